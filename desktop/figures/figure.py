@@ -1,0 +1,273 @@
+"""The frozen description of a chart: no pixels, no Qt, everything a surface needs.
+
+The screen, PNG, SVG, PDF, the clipboard, PowerPoint and Excel all draw the same ``Figure``, so a
+slide cannot disagree with the screen. Values are in display units (``Axis.unit`` says which);
+``Lineage`` leads from every mark back to the stated observations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Certainty(StrEnum):
+    """How far a mark can be trusted; the one grammar of badge, chart, table and slide."""
+
+    PUBLISHED = "published"
+    FORECAST = "forecast"
+    MODELLED = "modelled"
+    DISPUTED = "disputed"
+    NOT_PUBLISHED = "not_published"
+    REFUTED = "refuted"
+
+
+class Family(StrEnum):
+    """The chart families; one module of ``figures`` each."""
+
+    LINES = "lines"
+    COLUMNS = "columns"
+    STACKED = "stacked"
+    BARS = "bars"
+    TREEMAP = "treemap"
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Where a number comes from."""
+
+    observations: tuple[str, ...] = ()
+    """Ids of the observations it rests on."""
+    claims: tuple[str, ...] = ()
+    formula: str = ""
+    """Empty for a stated number, else the arithmetic with its numbers, in plain characters."""
+
+    def __bool__(self) -> bool:
+        """Whether anything at all is named."""
+        return bool(self.observations or self.claims or self.formula)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a mark stands for: selecting the mark selects this."""
+
+    kind: str
+    """market, dimension, segment, player, observation, policy, estimator, scenario."""
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on an axis with its label, already in the figure's language."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Fixed limits and ticks; no surface computes its own."""
+
+    minimum: float
+    maximum: float
+    ticks: tuple[Tick, ...] = ()
+    title: str = ""
+    unit: str = ""
+    """Unit of the values as shown (``USD million``)."""
+    factor: float = 1.0
+    """Single units in one display unit (1e6 for ``USD million``)."""
+    decimals: int = 0
+    kind: str = "value"
+    """value, time (decimal years, a year's slot is [y, y+1)) or category (0, 1, 2 ...)."""
+    from_zero: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value of a series, or a gap with its reason."""
+
+    key: str
+    """Stable inside the series: the canonical period or the category's id."""
+    x: float
+    y: float | None
+    """Display units; None for a gap."""
+    certainty: Certainty
+    label: str = ""
+    """Direct label (value as text); empty when this point carries none."""
+    text: str = ""
+    """One line for a tooltip: value, unit, period, kind, source."""
+    low: float | None = None
+    high: float | None = None
+    stated: bool = False
+    """Whether a source states exactly this point: only these get a dot."""
+    lineage: Lineage = field(default_factory=Lineage)
+    entity: Entity | None = None
+    reason: str = ""
+    """Why there is no value, for gaps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Points of one entity by one estimator."""
+
+    key: str
+    name: str
+    colour: int
+    """1 to 10: entity colours of the palette; 0: unnamed (axis grey); -1: the accent (a scenario)."""
+    points: tuple[Point, ...]
+    entity: Entity | None = None
+    mark: str = "line"
+    """line, column, area, band (low/high of each point), marker."""
+    end_label: str = ""
+    """Direct label at the end: value first, then name."""
+    secondary: bool = False
+    """Drawn against ``y2``."""
+    weight: float = 2.25
+    band_style: str = ""
+    """For bands: ``outer`` (wash) or ``inner`` (hatched)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A claim in words beside a mark: ``largest``."""
+
+    text: str
+    disputed: bool = False
+    lineage: Lineage = field(default_factory=Lineage)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of a hierarchy figure; the remainder that nobody published is a node too."""
+
+    key: str
+    parent: str
+    """Key of the parent, empty for the root."""
+    name: str
+    value: float | None
+    """Display units; None when nobody published it."""
+    size: float
+    """Area weight; 0 when it is unknown and takes none of its own."""
+    certainty: Certainty
+    colour: int = 0
+    value_label: str = ""
+    detail: str = ""
+    """Second line: unit and share."""
+    pills: tuple[Pill, ...] = ()
+    text: str = ""
+    lineage: Lineage = field(default_factory=Lineage)
+    entity: Entity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthArrow:
+    """A compound annual growth rate between two points of one series."""
+
+    series: str
+    start: str
+    end: str
+    text: str
+    formula: str
+    lineage: Lineage = field(default_factory=Lineage)
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A vertical line with a word: where the forecast begins."""
+
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A span of time for which nobody published a number."""
+
+    start: float
+    end: float
+    text: str
+
+
+Annotation = GrowthArrow | Boundary | Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the table twin."""
+
+    text: str
+    value: float | None = None
+    certainty: Certainty | None = None
+    lineage: Lineage = field(default_factory=Lineage)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table twin."""
+
+    key: str
+    title: str
+    unit: str = ""
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The same numbers as the marks, as a table."""
+
+    columns: tuple[Column, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One line of the evidence block in speaker notes and metadata sheets."""
+
+    observation: str
+    subject: str
+    measure: str
+    period: str
+    stated: str
+    kind: str
+    source: str
+    locator: str
+    paraphrase: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart as everyone draws it."""
+
+    id: str
+    """Eight hexadecimal digits of the request's hash: the identity on slides."""
+    name: str
+    """Slug for the command line: ``size.china-teleradiology``."""
+    family: Family
+    language: str
+    """en or zh."""
+    section: str
+    """Small label over a slide's title: market or page."""
+    title: str
+    """The finding, as a sentence."""
+    subtitle: str
+    """Measure, geography, unit, whose, period."""
+    source_line: str
+    """``Source: publisher, document, date``."""
+    alt_text: str
+    """What it is and its main values, one sentence."""
+    x: Axis | None = None
+    y: Axis | None = None
+    y2: Axis | None = None
+    series: tuple[Series, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    footnotes: tuple[str, ...] = ()
+    legend: tuple[Certainty, ...] = ()
+    """Kinds of certainty that occur, for the key."""
+    evidence: tuple[EvidenceLine, ...] = ()
+    formulas: tuple[str, ...] = ()
+    table: Table = field(default_factory=Table)
+    scenario: str = ""
+    empty: str = ""
+    """Why there is nothing to draw; empty when there is."""

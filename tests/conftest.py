@@ -1,0 +1,44 @@
+"""What every test relies on: no display, no home of the user, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# Before anything imports Qt.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("MARKETSCOPE_TEST_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Speed is judged by the benchmarks, never by tests on a shared machine.
+settings.register_profile(
+    "marketscope", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+settings.load_profile("marketscope")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, documents and snapshots of a test lie in its own folder."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("MARKETSCOPE_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_threads_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that leaves a thread running fails and names it."""
+    before = set(threading.enumerate())
+    yield
+    left = [t for t in threading.enumerate() if t not in before and t.is_alive() and not t.name.startswith("execnet")]
+    for thread in left:
+        thread.join(timeout=2)
+    alive = [t.name for t in left if t.is_alive()]
+    assert not alive, f"{request.node.nodeid} left threads running: {alive}"
