@@ -1,0 +1,69 @@
+"""The layers hold on paper (import-linter) and at run time (imports with Qt blocked)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+QT_FREE = ("paths", "market", "workspace", "analysis", "figures", "intake", "export", "state")
+
+
+def modules(package: str) -> list[str]:
+    """Dotted names of every module at or below ``desktop.<package>``."""
+    path = ROOT / "desktop" / package
+    if not path.is_dir():
+        return [f"desktop.{package}"]
+    return [
+        ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for file in sorted(path.rglob("*.py"))
+    ]
+
+
+def run_python(code: str, *, timeout: int = 120) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=timeout, check=False)
+
+
+def test_every_contract_of_the_layers_holds() -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-1000:]
+
+
+@pytest.mark.parametrize("package", QT_FREE)
+def test_packages_below_the_qt_line_import_with_qt_absent(package: str) -> None:
+    names = modules(package)
+    code = (
+        "import sys, importlib\n"
+        "for blocked in ('PySide6', 'shiboken6', 'pyqtgraph', 'qtpy'): sys.modules[blocked] = None\n"
+        f"for name in {names!r}: importlib.import_module(name)\n"
+    )
+    done = run_python(code)
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
+def test_package_roots_are_empty() -> None:
+    filled = [str(p.relative_to(ROOT)) for p in (ROOT / "desktop").rglob("__init__.py") if p.read_text(encoding="utf-8").strip()]
+    assert not filled, "importing a leaf must not build the program: " + ", ".join(filled)
+
+
+def test_only_the_agreed_things_lie_at_the_top() -> None:
+    agreed = {
+        "desktop", "resources", "seeds", "tests", "pyproject.toml", "build.spec", "Makefile", "README.md",
+        "CHANGELOG.md", "LICENSE", ".ci", ".gitignore",
+    }  # fmt: skip
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if tracked.returncode != 0:
+        pytest.skip("not a checkout")
+    assert {line.split("/")[0] for line in tracked.stdout.splitlines()} <= agreed
+    ignored = subprocess.run(["git", "check-ignore", "-q", "build.spec"], cwd=ROOT, check=False)
+    assert ignored.returncode == 1, "build.spec is ignored by git"
