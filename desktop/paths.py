@@ -38,7 +38,8 @@ def seeds() -> Path:
 
 def settings_folder() -> Path:
     """Folder of settings and window state; made when it is missing."""
-    return _made(_home() / "settings" if _home() else _platform("user_config_path"))
+    home = _home()
+    return _made(home / "settings" if home else _platform("user_config_path"))
 
 
 def documents_folder() -> Path:

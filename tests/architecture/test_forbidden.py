@@ -53,7 +53,11 @@ def test_dangerous_names_stay_in_their_one_place() -> None:
     for path in SOURCES:
         relative = path.relative_to(ROOT).as_posix()
         used = names_used(ast.parse(path.read_text(encoding="utf-8")))
-        wrong += [f"{relative} uses {n}" for n, allowed in ANYWHERE_ELSE_FORBIDDEN.items() if n in used and relative not in allowed]
+        wrong += [
+            f"{relative} uses {n}"
+            for n, allowed in ANYWHERE_ELSE_FORBIDDEN.items()
+            if n in used and relative not in allowed
+        ]
     assert not wrong, "\n".join(wrong)
 
 

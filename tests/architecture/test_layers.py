@@ -24,7 +24,9 @@ def modules(package: str) -> list[str]:
 
 
 def run_python(code: str, *, timeout: int = 120) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=timeout, check=False)
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=timeout, check=False
+    )
 
 
 def test_every_contract_of_the_layers_holds() -> None:
@@ -52,7 +54,11 @@ def test_packages_below_the_qt_line_import_with_qt_absent(package: str) -> None:
 
 
 def test_package_roots_are_empty() -> None:
-    filled = [str(p.relative_to(ROOT)) for p in (ROOT / "desktop").rglob("__init__.py") if p.read_text(encoding="utf-8").strip()]
+    filled = [
+        str(p.relative_to(ROOT))
+        for p in (ROOT / "desktop").rglob("__init__.py")
+        if p.read_text(encoding="utf-8").strip()
+    ]
     assert not filled, "importing a leaf must not build the program: " + ", ".join(filled)
 
 
