@@ -74,7 +74,8 @@ def read_text(source: tuple[str, str], where: str) -> RawTable:
             rows.append(tuple(cells))
     except csv.Error as error:
         raise IntakeError(
-            f"Line {reader.line_num:,} of {where} cannot be read ({error}). Nothing was imported. Check the quotation marks there."
+            f"Line {reader.line_num:,} of {where} cannot be read ({error}). "
+            "Nothing was imported. Check the quotation marks there."
         ) from None
     if problems:
         raise IntakeError(
