@@ -1,0 +1,85 @@
+"""A theme: the tokens as Qt colours and fonts. Two exist, light and dark, and they differ in colour only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtGui import QColor
+
+from desktop.theme import fonts
+from desktop.theme.tokens import load_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QFont
+
+ThemeName = Literal["light", "dark"]
+UNNAMED = 0
+ACCENT = -1
+
+
+@dataclass(frozen=True, slots=True)
+class EntityColours:
+    """The colours of one entity: marks, words, pale ground, hatch lines, words on the fill."""
+
+    fill: QColor
+    text: QColor
+    tint: QColor
+    hatch: QColor
+    on: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by token and entity number, fonts by style. Treat the returned QColors as constants."""
+
+    name: str
+    colours: Mapping[str, QColor]
+    entities: Mapping[int, EntityColours]
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token such as ``text.secondary``; KeyError for an unknown one."""
+        return self.colours[token]
+
+    def entity(self, number: int) -> EntityColours:
+        """Colours of entity 1 to 10; -1 is the accent (a scenario); anything else is grey (unnamed)."""
+        return self.entities.get(number, self.entities[UNNAMED])
+
+    def font(self, style: str) -> QFont:
+        """The font of a style of the type scale; ``NAME.strong`` is its semibold."""
+        return fonts.font(style)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the page is dark."""
+        return self.name == "dark"
+
+
+@cache
+def load_theme(name: ThemeName) -> Theme:
+    """The theme ``light`` or ``dark``; KeyError for another name."""
+    tokens = load_tokens().themes[name]
+    colours = {token: QColor(value) for token, value in tokens.colours.items()}
+    entities = {
+        number: EntityColours(*(QColor(v) for v in (entry.fill, entry.text, entry.tint, entry.hatch, entry.on)))
+        for number, entry in enumerate(tokens.entities, start=1)
+    }
+    entities[UNNAMED] = EntityColours(
+        fill=colours["chart.axis"],
+        text=colours["text.secondary"],
+        tint=colours["surface.chrome"],
+        hatch=colours["line.strong"],
+        on=QColor("#1C1C1A") if name == "light" else QColor("#FFFFFF"),
+    )
+    entities[ACCENT] = EntityColours(
+        fill=colours["accent"],
+        text=colours["accent"],
+        tint=colours["accent.wash"],
+        hatch=colours["accent.line"],
+        on=colours["accent.on"],
+    )
+    return Theme(name, MappingProxyType(colours), MappingProxyType(entities))
