@@ -1,0 +1,168 @@
+"""The connections of one open workspace: one that writes, one reader for each thread.
+
+Every write goes through ``writing``: it begins with ``BEGIN IMMEDIATE``, checks that the file on
+disk is still the one that was opened, and rolls back on any error.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from typing import TYPE_CHECKING
+
+from desktop.workspace import failures
+from desktop.workspace.errors import FileMoved, ReadOnly, WorkspaceError
+from desktop.workspace.sqlite import Connection, Error, sqlite3
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+WAIT_SECONDS = 5.0
+LOG_LIMIT = 64 * 1024 * 1024
+
+HARMLESS = ("trusted_schema=off", "cell_size_check=on", "mmap_size=0", "recursive_triggers=off", "foreign_keys=on")
+WRITING = ("journal_mode=wal", "synchronous=full", f"journal_size_limit={LOG_LIMIT}")
+
+
+def connect(path: Path, mode: str) -> Connection:
+    """A connection with every guard set; ``mode`` is ``ro``, ``rw`` or ``immutable``."""
+    query = "immutable=1" if mode == "immutable" else f"mode={mode}"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{query}",
+        uri=True,
+        isolation_level=None,
+        timeout=WAIT_SECONDS,
+        check_same_thread=False,
+    )
+    for pragma in HARMLESS:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.set_authorizer(_allow)
+    return connection
+
+
+def _allow(action: int, _one: str | None, _two: str | None, _database: str | None, inner: str | None) -> int:
+    """No other database may be attached and no trigger or view may act: we have none."""
+    if action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH) or inner:
+        return int(sqlite3.SQLITE_DENY)
+    return int(sqlite3.SQLITE_OK)
+
+
+class Connections:
+    """One writer and the readers of an open file; safe to use from several threads."""
+
+    def __init__(self, path: Path, mode: str) -> None:
+        self.path = path
+        self.mode = mode
+        self.read_only = mode != "rw"
+        self._lock = threading.RLock()
+        self._editor: int | None = None
+        self._local = threading.local()
+        self._readers: list[Connection] = []
+        self._closed = False
+        self._version = 0
+        status = os.stat(path)
+        self._identity = (status.st_dev, status.st_ino)
+        self._writer = connect(path, mode)
+        if not self.read_only:
+            for pragma in WRITING:
+                self._writer.execute(f"PRAGMA {pragma}")
+
+    def reader(self) -> Connection:
+        """The connection the calling thread reads with; inside an edit, the one that writes."""
+        if self._editor == threading.get_ident():
+            return self._writer
+        connection: Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            self._check_open()
+            connection = connect(self.path, "immutable" if self.mode == "immutable" else "ro")
+            self._local.connection = connection
+            with self._lock:
+                self._readers.append(connection)
+        return connection
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction; leaves as a WorkspaceError when it could not be made, and then nothing of it stays."""
+        self._check_open()
+        if self.read_only:
+            raise ReadOnly(
+                f"{self.path.name} is open for reading only. This edit was not made. Save a copy elsewhere to work on it."
+            )
+        with self._lock:
+            if self._editor is not None:
+                raise WorkspaceError("An edit was begun inside another edit. The inner one was not made.")
+            self._check_identity()
+            with failures.explained(self.path):
+                self._writer.execute("BEGIN IMMEDIATE")
+            self._editor = threading.get_ident()
+            try:
+                with failures.explained(self.path):
+                    yield self._writer
+                    self._commit()
+            except BaseException:
+                # A full disk rolls back by itself, and a second ROLLBACK would be an error.
+                if self._writer.in_transaction:
+                    with contextlib.suppress(Error):
+                        self._writer.execute("ROLLBACK")
+                raise
+            finally:
+                self._editor = None
+
+    def _commit(self) -> None:
+        if self._writer.in_transaction:
+            self._writer.execute("COMMIT")
+
+    def data_version(self) -> int:
+        """A number that changes when another program (or another window) has written."""
+        if self._lock.acquire(blocking=False):
+            try:
+                if self._editor is None and not self._closed:
+                    self._version = int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+            finally:
+                self._lock.release()
+        return self._version
+
+    def checkpoint(self) -> bool:
+        """Move the log into the main file, so that a copy of it is complete; False when somebody still reads."""
+        if self.read_only:
+            return True
+        with self._lock:
+            self._check_identity()
+            with failures.explained(self.path):
+                row = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not row[0]
+
+    def is_same_file(self) -> bool:
+        """Whether the path still names the file that was opened."""
+        try:
+            status = os.stat(self.path)
+        except OSError:
+            return False
+        return (status.st_dev, status.st_ino) == self._identity
+
+    def _check_identity(self) -> None:
+        if not self.is_same_file():
+            raise FileMoved(
+                f"{self.path.name} was replaced or deleted by another program. This edit was not made. "
+                "Save a copy under another name, then open the file again."
+            )
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise WorkspaceError(f"{self.path.name} is closed. Open it again.")
+
+    def close(self) -> None:
+        """Checkpoint and close every connection; a second call does nothing."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            for connection in self._readers:
+                connection.close()
+            self._readers.clear()
+            if not self.read_only and self.is_same_file():
+                with contextlib.suppress(Error):
+                    self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._writer.close()

@@ -1,0 +1,74 @@
+"""One store per noun: reads records of one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from desktop.workspace import jsontext
+from desktop.workspace.columns import Row, column_names, listed, quoted, table_named
+from desktop.workspace.sqlite import Connection
+
+if TYPE_CHECKING:
+    from desktop.workspace.tables import Table
+
+R = TypeVar("R")
+Reader = Callable[[], Connection]
+"""Gives the connection the calling thread reads with."""
+
+
+class Store(Generic[R]):
+    """Reads of one table. Values are records; nothing here writes (see ``Workspace.edit``)."""
+
+    def __init__(self, reader: Reader, table: str) -> None:
+        self._reader = reader
+        self.table: Table = table_named(table)
+        names = column_names(self.table)
+        self._names = names
+        self._record: Callable[..., R] = self.table.record
+        order = (("position",) if "position" in names else ()) + self.table.key
+        self._select = f"SELECT {listed(names)} FROM {quoted(self.table.name)}"
+        self._order = f" ORDER BY {listed(tuple(dict.fromkeys(order)))}"
+        self._by_key = self._select + " WHERE " + " AND ".join(f"{quoted(name)} = ?" for name in self.table.key)
+
+    def get(self, *key: str | int) -> R | None:
+        """The record with this key, or None."""
+        row = self._reader().execute(self._by_key, key).fetchone()
+        return None if row is None else self.make(row)
+
+    def all(self, **equals: Any) -> list[R]:
+        """Records whose columns equal the given values; a list, tuple or set means any of them.
+
+        Ordered by ``position`` where there is one, then by key.
+        """
+        where, values = self._where(equals)
+        return self.query(where, values)
+
+    def count(self, **equals: Any) -> int:
+        """How many records ``all`` would give."""
+        where, values = self._where(equals)
+        sql = f"SELECT count(*) FROM {quoted(self.table.name)}{where}"
+        return int(self._reader().execute(sql, values).fetchone()[0])
+
+    def make(self, row: Row) -> R:
+        """A record out of a row in column order."""
+        return self._record(**dict(zip(self._names, row, strict=True)))
+
+    def query(self, where: str = "", values: Sequence[Any] = ()) -> list[R]:
+        """Records by a WHERE clause of ours (values are bound); ordered as in ``all``."""
+        rows = self._reader().execute(self._select + where + self._order, values).fetchall()
+        return [self.make(row) for row in rows]
+
+    def _where(self, equals: dict[str, Any]) -> tuple[str, list[Any]]:
+        terms: list[str] = []
+        values: list[Any] = []
+        for name, value in equals.items():
+            if name not in self._names:
+                raise TypeError(f"{self.table.name} has no column {name}")
+            if isinstance(value, list | tuple | set | frozenset):
+                terms.append(f"{quoted(name)} IN (SELECT value FROM json_each(?))")
+                values.append(jsontext.write(list(value)))
+            else:
+                terms.append(f"{quoted(name)} IS ?")
+                values.append(value)
+        return (" WHERE " + " AND ".join(terms) if terms else ""), values

@@ -1,0 +1,118 @@
+"""A workspace: one SQLite file, read through stores and written through named edits."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from desktop.workspace import creating, failures, history, integrity, searching
+from desktop.workspace.connections import Connections
+from desktop.workspace.edit import Changes, Edit
+from desktop.workspace.sqlite import Connection, IntegrityError
+from desktop.workspace.stores import Stores
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from types import TracebackType
+
+
+class Workspace(Stores):
+    """An open workspace file. Reads may come from any thread; edits follow one another."""
+
+    def __init__(self, connections: Connections, notice: str = "") -> None:
+        super().__init__(connections.reader)
+        self._connections = connections
+        self.notice = notice
+        """One plain sentence when the file was opened otherwise than asked, else empty."""
+
+    @classmethod
+    def create(cls, path: Path, *, seeds: Path | None = None, name: str = "") -> Self:
+        """Write a new workspace (from a data package when ``seeds`` is given) and open it."""
+        path = Path(path)
+        creating.create(path, seeds, name or path.stem)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a workspace; a WorkspaceError says in one sentence why it cannot be."""
+        path = Path(path)
+        with failures.explained(path):
+            return cls(Connections(path, "ro" if read_only else "rw"))
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._connections.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused."""
+        return self._connections.read_only
+
+    @property
+    def name(self) -> str:
+        """The name its author gave it."""
+        row = self._connections.reader().execute("SELECT value FROM about WHERE key = 'name'").fetchone()
+        return str(row[0]) if row else self.path.stem
+
+    def reader(self) -> Connection:
+        """The connection of the calling thread, for reads inside this package."""
+        return self._connections.reader()
+
+    @contextlib.contextmanager
+    def edit(self, name: str, *, origin: str = "user") -> Iterator[Edit]:
+        """One group of writes under a name people see in the history; whole or not at all.
+
+        Acknowledged when the block has been left without an exception: then it is on the disk.
+        """
+        with self._connections.writing() as connection:
+            edit = Edit(connection, name, origin)
+            try:
+                yield edit
+                edit.finish()
+                connection.execute("COMMIT")
+            except IntegrityError:
+                # The file refuses at the end; it says why only when asked.
+                integrity.check_references(connection)
+                raise
+
+    def undo(self) -> Changes | None:
+        """Take back the newest change; None when there is nothing to take back."""
+        with self._connections.writing() as connection:
+            return history.undo(connection)
+
+    def redo(self) -> Changes | None:
+        """Make again what was taken back last; None when there is nothing."""
+        with self._connections.writing() as connection:
+            return history.redo(connection)
+
+    def history(self, limit: int = 100) -> list[history.ChangeEntry]:
+        """The newest changes, newest first."""
+        return history.history(self._connections.reader(), limit)
+
+    def search(self, text: str, limit: int = 50, entities: Sequence[str] = ()) -> list[searching.Hit]:
+        """Things whose names or texts hold every word typed, by the beginning of the words, best first."""
+        return searching.search(self._connections.reader(), text, limit, entities)
+
+    def data_version(self) -> int:
+        """A number that changes when another program, or another window, has written to the file."""
+        return self._connections.data_version()
+
+    def checkpoint(self) -> bool:
+        """Bring the main file up to date, so that a plain copy of it is complete; done when idle and on closing."""
+        return self._connections.checkpoint()
+
+    def close(self) -> None:
+        """Close the file; a second call does nothing."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
