@@ -2,8 +2,8 @@
 
 A period has one canonical text, kept in the workspace (``2023``, ``2023-06``, ``2023-06-30``,
 ``2023-Q2``, ``2023-H1``, ``FY2024``, ``FY2024-H1``, ``2025/2031``, ``2025/..``, ``../2020``,
-``--10`` and ``--Q3`` for a month or quarter without a year, empty for none stated). The fiscal year N ends in the calendar
-year N; by default it begins in April of the year before.
+``--10`` and ``--Q3`` for a month or quarter without a year, empty for none stated). The fiscal year N ends in the
+calendar year N; by default it begins in April of the year before.
 """
 
 from __future__ import annotations

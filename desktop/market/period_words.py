@@ -24,13 +24,16 @@ MONTHS: Final = (
     "december",
 )
 
-_MONTH_NUMBER: Final = {name: number for number, name in enumerate(MONTHS, 1)} | {
-    name[:3]: number for number, name in enumerate(MONTHS, 1)
-} | {"sept": 9}
+_MONTH_NUMBER: Final = (
+    {name: number for number, name in enumerate(MONTHS, 1)}
+    | {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+    | {"sept": 9}
+)
 _ORDINAL: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _CHINESE_DIGIT: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 _Y: Final = r"(?P<y>[0-9]{4})"
+_SHORT_Y: Final = r"(?P<y>[0-9]{4}|[0-9]{2})"
 _NAME: Final = rf"(?P<name>{'|'.join(sorted(_MONTH_NUMBER, key=len, reverse=True))})\.?"
 _DAY: Final = r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?"
 _ORD: Final = rf"(?P<o>{'|'.join(_ORDINAL)})"
@@ -56,7 +59,7 @@ _MONTHS_IN_YEAR: Final = re.compile(
     rf"{_Y} ?\((?P<a>[a-z]{{3,9}})\.? ?[-–~] ?(?P<b>[a-z]{{3,9}})\.?\)"
     rf"|(?P<y2>[0-9]{{4}})年(?P<m>[0-9]{{1,2}})月? ?[-–~至到] ?(?P<n>[0-9]{{1,2}})月"
 )
-_SEPARATOR: Final = re.compile(r" to | through | and | ?/ ?| ?[–~] ?|至|到|-")
+_SEPARATOR: Final = re.compile(r" to | through | and | ?/ ?| ?[–~] ?|至|到| ?- ?")
 
 _Maker = Callable[[re.Match[str]], str]
 
@@ -103,8 +106,10 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], _Maker], ...]] = tuple(
         (rf"{_Y}年?(?:度|全年)?(?: ?[aef])?", lambda m: m["y"]),
         (rf"{_Y} \(to date\)", lambda m: m["y"]),
         (rf"(?:full[- ]year|full year) {_Y}", lambda m: m["y"]),
-        (rf"(?:the )?(?:end|close) of {_Y}|{_Y.replace('<y>', '<e>')}年(?:底|末|年底|年末)", lambda m: f"{m['y'] or m['e']}-12"),
-        (rf"{_Y}-(?P<m>[0-9]{{1,2}})|{_Y.replace('<y>', '<y2>')}年 ?(?P<m2>[0-9]{{1,2}})月(?:份|底|末)?", lambda m: f"{m['y'] or m['y2']}-{int(m['m'] or m['m2']):02d}"),
+        (rf"(?:the )?(?:end|close) of {_Y}", lambda m: f"{m['y']}-12"),
+        (rf"{_Y}年(?:底|末|年底|年末)", lambda m: f"{m['y']}-12"),
+        (rf"{_Y}-(?P<m>[0-9]{{1,2}})", _numbered_month),
+        (rf"{_Y}年 ?(?P<m>[0-9]{{1,2}})月(?:份|底|末)?", _numbered_month),
         (rf"{_Y}[/.](?P<m>[0-9]{{1,2}})", _numbered_month),
         (rf"{_NAME},? (?:of )?{_Y}", _month),
         (rf"{_Y},? {_NAME}", _month),
@@ -113,32 +118,32 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], _Maker], ...]] = tuple(
         (rf"{_Y}(?P<m>[0-9]{{2}})(?P<d>[0-9]{{2}})", _numbered_day),
         (rf"{_DAY}[ -]{_NAME},?[ -]{_Y}", _day),
         (rf"{_NAME} {_DAY},? {_Y}", _day),
-        (rf"{_Y}[- ]?q(?P<n>[1-4])|q(?P<n2>[1-4])[- ]?(?P<y2>[0-9]{{4}})|(?P<n3>[1-4])q ?(?P<y3>[0-9]{{4}}|[0-9]{{2}})", lambda m: _short_part(m, "Q")),
-        (rf"{_Y}[- ]?h(?P<n>[12])|h(?P<n2>[12])[- ]?(?P<y2>[0-9]{{4}})|(?P<n3>[12])h ?(?P<y3>[0-9]{{4}}|[0-9]{{2}})", lambda m: _short_part(m, "H")),
+        (rf"{_Y}[- ]?q(?P<n>[1-4])", _part("Q")),
+        (rf"q(?P<n>[1-4])[- ]?{_Y}", _part("Q")),
+        (rf"(?P<n>[1-4])q ?{_SHORT_Y}", _part("Q")),
+        (rf"{_Y}[- ]?h(?P<n>[12])", _part("H")),
+        (rf"h(?P<n>[12])[- ]?{_Y}", _part("H")),
+        (rf"(?P<n>[12])h ?{_SHORT_Y}", _part("H")),
         (rf"(?:the )?{_ORD} quarter,? (?:of |in )?{_Y}", _part("Q")),
         (rf"(?:the )?{_ORD} half(?: year)?,? (?:of |in )?{_Y}", _part("H")),
         (rf"{_Y}年? ?第? ?(?:(?P<c>[一二三四])|(?P<n>[1-4])) ?季度?", _part("Q")),
         (rf"{_Y}年? ?(?P<c>[上下])半年", _part("H")),
         (rf"{_Y}年?前三季度", lambda m: f"{m['y']}-01/{m['y']}-09"),
-        (rf"{_FISCAL}(?P<y>[0-9]{{4}}|[0-9]{{2}})|(?P<y2>[0-9]{{4}})年?(?:财年|财政年度)", lambda m: f"FY{_full_year(m['y'] or m['y2'])}"),
+        (rf"{_FISCAL}{_SHORT_Y}", lambda m: f"FY{_full_year(m['y'])}"),
+        (rf"{_Y}年?(?:财年|财政年度)", lambda m: f"FY{m['y']}"),
         (rf"{_FISCAL}(?P<a>[0-9]{{4}})[/-](?P<b>[0-9]{{2}})", lambda m: f"FY{m['a'][:2]}{m['b']}"),
-        (rf"(?P<fy>{_FISCAL})(?P<y>[0-9]{{4}}|[0-9]{{2}})[- ]?h(?P<n>[12])", _part("H")),
-        (rf"(?P<fy>{_FISCAL})(?P<y>[0-9]{{4}}|[0-9]{{2}})[- ]?q(?P<n>[1-4])", _part("Q")),
+        (rf"(?P<fy>{_FISCAL}){_SHORT_Y}[- ]?h(?P<n>[12])", _part("H")),
+        (rf"(?P<fy>{_FISCAL}){_SHORT_Y}[- ]?q(?P<n>[1-4])", _part("Q")),
         (rf"{_Y}年?(?P<fy>财年|财政年度)(?P<c>[上下])半年", _part("H")),
         (rf"{_Y}年?(?P<fy>财年|财政年度)第?(?P<c>[一二三四])季度", _part("Q")),
         (r"(?:the )?(?:(?P<when>early|mid|late)[- ])?(?P<decade>[0-9]{3}0)s", _decade),
         (r"--(?P<m>[0-9]{1,2})", lambda m: f"--{int(m['m']):02d}"),
         (r"(?P<m>[0-9]{1,2})月(?:份)?(?:\(年份不详\))?", lambda m: f"--{int(m['m']):02d}"),
-        (r"--q(?P<n>[1-4])|q(?P<n2>[1-4])(?: \(no year\))?", lambda m: f"--Q{m['n'] or m['n2']}"),
+        (r"(?:--)?q(?P<n>[1-4])(?: \(no year\))?", lambda m: f"--Q{m['n']}"),
         (r"第(?P<c>[一二三四])季度(?:\(年份不详\))?", lambda m: f"--Q{_CHINESE_DIGIT[m['c']]}"),
         (rf"{_NAME}(?: \(no year\))?", lambda m: f"--{_MONTH_NUMBER[m['name']]:02d}"),
     )
 )  # fmt: skip
-
-
-def _short_part(match: re.Match[str], letter: str) -> str:
-    year = match["y"] or match["y2"] or match["y3"]
-    return f"{_full_year(year)}-{letter}{match['n'] or match['n2'] or match['n3']}"
 
 
 _UNKNOWN: Final = frozenset({"", "-", "–", "n/d", "n/a", "unknown", "no period stated", "未注明时期", "不详", "未知"})
@@ -198,7 +203,7 @@ def _with_open_side(left: str, right: str) -> str | None:
 
 def _joined(first: str, last: str) -> str | None:
     """Two ends as a range; a month without a year takes the year of the other end."""
-    if first.startswith("--") and last.startswith("--") or "--Q" in (first[:3], last[:3]):
+    if (first.startswith("--") and last.startswith("--")) or "--Q" in (first[:3], last[:3]):
         return None
     if first.startswith("--"):
         first = last[:4] + first[1:]

@@ -64,6 +64,7 @@ class _Reading:
     scale: Decimal | None = None
     unit: str = ""
     unit_word: str = ""
+    units_named: int = 0
     factor: Decimal = Decimal(0)
     per: str = ""
     qualifier: str = ""
@@ -159,7 +160,7 @@ def _read(words: list[Word], text: str) -> _Reading:
     reading = _Reading()
     for index, word in enumerate(words):
         _take(reading, word, words[index + 1 :])
-    if not reading.amounts and reading.scale:
+    if not reading.amounts and reading.scale and words[0].kind in {"qualifier", "filler"}:
         reading.amounts.append(_Amount(reading.negative, [(Decimal(1), reading.scale)]))
     if not reading.amounts or reading.between:
         raise QuantityError(f"{shown(text)} states no number.")
@@ -217,7 +218,10 @@ def _take_scale(reading: _Reading, word: Word) -> None:
 
 
 def _take_unit(reading: _Reading, word: Word) -> None:
-    if reading.unit and reading.unit != word.meaning:
+    reading.units_named += 1
+    if reading.unit == word.meaning and not is_money(word.meaning) and reading.units_named > len(reading.amounts):
+        raise QuantityError(f"The text names its unit twice: {shown(word.text)}.")
+    if reading.unit and reading.unit != word.meaning and reading.unit_word not in LOOSE:
         raise QuantityError(f"{shown(word.text)} contradicts the unit {_name(reading.unit)}.")
     reading.unit, reading.unit_word = word.meaning, word.text
     reading.factor = word.digits
@@ -237,7 +241,7 @@ def _take_dash(reading: _Reading, word: Word, rest: list[Word]) -> None:
         reading.negative = True
     elif word.text == "~" and not reading.amounts:
         _take_qualifier(reading, "about")
-    elif word.text not in {"to", "至", "到"}:
+    elif word.text.lower() not in {"to", "至", "到"}:
         raise QuantityError(f"{shown(word.text)} stands where a number should.")
 
 

@@ -7,14 +7,16 @@ proportional to the length of the text and cannot be led astray.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.market.errors import QuantityError
 from desktop.market.plain_text import shown
 from desktop.market.units import CLASSIFIERS, UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NEGATIVE: Final = "\x01"
 """Stands for the accountant's brackets around a loss; no text a person can write holds it."""
@@ -34,11 +36,11 @@ class Word:
 _SCALES: Final = {
     1_000: ("thousand", "k", "千"),
     10_000: ("ten thousand", "万"),
-    100_000: ("lakh", "lakhs", "lac", "hundred thousand", "十万"),
+    100_000: ("lakh", "lakhs", "lac", "hundred thousand"),
     1_000_000: ("million", "millions", "mn", "mln", "m", "百万"),
     10_000_000: ("crore", "crores", "cr", "ten million", "千万"),
     100_000_000: ("hundred million", "亿"),
-    1_000_000_000: ("billion", "billions", "bn", "bln", "b", "thousand million", "十亿"),
+    1_000_000_000: ("billion", "billions", "bn", "bln", "b", "thousand million"),
     10_000_000_000: ("thousand crore", "百亿"),
     100_000_000_000: ("千亿",),
     1_000_000_000_000: ("trillion", "trillions", "tn", "trn", "t", "lakh crore", "万亿", "兆"),
@@ -70,13 +72,14 @@ _PER: Final = {
     "person": ("per person", "per user", "per head", "per capita", "人均", "每人", "/person", "/人"),
 }  # fmt: skip
 _NEGATIVES: Final = (
+    "loss", "net loss",
     "loss of", "losses of", "net loss of", "a loss of", "decline of", "decrease of", "down", "亏损", "净亏损", "下降",
     "减少", "负",
 )  # fmt: skip
 _FILLERS: Final = (
     "projected to reach", "expected to reach", "forecast to reach", "estimated to reach", "reached", "reach", "a",
-    "total of", "a total of", "of", "worth", "up", "growth of", "net profit of", "profit of", "达", "达到", "共", "共计",
-    "合计", "总计", "预计", "为", "增长", "增长率", "盈利", "净利润", "率",
+    "total of", "a total of", "of", "worth", "up", "growth of", "net profit of", "profit of", "达", "达到", "共",
+    "共计", "合计", "总计", "预计", "为", "增长", "增长率", "盈利", "净利润", "率",
 )  # fmt: skip
 _RANGES: Final = ("to", "and", "–", "~", "至", "到")
 _SPELLED: Final = (
@@ -119,10 +122,10 @@ _LONGEST: Final = max(map(len, _WORDS))
 
 _NUMBER: Final = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,3}(?:'[0-9]{3}){1,8}|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}"
-    r"|[0-9]{1,24})(?:\.[0-9]{1,20})?(?:[eE][+-]?[0-9]{1,2}(?![0-9]))?|\.[0-9]{1,20}"
+    r"|[0-9]{1,24})(?:\.[0-9]{1,60})?(?:[eE][+-]?[0-9]{1,2}(?![0-9]))?|\.[0-9]{1,60}"
 )
 _CHINESE_NUMBER: Final = re.compile(r"[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]{0,19}")
-_CHINESE_DIGITS: Final = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_CHINESE_DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _CHINESE_SCALES: Final = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -139,12 +142,19 @@ def cut(text: str, *, also: str = "") -> list[Word]:
         if text[position] == " ":
             position += 1
             continue
-        word = _number_at(text, position) or _word_at(lower, position, extra)
+        word = _longer(_number_at(text, position), _word_at(text, lower, position, extra))
         if word is None:
-            raise QuantityError(f"{shown(text[position:])} is not understood as part of a number.")
+            raise QuantityError(f"{shown(text)} is not a quantity: {shown(text[position:])} is not understood.")
         words.append(word)
         position += len(word.text)
     return words
+
+
+def _longer(number: Word | None, word: Word | None) -> Word | None:
+    """The longer reading, the number where both are as long: 三 is a three, but not in 三甲医院."""
+    if number is None or word is None:
+        return number or word
+    return word if len(word.text) > len(number.text) else number
 
 
 def _number_at(text: str, position: int) -> Word | None:
@@ -162,19 +172,23 @@ def _number_at(text: str, position: int) -> Word | None:
     return None
 
 
-def _word_at(lower: str, position: int, extra: dict[str, str]) -> Word | None:
+def _word_at(written: str, lower: str, position: int, extra: dict[str, str]) -> Word | None:
     for end in range(min(len(lower), position + max(_LONGEST, 40)), position, -1):
         text = lower[position:end]
         if not (text in _WORDS or text in extra):
             continue
-        if text[-1].isascii() and text[-1].isalpha() and end < len(lower) and lower[end].isascii() and lower[end].isalpha():
+        if _is_latin(text[-1]) and _is_latin(lower[end : end + 1]):
             continue
         known = _WORDS.get(text)
         if text in extra:
-            return Word("unit", extra[text], text)
+            return Word("unit", extra[text], written[position:end])
         if known is not None:
-            return Word(known.kind, known.meaning, text, known.digits)
+            return Word(known.kind, known.meaning, written[position:end], known.digits)
     return None
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 def chinese_number(text: str) -> Decimal | None:

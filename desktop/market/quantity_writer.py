@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.market.quantity_parser import Quantity
 from desktop.market.units import HUNDREDTHS, PER, UNITS, is_money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MINUS: Final = "\N{MINUS SIGN}"
 UNKNOWN: Final = {"en": "n/p", "zh": "未公布"}
@@ -16,6 +18,8 @@ UNKNOWN: Final = {"en": "n/p", "zh": "未公布"}
 
 _EXACT: Final = Context(prec=400, rounding=ROUND_HALF_UP)
 _MOST_DECIMALS: Final = 2
+_LONGEST_TAIL: Final = {"en": 4, "zh": 6}
+_LONGEST_TAIL_OF_COUNT: Final = 2
 _QUALIFIERS: Final = {
     "en": {"about": "about ", "over": "over ", "at_least": "at least ", "under": "under ", "up_to": "up to "},
     "zh": {"about": "约", "over": "超过", "at_least": "至少", "under": "不足", "up_to": "最多"},
@@ -84,15 +88,20 @@ def format_quantity(
     unit = quantity.unit or unit
     prefix = _QUALIFIERS[side].get(quantity.qualifier, "")
     amounts = [_decimal(value) for value in values if value is not None]
-    return prefix + _worded(amounts, unit, side, decimals)
+    words = _worded(amounts, unit, side, decimals)
+    if side == "zh" and unit == "rate":
+        return f"年均{prefix}{words}"
+    return prefix + words
 
 
 def _worded(amounts: list[Decimal], unit: str, side: str, decimals: int | None) -> str:
     if unit in HUNDREDTHS:
         return _hundredths(amounts, unit, side, decimals)
     word = _scale_word([abs(amount) for amount in amounts], unit, side)
-    number = _joined([_EXACT.divide(amount, Decimal(_WORTH.get(word, 1))) for amount in amounts], side, decimals)
     base, _, per = unit.partition("/")
+    if decimals is None:
+        word = _plain_enough(word, amounts, side, money=is_money(base))
+    number = _joined([_EXACT.divide(amount, Decimal(_WORTH.get(word, 1))) for amount in amounts], side, decimals)
     after = PER.get(per, (f"per {per}", per)) if per else ("", "")
     if side == "zh":
         return f"{number}{word}{_name(base, side, '')}" + (f"/{after[1]}" if per else "")
@@ -107,9 +116,7 @@ def _worded(amounts: list[Decimal], unit: str, side: str, decimals: int | None) 
 def _hundredths(amounts: list[Decimal], unit: str, side: str, decimals: int | None) -> str:
     number = _joined([amount * 100 for amount in amounts], side, decimals)
     known = UNITS[unit]
-    if side == "zh":
-        return f"{'年均' if unit == 'rate' else ''}{number}{known.zh}"
-    return f"{number} {known.many}"
+    return f"{number}{known.zh}" if side == "zh" else f"{number} {known.many}"
 
 
 def _joined(amounts: list[Decimal], side: str, decimals: int | None) -> str:
@@ -156,13 +163,27 @@ def _scale_word(known: list[Decimal], unit: str, language: str) -> str:
     return ""
 
 
+def _plain_enough(word: str, amounts: list[Decimal], side: str, *, money: bool) -> str:
+    """A smaller order of magnitude (or none) where ``word`` would need a long tail of decimals."""
+    words = [word for _, word in (_CHINESE if side == "zh" else _ENGLISH_MONEY)]
+    for smaller in words[words.index(word) :] if word else []:
+        longest = _LONGEST_TAIL[side] if money or smaller != "万" else _LONGEST_TAIL_OF_COUNT
+        if all(_exponent(_EXACT.divide(amount, Decimal(_WORTH[smaller]))) >= -longest for amount in amounts):
+            return smaller
+    return ""
+
+
 def _decimals_needed(known: list[Decimal], factor: Decimal) -> int:
     return max((_places(_EXACT.divide(value, factor)) for value in known), default=0)
 
 
 def _places(value: Decimal) -> int:
+    return min(_MOST_DECIMALS, max(0, -_exponent(value)))
+
+
+def _exponent(value: Decimal) -> int:
     exponent = value.normalize(_EXACT).as_tuple().exponent
-    return min(_MOST_DECIMALS, max(0, -exponent)) if isinstance(exponent, int) else 0
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _decimal(value: float) -> Decimal:

@@ -7,10 +7,12 @@ to what it is counted per.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,11 @@ _COUNTS: Final = (
     _count("deal", "deals", "起", "transactions", "funding rounds", "笔", "宗", "起融资", "起交易", "起投融资"),
     _count("consultation", "consultations", "次问诊", "online consultations", "问诊量", "次咨询"),
     _count("visit", "visits", "人次", "person-times", "person-time", "visitors", "诊疗人次"),
-    _count("time", "times a person acts", "次"),
-    _count("hospital", "hospitals", "家医院", "所医院", "个医院", "家互联网医院", "internet hospitals", "医院"),
+    _count("occurrence", "occurrences", "次"),
+    _count(
+        "hospital", "hospitals", "家医院", "所医院", "个医院", "家互联网医院", "internet hospitals", "医院", "三甲医院",
+        "互联网医院",
+    ),
     _count("pharmacy", "pharmacies", "家药店", "家药房", "drugstores", "药店"),
     _count("institution", "institutions", "家机构", "家医疗机构", "medical institutions", "organizations", "机构"),
     _count("enterprise", "enterprises", "家企业", "家公司", "companies", "company", "firms", "企业"),
