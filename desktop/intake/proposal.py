@@ -15,7 +15,8 @@ from desktop.intake.tidy import propose_observations, reads_as_observations
 from desktop.workspace.tables import TABLES, Table
 
 if TYPE_CHECKING:
-    from desktop.workspace.workspace import Changes, Workspace
+    from desktop.workspace.edit import Changes
+    from desktop.workspace.workspace import Workspace
 
 MAX_PROBLEMS = 100
 

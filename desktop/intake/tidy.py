@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.market.period import PeriodError, parse_period
-from desktop.market.quantity import QuantityError, parse_quantity
+from desktop.market.quantity import Quantity, QuantityError, parse_quantity
 from desktop.market.records import Evidence, Observation, Source
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def reads_as_observations(header: tuple[str, ...]) -> bool:
 
 
 def _roles(header: tuple[str, ...]) -> dict[int, str]:
-    roles = {}
+    roles: dict[int, str] = {}
     for index, name in enumerate(header):
         role = next((r for r, names in COLUMNS.items() if folded(name) in names), "")
         if role and role not in roles.values():
@@ -77,7 +77,7 @@ def propose_observations(raw: RawTable, workspace: Workspace) -> tuple[list[obje
             continue
         for record in made:
             records.setdefault(f"{type(record).__name__}:{record.id}", record)
-    ordered = sorted(records.values(), key=lambda r: (Source, Evidence, Observation).index(type(r)))  # type: ignore[arg-type]
+    ordered = sorted(records.values(), key=lambda r: (Source, Evidence, Observation).index(type(r)))
     return ordered, problems
 
 
@@ -113,9 +113,11 @@ def _observation(
     kind = (cells.get("kind") or "actual").casefold()
     if kind not in KINDS:
         raise ValueError(f"the kind {kind[:40]!r} is none of {', '.join(sorted(KINDS))}")
+    if not cells["value"]:
+        raise ValueError("the value is empty; leave the row out when nobody published a number")
     try:
         period = parse_period(cells["period"])
-        quantity = parse_quantity(cells["value"], unit=cells.get("unit", ""))
+        quantity = _quantity(cells["value"], cells.get("unit", ""))
     except (PeriodError, QuantityError) as error:
         raise ValueError(str(error)) from None
     publisher = cells.get("source") or "Own estimate"
@@ -159,6 +161,16 @@ def _observation(
         note=cells.get("note", ""),
     )
     return (made_source, evidence, observation) if made_source else (evidence, observation)
+
+
+def _quantity(value: str, unit: str) -> Quantity:
+    """Value and unit as one statement; a value that brings its own unit stands alone."""
+    if not unit:
+        return parse_quantity(value)
+    try:
+        return parse_quantity(f"{value} {unit}")
+    except QuantityError:
+        return parse_quantity(value)
 
 
 def slug(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from desktop.market import records as r
 from desktop.workspace.store import Reader, Store
 
@@ -10,6 +12,7 @@ class Stores:
     """Reads, one store per table, named like the table in plural."""
 
     def __init__(self, reader: Reader) -> None:
+        self._reader = reader
         self.sources = Store[r.Source](reader, "source")
         self.evidence = Store[r.Evidence](reader, "evidence")
         self.geographies = Store[r.Geography](reader, "geography")
@@ -43,3 +46,7 @@ class Stores:
         self.assumptions = Store[r.Assumption](reader, "assumption")
         self.stories = Store[r.Story](reader, "story")
         self.slides = Store[r.Slide](reader, "slide")
+
+    def store(self, table: str) -> Store[Any]:
+        """The store of the table called ``table``; KeyError when there is none."""
+        return Store[Any](self._reader, table)
