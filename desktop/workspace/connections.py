@@ -7,7 +7,6 @@ disk is still the one that was opened, and rolls back on any error.
 from __future__ import annotations
 
 import contextlib
-import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WAIT_SECONDS = 5.0
+LONGEST_CELL = 10_000_000
+DBCONFIG_DEFENSIVE = 1010
+"""SQLITE_DBCONFIG_DEFENSIVE, which Python names since 3.12."""
+HEAP_LIMIT = 512 * 1024 * 1024
 LOG_LIMIT = 64 * 1024 * 1024
 
 HARMLESS = ("trusted_schema=off", "cell_size_check=on", "mmap_size=0", "recursive_triggers=off", "foreign_keys=on")
@@ -36,10 +39,29 @@ def connect(path: Path, mode: str) -> Connection:
         timeout=WAIT_SECONDS,
         check_same_thread=False,
     )
+    _limit(connection)
     for pragma in HARMLESS:
         connection.execute(f"PRAGMA {pragma}")
     connection.set_authorizer(_allow)
     return connection
+
+
+def _limit(connection: Connection) -> None:
+    """No file may make SQLite take the machine's memory or time."""
+    if hasattr(connection, "setlimit"):
+        for what, most in (
+            (sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_CELL),
+            (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
+            (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
+            (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 100),
+            (sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, 50),
+            (sqlite3.SQLITE_LIMIT_VDBE_OP, 250_000),
+        ):
+            connection.setlimit(what, most)
+    if hasattr(connection, "setconfig"):
+        connection.setconfig(DBCONFIG_DEFENSIVE, True)
+    # pysqlite3 has neither; this bounds the memory of all its connections together.
+    connection.execute(f"PRAGMA hard_heap_limit={HEAP_LIMIT}").fetchall()
 
 
 def _allow(action: int, _one: str | None, _two: str | None, _database: str | None, inner: str | None) -> int:
@@ -62,7 +84,7 @@ class Connections:
         self._readers: list[Connection] = []
         self._closed = False
         self._version = 0
-        status = os.stat(path)
+        status = path.stat()
         self._identity = (status.st_dev, status.st_ino)
         self._writer = connect(path, mode)
         if not self.read_only:
@@ -76,6 +98,9 @@ class Connections:
         connection: Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             self._check_open()
+            if not self.is_same_file():
+                # Another file lies there now; what was opened is still reached through the writer.
+                return self._writer
             connection = connect(self.path, "immutable" if self.mode == "immutable" else "ro")
             self._local.connection = connection
             with self._lock:
@@ -88,7 +113,8 @@ class Connections:
         self._check_open()
         if self.read_only:
             raise ReadOnly(
-                f"{self.path.name} is open for reading only. This edit was not made. Save a copy elsewhere to work on it."
+                f"{self.path.name} is open for reading only. This edit was not made. "
+                "Save a copy elsewhere to work on it."
             )
         with self._lock:
             if self._editor is not None:
@@ -124,6 +150,13 @@ class Connections:
                 self._lock.release()
         return self._version
 
+    @contextlib.contextmanager
+    def undisturbed(self) -> Iterator[Connection]:
+        """The writing connection outside any edit, for copying the file as it is."""
+        self._check_open()
+        with self._lock, failures.explained(self.path):
+            yield self._writer
+
     def checkpoint(self) -> bool:
         """Move the log into the main file, so that a copy of it is complete; False when somebody still reads."""
         if self.read_only:
@@ -137,7 +170,7 @@ class Connections:
     def is_same_file(self) -> bool:
         """Whether the path still names the file that was opened."""
         try:
-            status = os.stat(self.path)
+            status = self.path.stat()
         except OSError:
             return False
         return (status.st_dev, status.st_ino) == self._identity

@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from desktop.workspace import integrity, migrations, package, rows, schema
+from desktop.workspace import files, integrity, migrations, rows, schema, unpacking
 from desktop.workspace.errors import WorkspaceError
 from desktop.workspace.sqlite import Connection, sqlite3
 
@@ -29,7 +29,7 @@ def create(path: Path, seeds: Path | None, name: str) -> None:
         _settle(Path(part), path)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.remove(part)
+            Path(part).unlink()
         raise
 
 
@@ -42,17 +42,18 @@ def _build(connection: Connection, seeds: Path | None, name: str) -> None:
     connection.execute("BEGIN")
     connection.execute("INSERT INTO about (key, value) VALUES ('name', ?)", (name,))
     if seeds is not None:
-        for table, new_rows in package.read_package(seeds):
+        for table, new_rows in unpacking.read_package(seeds):
             with integrity.located(table):
-                rows.insert_new(connection, table, new_rows)
+                rows.insert_new(connection, table, list(new_rows))
         integrity.check_references(connection)
     connection.execute("COMMIT")
 
 
 def _settle(part: Path, path: Path) -> None:
-    with open(part, "rb+") as file:
+    with part.open("rb+") as file:
         os.fsync(file.fileno())
     umask = os.umask(0)
     os.umask(umask)
-    os.chmod(part, 0o666 & ~umask)
-    os.replace(part, path)
+    part.chmod(0o666 & ~umask)
+    part.replace(path)
+    files.sync_folder(path.parent)

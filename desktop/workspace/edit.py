@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -13,13 +14,11 @@ from desktop.workspace.columns import (
     Row,
     column_names,
     key_of,
-    listed,
-    quoted,
     table_named,
     table_of,
     to_row,
 )
-from desktop.workspace.errors import Missing
+from desktop.workspace.errors import Missing, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -116,35 +115,21 @@ class Edit:
         return total
 
     def _put_block(self, table: Table, block: list[Row]) -> int:
-        existing = self._known(table, [key_of(table, row) for row in block])
-        fresh: dict[Key, Row] = {}
-        changed = 0
-        for row in block:
-            key = key_of(table, row)
-            before = existing.get(key)
-            if before is None:
-                fresh[key] = row
-            elif before != row:
-                self._write(table, before, row)
-                existing[key] = row
-                changed += 1
+        keys = [key_of(table, row) for row in block]
+        if rows.insert_if_all_new(self._connection, table, block):
+            self._log_block(table, keys)
+            return len(block)
+        known = rows.fetch_many(self._connection, table, keys)
+        # Of two rows with one key the later counts, as if they had come one after the other.
+        latest = dict(zip(keys, block, strict=True))
+        fresh = {key: row for key, row in latest.items() if key not in known}
+        changed = {key: row for key, row in latest.items() if key in known and known[key] != row}
+        for key, row in changed.items():
+            self._write(table, known[key], row)
         if fresh:
             rows.insert_new(self._connection, table, list(fresh.values()))
             self._log_block(table, list(fresh))
-        return changed + len(fresh)
-
-    def _known(self, table: Table, keys: list[Key]) -> dict[Key, Row]:
-        names = column_names(table)
-        columns = listed([*names])
-        if len(table.key) == 1:
-            sql = (
-                f"SELECT {columns} FROM {quoted(table.name)}"
-                f" WHERE {quoted(table.key[0])} IN (SELECT value FROM json_each(?))"
-            )
-            found: list[Row] = self._connection.execute(sql, (jsontext.write([key[0] for key in keys]),)).fetchall()
-            return {key_of(table, row): row for row in found}
-        known = ((key, rows.fetch(self._connection, table, key)) for key in keys)
-        return {key: row for key, row in known if row is not None}
+        return len(changed) + len(fresh)
 
     def _existing(self, table: Table, key: Sequence[str | int]) -> Row:
         before = rows.fetch(self._connection, table, key)
@@ -156,6 +141,12 @@ class Edit:
     def _write(self, table: Table, before: Row | None, after: Row) -> None:
         if before == after:
             return
+        for name, value in zip(column_names(table), after, strict=True):
+            if isinstance(value, float) and not math.isfinite(value):
+                raise Refused(
+                    f"{name} of {table.name} {touch(table, key_of(table, after))[1]!r} is {value}, which is no number. "
+                    "This edit was not made."
+                )
         rows.write(self._connection, table, before, after)
         self._log(table, key_of(table, after), before, after)
 

@@ -92,7 +92,9 @@ def explain(error: Exception, path: Path) -> errors.WorkspaceError:
         return errors.Damaged(
             f"{path.name} asks for more memory than a workspace may use. Nothing was changed. Restore a snapshot."
         )
-    if code.startswith("SQLITE_CONSTRAINT"):
+    if isinstance(error, UnicodeError):
+        return errors.Refused(f"A text for {path.name} holds half a character. This edit was not made; {KEPT}")
+    if code.startswith("SQLITE_CONSTRAINT") or isinstance(error, OverflowError):
         return errors.Refused(
             f"{path.name} refused a value: {error}. This edit was not made; {KEPT} Correct the value."
         )
@@ -104,5 +106,5 @@ def explained(path: Path) -> Iterator[None]:
     """Errors of SQLite inside the block leave it as a WorkspaceError."""
     try:
         yield
-    except (Error, MemoryError) as error:
+    except (Error, MemoryError, UnicodeError, OverflowError) as error:
         raise explain(error, path) from error

@@ -8,11 +8,13 @@ import re
 import tempfile
 import time
 import unicodedata
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from desktop.workspace.errors import DiskError, DiskFull, WorkspaceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 PREFIX = ".marketscope-"
 SUFFIX = ".part"
@@ -104,7 +106,9 @@ def _explained(error: OSError, target: Path) -> WorkspaceError:
         return WorkspaceError(
             f"{target.name} is open in another program or may not be written. It is unchanged. Choose another name."
         )
-    return DiskError(f"{target.name} was not written ({error.strerror}); what was there before is unchanged. Try again.")
+    return DiskError(
+        f"{target.name} was not written ({error.strerror}); what was there before is unchanged. Try again."
+    )
 
 
 def remove_old_parts(folder: Path, now: float | None = None) -> list[Path]:

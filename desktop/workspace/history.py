@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.workspace import jsontext, rows
-from desktop.workspace.columns import Row, column_names, columns, key_of, table_named
+from desktop.workspace.columns import Key, Row, column_names, columns, table_named
 from desktop.workspace.edit import MANY, Changes, touch
 from desktop.workspace.errors import Conflict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.workspace.sqlite import Connection
     from desktop.workspace.tables import Table
 
@@ -104,21 +106,17 @@ def _move_block(connection: Connection, number: int, position: int, name: str, *
         (number, position),
     ).fetchone()
     table = table_named(entity)
+    wanted = [tuple(key) for key in jsontext.read_own(keys)]
+    present = rows.fetch_many(connection, table, wanted)
     if back:
-        removed = []
-        for key in jsontext.read_own(keys):
-            present = rows.fetch(connection, table, key)
-            if present is None:
-                raise _conflict(name, table, tuple(key), back=True)
-            rows.erase(connection, table, present)
-            removed.append(list(present))
+        _refuse_first(name, table, (key for key in wanted if key not in present), back=True)
+        removed = [present[key] for key in wanted]
+        rows.erase_many(connection, table, removed)
         _keep(connection, number, position, column_names(table), jsontext.write(removed))
     else:
+        _refuse_first(name, table, present, back=False)
         stored = tuple(jsontext.read_own(names))
         again = [_filled(table, dict(zip(stored, row, strict=True))) for row in jsontext.read_own(kept)]
-        for row in again:
-            if rows.fetch(connection, table, key_of(table, row)) is not None:
-                raise _conflict(name, table, key_of(table, row), back=False)
         rows.insert_new(connection, table, again)
         _keep(connection, number, position, stored, None)
     return table.name, MANY
@@ -138,6 +136,12 @@ def _row(table: Table, text: str | None) -> Row | None:
 def _filled(table: Table, values: dict[str, Any]) -> Row:
     # A change written before a column existed leaves it at its default.
     return tuple(values.get(column.name, column.default) for column in columns(table))
+
+
+def _refuse_first(name: str, table: Table, keys: Iterable[Key], *, back: bool) -> None:
+    """A conflict about the first of the keys, when there is one."""
+    for key in keys:
+        raise _conflict(name, table, key, back=back)
 
 
 def _conflict(name: str, table: Table, key: tuple[Any, ...], *, back: bool) -> Conflict:

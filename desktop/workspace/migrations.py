@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.workspace import schema
+from desktop.workspace import integrity, schema
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -30,19 +30,36 @@ MIGRATIONS: tuple[Migration, ...] = (version_1,)
 
 
 def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS) -> int:
-    """Bring a file to the newest version; returns how many steps were taken. Nothing between two versions is ever kept."""
+    """Bring a file to the newest version and return how many steps were taken.
+
+    A step is kept whole or not at all; a step that leaves a reference broken is not kept.
+    """
     from sqlite_utils import Database  # heavy: it brings pandas
 
     database = Database(connection)
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    for number, migration in enumerate(migrations[version:], version + 1):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            migration(database)
-            connection.execute(f"PRAGMA user_version = {number:d}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-    return max(0, len(migrations) - version)
+    # Rebuilding a table drops it for a moment; references are checked before each commit instead.
+    connection.execute("PRAGMA foreign_keys=off")
+    taken = 0
+    while _step(connection, database, migrations):
+        taken += 1
+    connection.execute("PRAGMA foreign_keys=on")
+    return taken
+
+
+def _step(connection: Connection, database: Database, migrations: Sequence[Migration]) -> bool:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked inside the transaction: another program may be doing the same.
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version >= len(migrations):
+            connection.execute("ROLLBACK")
+            return False
+        migrations[version](database)
+        integrity.check_references(connection)
+        connection.execute(f"PRAGMA user_version = {version + 1:d}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return True

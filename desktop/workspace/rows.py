@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from desktop.workspace import searching
-from desktop.workspace.columns import Row, column_names, key_of, listed, quoted
+from desktop.workspace import jsontext, searching
+from desktop.workspace.columns import Key, Row, column_names, key_of, listed, quoted
+from desktop.workspace.sqlite import IntegrityError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from desktop.workspace.sqlite import Connection
     from desktop.workspace.tables import Table
+
+TAKEN = ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE")
 
 
 @cache
@@ -58,11 +61,56 @@ def erase(connection: Connection, table: Table, before: Row) -> None:
         searching.remove(connection, searching.entries(table, before))
 
 
-def insert_new(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+def fetch_many(connection: Connection, table: Table, keys: Sequence[Key]) -> dict[Key, Row]:
+    """The rows among these keys that exist."""
+    if len(table.key) > 1:
+        found = ((key, fetch(connection, table, key)) for key in keys)
+        return {key: row for key, row in found if row is not None}
+    rows: list[Row] = connection.execute(
+        f"SELECT {listed(column_names(table))} FROM {quoted(table.name)} WHERE {_among(table)}", _as_values(keys)
+    ).fetchall()
+    return {key_of(table, row): row for row in rows}
+
+
+def erase_many(connection: Connection, table: Table, gone: Sequence[Row]) -> None:
+    """Take many rows away."""
+    keys = [key_of(table, row) for row in gone]
+    if len(table.key) > 1:
+        connection.executemany(f"DELETE FROM {quoted(table.name)} WHERE {_where_key(table)}", keys)
+    else:
+        connection.execute(f"DELETE FROM {quoted(table.name)} WHERE {_among(table)}", _as_values(keys))
+    if table.names:
+        searching.remove(connection, (entry for row in gone for entry in searching.entries(table, row)))
+
+
+def _among(table: Table) -> str:
+    return f"{quoted(table.key[0])} IN (SELECT value FROM json_each(?))"
+
+
+def _as_values(keys: Sequence[Key]) -> tuple[str]:
+    return (jsontext.write([key[0] for key in keys]),)
+
+
+def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Insert many rows whose keys are new."""
-    if not table.names:
-        connection.executemany(insert_sql(table), rows)
-        return
-    kept = rows if isinstance(rows, list) else list(rows)
-    connection.executemany(insert_sql(table), kept)
-    searching.add(connection, (entry for row in kept for entry in searching.entries(table, row)))
+    connection.executemany(insert_sql(table), rows)
+    if table.names:
+        searching.add(connection, (entry for row in rows for entry in searching.entries(table, row)))
+
+
+def insert_if_all_new(connection: Connection, table: Table, rows: Sequence[Row]) -> bool:
+    """Insert the rows when every key is new; otherwise nothing is inserted and the answer is False.
+
+    Asking for each key first would cost an import more than the insert itself.
+    """
+    connection.execute("SAVEPOINT block")
+    try:
+        insert_new(connection, table, rows)
+    except IntegrityError as error:
+        connection.execute("ROLLBACK TO block")
+        connection.execute("RELEASE block")
+        if getattr(error, "sqlite_errorname", "") in TAKEN:
+            return False
+        raise
+    connection.execute("RELEASE block")
+    return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.workspace import jsontext
@@ -64,27 +65,34 @@ def query_of(text: str) -> str:
     return " AND ".join(terms)
 
 
+@cache
+def _positions(table: Table) -> tuple[int, ...]:
+    return tuple(column_names(table).index(name) for name in table.names)
+
+
 def entries(table: Table, row: Row) -> Iterator[Entry]:
     """The texts under which a row can be found."""
-    if not table.names:
-        return
-    values = dict(zip(column_names(table), row, strict=True))
     if table.name == "alias":
-        yield Entry(values["entity"], values["entity_id"], f"alias:{values['language']}", values["name"])
+        entity, entity_id, name, language = row
+        yield Entry(entity, entity_id, f"alias:{language}", name)
         return
-    shown = dict.fromkeys(values[name] for name in table.names if values[name])
-    for text in shown:
-        yield Entry(table.name, str(values[table.key[0]]), table.name, text)
+    for text in dict.fromkeys(row[position] for position in _positions(table)):
+        if text:
+            yield Entry(table.name, str(row[0]), table.name, text)
 
 
 def add(connection: Connection, found: Iterable[Entry]) -> None:
     """Put texts into the index."""
-    for entry in found:
-        cursor = connection.execute(
-            "INSERT INTO search_entry (entity, entity_id, origin, shown) VALUES (?, ?, ?, ?)",
-            (entry.entity, entry.entity_id, entry.origin, entry.shown),
-        )
-        connection.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (cursor.lastrowid, spaced(entry.shown)))
+    kept = list(found)
+    first = 1 + int(connection.execute("SELECT coalesce(max(id), 0) FROM search_entry").fetchone()[0])
+    connection.executemany(
+        "INSERT INTO search_entry (id, entity, entity_id, origin, shown) VALUES (?, ?, ?, ?, ?)",
+        ((number, e.entity, e.entity_id, e.origin, e.shown) for number, e in enumerate(kept, first)),
+    )
+    connection.executemany(
+        "INSERT INTO search (rowid, text) VALUES (?, ?)",
+        ((number, spaced(entry.shown)) for number, entry in enumerate(kept, first)),
+    )
 
 
 def remove(connection: Connection, found: Iterable[Entry]) -> None:

@@ -11,15 +11,18 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.workspace import jsontext
 from desktop.workspace.errors import Damaged, DiskError, WorkspaceError
 from desktop.workspace.files import PREFIX, SUFFIX, replace_file, sync_folder
 from desktop.workspace.sqlite import Connection, Error, sqlite3
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SEAL_LIMIT = 10_000
 FOLDER_SUFFIX = ".snapshots"

@@ -45,7 +45,7 @@ TABLES: tuple[Table, ...] = (
         names=("name_en", "name_zh"),
     ),
     Table("measure", r.Measure, names=("name_en", "name_zh")),
-    Table("observation", r.Observation, references=(("measure_id", "measure"), EVIDENCE), names=("stated",)),
+    Table("observation", r.Observation, references=(("measure_id", "measure"), EVIDENCE)),
     Table("claim", r.Claim, references=(("dimension_id", "dimension"), EVIDENCE)),
     Table("fact", r.Fact, references=(EVIDENCE,), names=("value", "value_zh")),
     Table("factor", r.Factor, references=(("market_id", "market"), EVIDENCE), names=("title_en", "title_zh")),

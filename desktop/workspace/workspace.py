@@ -6,15 +6,17 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from desktop.workspace import creating, failures, history, integrity, searching
-from desktop.workspace.connections import Connections
+from desktop.workspace import creating, history, integrity, opening, searching, snapshots
 from desktop.workspace.edit import Changes, Edit
+from desktop.workspace.errors import DiskError, WorkspaceError
 from desktop.workspace.sqlite import Connection, IntegrityError
 from desktop.workspace.stores import Stores
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
+
+    from desktop.workspace.connections import Connections
 
 
 class Workspace(Stores):
@@ -37,8 +39,8 @@ class Workspace(Stores):
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open a workspace; a WorkspaceError says in one sentence why it cannot be."""
         path = Path(path)
-        with failures.explained(path):
-            return cls(Connections(path, "ro" if read_only else "rw"))
+        connections, notice = opening.open_connections(path, read_only=read_only)
+        return cls(connections, notice)
 
     @property
     def path(self) -> Path:
@@ -102,6 +104,37 @@ class Workspace(Stores):
     def checkpoint(self) -> bool:
         """Bring the main file up to date, so that a plain copy of it is complete; done when idle and on closing."""
         return self._connections.checkpoint()
+
+    @contextlib.contextmanager
+    def one_moment(self) -> Iterator[Connection]:
+        """Reads inside the block all see the workspace as it is at the first of them."""
+        connection = self._connections.reader()
+        if connection.in_transaction:
+            yield connection
+            return
+        connection.execute("BEGIN")
+        try:
+            yield connection
+        finally:
+            connection.execute("ROLLBACK")
+
+    def save_copy(self, target: Path) -> None:
+        """Write the workspace as it is now to another place; works also when the file was replaced or deleted."""
+        target = Path(target)
+        if target.exists():
+            raise WorkspaceError(f"{target.name} exists already. Nothing was written. Choose another name.")
+        with self._connections.undisturbed() as connection:
+            try:
+                snapshots.copy(connection, target)
+            except OSError as error:
+                raise DiskError(f"{target.name} was not written ({error.strerror}). Choose another place.") from error
+
+    def snapshot(self, reason: str) -> snapshots.Snapshot:
+        """Make a sealed snapshot beside the workspace and thin out the older ones."""
+        with self._connections.undisturbed() as connection:
+            made = snapshots.make(connection, self.path, reason)
+        snapshots.thin(self.path)
+        return made
 
     def close(self) -> None:
         """Close the file; a second call does nothing."""

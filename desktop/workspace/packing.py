@@ -1,0 +1,85 @@
+"""Tables as the files of a data package: the descriptor and one CSV each, byte for byte repeatable."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from desktop.workspace import jsontext
+from desktop.workspace.columns import Column, Value, column_names, columns, listed, quoted
+from desktop.workspace.tables import TABLES, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.workspace.sqlite import Connection
+
+DESCRIPTOR = "datapackage.json"
+TYPES = {"str": "string", "int": "integer", "float": "number"}
+DESCRIPTION = (
+    "A Marketscope workspace. Texts stand exactly as they were entered, also those that begin like a formula: "
+    "read the files with programs, not by opening them in a spreadsheet."
+)
+
+
+def descriptor(name: str, title: str) -> dict[str, Any]:
+    """The ``datapackage.json`` of a whole workspace."""
+    return {
+        "profile": "tabular-data-package",
+        "name": name,
+        "title": title,
+        "description": DESCRIPTION,
+        "resources": [_resource(table) for table in TABLES],
+    }
+
+
+def _resource(table: Table) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [_field(column) for column in columns(table)],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+    }
+    if table.references:
+        schema["foreignKeys"] = [
+            {"fields": name, "reference": {"resource": "" if target == table.name else target, "fields": "id"}}
+            for name, target in table.references
+        ]
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    return {"name": column.name, "type": TYPES[column.kind]}
+
+
+def tables(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """The CSV files of a workspace: (file name, bytes), rows in the order in which they were entered."""
+    for table in TABLES:
+        out = io.StringIO(newline="")
+        writer = csv.writer(out, lineterminator="\n")
+        names = column_names(table)
+        writer.writerow(names)
+        rows = connection.execute(f"SELECT {listed(names)} FROM {quoted(table.name)} ORDER BY rowid")
+        writer.writerows([_cell(value) for value in row] for row in rows)
+        yield f"{table.name}.csv", out.getvalue().encode("utf-8")
+
+
+def _cell(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    return str(value)
+
+
+def descriptor_file(name: str, title: str) -> bytes:
+    """``datapackage.json`` as bytes, indented so that git shows what changed."""
+    return (jsontext.write_indented(descriptor(name, title)) + "\n").encode("utf-8")
