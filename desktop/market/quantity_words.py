@@ -144,10 +144,14 @@ def cut(text: str, *, also: str = "") -> list[Word]:
             continue
         word = _longer(_number_at(text, position), _word_at(text, lower, position, extra))
         if word is None:
-            raise QuantityError(f"{shown(text)} is not a quantity: {shown(text[position:])} is not understood.")
+            raise QuantityError(f"{_shown(text)} is not a quantity: {_shown(text[position:])} is not understood.")
         words.append(word)
         position += len(word.text)
     return words
+
+
+def _shown(text: str) -> str:
+    return shown(text.replace(NEGATIVE, "-"))
 
 
 def _longer(number: Word | None, word: Word | None) -> Word | None:

@@ -1,0 +1,68 @@
+"""Parts of a whole: shares whose printed digits add up, and what a list of parts leaves over."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class ShareError(ValueError):
+    """Values that are no parts of a whole; says why in one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Residual:
+    """What is left of a total after its known parts.
+
+    ``verdict`` is ``complete`` (nothing left beyond rounding), ``rest`` (something is not broken
+    down) or ``exceeds`` (the parts are more than the whole).
+    """
+
+    value: float
+    share: float | None
+    verdict: str
+
+
+def residual(total: float, parts: Sequence[float | None], *, tolerance: float = 0.0) -> Residual:
+    """``total`` less the known ``parts``; differences up to ``tolerance`` count as rounding.
+
+    With an unknown part the verdict is never ``complete``: what is left is (at least) that part's.
+    """
+    known = [part for part in parts if part is not None]
+    if not all(map(math.isfinite, (total, tolerance, *known))):
+        raise ShareError("A total and its parts have to be finite numbers.")
+    value = math.fsum((total, *(-part for part in known)))
+    if value < -tolerance:
+        verdict = "exceeds"
+    elif value > tolerance or len(known) < len(parts):
+        verdict = "rest"
+    else:
+        verdict = "complete"
+    return Residual(value, value / total if total else None, verdict)
+
+
+def shares(values: Sequence[float], decimals: int = 1) -> tuple[float, ...]:
+    """Shares of ``values`` in their sum as fractions, rounded to ``decimals`` of a percent so that they add up to 1.
+
+    Largest remainder: every share is rounded down, and the missing last digits go to those that
+    lost most (the earlier one where two lost the same). Raises ``ShareError`` for negative or
+    unknown values and for a sum of zero.
+    """
+    if not all(math.isfinite(value) and value >= 0 for value in values):
+        raise ShareError("Shares need known values of zero or more.")
+    exact = [Fraction(value) for value in values]
+    total = sum(exact, Fraction(0))
+    if not total:
+        raise ShareError("Shares need a sum above zero.")
+    unit: int = 10 ** (2 + decimals)
+    scaled = [value * unit / total for value in exact]
+    units = [math.floor(value) for value in scaled]
+    by_loss = sorted(range(len(units)), key=lambda index: (units[index] - scaled[index], index))
+    for index in by_loss[: unit - sum(units)]:
+        units[index] += 1
+    return tuple(count / unit for count in units)

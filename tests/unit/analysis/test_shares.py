@@ -1,0 +1,45 @@
+"""Shares add up in the digits that are printed; residuals say what they are."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.analysis.shares import ShareError, residual, shares
+
+_PARTS = st.lists(st.floats(0, 1e12), min_size=1, max_size=40).filter(lambda values: sum(values) > 0)
+
+
+@given(_PARTS, st.integers(0, 3))
+def test_printed_shares_add_up_and_stay_within_a_digit(values: list[float], decimals: int) -> None:
+    rounded = shares(values, decimals)
+    assert sum(Decimal(repr(share)) for share in rounded) == 1
+    digit = 10 ** -(2 + decimals)
+    for share, value in zip(rounded, values, strict=True):
+        assert abs(share - value / sum(values)) < digit * 1.000001
+
+
+@given(_PARTS)
+def test_a_larger_part_never_gets_a_smaller_share(values: list[float]) -> None:
+    ordered = sorted(values, reverse=True)
+    assert list(shares(ordered)) == sorted(shares(ordered), reverse=True)
+
+
+@pytest.mark.parametrize("values", [[], [0.0], [1.0, -1.0], [float("nan")], [float("inf"), 1.0]])
+def test_what_is_no_whole_has_no_shares(values: list[float]) -> None:
+    with pytest.raises(ShareError):
+        shares(values)
+
+
+def test_what_is_left_of_a_total() -> None:
+    assert residual(100.0, [60.0, 30.0]).verdict == "rest"
+    assert residual(100.0, [60.0, 30.0]).share == pytest.approx(0.1)
+    assert residual(100.0, [60.0, 40.04], tolerance=0.05).verdict == "complete"
+    assert residual(100.0, [60.0, 41.0], tolerance=0.05).verdict == "exceeds"
+    assert residual(100.0, [100.0, None]).verdict == "rest"
+    assert residual(0.0, [0.0]).share is None
+    with pytest.raises(ShareError):
+        residual(float("nan"), [1.0])
