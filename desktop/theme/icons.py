@@ -22,7 +22,7 @@ DISABLED = 0.45
 def icon(name: str, theme: Theme, colour_token: str = "text.secondary", size: int = 18) -> QIcon:
     """The icon ``name`` in a colour of the theme, sharp at 100, 150 and 200 %, with its disabled state.
 
-    Raises FileNotFoundError when there is no such icon.
+    A checked button shows it in the accent. Raises FileNotFoundError when there is no such icon.
     """
     return QIcon(_icon(name, theme.name, colour_token, size))
 
@@ -82,6 +82,7 @@ def _icon(name: str, theme_name: str, colour_token: str, size: int) -> QIcon:
         picture = pixmap(name, theme, colour_token, size, ratio)
         found.addPixmap(picture)
         found.addPixmap(_faded(picture), QIcon.Mode.Disabled)
+        found.addPixmap(pixmap(name, theme, "accent", size, ratio), QIcon.Mode.Normal, QIcon.State.On)
     return found
 
 

@@ -1,0 +1,183 @@
+"""Figures with axes: the room of the plot, its scales, ticks and grid. Marks and labels follow in their own modules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.figures.figure import Axis, Family, Figure, GrowthArrow
+from desktop.plotting import labels, marks, text, ticks, words
+from desktop.plotting.box import Box, Scale
+from desktop.plotting.shapes import Layout, Stroke, Words
+
+if TYPE_CHECKING:
+    from desktop.plotting.surface import Surface
+
+TICK_GAP = 12.0
+"""Between tick labels and the plot."""
+AXIS_ROW = 24.0
+ARROW_ROW = 40.0
+LABEL_SHARE = 0.36
+"""At most this share of the width goes to the labels at the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The stretch of the horizontal axis that is shown."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The plot with its scales: what marks and labels are placed by."""
+
+    figure: Figure
+    bounds: Box
+    plot: Box
+    x: Scale
+    y: Scale
+    y2: Scale | None
+    column: Box
+    """Where labels at line ends stand."""
+    arrows: Box
+    """The strip above the plot for growth arrows."""
+    slot: float
+    """Width of one category or year."""
+
+    def scale(self, secondary: bool) -> Scale:
+        """The value scale of a series."""
+        return self.y2 if secondary and self.y2 is not None else self.y
+
+
+def lay_out_cartesian(figure: Figure, surface: Surface, width: float, height: float, window: Window | None) -> Layout:
+    """Lines, columns and stacked columns. The figure must have both axes."""
+    assert figure.x is not None
+    assert figure.y is not None
+    frame, tick_words = _frame(figure, figure.x, figure.y, surface.room, window)
+    drawn = marks.lay_out_marks(frame)
+    placed = labels.lay_out_labels(frame, drawn)
+    grid, axis = _strokes(frame, figure.y)
+    return Layout(
+        width=width,
+        height=height,
+        plot=frame.plot,
+        x=frame.x,
+        y=frame.y,
+        words=(*surface.words, *tick_words),
+        badges=surface.badges,
+        labels=tuple(placed.labels),
+        leaders=tuple(placed.leaders),
+        grid=grid,
+        frame=(*axis, *placed.strokes),
+        gaps=drawn.gaps,
+        areas=tuple(drawn.areas),
+        blocks=tuple(drawn.blocks),
+        runs=tuple(drawn.runs),
+        whiskers=tuple(drawn.whiskers),
+        dots=tuple(drawn.dots),
+        arrows=tuple(placed.arrows),
+        marks=tuple(drawn.marks),
+        dropped=tuple(placed.dropped),
+    )
+
+
+def category_range(figure: Figure) -> tuple[float, float]:
+    """First and last edge of a category axis: half a slot beyond the outermost categories."""
+    assert figure.x is not None
+    places = [tick.at for tick in figure.x.ticks] + [point.x for series in figure.series for point in series.points]
+    return (min(places) - 0.5, max(places) + 0.5) if places else (-0.5, 0.5)
+
+
+def _frame(
+    figure: Figure, x_axis: Axis, y_axis: Axis, room: Box, window: Window | None
+) -> tuple[Frame, tuple[Words, ...]]:
+    low, high = (x_axis.minimum, x_axis.maximum) if x_axis.kind == "time" else category_range(figure)
+    if window is not None:
+        low, high = window.low, window.high
+    head = 18.0 if _note(figure, y_axis) else 6.0
+    arrows = ARROW_ROW * sum(1 for note in figure.annotations if isinstance(note, GrowthArrow))
+    arrows = min(arrows, 2 * ARROW_ROW)
+    left = _widest(y_axis) + TICK_GAP if y_axis.ticks else 0.0
+    right = _widest(figure.y2) + TICK_GAP if figure.y2 else 0.0
+    column = min(labels.column_width(figure, room.width * LABEL_SHARE), room.width * LABEL_SHARE)
+    last = max((text.width(tick.label, ticks.STYLE) for tick in x_axis.ticks[-1:]), default=0.0) / 2
+    column = max(column + 12 if column else 0.0, last - right)
+    below, x_words = AXIS_ROW, None
+    plot = room.cut(left, head + arrows, right + column, below)
+    slot = plot.width / max(high - low, 1e-9)
+    if x_axis.kind != "time":
+        scale = Scale(low, high, plot.x, plot.right)
+        x_words = ticks.category_labels(x_axis.ticks, scale, slot, plot.bottom + 4)
+        deepest = max((entry.box.height for entry in x_words or ()), default=text.LINE[ticks.STYLE])
+        below = deepest + 6
+        plot = room.cut(left, head + arrows, right + column, below)
+        x_words = ticks.category_labels(x_axis.ticks, scale, slot, plot.bottom + 4)
+    scale = Scale(low, high, plot.x, plot.right)
+    if x_words is None:
+        x_words = ticks.time_labels(x_axis, scale, plot.bottom + 4, Box(room.x, room.y, room.width, room.height))
+    y = Scale(y_axis.minimum, y_axis.maximum, plot.bottom, plot.y)
+    y2 = Scale(figure.y2.minimum, figure.y2.maximum, plot.bottom, plot.y) if figure.y2 else None
+    frame = Frame(
+        figure=figure,
+        bounds=room,
+        plot=plot,
+        x=scale,
+        y=y,
+        y2=y2,
+        column=Box(plot.right + 10, plot.y - 8, max(0.0, column - 10), plot.height + 8),
+        arrows=Box(plot.x, room.y + head, plot.width, arrows),
+        slot=slot,
+    )
+    return frame, (*x_words, *_value_words(frame, y_axis, room), *_axis_titles(figure, y_axis, room))
+
+
+def _widest(axis: Axis) -> float:
+    return max((text.width(tick.label, ticks.STYLE) for tick in axis.ticks), default=0.0)
+
+
+def _value_words(frame: Frame, axis: Axis, room: Box) -> list[Words]:
+    found = []
+    for tick in ticks.value_ticks(axis, frame.y, frame.plot.height):
+        wide = text.width(tick.label, ticks.STYLE)
+        found.append(Words((tick.label,), Box(room.x, frame.y(tick.at) - 9, wide, 18), ticks.STYLE, ticks.TONE))
+    if frame.figure.y2 is not None and frame.y2 is not None:
+        for tick in ticks.value_ticks(frame.figure.y2, frame.y2, frame.plot.height):
+            wide = text.width(tick.label, ticks.STYLE)
+            box = Box(room.right - wide, frame.y2(tick.at) - 9, wide, 18)
+            found.append(Words((tick.label,), box, ticks.STYLE, ticks.TONE, "right"))
+    return found
+
+
+def _note(figure: Figure, axis: Axis) -> str:
+    """What stands above the value axis: its title where there are two, or that it does not start at zero."""
+    if figure.y2 is not None:
+        return axis.title or axis.unit
+    if figure.family is Family.LINES and axis.minimum > 0 and axis.ticks:
+        return words.axis_start(axis.ticks[0].label, figure.language)
+    return ""
+
+
+def _axis_titles(figure: Figure, axis: Axis, room: Box) -> list[Words]:
+    found = []
+    left = _note(figure, axis)
+    half = room.width / 2 - 8
+    if left and text.width(left, "micro") <= (half if figure.y2 else room.width):
+        found.append(Words((left,), Box(room.x, room.y - 4, text.width(left, "micro"), 16), "micro", ticks.TONE))
+    right = (figure.y2.title or figure.y2.unit) if figure.y2 else ""
+    wide = text.width(right, "micro")
+    if right and wide <= half:
+        found.append(Words((right,), Box(room.right - wide, room.y - 4, wide, 16), "micro", ticks.TONE, "right"))
+    return found
+
+
+def _strokes(frame: Frame, axis: Axis) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
+    plot = frame.plot
+    base = frame.y(0.0) if axis.minimum <= 0 <= axis.maximum else plot.bottom
+    grid = tuple(
+        Stroke((plot.x, frame.y(tick.at)), (plot.right, frame.y(tick.at)), "chart.grid")
+        for tick in ticks.value_ticks(axis, frame.y, plot.height)
+        if abs(frame.y(tick.at) - base) > 0.5
+    )
+    return grid, (Stroke((plot.x, base), (plot.right, base), "chart.axis"),)

@@ -1,0 +1,64 @@
+"""From a Figure and a size to a frozen layout in logical pixels: the same one for the screen, PNG, SVG and PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.figures.figure import Family
+from desktop.plotting import text
+from desktop.plotting.bars import lay_out_bars
+from desktop.plotting.box import Box
+from desktop.plotting.cartesian import Window, lay_out_cartesian
+from desktop.plotting.shapes import Layout, Words
+from desktop.plotting.surface import PICTURE, Parts, Surface, lay_out_surface
+from desktop.plotting.treemap import lay_out_treemap
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Figure
+
+SMALLEST = (160.0, 120.0)
+"""Below this a figure is laid out at this size; whoever shows it scales it down."""
+
+
+def lay_out(
+    figure: Figure, width: float, height: float, parts: Parts = PICTURE, window: Window | None = None
+) -> Layout:
+    """Lay a figure out in ``width`` x ``height`` logical pixels.
+
+    ``window`` is the visible stretch of the horizontal axis of a zoomed view; None shows all of it.
+    """
+    width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
+    surface = lay_out_surface(figure, width, height, parts)
+    if figure.family is Family.TREEMAP and figure.nodes and not figure.empty:
+        return lay_out_treemap(figure, surface, width, height)
+    if figure.empty or figure.x is None or figure.y is None or not figure.series:
+        return _empty(figure, surface, width, height)
+    if figure.family is Family.BARS:
+        return lay_out_bars(figure, surface, width, height)
+    return lay_out_cartesian(figure, surface, width, height, window)
+
+
+def has_axes(figure: Figure) -> bool:
+    """Whether the figure can be zoomed and panned along a horizontal axis."""
+    zoomable = figure.family in {Family.LINES, Family.COLUMNS, Family.STACKED}
+    return zoomable and bool(figure.series) and figure.x is not None and not figure.empty
+
+
+def _empty(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
+    room = surface.room
+    words: tuple[Words, ...] = ()
+    if figure.empty:
+        lines = text.wrap_anyhow(figure.empty, "body", max(80.0, room.width - 48))
+        tall = 20.0 * len(lines)
+        wide = max(text.width(line, "body") for line in lines)
+        box = Box(room.centre[0] - wide / 2, room.centre[1] - tall / 2, wide, tall)
+        words = (Words(lines, box, "body", "text.secondary", "middle"),)
+    return Layout(
+        width=width,
+        height=height,
+        plot=room,
+        words=surface.words,
+        labels=words,
+        badges=surface.badges,
+        empty=room.cut(0.5, 0.5, 0.5, 0.5),
+    )

@@ -1,0 +1,152 @@
+"""Painters of what stands for values: areas, blocks, lines, points. One grammar of certainty for all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
+
+from desktop.figures.figure import Certainty
+from desktop.plotting.painters.canvas import polygon, whole
+from desktop.theme.badge import dotted
+from desktop.theme.hatch import SMALLEST
+
+if TYPE_CHECKING:
+    from desktop.plotting.painters.canvas import Canvas
+    from desktop.plotting.shapes import Area, Block, Dot, Run, Whisker
+
+DASH = (6.0, 4.0)
+RING = 1.75
+
+
+def paint_area(canvas: Canvas, area: Area) -> None:
+    """A band of a fan or an area under a line."""
+    colours = canvas.theme.entity(area.colour)
+    # Wide areas are the dearest thing on the chart; their edges run under lines or are hardly seen.
+    canvas.smooth(canvas.vector or canvas.ratio > 1)
+    if area.style == "hatched":
+        canvas.hatched(area.points, colours)
+        return
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    canvas.painter.setBrush(colours.fill if area.style == "solid" else colours.tint)
+    canvas.painter.drawPolygon(polygon(area.points))
+
+
+def paint_block(canvas: Canvas, block: Block) -> None:
+    """A column, bar or cell: solid, hatched, dashed, hollow or dotted."""
+    painter, box = canvas.painter, whole(block.box)
+    colours = canvas.theme.entity(block.colour)
+    if block.certainty is Certainty.PUBLISHED:
+        canvas.smooth(False)
+        painter.fillRect(box, colours.fill)
+        return
+    edge = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    if block.certainty is Certainty.MODELLED:
+        _hatched_block(canvas, block, box, edge)
+        return
+    canvas.smooth(False)
+    grounds = {
+        Certainty.FORECAST: colours.tint,
+        Certainty.NOT_PUBLISHED: canvas.theme.colour("surface.chrome"),
+    }
+    painter.fillRect(box, grounds.get(block.certainty, canvas.theme.colour("surface.content")))
+    canvas.smooth(True)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if block.certainty is Certainty.NOT_PUBLISHED:
+        painter.setPen(dotted(canvas.theme))
+    elif block.certainty is Certainty.FORECAST:
+        painter.setPen(_dashes(QPen(colours.fill, 1.5)))
+    else:
+        refuted = block.certainty is Certainty.REFUTED
+        painter.setPen(QPen(canvas.theme.colour("error") if refuted else colours.fill, RING))
+        edge = box.adjusted(1, 1, -1, -1)
+    painter.drawRect(edge)
+
+
+def _hatched_block(canvas: Canvas, block: Block, box: QRectF, edge: QRectF) -> None:
+    colours = canvas.theme.entity(block.colour)
+    if min(block.box.width, block.box.height) < SMALLEST:
+        canvas.smooth(False)
+        canvas.painter.fillRect(box, colours.tint)
+    else:
+        corners = ((box.left(), box.top()), (box.right(), box.top()), (box.right(), box.bottom()))
+        canvas.smooth(canvas.vector)
+        canvas.hatched((*corners, (box.left(), box.bottom())), colours)
+    canvas.smooth(False)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.setPen(QPen(colours.hatch, 1))
+    canvas.painter.drawRect(edge)
+
+
+def paint_run(canvas: Canvas, run: Run) -> None:
+    """A run of a line: dashed for what lies ahead or is modelled."""
+    canvas.smooth(True)
+    pen = QPen(canvas.theme.entity(run.colour).fill, run.weight)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    canvas.painter.setPen(_dashes(pen) if run.dashed else pen)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.drawPolyline(polygon(run.points))
+
+
+def paint_whisker(canvas: Canvas, whisker: Whisker) -> None:
+    """The stated range of a value."""
+    canvas.smooth(True)
+    canvas.painter.setPen(QPen(canvas.theme.entity(whisker.colour).fill, 1.5))
+    canvas.painter.drawLine(QLineF(*whisker.start, *whisker.end))
+    for x, y in (whisker.start, whisker.end):
+        canvas.painter.drawLine(QLineF(x - 4, y, x + 4, y))
+
+
+def paint_dot(canvas: Canvas, dot: Dot) -> None:
+    """A stated point: full, or a ring where it is disputed, or a cross where it is refuted."""
+    painter = canvas.painter
+    canvas.smooth(True)
+    fill = canvas.theme.entity(dot.colour).fill
+    centre, radius = QPointF(*dot.centre), dot.diameter / 2
+    if dot.certainty is Certainty.REFUTED:
+        painter.setPen(QPen(canvas.theme.colour("error"), RING))
+        painter.drawLine(centre + QPointF(-radius, -radius), centre + QPointF(radius, radius))
+        painter.drawLine(centre + QPointF(-radius, radius), centre + QPointF(radius, -radius))
+        return
+    if dot.certainty in {Certainty.DISPUTED, Certainty.NOT_PUBLISHED}:
+        wide = dot.diameter > 8.0
+        painter.setPen(QPen(fill, RING))
+        painter.setBrush(QBrush(Qt.BrushStyle.NoBrush) if wide else QBrush(canvas.theme.colour("surface.content")))
+        painter.drawEllipse(centre, radius - RING / 2, radius - RING / 2)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawEllipse(centre, radius, radius)
+
+
+def _dashes(pen: QPen) -> QPen:
+    """The forecast dash; Qt counts dashes in pen widths."""
+    pen.setDashPattern([part / pen.widthF() for part in DASH])
+    return pen
+
+
+def paint_selected(canvas: Canvas, box: QRectF, round_: bool) -> None:
+    """The outline of what is selected: a gap of the page's colour, then the accent."""
+    canvas.smooth(True)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    for token, inset, width in (("surface.content", 2.9, 2.4), ("accent", 1.25, 2.5)):
+        canvas.painter.setPen(QPen(canvas.theme.colour(token), width))
+        place = box.adjusted(-3, -3, 3, 3).adjusted(inset, inset, -inset, -inset)
+        _outline(canvas.painter, place, round_)
+
+
+def paint_hovered(canvas: Canvas, box: QRectF, round_: bool) -> None:
+    """The 1 px outline of what is under the pointer."""
+    canvas.smooth(True)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.setPen(QPen(canvas.theme.colour("text.primary"), 1))
+    _outline(canvas.painter, box.adjusted(-0.5, -0.5, 0.5, 0.5), round_)
+
+
+def _outline(painter: QPainter, place: QRectF, round_: bool) -> None:
+    if round_:
+        painter.drawEllipse(place)
+    else:
+        painter.drawRect(place)

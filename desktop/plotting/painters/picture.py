@@ -1,0 +1,127 @@
+"""Paints a whole layout, from the back to the front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen, QPolygonF
+
+from desktop.plotting.painters.canvas import crisp, rect
+from desktop.plotting.painters.marks import paint_area, paint_block, paint_dot, paint_run, paint_whisker
+from desktop.theme.badge import dotted, paint_badge
+
+if TYPE_CHECKING:
+    from desktop.plotting.painters.canvas import Canvas
+    from desktop.plotting.shapes import Arrow, Layout, Leader, Stroke, Tag
+
+GUIDE = (2.0, 3.0)
+HEAD = 8.0
+
+
+def paint_layout(canvas: Canvas, layout: Layout, *, ground: bool = True) -> None:
+    """Everything a figure shows; ``ground`` fills the page first."""
+    painter = canvas.painter
+    canvas.smooth(False)
+    if ground:
+        painter.fillRect(QRectF(0, 0, layout.width, layout.height), canvas.theme.colour("surface.content"))
+    for stroke in layout.grid:
+        paint_stroke(canvas, stroke)
+    for gap in layout.gaps:
+        _outlined_box(canvas, rect(gap.box), canvas.theme.colour("surface.chrome"), "line.strong")
+    if layout.empty is not None:
+        _outlined_box(canvas, rect(layout.empty), None, "text.tertiary")
+    for area in layout.areas:
+        paint_area(canvas, area)
+    for block in layout.blocks:
+        paint_block(canvas, block)
+    for stroke in layout.frame:
+        paint_stroke(canvas, stroke)
+    for run in layout.runs:
+        paint_run(canvas, run)
+    for whisker in layout.whiskers:
+        paint_whisker(canvas, whisker)
+    for dot in layout.dots:
+        paint_dot(canvas, dot)
+    for arrow in layout.arrows:
+        paint_arrow(canvas, arrow)
+    for leader in layout.leaders:
+        _leader(canvas, leader)
+    for tag in layout.tags:
+        _tag(canvas, tag)
+    for words in (*layout.words, *layout.labels):
+        canvas.words(words)
+    for badge in layout.badges:
+        paint_badge(painter, QPointF(*badge.centre), badge.kind.value, canvas.theme)
+
+
+def paint_stroke(canvas: Canvas, stroke: Stroke) -> None:
+    """A hairline of the frame, on whole pixels."""
+    canvas.smooth(canvas.vector)
+    pen = QPen(canvas.theme.colour(stroke.token), 1)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if stroke.style != "solid":
+        pen.setDashPattern(list(GUIDE))
+    canvas.painter.setPen(pen)
+    (x1, y1), (x2, y2) = stroke.start, stroke.end
+    if x1 == x2:
+        x1 = x2 = crisp(x1)
+    else:
+        y1 = y2 = crisp(y1)
+    canvas.painter.drawLine(QLineF(x1, y1, x2, y2))
+
+
+def paint_arrow(canvas: Canvas, arrow: Arrow) -> None:
+    """The growth arrow: handle, shaft, head, and the rate in a pill on it."""
+    painter, theme = canvas.painter, canvas.theme
+    ink = theme.colour("text.primary")
+    (x1, y), (x2, _) = arrow.start, arrow.end
+    y = crisp(y)
+    canvas.smooth(True)
+    painter.setPen(QPen(ink, 1.5))
+    painter.drawLine(QLineF(x1, y, x2 - HEAD, y))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    painter.drawPolygon(QPolygonF([QPointF(x2, y), QPointF(x2 - HEAD, y - 4), QPointF(x2 - HEAD, y + 4)]))
+    painter.setBrush(theme.colour("surface.content"))
+    painter.setPen(QPen(theme.colour("accent"), 1.5))
+    painter.drawRect(QRectF(round(x1) - 3.5, y - 4, 8, 8))
+    painter.setPen(QPen(ink, 1.5))
+    radius = arrow.pill_box.height / 2
+    painter.drawRoundedRect(rect(arrow.pill_box).adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
+    canvas.words(arrow.pill)
+
+
+def _outlined_box(canvas: Canvas, box: QRectF, ground: QColor | None, token: str) -> None:
+    canvas.smooth(False)
+    if ground is not None:
+        canvas.painter.fillRect(box, ground)
+    canvas.smooth(True)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.setPen(dotted(canvas.theme, token))
+    left, top = crisp(box.left()), crisp(box.top())
+    canvas.painter.drawRect(QRectF(left, top, crisp(box.right()) - left - 1, crisp(box.bottom()) - top - 1))
+
+
+def _leader(canvas: Canvas, leader: Leader) -> None:
+    canvas.smooth(True)
+    canvas.painter.setPen(QPen(canvas.tone(leader.tone), 1))
+    canvas.painter.drawLine(QLineF(*leader.start, *leader.end))
+
+
+def _tag(canvas: Canvas, tag: Tag) -> None:
+    """A claim in a small box; dashed where it is disputed, on a plate where the ground is hatched."""
+    canvas.smooth(True)
+    painter = canvas.painter
+    if tag.words.on_fill:
+        colour = canvas.tone(tag.words.tone, on_fill=True)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        colour = canvas.theme.colour("disputed" if tag.disputed else "line.strong")
+        painter.setBrush(canvas.theme.colour("surface.content"))
+    pen = QPen(colour, 1)
+    if tag.disputed:
+        pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.drawRoundedRect(rect(tag.box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    canvas.words(tag.words)

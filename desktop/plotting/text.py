@@ -1,0 +1,107 @@
+"""Measuring and breaking text. Widths are those of the unhinted font, so they hold on every device."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final
+
+from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from desktop.theme import fonts
+
+LINE: Final = {
+    "section": 20.0,
+    "small": 18.0,
+    "small.strong": 16.0,
+    "micro": 16.0,
+    "body": 20.0,
+    "body.strong": 18.0,
+    "value": 30.0,
+}
+"""Height of one line of a style as charts use it."""
+VALUE_SIZE: Final = 24
+"""The large figure in a treemap."""
+
+
+@cache
+def font(style: str) -> QFont:
+    """The font of a style of the type scale, or of ``value``; shared, not to be changed."""
+    if style == "value":
+        found = fonts.font("title")
+        found.setPixelSize(VALUE_SIZE)
+        return found
+    return fonts.font(style)
+
+
+@cache
+def metrics(style: str) -> QFontMetricsF:
+    """Metrics of a style."""
+    return QFontMetricsF(font(style))
+
+
+@lru_cache(maxsize=8192)
+def width(text: str, style: str) -> float:
+    """Width of one line in logical pixels."""
+    return metrics(style).horizontalAdvance(text)
+
+
+def rise(style: str) -> float:
+    """From the top of a line of this style down to the baseline, the text centred in the line."""
+    found = metrics(style)
+    return (LINE[style] - found.ascent() - found.descent()) / 2 + found.ascent()
+
+
+@lru_cache(maxsize=2048)
+def wrap(text: str, style: str, limit: float, most: int = 3) -> tuple[str, ...] | None:
+    """``text`` in at most ``most`` lines of at most ``limit`` pixels, or None when it does not fit.
+
+    Lines break where the languages allow it: at spaces, and between Han characters but not before
+    closing punctuation.
+    """
+    if not text:
+        return ()
+    lines: list[str] = []
+    current = ""
+    for piece in _pieces(text):
+        if current and width((current + piece).rstrip(), style) > limit:
+            lines.append(current.strip())
+            current = ""
+        current += piece
+        if width(current.rstrip(), style) > limit:
+            return None
+    lines.append(current.strip())
+    return tuple(lines) if len(lines) <= most else None
+
+
+def wrap_anyhow(text: str, style: str, limit: float) -> tuple[str, ...]:
+    """``text`` in as many lines as it needs; a word longer than a line is broken inside."""
+    whole = wrap(text, style, limit, 99)
+    if whole is not None:
+        return whole
+    lines: list[str] = []
+    current = ""
+    for piece in _pieces(text):
+        if current and width((current + piece).rstrip(), style) > limit:
+            lines.append(current.strip())
+            current = ""
+        for character in piece:
+            if current and width(current + character, style) > limit:
+                lines.append(current.strip())
+                current = ""
+            current += character
+    if current.strip():
+        lines.append(current.strip())
+    return tuple(lines)
+
+
+def _pieces(text: str) -> list[str]:
+    """``text`` cut at every place where a line may break. Qt counts in UTF-16 units."""
+    units = text.encode("utf-16-le")
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    pieces = []
+    start = 0
+    while (end := finder.toNextBoundary()) != -1:
+        pieces.append(units[2 * start : 2 * end].decode("utf-16-le", "replace"))
+        start = end
+    return pieces or [text]

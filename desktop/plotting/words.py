@@ -1,0 +1,31 @@
+"""The few words a chart says of its own accord: the key of certainty and the axis that does not start at zero."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.figures.figure import Certainty
+
+_CERTAINTY: Final = {
+    Certainty.PUBLISHED: ("published", "已发布"),
+    Certainty.FORECAST: ("forecast", "预测"),
+    Certainty.MODELLED: ("modelled", "推算"),
+    Certainty.DISPUTED: ("disputed", "有争议"),
+    Certainty.NOT_PUBLISHED: ("not published", "未发布"),
+    Certainty.REFUTED: ("refuted", "已否定"),
+}
+
+
+def certainty(kind: Certainty, language: str) -> str:
+    """The word of a kind of certainty."""
+    return _CERTAINTY[kind][language == "zh"]
+
+
+def axis_start(label: str, language: str) -> str:
+    """Says that a value axis starts above zero."""
+    return f"纵轴起点为 {label}" if language == "zh" else f"Axis starts at {label}"
+
+
+def more(count: int, language: str) -> str:
+    """Says how many names found no room."""
+    return f"另有 {count} 项" if language == "zh" else f"and {count} more"
