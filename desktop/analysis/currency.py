@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.market.quantity import format_quantity
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -37,20 +39,24 @@ def convert(value: float, source: str, target: str, year: int | str, rates: Iter
     the same year is taken, and said so in the formula. The amount stays nominal.
     """
     if source == target:
-        return Converted(value, 1.0, f"{value:,.10g} {source}", "")
+        return Converted(value, 1.0, format_quantity(value, source), "")
     steps = _steps(str(year), rates)
     direct = steps.get((source, target))
     if direct:
-        formula = f"{value:,.10g} {source} x {direct.words} = {value * direct.rate:,.10g} {target}, {year} average"
+        formula = _formula(value, source, direct.words, value * direct.rate, target, f"{year} average")
         return Converted(value * direct.rate, direct.rate, formula, direct.evidence_id)
     for middle in sorted({end for start, end in steps if start == source}):
         first, second = steps[source, middle], steps.get((middle, target))
         if second:
             rate = first.rate * second.rate
             words = f"{first.words} ({middle}) x {second.words}"
-            formula = f"{value:,.10g} {source} x {words} = {value * rate:,.10g} {target}, {year} averages"
+            formula = _formula(value, source, words, value * rate, target, f"{year} averages")
             return Converted(value * rate, rate, formula, first.evidence_id, second.evidence_id)
     return None
+
+
+def _formula(value: float, source: str, rate: str, result: float, target: str, note: str) -> str:
+    return f"{format_quantity(value, source)} x {rate} = {format_quantity(result, target, decimals=2)}, {note}"
 
 
 def _steps(year: str, rates: Iterable[FxRate]) -> dict[tuple[str, str], _Step]:

@@ -20,7 +20,7 @@ def test_a_rate_is_used_either_way_round() -> None:
     assert there is not None
     assert there.value == pytest.approx(46.0544e9, rel=1e-5)
     assert there.evidence_id == "fx.2022"
-    assert there.formula == "309,900,000,000 CNY x 1/6.729 = 46,054,391,440 USD, 2022 average"
+    assert there.formula == "CNY 309.9 billion x 1/6.729 = USD 46.05 billion, 2022 average"
     back = convert(there.value, "USD", "CNY", "2022", _RATES)
     assert back is not None
     assert back.value == pytest.approx(309.9e9)
