@@ -13,10 +13,11 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from desktop.market.errors import PeriodError
-from desktop.market.period_words import MONTHS, canonical
+from desktop.market.months import MONTHS
 from desktop.market.plain_text import plain, shown
 
 __all__ = ["EARLIEST_YEAR", "LATEST_YEAR", "Period", "PeriodError", "format_period", "parse_period"]
@@ -28,6 +29,8 @@ _CANONICAL: Final = re.compile(
     r"(?P<fiscal>FY)?(?P<year>[0-9]{4})"
     r"(?:-(?:(?P<part>[QH])(?P<number>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
 )
+_SIDE: Final = r"(?:FY)?[0-9]{4}(?:-(?:[QH][1-4]|[0-9]{2}(?:-[0-9]{2})?))?"
+_CANONICAL_TEXT: Final = re.compile(rf"(?:{_SIDE}(?:/(?:{_SIDE}|\.\.))?|\.\./{_SIDE})?")
 _PART_MONTHS: Final = {"Q": 3, "H": 6}
 _PART_NAMES: Final = {"Q": "quarter", "H": "half"}
 _CHINESE_QUARTERS: Final = "一二三四"
@@ -98,14 +101,27 @@ def parse_period(text: str, *, fiscal_start: int = 4) -> Period:
     """
     if not 1 <= fiscal_start <= 12:
         raise PeriodError("A fiscal year begins in a month from 1 to 12.")
+    return _parsed(text, fiscal_start)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str, fiscal_start: int) -> Period:
+    if _CANONICAL_TEXT.fullmatch(text):
+        return _built(text, fiscal_start)
+    return _built(_canonical(text), fiscal_start)
+
+
+def _canonical(text: str) -> str:
+    # A workspace holds canonical text, so that the start of the program never compiles the grammar of words.
+    from desktop.market.period_words import canonical
+
     try:
-        words = plain(text)
+        known = canonical(plain(text))
     except ValueError as error:
         raise PeriodError(str(error)) from None
-    known = canonical(words)
     if known is None:
         raise PeriodError(f"{shown(text)} is not a period; write it like 2023, 2023-06, H1 2023, FY2024 or 2025/2031.")
-    return _built(known, fiscal_start)
+    return known
 
 
 def _built(text: str, fiscal_start: int) -> Period:
@@ -127,7 +143,7 @@ def _built(text: str, fiscal_start: int) -> Period:
 
 def _single(text: str, fiscal_start: int) -> Period:
     match = _CANONICAL.fullmatch(text)
-    if match is None:
+    if match is None or (match["fiscal"] and match["month"]):
         raise PeriodError(f"{shown(text)} is not a period.")
     year = int(match["year"])
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:

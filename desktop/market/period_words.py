@@ -7,22 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
-MONTHS: Final = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+from desktop.market.months import MONTHS
 
 _MONTH_NUMBER: Final = (
     {name: number for number, name in enumerate(MONTHS, 1)}
@@ -100,49 +88,46 @@ def _decade(match: re.Match[str]) -> str:
     return f"{first + low}/{first + high}"
 
 
-_FORMS: Final[tuple[tuple[re.Pattern[str], _Maker], ...]] = tuple(
-    (re.compile(pattern), make)
-    for pattern, make in (
-        (rf"{_Y}年?(?:度|全年)?(?: ?[aef])?", lambda m: m["y"]),
-        (rf"{_Y} \(to date\)", lambda m: m["y"]),
-        (rf"(?:full[- ]year|full year) {_Y}", lambda m: m["y"]),
-        (rf"(?:the )?(?:end|close) of {_Y}", lambda m: f"{m['y']}-12"),
-        (rf"{_Y}年(?:底|末|年底|年末)", lambda m: f"{m['y']}-12"),
-        (rf"{_Y}-(?P<m>[0-9]{{1,2}})", _numbered_month),
-        (rf"{_Y}年 ?(?P<m>[0-9]{{1,2}})月(?:份|底|末)?", _numbered_month),
-        (rf"{_Y}[/.](?P<m>[0-9]{{1,2}})", _numbered_month),
-        (rf"{_NAME},? (?:of )?{_Y}", _month),
-        (rf"{_Y},? {_NAME}", _month),
-        (rf"{_Y}(?P<sep>[-/.])(?P<m>[0-9]{{1,2}})(?P=sep)(?P<d>[0-9]{{1,2}})", _numbered_day),
-        (rf"{_Y}年 ?(?P<m>[0-9]{{1,2}})月 ?(?P<d>[0-9]{{1,2}})[日号]", _numbered_day),
-        (rf"{_Y}(?P<m>[0-9]{{2}})(?P<d>[0-9]{{2}})", _numbered_day),
-        (rf"{_DAY}[ -]{_NAME},?[ -]{_Y}", _day),
-        (rf"{_NAME} {_DAY},? {_Y}", _day),
-        (rf"{_Y}[- ]?q(?P<n>[1-4])", _part("Q")),
-        (rf"q(?P<n>[1-4])[- ]?{_Y}", _part("Q")),
-        (rf"(?P<n>[1-4])q ?{_SHORT_Y}", _part("Q")),
-        (rf"{_Y}[- ]?h(?P<n>[12])", _part("H")),
-        (rf"h(?P<n>[12])[- ]?{_Y}", _part("H")),
-        (rf"(?P<n>[12])h ?{_SHORT_Y}", _part("H")),
-        (rf"(?:the )?{_ORD} quarter,? (?:of |in )?{_Y}", _part("Q")),
-        (rf"(?:the )?{_ORD} half(?: year)?,? (?:of |in )?{_Y}", _part("H")),
-        (rf"{_Y}年? ?第? ?(?:(?P<c>[一二三四])|(?P<n>[1-4])) ?季度?", _part("Q")),
-        (rf"{_Y}年? ?(?P<c>[上下])半年", _part("H")),
-        (rf"{_Y}年?前三季度", lambda m: f"{m['y']}-01/{m['y']}-09"),
-        (rf"{_FISCAL}{_SHORT_Y}", lambda m: f"FY{_full_year(m['y'])}"),
-        (rf"{_Y}年?(?:财年|财政年度)", lambda m: f"FY{m['y']}"),
-        (rf"{_FISCAL}(?P<a>[0-9]{{4}})[/-](?P<b>[0-9]{{2}})", lambda m: f"FY{m['a'][:2]}{m['b']}"),
-        (rf"(?P<fy>{_FISCAL}){_SHORT_Y}[- ]?h(?P<n>[12])", _part("H")),
-        (rf"(?P<fy>{_FISCAL}){_SHORT_Y}[- ]?q(?P<n>[1-4])", _part("Q")),
-        (rf"{_Y}年?(?P<fy>财年|财政年度)(?P<c>[上下])半年", _part("H")),
-        (rf"{_Y}年?(?P<fy>财年|财政年度)第?(?P<c>[一二三四])季度", _part("Q")),
-        (r"(?:the )?(?:(?P<when>early|mid|late)[- ])?(?P<decade>[0-9]{3}0)s", _decade),
-        (r"--(?P<m>[0-9]{1,2})", lambda m: f"--{int(m['m']):02d}"),
-        (r"(?P<m>[0-9]{1,2})月(?:份)?(?:\(年份不详\))?", lambda m: f"--{int(m['m']):02d}"),
-        (r"(?:--)?q(?P<n>[1-4])(?: \(no year\))?", lambda m: f"--Q{m['n']}"),
-        (r"第(?P<c>[一二三四])季度(?:\(年份不详\))?", lambda m: f"--Q{_CHINESE_DIGIT[m['c']]}"),
-        (rf"{_NAME}(?: \(no year\))?", lambda m: f"--{_MONTH_NUMBER[m['name']]:02d}"),
-    )
+_FORMS: Final[tuple[tuple[str, _Maker], ...]] = (
+    (rf"{_Y}年?(?:度|全年)?(?: ?[aef])?", lambda m: m["y"]),
+    (rf"{_Y} \(to date\)", lambda m: m["y"]),
+    (rf"(?:full[- ]year|full year) {_Y}", lambda m: m["y"]),
+    (rf"(?:the )?(?:end|close) of {_Y}", lambda m: f"{m['y']}-12"),
+    (rf"{_Y}年(?:底|末|年底|年末)", lambda m: f"{m['y']}-12"),
+    (rf"{_Y}-(?P<m>[0-9]{{1,2}})", _numbered_month),
+    (rf"{_Y}年 ?(?P<m>[0-9]{{1,2}})月(?:份|底|末)?", _numbered_month),
+    (rf"{_Y}[/.](?P<m>[0-9]{{1,2}})", _numbered_month),
+    (rf"{_NAME},? (?:of )?{_Y}", _month),
+    (rf"{_Y},? {_NAME}", _month),
+    (rf"{_Y}(?P<sep>[-/.])(?P<m>[0-9]{{1,2}})(?P=sep)(?P<d>[0-9]{{1,2}})", _numbered_day),
+    (rf"{_Y}年 ?(?P<m>[0-9]{{1,2}})月 ?(?P<d>[0-9]{{1,2}})[日号]", _numbered_day),
+    (rf"{_Y}(?P<m>[0-9]{{2}})(?P<d>[0-9]{{2}})", _numbered_day),
+    (rf"{_DAY}[ -]{_NAME},?[ -]{_Y}", _day),
+    (rf"{_NAME} {_DAY},? {_Y}", _day),
+    (rf"{_Y}[- ]?q(?P<n>[1-4])", _part("Q")),
+    (rf"q(?P<n>[1-4])[- ]?{_Y}", _part("Q")),
+    (rf"(?P<n>[1-4])q ?{_SHORT_Y}", _part("Q")),
+    (rf"{_Y}[- ]?h(?P<n>[12])", _part("H")),
+    (rf"h(?P<n>[12])[- ]?{_Y}", _part("H")),
+    (rf"(?P<n>[12])h ?{_SHORT_Y}", _part("H")),
+    (rf"(?:the )?{_ORD} quarter,? (?:of |in )?{_Y}", _part("Q")),
+    (rf"(?:the )?{_ORD} half(?: year)?,? (?:of |in )?{_Y}", _part("H")),
+    (rf"{_Y}年? ?第? ?(?:(?P<c>[一二三四])|(?P<n>[1-4])) ?季度?", _part("Q")),
+    (rf"{_Y}年? ?(?P<c>[上下])半年", _part("H")),
+    (rf"{_Y}年?前三季度", lambda m: f"{m['y']}-01/{m['y']}-09"),
+    (rf"{_FISCAL}{_SHORT_Y}", lambda m: f"FY{_full_year(m['y'])}"),
+    (rf"{_Y}年?(?:财年|财政年度)", lambda m: f"FY{m['y']}"),
+    (rf"{_FISCAL}(?P<a>[0-9]{{4}})[/-](?P<b>[0-9]{{2}})", lambda m: f"FY{m['a'][:2]}{m['b']}"),
+    (rf"(?P<fy>{_FISCAL}){_SHORT_Y}[- ]?h(?P<n>[12])", _part("H")),
+    (rf"(?P<fy>{_FISCAL}){_SHORT_Y}[- ]?q(?P<n>[1-4])", _part("Q")),
+    (rf"{_Y}年?(?P<fy>财年|财政年度)(?P<c>[上下])半年", _part("H")),
+    (rf"{_Y}年?(?P<fy>财年|财政年度)第?(?P<c>[一二三四])季度", _part("Q")),
+    (r"(?:the )?(?:(?P<when>early|mid|late)[- ])?(?P<decade>[0-9]{3}0)s", _decade),
+    (r"--(?P<m>[0-9]{1,2})", lambda m: f"--{int(m['m']):02d}"),
+    (r"(?P<m>[0-9]{1,2})月(?:份)?(?:\(年份不详\))?", lambda m: f"--{int(m['m']):02d}"),
+    (r"(?:--)?q(?P<n>[1-4])(?: \(no year\))?", lambda m: f"--Q{m['n']}"),
+    (r"第(?P<c>[一二三四])季度(?:\(年份不详\))?", lambda m: f"--Q{_CHINESE_DIGIT[m['c']]}"),
+    (rf"{_NAME}(?: \(no year\))?", lambda m: f"--{_MONTH_NUMBER[m['name']]:02d}"),
 )  # fmt: skip
 
 
@@ -160,8 +145,14 @@ def canonical(words: str) -> str | None:
     return _point(words) or _months_in_year(words) or _range(words) or _open(words)
 
 
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], _Maker], ...]:
+    """The forms compiled, once the first written period is met."""
+    return tuple((re.compile(pattern), make) for pattern, make in _FORMS)
+
+
 def _point(words: str) -> str | None:
-    for pattern, make in _FORMS:
+    for pattern, make in _forms():
         match = pattern.fullmatch(words)
         if match:
             return make(match)

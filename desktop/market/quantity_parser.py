@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -74,12 +74,20 @@ def parse_quantity(text: str, *, unit: str = "") -> Quantity:
     """The quantity that ``text`` states, in English or Chinese.
 
     ``unit`` is the unit expected when the text names none; a text that names another one is refused.
-    A period at the end ("by 2027") and remarks in brackets are left aside. Raises ``QuantityError``
+    A period at the end ("by 2027") and remarks in brackets are left aside; after a semicolon the
+    same number may stand once more in other words. Raises ``QuantityError``
     with one plain sentence.
     """
     words = _plain(text)
     if words.lower() in _UNSTATED:
         return Quantity(None, unit=unit, stated=text.strip())
+    found = [_parsed(part.strip(), unit, text) for part in words.split(";")]
+    if any(replace(one, unit=found[0].unit) != found[0] for one in found):
+        raise QuantityError(f"{shown(text)} states different numbers.")
+    return found[0]
+
+
+def _parsed(words: str, unit: str, text: str) -> Quantity:
     words, _ = split_period(words)
     reading = _read(cut(_without_brackets(words, unit), also=unit), text)
     return _finished(reading, unit, text)
@@ -106,8 +114,8 @@ def decimals_stated(text: str) -> int:
 
     Raises ``QuantityError`` for text no quantity can be read from.
     """
-    words = cut(_without_brackets(split_period(_plain(text))[0], ""))
-    return max((_decimals(word) for word in words if word.kind == "number"), default=0)
+    words = _plain(text)
+    return 0 if words.lower() in _UNSTATED else _places(_first_words(words))
 
 
 def rounding_step(text: str) -> float | None:
@@ -118,12 +126,18 @@ def rounding_step(text: str) -> float | None:
     words = _plain(text)
     if words.lower() in _UNSTATED:
         return None
-    pieces = cut(_without_brackets(split_period(words)[0], ""))
+    pieces = _first_words(words)
     reading = _read(pieces, text)
-    amount = reading.amounts[-1]
-    places = max((_decimals(word) for word in pieces if word.kind == "number"), default=0)
-    smallest = min((scale for _, scale in amount.terms if scale), default=reading.scale or Decimal(1))
-    return float(Decimal(1).scaleb(-places) * smallest * _factor(reading))
+    smallest = min((scale for _, scale in reading.amounts[-1].terms if scale), default=reading.scale or Decimal(1))
+    return float(Decimal(1).scaleb(-_places(pieces)) * smallest * _factor(reading))
+
+
+def _first_words(words: str) -> list[Word]:
+    return cut(_without_brackets(split_period(words.partition(";")[0])[0], ""))
+
+
+def _places(words: list[Word]) -> int:
+    return max((_decimals(word) for word in words if word.kind == "number"), default=0)
 
 
 def _plain(text: str) -> str:
@@ -180,7 +194,7 @@ def _take(reading: _Reading, word: Word, rest: list[Word]) -> None:
         case "qualifier":
             _take_qualifier(reading, word.meaning)
         case "negative":
-            reading.negative = True
+            _take_negative(reading)
         case "plus":
             if reading.amounts:
                 _take_qualifier(reading, "at_least")
@@ -232,6 +246,13 @@ def _take_qualifier(reading: _Reading, qualifier: str) -> None:
         reading.qualifier = qualifier
     elif qualifier not in {"about", reading.qualifier}:
         raise QuantityError("The text gives two bounds for one number.")
+
+
+def _take_negative(reading: _Reading) -> None:
+    if reading.amounts and not reading.between:
+        reading.amounts[-1].negative = True
+    else:
+        reading.negative = True
 
 
 def _take_dash(reading: _Reading, word: Word, rest: list[Word]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.market.errors import QuantityError
@@ -87,7 +88,9 @@ _SPELLED: Final = (
 )  # fmt: skip
 
 
+@cache
 def _lexicon() -> dict[str, Word]:
+    """Every known word in lower case, put together when the first quantity is read."""
     words: dict[str, Word] = {}
 
     def add(kind: str, meaning: str, texts: Iterable[str], digits: Decimal = Decimal(0)) -> None:
@@ -117,8 +120,8 @@ def _lexicon() -> dict[str, Word]:
     return words
 
 
-_WORDS: Final = _lexicon()
-_LONGEST: Final = max(map(len, _WORDS))
+_LONGEST: Final = 40
+"""No word is longer, nor the name of a unit beside the known ones."""
 
 _NUMBER: Final = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,3}(?:'[0-9]{3}){1,8}|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}"
@@ -177,13 +180,14 @@ def _number_at(text: str, position: int) -> Word | None:
 
 
 def _word_at(written: str, lower: str, position: int, extra: dict[str, str]) -> Word | None:
-    for end in range(min(len(lower), position + max(_LONGEST, 40)), position, -1):
+    known_words = _lexicon()
+    for end in range(min(len(lower), position + _LONGEST), position, -1):
         text = lower[position:end]
-        if not (text in _WORDS or text in extra):
+        if not (text in known_words or text in extra):
             continue
         if _is_latin(text[-1]) and _is_latin(lower[end : end + 1]):
             continue
-        known = _WORDS.get(text)
+        known = known_words.get(text)
         if text in extra:
             return Word("unit", extra[text], written[position:end])
         if known is not None:

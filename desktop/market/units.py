@@ -58,7 +58,9 @@ def _count(name: str, many: str, zh: str, *written: str) -> Unit:
 _COUNTS: Final = (
     _count(
         "person", "people", "人", "persons", "user", "users", "netizens", "internet users", "patient", "patients",
-        "doctor", "doctors", "physicians", "名", "位", "用户", "名用户", "网民", "患者", "名医生", "位医生", "医生",
+        "doctor", "doctors", "physicians", "active users",
+        "registered users", "monthly active users", "名", "位", "活跃用户", "激活用户", "注册用户", "月活跃用户",
+        "用户", "名用户", "网民", "患者", "名医生", "位医生", "医生",
     ),
     _count("deal", "deals", "起", "transactions", "funding rounds", "笔", "宗", "起融资", "起交易", "起投融资"),
     _count("consultation", "consultations", "次问诊", "online consultations", "问诊量", "次咨询"),
@@ -90,6 +92,7 @@ _MEASURES: Final = (
     Unit("percentage_point", "ratio", "pp", "pp", "个百分点",
          ("percentage point", "percentage points", "p.p.", "ppt", "百分点")),
     Unit("multiple", "multiple", "×", "×", "倍", ("times", "x", "fold", "-fold")),
+    Unit("per-1000", "multiple", "per 1,000 people", "per 1,000 people", "/千人"),
     Unit("index", "multiple", "index points", "index points", "点", ("index",)),
     Unit("hour", "duration", "hour", "hours", "小时", ("hrs",)),
     Unit("day", "duration", "day", "days", "天", ("日",)),

@@ -151,7 +151,12 @@ def test_years_between_other_periods_go_by_dates() -> None:
         ("2023-02-30", "February 2023 has no day 30."),
         ("2031/2025", "The period 2031 to 2025 ends before it begins."),
         ("3023", "The year 3023 lies outside 1800 to 2199."),
-        ("2023-H3", '"2023-H3" is not a period; write it like 2023, 2023-06, H1 2023, FY2024 or 2025/2031.'),
+        ("2023-H3", "A year has no half 3."),
+        ("../..", '"../.." is not a period; write it like 2023, 2023-06, H1 2023, FY2024 or 2025/2031.'),
+        (
+            "2023/2024/2025",
+            '"2023/2024/2025" is not a period; write it like 2023, 2023-06, H1 2023, FY2024 or 2025/2031.',
+        ),
         ("2023\0", "The text holds an invisible character (U+0000); remove it."),
         ("\N{RIGHT-TO-LEFT OVERRIDE}2023", "The text holds an invisible character (U+202E); remove it."),
         ("2" * 10_000, "The text has 10,000 characters; at most 200 are read."),
