@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from typing import TYPE_CHECKING
 
 from desktop.workspace import failures
@@ -65,7 +66,10 @@ def _limit(connection: Connection) -> None:
 
 
 def _allow(action: int, _one: str | None, _two: str | None, _database: str | None, inner: str | None) -> int:
-    """No other database may be attached and no trigger or view may act: we have none."""
+    """No other database may be attached and no trigger or view may act: we have none.
+
+    SQLite names common table expressions in the same place, so our own statements use none.
+    """
     if action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH) or inner:
         return int(sqlite3.SQLITE_DENY)
     return int(sqlite3.SQLITE_OK)
@@ -84,6 +88,8 @@ class Connections:
         self._readers: list[Connection] = []
         self._closed = False
         self._version = 0
+        # A log may have been left by a program that was killed.
+        self._last_write: float | None = time.monotonic()
         status = path.stat()
         self._identity = (status.st_dev, status.st_ino)
         self._writer = connect(path, mode)
@@ -127,6 +133,7 @@ class Connections:
                 with failures.explained(self.path):
                     yield self._writer
                     self._commit()
+                self._last_write = time.monotonic()
             except BaseException:
                 # A full disk rolls back by itself, and a second ROLLBACK would be an error.
                 if self._writer.in_transaction:
@@ -157,15 +164,21 @@ class Connections:
         with self._lock, failures.explained(self.path):
             yield self._writer
 
-    def checkpoint(self) -> bool:
-        """Move the log into the main file, so that a copy of it is complete; False when somebody still reads."""
-        if self.read_only:
-            return True
+    def checkpoint(self, idle_seconds: float = 0.0) -> bool:
+        """Move the log into the main file once the last edit is so long ago; whether it was done.
+
+        False also when somebody still reads from the log, or nothing was written since the last time.
+        """
+        if self.read_only or self._last_write is None or time.monotonic() - self._last_write < idle_seconds:
+            return False
         with self._lock:
+            self._check_open()
             self._check_identity()
             with failures.explained(self.path):
-                row = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return not row[0]
+                blocked = bool(self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+        if not blocked:
+            self._last_write = None
+        return not blocked
 
     def is_same_file(self) -> bool:
         """Whether the path still names the file that was opened."""

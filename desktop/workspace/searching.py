@@ -13,7 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.workspace import jsontext
-from desktop.workspace.columns import Row, column_names
+from desktop.workspace.columns import Row, column_names, listed, quoted
+from desktop.workspace.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -107,6 +108,16 @@ def remove(connection: Connection, found: Iterable[Entry]) -> None:
             connection.execute(
                 "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", (number, spaced(entry.shown))
             )
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the index anew out of the rows: other programs change them without it."""
+    connection.execute("DELETE FROM search_entry")
+    connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    for table in TABLES:
+        if table.names:
+            rows = connection.execute(f"SELECT {listed(column_names(table))} FROM {quoted(table.name)}").fetchall()
+            add(connection, (entry for row in rows for entry in entries(table, row)))
 
 
 def search(connection: Connection, text: str, limit: int, entities: Sequence[str]) -> list[Hit]:

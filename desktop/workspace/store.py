@@ -54,9 +54,10 @@ class Store(Generic[R]):
         """A record out of a row in column order."""
         return self._record(**dict(zip(self._names, row, strict=True)))
 
-    def query(self, where: str = "", values: Sequence[Any] = ()) -> list[R]:
-        """Records by a WHERE clause of ours (values are bound); ordered as in ``all``."""
-        rows = self._reader().execute(self._select + where + self._order, values).fetchall()
+    def query(self, where: str = "", values: Sequence[Any] = (), order: Sequence[str] = ()) -> list[R]:
+        """Records by a WHERE clause of ours (values are bound); ordered as in ``all`` unless columns are named."""
+        ordered = f" ORDER BY {listed(order)}" if order else self._order
+        rows = self._reader().execute(self._select + where + ordered, values).fetchall()
         return [self.make(row) for row in rows]
 
     def _where(self, equals: dict[str, Any]) -> tuple[str, list[Any]]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.market import records as r
+from desktop.workspace.observations import ObservationStore
+from desktop.workspace.places import EvidenceStore
+from desktop.workspace.segments import SegmentStore
 from desktop.workspace.store import Reader, Store
 
 
@@ -14,13 +17,13 @@ class Stores:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.sources = Store[r.Source](reader, "source")
-        self.evidence = Store[r.Evidence](reader, "evidence")
+        self.evidence = EvidenceStore(reader, "evidence")
         self.geographies = Store[r.Geography](reader, "geography")
         self.markets = Store[r.Market](reader, "market")
         self.dimensions = Store[r.Dimension](reader, "dimension")
-        self.segments = Store[r.Segment](reader, "segment")
+        self.segments = SegmentStore(reader, "segment")
         self.measures = Store[r.Measure](reader, "measure")
-        self.observations = Store[r.Observation](reader, "observation")
+        self.observations = ObservationStore(reader, "observation")
         self.claims = Store[r.Claim](reader, "claim")
         self.facts = Store[r.Fact](reader, "fact")
         self.factors = Store[r.Factor](reader, "factor")

@@ -6,9 +6,9 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from desktop.workspace import creating, history, integrity, opening, searching, snapshots
+from desktop.workspace import checks, creating, failures, history, integrity, opening, searching, snapshots, trust
 from desktop.workspace.edit import Changes, Edit
-from desktop.workspace.errors import DiskError, WorkspaceError
+from desktop.workspace.errors import Damaged, DiskError, WorkspaceError
 from desktop.workspace.sqlite import Connection, IntegrityError
 from desktop.workspace.stores import Stores
 
@@ -97,13 +97,34 @@ class Workspace(Stores):
         """Things whose names or texts hold every word typed, by the beginning of the words, best first."""
         return searching.search(self._connections.reader(), text, limit, entities)
 
+    def rebuild_search(self) -> None:
+        """Make the search index anew, after another program changed rows; not part of the history."""
+        with self._connections.writing() as connection:
+            searching.rebuild(connection)
+
+    def check(self) -> list[checks.Finding]:
+        """The audit: integrity, references, sums, evidence, open contradictions; the worst first."""
+        with self.one_moment() as connection, failures.explained(self.path):
+            return checks.check(connection)
+
+    def verify(self) -> None:
+        """Look at every page; Damaged when one is broken. For the background, after opening a large file."""
+        with failures.explained(self.path):
+            found = self._connections.reader().execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise Damaged(f"{self.path.name} is damaged. Stop editing and restore the last good snapshot.")
+
     def data_version(self) -> int:
         """A number that changes when another program, or another window, has written to the file."""
         return self._connections.data_version()
 
-    def checkpoint(self) -> bool:
-        """Bring the main file up to date, so that a plain copy of it is complete; done when idle and on closing."""
-        return self._connections.checkpoint()
+    def checkpoint(self, idle_seconds: float = 0.0) -> bool:
+        """Bring the main file up to date, so that a plain copy of it is complete.
+
+        With ``idle_seconds`` only when there is something to bring and the last edit is that long
+        ago: whoever waits for work calls it so, with 5. Done on closing too. Returns whether it was done.
+        """
+        return self._connections.checkpoint(idle_seconds)
 
     @contextlib.contextmanager
     def one_moment(self) -> Iterator[Connection]:
@@ -137,8 +158,10 @@ class Workspace(Stores):
         return made
 
     def close(self) -> None:
-        """Close the file; a second call does nothing."""
+        """Bring the main file up to date and close it; a second call does nothing."""
         self._connections.close()
+        if not self.read_only:
+            trust.remember(self.path)
 
     def __enter__(self) -> Self:
         """Itself."""
