@@ -97,9 +97,11 @@ class Point:
     text: str = ""
     """One line for a tooltip: value, unit, period, kind, source."""
     low: float | None = None
+    """Lower end of a range or band. A lower bound (``over 370``) has ``low == y`` and no ``high``."""
     high: float | None = None
+    """Upper end of a range or band. An upper bound (``up to 20``) has ``high == y`` and no ``low``."""
     stated: bool = False
-    """Whether a source states exactly this point: only these get a dot."""
+    """Whether a source states a value for this point (a converted one included): only these get a dot."""
     lineage: Lineage = field(default_factory=Lineage)
     entity: Entity | None = None
     reason: str = ""
@@ -119,7 +121,9 @@ class Series:
     mark: str = "line"
     """line, column, area, band (low/high of each point), marker."""
     end_label: str = ""
-    """Direct label at the end: value first, then name."""
+    """Direct label at the end: value first, then name. For a band: at the end of its upper edge."""
+    low_label: str = ""
+    """For a band: direct label at the end of its lower edge."""
     secondary: bool = False
     """Drawn against ``y2``."""
     weight: float = 2.25
@@ -169,6 +173,8 @@ class GrowthArrow:
     text: str
     formula: str
     lineage: Lineage = field(default_factory=Lineage)
+    rate: float | None = None
+    """The rate as a fraction a year."""
 
 
 @dataclass(frozen=True, slots=True)

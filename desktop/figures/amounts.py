@@ -1,0 +1,232 @@
+"""Stated observations made ready to draw: one unit on one axis, every certainty told.
+
+Values in another currency are converted only when a request asks for it, and are modelled then.
+Nothing is ever added: what has no value, or covers only a part of a year, is listed, not drawn.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.analysis.currency import convert
+from desktop.figures.digits import computed_step, significant
+from desktop.figures.figure import Certainty, Lineage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.figures.snapshot import Stated
+    from desktop.market.records import FxRate, Measure
+
+_PART_YEAR = {"half", "quarter", "month", "day"}
+_MONEY_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One observation as it will be drawn, in single units of the axis."""
+
+    stated: Stated
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str
+    certainty: Certainty
+    step: float | None
+    """What one step of the last digit that may be shown is worth."""
+    formula: str = ""
+
+    @property
+    def x(self) -> float:
+        """Decimal year."""
+        return self.stated.period.x
+
+    @property
+    def lineage(self) -> Lineage:
+        """Back to the observation, with the arithmetic when there was any."""
+        return Lineage(observations=(self.stated.observation.id,), formula=self.formula)
+
+    @property
+    def lower_bound(self) -> bool:
+        """Whether the source says ``over`` or ``at least``."""
+        return self.stated.observation.qualifier in {"over", "at_least"}
+
+    @property
+    def upper_bound(self) -> bool:
+        """Whether the source says ``under`` or ``up to``."""
+        return self.stated.observation.qualifier in {"under", "up_to"}
+
+    @property
+    def forecast(self) -> bool:
+        """Whether the source looked ahead when it said so."""
+        return self.stated.observation.kind in {"forecast", "guidance"}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is drawn, and what is not and why."""
+
+    unit: str
+    amounts: tuple[Amount, ...]
+    other_units: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
+    """(unit, how many, whose) stated in units that are not on this axis."""
+    partial: tuple[Stated, ...] = ()
+    """Values of a part of a year beside values of full years."""
+    undated: tuple[Stated, ...] = ()
+    unconverted: tuple[tuple[str, int], ...] = ()
+    held_year: int | None = None
+    """The year whose exchange rate stands in for years that have none."""
+    converted_from: tuple[str, ...] = ()
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is an ISO currency code."""
+    return len(unit) == _MONEY_LENGTH and unit.isalpha() and unit.isupper()
+
+
+def select(
+    values: Sequence[Stated],
+    measure: Measure,
+    fx: Sequence[FxRate],
+    currency: str = "",
+    years: tuple[int | None, int | None] = (None, None),
+) -> Selection:
+    """What to draw of ``values`` on one axis: in ``currency`` when one is asked for, else in the best documented unit."""
+    dated = [s for s in values if not math.isnan(s.period.x) and s.period.precision not in {"open", "range"}]
+    undated = [s for s in values if s not in dated and _has_value(s)]
+    within = [s for s in dated if _has_value(s) and _inside(s, years)]
+    full, partial = _split_partial(within, measure)
+    unit = currency if currency and any(is_money(s.observation.unit) for s in full) else best_unit(full)
+    converting = bool(currency) and is_money(unit)
+    rates = _Rates(fx, unit)
+    amounts: list[Amount] = []
+    lost: Counter[str] = Counter()
+    for stated in full:
+        own = stated.observation.unit
+        if own == unit:
+            amounts.append(_as_stated(stated))
+        elif converting and is_money(own):
+            converted = rates.convert(stated)
+            if converted is None:
+                lost[own] += 1
+            else:
+                amounts.append(converted)
+    others = [s for s in full if s.observation.unit != unit and not (converting and is_money(s.observation.unit))]
+    return Selection(
+        unit=unit,
+        amounts=tuple(sorted(amounts, key=lambda a: (a.x, a.stated.observation.id))),
+        other_units=_others(others),
+        partial=tuple(partial),
+        undated=tuple(undated),
+        unconverted=tuple(sorted(lost.items())),
+        held_year=rates.held_year,
+        converted_from=tuple(sorted(rates.converted)),
+    )
+
+
+def best_unit(values: Iterable[Stated]) -> str:
+    """The unit in which most is stated: preferred values count first, then all, then the alphabet."""
+    score: dict[str, tuple[int, int]] = {}
+    for stated in values:
+        preferred, every = score.get(stated.observation.unit, (0, 0))
+        preferred += stated.observation.status == "preferred"
+        score[stated.observation.unit] = (preferred, every + 1)
+    return min(score, key=lambda unit: (-score[unit][0], -score[unit][1], unit), default="")
+
+
+def certainty_of(stated: Stated) -> Certainty:
+    """The mark an observation deserves: its status first, then derivation, then kind."""
+    row = stated.observation
+    if row.status == "refuted":
+        return Certainty.REFUTED
+    if row.status == "disputed":
+        return Certainty.DISPUTED
+    if row.derived:
+        return Certainty.MODELLED
+    return Certainty.FORECAST if row.kind in {"forecast", "guidance"} else Certainty.PUBLISHED
+
+
+def _has_value(stated: Stated) -> bool:
+    row = stated.observation
+    return any(number is not None and math.isfinite(number) for number in (row.value, row.low, row.high))
+
+
+def _inside(stated: Stated, years: tuple[int | None, int | None]) -> bool:
+    first, last = years
+    year = math.floor(stated.period.x)
+    return (first is None or year >= first) and (last is None or year <= last)
+
+
+def _split_partial(values: Sequence[Stated], measure: Measure) -> tuple[list[Stated], list[Stated]]:
+    """Money flows through a year, so a half is no point beside full years; a count of heads is one."""
+    lasting = {"half", "quarter"} if measure.unit_kind != "money" else _PART_YEAR
+    partial = [s for s in values if s.period.precision in lasting]
+    if len(partial) == len(values):
+        return list(values), []
+    return [s for s in values if s.period.precision not in lasting], partial
+
+
+def _others(values: Sequence[Stated]) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
+    groups: dict[str, list[Stated]] = {}
+    for stated in values:
+        groups.setdefault(stated.observation.unit, []).append(stated)
+    return tuple(
+        (unit, len(rows), tuple(dict.fromkeys(s.estimator or s.source.publisher for s in rows)))
+        for unit, rows in sorted(groups.items())
+    )
+
+
+def _as_stated(stated: Stated) -> Amount:
+    row = stated.observation
+    return Amount(
+        stated=stated,
+        value=row.value,
+        low=row.low,
+        high=row.high,
+        unit=row.unit,
+        certainty=certainty_of(stated),
+        step=stated.resolution,
+        formula=row.derived,
+    )
+
+
+class _Rates:
+    """Yearly average rates into one currency, and what was done with them."""
+
+    def __init__(self, fx: Sequence[FxRate], unit: str) -> None:
+        self._fx = fx
+        self._unit = unit
+        self._years = sorted({int(row.period) for row in fx if row.period.isdigit()})
+        self.held_year: int | None = None
+        self.converted: set[str] = set()
+
+    def convert(self, stated: Stated) -> Amount | None:
+        """The observation in the other currency, modelled and with its formula; None without any rate.
+
+        A year without a rate takes the nearest year that has one; ``held_year`` then says which.
+        """
+        row = stated.observation
+        year = math.floor(stated.period.x)
+        for used in sorted(self._years, key=lambda known: (abs(known - year), known)):
+            one = convert(1.0, row.unit, self._unit, used, self._fx)
+            if one is not None:
+                break
+        else:
+            return None
+        if used != year:
+            self.held_year = used
+        self.converted.add(row.unit)
+        anchor = next(number for number in (row.value, row.low, row.high) if number is not None)
+        return Amount(
+            stated=stated,
+            value=None if row.value is None else row.value * one.rate,
+            low=None if row.low is None else row.low * one.rate,
+            high=None if row.high is None else row.high * one.rate,
+            unit=self._unit,
+            certainty=Certainty.MODELLED,
+            step=computed_step(anchor * one.rate, significant(stated.resolution, anchor)),
+            formula=f"{row.stated} x {one.rate:.6g} {self._unit}/{row.unit} ({used})",
+        )

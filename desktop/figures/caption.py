@@ -1,0 +1,100 @@
+"""The words around a figure: source line, evidence lines, alternative text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.figures.figure import EvidenceLine
+from desktop.figures.wording import join, predicate, say
+from desktop.market.period import PeriodError, format_period, parse_period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.figures.snapshot import Stated, StatedClaim
+    from desktop.market.records import Source
+
+_MOST_SOURCES = 4
+_MOST_POINTS = 12
+
+
+def source_line(sources: Iterable[Source], language: str) -> str:
+    """Publisher, document, date; several are named by publisher and date, the best documented first."""
+    unique = list({source.id: source for source in sources}.values())
+    if not unique:
+        return say(language, "source.none")
+    if len(unique) == 1:
+        only = unique[0]
+        parts = [only.publisher, only.title, _date(only, language)]
+        return say(language, "source", text=say(language, "comma").join(part for part in parts if part))
+    names = list(dict.fromkeys(_short(source, language) for source in unique))
+    text = join(language, names[:_MOST_SOURCES])
+    if len(names) > _MOST_SOURCES:
+        text = say(language, "and_more", names=text, count=len(names) - _MOST_SOURCES)
+    return say(language, "sources", text=text)
+
+
+def _short(source: Source, language: str) -> str:
+    date = _date(source, language)
+    return say(language, "parens", text=source.publisher, note=date) if date else source.publisher
+
+
+def _date(source: Source, language: str) -> str:
+    date = source.updated or source.published
+    try:
+        return format_period(parse_period(date), language) if date else ""
+    except PeriodError:
+        return date
+
+
+def evidence_of(stated: Stated, subject: str, measure: str, language: str) -> EvidenceLine:
+    """The line that leads from a number on a slide back to its source."""
+    row = stated.observation
+    kind = say(language, f"kind.{row.kind}")
+    if row.status != "preferred":
+        kind = say(language, "comma").join((kind, say(language, f"status.{row.status}")))
+    return EvidenceLine(
+        observation=row.id,
+        subject=subject,
+        measure=measure,
+        period=format_period(stated.period, language),
+        stated=row.stated,
+        kind=kind,
+        source=_cited(stated.source),
+        locator=stated.evidence.locator,
+        paraphrase=stated.evidence.paraphrase,
+        url=stated.source.url,
+    )
+
+
+def evidence_of_claim(claim: StatedClaim, subject: str, measure: str, language: str) -> EvidenceLine:
+    """The line of a claim in words."""
+    row = claim.claim
+    words = predicate(language, row.predicate)
+    return EvidenceLine(
+        observation=row.id,
+        subject=subject,
+        measure=measure,
+        period=row.period,
+        stated=f"{words}: {row.object}" if row.object else words,
+        kind=say(language, f"status.{row.status}") if row.status != "preferred" else "",
+        source=_cited(claim.source),
+        locator=claim.evidence.locator,
+        paraphrase=claim.evidence.paraphrase,
+        url=claim.source.url,
+    )
+
+
+def _cited(source: Source) -> str:
+    return ", ".join(part for part in (source.publisher, source.title, source.updated or source.published) if part)
+
+
+def in_words(rows: Iterable[tuple[str, Sequence[tuple[str, str]]]], language: str) -> str:
+    """Names with their values and periods in one line, for those who do not see the picture."""
+    parts = []
+    for name, values in rows:
+        shown = list(values) if len(values) <= _MOST_POINTS else [values[0], values[-1]]
+        words = [say(language, "alt.value", value=value, period=period) if period else value for value, period in shown]
+        if words:
+            parts.append(say(language, "alt.series", name=name, values=join(language, words)))
+    return say(language, "semicolon").join(parts)

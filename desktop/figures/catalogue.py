@@ -1,0 +1,72 @@
+"""Every figure of a workspace that can be asked for by name."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.figures.build import SEGMENTS, SIZE
+from desktop.figures.reading import UnknownFigureError
+from desktop.figures.request import FigureRequest
+
+if TYPE_CHECKING:
+    from desktop.workspace.workspace import Workspace
+
+MARKET_SIZE = "market-size"
+
+
+def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]:
+    """One request for each market and measure with values over time, and for each dimension with parts.
+
+    Markets in their order; of each the market size first (also as an index where only a rate is
+    stated), then its other measures, then its dimensions; a dimension with values for several years
+    also as stacked columns.
+    """
+    found: list[FigureRequest] = []
+    measures = {measure.id: measure for measure in workspace.measures.all()}
+    by_market = _measures_by_market(workspace)
+    valued = _years_by_dimension(workspace)
+    for market in workspace.markets.all():
+        known = by_market.get(market.id, set())
+        for measure_id in sorted(known & measures.keys(), key=lambda m: (m != MARKET_SIZE, m)):
+            found.append(FigureRequest(SIZE, market.id, measure_id, language=language))
+        for dimension in workspace.dimensions.all(market_id=market.id):
+            if not workspace.segments.count(dimension_id=dimension.id):
+                continue
+            request = FigureRequest(SEGMENTS, market.id, dimension=dimension.id, language=language)
+            found.append(request)
+            if len(valued.get(dimension.id, set())) > 1:
+                found.append(replace(request, shape="stacked"))
+    return found
+
+
+def find(workspace: Workspace, name: str, language: str = "en") -> FigureRequest:
+    """The request of that name; raises ``UnknownFigureError`` (a KeyError) whose text is one plain sentence."""
+    known = {request.name: request for request in catalogue(workspace, language)}
+    if name in known:
+        return known[name]
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f"; the nearest is {near[0]}" if near else ""
+    raise UnknownFigureError(f"There is no figure named “{name}”{hint}.")
+
+
+def _measures_by_market(workspace: Workspace) -> dict[str, set[str]]:
+    """Measures with a number over time; a stated growth rate alone gives the market size as an index."""
+    found: dict[str, set[str]] = {}
+    for row in workspace.observations.all(subject="market"):
+        if row.kind == "rate":
+            if row.value is not None and "/" in row.period and ".." not in row.period:
+                found.setdefault(row.subject_id, set()).add(MARKET_SIZE)
+        elif row.period and row.value is not None:
+            found.setdefault(row.subject_id, set()).add(row.measure_id)
+    return found
+
+
+def _years_by_dimension(workspace: Workspace) -> dict[str, set[str]]:
+    segments = {segment.id: segment.dimension_id for segment in workspace.segments.all()}
+    found: dict[str, set[str]] = {}
+    for row in workspace.observations.all(subject="segment", measure_id=MARKET_SIZE):
+        if row.subject_id in segments and row.value is not None:
+            found.setdefault(segments[row.subject_id], set()).add(row.period[:4])
+    return found

@@ -1,0 +1,79 @@
+"""Growth between stated values: the arrow over a chart, and what stated rates really imply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.analysis.growth import GrowthError, cagr
+from desktop.figures.figure import GrowthArrow, Lineage
+from desktop.figures.scale import rate_text
+from desktop.figures.wording import say
+
+if TYPE_CHECKING:
+    from desktop.figures.amounts import Amount
+    from desktop.figures.size_context import SizeContext
+    from desktop.figures.tracks import Track
+
+_SHORTEST = 1.0
+_RATE_DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A compound rate between two values of one track."""
+
+    track: Track
+    first: Amount
+    last: Amount
+    years: float
+    rate: float
+    formula: str
+
+
+def leading_growth(context: SizeContext) -> Growth | None:
+    """Growth of the best documented estimator: first to last forecast, else first to last value.
+
+    A single forecast is measured from the value before it. None where there is no such pair, it is
+    shorter than a year, or its ends forbid a rate.
+    """
+    track = context.leading
+    if track is None or len(track.main) < 2:
+        return None
+    ahead = [amount for amount in track.main if amount.forecast]
+    if len(ahead) >= 2:
+        return growth_between(context, track, ahead[0], ahead[-1])
+    if ahead and ahead[0] is track.main[-1]:
+        return growth_between(context, track, track.main[-2], ahead[0])
+    return growth_between(context, track, track.main[0], track.main[-1])
+
+
+def growth_between(context: SizeContext, track: Track, first: Amount, last: Amount) -> Growth | None:
+    """The compound rate between two values of one track, by their dates; None where it does not exist."""
+    if first.value is None or last.value is None:
+        return None
+    years = first.stated.period.years_to(last.stated.period)
+    if not years >= _SHORTEST:
+        return None
+    try:
+        rate = cagr(first.value, last.value, years)
+    except GrowthError:
+        return None
+    start, end = context.scale.of_amount(first), context.scale.of_amount(last)
+    formula = f"({end} / {start})^(1 / {years:.4g}) - 1 = {rate_text(rate, _RATE_DIGITS, 'en')}"
+    return Growth(track, first, last, years, rate, formula)
+
+
+def arrow(context: SizeContext, growth: Growth) -> GrowthArrow:
+    """The arrow of a growth rate over the chart."""
+    text = say(context.language, "growth_pill", rate=rate_text(growth.rate, _RATE_DIGITS, context.language, sign=True))
+    ids = (growth.first.stated.observation.id, growth.last.stated.observation.id)
+    return GrowthArrow(
+        series=growth.track.key,
+        start=growth.first.stated.period.text,
+        end=growth.last.stated.period.text,
+        text=text,
+        formula=growth.formula,
+        lineage=Lineage(observations=ids, formula=growth.formula),
+        rate=growth.rate,
+    )

@@ -1,0 +1,139 @@
+"""Index figures: 100 at the start, for stated growth rates without a value and for comparing shapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.analysis.growth import compound
+from desktop.figures.figure import Certainty, Entity, Lineage, Point, Series
+from desktop.figures.scale import rate_text
+from desktop.figures.size_context import SizeContext, estimator_name
+from desktop.figures.size_series import gap_point
+from desktop.figures.tracks import broken_after
+from desktop.figures.wording import say
+from desktop.market.quantity import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.figures.snapshot import Stated
+
+BASE = 100.0
+_DECIMALS = 1
+_STATUS = {"preferred": 0, "alternate": 1, "disputed": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class RatePath:
+    """A stated growth rate over a span of years, as an index."""
+
+    stated: Stated
+    first: int
+    last: int
+    rate: float
+
+    @property
+    def years(self) -> int:
+        """Years of growth."""
+        return self.last - self.first
+
+    @property
+    def end(self) -> float:
+        """The index of the last year."""
+        return compound(BASE, self.rate, self.years)
+
+    @property
+    def formula(self) -> str:
+        """The arithmetic with its numbers."""
+        rate = rate_text(self.rate, 2, "en")
+        return f"100 x (1 + {rate})^{self.years} = {self.end:.1f} ({self.first} = 100)"
+
+
+def rate_paths(rates: Sequence[Stated]) -> tuple[RatePath, ...]:
+    """Stated rates with a span of at least one year: one per estimator, the preferred one first."""
+    paths: dict[str, RatePath] = {}
+    for stated in sorted(rates, key=lambda s: (_STATUS.get(s.observation.status, 3), s.observation.id)):
+        row = stated.observation
+        if row.value is None or row.value <= -1 or stated.period.precision != "range" or row.status == "refuted":
+            continue
+        first, last = stated.period.start.year, stated.period.end.year
+        if last > first:
+            paths.setdefault(stated.estimator or stated.source.id, RatePath(stated, first, last, row.value))
+    return tuple(sorted(paths.values(), key=lambda p: (p.stated.source.tier, p.stated.estimator)))
+
+
+def rate_series(path: RatePath, colour: int, language: str) -> Series:
+    """A stated rate drawn year by year: modelled, for nobody stated these levels."""
+    name = estimator_name(path.stated.estimator, language)
+    lineage = Lineage(observations=(path.stated.observation.id,), formula=path.formula)
+    points = tuple(_rate_point(path, year, name, lineage, language) for year in range(path.first, path.last + 1))
+    return Series(
+        key=path.stated.estimator or f"source:{path.stated.source.id}",
+        name=name,
+        colour=colour,
+        points=points,
+        entity=Entity("estimator", path.stated.estimator) if path.stated.estimator else None,
+        end_label=f"{format_number(path.end, _DECIMALS, language)} {name}",
+    )
+
+
+def _rate_point(path: RatePath, year: int, name: str, lineage: Lineage, language: str) -> Point:
+    value = compound(BASE, path.rate, year - path.first)
+    text = format_number(value, 0 if year == path.first else _DECIMALS, language)
+    words = (text, str(year), say(language, "modelled"), name)
+    return Point(
+        key=str(year),
+        x=year + 0.5,
+        y=value,
+        certainty=Certainty.MODELLED,
+        label=text if year == path.first else "",
+        text=say(language, "comma").join(words),
+        lineage=lineage,
+        entity=Entity("observation", path.stated.observation.id),
+    )
+
+
+def value_series(context: SizeContext) -> tuple[Series, ...]:
+    """Each estimator's values divided by its own first one."""
+    found = []
+    for track in context.tracks:
+        usable = [amount for amount in track.main if amount.value]
+        if len(usable) < 2:
+            continue
+        start = usable[0]
+        points: list[Point] = []
+        for i, amount in enumerate(usable):
+            if i and broken_after(usable[i - 1], amount):
+                points.append(gap_point(usable[i - 1].x, amount.x, context.language))
+            value = (amount.value or 0.0) / (start.value or 1.0) * BASE
+            ends = f"{context.scale.of_amount(amount)} / {context.scale.of_amount(start)}"
+            text = format_number(value, _DECIMALS, context.language)
+            points.append(
+                Point(
+                    key=amount.stated.period.text,
+                    x=amount.x,
+                    y=value,
+                    certainty=Certainty.MODELLED,
+                    label=text if 0 < i < len(usable) - 1 and len(usable) <= 4 else "",
+                    text=say(context.language, "comma").join((text, context.period(amount.stated), context.who(track))),
+                    stated=True,
+                    lineage=Lineage(
+                        observations=(amount.stated.observation.id, start.stated.observation.id),
+                        formula=f"{ends} x 100 = {value:.1f}",
+                    ),
+                    entity=Entity("observation", amount.stated.observation.id),
+                )
+            )
+        name = context.who(track)
+        found.append(
+            Series(
+                key=track.key,
+                name=name,
+                colour=context.colours[track.key],
+                points=tuple(points),
+                entity=Entity("estimator", track.estimator) if track.estimator else None,
+                end_label=f"{format_number(points[-1].y, _DECIMALS, context.language)} {name}",
+            )
+        )
+    return tuple(found)

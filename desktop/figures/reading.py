@@ -1,0 +1,184 @@
+"""Reads from a workspace what a figure needs, once, in a handful of queries."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from desktop.figures.digits import resolution
+from desktop.figures.snapshot import SegmentsSnapshot, SizeSnapshot, Stated, StatedClaim, Subject
+from desktop.market.period import PeriodError, parse_period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.figures.request import FigureRequest
+    from desktop.market.records import Claim, Evidence, Market, Measure, Observation, Segment, Source
+    from desktop.workspace.workspace import Workspace
+
+
+class UnknownFigureError(KeyError):
+    """A request for a market, dimension or measure that the workspace does not hold."""
+
+    def __str__(self) -> str:
+        """The sentence itself, not its quotation."""
+        return str(self.args[0]) if self.args else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Evidence and sources by id."""
+
+    evidence: dict[str, Evidence]
+    sources: dict[str, Source]
+
+    def of(self, evidence_id: str) -> tuple[Evidence, Source] | None:
+        place = self.evidence.get(evidence_id)
+        source = self.sources.get(place.source_id) if place else None
+        return (place, source) if place and source else None
+
+
+def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
+    """Everything on file about one measure of one market over time."""
+    market = _market(workspace, request.market)
+    measure = _measure(workspace, request.measure)
+    values = workspace.observations.all(subject="market", subject_id=market.id, measure_id=measure.id)
+    rates: list[Observation] = []
+    if measure.unit_kind == "money":
+        rates = workspace.observations.all(subject="market", subject_id=market.id, kind="rate", unit="rate")
+    places = _places(workspace, [row.evidence_id for row in (*values, *rates)])
+    ids = [row.id for row in (*values, *rates)]
+    titles = _disputes(workspace, "observation", ids)
+    return SizeSnapshot(
+        subject=_subject(workspace, market),
+        measure=measure,
+        values=_stated((row for row in values if row.kind != "rate"), places),
+        rates=_stated(rates, places),
+        fx=tuple(workspace.fx_rates.all()),
+        disputes_en=tuple(en for en, _ in titles),
+        disputes_zh=tuple(zh for _, zh in titles),
+    )
+
+
+def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnapshot:
+    """Everything on file about the parts of one dimension of one market."""
+    dimension = workspace.dimensions.get(request.dimension)
+    if dimension is None:
+        raise UnknownFigureError(f"There is no dimension “{request.dimension}” in this workspace.")
+    market = _market(workspace, request.market or dimension.market_id)
+    measure = _measure(workspace, request.measure)
+    segments = _tree(workspace.segments.all(dimension_id=dimension.id), request.segment)
+    ids = [segment.id for segment in segments]
+    values = _in(workspace.observations, "subject_id", ids, subject="segment", measure_id=measure.id)
+    totals = _totals(workspace, request, market, measure)
+    claims: list[Claim] = _in(workspace.claims, "subject_id", ids, subject="segment")
+    places = _places(workspace, [row.evidence_id for row in (*values, *totals, *claims)])
+    return SegmentsSnapshot(
+        subject=_subject(workspace, market),
+        measure=measure,
+        dimension=dimension,
+        segments=tuple(segments),
+        values=_stated((row for row in values if row.kind != "rate"), places),
+        totals=_stated((row for row in totals if row.kind != "rate"), places),
+        claims=tuple(StatedClaim(claim, *found) for claim in claims if (found := places.of(claim.evidence_id))),
+        fx=tuple(workspace.fx_rates.all()),
+        root=request.segment,
+    )
+
+
+def _totals(workspace: Workspace, request: FigureRequest, market: Market, measure: Measure) -> list[Observation]:
+    """What the parts add up to: the start segment's own values, or the market's."""
+    subject, subject_id = ("segment", request.segment) if request.segment else ("market", market.id)
+    return workspace.observations.all(subject=subject, subject_id=subject_id, measure_id=measure.id)
+
+
+def _market(workspace: Workspace, market_id: str) -> Market:
+    market = workspace.markets.get(market_id)
+    if market is None:
+        raise UnknownFigureError(f"There is no market “{market_id}” in this workspace.")
+    return market
+
+
+def _measure(workspace: Workspace, measure_id: str) -> Measure:
+    measure = workspace.measures.get(measure_id)
+    if measure is None:
+        raise UnknownFigureError(f"There is no measure “{measure_id}” in this workspace.")
+    return measure
+
+
+def _subject(workspace: Workspace, market: Market) -> Subject:
+    geography = workspace.geographies.get(market.geography_id) if market.geography_id else None
+    return Subject(
+        kind="market",
+        id=market.id,
+        name_en=market.name_en,
+        name_zh=market.name_zh,
+        geography_en=geography.name_en if geography else "",
+        geography_zh=geography.name_zh if geography else "",
+    )
+
+
+def _tree(segments: Sequence[Segment], root: str) -> list[Segment]:
+    """Segments with parents before children, only those under ``root`` when one is named."""
+    children: dict[str, list[Segment]] = {}
+    for segment in sorted(segments, key=lambda s: s.position):
+        children.setdefault(segment.parent_id or "", []).append(segment)
+    ordered: list[Segment] = []
+    waiting = list(reversed(children.get(root, [])))
+    seen: set[str] = set()
+    while waiting:
+        segment = waiting.pop()
+        if segment.id in seen:
+            continue
+        seen.add(segment.id)
+        ordered.append(segment)
+        waiting.extend(reversed(children.get(segment.id, [])))
+    return ordered
+
+
+def _in(store: Any, column: str, ids: Iterable[str], **equals: object) -> list[Any]:
+    """Rows whose ``column`` is one of ``ids``; no query for none."""
+    unique = list(dict.fromkeys(ids))
+    return store.all(**{column: unique}, **equals) if unique else []
+
+
+def _places(workspace: Workspace, evidence_ids: Sequence[str]) -> _Places:
+    evidence = {row.id: row for row in _in(workspace.evidence, "id", evidence_ids)}
+    sources = {row.id: row for row in _in(workspace.sources, "id", [row.source_id for row in evidence.values()])}
+    return _Places(evidence, sources)
+
+
+def _disputes(workspace: Workspace, entity: str, ids: Sequence[str]) -> list[tuple[str, str]]:
+    """Titles of the open contradictions these rows stand in, the gravest first."""
+    members = _in(workspace.dispute_members, "entity_id", ids, entity=entity)
+    disputes = _in(workspace.disputes, "id", [member.dispute_id for member in members])
+    grave = {"critical": 0, "warning": 1}
+    disputes.sort(key=lambda row: (grave.get(row.severity, 2), row.id))
+    return [(row.title_en, row.title_zh or row.title_en) for row in disputes if row.status == "open"]
+
+
+def _stated(rows: Iterable[Observation], places: _Places) -> tuple[Stated, ...]:
+    """Observations with their period and place; one without a readable period keeps an unknown one."""
+    found = []
+    for row in rows:
+        place = places.of(row.evidence_id)
+        if place is None:
+            continue
+        try:
+            period = parse_period(row.period)
+        except PeriodError:
+            period = parse_period("")
+        evidence, source = place
+        value = row.value if row.value is not None and math.isfinite(row.value) else None
+        found.append(
+            Stated(
+                observation=row,
+                period=period,
+                evidence=evidence,
+                source=source,
+                estimator=row.estimator or (source.publisher if source.kind == "official" else ""),
+                resolution=None if row.derived else resolution(row.stated, value),
+            )
+        )
+    return tuple(found)

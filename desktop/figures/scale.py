@@ -1,0 +1,83 @@
+"""Numbers in words of one figure: one display unit for all of them, digits no source did not print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.figures.amounts import Amount, is_money
+from desktop.figures.digits import computed_step, decimals
+from desktop.figures.wording import say
+from desktop.market.quantity import DisplayUnit, display_unit, format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How one figure writes its values."""
+
+    unit: str
+    """Single unit of the workspace: ``USD``, ``person``, ``ratio`` ..."""
+    display: DisplayUnit
+    language: str
+
+    @classmethod
+    def of(cls, values: Iterable[float], unit: str, language: str) -> Scale:
+        """The display unit that suits the values."""
+        return cls(unit, display_unit([value for value in values if value] or [1.0], unit, language), language)
+
+    @property
+    def label(self) -> str:
+        """Unit of the values as shown: ``USD million``."""
+        return self.display.label
+
+    @property
+    def factor(self) -> float:
+        """Single units in one display unit."""
+        return self.display.factor
+
+    def shown(self, value: float) -> float:
+        """A value of single units in display units."""
+        return value / self.factor
+
+    def number(self, value: float, step: float | None) -> str:
+        """The number alone, in display units, with the digits that ``step`` (single units) allows."""
+        return format_number(self.shown(value), decimals(step, self.factor, value), self.language)
+
+    def computed(self, value: float) -> str:
+        """The number alone for a computed value: three significant digits."""
+        return self.number(value, computed_step(value))
+
+    def of_amount(self, amount: Amount) -> str:
+        """The number of a stated value with its bound: ``309.9``, ``>370``."""
+        if amount.value is None:
+            low, high = amount.low, amount.high
+            ends = [self.number(end, amount.step) for end in (low, high) if end is not None]
+            return " – ".join(ends)
+        number = self.number(amount.value, amount.step)
+        if amount.lower_bound:
+            return say(self.language, "over", number=number)
+        if amount.upper_bound:
+            return say(self.language, "under", number=number)
+        return number
+
+    def phrase(self, number: str) -> str:
+        """A number with its unit in running text: ``USD 607.36 million``, ``6.07亿美元``."""
+        if self.language != "zh" and is_money(self.unit):
+            code, _, scale = self.label.partition(" ")
+            key = "money" if scale else "money_plain"
+            return say(self.language, key, currency=code, number=number, scale=scale)
+        if not self.label:
+            return number
+        if self.label.startswith("%"):
+            return f"{number} %" if self.language != "zh" else f"{number}%"
+        return say(self.language, "counted", number=number, scale=self.label)
+
+
+def rate_text(rate: float, digits: int, language: str, *, sign: bool = False) -> str:
+    """A rate a year as a percentage: ``6.61 %``, ``+6.61 %``; Chinese without the space."""
+    number = format_number(rate * 100, digits, language)
+    plus = "+" if sign and rate > 0 else ""
+    return f"{plus}{number}%" if language == "zh" else f"{plus}{number} %"

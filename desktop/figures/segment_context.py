@@ -1,0 +1,177 @@
+"""What every part of a segment figure works on: the tree, the values of a year, one scale."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.figures.amounts import Amount, Selection, select
+from desktop.figures.figure import Certainty
+from desktop.figures.palette import assign_in_order
+from desktop.figures.scale import Scale
+from desktop.figures.size_context import plain_market
+from desktop.figures.tracks import preferred_first
+from desktop.market.names import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.figures.request import FigureRequest
+    from desktop.figures.snapshot import SegmentsSnapshot, StatedClaim
+    from desktop.market.records import Segment
+
+_STATUS = {"preferred": 0, "alternate": 1, "disputed": 2, "refuted": 3}
+_TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SegmentContext:
+    """A segment figure half made."""
+
+    request: FigureRequest
+    snapshot: SegmentsSnapshot
+    values: dict[str, dict[int, Amount]]
+    """Segment id, then year: the chosen value."""
+    totals: dict[int, Amount]
+    """The total each year's parts are parts of."""
+    scale: Scale
+    colours: dict[str, int]
+    selection: Selection
+
+    @property
+    def language(self) -> str:
+        """Language of every word."""
+        return self.request.language
+
+    @property
+    def market(self) -> str:
+        """The market's name inside a sentence."""
+        return plain_market(self.snapshot.subject.name(self.language))
+
+    @property
+    def dimension(self) -> str:
+        """The dimension's name."""
+        return name(self.snapshot.dimension, self.language)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Years in which any part has a value."""
+        return tuple(sorted({year for by_year in self.values.values() for year in by_year}))
+
+    def top(self) -> tuple[Segment, ...]:
+        """The segments right under the root."""
+        root = self.snapshot.root
+        return tuple(s for s in self.snapshot.segments if (s.parent_id or "") == root)
+
+    def children(self, segment_id: str) -> tuple[Segment, ...]:
+        """The segments right under another one."""
+        return tuple(s for s in self.snapshot.segments if s.parent_id == segment_id)
+
+    def label(self, segment: Segment) -> str:
+        """A segment's name."""
+        return name(segment, self.language)
+
+    def claims(self, segment_id: str) -> tuple[StatedClaim, ...]:
+        """Claims in words about a segment."""
+        return tuple(
+            c for c in self.snapshot.claims if c.claim.subject_id == segment_id and c.claim.status != "refuted"
+        )
+
+    def stated(self, year: int) -> dict[str, Amount]:
+        """Top segments with a value in a year."""
+        return {s.id: self.values[s.id][year] for s in self.top() if year in self.values.get(s.id, {})}
+
+    def covered(self, year: int) -> float | None:
+        """How much of the total the stated parts make up; None without a total."""
+        total = self.totals.get(year)
+        if total is None or not total.value:
+            return None
+        return sum(amount.value or 0.0 for amount in self.stated(year).values()) / total.value
+
+
+def context_of(request: FigureRequest, snapshot: SegmentsSnapshot) -> SegmentContext:
+    """Choose one value a segment and year, the totals they belong to, and a scale for all."""
+    years = (request.start, request.end)
+    selection = select(snapshot.values, snapshot.measure, snapshot.fx, request.currency, years)
+    totals = select(snapshot.totals, snapshot.measure, snapshot.fx, selection.unit or request.currency, years)
+    parts = [amount for amount in selection.amounts if amount.value is not None]
+    wholes = [amount for amount in totals.amounts if amount.value is not None and amount.unit == selection.unit]
+    values: dict[str, dict[int, Amount]] = {}
+    for amount in preferred_first(parts):
+        by_year = values.setdefault(amount.stated.observation.subject_id, {})
+        by_year.setdefault(math.floor(amount.x), amount)
+    chosen = _choose_totals(wholes if parts else list(totals.amounts), parts)
+    numbers = [a.value for a in (*parts, *chosen.values()) if a.value is not None]
+    unit = selection.unit or totals.unit
+    colours = assign_in_order("segment", [s.id for s in snapshot.segments if (s.parent_id or "") == snapshot.root])
+    for segment in snapshot.segments:
+        colours.setdefault(segment.id, colours.get(segment.parent_id or "", 0))
+    scale = Scale.of(numbers, unit, request.language)
+    return SegmentContext(request, snapshot, values, chosen, scale, colours, selection)
+
+
+def _choose_totals(totals: Iterable[Amount], parts: Sequence[Amount]) -> dict[int, Amount]:
+    """For each year the total that the parts are parts of.
+
+    A publisher may print several: the one from the same source as the parts is taken, of these the
+    one whose place in the source reads most like theirs (``FAQ`` beside ``FAQ``), then the preferred.
+    """
+    chosen: dict[int, Amount] = {}
+    by_year: dict[int, list[Amount]] = {}
+    for amount in totals:
+        if amount.certainty is not Certainty.REFUTED and amount.value is not None:
+            by_year.setdefault(math.floor(amount.x), []).append(amount)
+    for year, candidates in by_year.items():
+        here = [part for part in parts if math.floor(part.x) == year]
+        chosen[year] = min(candidates, key=lambda total: _distance(total, here))
+    return chosen
+
+
+def _distance(total: Amount, parts: Sequence[Amount]) -> tuple[bool, bool, int, int, str]:
+    sources = {part.stated.source.id for part in parts}
+    estimators = {part.stated.estimator for part in parts}
+    alike = max((_common_words(total.stated.evidence.locator, p.stated.evidence.locator) for p in parts), default=0)
+    row = total.stated.observation
+    same_source = total.stated.source.id in sources
+    return (
+        not same_source,
+        total.stated.estimator not in estimators,
+        -alike if same_source else 0,
+        _STATUS.get(row.status, 1),
+        row.id,
+    )
+
+
+def _common_words(first: str, second: str) -> int:
+    """How many leading words two places share."""
+    count = 0
+    for one, other in zip(first.lower().split(), second.lower().split(), strict=False):
+        if one.strip(".,;:") != other.strip(".,;:"):
+            break
+        count += 1
+    return count
+
+
+def best_year(context: SegmentContext) -> int | None:
+    """The year a tree is shown for: the asked one, else the one whose parts cover most of the total.
+
+    Equally covered years: the earlier one, which asks for less faith; without totals the one with most values.
+    """
+    if context.request.year is not None:
+        return context.request.year
+    if not context.years:
+        return max(context.totals, default=None) if not context.values else None
+    return min(
+        context.years,
+        key=lambda year: (-round(context.covered(year) or 0.0, 6), -_count(context, year), year),
+    )
+
+
+def _count(context: SegmentContext, year: int) -> int:
+    return 0 if context.covered(year) is not None else len(context.stated(year))
+
+
+def exceeds(stated: float, total: float) -> bool:
+    """Whether parts add up to more than their total, beyond rounding of the arithmetic."""
+    return stated > total * (1 + _TOLERANCE)

@@ -1,0 +1,80 @@
+"""The table twin of a segment figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.figures.figure import Cell, Certainty, Column, Lineage, Node, Series, Table
+from desktop.figures.segment_columns import TOTAL
+from desktop.figures.segment_tree import ROOT, share_of, share_text, value_in
+from desktop.figures.wording import join, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.figures.amounts import Amount
+    from desktop.figures.segment_context import SegmentContext
+
+
+def tree_table(context: SegmentContext, nodes: Sequence[Node], year: int | None) -> Table:
+    """One row a node: name, value, share, claims, words of the source."""
+    language = context.language
+    by_id = {segment.id: segment for segment in context.snapshot.segments}
+    total = context.totals.get(year) if year is not None else None
+    columns = (
+        Column("segment", say(language, "col.segment")),
+        Column(
+            "value", say(language, "col.value"), context.scale.label if context.selection.unit else "", numeric=True
+        ),
+        Column("share", say(language, "col.share"), "%", numeric=True),
+        Column("claims", say(language, "col.claims")),
+        Column("stated", say(language, "col.stated")),
+        Column("source", say(language, "col.source")),
+    )
+    rows = []
+    for node in nodes:
+        segment = by_id.get(node.key)
+        amount = value_in(context, segment, year) if segment else total if node.key == ROOT else None
+        whole = total if segment is None or node.parent == ROOT else context.values.get(node.parent, {}).get(year or 0)
+        rows.append(_tree_row(context, node, amount, whole))
+    return Table(columns, tuple(rows))
+
+
+def _tree_row(context: SegmentContext, node: Node, amount: Amount | None, whole: Amount | None) -> tuple[Cell, ...]:
+    rest = amount is None and node.value is not None and whole is not None and whole.value
+    share = share_of(amount, whole)
+    text = share_text(context, amount, whole)
+    if rest and whole is not None and whole.value:
+        share = (node.value or 0.0) / context.scale.shown(whole.value)
+        text = node.detail.rpartition(say(context.language, "comma"))[2]
+    source = amount.stated.source.publisher if amount is not None else ""
+    claims = join(context.language, [pill.text for pill in node.pills])
+    claimed = Lineage(claims=tuple(claim for pill in node.pills for claim in pill.lineage.claims))
+    return (
+        Cell(node.name, certainty=node.certainty),
+        Cell(node.value_label, node.value, node.certainty, node.lineage),
+        Cell(text, share, Certainty.MODELLED if share is not None else None, node.lineage),
+        Cell(claims, lineage=claimed),
+        Cell(amount.stated.observation.stated if amount is not None else node.lineage.formula),
+        Cell(source, lineage=node.lineage),
+    )
+
+
+def columns_table(context: SegmentContext, series: Sequence[Series], unit: str) -> Table:
+    """One row a series, one column a year; the stated totals last."""
+    language = context.language
+    years = context.years
+    columns = [Column("segment", say(language, "col.segment"))]
+    columns += [Column(str(year), str(year), unit, numeric=True) for year in years]
+    rows = []
+    for one in sorted(series, key=lambda s: s.key == TOTAL):
+        by_place = {point.x: point for point in one.points}
+        cells = [Cell(one.name)]
+        for place in range(len(years)):
+            point = by_place.get(float(place))
+            if point is None or point.y is None:
+                cells.append(Cell("", certainty=Certainty.NOT_PUBLISHED))
+            else:
+                cells.append(Cell(point.label, point.y, point.certainty, point.lineage))
+        rows.append(tuple(cells))
+    return Table(tuple(columns), tuple(rows))

@@ -1,0 +1,196 @@
+"""The segment family: a dimension's parts at one year as a tree, or over the years as columns."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.figures import caption
+from desktop.figures.figure import Certainty, EvidenceLine, Family, Figure, Node
+from desktop.figures.segment_columns import axes, columns
+from desktop.figures.segment_context import SegmentContext, best_year, context_of, exceeds
+from desktop.figures.segment_table import columns_table, tree_table
+from desktop.figures.segment_title import columns_title, tree_title
+from desktop.figures.segment_tree import ROOT, nodes
+from desktop.figures.wording import join, say
+from desktop.market.names import name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.figures.request import FigureRequest
+    from desktop.figures.snapshot import SegmentsSnapshot, Stated
+
+_REMEMBERED = 8
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def compose_segments(request: FigureRequest, snapshot: SegmentsSnapshot) -> Figure:
+    """The figure of a request: a treemap unless ``shape`` asks for columns or stacked columns."""
+    context = context_of(request, snapshot)
+    if request.shape in {"columns", "stacked"} and context.years:
+        return _columns(context, stacked=request.shape == "stacked")
+    return _tree(context)
+
+
+def _tree(context: SegmentContext) -> Figure:
+    request, language = context.request, context.language
+    year = best_year(context)
+    found = nodes(context, year)
+    stated = any(node.value is not None and node.key != ROOT for node in found)
+    title = tree_title(context, year)
+    used = _used(context, year)
+    return Figure(
+        id=request.id,
+        name=request.name,
+        family=Family.TREEMAP,
+        language=language,
+        section=context.snapshot.subject.name(language),
+        title=title,
+        subtitle=_subtitle(
+            context, str(year) if stated and year is not None else "", context.scale.label if stated else ""
+        ),
+        source_line=_source_line(context, used),
+        alt_text=say(language, "alt.treemap", title=title, series=_words(context, found)),
+        nodes=found,
+        footnotes=_tree_notes(context, found, year),
+        legend=_legend(node.certainty for node in found if node.key != ROOT),
+        evidence=_evidence(context, used),
+        formulas=tuple(node.lineage.formula for node in found if node.lineage.formula),
+        table=tree_table(context, found, year),
+        empty="" if stated else _empty(context),
+    )
+
+
+def _columns(context: SegmentContext, *, stacked: bool) -> Figure:
+    request, language = context.request, context.language
+    series = columns(context, stacked=stacked)
+    x, y = axes(context, series, stacked=stacked)
+    title = columns_title(context)
+    used = [stated for year in context.years for stated in _used(context, year)]
+    family = Family.STACKED if stacked else Family.COLUMNS
+    points = [point for one in series for point in one.points]
+    rows = [(s.name, [(p.label, p.key) for p in s.points if p.y is not None]) for s in series]
+    return Figure(
+        id=request.id,
+        name=request.name,
+        family=family,
+        language=language,
+        section=context.snapshot.subject.name(language),
+        title=title,
+        subtitle=_subtitle(context, join(language, [str(year) for year in context.years]), y.unit),
+        source_line=_source_line(context, used),
+        alt_text=say(language, f"alt.{family}", title=title, series=caption.in_words(rows, language)),
+        x=x,
+        y=y,
+        series=series,
+        footnotes=_column_notes(context),
+        legend=_legend(point.certainty for point in points),
+        evidence=_evidence(context, used),
+        formulas=tuple(dict.fromkeys(point.lineage.formula for point in points if point.lineage.formula)),
+        table=columns_table(context, series, y.unit),
+    )
+
+
+def _subtitle(context: SegmentContext, years: str, unit: str) -> str:
+    what = say(context.language, "segments.what", market=context.market, dimension=context.dimension)
+    measure = name(context.snapshot.measure, context.language) if unit else ""
+    return say(context.language, "comma").join(part for part in (what, measure, unit, years) if part)
+
+
+def _used(context: SegmentContext, year: int | None) -> list[Stated]:
+    """The observations a year's figure rests on: its total first, then the parts in order."""
+    if year is None:
+        return []
+    total = context.totals.get(year)
+    found = [total.stated] if total is not None else []
+    found += [
+        by_year[year].stated for s in context.snapshot.segments if year in (by_year := context.values.get(s.id, {}))
+    ]
+    return found
+
+
+def _source_line(context: SegmentContext, used: Sequence[Stated]) -> str:
+    sources = [stated.source for stated in used] or [claim.source for claim in context.snapshot.claims]
+    return caption.source_line(sources, context.language)
+
+
+def _evidence(context: SegmentContext, used: Sequence[Stated]) -> tuple[EvidenceLine, ...]:
+    language = context.language
+    measure = name(context.snapshot.measure, language)
+    names = {segment.id: context.label(segment) for segment in context.snapshot.segments}
+    market = context.snapshot.subject.name(language)
+    lines = [caption.evidence_of(s, names.get(s.observation.subject_id, market), measure, language) for s in used]
+    lines += [
+        caption.evidence_of_claim(claim, names.get(claim.claim.subject_id, market), context.dimension, language)
+        for claim in context.snapshot.claims
+    ]
+    return tuple({line.observation: line for line in lines}.values())
+
+
+def _words(context: SegmentContext, found: Sequence[Node]) -> str:
+    """Nodes with their values or claims in one line."""
+    language = context.language
+    parts = []
+    for node in found:
+        if node.key == ROOT:
+            continue
+        value = say(language, "comma").join(p for p in (node.value_label, *(pill.text for pill in node.pills)) if p)
+        parts.append((node.name, [(value or say(language, "not_published").lower(), "")]))
+    return caption.in_words(parts, language)
+
+
+def _tree_notes(context: SegmentContext, found: Sequence[Node], year: int | None) -> tuple[str, ...]:
+    language = context.language
+    notes = _total_notes(context, year)
+    rest = next((node for node in found if node.key == f"{ROOT}#rest"), None)
+    total = context.totals.get(year) if year is not None else None
+    if rest is not None and total is not None and year is not None:
+        stated = sum(a.value or 0.0 for a in context.stated(year).values())
+        words = {"rest": rest.value_label, "total": context.scale.of_amount(total), "names": rest.text}
+        notes.append(say(language, "note.rest", stated=context.scale.number(stated, total.step), **words))
+    others = [str(other) for other in context.years if other != year]
+    if others:
+        notes.append(say(language, "note.other_years", years=join(language, others)))
+    if context.snapshot.dimension.informal:
+        notes.append(say(language, "note.informal"))
+    return tuple(notes)
+
+
+def _total_notes(context: SegmentContext, year: int | None) -> list[str]:
+    language = context.language
+    stated = context.stated(year) if year is not None else {}
+    if not stated or year is None:
+        return []
+    total = context.totals.get(year)
+    if total is None or not total.value:
+        return [say(language, "note.no_total", year=f"{year}年" if language == "zh" else year)]
+    whole = context.scale.phrase(context.scale.of_amount(total))
+    parts = sum(amount.value or 0.0 for amount in stated.values())
+    if exceeds(parts, total.value):
+        return [
+            say(
+                language, "note.over", stated=context.scale.phrase(context.scale.number(parts, total.step)), total=whole
+            )
+        ]
+    who = total.stated.estimator or total.stated.source.publisher
+    return [say(language, "note.total", who=who, locator=total.stated.evidence.locator, total=whole)]
+
+
+def _column_notes(context: SegmentContext) -> tuple[str, ...]:
+    notes = []
+    for year in context.years:
+        notes += _total_notes(context, year)
+    if context.snapshot.dimension.informal:
+        notes.append(say(context.language, "note.informal"))
+    return tuple(dict.fromkeys(notes))
+
+
+def _legend(kinds: Iterable[Certainty]) -> tuple[Certainty, ...]:
+    found = set(kinds)
+    return tuple(certainty for certainty in Certainty if certainty in found)
+
+
+def _empty(context: SegmentContext) -> str:
+    count, claims = len(context.top()), len(context.snapshot.claims)
+    return say(context.language, "segments.empty", count=count, claims=claims)

@@ -1,0 +1,114 @@
+"""The size family: one measure of one market over time, every estimator its own series.
+
+Reads nothing but the snapshot. The published part is remembered (``size_published``); a step of a
+slider lays the scenario over it and fits the axes again.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.figures import caption, scenario, size_table, size_title
+from desktop.figures.axes import time_axis, value_axis
+from desktop.figures.figure import (
+    Annotation,
+    Axis,
+    Boundary,
+    Certainty,
+    Family,
+    Figure,
+    Gap,
+    GrowthArrow,
+    Series,
+    Table,
+)
+from desktop.figures.request import Assumptions, FigureRequest
+from desktop.figures.size_published import Published, published
+from desktop.figures.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.figures.scenario import Path
+    from desktop.figures.size_context import SizeContext
+    from desktop.figures.snapshot import SizeSnapshot
+
+_AS_PUBLISHED = Assumptions()
+
+
+def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
+    """The figure of a request: what is published, and the analyst's scenario over it when one is set."""
+    base = published(replace(request, assumptions=_AS_PUBLISHED), snapshot)
+    context = base.context
+    path = scenario.path(base.anchor, request.assumptions, request.language)
+    own = scenario.series(path, context.scale, request.assumptions.name) if path else ()
+    series = (*own[:-1], *base.series, *own[-1:])
+    title = base.title if path is None else size_title.scenario_title(context, path, base.anchor)
+    ranged = bool(own[:-1]) or base.ranged
+    family = Family.COLUMNS if request.shape == "columns" else Family.LINES
+    return Figure(
+        id=request.id,
+        name=request.name,
+        family=family,
+        language=request.language,
+        section=snapshot.subject.name(request.language),
+        title=title,
+        subtitle=base.subtitle,
+        source_line=base.source_line,
+        alt_text=_alt_text(family, title, base.words, path, context),
+        x=_time_axis(series, base.annotations, request.language),
+        y=_value_axis(series, base, context),
+        series=series,
+        annotations=base.annotations,
+        footnotes=base.footnotes if path is None else (scenario.note(path, context.scale), *base.footnotes),
+        legend=_legend(series, base.annotations),
+        evidence=base.evidence,
+        formulas=base.formulas if path is None else (*base.formulas, path.lineage.formula),
+        table=Table(
+            size_table.columns(base.unit, ranged, request.language),
+            (*base.rows[ranged], *size_table.rows(own, {}, ranged, request.language)),
+        ),
+        scenario=path.name if path else "",
+        empty=base.empty,
+    )
+
+
+def _alt_text(family: Family, title: str, words: str, path: Path | None, context: SizeContext) -> str:
+    if path is not None:
+        last = context.scale.phrase(context.scale.computed(path.end))
+        own = caption.in_words([(path.name, [(last, str(path.end_year))])], context.language)
+        words = say(context.language, "semicolon").join((own, words))
+    return say(context.language, f"alt.{family}", title=title, series=words) if words else title
+
+
+def _time_axis(series: Sequence[Series], annotations: Iterable[Annotation], language: str) -> Axis | None:
+    years = [math.floor(point.x) for one in series for point in one.points]
+    if not years:
+        return None
+    forecast = next((note.x for note in annotations if isinstance(note, Boundary)), None)
+    return time_axis(min(years), max(years), forecast, language)
+
+
+def _value_axis(series: Sequence[Series], base: Published, context: SizeContext) -> Axis | None:
+    values = [
+        value
+        for one in series
+        for point in one.points
+        for value in (point.y, point.low, point.high)
+        if value is not None
+    ]
+    if not values:
+        return None
+    arrow = any(isinstance(note, GrowthArrow) for note in base.annotations)
+    factor = context.scale.factor
+    return value_axis(values, context.language, title=context.measure, unit=base.unit, factor=factor, arrow=arrow)
+
+
+def _legend(series: Sequence[Series], annotations: Iterable[Annotation]) -> tuple[Certainty, ...]:
+    """The kinds of certainty that occur, in the order of the grammar."""
+    found = {point.certainty for one in series for point in one.points}
+    if any(isinstance(note, Gap) for note in annotations):
+        found.add(Certainty.NOT_PUBLISHED)
+    return tuple(certainty for certainty in Certainty if certainty in found)

@@ -1,0 +1,255 @@
+"""All of a size figure that no assumption of the analyst changes.
+
+Made once for a request and a snapshot and remembered, so that a step of a slider only has to lay
+the scenario over it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.figures import caption, size_notes, size_table, size_title
+from desktop.figures.amounts import select
+from desktop.figures.growth_marks import Growth, arrow, leading_growth
+from desktop.figures.index import BASE, RatePath, rate_paths, rate_series, value_series
+from desktop.figures.palette import assign
+from desktop.figures.scale import Scale
+from desktop.figures.scenario import Anchor
+from desktop.figures.size_context import SizeContext, estimator_name
+from desktop.figures.size_series import boundary, gaps, stated_series
+from desktop.figures.tracks import Track, tracks
+from desktop.figures.wording import say
+from desktop.market.quantity import format_number
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Annotation, Cell, EvidenceLine, Series
+    from desktop.figures.request import FigureRequest
+    from desktop.figures.snapshot import SizeSnapshot, Stated
+
+_REMEMBERED = 8
+_AHEAD = 5
+"""Years a scenario runs when nobody published an end."""
+
+Words = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+"""Names with their values and periods, for the alternative text."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Published:
+    """All of a size figure that no assumption changes."""
+
+    context: SizeContext
+    title: str
+    subtitle: str
+    series: tuple[Series, ...]
+    annotations: tuple[Annotation, ...]
+    anchor: Anchor | None
+    growth: Growth | None
+    footnotes: tuple[str, ...]
+    formulas: tuple[str, ...]
+    evidence: tuple[EvidenceLine, ...]
+    source_line: str
+    words: str
+    rows: Mapping[bool, tuple[tuple[Cell, ...], ...]]
+    """Rows of the table without and with columns for low and high."""
+    unit: str
+    """Unit as shown on the axis."""
+    ranged: bool
+    """Whether any published point has a lower or an upper end."""
+    empty: str = ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def published(request: FigureRequest, snapshot: SizeSnapshot) -> Published:
+    """What is published, for a request without assumptions."""
+    context = _context(request, snapshot)
+    paths = tuple(path for path in rate_paths(snapshot.rates) if _inside(path, request))
+    if request.mode == "index" or (not context.tracks and paths):
+        return _index(context, paths)
+    return _values(context)
+
+
+def _context(request: FigureRequest, snapshot: SizeSnapshot) -> SizeContext:
+    selection = select(snapshot.values, snapshot.measure, snapshot.fx, request.currency, (request.start, request.end))
+    found = tracks(selection.amounts)
+    dropped: tuple[str, ...] = ()
+    if request.shape == "columns" and found:
+        found, rest = found[:1], found[1:]
+        dropped = tuple(estimator_name(track.estimator, request.language) for track in rest)
+    values = [a.value for track in found for a in (*track.main, *track.rings) if a.value is not None]
+    scale = Scale.of(values, selection.unit, request.language)
+    return SizeContext(request, snapshot, selection, found, scale, _colours(found), dropped)
+
+
+def _colours(found: Sequence[Track]) -> dict[str, int]:
+    """A colour for each estimator, grey for those without a name."""
+    named = assign("estimator", [track.estimator for track in found if track.estimator])
+    return {track.key: named.get(track.estimator, 0) for track in found}
+
+
+def _values(context: SizeContext) -> Published:
+    lines = context.request.shape != "columns"
+    series = stated_series(context, "line" if lines else "column")
+    growth = leading_growth(context)
+    arrows = (arrow(context, growth),) if growth else ()
+    points = context.points()
+    named = sum(1 for track in context.tracks if track.main)
+    empty = "" if series else _nothing(context)
+    return _finish(
+        context,
+        title=size_title.title(context, growth) if series else empty,
+        unit=context.scale.label if series else "",
+        series=series,
+        annotations=(*boundary(context), *gaps(context, lines=lines), *arrows),
+        anchor=_anchor(context, growth),
+        growth=growth,
+        used=[amount.stated for amount in points],
+        formulas=size_notes.formulas(points, growth),
+        footnotes=size_notes.notes(context, growth),
+        by_estimator=named > 1,
+        words=_stated_words(context),
+        empty=empty,
+    )
+
+
+def _index(context: SizeContext, paths: tuple[RatePath, ...]) -> Published:
+    """Stated rates as paths from 100; in index mode also each estimator's values from its own start."""
+    own = value_series(context)
+    keys = {one.key for one in own}
+    rest = [path for path in paths if (path.stated.estimator or f"source:{path.stated.source.id}") not in keys]
+    colours = assign("estimator", [*keys, *(path.stated.estimator for path in rest if path.stated.estimator)])
+    rated = tuple(rate_series(path, colours.get(path.stated.estimator, 0), context.language) for path in rest)
+    language = context.language
+    shown = replace(context, scale=Scale.of((BASE,), "index", language))
+    series = (*own, *rated)
+    used = [path.stated for path in rest] + [a.stated for track in context.tracks for a in track.main if own]
+    notes = [say(language, "note.index")] if rest else []
+    notes += [say(language, "note.index_mode")] if own else []
+    first = rest[0] if rest and not own else None
+    empty = "" if series else _nothing(context)
+    return _finish(
+        shown,
+        title=size_title.index_title(shown, tuple(rest), len(series)) if series else empty,
+        unit=say(language, "index_unit"),
+        series=series,
+        annotations=(),
+        anchor=_rate_anchor(first) if first else None,
+        growth=None,
+        used=used,
+        formulas=tuple(path.formula for path in rest),
+        footnotes=tuple(notes),
+        by_estimator=len(series) > 1,
+        words=[(one.name, _index_words(one, language)) for one in series],
+        empty=empty,
+    )
+
+
+def _finish(
+    context: SizeContext,
+    *,
+    title: str,
+    unit: str,
+    series: tuple[Series, ...],
+    annotations: tuple[Annotation, ...],
+    anchor: Anchor | None,
+    growth: Growth | None,
+    used: Sequence[Stated],
+    formulas: tuple[str, ...],
+    footnotes: tuple[str, ...],
+    by_estimator: bool,
+    words: Words,
+    empty: str,
+) -> Published:
+    language = context.language
+    stated = {one.observation.id: one for one in used}
+    return Published(
+        context=context,
+        title=title,
+        subtitle=_subtitle(context, series, unit, by_estimator),
+        series=series,
+        annotations=annotations,
+        anchor=anchor,
+        growth=growth,
+        footnotes=footnotes,
+        formulas=formulas,
+        evidence=_evidence(context, used),
+        source_line=caption.source_line((one.source for one in used), language),
+        words=caption.in_words(words, language),
+        rows={ranged: size_table.rows(series, stated, ranged, language) for ranged in (False, True)},
+        unit=unit,
+        ranged=size_table.has_range(series),
+        empty=empty,
+    )
+
+
+def _inside(path: RatePath, request: FigureRequest) -> bool:
+    return (request.end is None or path.first < request.end) and (request.start is None or path.last > request.start)
+
+
+def _nothing(context: SizeContext) -> str:
+    return say(context.language, "size.nothing", what=context.what)
+
+
+def _anchor(context: SizeContext, growth: Growth | None) -> Anchor | None:
+    """A scenario starts where the published forecast starts, else at the last published value."""
+    track = context.leading
+    if track is None:
+        return None
+    end = context.request.end
+    if growth is not None and growth.last.forecast:
+        years = round(growth.years)
+        ids = (growth.first.stated.observation.id, growth.last.stated.observation.id)
+        return Anchor(growth.first.x, growth.first.value or 0.0, growth.rate, years, ids, growth.last.value)
+    last = track.last
+    rate = next((p for p in rate_paths(context.snapshot.rates) if p.stated.estimator == track.estimator), None)
+    published = rate.rate if rate else growth.rate if growth else None
+    goal = rate.last if rate else math.floor(last.x) + _AHEAD
+    years = max(1, (end if end is not None else goal) - math.floor(last.x))
+    return Anchor(last.x, last.value or 0.0, published, years, (last.stated.observation.id,))
+
+
+def _rate_anchor(path: RatePath) -> Anchor:
+    return Anchor(path.first + 0.5, BASE, path.rate, path.years, (path.stated.observation.id,), path.end)
+
+
+def _subtitle(context: SizeContext, series: Sequence[Series], unit: str, by_estimator: bool) -> str:
+    language = context.language
+    parts = [context.measure, context.snapshot.subject.geography(language), unit]
+    if by_estimator:
+        parts.append(say(language, "by_estimator"))
+    years = [math.floor(point.x) for one in series for point in one.points]
+    if years:
+        first, last = min(years), max(years)
+        parts.append(str(first) if first == last else say(language, "range", first=first, last=last))
+    return say(language, "comma").join(part for part in parts if part)
+
+
+def _evidence(context: SizeContext, used: Iterable[Stated]) -> tuple[EvidenceLine, ...]:
+    language = context.language
+    subject = context.snapshot.subject.name(language)
+    lines = [caption.evidence_of(one, subject, context.measure, language) for one in used]
+    lines += [
+        caption.evidence_of(one, subject, context.measure, language)
+        for one in context.snapshot.rates
+        if one.period.precision == "range"
+    ]
+    return tuple({line.observation: line for line in lines}.values())
+
+
+def _stated_words(context: SizeContext) -> Words:
+    return [
+        (context.who(track), [(context.amount(a), context.period(a.stated)) for a in (*track.main, *track.rings)])
+        for track in context.tracks
+    ]
+
+
+def _index_words(one: Series, language: str) -> list[tuple[str, str]]:
+    return [
+        (format_number(point.y, 1, language), size_table.period(point, language))
+        for point in one.points
+        if point.y is not None
+    ]

@@ -1,0 +1,92 @@
+"""The table twin of a size figure: one row a drawn value, the same numbers as the marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.figures.figure import Cell, Column, Point, Series
+from desktop.figures.wording import say
+from desktop.market.period import PeriodError, format_period, parse_period
+from desktop.market.quantity import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop.figures.snapshot import Stated
+
+_DIGITS = 6
+
+
+def columns(unit: str, ranged: bool, language: str) -> tuple[Column, ...]:
+    """The columns; ``ranged`` adds low and high."""
+    found = [
+        Column("series", say(language, "col.series")),
+        Column("period", say(language, "col.period")),
+        Column("value", say(language, "col.value"), unit, numeric=True),
+    ]
+    if ranged:
+        found.append(Column("low", say(language, "col.low"), unit, numeric=True))
+        found.append(Column("high", say(language, "col.high"), unit, numeric=True))
+    found.append(Column("stated", say(language, "col.stated")))
+    found.append(Column("kind", say(language, "col.kind")))
+    found.append(Column("source", say(language, "col.source")))
+    return tuple(found)
+
+
+def rows(
+    series: Sequence[Series], stated: Mapping[str, Stated], ranged: bool, language: str
+) -> tuple[tuple[Cell, ...], ...]:
+    """One row for every point with a value. ``stated`` gives the observations by id."""
+    return tuple(_row(one, point, stated, ranged, language) for one in series for point in one.points if _drawn(point))
+
+
+def has_range(series: Sequence[Series]) -> bool:
+    """Whether any point has a lower or an upper end."""
+    return any(point.low is not None or point.high is not None for one in series for point in one.points)
+
+
+def _drawn(point: Point) -> bool:
+    return point.y is not None or point.low is not None or point.high is not None
+
+
+def _row(one: Series, point: Point, stated: Mapping[str, Stated], ranged: bool, language: str) -> tuple[Cell, ...]:
+    known = stated.get(point.lineage.observations[0]) if point.lineage.observations else None
+    cells = [Cell(one.name), Cell(period(point, language)), _number(point.y, point, language)]
+    if ranged:
+        cells += [_number(point.low, point, language), _number(point.high, point, language)]
+    cells.append(Cell(known.observation.stated if known and point.stated else point.lineage.formula))
+    cells.append(Cell(_kind(point, known, language), certainty=point.certainty))
+    cells.append(Cell((known.source.publisher if known else ""), lineage=point.lineage))
+    return tuple(cells)
+
+
+def _number(value: float | None, point: Point, language: str) -> Cell:
+    """A cell; the text is the point's own label where it has one, so that table and picture agree."""
+    if value is None:
+        return Cell("")
+    text = (
+        point.label
+        if point.label and value == point.y
+        else format_number(float(f"{value:.{_DIGITS}g}"), None, language)
+    )
+    return Cell(text, value, point.certainty, point.lineage)
+
+
+def period(point: Point, language: str) -> str:
+    """A point's period in words."""
+    try:
+        return format_period(parse_period(point.key.partition("#")[0]), language)
+    except PeriodError:
+        return point.key
+
+
+def _kind(point: Point, known: Stated | None, language: str) -> str:
+    if known is None or not point.stated:
+        return say(language, "modelled")
+    row = known.observation
+    parts = [say(language, f"kind.{row.kind}")]
+    if row.status != "preferred":
+        parts.append(say(language, f"status.{row.status}"))
+    if point.lineage.formula:
+        parts.append(say(language, "derived" if row.derived else "converted"))
+    return say(language, "comma").join(parts)

@@ -1,0 +1,94 @@
+"""What a figure needs to know of a workspace, read once and frozen.
+
+A snapshot is everything between the database and the picture: composing a figure from it touches
+no file, so that a slider may ask for a new figure at every step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.market.period import Period
+    from desktop.market.records import Claim, Dimension, Evidence, FxRate, Measure, Observation, Segment, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose numbers these are: a market today, a player or a geography by the same fields."""
+
+    kind: str
+    id: str
+    name_en: str
+    name_zh: str
+    geography_en: str = ""
+    geography_zh: str = ""
+
+    def name(self, language: str) -> str:
+        """The name in a language, else in the other one."""
+        first, second = (self.name_zh, self.name_en) if language == "zh" else (self.name_en, self.name_zh)
+        return first or second or self.id
+
+    def geography(self, language: str) -> str:
+        """Where it is, or an empty text."""
+        return (self.geography_zh if language == "zh" else self.geography_en) or self.geography_en
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An observation together with its parsed period, its place and its source."""
+
+    observation: Observation
+    period: Period
+    evidence: Evidence
+    source: Source
+    estimator: str
+    """Whose estimate it is; empty when the source does not say."""
+    resolution: float | None
+    """What one step of the last printed digit is worth, in single units; None when that cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedClaim:
+    """A claim in words together with its place and its source."""
+
+    claim: Claim
+    evidence: Evidence
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SizeSnapshot:
+    """One measure of one subject over time. Compared by identity, so that composing can be memoised."""
+
+    subject: Subject
+    measure: Measure
+    values: tuple[Stated, ...]
+    rates: tuple[Stated, ...]
+    """Stated growth rates over a span of years."""
+    fx: tuple[FxRate, ...]
+    disputes_en: tuple[str, ...] = ()
+    """Titles of the contradictions in which one of the observations stands."""
+    disputes_zh: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SegmentsSnapshot:
+    """One dimension of one market. Compared by identity, so that composing can be memoised."""
+
+    subject: Subject
+    measure: Measure
+    dimension: Dimension
+    segments: tuple[Segment, ...]
+    """The tree in document order, parents before children."""
+    values: tuple[Stated, ...]
+    totals: tuple[Stated, ...]
+    """The measure of the whole market: what the parts are parts of."""
+    claims: tuple[StatedClaim, ...]
+    fx: tuple[FxRate, ...]
+    root: str = ""
+    """The segment the tree starts from; empty for the whole dimension."""
+
+
+Snapshot = SizeSnapshot | SegmentsSnapshot
