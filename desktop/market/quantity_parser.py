@@ -10,25 +10,9 @@ from typing import Final
 from desktop.market.errors import QuantityError
 from desktop.market.period_words import canonical
 from desktop.market.plain_text import plain, shown
+from desktop.market.quantity_value import Quantity
 from desktop.market.quantity_words import NEGATIVE, Word, cut
 from desktop.market.units import HUNDREDTHS, LOOSE, UNITS, is_money
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """What a text states.
-
-    ``value`` is in single units (dollars, people, fractions) and None for a range, whose ends are
-    ``low`` and ``high``, and for a number nobody gives. With ``over``, ``at_least``, ``under`` and
-    ``up_to`` the value is the bound itself. ``stated`` keeps the words.
-    """
-
-    value: float | None
-    low: float | None = None
-    high: float | None = None
-    unit: str = ""
-    qualifier: str = ""
-    stated: str = ""
 
 
 LARGEST: Final = Decimal("1e24")
@@ -71,13 +55,7 @@ class _Reading:
 
 
 def parse_quantity(text: str, *, unit: str = "") -> Quantity:
-    """The quantity that ``text`` states, in English or Chinese.
-
-    ``unit`` is the unit expected when the text names none; a text that names another one is refused.
-    A period at the end ("by 2027") and remarks in brackets are left aside; after a semicolon the
-    same number may stand once more in other words. Raises ``QuantityError``
-    with one plain sentence.
-    """
+    """See ``quantity.parse_quantity``."""
     words = _plain(text)
     if words.lower() in _UNSTATED:
         return Quantity(None, unit=unit, stated=text.strip())
@@ -94,10 +72,7 @@ def _parsed(words: str, unit: str, text: str) -> Quantity:
 
 
 def split_period(text: str) -> tuple[str, str]:
-    """``text`` without the period it names, and that period's canonical text (empty when it names none).
-
-    ``$1 billion by 2027`` gives ``$1 billion`` and ``../2027``; ``in 2027`` and ``, 2027`` give ``2027``.
-    """
+    """See ``quantity.split_period``."""
     match = _TRAILING_PERIOD.search(text)
     if match:
         limit = match.group().lower().startswith((" by", " until"))
@@ -110,19 +85,13 @@ def split_period(text: str) -> tuple[str, str]:
 
 
 def decimals_stated(text: str) -> int:
-    """How many digits ``text`` prints after the decimal point of its numbers: one for ``80.0 million``.
-
-    Raises ``QuantityError`` for text no quantity can be read from.
-    """
+    """See ``quantity.decimals_stated``."""
     words = _plain(text)
     return 0 if words.lower() in _UNSTATED else _places(_first_words(words))
 
 
 def rounding_step(text: str) -> float | None:
-    """One unit of the last printed digit in single units: 10,000 for ``300.39 USD Million``.
-
-    The stated number lies within half of it of the number that was rounded. None when nothing is stated.
-    """
+    """See ``quantity.rounding_step``."""
     words = _plain(text)
     if words.lower() in _UNSTATED:
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING, Final
 
-from desktop.market.quantity_parser import Quantity
+from desktop.market.quantity_value import Quantity
 from desktop.market.units import HUNDREDTHS, PER, UNITS, is_money
 
 if TYPE_CHECKING:
