@@ -83,6 +83,20 @@ def lay_out_cartesian(figure: Figure, surface: Surface, width: float, height: fl
     )
 
 
+def whole_range(figure: Figure) -> tuple[float, float]:
+    """The stretch of the horizontal axis a figure shows by itself.
+
+    The room after the last mark goes to the labels that stand there, if there are any.
+    """
+    assert figure.x is not None
+    low, high = (figure.x.minimum, figure.x.maximum) if figure.x.kind == "time" else category_range(figure)
+    if any(series.end_label for series in figure.series):
+        columns = any(series.mark == "column" for series in figure.series)
+        last = max((point.x for series in figure.series for point in series.points), default=high)
+        high = min(high, last + (0.42 if columns else 0.02 * (high - low)))
+    return low, max(high, low + 1e-6)
+
+
 def category_range(figure: Figure) -> tuple[float, float]:
     """First and last edge of a category axis: half a slot beyond the outermost categories."""
     assert figure.x is not None
@@ -93,10 +107,10 @@ def category_range(figure: Figure) -> tuple[float, float]:
 def _frame(
     figure: Figure, x_axis: Axis, y_axis: Axis, room: Box, window: Window | None
 ) -> tuple[Frame, tuple[Words, ...]]:
-    low, high = (x_axis.minimum, x_axis.maximum) if x_axis.kind == "time" else category_range(figure)
+    low, high = whole_range(figure)
     if window is not None:
         low, high = window.low, window.high
-    head = 18.0 if _note(figure, y_axis) else 6.0
+    head = 24.0 if _note(figure, y_axis) else 6.0
     arrows = ARROW_ROW * sum(1 for note in figure.annotations if isinstance(note, GrowthArrow))
     arrows = min(arrows, 2 * ARROW_ROW)
     left = _widest(y_axis) + TICK_GAP if y_axis.ticks else 0.0

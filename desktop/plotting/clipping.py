@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def clip_segment(a: Pixel, b: Pixel, box: Box) -> tuple[Pixel, Pixel] | None:
 def clip_line(points: Sequence[Pixel], box: Box) -> list[list[Pixel]]:
     """The visible runs of a line of straight strokes."""
     runs: list[list[Pixel]] = []
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         if box.has(*a) and box.has(*b):
             part: tuple[Pixel, Pixel] | None = (a, b)
         else:

@@ -67,6 +67,7 @@ def lay_out_labels(frame: Frame, drawn: Drawn) -> Placed:
     placed = Placed(lines=tuple(_strokes(drawn)))
     placed.taken.extend(Box(dot.centre[0] - 5, dot.centre[1] - 5, 10, 10) for dot in drawn.dots)
     _arrows(frame, drawn, placed)
+    _boundary_lines(frame, placed)
     beside = _column(frame, drawn, placed)
     _words_in_plot(frame, placed)
     for series in beside:
@@ -119,13 +120,14 @@ def _column(frame: Frame, drawn: Drawn, placed: Placed) -> list[Series]:
             continue
         ends.append(_End(series.key, _broken(series, frame.column.width), anchor, _tone(series), _style(series)))
     ends.sort(key=lambda end: end.anchor[1])
+    left = min(frame.column.x, max((end.anchor[0] for end in ends), default=0.0) + 12)
     wanted = [(end.anchor[1], LINE * len(end.lines)) for end in ends]
     for end, top in zip(ends, stacking.stack(wanted, frame.column.y, frame.column.bottom), strict=True):
         if top is None:
             placed.dropped.append(end.key)
             continue
         wide = max(text.width(line, end.style) for line in end.lines)
-        box = Box(frame.column.x, top, wide, LINE * len(end.lines))
+        box = Box(left, top, wide, LINE * len(end.lines))
         _add(placed, Words(end.lines, box, end.style, end.tone), end.anchor)
     return beside
 
@@ -148,11 +150,19 @@ def _words_in_plot(frame: Frame, placed: Placed) -> None:
             _gap(frame, note, placed)
 
 
+def _boundary_lines(frame: Frame, placed: Placed) -> None:
+    """The lines of boundaries; like guides, labels keep clear of them where they can."""
+    for note in frame.figure.annotations:
+        if isinstance(note, Boundary) and frame.plot.x <= frame.x(note.x) <= frame.plot.right:
+            x = frame.x(note.x)
+            placed.strokes.append(Stroke((x, frame.plot.y), (x, frame.plot.bottom), "line.strong", "guide"))
+    placed.lines += tuple((*stroke.start, *stroke.end) for stroke in placed.strokes)
+
+
 def _boundary(frame: Frame, note: Boundary, placed: Placed) -> None:
     x = frame.x(note.x)
     if not frame.plot.x <= x <= frame.plot.right:
         return
-    placed.strokes.append(Stroke((x, frame.plot.y), (x, frame.plot.bottom), "line.strong", "guide"))
     wide = text.width(note.text, "micro")
     for box in (Box(x + 6, frame.plot.bottom - 20, wide, 16), Box(x - 6 - wide, frame.plot.bottom - 20, wide, 16)):
         if frame.plot.holds(box) and not _hit(placed, box):
@@ -171,7 +181,7 @@ def _gap(frame: Frame, note: Gap, placed: Placed) -> None:
     height = 16.0 * len(lines)
     for share in (0.5, 0.3, 0.7, 0.15, 0.85):
         box = Box(middle, frame.plot.y + (frame.plot.height - height) * share, wide, height)
-        if not _hit(placed, box) and frame.plot.holds(box):
+        if not _hit(placed, box) and frame.plot.holds(box) and not _crossed(placed, box):
             placed.labels.append(Words(lines, box, "micro", "text.tertiary", "middle"))
             placed.taken.append(box)
             return

@@ -107,12 +107,12 @@ def _line(frame: Frame, series: Series, drawn: Drawn) -> None:
     places = [(frame.x(p.x), scale(p.y)) if p.y is not None else None for p in series.points]
     if series.mark != "marker":
         drawn.runs.extend(_runs(frame, series, places, drawn))
-    for point, place in zip(series.points, places, strict=True):
-        if place is None or not frame.plot.grown(1).has(*place):
+    for point, wanted in zip(series.points, places, strict=True):
+        if wanted is None or not frame.plot.grown(1).has(*wanted):
             continue
-        diameter = 8.0
+        place, diameter = wanted, 8.0
         if point.stated:
-            place, diameter = _apart(place, point, series, drawn.dots, frame)
+            place, diameter = _apart(wanted, point, series, drawn.dots, frame)
             drawn.dots.append(Dot(place, series.colour, point.certainty, diameter))
         _whisker(frame, series, point, place, drawn)
         drawn.places[mark_key(series, point)] = place
@@ -120,11 +120,21 @@ def _line(frame: Frame, series: Series, drawn: Drawn) -> None:
         if place[0] >= drawn.ends[series.key][0]:
             drawn.ends[series.key] = place
         if point.text or point.stated:
-            box = Box(place[0] - 6, place[1] - 6, 12, 12)
-            entity = point.entity or series.entity
-            drawn.marks.append(
-                Mark(mark_key(series, point), series.key, point.text, entity, place, box, True, series.colour)
-            )
+            drawn.marks.append(_point_mark(series, point, place))
+
+
+def _point_mark(series: Series, point: Point, place: Pixel) -> Mark:
+    return Mark(
+        key=mark_key(series, point),
+        group=series.key,
+        text=point.text,
+        entity=point.entity or series.entity,
+        centre=place,
+        box=Box(place[0] - 6, place[1] - 6, 12, 12),
+        round=True,
+        colour=series.colour,
+        strong=point.stated,
+    )
 
 
 def _runs(frame: Frame, series: Series, places: list[Pixel | None], drawn: Drawn) -> list[Run]:

@@ -7,9 +7,11 @@ the accent), so that a layout holds for both themes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from desktop.figures.figure import Certainty, Entity
-from desktop.plotting.box import Box, Scale
+if TYPE_CHECKING:
+    from desktop.figures.figure import Certainty, Entity
+    from desktop.plotting.box import Box, Scale
 
 Pixel = tuple[float, float]
 Tone = str | int
@@ -148,6 +150,8 @@ class Mark:
     round: bool
     """Whether it is a point (found by distance) rather than a block (found by its box)."""
     colour: int = 0
+    strong: bool = True
+    """Whether a source states it (or it is a block): only these are outlined when their entity is selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,8 @@ class Layout:
     whiskers: tuple[Whisker, ...] = ()
     dots: tuple[Dot, ...] = ()
     arrows: tuple[Arrow, ...] = ()
+    plates: tuple[Box, ...] = ()
+    """Page-coloured grounds under words on hatched cells."""
     tags: tuple[Tag, ...] = ()
     marks: tuple[Mark, ...] = ()
     empty: Box | None = None

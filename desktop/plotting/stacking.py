@@ -14,6 +14,8 @@ NEAR = 6.0
 """Distance of a label from its point."""
 FAR = 20.0
 """Beyond this distance a label gets a leader line."""
+CROSSING = 9
+"""A label over a line is worse than any place beside the point."""
 REACHES = (0.0, 14.0, 30.0, 50.0)
 
 Stroke = tuple[float, float, float, float]
@@ -103,7 +105,7 @@ def beside(
         for order, box in enumerate(_places(anchor, size, NEAR + reach)):
             if not bounds.holds(box) or any(box.touches(other) for other in taken):
                 continue
-            cost = order + reach + 4 * sum(1 for stroke in strokes if box.crossed_by(*stroke))
+            cost = order + reach + CROSSING * sum(1 for stroke in strokes if box.crossed_by(*stroke))
             if cost < best_cost:
                 best, best_cost = box, cost
         if best is not None:

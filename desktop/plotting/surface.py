@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.figures.figure import Certainty, Figure
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Badge, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.figures.figure import Certainty, Figure
 
 LEGEND_ROW = 20.0
 LEAST_PLOT = 150.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Axis, Tick
@@ -41,7 +42,7 @@ def time_labels(axis: Axis, scale: Scale, top: float, bounds: Box) -> tuple[Word
             while len(kept) > 1 and _close(kept[-1], placed[-1]):
                 kept.pop()
             kept = [*kept, placed[-1]]
-        if not any(_close(a, b) for a, b in zip(kept, kept[1:], strict=False)):
+        if not any(_close(a, b) for a, b in pairwise(kept)):
             return tuple(kept)
     return (placed[-1],)
 

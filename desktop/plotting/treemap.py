@@ -31,6 +31,7 @@ SMALLEST = 1.0
 class _Drawn:
     blocks: list[Block] = field(default_factory=list)
     labels: list[Words] = field(default_factory=list)
+    plates: list[Box] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
@@ -102,6 +103,7 @@ def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: floa
         badges=surface.badges,
         labels=tuple(drawn.labels),
         blocks=tuple(drawn.blocks),
+        plates=tuple(drawn.plates),
         tags=tuple(drawn.tags),
         marks=tuple(drawn.marks),
         dropped=tuple(drawn.dropped),
@@ -151,21 +153,23 @@ def _texts(node: Node, cell: Box, drawn: _Drawn) -> None:
     rows: list[Words] = []
     at = room.y
     wanted = ((node.name, "body.strong", tone, 3), (node.value_label, "value" if large else "small", second, 1))
-    for content, style, colour, most in (*wanted, (node.detail, "small", second, 2)):
+    for content, wanted_style, colour, most in (*wanted, (node.detail, "small", second, 2)):
         if not content:
             continue
-        lines = text.wrap(content, style, room.width, most)
+        style, lines = wanted_style, text.wrap(content, wanted_style, room.width, most)
         if lines is None and style == "value":
-            style = "body.strong"
-            lines = text.wrap(content, style, room.width, 1)
+            style, lines = "body.strong", text.wrap(content, "body.strong", room.width, 1)
         tall = text.LINE[style] * len(lines or ())
         if lines is None or at + tall > room.bottom + 1e-6:
             drawn.dropped.append(node.key)
             break
         wide = max(text.width(line, style) for line in lines)
-        rows.append(Words(lines, Box(room.x, at, wide, tall), style, colour, plate=not solid, on_fill=solid))
+        rows.append(Words(lines, Box(room.x, at, wide, tall), style, colour, on_fill=solid))
         at += tall
     drawn.labels.extend(rows)
+    if rows and node.certainty is Certainty.MODELLED:
+        wide = max(row.box.width for row in rows)
+        drawn.plates.append(Box(room.x, room.y, wide, at - room.y).grown(min(6.0, pad - 1)))
     if rows:
         _pills(node, room, at + 6, solid, drawn)
 

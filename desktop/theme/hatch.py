@@ -1,4 +1,4 @@
-"""The hatch that marks what is modelled: 45 degrees rising to the right, one 6 x 6 tile at the device's ratio."""
+"""The hatch that marks what is modelled: 45 degrees rising to the right, one tile at the device's ratio."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from functools import cache
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
 
-STEP = 6
+STEP = 8
+"""Side of the tile: strokes lie 5.7 pixels apart, which is the look's step of 6 on whole pixels."""
 LINE = 1.6
 SMALLEST = 20
 """Below this width or height the hatch is noise: use the tint with its outline."""

@@ -145,6 +145,14 @@ def paint_hovered(canvas: Canvas, box: QRectF, round_: bool) -> None:
     _outline(canvas.painter, box.adjusted(-0.5, -0.5, 0.5, 0.5), round_)
 
 
+def paint_focused(canvas: Canvas, box: QRectF, round_: bool) -> None:
+    """The accent outline of the mark walked to with the keyboard."""
+    canvas.smooth(True)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.setPen(QPen(canvas.theme.colour("accent"), 2.5))
+    _outline(canvas.painter, box, round_)
+
+
 def _outline(painter: QPainter, place: QRectF, round_: bool) -> None:
     if round_:
         painter.drawEllipse(place)

@@ -12,6 +12,7 @@ from desktop.plotting.painters.marks import paint_area, paint_block, paint_dot, 
 from desktop.theme.badge import dotted, paint_badge
 
 if TYPE_CHECKING:
+    from desktop.plotting.box import Box
     from desktop.plotting.painters.canvas import Canvas
     from desktop.plotting.shapes import Arrow, Layout, Leader, Stroke, Tag
 
@@ -25,12 +26,32 @@ def paint_layout(canvas: Canvas, layout: Layout, *, ground: bool = True) -> None
     canvas.smooth(False)
     if ground:
         painter.fillRect(QRectF(0, 0, layout.width, layout.height), canvas.theme.colour("surface.content"))
+    _paint_back(canvas, layout)
+    _paint_marks(canvas, layout)
+    for plate in layout.plates:
+        _plate(canvas, plate)
+    for arrow in layout.arrows:
+        paint_arrow(canvas, arrow)
+    for leader in layout.leaders:
+        _leader(canvas, leader)
+    for tag in layout.tags:
+        _tag(canvas, tag)
+    for words in (*layout.words, *layout.labels):
+        canvas.words(words)
+    for badge in layout.badges:
+        paint_badge(painter, QPointF(*badge.centre), badge.kind.value, canvas.theme)
+
+
+def _paint_back(canvas: Canvas, layout: Layout) -> None:
     for stroke in layout.grid:
         paint_stroke(canvas, stroke)
     for gap in layout.gaps:
         _outlined_box(canvas, rect(gap.box), canvas.theme.colour("surface.chrome"), "line.strong")
     if layout.empty is not None:
         _outlined_box(canvas, rect(layout.empty), None, "text.tertiary")
+
+
+def _paint_marks(canvas: Canvas, layout: Layout) -> None:
     for area in layout.areas:
         paint_area(canvas, area)
     for block in layout.blocks:
@@ -43,16 +64,6 @@ def paint_layout(canvas: Canvas, layout: Layout, *, ground: bool = True) -> None
         paint_whisker(canvas, whisker)
     for dot in layout.dots:
         paint_dot(canvas, dot)
-    for arrow in layout.arrows:
-        paint_arrow(canvas, arrow)
-    for leader in layout.leaders:
-        _leader(canvas, leader)
-    for tag in layout.tags:
-        _tag(canvas, tag)
-    for words in (*layout.words, *layout.labels):
-        canvas.words(words)
-    for badge in layout.badges:
-        paint_badge(painter, QPointF(*badge.centre), badge.kind.value, canvas.theme)
 
 
 def paint_stroke(canvas: Canvas, stroke: Stroke) -> None:
@@ -101,6 +112,13 @@ def _outlined_box(canvas: Canvas, box: QRectF, ground: QColor | None, token: str
     canvas.painter.setPen(dotted(canvas.theme, token))
     left, top = crisp(box.left()), crisp(box.top())
     canvas.painter.drawRect(QRectF(left, top, crisp(box.right()) - left - 1, crisp(box.bottom()) - top - 1))
+
+
+def _plate(canvas: Canvas, box: Box) -> None:
+    canvas.smooth(True)
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    canvas.painter.setBrush(canvas.theme.colour("surface.content"))
+    canvas.painter.drawRoundedRect(rect(box), 3, 3)
 
 
 def _leader(canvas: Canvas, leader: Leader) -> None:

@@ -1,0 +1,155 @@
+"""What a figure on screen is made of, whichever widget hosts it: layout, pointer, focus, selection, painting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from desktop.plotting.layout import lay_out
+from desktop.plotting.overlay import paint_overlay
+from desktop.plotting.painters.canvas import Canvas
+from desktop.plotting.painters.picture import paint_layout
+from desktop.plotting.surface import SCREEN, Parts
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Entity, Figure
+    from desktop.plotting.cartesian import Window
+    from desktop.plotting.shapes import Layout, Mark
+    from desktop.theme.theme import Theme
+
+REACH: Final = 18.0
+"""A point is under the pointer up to this distance."""
+
+
+class Stage:
+    """State of one figure on screen. Setters return nothing and paint nothing; the host asks for a repaint."""
+
+    def __init__(self, theme: Theme, parts: Parts = SCREEN) -> None:
+        self.theme = theme
+        self.parts = parts
+        self.figure: Figure | None = None
+        self.selected: Entity | None = None
+        self.hovered: str = ""
+        """Key of the mark under the pointer or walked to."""
+        self.walking = False
+        """Whether ``hovered`` was reached with the keyboard."""
+        self._window: Window | None = None
+        self._size = (1.0, 1.0)
+        self._layout: Layout | None = None
+        self._picture: QPixmap | None = None
+        self._painted = False
+
+    @property
+    def layout(self) -> Layout | None:
+        """The layout for the present figure, size and window."""
+        if self._layout is None and self.figure is not None:
+            self._layout = lay_out(self.figure, *self._size, self.parts, self._window)
+        return self._layout
+
+    @property
+    def factor(self) -> float:
+        """How much smaller than its layout the figure is shown; 1 unless the widget is tiny."""
+        layout = self.layout
+        return 1.0 if layout is None else min(1.0, self._size[0] / layout.width, self._size[1] / layout.height)
+
+    @property
+    def mark(self) -> Mark | None:
+        """The mark under the pointer or walked to."""
+        return self.find(self.hovered) if self.hovered else None
+
+    def set_figure(self, figure: Figure) -> None:
+        """Show another figure."""
+        if figure is not self.figure:
+            self.figure = figure
+            self._stale()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours; the layout holds."""
+        self.theme = theme
+        self._picture, self._painted = None, False
+
+    def set_parts(self, parts: Parts) -> None:
+        """Show other parts of the frame."""
+        if parts != self.parts:
+            self.parts = parts
+            self._stale()
+
+    def set_size(self, width: float, height: float) -> None:
+        """The size of the host in logical pixels."""
+        if (width, height) != self._size:
+            self._size = (max(width, 1.0), max(height, 1.0))
+            self._stale()
+
+    def set_window(self, window: Window | None) -> None:
+        """The visible stretch of the horizontal axis."""
+        if window != self._window:
+            self._window = window
+            self._stale()
+
+    def find(self, key: str) -> Mark | None:
+        """The mark of that key, if it is visible."""
+        layout = self.layout
+        return next((mark for mark in layout.marks if mark.key == key), None) if layout is not None else None
+
+    def at(self, x: float, y: float) -> Mark | None:
+        """The mark under a place of the host."""
+        layout = self.layout
+        if layout is None:
+            return None
+        x, y = x / self.factor, y / self.factor
+        best: Mark | None = None
+        reach = REACH * REACH
+        for mark in layout.marks:
+            if not mark.round:
+                continue
+            distance = (mark.centre[0] - x) ** 2 + (mark.centre[1] - y) ** 2
+            if distance <= reach:
+                best, reach = mark, distance
+        if best is not None:
+            return best
+        inside = [mark for mark in layout.marks if not mark.round and mark.box.has(x, y)]
+        return min(inside, key=lambda mark: mark.box.width * mark.box.height) if inside else None
+
+    def paint(self, painter: QPainter, ratio: float) -> None:
+        """Paint the figure and what lies over it.
+
+        The first paint of a layout goes straight to the screen; if it is painted again (a hover, a
+        window moved away), it is kept as a picture.
+        """
+        layout = self.layout
+        if layout is None:
+            painter.fillRect(QRectF(0, 0, *self._size), self.theme.colour("surface.content"))
+            return
+        if self._painted and self._picture is None:
+            self._picture = self._kept(layout, ratio)
+        if self._picture is not None and self._picture.devicePixelRatio() == ratio:
+            painter.drawPixmap(0, 0, self._picture)
+        else:
+            self._paint_base(painter, layout, ratio)
+        self._painted = True
+        painter.save()
+        painter.scale(self.factor, self.factor)
+        canvas = Canvas(painter, self.theme, ratio)
+        paint_overlay(canvas, layout, self.selected, self.mark, self.walking)
+        painter.restore()
+
+    def _paint_base(self, painter: QPainter, layout: Layout, ratio: float) -> None:
+        painter.fillRect(QRectF(0, 0, *self._size), self.theme.colour("surface.content"))
+        painter.save()
+        painter.scale(self.factor, self.factor)
+        paint_layout(Canvas(painter, self.theme, ratio), layout, ground=False)
+        painter.restore()
+
+    def _kept(self, layout: Layout, ratio: float) -> QPixmap:
+        picture = QPixmap(round(self._size[0] * ratio), round(self._size[1] * ratio))
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        self._paint_base(painter, layout, ratio)
+        painter.end()
+        return picture
+
+    def _stale(self) -> None:
+        self._layout = None
+        self._picture, self._painted = None, False
