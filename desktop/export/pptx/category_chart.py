@@ -1,0 +1,136 @@
+"""Parts and rows: stacked columns with totals, and horizontal bars."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.export.pptx import room
+from desktop.export.pptx.column_series import column_series, point_label
+from desktop.export.pptx.colours import NO_FILL, PAGE, TEXT, Colour, Palette, is_single, line, on
+from desktop.export.pptx.formats import axis_format, label_format
+from desktop.export.pptx.metrics import fit, height, width
+from desktop.export.pptx.model import Box, Chart, Formula, Label, NativeSeries, Plot, Value
+from desktop.export.pptx.slots import Slots, slots_of
+from desktop.export.pptx.words import word
+from desktop.export.pptx.xml import tag
+from desktop.figures.figure import Axis, Figure, Series
+
+_GAP_STACKED = 45
+_GAP_BARS = 38
+_TOTAL = "total"
+_MOST_WORDS = 0.36
+"""Share of the frame that the names of rows may take."""
+
+
+def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:
+    """Stacked columns; the totals are a series of their own, fed by sums in the workbook."""
+    slots = slots_of(figure)
+    single = is_single(figure)
+    parts = [s for s in figure.series if s.mark == "column"]
+    edge = line(PAGE, 12_700)
+    natives = [column_series(s, slots, palette.colour(s.colour, single=single), edge) for s in parts]
+    code = axis_format(figure.y)
+    top = room.ABOVE + 260_000
+    left = 0
+    right = round(box.w * 0.12) if len(slots.xs) <= 3 else 0
+    inner = room.inner(box, left, top, right, room.BELOW)
+    size, skip = room.category_fit(slots.labels, inner.w * box.w)
+    totals = _totals(figure, natives, code)
+    plots = [Plot("bar", tuple(natives), "stacked", gap=_GAP_STACKED, overlap=100)]
+    if totals:
+        plots.append(Plot("line", (totals,)))
+    chart = Chart(
+        id=figure.id,
+        language=figure.language,
+        head=(figure.x.title if figure.x else "") or word("category", figure.language),
+        categories=slots.labels,
+        plots=tuple(plots),
+        y=room.value_axis(figure.y or Axis(0, 1), code, visible=False),
+        inner=inner,
+        box=box,
+        format=code,
+        category_size=size,
+        category_skip=skip,
+    )
+    labelled = [replace(n, labels=_part_labels(chart, s, slots, palette, single)) for n, s in zip(natives, parts, strict=True)]
+    return replace(chart, plots=(replace(plots[0], series=tuple(labelled)), *plots[1:])), slots
+
+
+def _totals(figure: Figure, natives: list[NativeSeries], code: str) -> NativeSeries | None:
+    """The sum over each stack, or the total the figure itself brings as a marker series."""
+    if len(natives) < 2:
+        return None
+    sums: list[Value] = []
+    for parts in zip(*(n.values for n in natives), strict=True):
+        known = [v for v in parts if v is not None]
+        sums.append(sum(known) if known else None)
+    formula = Formula("sum", tuple(n.key for n in natives))
+    labels = tuple(
+        Label(i, format=code, position="t", size=14, bold=True) for i, value in enumerate(sums) if value is not None
+    )
+    shape = tag("a:ln", {"w": 28_575}, NO_FILL)
+    name = word("total", figure.language)
+    return NativeSeries(_TOTAL, name, tuple(sums), shape, tuple(formula for _ in sums), labels=labels)
+
+
+def _part_labels(chart: Chart, series: Series, slots: Slots, palette: Palette, single: bool) -> tuple[Label, ...]:
+    colour = palette.colour(series.colour, single=single)
+    slot = chart.width / len(slots.xs)
+    bar = slot / (1 + _GAP_STACKED / 100)
+    labels = []
+    for point in series.points:
+        place = slots.index(point.x)
+        if place is None or point.y is None:
+            continue
+        tall = abs(chart.at_value(0) - chart.at_value(point.y)) * chart.box.h if chart.y.minimum <= 0 else 0
+        code = label_format(point.label, point.y) or chart.format
+        value = point.label or f"{point.y:g}"
+        named = width(f"{series.name}  {value}", 12, bold=True) < bar * 0.95
+        if tall >= height(11):
+            ink: Colour = on(colour, point.certainty)
+            labels.append(Label(place, code, "", "ctr", 12, bold=True, colour=ink, with_name=named))
+        else:
+            text = f"{series.name}  {value}"
+            shift = (bar / 2 + width(text, 10) / 2 + 60_000) / chart.box.w
+            labels.append(Label(place, code, "", "ctr", 10, colour=TEXT, dx=shift, with_name=True))
+    return tuple(labels)
+
+
+def bar_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:
+    """Horizontal bars, the first category on top, names of the rows left of the bars."""
+    slots = slots_of(figure)
+    single = is_single(figure)
+    columns = [s for s in figure.series if s.mark in ("column", "bar", "line")]
+    natives = [
+        replace(
+            column_series(s, slots, palette.colour(s.colour, single=single)),
+            labels=tuple(
+                point_label(p, place, figure)
+                for p in s.points
+                if p.y is not None and (place := slots.index(p.x)) is not None
+            ),
+        )
+        for s in columns
+    ]
+    code = axis_format(figure.y)
+    rows = max(1, len(slots.xs))
+    dense = (box.h - room.ABOVE) / rows < 230_000
+    size = 10.0 if dense else 12.0
+    widest = max((width(label, size) for label in slots.labels), default=0) + 90_000
+    left = round(min(widest, box.w * _MOST_WORDS))
+    names = tuple(fit(label, size, left - 90_000) for label in slots.labels)
+    longest = max((width(p.label, 12) for s in columns for p in s.points), default=0) + 120_000
+    chart = Chart(
+        id=figure.id,
+        language=figure.language,
+        head=(figure.x.title if figure.x else "") or word("category", figure.language),
+        categories=names,
+        plots=(Plot("bar", tuple(natives), "clustered", "bar", _GAP_BARS),),
+        y=room.value_axis(figure.y or Axis(0, 1), code, visible=False),
+        inner=room.inner(box, left, room.ABOVE, min(longest, box.w // 4), 36_000),
+        box=box,
+        format=code,
+        category_size=size,
+        reversed=True,
+    )
+    return chart, slots

@@ -1,0 +1,154 @@
+"""The self-check after every export: the deck is opened again and compared with what was meant.
+
+It looks for what schema validators do not see and what makes PowerPoint repair a file or change a
+chart when somebody edits its data: numbers that differ between chart, workbook and figure,
+duplicate names and ids, parts without content type, label positions a chart type does not have.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from desktop.export.pptx.check_chart import chart_findings
+from desktop.export.pptx.model import Chart
+from desktop.export.report import Finding
+
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+_SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
+_FIGURE_ID = re.compile(r"\[mc:([0-9a-z-]+)\]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a slide must hold: its charts in order."""
+
+    charts: tuple[Chart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Package:
+    archive: zipfile.ZipFile
+    names: frozenset[str]
+    types: dict[str, str]
+    defaults: dict[str, str]
+
+    def tree(self, name: str) -> Any:
+        return etree.fromstring(self.archive.read(name), _PARSER)
+
+    def type_of(self, name: str) -> str:
+        return self.types.get(name) or self.defaults.get(name.rpartition(".")[2].lower(), "")
+
+    def relations(self, name: str) -> dict[str, tuple[str, str, bool]]:
+        """Id -> (type, target part, external) of one part."""
+        folder, base = posixpath.split(name)
+        holder = posixpath.join(folder, "_rels", f"{base}.rels")
+        if holder not in self.names:
+            return {}
+        return {
+            e.get("Id"): (e.get("Type"), _target(folder, e.get("Target")), e.get("TargetMode") == "External")
+            for e in self.tree(holder)
+        }
+
+
+def check_deck(path: Path, expected: Sequence[Expected]) -> list[Finding]:
+    """Everything wrong with a written deck; critical findings mean that it must not be kept."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if archive.testzip() is not None:
+                return [_critical("", "a part of the package cannot be read back")]
+            package = _open(archive)
+            findings = list(_package_findings(package))
+            slides = _slides(package)
+            if len(slides) != len(expected):
+                findings.append(_critical("", f"it has {len(slides)} slides instead of {len(expected)}"))
+            for number, (name, meant) in enumerate(zip(slides, expected, strict=False), 1):
+                findings.extend(_slide_findings(package, name, number, meant))
+            return findings
+    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError) as error:
+        return [_critical("", f"it cannot be opened again: {type(error).__name__}")]
+
+
+def _open(archive: zipfile.ZipFile) -> _Package:
+    root = etree.fromstring(archive.read("[Content_Types].xml"), _PARSER)
+    types = {e.get("PartName").lstrip("/"): e.get("ContentType") for e in root if e.tag.endswith("Override")}
+    defaults = {e.get("Extension").lower(): e.get("ContentType") for e in root if e.tag.endswith("Default")}
+    return _Package(archive, frozenset(archive.namelist()), types, defaults)
+
+
+def _package_findings(package: _Package) -> Iterator[Finding]:
+    names = package.archive.namelist()
+    if len({n.casefold() for n in names}) != len(names):
+        yield _critical("", "two parts of the package have the same name")
+    for name in names:
+        if name != "[Content_Types].xml" and not package.type_of(name):
+            yield _critical("", f"{name} has no content type")
+        if name.endswith(".rels"):
+            folder = posixpath.dirname(posixpath.dirname(name))
+            for entry in package.tree(name):
+                if entry.get("TargetMode") == "External":
+                    yield Finding("warning", "", f"{name} points outside the file: {entry.get('Target')[:120]}")
+                elif _target(folder, entry.get("Target")) not in package.names:
+                    yield _critical("", f"{name} points to a part that is missing")
+
+
+def _slides(package: _Package) -> list[str]:
+    """Slide parts in the order of the show."""
+    relations = package.relations("ppt/presentation.xml")
+    found = package.tree("ppt/presentation.xml").iter(f"{_P}sldId")
+    return [relations[e.get(f"{_RELATION}id")][1] for e in found]
+
+
+def _slide_findings(package: _Package, name: str, number: int, meant: Expected) -> Iterator[Finding]:
+    place = f"slide {number}"
+    root = package.tree(name)
+    shapes = [e for e in root.iter() if isinstance(e.tag, str) and e.tag == f"{_P}cNvPr"]
+    ids = [e.get("id") for e in shapes]
+    if len(ids) != len(set(ids)):
+        yield _critical(place, "two shapes have the same id")
+    marks = [m[1] for e in shapes if (m := _FIGURE_ID.search(e.get("name", "")))]
+    if len(marks) != len(set(marks)):
+        yield Finding("warning", place, "The same figure stands twice on this slide; a refresh changes both.")
+    yield from _without_words(root, place)
+    relations = package.relations(name)
+    charts = [r.get(f"{_RELATION}id") for r in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/chart}chart")]
+    if len(charts) != len(meant.charts):
+        yield _critical(place, f"it has {len(charts)} charts instead of {len(meant.charts)}")
+    for relation, chart in zip(charts, meant.charts, strict=False):
+        part = relations[relation][1]
+        if "drawingml.chart+xml" not in package.type_of(part):
+            yield _critical(place, f"{part} has no content type of a chart")
+        yield from chart_findings(package.tree(part), _workbook(package, part), chart, place)
+
+
+def _without_words(root: Any, place: str) -> Iterator[Finding]:
+    """Figures need an alternative text; words need a language."""
+    for kind in ("graphicFrame", "grpSp", "pic"):
+        for shape in root.iter(f"{_P}{kind}"):
+            own = next(shape.iter(f"{_P}cNvPr"))
+            if not own.get("descr"):
+                yield Finding("warning", place, f"The figure {own.get('name', '')!r} has no alternative text.")
+
+
+def _workbook(package: _Package, part: str) -> bytes:
+    for kind, target, _ in package.relations(part).values():
+        if kind.endswith("/package") and target in package.names:
+            return package.archive.read(target)
+    return b""
+
+
+def _target(folder: str, target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+
+
+def _critical(place: str, sentence: str) -> Finding:
+    return Finding("critical", place, sentence)

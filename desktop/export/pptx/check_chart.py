@@ -1,0 +1,121 @@
+"""One chart against its workbook and against the figure it was made from."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from desktop.export.pptx.model import Chart, Value
+from desktop.export.report import Finding
+
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_UNIQUE = "{http://schemas.microsoft.com/office/drawing/2014/chart}uniqueId"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+_REFERENCE = re.compile(r"Data!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?")
+_LINES = frozenset(("t", "b", "l", "r", "ctr"))
+_POSITIONS: dict[tuple[str, str], frozenset[str]] = {
+    ("barChart", "clustered"): frozenset(("ctr", "inBase", "inEnd", "outEnd")),
+    ("barChart", "stacked"): frozenset(("ctr", "inBase", "inEnd")),
+    ("barChart", "percentStacked"): frozenset(("ctr", "inBase", "inEnd")),
+    ("lineChart", "standard"): _LINES,
+    ("scatterChart", ""): _LINES,
+    ("areaChart", "stacked"): frozenset(),
+    ("areaChart", "standard"): frozenset(),
+}
+
+Cells = dict[str, str]
+
+
+def chart_findings(root: Any, workbook: bytes, chart: Chart, place: str) -> Iterator[Finding]:
+    """Numbers first, then what makes a reader repair or misread the chart."""
+    try:
+        cells = read_cells(workbook)
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+        yield _critical(place, "the workbook of a chart cannot be read")
+        return
+    drawn = list(root.iter(f"{_C}ser"))
+    if len(drawn) != len(chart.series):
+        yield _critical(place, f"a chart has {len(drawn)} series instead of {len(chart.series)}")
+        return
+    by_index = {int(s.find(f"{_C}idx").get("val")): s for s in drawn}
+    if sorted(by_index) != list(range(len(drawn))):
+        yield _critical(place, "series of a chart share an index")
+        return
+    for index, meant in enumerate(chart.series):
+        yield from _series(by_index[index], cells, meant.name, meant.values, place)
+    yield from _structure(root, place)
+
+
+def read_cells(workbook: bytes) -> Cells:
+    """Address -> text of the data sheet (our own writer: inline strings and plain numbers)."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"), _PARSER)
+    cells: Cells = {}
+    for cell in sheet.iter(f"{_S}c"):
+        tag = f"{_S}t" if cell.get("t") == "inlineStr" else f"{_S}v"
+        cells[cell.get("r")] = "".join(e.text or "" for e in cell.iter(tag))
+    return cells
+
+
+def _series(series: Any, cells: Cells, name: str, values: tuple[Value, ...], place: str) -> Iterator[Finding]:
+    cached = _cache(series.find(f"{_C}tx"))
+    if cached.get(0, "") != name:
+        yield _critical(place, f"a series is called {cached.get(0, '')[:60]!r} instead of {name[:60]!r}")
+    holder = series.find(f"{_C}val")
+    holder = series.find(f"{_C}yVal") if holder is None else holder
+    numbers = {index: float(text) for index, text in _cache(holder).items()}
+    meant = {index: value for index, value in enumerate(values) if value is not None}
+    if numbers != meant:
+        yield _critical(place, f"the numbers of {name[:60]!r} differ from the figure")
+    for part in (series.find(f"{_C}tx"), holder, series.find(f"{_C}cat"), series.find(f"{_C}xVal")):
+        if part is not None and not _same(part, cells):
+            yield _critical(place, f"chart and workbook differ in {name[:60]!r}")
+
+
+def _cache(part: Any) -> dict[int, str]:
+    return {int(p.get("idx")): p.findtext(f"{_C}v") or "" for p in part.iter(f"{_C}pt")}
+
+
+def _same(part: Any, cells: Cells) -> bool:
+    """Whether the cache equals the cells its reference names, and stays inside its own count."""
+    found = _REFERENCE.fullmatch(part.findtext(f".//{_C}f") or "")
+    if found is None:
+        return False
+    column, first, last = found[1], int(found[2]), int(found[3] or found[2])
+    count = int(next(part.iter(f"{_C}ptCount")).get("val"))
+    cache = _cache(part)
+    if count != last - first + 1 or any(not 0 <= index < count for index in cache):
+        return False
+    return all(cells.get(f"{column}{first + index}", "") == cache.get(index, "") for index in range(count))
+
+
+def _structure(root: Any, place: str) -> Iterator[Finding]:
+    uniques = [e.get("val") for e in root.iter(_UNIQUE)]
+    if len(uniques) != len(set(uniques)):
+        yield _critical(place, "two series of a chart have the same identity")
+    area = root.find(f".//{_C}plotArea")
+    axes = {a.findtext(f"{_C}axId") or a.find(f"{_C}axId").get("val") for a in area if a.find(f"{_C}crossAx") is not None}
+    for crossing in area.iter(f"{_C}crossAx"):
+        if crossing.get("val") not in axes:
+            yield _critical(place, "an axis of a chart crosses an axis that is missing")
+    for plot in area:
+        kind = etree.QName(plot).localname
+        if not kind.endswith("Chart"):
+            continue
+        if any(a.get("val") not in axes for a in plot.findall(f"{_C}axId")):
+            yield _critical(place, "a chart names an axis that is missing")
+        grouping = plot.find(f"{_C}grouping")
+        allowed = _POSITIONS.get((kind, "" if grouping is None else grouping.get("val")))
+        used = {p.get("val") for p in plot.iter(f"{_C}dLblPos")}
+        if allowed is not None and not used <= allowed:
+            yield _critical(place, f"a label position ({', '.join(sorted(used - allowed))}) that {kind} does not have")
+
+
+def _critical(place: str, sentence: str) -> Finding:
+    return Finding("critical", place, sentence)

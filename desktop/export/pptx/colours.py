@@ -1,0 +1,143 @@
+"""Colours of slides: scheme colours only, so that a company's theme takes over.
+
+An entity keeps its colour through a deck. Screens know ten entity colours, themes six accents:
+:class:`Palette` hands out accents in the order in which entities first appear in the deck, then
+darker shades of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.export.pptx.xml import EMPTY, Xml, join, tag, val
+from desktop.figures.figure import Certainty, Figure
+
+HAIRLINE = 6_350
+THIN = 9_525
+OUTLINE = 15_875
+"""Line widths in EMU: 0.5, 0.75 and 1.25 pt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A theme slot with its luminance changes, applied one after the other."""
+
+    slot: str
+    changes: tuple[tuple[str, int], ...] = ()
+
+    def light(self) -> Colour:
+        """40 % of the colour on white: forecast values."""
+        return Colour(self.slot, (*self.changes, ("lumMod", 40_000), ("lumOff", 60_000)))
+
+    def wash(self) -> Colour:
+        """A tint for bands behind lines."""
+        return Colour(self.slot, (*self.changes, ("lumMod", 20_000), ("lumOff", 80_000)))
+
+    def xml(self) -> Xml:
+        """``a:schemeClr``."""
+        return tag("a:schemeClr", {"val": self.slot}, *(val(f"a:{name}", by) for name, by in self.changes))
+
+
+TEXT = Colour("tx1")
+TITLE = Colour("tx2")
+PAGE = Colour("bg1")
+BAND = Colour("bg2")
+MUTED = Colour("bg1", (("lumMod", 40_000),))
+RULE = Colour("bg1", (("lumMod", 75_000),))
+GRID = Colour("bg1", (("lumMod", 85_000),))
+UNNAMED = Colour("bg1", (("lumMod", 50_000),))
+REFUTED = Colour("accent6")
+ACCENT = Colour("accent1")
+
+_SLOTS = tuple(Colour(f"accent{i}") for i in range(1, 7))
+_SHADES = tuple(Colour(c.slot, (("lumMod", 50_000),)) for c in _SLOTS)
+
+NO_FILL = tag("a:noFill")
+NO_LINE = tag("a:ln", None, NO_FILL)
+INVISIBLE = tag("c:spPr", None, NO_FILL, NO_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Entity colour number of the screen -> theme colour of this deck."""
+
+    order: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, figures: Iterable[Figure]) -> Palette:
+        """Colours in order of appearance; the scenario (-1) after all entities that stand before it."""
+        seen: dict[int, None] = {}
+        for figure in figures:
+            for number in _numbers(figure):
+                seen.setdefault(number, None)
+        return cls(tuple(seen))
+
+    def colour(self, number: int, *, single: bool = False) -> Colour:
+        """Theme colour of an entity; ``single``: the figure has only one, which takes the accent."""
+        if number == 0:
+            return UNNAMED
+        if single or number not in self.order:
+            return ACCENT
+        place = self.order.index(number)
+        return (_SLOTS + _SHADES)[place % (len(_SLOTS) + len(_SHADES))]
+
+
+def is_single(figure: Figure) -> bool:
+    """Whether the figure speaks of one entity only."""
+    return len(set(_numbers(figure))) <= 1
+
+
+def _numbers(figure: Figure) -> list[int]:
+    return [n for n in (*(s.colour for s in figure.series), *(n.colour for n in figure.nodes)) if n != 0]
+
+
+def solid(colour: Colour) -> Xml:
+    """A plain fill."""
+    return tag("a:solidFill", None, colour.xml())
+
+
+def line(colour: Colour, width: int, dash: str = "", *, round_caps: bool = False) -> Xml:
+    """A line of one colour; ``dash`` as DrawingML names it."""
+    attributes: dict[str, str | int | float] = {"w": width}
+    if round_caps:
+        attributes["cap"] = "rnd"
+    parts = [solid(colour)]
+    if dash:
+        parts.append(val("a:prstDash", dash))
+    if round_caps:
+        parts.append(tag("a:round"))
+    return tag("a:ln", attributes, *parts)
+
+
+def hatch(colour: Colour) -> Xml:
+    """Diagonal strokes on white: derived or modelled."""
+    return tag(
+        "a:pattFill",
+        {"prst": "wdUpDiag"},
+        tag("a:fgClr", None, colour.xml()),
+        tag("a:bgClr", None, PAGE.xml()),
+    )
+
+
+def surface(colour: Colour, certainty: Certainty, edge: Xml = NO_LINE) -> Xml:
+    """Fill and line of an area (bar, tile, swatch) in the grammar of the marks."""
+    match certainty:
+        case Certainty.PUBLISHED:
+            return join(solid(colour), edge)
+        case Certainty.FORECAST:
+            return join(solid(colour.light()), edge)
+        case Certainty.MODELLED:
+            return join(hatch(colour), line(colour, THIN))
+        case Certainty.DISPUTED:
+            return join(solid(PAGE), line(colour, OUTLINE))
+        case Certainty.REFUTED:
+            return join(solid(PAGE), line(REFUTED, OUTLINE, "sysDash"))
+        case Certainty.NOT_PUBLISHED:
+            return join(NO_FILL, line(MUTED, THIN, "sysDot"))
+    return EMPTY
+
+
+def on(colour: Colour, certainty: Certainty) -> Colour:
+    """Text colour on such an area."""
+    return PAGE if certainty is Certainty.PUBLISHED and colour is not UNNAMED else TEXT

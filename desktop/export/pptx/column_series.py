@@ -1,0 +1,61 @@
+"""Columns and bars as native series: certainty by point, labels at their ends."""
+
+from __future__ import annotations
+
+from desktop.export.pptx.colours import MUTED, TEXT, Colour, surface
+from desktop.export.pptx.formats import axis_format, label_format
+from desktop.export.pptx.metrics import width
+from desktop.export.pptx.model import Chart, Label, NativeSeries
+from desktop.export.pptx.slots import Slots
+from desktop.export.pptx.xml import Xml
+from desktop.figures.figure import Certainty, Figure, GrowthArrow, Point, Series
+
+
+def column_series(series: Series, slots: Slots, colour: Colour, edge: Xml | None = None) -> NativeSeries:
+    """One native series; the commonest certainty styles it, points that differ carry their own style."""
+    values: list[float | None] = [None] * len(slots.xs)
+    kinds: dict[int, Certainty] = {}
+    for point in series.points:
+        place = slots.index(point.x)
+        if place is not None and point.y is not None:
+            values[place], kinds[place] = point.y, point.certainty
+    counts = list(kinds.values())
+    main = max(dict.fromkeys(counts), key=counts.count) if counts else Certainty.PUBLISHED
+    points = tuple((place, _surface(colour, kind, edge)) for place, kind in sorted(kinds.items()) if kind is not main)
+    return NativeSeries(series.key, series.name, tuple(values), _surface(colour, main, edge), points=points)
+
+
+def _surface(colour: Colour, certainty: Certainty, edge: Xml | None) -> Xml:
+    return surface(colour, certainty) if edge is None else surface(colour, certainty, edge)
+
+
+def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple[Label, ...]]:
+    """Value labels over the columns; the ends of a growth arrow are the ones the title speaks of."""
+    columns = [s for s in figure.series if s.mark == "column"]
+    spoken = {(a.series, key) for a in figure.annotations if isinstance(a, GrowthArrow) for key in (a.start, a.end)}
+    shown = [p.label for s in columns for p in s.points if p.label and p.y is not None]
+    room = chart.width / max(1, len(slots.xs)) / max(1, len(columns)) * 1.1
+    tight = any(width(text, 12) > room for text in shown)
+    labels: dict[str, tuple[Label, ...]] = {}
+    for series in columns:
+        labels[series.key] = tuple(
+            point_label(point, place, figure, bold=(series.key, point.key) in spoken, size=10 if tight else 12)
+            for point in series.points
+            if point.label and point.y is not None and (place := slots.index(point.x)) is not None
+        )
+    return labels
+
+
+def point_label(point: Point, place: int, figure: Figure, *, bold: bool = False, size: float = 12) -> Label:
+    """The label of one column: a live value worded as in the figure."""
+    code = label_format(point.label, point.y)
+    doubtful = point.certainty in (Certainty.DISPUTED, Certainty.REFUTED)
+    return Label(
+        place,
+        format=code or ("" if point.label else axis_format(figure.y)),
+        text="" if code else point.label,
+        position="outEnd",
+        size=14 if bold and size == 12 else size,
+        bold=bold,
+        colour=MUTED if doubtful else TEXT,
+    )

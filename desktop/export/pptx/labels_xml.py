@@ -1,0 +1,90 @@
+"""Data labels: live values by number format, names as fixed words behind them."""
+
+from __future__ import annotations
+
+import uuid
+
+from desktop.export.pptx.colours import INVISIBLE, Colour
+from desktop.export.pptx.model import Label, NativeSeries, Plot
+from desktop.export.pptx.xml import EMPTY, Xml, tag, val
+
+_C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
+_FIELDS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+_NOTHING = tuple(
+    val(f"c:{name}", False) for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent")
+)
+
+
+def text_properties(size: float, colour: Colour, *, bold: bool = False, upright: bool = False) -> Xml:
+    """``c:txPr``: no typeface, so that the theme's fonts apply."""
+    body = tag("a:bodyPr", {"rot": 0, "vert": "horz"}) if upright else tag("a:bodyPr")
+    return tag("c:txPr", None, body, tag("a:lstStyle"), tag("a:p", None, _paragraph(size, colour, bold), _end()))
+
+
+def data_labels(series: NativeSeries, plot: Plot, language: str) -> Xml:
+    """``c:dLbls`` of a series: the labelled points, and none for the rest."""
+    if not series.labels:
+        return EMPTY
+    labels = sorted(series.labels, key=lambda label: label.index)
+    own = [_label(label, plot, language, series.key) for label in labels]
+    return tag("c:dLbls", None, *own, *_NOTHING, val("c:showBubbleSize", False))
+
+
+def _label(label: Label, plot: Plot, language: str, key: str) -> Xml:
+    words = label.text and not label.with_name
+    return tag(
+        "c:dLbl",
+        None,
+        val("c:idx", label.index),
+        _shift(label),
+        tag("c:tx", None, _rich(label, language, key)) if words else EMPTY,
+        tag("c:numFmt", {"formatCode": label.format, "sourceLinked": 0}) if label.format else EMPTY,
+        INVISIBLE,
+        EMPTY if words else text_properties(label.size, label.colour, bold=label.bold),
+        val("c:dLblPos", label.position) if plot.kind != "area" else EMPTY,
+        val("c:showLegendKey", False),
+        val("c:showVal", True),
+        val("c:showCatName", False),
+        val("c:showSerName", label.with_name),
+        val("c:showPercent", False),
+        val("c:showBubbleSize", False),
+        tag("c:separator", None, "  ") if label.with_name else EMPTY,
+        _field_extension() if words and label.format else EMPTY,
+    )
+
+
+def _shift(label: Label) -> Xml:
+    if not label.dx and not label.dy:
+        return EMPTY
+    manual = tag("c:manualLayout", None, val("c:x", f"{label.dx:.6f}"), val("c:y", f"{label.dy:.6f}"))
+    return tag("c:layout", None, manual)
+
+
+def _rich(label: Label, language: str, key: str) -> Xml:
+    """Words, or the live value as a field with words behind it."""
+    lang: dict[str, str | int | float] = {"lang": "zh-CN" if language == "zh" else "en-US"}
+    parts = []
+    if label.format:
+        guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{key}/{label.index}")).upper()
+        parts.append(
+            tag("a:fld", {"id": f"{{{guid}}}", "type": "VALUE"}, tag("a:rPr", lang), tag("a:t", None, "[VALUE]"))
+        )
+        parts.append(tag("a:r", None, tag("a:rPr", {**lang, "b": 0}), tag("a:t", None, f"  {label.text}")))
+    else:
+        parts.append(tag("a:r", None, tag("a:rPr", lang), tag("a:t", None, label.text)))
+    paragraph = tag("a:p", None, _paragraph(label.size, label.colour, label.bold), *parts)
+    return tag("c:rich", None, tag("a:bodyPr", {"wrap": "none"}), tag("a:lstStyle"), paragraph)
+
+
+def _field_extension() -> Xml:
+    extension = tag("c:ext", {"uri": _FIELDS, "xmlns:c15": _C15}, tag("c15:dlblFieldTable"))
+    return tag("c:extLst", None, extension)
+
+
+def _paragraph(size: float, colour: Colour, bold: bool) -> Xml:
+    fill = tag("a:solidFill", None, colour.xml())
+    return tag("a:pPr", None, tag("a:defRPr", {"sz": round(size * 100), "b": int(bold)}, fill))
+
+
+def _end() -> Xml:
+    return tag("a:endParaRPr", {"lang": "en-US"})

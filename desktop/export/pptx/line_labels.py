@@ -1,0 +1,145 @@
+"""Direct labels of lines: values where the figure wants them, value and name where a line ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single
+from desktop.export.pptx.formats import label_format
+from desktop.export.pptx.metrics import height, width
+from desktop.export.pptx.model import Chart, Label
+from desktop.export.pptx.placing import Placer, Rect, Spot, around, beside
+from desktop.export.pptx.slots import Slots
+from desktop.figures.figure import Certainty, Figure, Point, Series
+
+_SIZE = 12
+_MARKS = ("line", "area", "marker")
+
+
+@dataclass(frozen=True, slots=True)
+class EndLabel:
+    """What stands at the end of a line: a live value and the name behind it."""
+
+    format: str
+    name: str
+    text: str
+
+
+def end_label(series: Series, point: Point) -> EndLabel:
+    """Split ``607.36 MRFR`` into the number format of its value and the name."""
+    text = series.end_label
+    for cut in range(len(text), 0, -1):
+        if text[cut - 1].isdigit() or text[cut - 1] == "%":
+            code = label_format(text[:cut], point.y)
+            return EndLabel(code, text[cut:].strip() if code else "", text)
+    return EndLabel("", "", text)
+
+
+def end_texts(figure: Figure, slots: Slots) -> list[tuple[float, str, float]]:
+    """(slot, text, size) of all end labels, to keep room for them."""
+    texts = []
+    for series in figure.series:
+        last = _last(series)
+        if series.mark in _MARKS and series.end_label and last is not None:
+            texts.append((slots.position(last.x), f"{series.end_label} ", float(_SIZE)))
+    return texts
+
+
+def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> dict[str, tuple[Label, ...]]:
+    """Labels by native series, placed so that they touch neither each other nor the lines."""
+    lines = [s for s in figure.series if s.mark in _MARKS]
+    placer = _placer(chart, lines, slots)
+    single = is_single(figure)
+    found: dict[str, list[Label]] = {}
+    ends = sorted((s for s in lines if s.end_label and _last(s)), key=lambda s: -(_y(_last(s)) or 0))
+    for series in ends:
+        _add_end(chart, series, slots, palette.colour(series.colour, single=single), placer, found)
+    for series in lines:
+        colour = palette.colour(series.colour, single=single)
+        for point in series.points:
+            if point.label and point.y is not None and not (series.end_label and point is _last(series)):
+                _add_point(chart, series, point, slots, colour, placer, found)
+    return {key: tuple(labels) for key, labels in found.items()}
+
+
+def _y(point: Point | None) -> float | None:
+    return point.y if point else None
+
+
+def _add_end(
+    chart: Chart, series: Series, slots: Slots, colour: Colour, placer: Placer, found: dict[str, list[Label]]
+) -> None:
+    point = _last(series)
+    home = _home(chart, series, point, slots) if point else None
+    if point is None or point.y is None or home is None:
+        return
+    at = _spot(chart, slots, point.x, point.y, secondary=series.secondary)
+    parts = end_label(series, point)
+    size = width(parts.text + " ", _SIZE, bold=True), height(_SIZE)
+    choice = placer.place(at, size, beside(height(_SIZE)))
+    key, place = home
+    label = Label(
+        place,
+        format=parts.format,
+        text=parts.name if parts.format else parts.text,
+        position=choice.position,
+        size=_SIZE,
+        bold=True,
+        colour=colour,
+        dx=choice.dx / chart.box.w,
+        dy=choice.dy / chart.box.h,
+    )
+    found.setdefault(key, []).append(label)
+
+
+def _add_point(
+    chart: Chart,
+    series: Series,
+    point: Point,
+    slots: Slots,
+    colour: Colour,
+    placer: Placer,
+    found: dict[str, list[Label]],
+) -> None:
+    home = _home(chart, series, point, slots)
+    if home is None or point.y is None:
+        return
+    at = _spot(chart, slots, point.x, point.y, secondary=series.secondary)
+    choice = placer.place(at, (width(point.label, _SIZE), height(_SIZE)), around())
+    code = label_format(point.label, point.y)
+    doubtful = point.certainty in (Certainty.DISPUTED, Certainty.REFUTED)
+    key, place = home
+    label = Label(place, code, "" if code else point.label, choice.position, _SIZE, colour=MUTED if doubtful else colour)
+    found.setdefault(key, []).append(label)
+
+
+def _home(chart: Chart, series: Series, point: Point, slots: Slots) -> tuple[str, int] | None:
+    """The native series (the first with a value there) and the slot that carry a point."""
+    place = slots.index(point.x)
+    if place is None:
+        return None
+    for native in chart.series:
+        if native.key.rpartition("/")[0] == series.key and native.values[place] == point.y:
+            return native.key, place
+    return None
+
+
+def _placer(chart: Chart, lines: list[Series], slots: Slots) -> Placer:
+    frame: Rect = (chart.inner.x * chart.box.w, 0, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h)
+    placer = Placer(frame)
+    for series in lines:
+        spots = [_spot(chart, slots, p.x, p.y, secondary=series.secondary) for p in series.points if p.y is not None]
+        placer.marks.extend(spots)
+        if series.mark != "marker":
+            placer.lines.extend(zip(spots, spots[1:], strict=False))
+    return placer
+
+
+def _spot(chart: Chart, slots: Slots, x: float, y: float, *, secondary: bool) -> Spot:
+    along = chart.at_number(x) if chart.x else chart.at_slot(slots.position(x))
+    return along * chart.box.w, chart.at_value(y, secondary=secondary) * chart.box.h
+
+
+def _last(series: Series) -> Point | None:
+    known = [p for p in series.points if p.y is not None]
+    return max(known, key=lambda p: p.x) if known else None

@@ -1,0 +1,117 @@
+"""How wide a text is, without a font: advance widths of Arial, CJK characters as one em.
+
+Slides name no typeface (the theme's fonts apply), so this is an estimate on the safe side for the
+built-in template; it decides where labels fit and what must be shortened, never what is written.
+Lengths are English Metric Units (EMU), sizes points.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from unicodedata import combining, east_asian_width
+
+EMU_PER_POINT = 12_700
+LINE_SPACING = 1.2
+"""Line height of Arial and YaHei in type sizes."""
+
+# Thousandths of an em for U+0020 to U+007E.
+_REGULAR = (
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667,
+    556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556,
+    556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722,
+    500, 500, 500, 334, 260, 334, 584,
+)  # fmt: skip
+_BOLD = (
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722,
+    611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556,
+    611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778,
+    556, 556, 500, 389, 280, 389, 584,
+)  # fmt: skip
+_OTHER = {"…": 1000, "—": 1000, "’": 278, "‘": 278, "·": 333, "•": 350, "¹": 333, "²": 333, "³": 333, "°": 400}
+
+
+@lru_cache(maxsize=4096)
+def _advance(character: str, bold: bool) -> int:
+    """Width of one character in thousandths of an em."""
+    code = ord(character)
+    if 32 <= code <= 126:
+        return (_BOLD if bold else _REGULAR)[code - 32]
+    if character in _OTHER:
+        return _OTHER[character]
+    if combining(character):
+        return 0
+    return 1000 if east_asian_width(character) in "WF" else 584
+
+
+def width(text: str, size: float, *, bold: bool = False) -> int:
+    """Width of one line in EMU."""
+    return round(sum(_advance(c, bold) for c in text) * size * EMU_PER_POINT / 1000)
+
+
+def height(size: float, lines: int = 1) -> int:
+    """Height of so many lines in EMU."""
+    return round(size * LINE_SPACING * EMU_PER_POINT * lines)
+
+
+def fit(text: str, size: float, room: int, *, bold: bool = False) -> str:
+    """The text when it fits on one line of ``room`` EMU, else its longest beginning with an ellipsis."""
+    if width(text, size, bold=bold) <= room:
+        return text
+    used, limit = 0, room * 1000 / size / EMU_PER_POINT - _advance("…", bold)
+    for position, character in enumerate(text):
+        used += _advance(character, bold)
+        if used > limit:
+            return _at_word(text[:position]) + "…"
+    return text
+
+
+def wrap(text: str, size: float, room: int, *, bold: bool = False) -> list[str]:
+    """Lines as a reader breaks them: at spaces, between CJK characters, and inside words too long for a line."""
+    lines: list[str] = []
+    current, limit = "", room * 1000 / size / EMU_PER_POINT
+    used = 0
+    for piece in _pieces(text):
+        advance = sum(_advance(c, bold) for c in piece.rstrip())
+        if current and used + advance > limit:
+            lines.append(current.rstrip())
+            current, used = "", 0
+        current += piece
+        used += sum(_advance(c, bold) for c in piece)
+    return [*lines, current.rstrip()] if current.strip() or not lines else lines
+
+
+def fit_lines(text: str, size: float, room: int, lines: int, *, bold: bool = False) -> str:
+    """The text when it wraps to at most ``lines``, else as much as fits with an ellipsis."""
+    wrapped = wrap(text, size, room, bold=bold)
+    if len(wrapped) <= lines:
+        return text
+    kept = wrapped[: lines - 1]
+    rest = text[len("".join(kept)) + sum(1 for _ in kept) :] if kept else text
+    last = fit(rest.strip() or wrapped[lines - 1], size, room, bold=bold)
+    joint = " " if kept and " " in text else ""
+    return joint.join([*kept, last if last.endswith("…") else last + "…"])
+
+
+def _at_word(text: str) -> str:
+    """Without the last, cut word, when that costs less than a third of the text."""
+    cut = text.rfind(" ")
+    kept = text[:cut] if cut > len(text) * 2 / 3 else text
+    return kept.rstrip(" ,;:，；：、")
+
+
+def _pieces(text: str) -> list[str]:
+    """Unbreakable pieces, each with the spaces that follow it."""
+    pieces: list[str] = []
+    current = ""
+    for character in text:
+        wide = east_asian_width(character) in "WF"
+        if current and (wide or (current[-1] == " " and character != " ")):
+            pieces.append(current)
+            current = ""
+        current += character
+        if wide:
+            pieces.append(current)
+            current = ""
+    return [*pieces, current] if current else pieces

@@ -1,0 +1,185 @@
+"""What a native chart consists of, between a Figure and its XML.
+
+The families make a :class:`Chart`; ``chart_xml`` writes it, ``workbook`` writes its numbers, the
+self-check compares both with it. Positions are fractions of the chart's frame, lengths EMU.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.export.pptx.colours import TEXT, Colour
+from desktop.export.pptx.xml import EMPTY, Xml
+
+Value = float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in EMU."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def right(self) -> int:
+        """First EMU right of it."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> int:
+        """First EMU below it."""
+        return self.y + self.h
+
+    def inset(self, left: int = 0, top: int = 0, right: int = 0, bottom: int = 0) -> Box:
+        """A smaller rectangle inside."""
+        return Box(self.x + left, self.y + top, self.w - left - right, self.h - top - bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The data label of one point."""
+
+    index: int
+    format: str = ""
+    """Number format of the live value; empty: ``text`` is written as it stands."""
+    text: str = ""
+    """Fixed words; with a format they follow the value (the name at the end of a line)."""
+    position: str = "t"
+    size: float = 12
+    bold: bool = False
+    colour: Colour = TEXT
+    dx: float = 0.0
+    dy: float = 0.0
+    """Shift from where the position would put it, in fractions of the frame."""
+    with_name: bool = False
+    """Show the series' name before the value (parts of a stack)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Arithmetic of one workbook cell over cells of other series in the same row."""
+
+    kind: str
+    """same (the first), difference (first minus second), sum (first to last column)."""
+    keys: tuple[str, ...]
+    """Keys of the series."""
+
+
+@dataclass(frozen=True, slots=True)
+class NativeSeries:
+    """One series of the chart and one column of its workbook."""
+
+    key: str
+    """Stable; the unique id is made from it."""
+    name: str
+    values: tuple[Value, ...]
+    """One per category; None stays an empty cell."""
+    shape: Xml
+    """Fill and line (content of ``c:spPr``)."""
+    formulas: tuple[Formula | None, ...] = ()
+    """By category; None (or none at all): the cell is a plain number."""
+    marker: Xml = EMPTY
+    """``c:marker`` of lines."""
+    points: tuple[tuple[int, Xml], ...] = ()
+    """Fill and line of points that differ."""
+    labels: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Series drawn the same way on the same axes."""
+
+    kind: str
+    """bar, line, area, scatter."""
+    series: tuple[NativeSeries, ...]
+    grouping: str = "standard"
+    """standard, clustered, stacked."""
+    direction: str = "col"
+    """For bars: col or bar."""
+    gap: int = 50
+    overlap: int = 0
+    secondary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAxis:
+    """A fixed value axis."""
+
+    minimum: float
+    maximum: float
+    step: float | None = None
+    format: str = "General"
+    visible: bool = True
+    grid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """The plot area in fractions of the frame: positions become arithmetic."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A whole chart."""
+
+    id: str
+    """The figure's id."""
+    language: str
+    head: str
+    """Title of the category column in the workbook."""
+    categories: tuple[str, ...] | tuple[float, ...]
+    """Words, or numbers for a scatter chart."""
+    plots: tuple[Plot, ...]
+    y: ValueAxis
+    inner: Inner
+    box: Box
+    y2: ValueAxis | None = None
+    x: ValueAxis | None = None
+    """Only for scatter: the number axis below."""
+    format: str = "General"
+    """Number format of the values in the workbook."""
+    category_size: float = 12
+    category_labels: bool = True
+    category_skip: int = 1
+    reversed: bool = False
+    """Categories from top to bottom (horizontal bars)."""
+    extra: tuple[NativeSeries, ...] = field(default=())
+    """Columns of the workbook that are not drawn (the quantiles behind a band)."""
+
+    @property
+    def series(self) -> tuple[NativeSeries, ...]:
+        """All series, in the order of the workbook's columns."""
+        return tuple(s for plot in self.plots for s in plot.series)
+
+    @property
+    def columns(self) -> tuple[NativeSeries, ...]:
+        """Series and undrawn columns."""
+        return self.series + self.extra
+
+    @property
+    def width(self) -> float:
+        """Plot width in EMU."""
+        return self.inner.w * self.box.w
+
+    def at_slot(self, slot: float) -> float:
+        """Fraction of the frame's width at a category (0 = centre of the first; half a slot = 0.5)."""
+        return self.inner.x + self.inner.w * (slot + 0.5) / len(self.categories)
+
+    def at_number(self, value: float) -> float:
+        """Fraction of the frame's width at a number of a scatter axis."""
+        if self.x is None:
+            return self.at_slot(value)
+        return self.inner.x + self.inner.w * (value - self.x.minimum) / (self.x.maximum - self.x.minimum)
+
+    def at_value(self, value: float, *, secondary: bool = False) -> float:
+        """Fraction of the frame's height at a value."""
+        axis = self.y2 if secondary and self.y2 else self.y
+        return self.inner.y + self.inner.h * (1 - (value - axis.minimum) / (axis.maximum - axis.minimum))

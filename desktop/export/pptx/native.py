@@ -1,0 +1,49 @@
+"""Which native form a figure takes on a slide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.export.errors import ExportError
+from desktop.export.pptx.annotate import user_shapes
+from desktop.export.pptx.category_chart import bar_chart, stacked_chart
+from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.model import Box, Chart
+from desktop.export.pptx.time_chart import time_chart
+from desktop.export.pptx.user_shapes import UserShapes
+from desktop.figures.figure import Family, Figure
+
+MOST_POINTS = 20_000
+"""Cells of one native chart; beyond that PowerPoint and LibreOffice become unusable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart with its user shapes."""
+
+    chart: Chart
+    shapes: UserShapes
+
+
+def has_chart(figure: Figure) -> bool:
+    """Whether the figure becomes a native chart (else native shapes)."""
+    return not figure.empty and figure.family is not Family.TREEMAP and any(s.points for s in figure.series)
+
+
+def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
+    """The native chart of a figure in a frame of this size; the box's offset does not matter."""
+    cells = sum(len(s.points) for s in figure.series)
+    if cells > MOST_POINTS:
+        raise ExportError(
+            f"The figure {figure.name} has {cells:,} points; a native chart holds at most {MOST_POINTS:,}. "
+            "Nothing was written. Choose fewer periods or series, or export it as a picture."
+        )
+    match figure.family:
+        case Family.STACKED:
+            chart, slots = stacked_chart(figure, palette, box)
+        case Family.BARS:
+            chart, slots = bar_chart(figure, palette, box)
+            return Drawing(chart, UserShapes(Box(0, 0, box.w, box.h)))
+        case _:
+            chart, slots = time_chart(figure, palette, box)
+    return Drawing(chart, user_shapes(figure, chart, slots))

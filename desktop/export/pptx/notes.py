@@ -1,0 +1,81 @@
+"""Speaker notes: a reading, then the evidence of every number between two marker lines.
+
+Only the block between the markers is ours; a later refresh replaces it and leaves the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.export.pptx.shapes import languages
+from desktop.export.pptx.xml import EMPTY, A, P, R, Xml, document, tag
+from desktop.export.text import block, line
+from desktop.figures.figure import EvidenceLine, Figure
+
+START, END = "--- evidence ---", "--- end of evidence ---"
+
+
+def notes_text(figures: Sequence[Figure], reading: str) -> str:
+    """The notes as plain lines."""
+    own = block(reading) if reading else " ".join(line(f.alt_text) for f in figures if f.alt_text)
+    lines = [*own.split("\n"), "", START]
+    for figure in figures:
+        lines.extend(_evidence(e) for e in figure.evidence)
+        lines.extend(f"- {line(formula)}" for formula in figure.formulas)
+        lines.extend(f"- {line(note)}" for note in figure.footnotes)
+        if figure.scenario:
+            lines.append(f"- scenario: {line(figure.scenario)}")
+        lines.append(f"- {line(figure.source_line)}")
+        lines.append(f"- figure {line(figure.name)} [mc:{figure.id}]")
+    return "\n".join([*lines, END])
+
+
+def notes_part(text: str) -> bytes:
+    """The notes slide: picture of the slide, the text, the page number."""
+    body = tag(
+        "p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), *(_paragraph(part) for part in text.split("\n"))
+    )
+    tree = tag(
+        "p:spTree",
+        None,
+        tag("p:nvGrpSpPr", None, tag("p:cNvPr", {"id": 1, "name": ""}), tag("p:cNvGrpSpPr"), tag("p:nvPr")),
+        tag("p:grpSpPr"),
+        _placeholder(2, "Slide image", "sldImg", 2, EMPTY, locks={"noGrp": 1, "noRot": 1, "noChangeAspect": 1}),
+        _placeholder(3, "Notes", "body", 3, body, locks={"noGrp": 1}),
+    )
+    colours = tag("p:clrMapOvr", None, tag("a:masterClrMapping"))
+    return document(tag("p:notes", {"xmlns:a": A, "xmlns:r": R, "xmlns:p": P}, tag("p:cSld", None, tree), colours))
+
+
+def _evidence(entry: EvidenceLine) -> str:
+    fields = (
+        entry.observation,
+        entry.subject,
+        entry.measure,
+        entry.period,
+        f"stated: {entry.stated}" if entry.stated else "",
+        entry.kind,
+        f"{entry.source}; {entry.locator}" if entry.locator else entry.source,
+        entry.paraphrase,
+        entry.url,
+    )
+    return "- " + " | ".join(line(field, 600) for field in fields if field)
+
+
+def _paragraph(text: str) -> Xml:
+    if not text.strip():
+        return tag("a:p")
+    return tag("a:p", None, tag("a:r", None, tag("a:rPr", languages(text)), tag("a:t", None, text)))
+
+
+def _placeholder(
+    identifier: int, name: str, kind: str, idx: int, body: Xml, *, locks: dict[str, str | int | float]
+) -> Xml:
+    own = tag(
+        "p:nvSpPr",
+        None,
+        tag("p:cNvPr", {"id": identifier, "name": name}),
+        tag("p:cNvSpPr", None, tag("a:spLocks", locks)),
+        tag("p:nvPr", None, tag("p:ph", {"type": kind, "idx": idx})),
+    )
+    return tag("p:sp", None, own, tag("p:spPr"), body)

@@ -1,0 +1,155 @@
+"""The slide package: the only module that knows python-pptx.
+
+It opens templates, hands out part names by counters (the library walks the whole package for each
+name, which makes 500 slides quadratic), takes finished parts as bytes and saves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.template_file import read_template
+
+_KINDS = {
+    "slide": ("/ppt/slides/slide%d.xml", CT.PML_SLIDE),
+    "chart": ("/ppt/charts/chart%d.xml", CT.DML_CHART),
+    "workbook": ("/ppt/embeddings/Microsoft_Excel_Sheet%d.xlsx", CT.SML_SHEET),
+    "shapes": ("/ppt/drawings/drawing%d.xml", CT.DML_CHARTSHAPES),
+    "notes": ("/ppt/notesSlides/notesSlide%d.xml", CT.PML_NOTES_SLIDE),
+}
+_RELATIONS = {
+    "layout": RT.SLIDE_LAYOUT,
+    "slide": RT.SLIDE,
+    "chart": RT.CHART,
+    "workbook": RT.PACKAGE,
+    "shapes": RT.CHART_USER_SHAPES,
+    "notes": RT.NOTES_SLIDE,
+    "notes master": RT.NOTES_MASTER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A place a layout offers: type as in the file, index, geometry."""
+
+    type: str
+    idx: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A slide layout of the template."""
+
+    name: str
+    placeholders: tuple[Placeholder, ...]
+    part: Any
+
+    def of(self, *types: str) -> tuple[Placeholder, ...]:
+        """Placeholders of these types in order of index."""
+        return tuple(sorted((p for p in self.placeholders if p.type in types), key=lambda p: p.idx))
+
+    def body(self, idx: int) -> Placeholder | None:
+        """The text placeholder with this index."""
+        return next((p for p in self.placeholders if p.type == "body" and p.idx == idx), None)
+
+
+class Package:
+    """A deck being written: from a template, without its slides."""
+
+    def __init__(self, template: Path) -> None:
+        self._presentation: Any = Presentation(BytesIO(read_template(template)))
+        self._part: Any = self._presentation.part
+        self._names: Counter[str] = Counter()
+        for part in self._part.package.iter_parts():
+            for kind, (pattern, _) in _KINDS.items():
+                found = re.fullmatch(re.escape(pattern).replace("%d", r"(\d+)"), part.partname)
+                if found:
+                    self._names[kind] = max(self._names[kind], int(found[1]))
+        self._drop_slides()
+        self.layouts = tuple(_layout(layout) for layout in self._presentation.slide_layouts)
+        self.slide_ids: list[int] = []
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Slide width and height in EMU."""
+        return int(self._presentation.slide_width), int(self._presentation.slide_height)
+
+    def new_part(self, kind: str, content: bytes = b"") -> Any:
+        """A part of one of our kinds; its content may come later through :func:`fill`."""
+        pattern, content_type = _KINDS[kind]
+        self._names[kind] += 1
+        return Part(PackURI(pattern % self._names[kind]), content_type, self._part.package, content)
+
+    @property
+    def notes_master(self) -> Any:
+        """The notes master; made when the template has none."""
+        return self._part.notes_master_part
+
+    def add_slide(self, part: Any) -> int:
+        """Append a finished slide part; returns its slide id."""
+        relation = self._part.relate_to(part, RT.SLIDE)
+        element = self._part._element.get_or_add_sldIdLst().add_sldId(relation)
+        self.slide_ids.append(int(element.id))
+        return int(element.id)
+
+    def add_extension(self, xml: str) -> None:
+        """Append an extension (sections) to the presentation's list, which must stay last."""
+        root = self._part._element
+        found = root.xpath("./p:extLst")
+        if found:
+            found[0].append(parse_xml(xml))
+        else:
+            holder = parse_xml('<p:extLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>')
+            holder.append(parse_xml(xml))
+            root.append(holder)
+
+    def describe(self, title: str, language: str) -> None:
+        """Document properties."""
+        properties = self._presentation.core_properties
+        properties.title = title[:255]
+        properties.author = "Marketscope"
+        properties.last_modified_by = "Marketscope"
+        properties.language = "zh-CN" if language == "zh" else "en-US"
+
+    def save(self, stream: BinaryIO) -> None:
+        """Write the package."""
+        self._presentation.save(stream)
+
+    def _drop_slides(self) -> None:
+        ids = self._part._element.sldIdLst
+        for element in list(ids) if ids is not None else []:
+            self._part.drop_rel(element.rId)
+            ids.remove(element)
+
+
+def relate(part: Any, kind: str, target: Any) -> str:
+    """Relationship id from one part to another."""
+    return str(part.relate_to(target, _RELATIONS[kind]))
+
+
+def fill(part: Any, content: bytes) -> None:
+    """Give a part its content."""
+    part.blob = content
+
+
+def _layout(layout: Any) -> Layout:
+    places = []
+    for shape in layout.placeholders:
+        found = shape.element.xpath(".//p:nvPr/p:ph")[0]
+        box = Box(*(int(v or 0) for v in (shape.left, shape.top, shape.width, shape.height)))
+        places.append(Placeholder(found.get("type", "obj"), int(found.get("idx", "0")), box))
+    return Layout(str(layout.name), tuple(places), layout.part)

@@ -1,0 +1,78 @@
+"""The register of sources at the end of a deck: who says it, where, on which slides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from desktop.export.pptx.layouts import Zones
+from desktop.export.pptx.slide import FinishedSlide, SlideWriter, foot, head
+from desktop.export.pptx.table import TableColumn, table_frame
+from desktop.export.pptx.words import word
+from desktop.export.text import line
+from desktop.figures.figure import Figure
+
+_ROW = 228_000
+_HEAD = 270_000
+
+
+def register_slides(
+    figures: Sequence[tuple[int, Figure]], where: Zones, writer: Callable[[], SlideWriter], footer: str
+) -> Iterator[FinishedSlide]:
+    """One slide per page of the table; none when no figure names evidence."""
+    language = figures[0][1].language
+    rows = _rows(figures)
+    page = max(1, (where.figures[0].box.h - _HEAD) // _ROW)
+    for start in range(0, len(rows), page):
+        made = writer()
+        title = word("sources_title", language)
+        if start:
+            title = f"{title} ({word('continued', language)})"
+        head(made, where, word("sources", language), title, word("sources_subtitle", language), 0)
+        chunk = rows[start : start + page]
+        spot = where.figures[0]
+        made.shapes.append(
+            table_frame(
+                made.ids(1),
+                f"{word('sources', language)} [mc:sources-{start // page + 1}]",
+                f"{title}: {'; '.join(row[0] for row in chunk)}",
+                spot.box,
+                _columns(language),
+                chunk,
+                placeholder=(spot.placeholder.type, spot.placeholder.idx) if spot.placeholder else None,
+                row_height=_ROW,
+            )
+        )
+        foot(made, where, [], word("source_register", language), footer)
+        yield FinishedSlide(None, made, section=word("sources", language), layout=where.layout.part)
+
+
+def _columns(language: str) -> list[TableColumn]:
+    return [
+        TableColumn(word("publisher", language), 0.56),
+        TableColumn(word("locator", language), 0.24),
+        TableColumn(word("numbers", language), 0.08, numeric=True),
+        TableColumn(word("slides", language), 0.12, numeric=True),
+    ]
+
+
+def _rows(figures: Sequence[tuple[int, Figure]]) -> list[list[str]]:
+    """One row per source: its places, how many numbers it carries, the slides that use it."""
+    slides: dict[str, set[int]] = {}
+    places: dict[str, dict[str, None]] = {}
+    numbers: dict[str, set[str]] = {}
+    for number, figure in figures:
+        for entry in figure.evidence:
+            source = line(entry.source, 300)
+            slides.setdefault(source, set()).add(number)
+            numbers.setdefault(source, set()).add(entry.observation)
+            if entry.locator:
+                places.setdefault(source, {})[line(entry.locator, 120)] = None
+    return [
+        [
+            source,
+            "; ".join(places.get(source, {})),
+            str(len(numbers[source])),
+            ", ".join(str(n) for n in sorted(used)),
+        ]
+        for source, used in sorted(slides.items(), key=lambda item: (min(item[1]), item[0]))
+    ]

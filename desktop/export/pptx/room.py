@@ -1,0 +1,60 @@
+"""How much of a chart's frame the plot may take: the rest is for axis words, end labels and arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.export.pptx.metrics import width
+from desktop.export.pptx.model import Box, Inner, ValueAxis
+from desktop.export.pptx.placing import GAP
+from desktop.figures.figure import Axis
+
+AXIS_SIZE = 11
+BELOW = 300_000
+"""One line of categories under the plot."""
+ABOVE = 72_000
+ARROW_BAND = 430_000
+"""Over the plot, when a growth arrow runs there."""
+_MOST = 0.42
+"""Share of the frame that end labels may take."""
+
+
+def value_axis(axis: Axis, code: str, *, visible: bool) -> ValueAxis:
+    """The figure's fixed limits and steps."""
+    steps = {round(b.at - a.at, 9) for a, b in zip(axis.ticks, axis.ticks[1:], strict=False)}
+    step = steps.pop() if len(steps) == 1 else None
+    top = axis.maximum if axis.maximum > axis.minimum else axis.minimum + 1
+    return ValueAxis(axis.minimum, top, step if step and step > 0 else None, code, visible=visible, grid=visible)
+
+
+def axis_room(axis: Axis | None, *, visible: bool) -> int:
+    """Width of the value axis' numbers."""
+    if axis is None or not visible:
+        return 0
+    return max((width(t.label, AXIS_SIZE) for t in axis.ticks), default=400_000) + 110_000
+
+
+def end_room(box: Box, left: int, slots: int, labels: Sequence[tuple[float, str, float]]) -> int:
+    """Width right of the plot for labels at the ends of lines: (slot, text, size) each."""
+    free = box.w - left
+    needed = 0.0
+    for slot, text, size in labels:
+        share = (slots - 1 - slot + 0.5) / slots
+        own = width(text, size, bold=True) + GAP + 60_000
+        needed = max(needed, (own - share * free) / (1 - share) if share < 1 else 0)
+    return round(min(needed, free * _MOST))
+
+
+def inner(box: Box, left: int, top: int, right: int, bottom: int) -> Inner:
+    """The plot area as fractions."""
+    return Inner(left / box.w, top / box.h, (box.w - left - right) / box.w, (box.h - top - bottom) / box.h)
+
+
+def category_fit(labels: Sequence[str], plot_width: float, size: float = 12) -> tuple[float, int]:
+    """Type size and step of category labels that do not touch."""
+    slot = plot_width / max(1, len(labels))
+    for candidate in (size, 10.0):
+        widest = max((width(label, candidate) for label in labels), default=0) + 40_000
+        if widest <= slot:
+            return candidate, 1
+    return 10.0, max(1, -(-widest // max(1, int(slot))))

@@ -1,0 +1,168 @@
+"""Lines of a Figure as native series: one per stretch of the same kind.
+
+Readers differ in what they show of per-point dashes and marker fills, so a line that turns from
+published to forecast becomes two series that share the turning point, and points with a marker of
+their own lie as marker series over the line. Shared cells are formulas, so an edit moves both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.export.pptx.colours import NO_FILL, NO_LINE, OUTLINE, PAGE, REFUTED, Colour, line, solid
+from desktop.export.pptx.model import Formula, NativeSeries
+from desktop.export.pptx.slots import Slots
+from desktop.export.pptx.words import word
+from desktop.export.pptx.xml import Xml, tag, val
+from desktop.figures.figure import Certainty, Point, Series
+
+_DASH = {Certainty.FORECAST: "dash", Certainty.MODELLED: "sysDash"}
+_DASH_WORD = {"dash": "forecast", "sysDash": "derived"}
+_MARKER_WORD = {"full": "stated", "hollow": "disputed", "diamond": "derived", "cross": "refuted"}
+MARKER_SIZE = 9
+DENSE = 24
+"""Stated points of one line above which markers shrink."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one line; ``shared`` tells that its first point ends the stretch before."""
+
+    dash: str
+    points: tuple[Point, ...]
+    shared: bool
+
+    @property
+    def own(self) -> tuple[Point, ...]:
+        """Points that belong to no earlier stretch."""
+        return self.points[1:] if self.shared else self.points
+
+
+def runs_of(series: Series) -> list[Run]:
+    """Stretches in time order; a point without a value ends one."""
+    runs: list[Run] = []
+    current: list[Point] = []
+    dash, shared = "", False
+
+    def close() -> None:
+        if len(current) > int(shared):
+            runs.append(Run(dash, tuple(current), shared))
+
+    for point in sorted(series.points, key=lambda p: p.x):
+        if point.y is None:
+            close()
+            current, shared = [], False
+            continue
+        style = _DASH.get(point.certainty, "")
+        if not current:
+            dash = style
+        elif style != dash:
+            close()
+            current, shared, dash = [current[-1]], True, style
+        current.append(point)
+    close()
+    return runs
+
+
+def line_series(series: Series, slots: Slots, colour: Colour, language: str) -> list[NativeSeries]:
+    """Native series of one line of the figure, markers last."""
+    if series.mark == "marker":
+        return _marker_series(series, series.points, slots, colour, series.name, {})
+    natives: list[NativeSeries] = []
+    home: dict[str, str] = {}
+    loose: list[Point] = []
+    stroke = round(series.weight * 12_700)
+    count = sum(1 for p in series.points if p.stated)
+    for place, run in enumerate(runs_of(series)):
+        key = f"{series.key}/{place}"
+        name = series.name + (f", {word(_DASH_WORD[run.dash], language)}" if run.dash else "")
+        name = name if all(n.name != name for n in natives) else f"{name} {place + 1}"
+        kinds = {_marker_kind(p) for p in run.own if p.stated}
+        uniform = len(kinds) == 1 and all(p.stated for p in run.points)
+        if not uniform:
+            loose.extend(p for p in run.own if p.stated)
+        marker = marker_xml(next(iter(kinds)), colour, count) if uniform else Xml("")
+        formulas = [None] * len(slots.xs) if not run.shared else _shared(run, slots, home)
+        shape = line(colour, stroke, run.dash, round_caps=True)
+        natives.append(_native(key, name, run.points, slots, shape, marker, formulas))
+        home.update((p.key, key) for p in run.own)
+    natives.extend(_marker_series(series, loose, slots, colour, series.name, home, language))
+    return natives
+
+
+def marker_xml(kind: str, colour: Colour, count: int = 0) -> Xml:
+    """``c:marker`` of one of the five kinds."""
+    symbol = {"diamond": "diamond", "cross": "x"}.get(kind, "circle")
+    size = (MARKER_SIZE if count <= DENSE else 5) + (2 if kind == "diamond" else 0)
+    if kind == "hollow":
+        shape = (solid(PAGE), line(colour, OUTLINE + 3_175))
+    elif kind == "cross":
+        shape = (NO_FILL, line(REFUTED, OUTLINE))
+    else:
+        shape = (solid(colour), line(PAGE, 6_350))
+    return tag("c:marker", None, val("c:symbol", symbol), val("c:size", size), tag("c:spPr", None, *shape))
+
+
+def _marker_kind(point: Point) -> str:
+    match point.certainty:
+        case Certainty.DISPUTED:
+            return "hollow"
+        case Certainty.MODELLED:
+            return "diamond"
+        case Certainty.REFUTED:
+            return "cross"
+        case _:
+            return "full"
+
+
+def _marker_series(
+    series: Series,
+    points: Sequence[Point],
+    slots: Slots,
+    colour: Colour,
+    name: str,
+    home: dict[str, str],
+    language: str = "en",
+) -> list[NativeSeries]:
+    natives = []
+    known = [p for p in points if p.y is not None]
+    for kind in dict.fromkeys(_marker_kind(p) for p in known):
+        chosen = tuple(p for p in known if _marker_kind(p) == kind)
+        formulas: list[Formula | None] = [None] * len(slots.xs)
+        for point in chosen:
+            place = slots.index(point.x)
+            if place is not None and point.key in home:
+                formulas[place] = Formula("same", (home[point.key],))
+        full_name = f"{name}, {word(_MARKER_WORD[kind], language)}" if home else name
+        shape = tag("a:ln", {"w": 28_575}, NO_FILL)
+        marker = marker_xml(kind, colour, len(known))
+        natives.append(_native(f"{series.key}/{kind}", full_name, chosen, slots, shape, marker, formulas))
+    return natives
+
+
+def _shared(run: Run, slots: Slots, home: dict[str, str]) -> list[Formula | None]:
+    formulas: list[Formula | None] = [None] * len(slots.xs)
+    first = run.points[0]
+    place = slots.index(first.x)
+    if place is not None and first.key in home:
+        formulas[place] = Formula("same", (home[first.key],))
+    return formulas
+
+
+def _native(
+    key: str,
+    name: str,
+    points: Sequence[Point],
+    slots: Slots,
+    shape: Xml,
+    marker: Xml,
+    formulas: Sequence[Formula | None],
+) -> NativeSeries:
+    values: list[float | None] = [None] * len(slots.xs)
+    for point in points:
+        place = slots.index(point.x)
+        if place is not None:
+            values[place] = point.y
+    plain = not any(formulas)
+    return NativeSeries(key, name, tuple(values), shape, () if plain else tuple(formulas), marker)

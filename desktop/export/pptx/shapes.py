@@ -1,0 +1,91 @@
+"""Shapes on the slide itself: text boxes, groups, paragraphs with their languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.export.pptx.colours import NO_FILL, NO_LINE, Colour, solid
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.xml import EMPTY, Xml, join, tag
+from desktop.export.text import is_cjk, line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of one style; size 0 and no colour leave both to the placeholder."""
+
+    text: str
+    size: float = 0
+    bold: bool | None = None
+    colour: Colour | None = None
+    align: str = ""
+
+    def xml(self) -> Xml:
+        """``a:p``."""
+        align = tag("a:pPr", {"algn": self.align}) if self.align else EMPTY
+        if not self.text:
+            return tag("a:p", None, align, tag("a:endParaRPr", {"lang": "en-US"}))
+        text = line(self.text)
+        return tag("a:p", None, align, tag("a:r", None, self._properties(text), tag("a:t", None, text)))
+
+    def _properties(self, text: str) -> Xml:
+        attributes = languages(text)
+        if self.size:
+            attributes["sz"] = round(self.size * 100)
+        if self.bold is not None:
+            attributes["b"] = int(self.bold)
+        return tag("a:rPr", attributes, *((solid(self.colour),) if self.colour else ()))
+
+
+def languages(text: str) -> dict[str, str | int | float]:
+    """Language attributes of a run, so that spelling and fonts fit its characters."""
+    first, second = ("zh-CN", "en-US") if is_cjk(text) else ("en-US", "zh-CN")
+    return {"lang": first, "altLang": second}
+
+
+def names(identifier: int, name: str, description: str = "") -> Xml:
+    """``p:cNvPr``: id, name and alternative text."""
+    attributes: dict[str, str | int | float] = {"id": identifier, "name": line(name, 200)}
+    if description:
+        attributes["descr"] = line(description)
+    return tag("p:cNvPr", attributes)
+
+
+def transform(box: Box, element: str = "a:xfrm") -> Xml:
+    """Offset and extent."""
+    return tag(element, None, tag("a:off", {"x": box.x, "y": box.y}), tag("a:ext", {"cx": box.w, "cy": box.h}))
+
+
+def text_box(
+    identifier: int,
+    name: str,
+    box: Box,
+    paragraphs: Sequence[Paragraph] = (),
+    *,
+    shape: Xml = EMPTY,
+    preset: str = "rect",
+    pad: int = 0,
+    anchor: str = "ctr",
+    description: str = "",
+) -> Xml:
+    """A shape with text; without ``shape`` it has neither fill nor line."""
+    geometry = tag("a:prstGeom", {"prst": preset}, tag("a:avLst"))
+    properties = tag("p:spPr", None, transform(box), geometry, shape or join(NO_FILL, NO_LINE))
+    insets: dict[str, str | int | float] = {"wrap": "square", "lIns": pad, "tIns": pad, "rIns": pad, "bIns": pad}
+    body = tag("a:bodyPr", {**insets, "rtlCol": 0, "anchor": anchor}, tag("a:noAutofit"))
+    text = tag("p:txBody", None, body, tag("a:lstStyle"), *(p.xml() for p in paragraphs or (Paragraph(""),)))
+    own = tag("p:nvSpPr", None, names(identifier, name, description), tag("p:cNvSpPr"), tag("p:nvPr"))
+    return tag("p:sp", None, own, properties, text)
+
+
+def group(identifier: int, name: str, description: str, box: Box, shapes: Sequence[Xml]) -> Xml:
+    """One group with one name and one alternative text."""
+    inner = join(
+        tag("a:off", {"x": box.x, "y": box.y}),
+        tag("a:ext", {"cx": box.w, "cy": box.h}),
+        tag("a:chOff", {"x": box.x, "y": box.y}),
+        tag("a:chExt", {"cx": box.w, "cy": box.h}),
+    )
+    own = tag("p:nvGrpSpPr", None, names(identifier, name, description), tag("p:cNvGrpSpPr"), tag("p:nvPr"))
+    return tag("p:grpSp", None, own, tag("p:grpSpPr", None, tag("a:xfrm", None, inner)), *shapes)

@@ -1,0 +1,246 @@
+"""One slide: the figure in its frame, the words around it, the evidence behind it.
+
+Only placeholders that carry something are written, so none stays empty. Text is shortened until
+it fits, never shrunk; the notes keep it whole, and the report says what was shortened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.export.pptx.colours import MUTED, TITLE, Palette, solid
+from desktop.export.pptx.key import key, key_width
+from desktop.export.pptx.layouts import Place, Zones
+from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
+from desktop.export.pptx.model import Chart
+from desktop.export.pptx.native import drawing, has_chart
+from desktop.export.pptx.opc import Package, Placeholder, relate
+from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
+from desktop.export.pptx.treemap import treemap
+from desktop.export.pptx.workbook import workbook_bytes
+from desktop.export.pptx.xml import EMPTY, A, C, P, R, Xml, document, tag
+from desktop.export.report import Finding
+from desktop.export.text import line
+from desktop.figures.figure import Figure
+
+_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_FOOTNOTE_LINES = 3
+
+
+@dataclass(slots=True)
+class SlideWriter:
+    """Collects the shapes of one slide with unique ids and notes what had to be shortened."""
+
+    number: int
+    shapes: list[Xml] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
+    next_id: int = 2
+
+    def ids(self, count: int) -> int:
+        """The first of so many new shape ids."""
+        first = self.next_id
+        self.next_id += count
+        return first
+
+    def warn(self, sentence: str) -> None:
+        """Something for the report."""
+        self.findings.append(Finding("warning", f"slide {self.number}", sentence))
+
+    def text(self, name: str, place: Place, paragraphs: Sequence[Paragraph], *, size: float = 9) -> None:
+        """Words in a placeholder, or in a plain box where the template has none."""
+        if place.placeholder is not None:
+            self.shapes.append(placeholder_text(self.ids(1), name, place.placeholder, paragraphs))
+            return
+        styled = [Paragraph(p.text, p.size or size, p.bold, p.colour or MUTED, p.align or "l") for p in paragraphs]
+        self.shapes.append(text_box(self.ids(1), name, place.box, styled, anchor="t"))
+
+    def xml(self) -> bytes:
+        """The slide part."""
+        own = tag("p:nvGrpSpPr", None, tag("p:cNvPr", {"id": 1, "name": ""}), tag("p:cNvGrpSpPr"), tag("p:nvPr"))
+        tree = tag("p:spTree", None, own, tag("p:grpSpPr"), *self.shapes)
+        colours = tag("p:clrMapOvr", None, tag("a:masterClrMapping"))
+        return document(tag("p:sld", {"xmlns:a": A, "xmlns:r": R, "xmlns:p": P}, tag("p:cSld", None, tree), colours))
+
+
+def placeholder_text(identifier: int, name: str, placeholder: Placeholder, paragraphs: Sequence[Paragraph]) -> Xml:
+    """A placeholder with its words; style comes from the layout."""
+    place: dict[str, str | int | float] = {"type": placeholder.type}
+    if placeholder.type not in ("title", "ctrTitle"):
+        place["idx"] = placeholder.idx
+    own = tag(
+        "p:nvSpPr",
+        None,
+        names(identifier, name),
+        tag("p:cNvSpPr", None, tag("a:spLocks", {"noGrp": 1})),
+        tag("p:nvPr", None, tag("p:ph", place)),
+    )
+    body = tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), *(p.xml() for p in paragraphs))
+    return tag("p:sp", None, own, tag("p:spPr"), body)
+
+
+def head(writer: SlideWriter, zones: Zones, section: str, title: str, subtitle: str, key_room: int) -> None:
+    """Section label, action title, subtitle."""
+    if zones.section and section:
+        writer.text("Section label", zones.section, [Paragraph(fit(line(section), 10, zones.section.box.w, bold=True))])
+    shown = fit_lines(line(title), 22, zones.title.box.w, 2, bold=True)
+    if shown != line(title):
+        writer.warn("The title is longer than two lines and was shortened; its whole text is in the notes.")
+    writer.text("Title", zones.title, [Paragraph(shown)])
+    if subtitle:
+        room = zones.subtitle.box.w - (key_room + 200_000 if key_room else 0)
+        short = fit(line(subtitle), 14, room)
+        if short != line(subtitle):
+            writer.warn("The subtitle is longer than one line and was shortened; its whole text is in the notes.")
+        writer.text("Subtitle", zones.subtitle, [Paragraph(short)], size=14)
+
+
+def foot(writer: SlideWriter, zones: Zones, footnotes: Sequence[str], source: str, footer: str) -> None:
+    """Footnotes, source, footer, page number."""
+    notes = _footnotes([line(n) for n in footnotes if n], zones.footnotes.box.w)
+    if notes:
+        if notes[-1].endswith("…"):
+            writer.warn("The footnotes need more than three lines; the rest stands in the notes only.")
+        writer.text("Footnotes", zones.footnotes, [Paragraph(n) for n in notes])
+    if source:
+        short = fit(line(source), 9, zones.source.box.w)
+        if short != line(source):
+            writer.warn("The source line is longer than one line and was shortened; it is whole in the notes.")
+        writer.text("Source", zones.source, [Paragraph(short)])
+    else:
+        writer.warn("No source is named.")
+    if zones.footer and footer:
+        paragraph = Paragraph(fit(line(footer), 9, zones.footer.box.w), 9, colour=MUTED, align="l")
+        writer.shapes.append(placeholder_text(writer.ids(1), "Footer", zones.footer, [paragraph]))
+    if zones.number:
+        writer.shapes.append(page_number(writer.ids(1), zones.number))
+
+
+def page_number(identifier: int, placeholder: Placeholder) -> Xml:
+    """The slide number as a field; size and colour on the run, because some readers do not inherit them."""
+    field_run = tag(
+        "a:fld",
+        {"id": _SLIDE_NUMBER, "type": "slidenum"},
+        tag("a:rPr", {**languages(""), "sz": 900}, solid(MUTED)),
+        tag("a:t", None, "‹#›"),
+    )
+    paragraph = tag("a:p", None, tag("a:pPr", {"algn": "r"}), field_run, tag("a:endParaRPr", {"lang": "en-US"}))
+    own = tag(
+        "p:nvSpPr",
+        None,
+        names(identifier, "Slide number"),
+        tag("p:cNvSpPr", None, tag("a:spLocks", {"noGrp": 1})),
+        tag("p:nvPr", None, tag("p:ph", {"type": "sldNum", "idx": placeholder.idx, "sz": "quarter"})),
+    )
+    return tag("p:sp", None, own, tag("p:spPr"), tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), paragraph))
+
+
+def figure_shape(writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place) -> None:
+    """The figure: a native chart, a group of shapes, or a dotted frame with the reason why there is none."""
+    if has_chart(figure):
+        writer.shapes.append(_chart_frame(writer, package, part, figure, palette, place))
+    elif figure.nodes and not figure.empty:
+        count = len(figure.nodes) * 2 + 1
+        name = readable_name(figure)
+        writer.shapes.append(treemap(figure, palette, place.box, name, writer.ids(count)))
+    else:
+        reason = figure.empty or figure.alt_text
+        words = [Paragraph(text, 14, colour=MUTED, align="ctr") for text in wrap(line(reason), 14, place.box.w * 2 // 3)]
+        name = readable_name(figure)
+        writer.shapes.append(text_box(writer.ids(1), name, place.box, words, description=figure.alt_text or reason))
+
+
+def readable_name(figure: Figure) -> str:
+    """The name in the selection pane, with the figure's id, by which it is found again."""
+    words = line(figure.subtitle or figure.title or figure.name).replace("，", ",").split(",")[0].split(";")[0]
+    return f"{words[:60].strip()} [mc:{figure.id}]"
+
+
+def figure_key(writer: SlideWriter, figure: Figure, right: int, middle: int) -> None:
+    """The key of marks, when the figure needs one."""
+    if key_width(figure):
+        writer.shapes.append(key(figure, right, middle, writer.ids(2 * len(figure.legend) + 1)))
+
+
+def chart_head(writer: SlideWriter, place: Place, text: str) -> None:
+    """The head over one of two charts."""
+    short = fit(line(text), 12, place.box.w, bold=True)
+    writer.text("Head", place, [Paragraph(short, 12, True, TITLE)])
+
+
+def _chart_frame(writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place) -> Xml:
+    from desktop.export.pptx.chart_xml import chart_part
+    from desktop.export.pptx.opc import fill
+
+    made = drawing(figure, palette, place.box)
+    writer.charts.append(made.chart)
+    chart = package.new_part("chart")
+    workbook = package.new_part("workbook", workbook_bytes(made.chart, _identity(figure)))
+    workbook_rid = relate(chart, "workbook", workbook)
+    shapes_rid = ""
+    if made.shapes.shapes:
+        shapes_rid = relate(chart, "shapes", package.new_part("shapes", made.shapes.part()))
+    fill(chart, chart_part(made.chart, workbook_rid, shapes_rid))
+    rid = relate(part, "chart", chart)
+    spot = place.placeholder
+    marker = tag("p:ph", {"type": spot.type, "idx": spot.idx}) if spot else EMPTY
+    own = tag(
+        "p:nvGraphicFramePr",
+        None,
+        names(writer.ids(1), readable_name(figure), figure.alt_text),
+        tag("p:cNvGraphicFramePr", None, tag("a:graphicFrameLocks", {"noGrp": 1})),
+        tag("p:nvPr", None, marker) if marker else tag("p:nvPr"),
+    )
+    link = tag("c:chart", {"xmlns:c": C, "r:id": rid})
+    graphic = tag("a:graphic", None, tag("a:graphicData", {"uri": _CHART}, link))
+    return tag("p:graphicFrame", None, own, transform(place.box, "p:xfrm"), graphic)
+
+
+def _identity(figure: Figure) -> list[tuple[str, str]]:
+    """What the very hidden sheet says: enough to find and refresh the chart when it was copied elsewhere."""
+    return [
+        ("id", figure.id),
+        ("name", figure.name),
+        ("language", figure.language),
+        ("title", figure.title),
+        ("source", figure.source_line),
+        ("scenario", figure.scenario),
+        ("writer", "Marketscope 1"),
+    ]
+
+
+def _footnotes(notes: Sequence[str], room: int) -> list[str]:
+    """As many as three lines hold; an ellipsis tells that there is more."""
+    shown: list[str] = []
+    left = _FOOTNOTE_LINES
+    for place, note in enumerate(notes):
+        lines = len(wrap(note, 9, room))
+        if lines > left or (lines == left and place < len(notes) - 1 and left == 0):
+            if left:
+                shown.append(fit_lines(note, 9, room, left))
+            elif shown:
+                shown[-1] = fit(shown[-1] + " " * 4 + note, 9, room)
+            break
+        shown.append(note)
+        left -= lines
+    return shown
+
+
+
+def subtitle_width(figure: Figure) -> int:
+    """Width of the subtitle on one line."""
+    return width(line(figure.subtitle), 14)
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedSlide:
+    """A slide ready to be added: its part, or the layout for a new one."""
+
+    part: Any
+    writer: SlideWriter
+    notes: str = ""
+    section: str = ""
+    layout: Any = None

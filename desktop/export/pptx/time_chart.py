@@ -1,0 +1,109 @@
+"""Market over time: lines, columns, both together, and bands, on one time-true axis."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop.export.pptx import bands, room
+from desktop.export.pptx.column_series import column_labels, column_series
+from desktop.export.pptx.colours import Palette, is_single
+from desktop.export.pptx.formats import axis_format
+from desktop.export.pptx.line_labels import end_texts, label_lines
+from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
+from desktop.export.pptx.runs import line_series
+from desktop.export.pptx.slots import Slots, slots_of, yearly
+from desktop.export.pptx.words import word
+from desktop.figures.figure import Axis, Figure, GrowthArrow, Series
+
+_LINES = ("line", "area", "marker")
+
+
+def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:
+    """The native chart of a figure with lines or columns, and its slots for annotations."""
+    slots = slots_of(figure)
+    scattered = _scattered(figure)
+    code = axis_format(figure.y)
+    axis = figure.y or Axis(0, 1)
+    drawn = [s for s in figure.series if s.mark != "band"]
+    visible = not all(p.label for s in drawn for p in s.points if p.y is not None and s.mark == "column") or any(
+        s.mark in _LINES and not s.secondary for s in drawn
+    )
+    left = room.axis_room(figure.y, visible=visible)
+    right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots))
+    top = room.ABOVE + (room.ARROW_BAND if any(isinstance(a, GrowthArrow) for a in figure.annotations) else 0)
+    top += 0 if any(s.mark in _LINES for s in drawn) else 216_000
+    inner = room.inner(box, left, top, right, room.BELOW)
+    size, skip = room.category_fit(slots.labels, inner.w * box.w)
+    chart = Chart(
+        id=figure.id,
+        language=figure.language,
+        head=(figure.x.title if figure.x else "") or word("period", figure.language),
+        categories=slots.xs if scattered else slots.labels,
+        plots=_plots(figure, slots, palette, scattered=scattered, slot_width=inner.w * box.w / len(slots.xs)),
+        y=room.value_axis(axis, code, visible=visible),
+        y2=replace(room.value_axis(figure.y2, axis_format(figure.y2), visible=False), grid=False) if _second(figure) and figure.y2 else None,
+        x=_number_axis(figure, slots) if scattered else None,
+        inner=inner,
+        box=box,
+        format=code,
+        category_size=size,
+        category_skip=skip,
+        extra=() if scattered else bands.quantiles(figure, slots),
+    )
+    return _labelled(chart, figure, slots, palette), slots
+
+
+def _scattered(figure: Figure) -> bool:
+    """Points inside years need a number axis; columns always stand on categories."""
+    if figure.x is None or figure.x.kind != "time" or yearly(figure):
+        return False
+    return all(s.mark != "column" for s in figure.series)
+
+
+def _second(figure: Figure) -> bool:
+    return any(s.secondary for s in figure.series)
+
+
+def _number_axis(figure: Figure, slots: Slots) -> ValueAxis:
+    first, last = int(slots.xs[0] // 1), int(slots.xs[-1] // 1) + 1
+    return ValueAxis(first, max(last, first + 1), 1, "0", visible=False)
+
+
+def _plots(figure: Figure, slots: Slots, palette: Palette, *, scattered: bool, slot_width: float) -> tuple[Plot, ...]:
+    single = is_single(figure)
+    plots: list[Plot] = []
+    if not scattered:
+        plots.extend(Plot("area", native, "stacked") for native in bands.areas(figure, slots, palette))
+    for secondary in (False, True):
+        columns = [s for s in figure.series if s.mark == "column" and s.secondary == secondary]
+        if columns:
+            natives = tuple(column_series(s, slots, palette.colour(s.colour, single=single)) for s in columns)
+            plots.append(Plot("bar", natives, "clustered", gap=column_gap(len(slots.xs)), secondary=secondary))
+        lines: list[NativeSeries] = []
+        for series in figure.series:
+            if series.secondary == secondary and (series.mark in _LINES or (scattered and series.mark == "band")):
+                lines.extend(_lines(series, slots, palette, figure, single))
+        if lines:
+            plots.append(Plot("scatter" if scattered else "line", tuple(lines), secondary=secondary))
+    return tuple(plots)
+
+
+def _lines(series: Series, slots: Slots, palette: Palette, figure: Figure, single: bool) -> list[NativeSeries]:
+    colour = palette.colour(series.colour, single=single)
+    if series.mark == "band":
+        return bands.edges(series, slots, colour)
+    return line_series(series, slots, colour, figure.language)
+
+
+def column_gap(slots: int) -> int:
+    """Dense time axes get narrower gaps."""
+    return 24 if slots >= 10 else 45 if slots >= 6 else 70
+
+
+def _labelled(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> Chart:
+    labels = {**label_lines(chart, figure, slots, palette), **column_labels(chart, figure, slots)}
+    plots = tuple(
+        replace(plot, series=tuple(replace(s, labels=labels.get(s.key, s.labels)) for s in plot.series))
+        for plot in chart.plots
+    )
+    return replace(chart, plots=plots)

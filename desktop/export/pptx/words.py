@@ -1,0 +1,92 @@
+"""The few words slides add by themselves, in both languages of the content."""
+
+from __future__ import annotations
+
+from desktop.figures.figure import Certainty
+
+_WORDS: dict[str, dict[str, str]] = {
+    "en": {
+        "period": "Period",
+        "category": "Category",
+        "total": "Total",
+        "forecast": "forecast",
+        "derived": "derived",
+        "stated": "stated",
+        "disputed": "disputed",
+        "refuted": "refuted",
+        "base": "base of the band",
+        "key": "Key of marks",
+        "sources": "Sources",
+        "sources_title": "Sources of this deck",
+        "sources_subtitle": "Who says it, where, and on which slides",
+        "publisher": "Source",
+        "locator": "Place",
+        "numbers": "Numbers",
+        "slides": "Slides",
+        "numbers_used": "numbers",
+        "continued": "continued",
+        "source_register": "Source: evidence of the figures in this deck; full entries in the notes of each slide",
+        "how_to_read": "How to read every figure in this deck",
+        "more": "More in the notes.",
+        "shares_area": "Tiles of a treemap",
+    },
+    "zh": {
+        "period": "时期",
+        "category": "类别",
+        "total": "合计",
+        "forecast": "预测",
+        "derived": "推算",
+        "stated": "所述",
+        "disputed": "有争议",
+        "refuted": "已推翻",
+        "base": "区间底线",
+        "key": "图例",
+        "sources": "来源",
+        "sources_title": "本文件的数据来源",
+        "sources_subtitle": "由谁公布、出自何处、用于哪几页",
+        "publisher": "来源",
+        "locator": "位置",
+        "numbers": "数据",
+        "slides": "页码",
+        "numbers_used": "条",
+        "continued": "续",
+        "source_register": "来源：本文件各图的证据；完整条目见各页备注",
+        "how_to_read": "如何阅读本文件中的图",
+        "more": "其余见备注。",
+        "shares_area": "矩形树图",
+    },
+}
+
+_MARKS: dict[str, dict[Certainty, tuple[str, str]]] = {
+    "en": {
+        Certainty.PUBLISHED: ("Published", "Stated by a source as an actual or an estimate"),
+        Certainty.FORECAST: ("Forecast", "Stated by a source for a future period; lines are dashed"),
+        Certainty.MODELLED: ("Derived", "Computed here from stated numbers; a diamond on lines"),
+        Certainty.DISPUTED: ("Disputed", "Contradicted by the same or another source"),
+        Certainty.NOT_PUBLISHED: ("Not published", "No value found; never shown as zero"),
+        Certainty.REFUTED: ("Refuted", "Shown to be wrong; kept for the record"),
+    },
+    "zh": {
+        Certainty.PUBLISHED: ("已公布", "来源所述的实际值或估计值"),
+        Certainty.FORECAST: ("预测", "来源对未来时期的预测；折线为虚线"),
+        Certainty.MODELLED: ("推算", "由所述数字计算得出；折线上为菱形"),
+        Certainty.DISPUTED: ("有争议", "与同一来源或其他来源相矛盾"),
+        Certainty.NOT_PUBLISHED: ("未公布", "未找到数值；绝不显示为零"),
+        Certainty.REFUTED: ("已推翻", "已证明有误，仅作留存"),
+    },
+}
+
+
+def word(key: str, language: str) -> str:
+    """One of our own words; English for languages we do not have."""
+    return _WORDS.get(language, _WORDS["en"])[key]
+
+
+def mark_word(certainty: Certainty, language: str) -> str:
+    """The mark's name in the key."""
+    return _MARKS.get(language, _MARKS["en"])[certainty][0]
+
+
+def mark_meaning(certainty: Certainty, language: str) -> str:
+    """What the mark means, for the title slide."""
+    return _MARKS.get(language, _MARKS["en"])[certainty][1]
