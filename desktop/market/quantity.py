@@ -2,8 +2,8 @@
 
 ``parse_quantity`` turns words into a value in single units with its unit and qualifier;
 ``format_quantity`` writes it back in English or Chinese without changing the number;
-``display_unit`` picks the unit an axis or a column is read in. The grammar of words is loaded with the first text
-that is read: showing a workspace needs none of it.
+``display_unit`` picks the unit an axis or a column is read in. The grammar of words is loaded with
+the first text that is read: showing a workspace needs none of it.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ def parse_quantity(text: str, *, unit: str = "") -> Quantity:
 
     ``unit`` is the unit expected when the text names none; a text that names another one is refused.
     A period at the end ("by 2027") and remarks in brackets are left aside; after a semicolon the
-    same number may stand once more in other words. Raises ``QuantityError``
-    with one plain sentence.
+    same number may stand once more in other words. Raises ``QuantityError`` with
+    one plain sentence.
     """
     from desktop.market import quantity_parser
 

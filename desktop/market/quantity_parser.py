@@ -14,7 +14,6 @@ from desktop.market.quantity_value import Quantity
 from desktop.market.quantity_words import NEGATIVE, Word, cut
 from desktop.market.units import HUNDREDTHS, LOOSE, UNITS, is_money
 
-
 LARGEST: Final = Decimal("1e24")
 """No stated quantity is larger in single units."""
 
