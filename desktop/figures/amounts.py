@@ -60,6 +60,11 @@ class Amount:
         return self.stated.observation.qualifier in {"under", "up_to"}
 
     @property
+    def bounded(self) -> bool:
+        """Whether the value is only a bound."""
+        return self.lower_bound or self.upper_bound
+
+    @property
     def forecast(self) -> bool:
         """Whether the source looked ahead when it said so."""
         return self.stated.observation.kind in {"forecast", "guidance"}
@@ -94,7 +99,7 @@ def select(
     currency: str = "",
     years: tuple[int | None, int | None] = (None, None),
 ) -> Selection:
-    """What to draw of ``values`` on one axis: in ``currency`` when one is asked for, else in the best documented unit."""
+    """What to draw of ``values`` on one axis: in ``currency`` when asked for, else in the best documented unit."""
     dated = [s for s in values if not math.isnan(s.period.x) and s.period.precision not in {"open", "range"}]
     undated = [s for s in values if s not in dated and _has_value(s)]
     within = [s for s in dated if _has_value(s) and _inside(s, years)]

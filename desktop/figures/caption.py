@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from desktop.figures.snapshot import Stated, StatedClaim
     from desktop.market.records import Source
 
-_MOST_SOURCES = 4
+_LINE = 110
+"""Letters a source line holds."""
+_WIDE_FROM = 0x2E80
 _MOST_POINTS = 12
 
 
@@ -28,10 +30,23 @@ def source_line(sources: Iterable[Source], language: str) -> str:
         parts = [only.publisher, only.title, _date(only, language)]
         return say(language, "source", text=say(language, "comma").join(part for part in parts if part))
     names = list(dict.fromkeys(_short(source, language) for source in unique))
-    text = join(language, names[:_MOST_SOURCES])
-    if len(names) > _MOST_SOURCES:
-        text = say(language, "and_more", names=text, count=len(names) - _MOST_SOURCES)
+    shown = _fitting(names)
+    text = join(language, shown)
+    if len(names) > len(shown):
+        text = say(language, "and_more", names=text, count=len(names) - len(shown))
     return say(language, "sources", text=text)
+
+
+def _fitting(names: Sequence[str]) -> list[str]:
+    """As many names as one line holds, at least one; a Chinese character is as wide as two letters."""
+    shown: list[str] = []
+    width = 0
+    for item in names:
+        width += sum(1 if ord(character) < _WIDE_FROM else 2 for character in item) + 2
+        if shown and width > _LINE:
+            break
+        shown.append(item)
+    return shown
 
 
 def _short(source: Source, language: str) -> str:

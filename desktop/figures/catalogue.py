@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from desktop.figures.build import SEGMENTS, SIZE
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
+from desktop.figures.snapshot import MARKET_SIZE
 
 if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
-
-MARKET_SIZE = "market-size"
 
 
 def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]:
@@ -55,10 +54,12 @@ def _measures_by_market(workspace: Workspace) -> dict[str, set[str]]:
     """Measures with a number over time; a stated growth rate alone gives the market size as an index."""
     found: dict[str, set[str]] = {}
     for row in workspace.observations.all(subject="market"):
-        if row.kind == "rate":
-            if row.value is not None and "/" in row.period and ".." not in row.period:
-                found.setdefault(row.subject_id, set()).add(MARKET_SIZE)
-        elif row.period and row.value is not None:
+        span = "/" in row.period
+        if row.value is None or not row.period or ".." in row.period or row.period.startswith("--"):
+            continue
+        if row.kind == "rate" and span:
+            found.setdefault(row.subject_id, set()).add(MARKET_SIZE)
+        elif row.kind != "rate" and not span:
             found.setdefault(row.subject_id, set()).add(row.measure_id)
     return found
 

@@ -7,13 +7,15 @@ import re
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MOST_DECIMALS = 6
+_PLAIN_DIGITS = 6
 
 
 def resolution(stated: str, value: float | None) -> float | None:
     """What one step of the last printed digit is worth, in single units.
 
     The printed number is the one in the text that equals the value up to a power of ten, so that
-    no unit word has to be understood: ``300.39 USD Million`` read as 300,390,000 gives 10,000.
+    no unit word has to be understood: ``300.39 USD Million`` read as 300,390,000 gives 10,000. Closing
+    zeros of a whole number say nothing about its precision, those after the point do.
     None when no printed number fits (a number in words).
     """
     if not value:
@@ -24,8 +26,9 @@ def resolution(stated: str, value: float | None) -> float | None:
             continue
         power = math.log10(abs(value) / printed)
         if abs(power - round(power)) < 1e-9:
-            decimals = len(token.partition(".")[2])
-            return float(10.0 ** (round(power) - decimals))
+            whole, _, fraction = token.replace(",", "").partition(".")
+            zeros = 0 if fraction else len(whole) - len(whole.rstrip("0"))
+            return float(10.0 ** (round(power) - len(fraction) + zeros))
     return None
 
 
@@ -52,6 +55,17 @@ def significant(step: float | None, value: float) -> int:
     if step is None or value == 0:
         return 3
     return max(1, math.floor(math.log10(abs(value) / step) + 1e-9) + 1)
+
+
+def plain(value: float) -> str:
+    """A computed value with six significant digits at most, for cells that carry no label of their own."""
+    if value == 0 or not math.isfinite(value):
+        return "0" if value == 0 else ""
+    places = max(0, _PLAIN_DIGITS - 1 - math.floor(math.log10(abs(value))))
+    text = f"{abs(value):,.{places}f}"
+    if places:
+        text = text.rstrip("0").rstrip(".")
+    return f"\N{MINUS SIGN}{text}" if value < 0 else text
 
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")

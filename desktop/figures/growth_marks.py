@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SHORTEST = 1.0
 _RATE_DIGITS = 2
+_NO_RATE = frozenset({"ratio", "rate", "percentage_point"})
+"""Units whose growth is read in points, not as a compound rate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,24 @@ class Growth:
 def leading_growth(context: SizeContext) -> Growth | None:
     """Growth of the best documented estimator: first to last forecast, else first to last value.
 
-    A single forecast is measured from the value before it. None where there is no such pair, it is
-    shorter than a year, or its ends forbid a rate.
+    A single forecast is measured from the value before it. None where there is no such pair of exact
+    values, it is shorter than a year, its ends forbid a rate, or the values are shares themselves.
     """
     track = context.leading
-    if track is None or len(track.main) < 2:
+    exact = [amount for amount in track.main if not amount.bounded] if track else []
+    if track is None or len(exact) < 2:
         return None
-    ahead = [amount for amount in track.main if amount.forecast]
+    ahead = [amount for amount in exact if amount.forecast]
     if len(ahead) >= 2:
         return growth_between(context, track, ahead[0], ahead[-1])
-    if ahead and ahead[0] is track.main[-1]:
-        return growth_between(context, track, track.main[-2], ahead[0])
-    return growth_between(context, track, track.main[0], track.main[-1])
+    if ahead and ahead[0] is exact[-1]:
+        return growth_between(context, track, exact[-2], ahead[0])
+    return growth_between(context, track, exact[0], exact[-1])
 
 
 def growth_between(context: SizeContext, track: Track, first: Amount, last: Amount) -> Growth | None:
     """The compound rate between two values of one track, by their dates; None where it does not exist."""
-    if first.value is None or last.value is None:
+    if first.value is None or last.value is None or context.scale.unit in _NO_RATE:
         return None
     years = first.stated.period.years_to(last.stated.period)
     if not years >= _SHORTEST:

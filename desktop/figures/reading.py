@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.figures.digits import resolution
-from desktop.figures.snapshot import SegmentsSnapshot, SizeSnapshot, Stated, StatedClaim, Subject
+from desktop.figures.snapshot import MARKET_SIZE, SegmentsSnapshot, SizeSnapshot, Stated, StatedClaim, Subject
 from desktop.market.period import PeriodError, parse_period
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
     measure = _measure(workspace, request.measure)
     values = workspace.observations.all(subject="market", subject_id=market.id, measure_id=measure.id)
     rates: list[Observation] = []
-    if measure.unit_kind == "money":
+    if measure.id == MARKET_SIZE:
         rates = workspace.observations.all(subject="market", subject_id=market.id, kind="rate", unit="rate")
     places = _places(workspace, [row.evidence_id for row in (*values, *rates)])
     ids = [row.id for row in (*values, *rates)]

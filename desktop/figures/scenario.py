@@ -5,7 +5,7 @@ It wears the accent, is modelled throughout, and carries its formula: base x (1 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.analysis.fan import fan
@@ -163,7 +163,16 @@ def _band(
     entity: Entity,
 ) -> Series:
     points = tuple(
-        replace(_point(path, scale, i, path.median[i]), low=scale.shown(a), high=scale.shown(b))
+        Point(
+            key=str(int(path.start) + i),
+            x=path.start + i,
+            y=scale.shown(path.median[i]),
+            certainty=Certainty.MODELLED,
+            text=f"{names[0]} – {names[1]}, {int(path.start) + i}",
+            low=scale.shown(a),
+            high=scale.shown(b),
+            lineage=path.lineage,
+        )
         for i, (a, b) in enumerate(zip(low, high, strict=True))
     )
     outer = style == "outer"

@@ -10,7 +10,7 @@ from desktop.figures.amounts import Amount, Selection, select
 from desktop.figures.figure import Certainty
 from desktop.figures.palette import assign_in_order
 from desktop.figures.scale import Scale
-from desktop.figures.size_context import plain_market
+from desktop.figures.size_context import inside, plain_market
 from desktop.figures.tracks import preferred_first
 from desktop.market.names import name
 
@@ -51,8 +51,8 @@ class SegmentContext:
 
     @property
     def dimension(self) -> str:
-        """The dimension's name."""
-        return name(self.snapshot.dimension, self.language)
+        """The dimension's name inside a sentence."""
+        return inside(name(self.snapshot.dimension, self.language))
 
     @property
     def years(self) -> tuple[int, ...]:

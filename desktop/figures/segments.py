@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.figures import caption
 from desktop.figures.figure import Certainty, EvidenceLine, Family, Figure, Node
+from desktop.figures.request import Assumptions
 from desktop.figures.segment_columns import axes, columns
 from desktop.figures.segment_context import SegmentContext, best_year, context_of, exceeds
 from desktop.figures.segment_table import columns_table, tree_table
@@ -22,11 +24,20 @@ if TYPE_CHECKING:
     from desktop.figures.snapshot import SegmentsSnapshot, Stated
 
 _REMEMBERED = 8
+_AS_PUBLISHED = Assumptions()
+
+
+def compose_segments(request: FigureRequest, snapshot: SegmentsSnapshot) -> Figure:
+    """The figure of a request: a treemap unless ``shape`` asks for columns or stacked columns.
+
+    An analyst's assumptions change nothing here but the figure's identity.
+    """
+    figure = _composed(replace(request, assumptions=_AS_PUBLISHED), snapshot)
+    return figure if figure.id == request.id else replace(figure, id=request.id)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def compose_segments(request: FigureRequest, snapshot: SegmentsSnapshot) -> Figure:
-    """The figure of a request: a treemap unless ``shape`` asks for columns or stacked columns."""
+def _composed(request: FigureRequest, snapshot: SegmentsSnapshot) -> Figure:
     context = context_of(request, snapshot)
     if request.shape in {"columns", "stacked"} and context.years:
         return _columns(context, stacked=request.shape == "stacked")

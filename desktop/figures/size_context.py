@@ -46,6 +46,12 @@ class SizeContext:
         return plain_market(self.snapshot.subject.name(self.language))
 
     @property
+    def market_inside(self) -> str:
+        """The market's name in the middle of a sentence: small, unless it begins with the name of a place."""
+        place = self.snapshot.subject.geography(self.language)
+        return self.market if place and self.market.startswith(place) else inside(self.market)
+
+    @property
     def measure(self) -> str:
         """The measure's name."""
         measure = self.snapshot.measure
@@ -54,8 +60,8 @@ class SizeContext:
 
     @property
     def what(self) -> str:
-        """``Market size of China teleradiology``."""
-        return say(self.language, "size.what", measure=self.measure, market=self.market)
+        """The measure's name inside a sentence."""
+        return inside(self.measure)
 
     def who(self, track: Track) -> str:
         """The estimator's name, or that nobody is named."""
@@ -66,8 +72,12 @@ class SizeContext:
         return format_period(stated.period, self.language)
 
     def amount(self, amount: Amount) -> str:
-        """A stated value with its unit."""
-        return self.scale.phrase(self.scale.of_amount(amount))
+        """A stated value with its unit, which is left out where the measure's name says it already."""
+        number = self.scale.of_amount(amount)
+        *scale, noun = self.scale.label.split(" ")
+        if self.language != "zh" and noun.isalpha() and noun in self.measure.lower().split(" "):
+            return " ".join([number, *scale])
+        return self.scale.phrase(number)
 
     def points(self) -> tuple[Amount, ...]:
         """All drawn values."""
@@ -86,6 +96,20 @@ class SizeContext:
 def estimator_name(estimator: str, language: str) -> str:
     """An estimator's name, or that nobody is named."""
     return estimator or say(language, "unnamed")
+
+
+def inside(name: str) -> str:
+    """A name inside a sentence: its first letter small, and all of them where every word has a capital.
+
+    Abbreviations and words with a capital inside stay as they are.
+    """
+    words = name.split(" ")
+    count = len(words) if all(word[:1].isupper() for word in words) else 1
+    return " ".join([*(_small(word) for word in words[:count]), *words[count:]])
+
+
+def _small(word: str) -> str:
+    return word.lower() if word[1:].islower() else word
 
 
 def plain_market(name: str) -> str:

@@ -191,7 +191,7 @@ def _inside(path: RatePath, request: FigureRequest) -> bool:
 
 
 def _nothing(context: SizeContext) -> str:
-    return say(context.language, "size.nothing", what=context.what)
+    return say(context.language, "size.nothing", market=context.market, what=context.what)
 
 
 def _anchor(context: SizeContext, growth: Growth | None) -> Anchor | None:

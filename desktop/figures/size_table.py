@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.figures.digits import plain
 from desktop.figures.figure import Cell, Column, Point, Series
 from desktop.figures.wording import say
 from desktop.market.period import PeriodError, format_period, parse_period
-from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
     from desktop.figures.snapshot import Stated
-
-_DIGITS = 6
-
 
 def columns(unit: str, ranged: bool, language: str) -> tuple[Column, ...]:
     """The columns; ``ranged`` adds low and high."""
@@ -51,33 +49,35 @@ def _drawn(point: Point) -> bool:
 
 def _row(one: Series, point: Point, stated: Mapping[str, Stated], ranged: bool, language: str) -> tuple[Cell, ...]:
     known = stated.get(point.lineage.observations[0]) if point.lineage.observations else None
-    cells = [Cell(one.name), Cell(period(point, language)), _number(point.y, point, language)]
+    cells = [Cell(one.name), Cell(period(point, language)), _number(None if one.mark == "band" else point.y, point)]
     if ranged:
-        cells += [_number(point.low, point, language), _number(point.high, point, language)]
+        cells += [_number(point.low, point), _number(point.high, point)]
     cells.append(Cell(known.observation.stated if known and point.stated else point.lineage.formula))
     cells.append(Cell(_kind(point, known, language), certainty=point.certainty))
     cells.append(Cell((known.source.publisher if known else ""), lineage=point.lineage))
     return tuple(cells)
 
 
-def _number(value: float | None, point: Point, language: str) -> Cell:
+def _number(value: float | None, point: Point) -> Cell:
     """A cell; the text is the point's own label where it has one, so that table and picture agree."""
     if value is None:
         return Cell("")
-    text = (
-        point.label
-        if point.label and value == point.y
-        else format_number(float(f"{value:.{_DIGITS}g}"), None, language)
-    )
+    text = point.label if point.label and value == point.y else plain(value)
     return Cell(text, value, point.certainty, point.lineage)
 
 
 def period(point: Point, language: str) -> str:
     """A point's period in words."""
+    return _period_in_words(point.key.partition("#")[0], language)
+
+
+@lru_cache(maxsize=1024)
+def _period_in_words(text: str, language: str) -> str:
+    """Periods are few and asked for at every step of a slider."""
     try:
-        return format_period(parse_period(point.key.partition("#")[0]), language)
+        return format_period(parse_period(text), language)
     except PeriodError:
-        return point.key
+        return text
 
 
 def _kind(point: Point, known: Stated | None, language: str) -> str:

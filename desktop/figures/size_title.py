@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.scale import rate_text
 from desktop.figures.size_context import SizeContext, estimator_name
+from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.wording import say
 from desktop.market.quantity import format_number
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _ESTIMATES = 3
 _CLOSE = 0.10
 _WIDE = 1.5
-_WORDS = {3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 9: "Nine", 10: "Ten"}
+_WORDS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
 
 
 def title(context: SizeContext, growth: Growth | None) -> str:
@@ -31,9 +32,18 @@ def title(context: SizeContext, growth: Growth | None) -> str:
     spread = _spread(context)
     if spread:
         return spread
-    if growth is not None:
-        return _forecast(context, growth) if growth.last.forecast else _history(context, growth.first, growth.last)
-    return _few(context)
+    ends = (growth.first, growth.last) if growth is not None else _ends(context)
+    if ends is None:
+        return _few(context)
+    if growth is not None and growth.last.forecast and context.snapshot.measure.id == MARKET_SIZE:
+        return _forecast(context, growth)
+    return _course(context, *ends)
+
+
+def _ends(context: SizeContext) -> tuple[Amount, Amount] | None:
+    """First and last exact value of the best documented estimator."""
+    exact = [amount for amount in context.leading.main if not amount.bounded] if context.leading else []
+    return (exact[0], exact[-1]) if len(exact) > 1 else None
 
 
 def index_title(context: SizeContext, paths: tuple[RatePath, ...], count: int) -> str:
@@ -45,13 +55,13 @@ def index_title(context: SizeContext, paths: tuple[RatePath, ...], count: int) -
             language,
             "size.index",
             who=estimator_name(only.stated.estimator, language),
-            market=context.market,
+            market=context.market_inside,
             rate=rate_text(only.rate, _rate_digits(only), language),
             value=format_number(only.end, 1, language),
             first=only.first,
             last=only.last,
         )
-    return say(language, "size.index_mode", what=context.what, count=count)
+    return say(language, "size.index_mode", market=context.market, what=context.what, count=count)
 
 
 def _rate_digits(path: RatePath) -> int:
@@ -68,11 +78,11 @@ def printed_digits(resolution: float | None, rate: float) -> int:
 def scenario_title(context: SizeContext, path: Path, anchor: Anchor | None) -> str:
     """The title while the analyst's scenario is drawn: its end against the published one."""
     amount = context.scale.phrase(context.scale.computed(path.end))
-    words = {"scenario": path.name, "market": context.market, "amount": amount, "last": path.end_year}
+    words = {"scenario": path.name, "market": context.market_inside, "amount": amount, "last": path.end_year}
     if anchor is not None and anchor.end is not None:
         published = context.scale.phrase(context.scale.computed(anchor.end))
-        return _sentence(say(context.language, "size.scenario", published=published, **words))
-    return _sentence(say(context.language, "size.scenario_only", **words))
+        return say(context.language, "size.scenario", published=published, **words)
+    return say(context.language, "size.scenario_only", **words)
 
 
 def _spread(context: SizeContext) -> str:
@@ -80,7 +90,7 @@ def _spread(context: SizeContext) -> str:
     by_year: dict[int, list[Amount]] = {}
     for track in context.tracks:
         for amount in track.main:
-            if amount.stated.period.precision == "year" and amount.value and not _bounded(amount):
+            if amount.stated.period.precision == "year" and amount.value and not amount.bounded:
                 by_year.setdefault(amount.stated.period.year, []).append(amount)
     if not by_year:
         return ""
@@ -92,8 +102,10 @@ def _spread(context: SizeContext) -> str:
     language = context.language
     count = len(values)
     words = {
-        "count": _WORDS.get(count, str(count)) if language == "en" else str(count),
-        "what": context.what if language == "zh" else _lower(context.what),
+        "count": _counted(count, language),
+        "noun": say(language, "estimates" if context.snapshot.measure.id == MARKET_SIZE else "figures"),
+        "market": context.market,
+        "what": context.what,
         "year": f"{year}年" if language == "zh" else year,
     }
     if factor <= 1 + _CLOSE:
@@ -103,22 +115,22 @@ def _spread(context: SizeContext) -> str:
     return say(language, "size.spread_percent", percent=_percent(round((factor - 1) * 100), language), **words)
 
 
-def _bounded(amount: Amount) -> bool:
-    return amount.lower_bound or amount.upper_bound
+def _counted(count: int, language: str) -> str:
+    return str(count) if language == "zh" else _WORDS.get(count, str(count))
 
 
 def _forecast(context: SizeContext, growth: Growth) -> str:
     first, last = context.period(growth.first.stated), context.period(growth.last.stated)
     words = {
-        "market": context.market,
+        "market": context.market_inside,
         "change": _change((growth.last.value or 0.0) / (growth.first.value or 1.0), context.language),
         "first": first,
         "last": last,
         "amount": context.amount(growth.last),
     }
     if not growth.track.estimator:
-        return _sentence(say(context.language, "size.forecast_unnamed", **words))
-    return _sentence(say(context.language, "size.forecast", who=context.who(growth.track), **words))
+        return say(context.language, "size.forecast_unnamed", **words)
+    return say(context.language, "size.forecast", who=context.who(growth.track), **words)
 
 
 def _change(ratio: float, language: str) -> str:
@@ -143,43 +155,36 @@ def _percent(whole: int, language: str) -> str:
     return rate_text(whole / 100, 0, language)
 
 
-def _history(context: SizeContext, first: Amount, last: Amount) -> str:
+def _course(context: SizeContext, first: Amount, last: Amount) -> str:
+    """How a measure went, or is expected to go, between two values."""
     rose = (last.value or 0.0) - (first.value or 0.0)
     key = "size.rise" if rose > 0 else "size.fall" if rose < 0 else "size.level"
-    return _sentence(
-        say(
-            context.language,
-            key,
-            what=context.what,
-            start=context.amount(first),
-            first=context.period(first.stated),
-            amount=context.amount(last),
-            last=context.period(last.stated),
+    words = {
+        "market": context.market,
+        "what": context.what,
+        "start": context.amount(first),
+        "first": context.period(first.stated),
+        "amount": context.amount(last),
+        "last": context.period(last.stated),
+    }
+    if last.forecast:
+        return say(
+            context.language, "size.expected", who=estimator_name(last.stated.estimator, context.language), **words
         )
-    )
+    return say(context.language, key, **words)
 
 
 def _few(context: SizeContext) -> str:
     language = context.language
-    every = context.points()
-    if len(every) == 1:
-        only = every[0]
-        words = {"what": context.what, "amount": context.amount(only), "last": context.period(only.stated)}
-        if only.stated.estimator:
-            what = context.what if language == "zh" else _lower(context.what)
-            return _sentence(say(language, "size.single_who", who=only.stated.estimator, **{**words, "what": what}))
-        return _sentence(say(language, "size.single", **words))
-    known = sorted((a for a in every if a.value is not None), key=lambda a: a.value or 0.0)
+    words = {"market": context.market, "what": context.what}
+    known = sorted((a for a in context.points() if a.value is not None), key=lambda a: a.value or 0.0)
     if not known:
-        return say(language, "size.nothing", what=context.what if language == "zh" else _lower(context.what))
-    low, high = context.amount(known[0]), context.amount(known[-1])
-    return _sentence(say(language, "size.several", what=context.what, count=len(every), low=low, high=high))
-
-
-def _lower(text: str) -> str:
-    """A measure's name inside a sentence: its first letter small unless the word is an abbreviation or a name."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] if text[:1].isascii() and text[:2].islower() else text
+        return say(language, "size.nothing", **words)
+    if len(known) > 1:
+        low, high = context.amount(known[0]), context.amount(known[-1])
+        return say(language, "size.several", count=_counted(len(known), language), low=low, high=high, **words)
+    only = known[0]
+    amount, last = context.amount(only), context.period(only.stated)
+    if only.stated.estimator:
+        return say(language, "size.single_who", who=only.stated.estimator, amount=amount, last=last, **words)
+    return say(language, "size.single", amount=amount, last=last, **words)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from desktop.market.records import Claim, Dimension, Evidence, FxRate, Measure, Observation, Segment, Source
 
 
+MARKET_SIZE = "market-size"
+"""The measure that stated rates of a market's growth belong to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Whose numbers these are: a market today, a player or a geography by the same fields."""

@@ -24,7 +24,7 @@ class Track:
     """Empty when the source does not say whose estimate it is."""
     main: tuple[Amount, ...]
     rings: tuple[Amount, ...] = ()
-    """Further values for a period that has a main one, and disputed values."""
+    """Further values for a period that has a main one, and refuted values."""
 
     @property
     def last(self) -> Amount:
@@ -58,10 +58,8 @@ def _track(key: str, group: Sequence[Amount]) -> Track:
     rings: list[Amount] = []
     for _, here in sorted(by_place.items()):
         ordered = preferred_first(here)
-        sound = [
-            a for a in ordered if a.certainty not in {Certainty.DISPUTED, Certainty.REFUTED} and a.value is not None
-        ]
-        chosen = sound[0] if sound else None
+        sound = (a for a in ordered if a.certainty is not Certainty.REFUTED and a.value is not None)
+        chosen = next(sound, None)
         main.extend([chosen] if chosen else [])
         rings.extend(a for a in ordered if a is not chosen)
     return Track(key=key, estimator=group[0].stated.estimator, main=tuple(main), rings=tuple(rings))
