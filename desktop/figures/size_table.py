@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.figures.digits import plain
@@ -10,10 +11,10 @@ from desktop.figures.wording import say
 from desktop.market.period import PeriodError, format_period, parse_period
 
 if TYPE_CHECKING:
-    from functools import lru_cache
-from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.figures.snapshot import Stated
+
 
 def columns(unit: str, ranged: bool, language: str) -> tuple[Column, ...]:
     """The columns; ``ranged`` adds low and high."""
