@@ -226,7 +226,7 @@ def _take_negative(reading: _Reading) -> None:
 def _take_dash(reading: _Reading, word: Word, rest: list[Word]) -> None:
     if reading.amounts and not reading.between:
         reading.between = True
-    elif word.kind == "dash" and rest and rest[0].kind in {"number", "unit"} and not reading.negative:
+    elif word.text in {"-", "–"} and rest and rest[0].kind in {"number", "unit"} and not reading.negative:
         reading.negative = True
     elif word.text == "~" and not reading.amounts:
         _take_qualifier(reading, "about")

@@ -105,6 +105,7 @@ def _lexicon() -> dict[str, Word]:
     for classifier, counted in CLASSIFIERS.items():
         add("unit", counted, (classifier,))
     add("unit", "ratio", ("‰", "per mille", "per thousand", "per 1,000", "per 1000"), Decimal("0.001"))
+    add("unit", "ratio", ("成",), Decimal("0.1"))
     add("unit", "percentage_point", ("basis points", "bps", "bp", "个基点"), Decimal("0.0001"))
     for name in _QUALIFIERS:
         add("qualifier", name, _QUALIFIERS[name])
@@ -125,7 +126,7 @@ _LONGEST: Final = 40
 
 _NUMBER: Final = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,3}(?:'[0-9]{3}){1,8}|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}"
-    r"|[0-9]{1,24})(?:\.[0-9]{1,60})?(?:[eE][+-]?[0-9]{1,2}(?![0-9]))?|\.[0-9]{1,60}"
+    r"|[0-9]{1,24}(?![0-9]))(?:\.[0-9]{1,60})?(?:[eE][+-]?[0-9]{1,2}(?![0-9]))?|\.[0-9]{1,60}"
 )
 _CHINESE_NUMBER: Final = re.compile(r"[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]{0,19}")
 _CHINESE_DIGITS: Final = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}

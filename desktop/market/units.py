@@ -36,7 +36,9 @@ def _money(code: str, zh: str, *written: str) -> Unit:
 
 _MONEY: Final = (
     _money("USD", "美元", "us$", "$", "us dollar", "us dollars", "u.s. dollars", "dollar", "dollars", "美金"),
-    _money("CNY", "元", "rmb", "yuan", "renminbi", "chinese yuan", "¥", "人民币", "人民币元", "元人民币", "块钱"),
+    _money(
+        "CNY", "元", "rmb", "yuan", "renminbi", "chinese yuan", "¥", "cn¥", "人民币", "人民币元", "元人民币", "块钱"
+    ),
     _money("HKD", "港元", "hk$", "hong kong dollars", "港币"),
     _money("EUR", "欧元", "€", "euro", "euros"),
     _money("GBP", "英镑", "£", "pound", "pounds", "pounds sterling"),
@@ -87,7 +89,7 @@ _COUNTS: Final = (
 )  # fmt: skip
 
 _MEASURES: Final = (
-    Unit("ratio", "ratio", "%", "%", "%", ("percent", "per cent", "pct", "百分比")),
+    Unit("ratio", "ratio", "%", "%", "%", ("percent", "per cent", "pct", "百分之")),
     Unit("rate", "ratio", "% a year", "% a year", "%"),
     Unit("percentage_point", "ratio", "pp", "pp", "个百分点",
          ("percentage point", "percentage points", "p.p.", "ppt", "百分点")),

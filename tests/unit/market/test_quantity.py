@@ -119,6 +119,9 @@ def test_a_unit_of_ones_own_is_read_back_where_it_is_expected(value: float, lang
         ("33万 questions per day", 330_000.0, "question/day", ""),
         ("2.1 ×", 2.1, "multiple", ""),
         ("1e9", 1_000_000_000.0, "", ""),
+        ("–5", -5.0, "", ""),
+        ("百分之九", 0.09, "ratio", ""),
+        ("近九成", 0.9, "ratio", "about"),
         ("six years", 6.0, "year", ""),
         ("24小时", 24.0, "hour", ""),
         ("-0", 0.0, "", ""),
@@ -214,7 +217,7 @@ def test_a_refusal_is_one_plain_sentence(text: str, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["nan", "inf", "-inf", "<b>5</b>", "5;", "٥", "10²", "½", "1..2", "(5", "5 -", "- -5", "1_000"]
+    "text", ["nan", "inf", "-inf", "<b>5</b>", "5;", "٥", "10²", "½", "1..2", "(5", "5 -", "- -5", "1_000", "9" * 25]
 )
 def test_nonsense_is_refused(text: str) -> None:
     with pytest.raises(QuantityError):
