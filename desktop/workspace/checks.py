@@ -155,7 +155,8 @@ def _values(connection: Connection) -> Iterator[Finding]:
             WHEN value < low OR value > high THEN 'lies outside its own range'
             WHEN unit = '' THEN 'has no unit'
             WHEN period_start > period_end AND period_end <> '' THEN 'ends before it begins'
-            WHEN unit = 'ratio' AND measure_id LIKE '%share%' AND (value < 0 OR value > 1) THEN 'is a share below 0 or above 1'
+            WHEN measure_id LIKE '%share%' AND unit = 'ratio' AND value NOT BETWEEN 0 AND 1
+                THEN 'is a share below 0 or above 1'
         END AS problem FROM observation WHERE problem IS NOT NULL ORDER BY id
         """
     ).fetchall():

@@ -27,7 +27,7 @@ HEAP_LIMIT = 512 * 1024 * 1024
 LOG_LIMIT = 64 * 1024 * 1024
 
 HARMLESS = ("trusted_schema=off", "cell_size_check=on", "mmap_size=0", "recursive_triggers=off", "foreign_keys=on")
-WRITING = ("journal_mode=wal", "synchronous=full", f"journal_size_limit={LOG_LIMIT}")
+WRITING = ("journal_mode=wal", "synchronous=full", f"journal_size_limit={LOG_LIMIT}", "cache_size=-32000")
 
 
 def connect(path: Path, mode: str) -> Connection:

@@ -115,21 +115,21 @@ class Edit:
         return total
 
     def _put_block(self, table: Table, block: list[Row]) -> int:
-        keys = [key_of(table, row) for row in block]
-        if rows.insert_if_all_new(self._connection, table, block):
-            self._log_block(table, keys)
-            return len(block)
-        known = rows.fetch_many(self._connection, table, keys)
-        # Of two rows with one key the later counts, as if they had come one after the other.
-        latest = dict(zip(keys, block, strict=True))
-        fresh = {key: row for key, row in latest.items() if key not in known}
-        changed = {key: row for key, row in latest.items() if key in known and known[key] != row}
-        for key, row in changed.items():
-            self._write(table, known[key], row)
+        fresh = rows.insert_where_new(self._connection, table, block)
         if fresh:
-            rows.insert_new(self._connection, table, list(fresh.values()))
-            self._log_block(table, list(fresh))
-        return len(changed) + len(fresh)
+            self._log_block(table, [key_of(table, row) for row in fresh])
+        if len(fresh) == len(block):
+            return len(block)
+        new = {key_of(table, row): row for row in fresh}
+        known = rows.fetch_many(self._connection, table, [key_of(table, row) for row in block])
+        changed = 0
+        for row in block:
+            key = key_of(table, row)
+            if new.pop(key, None) is None and known[key] != row:
+                self._write(table, known[key], row)
+                known[key] = row
+                changed += 1
+        return changed + len(fresh)
 
     def _existing(self, table: Table, key: Sequence[str | int]) -> Row:
         before = rows.fetch(self._connection, table, key)

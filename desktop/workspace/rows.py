@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.workspace import jsontext, searching
 from desktop.workspace.columns import Key, Row, column_names, key_of, listed, quoted
-from desktop.workspace.sqlite import IntegrityError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.workspace.sqlite import Connection
     from desktop.workspace.tables import Table
-
-TAKEN = ("SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_UNIQUE")
 
 
 @cache
@@ -94,23 +91,27 @@ def _as_values(keys: Sequence[Key]) -> tuple[str]:
 def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Insert many rows whose keys are new."""
     connection.executemany(insert_sql(table), rows)
-    if table.names:
-        searching.add(connection, (entry for row in rows for entry in searching.entries(table, row)))
+    _index(connection, table, rows)
 
 
-def insert_if_all_new(connection: Connection, table: Table, rows: Sequence[Row]) -> bool:
-    """Insert the rows when every key is new; otherwise nothing is inserted and the answer is False.
+def insert_where_new(connection: Connection, table: Table, rows: Sequence[Row]) -> Sequence[Row]:
+    """Insert those rows whose keys are new and return them; of two with one key the first.
 
     Asking for each key first would cost an import more than the insert itself.
     """
-    connection.execute("SAVEPOINT block")
-    try:
-        insert_new(connection, table, rows)
-    except IntegrityError as error:
-        connection.execute("ROLLBACK TO block")
-        connection.execute("RELEASE block")
-        if getattr(error, "sqlite_errorname", "") in TAKEN:
-            return False
-        raise
-    connection.execute("RELEASE block")
-    return True
+    name = quoted(table.name)
+    top = connection.execute(f"SELECT coalesce(max(rowid), 0) FROM {name}").fetchone()[0]
+    before = connection.total_changes
+    connection.executemany(f"{insert_sql(table)} ON CONFLICT ({listed(table.key)}) DO NOTHING", rows)
+    fresh = rows
+    if connection.total_changes - before < len(rows):
+        fresh = connection.execute(
+            f"SELECT {listed(column_names(table))} FROM {name} WHERE rowid > ? ORDER BY rowid", (top,)
+        ).fetchall()
+    _index(connection, table, fresh)
+    return fresh
+
+
+def _index(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    if table.names:
+        searching.add(connection, (entry for row in rows for entry in searching.entries(table, row)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.workspace.tables import Table
 
 HAN = re.compile("([\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
-CANDIDATES = 400
+CANDIDATES = 250
 """Hits looked at before ordering; more would cost more than a keystroke may."""
 
 ORDER = ("market", "dimension", "segment", "player", "policy", "measure", "event", "factor", "geography", "story")
