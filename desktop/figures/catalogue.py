@@ -18,18 +18,21 @@ if TYPE_CHECKING:
 def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]:
     """One request for each market and measure with values over time, and for each dimension with parts.
 
-    Markets in their order; of each the market size first (also as an index where only a rate is
-    stated), then its other measures, then its dimensions; a dimension with values for several years
+    Markets in their order; of each the market size first (also as an index where an estimator
+    states only a rate), then its other measures, then its dimensions; a dimension with values for several years
     also as stacked columns.
     """
     found: list[FigureRequest] = []
     measures = {measure.id: measure for measure in workspace.measures.all()}
-    by_market = _measures_by_market(workspace)
+    by_market, rated = _measures_by_market(workspace)
     valued = _years_by_dimension(workspace)
     for market in workspace.markets.all():
         known = by_market.get(market.id, set())
         for measure_id in sorted(known & measures.keys(), key=lambda m: (m != MARKET_SIZE, m)):
-            found.append(FigureRequest(SIZE, market.id, measure_id, language=language))
+            request = FigureRequest(SIZE, market.id, measure_id, language=language)
+            found.append(request)
+            if measure_id == MARKET_SIZE and market.id in rated:
+                found.append(replace(request, mode="index"))
         for dimension in workspace.dimensions.all(market_id=market.id):
             if not workspace.segments.count(dimension_id=dimension.id):
                 continue
@@ -50,18 +53,24 @@ def find(workspace: Workspace, name: str, language: str = "en") -> FigureRequest
     raise UnknownFigureError(f"There is no figure named “{name}”{hint}.")
 
 
-def _measures_by_market(workspace: Workspace) -> dict[str, set[str]]:
-    """Measures with a number over time; a stated growth rate alone gives the market size as an index."""
-    found: dict[str, set[str]] = {}
+def _measures_by_market(workspace: Workspace) -> tuple[dict[str, set[str]], set[str]]:
+    """Measures with a number over time, and markets where values stand beside a stated rate without any."""
+    measures: dict[str, set[str]] = {}
+    valued: set[tuple[str, str]] = set()
+    rates: set[tuple[str, str]] = set()
     for row in workspace.observations.all(subject="market"):
         span = "/" in row.period
         if row.value is None or not row.period or ".." in row.period or row.period.startswith("--"):
             continue
         if row.kind == "rate" and span:
-            found.setdefault(row.subject_id, set()).add(MARKET_SIZE)
+            measures.setdefault(row.subject_id, set()).add(MARKET_SIZE)
+            rates.add((row.subject_id, row.estimator))
         elif row.kind != "rate" and not span:
-            found.setdefault(row.subject_id, set()).add(row.measure_id)
-    return found
+            measures.setdefault(row.subject_id, set()).add(row.measure_id)
+            if row.measure_id == MARKET_SIZE:
+                valued.add((row.subject_id, row.estimator))
+    markets = {market for market, _ in valued}
+    return measures, {market for market, _ in rates - valued if market in markets}
 
 
 def _years_by_dimension(workspace: Workspace) -> dict[str, set[str]]:

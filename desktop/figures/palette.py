@@ -40,6 +40,7 @@ _ESTIMATORS: Final = {
     "Analysys": 6,
     "CICC": 8,
     "Insight & Info": 9,
+    "观研天下": 9,
     "CNNIC": 7,
 }
 _SEGMENTS: Final = {
@@ -52,7 +53,7 @@ _SEGMENTS: Final = {
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^0-9a-z]+", "-", text.lower()).strip("-")
+    return re.sub(r"[^0-9a-z\u4e00-\u9fff]+", "-", text.lower()).strip("-")
 
 
 _FIXED: Final[dict[str, dict[str, int]]] = {
@@ -63,9 +64,14 @@ _FIXED: Final[dict[str, dict[str, int]]] = {
 
 def colour_of(kind: str, entity_id: str) -> int:
     """The number of an entity by itself: its fixed one, else one computed from its id; 0 without an id."""
-    if not entity_id:
+    if unnamed(entity_id):
         return GREY
     return _fixed(kind, entity_id) or _computed(kind, entity_id)
+
+
+def unnamed(entity_id: str) -> bool:
+    """Whether the source does not say who it is: such an entity is always grey."""
+    return not entity_id or entity_id.lower().startswith(("not named", "unnamed"))
 
 
 def assign(kind: str, ids: Iterable[str]) -> dict[str, int]:
@@ -78,11 +84,13 @@ def assign(kind: str, ids: Iterable[str]) -> dict[str, int]:
     free = set(range(1, COLOURS + 1))
     rest = []
     for entity_id in wanted:
-        number = _fixed(kind, entity_id) if entity_id else GREY
+        if unnamed(entity_id):
+            continue
+        number = _fixed(kind, entity_id)
         if number in free:
             free.discard(number)
             result[entity_id] = number
-        elif entity_id:
+        else:
             rest.append(entity_id)
     for entity_id in rest:
         if not free:

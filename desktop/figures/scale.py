@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from desktop.market.quantity import DisplayUnit, display_unit, format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+_EXACT = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Scale:
             low, high = amount.low, amount.high
             ends = [self.number(end, amount.step) for end in (low, high) if end is not None]
             return " – ".join(ends)
-        number = self.number(amount.value, amount.step)
+        number = self.number(_bound(amount), amount.step)
         if amount.lower_bound:
             return say(self.language, "over", number=number)
         if amount.upper_bound:
@@ -74,6 +78,17 @@ class Scale:
         if self.label.startswith("%"):
             return f"{number} %" if self.language != "zh" else f"{number}%"
         return say(self.language, "counted", number=number, scale=self.label)
+
+
+def _bound(amount: Amount) -> float:
+    """The value; a bound is rounded to the side on which it stays true."""
+    value, step = amount.value or 0.0, amount.step
+    if step is None or not amount.bounded:
+        return value
+    steps = value / step
+    if abs(steps - round(steps)) < _EXACT:
+        return value
+    return (math.floor(steps) if amount.lower_bound else math.ceil(steps)) * step
 
 
 def rate_text(rate: float, digits: int, language: str, *, sign: bool = False) -> str:

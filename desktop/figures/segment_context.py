@@ -156,12 +156,14 @@ def _common_words(first: str, second: str) -> int:
 def best_year(context: SegmentContext) -> int | None:
     """The year a tree is shown for: the asked one, else the one whose parts cover most of the total.
 
-    Equally covered years: the earlier one, which asks for less faith; without totals the one with most values.
+    Equally covered years: the earlier one, which asks for less faith; without totals the one with most
+    values; without values the last year whose total is not a forecast.
     """
     if context.request.year is not None:
         return context.request.year
     if not context.years:
-        return max(context.totals, default=None) if not context.values else None
+        known = [year for year, total in context.totals.items() if not total.forecast]
+        return max(known or context.totals, default=None)
     return min(
         context.years,
         key=lambda year: (-round(context.covered(year) or 0.0, 6), -_count(context, year), year),

@@ -95,7 +95,7 @@ def _columns(context: SegmentContext, *, stacked: bool) -> Figure:
         x=x,
         y=y,
         series=series,
-        footnotes=_column_notes(context),
+        footnotes=_column_notes(context, stacked=stacked),
         legend=_legend(point.certainty for point in points),
         evidence=_evidence(context, used),
         formulas=tuple(dict.fromkeys(point.lineage.formula for point in points if point.lineage.formula)),
@@ -188,13 +188,18 @@ def _total_notes(context: SegmentContext, year: int | None) -> list[str]:
     return [say(language, "note.total", who=who, locator=total.stated.evidence.locator, total=whole)]
 
 
-def _column_notes(context: SegmentContext) -> tuple[str, ...]:
+def _column_notes(context: SegmentContext, *, stacked: bool) -> tuple[str, ...]:
+    language = context.language
     notes = []
-    for year in context.years:
-        notes += _total_notes(context, year)
+    totals = [context.totals[year] for year in context.years if year in context.totals] if stacked else []
+    if totals:
+        who = join(language, list(dict.fromkeys(t.stated.estimator or t.stated.source.publisher for t in totals)))
+        whole = [context.scale.phrase(context.scale.of_amount(total)) for total in totals]
+        place = join(language, list(dict.fromkeys(total.stated.evidence.locator for total in totals)))
+        notes.append(say(language, "note.total", who=who, locator=place, total=join(language, whole)))
     if context.snapshot.dimension.informal:
-        notes.append(say(context.language, "note.informal"))
-    return tuple(dict.fromkeys(notes))
+        notes.append(say(language, "note.informal"))
+    return tuple(notes)
 
 
 def _legend(kinds: Iterable[Certainty]) -> tuple[Certainty, ...]:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.figures.palette import unnamed
 from desktop.figures.wording import say
 from desktop.market.period import format_period
 
@@ -95,7 +96,11 @@ class SizeContext:
 
 def estimator_name(estimator: str, language: str) -> str:
     """An estimator's name, or that nobody is named."""
-    return estimator or say(language, "unnamed")
+    if not unnamed(estimator):
+        return estimator
+    bracket = estimator.find("(")
+    rest = f" {estimator[bracket:]}" if bracket > 0 else ""
+    return say(language, "unnamed") + rest
 
 
 def inside(name: str) -> str:

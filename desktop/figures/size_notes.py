@@ -42,7 +42,7 @@ def notes(context: SizeContext, growth: Growth | None) -> tuple[str, ...]:
 def _stated_rates(context: SizeContext, growth: Growth | None) -> list[str]:
     """What stated rates say beside the values of the same estimator, and rates that stand alone."""
     language = context.language
-    drawn = {track.estimator: track for track in context.tracks if track.main}
+    valued = {amount.stated.estimator for amount in context.selection.amounts}
     found = []
     for path in rate_paths(context.snapshot.rates):
         words = {
@@ -50,7 +50,7 @@ def _stated_rates(context: SizeContext, growth: Growth | None) -> list[str]:
             "rate": rate_text(path.rate, printed_digits(path.stated.resolution, path.rate), language),
             "span": format_period(path.stated.period, language),
         }
-        if path.stated.estimator not in drawn:
+        if path.stated.estimator not in valued:
             found.append(say(language, "note.rate_only", **words))
         elif growth is not None and growth.track.estimator == path.stated.estimator and _same_span(growth, path.stated):
             implied = rate_text(growth.rate, 2, language)

@@ -133,7 +133,7 @@ def _index(context: SizeContext, paths: tuple[RatePath, ...]) -> Published:
     empty = "" if series else _nothing(context)
     return _finish(
         shown,
-        title=size_title.index_title(shown, tuple(rest), len(series)) if series else empty,
+        title=size_title.index_title(shown, tuple(rest), series) if series else empty,
         unit=say(language, "index_unit"),
         series=series,
         annotations=(),
@@ -219,6 +219,8 @@ def _rate_anchor(path: RatePath) -> Anchor:
 def _subtitle(context: SizeContext, series: Sequence[Series], unit: str, by_estimator: bool) -> str:
     language = context.language
     parts = [context.measure, context.snapshot.subject.geography(language), unit]
+    if context.selection.converted_from:
+        parts.append(say(language, "converted"))
     if by_estimator:
         parts.append(say(language, "by_estimator"))
     years = [math.floor(point.x) for one in series for point in one.points]

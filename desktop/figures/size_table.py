@@ -89,5 +89,5 @@ def _kind(point: Point, known: Stated | None, language: str) -> str:
     if row.status != "preferred":
         parts.append(say(language, f"status.{row.status}"))
     if point.lineage.formula:
-        parts.append(say(language, "derived" if row.derived else "converted"))
+        parts.append(say(language, "derived" if row.derived else "modelled"))
     return say(language, "comma").join(parts)

@@ -16,7 +16,10 @@ from desktop.figures.wording import say
 from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.figures.amounts import Amount
+    from desktop.figures.figure import Series
     from desktop.figures.growth_marks import Growth
     from desktop.figures.index import RatePath
     from desktop.figures.scenario import Anchor, Path
@@ -46,10 +49,10 @@ def _ends(context: SizeContext) -> tuple[Amount, Amount] | None:
     return (exact[0], exact[-1]) if len(exact) > 1 else None
 
 
-def index_title(context: SizeContext, paths: tuple[RatePath, ...], count: int) -> str:
-    """The title of an index figure: of one stated rate, or of the whole comparison."""
+def index_title(context: SizeContext, paths: tuple[RatePath, ...], series: Sequence[Series]) -> str:
+    """The title of an index figure: what one stated rate leads to, or how far several paths lead apart."""
     language = context.language
-    if len(paths) == 1 and count == 1:
+    if len(paths) == 1 and len(series) == 1:
         only = paths[0]
         return say(
             language,
@@ -61,7 +64,19 @@ def index_title(context: SizeContext, paths: tuple[RatePath, ...], count: int) -
             first=only.first,
             last=only.last,
         )
-    return say(language, "size.index_mode", market=context.market, what=context.what, count=count)
+    ends = sorted((one.points[-1].y or 0.0, one.name, math.floor(one.points[-1].x)) for one in series)
+    (low, low_who, low_year), (high, high_who, high_year) = ends[0], ends[-1]
+    return say(
+        language,
+        "size.index_mode",
+        market=context.market,
+        low=format_number(low, 1, language),
+        low_who=low_who,
+        low_year=low_year,
+        high=format_number(high, 1, language),
+        high_who=high_who,
+        high_year=high_year,
+    )
 
 
 def _rate_digits(path: RatePath) -> int:

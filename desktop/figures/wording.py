@@ -102,8 +102,8 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{who}预计{market}年均增长{rate}：指数由{first}年的100升至{last}年的{value}",
     ),
     "size.index_mode": (
-        "{market}: {what} of {count} estimators as an index, 100 at its own start each",
-        "{market}：{count}家机构的{what}指数，各以起点为100",
+        "{market} from 100: between {low} ({low_who}, {low_year}) and {high} ({high_who}, {high_year})",
+        "{market}以100为起点：低至{low}（{low_who}，{low_year}年），高至{high}（{high_who}，{high_year}年）",
     ),
     "size.scenario": (
         "{scenario}: {market} reaches {amount} in {last}, against {published} published",
@@ -215,12 +215,12 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "segments.rest_series": ("Split not published", "拆分未公布"),
     "segments.total_series": ("Total stated", "公布总额"),
     "note.rest": (
-        "Not published: {rest} = {total} - {stated} ({names}).",
-        "未公布：{rest} = {total} - {stated}（{names}）。",
+        "Not published: {rest} = {total} − {stated} ({names}).",
+        "未公布：{rest} = {total} − {stated}（{names}）。",
     ),
     "note.total": (
-        "Shares are of the total stated by {who}, {locator}: {total}.",
-        "占比以{who}公布的总额为准（{locator}）：{total}。",
+        "Total as stated by {who}, {locator}: {total}.",
+        "总额以{who}所公布者为准（{locator}）：{total}。",
     ),
     "note.over": (
         "The stated parts add up to {stated}, more than the stated total of {total}.",
