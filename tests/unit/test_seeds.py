@@ -225,6 +225,8 @@ def test_vocabularies() -> None:
         assert {row["status"] for row in rows(table)} <= allowed
     qualifiers = {"", "about", "over", "under", "at_least", "up_to"}
     assert {row["qualifier"] for row in rows("observation")} <= qualifiers
+    kinds = {"value", "date", "name", "claim", "growth", "scope", "sum", "unit", "attribution"}
+    assert {row["kind"] for row in rows("dispute")} <= kinds
     assert {row["severity"] for row in rows("dispute")} <= {"critical", "warning", "note"}
     assert {row["status"] for row in rows("dispute")} <= {"open", "explained", "resolved"}
     assert {row["knowledge"] for row in rows("chapter")} <= {"known", "modelled", "not_published"}
