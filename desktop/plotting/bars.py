@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from desktop.figures.figure import Certainty
 from desktop.plotting import text
 from desktop.plotting.box import Box, Scale
-from desktop.plotting.marks import UNKNOWN_HEIGHT, mark_key
+from desktop.plotting.columns import UNKNOWN_HEIGHT
+from desktop.plotting.drawn import mark_key
 from desktop.plotting.shapes import Block, Layout, Mark, Stroke, Words
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Axis, Family, Figure, GrowthArrow
-from desktop.plotting import labels, marks, text, ticks, words
+from desktop.plotting import end_labels, labels, marks, text, ticks, words
 from desktop.plotting.box import Box, Scale
 from desktop.plotting.shapes import Layout, Stroke, Words
 
@@ -90,7 +90,7 @@ def whole_range(figure: Figure) -> tuple[float, float]:
     """
     assert figure.x is not None
     low, high = (figure.x.minimum, figure.x.maximum) if figure.x.kind == "time" else category_range(figure)
-    if any(series.end_label for series in figure.series):
+    if any(end_labels.end_text(figure, series) for series in figure.series):
         columns = any(series.mark == "column" for series in figure.series)
         last = max((point.x for series in figure.series for point in series.points), default=high)
         high = min(high, last + (0.42 if columns else 0.02 * (high - low)))
@@ -115,7 +115,7 @@ def _frame(
     arrows = min(arrows, 2 * ARROW_ROW)
     left = _widest(y_axis) + TICK_GAP if y_axis.ticks else 0.0
     right = _widest(figure.y2) + TICK_GAP if figure.y2 else 0.0
-    column = min(labels.column_width(figure, room.width * LABEL_SHARE), room.width * LABEL_SHARE)
+    column = min(end_labels.column_width(figure, room.width * LABEL_SHARE), room.width * LABEL_SHARE)
     last = max((text.width(tick.label, ticks.STYLE) for tick in x_axis.ticks[-1:]), default=0.0) / 2
     column = max(column + 12 if column else 0.0, last - right)
     below, x_words = AXIS_ROW, None

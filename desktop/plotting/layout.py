@@ -29,7 +29,7 @@ def lay_out(
     """
     width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
     surface = lay_out_surface(figure, width, height, parts)
-    if figure.family is Family.TREEMAP and figure.nodes and not figure.empty:
+    if figure.family is Family.TREEMAP and figure.nodes:
         return lay_out_treemap(figure, surface, width, height)
     if figure.empty or figure.x is None or figure.y is None or not figure.series:
         return _empty(figure, surface, width, height)

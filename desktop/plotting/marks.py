@@ -1,65 +1,38 @@
-"""The marks of figures with axes: runs of lines, bands, columns, points, ranges and gaps in pixels."""
+"""The marks of figures with axes: runs of lines, bands, points, ranges and gaps in pixels."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from desktop.figures.figure import Boundary, Certainty, Family, Gap, Point, Series
+from desktop.figures.figure import Boundary, Certainty, Gap, Point, Series
 from desktop.plotting.box import Box
 from desktop.plotting.clipping import clip_area, clip_line
-from desktop.plotting.shapes import Area, Block, Dot, GapBox, Mark, Pixel, Run, Whisker
+from desktop.plotting.columns import lay_out_columns
+from desktop.plotting.drawn import Drawn, mark_key
+from desktop.plotting.shapes import Area, Dot, GapBox, Mark, Pixel, Run, Whisker
+from desktop.plotting.spots import Spot, place_spots
 
 if TYPE_CHECKING:
     from desktop.plotting.cartesian import Frame
 
-COLUMN_SHARE = 0.7
-"""Share of a slot that columns take: the gap is 30 %."""
-WIDEST = 96.0
-UNKNOWN_HEIGHT = 13.0
-SHIFT = 5.0
-"""Points of two series at one place move apart by this much to each side."""
-RING = 13.0
-"""Diameter of the ring of an alternative value at the same place."""
-UNCERTAIN = (Certainty.FORECAST, Certainty.MODELLED)
-
-
-@dataclass(slots=True)
-class Drawn:
-    """What has been laid out so far."""
-
-    areas: list[Area] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    whiskers: list[Whisker] = field(default_factory=list)
-    dots: list[Dot] = field(default_factory=list)
-    gaps: tuple[GapBox, ...] = ()
-    marks: list[Mark] = field(default_factory=list)
-    ends: dict[str, Pixel] = field(default_factory=dict)
-    """Where the visible line of each series ends."""
-    places: dict[str, Pixel] = field(default_factory=dict)
-    """Pixel of each point, by series and point key."""
-    columns: dict[str, Box] = field(default_factory=dict)
-    """Box of each column, by series and point key."""
-
-
-def mark_key(series: Series, point: Point) -> str:
-    """The key of a point's mark."""
-    return f"{series.key}/{point.key}"
+STEM: Final = 20.0
+"""Length of the arrow of a bound ("over", "up to")."""
+UNCERTAIN: Final = (Certainty.FORECAST, Certainty.MODELLED)
 
 
 def lay_out_marks(frame: Frame) -> Drawn:
     """All marks of a figure with axes, cut to the plot."""
     drawn = Drawn(gaps=_gaps(frame))
-    _columns(frame, drawn)
+    lay_out_columns(frame, drawn)
+    spots = place_spots(frame)
     for series in frame.figure.series:
         if series.mark == "band":
             _band(frame, series, drawn)
         elif series.mark == "area":
             _filled(frame, series, drawn)
-            _line(frame, series, drawn)
+            _line(frame, series, drawn, spots)
         elif series.mark in {"line", "marker"}:
-            _line(frame, series, drawn)
+            _line(frame, series, drawn, spots)
     # A narrow band lies over a wide one, whatever their order in the figure.
     drawn.areas.sort(key=lambda area: area.style != "wash")
     return drawn
@@ -102,7 +75,7 @@ def _filled(frame: Frame, series: Series, drawn: Drawn) -> None:
             drawn.areas.append(Area(tuple(shape), series.colour, "wash"))
 
 
-def _line(frame: Frame, series: Series, drawn: Drawn) -> None:
+def _line(frame: Frame, series: Series, drawn: Drawn, spots: dict[str, Spot]) -> None:
     scale = frame.scale(series.secondary)
     places = [(frame.x(p.x), scale(p.y)) if p.y is not None else None for p in series.points]
     if series.mark != "marker":
@@ -110,10 +83,10 @@ def _line(frame: Frame, series: Series, drawn: Drawn) -> None:
     for point, wanted in zip(series.points, places, strict=True):
         if wanted is None or not frame.plot.grown(1).has(*wanted):
             continue
-        place, diameter = wanted, 8.0
-        if point.stated:
-            place, diameter = _apart(wanted, point, series, drawn.dots, frame)
-            drawn.dots.append(Dot(place, series.colour, point.certainty, diameter))
+        spot = spots.get(mark_key(series, point))
+        place = wanted if spot is None else spot.place
+        if spot is not None:
+            drawn.dots.append(Dot(place, series.colour, point.certainty, spot.diameter))
         _whisker(frame, series, point, place, drawn)
         drawn.places[mark_key(series, point)] = place
         drawn.ends.setdefault(series.key, place)
@@ -164,73 +137,18 @@ def _is_dashed(frame: Frame, end: Point) -> bool:
     return end.certainty is Certainty.DISPUTED and bool(starts) and end.x > min(starts)
 
 
-def _apart(place: Pixel, point: Point, series: Series, dots: list[Dot], frame: Frame) -> tuple[Pixel, float]:
-    """Where to put a dot whose place is taken: a wider ring, or a step aside."""
-    for index, other in enumerate(dots):
-        if abs(other.centre[0] - place[0]) > 3 or abs(other.centre[1] - place[1]) > 3:
-            continue
-        if other.colour == series.colour:
-            return place, (RING if point.certainty is Certainty.DISPUTED else 8.0)
-        dots[index] = Dot((other.centre[0] - SHIFT, other.centre[1]), other.colour, other.certainty, other.diameter)
-        return (min(place[0] + SHIFT, frame.plot.right), place[1]), 8.0
-    return place, 8.0
-
-
 def _whisker(frame: Frame, series: Series, point: Point, place: Pixel, drawn: Drawn) -> None:
     """The stated range of one value; a bound without its other end becomes an arrow."""
     if point.low is None and point.high is None:
         return
     scale = frame.scale(series.secondary)
+    low, high = (None if value is None else scale(value) for value in (point.low, point.high))
     y = place[1]
-    low = scale(point.low) if point.low is not None else y
-    high = scale(point.high) if point.high is not None else y - 18
-    start, end = min(max(low, frame.plot.y), frame.plot.bottom), min(max(high, frame.plot.y), frame.plot.bottom)
-    if abs(start - end) > 1:
-        drawn.whiskers.append(Whisker((place[0], start), (place[0], end), series.colour))
-
-
-def _columns(frame: Frame, drawn: Drawn) -> None:
-    columns = [series for series in frame.figure.series if series.mark == "column"]
-    if not columns:
-        return
-    stacked = frame.figure.family is Family.STACKED
-    lanes = 1 if stacked else len(columns)
-    group = min(frame.slot * COLUMN_SHARE, WIDEST * lanes)
-    wide = group / lanes
-    tops: dict[float, float] = {}
-    for lane, series in enumerate(columns):
-        scale = frame.scale(series.secondary)
-        for point in series.points:
-            middle = frame.x(point.x)
-            left = middle - group / 2 + (0 if stacked else lane * wide)
-            base = tops.get(point.x, 0.0) if stacked else max(0.0, scale.low)
-            top = None if point.y is None else point.y + (base if stacked else 0.0)
-            box = _column_box(frame, scale(base), None if top is None else scale(top), left, wide)
-            if stacked and top is not None:
-                tops[point.x] = top
-            if box is not None:
-                _add_block(drawn, box, series, point)
-
-
-def _column_box(frame: Frame, base: float, top: float | None, left: float, wide: float) -> Box | None:
-    base = min(max(base, frame.plot.y), frame.plot.bottom)
-    gap = 1.0 if wide > 6 else 0.0
-    if top is None:
-        box = Box(left + gap, base - UNKNOWN_HEIGHT, wide - 2 * gap, UNKNOWN_HEIGHT)
+    open_ = low is None or high is None
+    if low is None or high is None:
+        start, end = (y, y - STEM) if high is None else (y, y + STEM)
     else:
-        top = min(max(top, frame.plot.y), frame.plot.bottom)
-        box = Box(left + gap, min(base, top), wide - 2 * gap, abs(base - top))
-    if box.right <= frame.plot.x or box.x >= frame.plot.right:
-        return None
-    start = max(box.x, frame.plot.x)
-    return Box(start, box.y, min(box.right, frame.plot.right) - start, box.height)
-
-
-def _add_block(drawn: Drawn, box: Box, series: Series, point: Point) -> None:
-    certainty = Certainty.NOT_PUBLISHED if point.y is None else point.certainty
-    key = mark_key(series, point)
-    drawn.blocks.append(Block(box, series.colour, certainty))
-    drawn.columns[key] = box
-    entity = point.entity or series.entity
-    spoken = point.text or point.reason
-    drawn.marks.append(Mark(key, series.key, spoken, entity, box.centre, box, False, series.colour))
+        start, end = low, high
+    start, end = (min(max(at, frame.plot.y), frame.plot.bottom) for at in (start, end))
+    if abs(start - end) > 1:
+        drawn.whiskers.append(Whisker((place[0], start), (place[0], end), series.colour, open_))

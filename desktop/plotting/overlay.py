@@ -63,6 +63,8 @@ def _places(layout: Layout, mark: Mark, size: tuple[float, float], page: Box) ->
 def _covered(layout: Layout, mark: Mark, place: Box) -> float:
     """What a tooltip there would hide: its own mark counts most, points more than words."""
     own = 100.0 if mark.round and place.touches(mark.box.grown(4)) else 0.0
+    if mark.round and place.x < mark.centre[0] < place.right:
+        own += 3.0
     points = sum(1.0 for other in layout.marks if other.round and other.strong and place.touches(other.box))
     words = sum(0.4 for label in layout.labels if place.touches(label.box))
     far = abs(place.centre[1] - mark.centre[1]) / 500

@@ -103,11 +103,12 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Whisker:
-    """The stated range of a value; one open end is drawn as an arrow."""
+    """The stated range of a value, or a bound: then the end is open and gets an arrow head."""
 
     start: Pixel
     end: Pixel
     colour: int
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

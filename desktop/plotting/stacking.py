@@ -98,19 +98,32 @@ def beside(
     ``insist`` it looks further and further away.
     """
     taken = tuple(taken)
+    strokes = _near(anchor, size, strokes)
     best: Box | None = None
-    best_cost = 1e9
-    strokes = tuple(strokes)
-    for reach in REACHES if insist else REACHES[:1]:
+    best_cost = float("inf")
+    for reach in REACHES if insist else REACHES[:2]:
         for order, box in enumerate(_places(anchor, size, NEAR + reach)):
             if not bounds.holds(box) or any(box.touches(other) for other in taken):
                 continue
-            cost = order + reach + CROSSING * sum(1 for stroke in strokes if box.crossed_by(*stroke))
+            cost = order + reach / 3 + CROSSING * sum(1 for stroke in strokes if box.crossed_by(*stroke))
             if cost < best_cost:
                 best, best_cost = box, cost
-        if best is not None:
-            return best
-    return None
+        if best_cost < CROSSING:
+            break
+    return best
+
+
+def _near(anchor: tuple[float, float], size: tuple[float, float], strokes: Iterable[Stroke]) -> list[Stroke]:
+    """The strokes that any place around the point could cross."""
+    reach = NEAR + REACHES[-1]
+    left, right = anchor[0] - size[0] - reach, anchor[0] + size[0] + reach
+    top, bottom = anchor[1] - size[1] - reach, anchor[1] + size[1] + reach
+    return [
+        (x1, y1, x2, y2)
+        for x1, y1, x2, y2 in strokes
+        if not ((x1 < left and x2 < left) or (x1 > right and x2 > right))
+        and not ((y1 < top and y2 < top) or (y1 > bottom and y2 > bottom))
+    ]
 
 
 def _places(anchor: tuple[float, float], size: tuple[float, float], gap: float) -> tuple[Box, ...]:

@@ -54,7 +54,9 @@ def lay_out_surface(figure: Figure, width: float, height: float, parts: Parts) -
     badges: list[Badge] = []
     top, bottom = inner.y, inner.bottom
     if parts.heading:
-        top = _down(found, figure.title, "section", "text.primary", inner, top)
+        top = _down(
+            found, figure.title, "section", "text.primary", inner._replace(width=_even(figure.title, inner)), top
+        )
         top = _down(found, figure.subtitle, "small", "text.secondary", inner, top) + 12
     rows = _legend_rows(figure, inner.width) if parts.legend and len(figure.legend) > 1 else []
     if parts.caption:
@@ -78,6 +80,17 @@ def block(content: str, style: str, tone: str | int, x: float, y: float, limit: 
     lines = text.wrap_anyhow(content, style, limit)
     wide = max((text.width(line, style) for line in lines), default=0.0)
     return Words(lines, Box(x, y, wide, len(lines) * text.LINE[style]), style, tone)
+
+
+def _even(title: str, inner: Box) -> float:
+    """A width at which a title of two lines breaks into halves rather than leaving one word behind."""
+    whole = text.wrap(title, "section", inner.width, 2)
+    if whole is None or len(whole) < 2:
+        return inner.width
+    for share in (0.55, 0.65, 0.75, 0.85):
+        if text.wrap(title, "section", inner.width * share, 2) is not None:
+            return inner.width * share
+    return inner.width
 
 
 def _down(found: list[Words], content: str, style: str, tone: str, inner: Box, top: float) -> float:

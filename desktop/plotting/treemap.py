@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GAP = 3.0
 PAD = 12.0
+TIGHT = 5.0
 HEADER = 24.0
 """Height of the name above the parts of a part."""
 CHIP = 24.0
@@ -88,12 +89,15 @@ def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: floa
     sized = [node for node in roots if node.size > 0]
     unknown = [node for node in roots if node.size <= 0]
     room = surface.room
+    if figure.empty:
+        room = _why(figure.empty, room, drawn)
     if not sized:
         _cells(unknown, [1.0] * len(unknown), room, {}, drawn)
         plot = room
     else:
         plot = room.cut(bottom=_chips(unknown, room, figure.language, drawn))
-        sized.sort(key=lambda node: -node.size)
+        # What is known comes first, the part nobody published last, however large it is.
+        sized.sort(key=lambda node: (node.certainty is Certainty.NOT_PUBLISHED, -node.size))
         _cells(sized, [node.size for node in sized], plot, children, drawn)
     return Layout(
         width=width,
@@ -108,6 +112,15 @@ def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: floa
         marks=tuple(drawn.marks),
         dropped=tuple(drawn.dropped),
     )
+
+
+def _why(sentence: str, room: Box, drawn: _Drawn) -> Box:
+    """Says why there are no values above the dotted cells; returns the room left."""
+    lines = text.wrap_anyhow(sentence, "small", room.width)
+    tall = text.LINE["small"] * len(lines)
+    wide = max(text.width(line, "small") for line in lines)
+    drawn.labels.append(Words(lines, Box(room.x, room.y, wide, tall), "small", "text.secondary"))
+    return room.cut(top=tall + 8)
 
 
 def _cells(
@@ -145,14 +158,17 @@ def _header(node: Node, cell: Box, drawn: _Drawn) -> None:
 def _texts(node: Node, cell: Box, drawn: _Drawn) -> None:
     """Name, value, share, pills: what does not fit goes, pills first, then share, value, name."""
     solid = node.certainty is Certainty.PUBLISHED
-    large = solid or node.certainty is Certainty.DISPUTED
-    pad = PAD if min(cell.width, cell.height) > 72 else 5.0
+    large = node.certainty in {Certainty.PUBLISHED, Certainty.DISPUTED, Certainty.FORECAST}
+    pad = PAD if text.wrap(node.name, "body.strong", cell.width - 2 * PAD, 2) and cell.height > 72 else TIGHT
     room = cell.cut(pad, pad - 2, pad, pad - 2)
     tone: Tone = node.colour if solid else "text.primary"
     second: Tone = node.colour if solid else "text.secondary"
     rows: list[Words] = []
     at = room.y
-    wanted = ((node.name, "body.strong", tone, 3), (node.value_label, "value" if large else "small", second, 1))
+    wanted = (
+        (node.name, "body.strong", tone, 3),
+        (node.value_label, "value" if large else "small", tone if large else second, 1),
+    )
     for content, wanted_style, colour, most in (*wanted, (node.detail, "small", second, 2)):
         if not content:
             continue

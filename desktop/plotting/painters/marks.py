@@ -95,6 +95,10 @@ def paint_whisker(canvas: Canvas, whisker: Whisker) -> None:
     canvas.smooth(True)
     canvas.painter.setPen(QPen(canvas.theme.entity(whisker.colour).fill, 1.5))
     canvas.painter.drawLine(QLineF(*whisker.start, *whisker.end))
+    if whisker.open:
+        (x, y), back = whisker.end, 5 if whisker.end[1] < whisker.start[1] else -5
+        canvas.painter.drawPolyline(polygon(((x - 4, y + back), (x, y), (x + 4, y + back))))
+        return
     for x, y in (whisker.start, whisker.end):
         canvas.painter.drawLine(QLineF(x - 4, y, x + 4, y))
 

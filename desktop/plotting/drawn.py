@@ -1,0 +1,35 @@
+"""The marks of a figure with axes while they are being laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Point, Series
+    from desktop.plotting.box import Box
+    from desktop.plotting.shapes import Area, Block, Dot, GapBox, Mark, Pixel, Run, Whisker
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What has been laid out so far."""
+
+    areas: list[Area] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    whiskers: list[Whisker] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
+    gaps: tuple[GapBox, ...] = ()
+    marks: list[Mark] = field(default_factory=list)
+    ends: dict[str, Pixel] = field(default_factory=dict)
+    """Where the visible line of each series ends."""
+    places: dict[str, Pixel] = field(default_factory=dict)
+    """Pixel of each point, by series and point key."""
+    columns: dict[str, Box] = field(default_factory=dict)
+    """Box of each column, by series and point key."""
+
+
+def mark_key(series: Series, point: Point) -> str:
+    """The key of a point's mark."""
+    return f"{series.key}/{point.key}"

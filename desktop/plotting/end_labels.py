@@ -1,0 +1,126 @@
+"""Labels at the ends of series: in the column at the right, beside a line's end, or beside a column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop.plotting import stacking, text
+from desktop.plotting.box import Box
+from desktop.plotting.columns import SHARE, WIDEST
+from desktop.plotting.drawn import mark_key
+from desktop.plotting.placing import LINE, STYLE, Placed, place_beside
+from desktop.plotting.shapes import Words
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Figure, Series
+    from desktop.plotting.cartesian import Frame
+    from desktop.plotting.drawn import Drawn
+    from desktop.plotting.shapes import Pixel, Tone
+
+AT_END: Final = 28.0
+"""A line that ends this near the right edge has its label in the column there."""
+GAP: Final = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """A label that wants to stand in the column at the right."""
+
+    key: str
+    lines: tuple[str, ...]
+    anchor: Pixel
+    tone: Tone
+    style: str
+
+
+def column_width(figure: Figure, most: float) -> float:
+    """Room the labels at the right need: their widest line once each is broken to ``most``."""
+    wide = 0.0
+    for series in figure.series:
+        content = end_text(figure, series)
+        if content:
+            lines = _broken(series, most - 10, content)
+            wide = max(wide, *(text.width(line, _style(series)) for line in lines))
+    return wide + 10 if wide else 0.0
+
+
+def end_text(figure: Figure, series: Series) -> str:
+    """What stands at the end of a series: its label; for one of several columns at least its name."""
+    if series.end_label or series.mark != "column":
+        return series.end_label
+    several = sum(1 for other in figure.series if other.mark == "column") > 1
+    return series.name if several else ""
+
+
+def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
+    """Every end label: first those that share a column, then those beside a line that ends early."""
+    lanes: dict[float, list[_End]] = {}
+    beside: list[tuple[Series, Pixel]] = []
+    edge = frame.plot.right - AT_END
+    for series in frame.figure.series:
+        content = _said(frame, series)
+        anchor = _anchor(drawn, series) if content else None
+        if anchor is None:
+            continue
+        if series.mark != "column" and anchor[0] < edge:
+            beside.append((series, anchor))
+            continue
+        at_right = anchor[0] >= min(edge, frame.plot.right - frame.slot * 0.6)
+        lane = frame.plot.right if at_right else anchor[0]
+        limit = frame.column.width if at_right else frame.slot - min(frame.slot * SHARE, WIDEST) - 2 * GAP
+        lines = _broken(series, limit, content) if at_right else text.wrap(content, _style(series), limit, 2)
+        if lines:
+            lanes.setdefault(lane, []).append(_End(series.key, lines, anchor, _tone(series), _style(series)))
+        else:
+            placed.dropped.append(series.key)
+    for ends in lanes.values():
+        _stack(frame, ends, placed)
+    for series, anchor in beside:
+        limit = min(200.0, frame.plot.width * 0.45)
+        lines = _broken(series, limit, _said(frame, series))
+        place_beside(frame, placed, series.key, lines, anchor, _tone(series), _style(series), insist=True)
+
+
+def _stack(frame: Frame, ends: list[_End], placed: Placed) -> None:
+    """Labels of one column, in the order of the values."""
+    ends.sort(key=lambda end: end.anchor[1])
+    left = max(end.anchor[0] for end in ends) + GAP
+    wanted = [(end.anchor[1], LINE * len(end.lines)) for end in ends]
+    for end, top in zip(ends, stacking.stack(wanted, frame.column.y, frame.column.bottom), strict=True):
+        if top is None:
+            placed.dropped.append(end.key)
+            continue
+        wide = max(text.width(line, end.style) for line in end.lines)
+        box = Box(left, top, wide, LINE * len(end.lines))
+        placed.add(Words(end.lines, box, end.style, end.tone), end.anchor)
+
+
+def _anchor(drawn: Drawn, series: Series) -> Pixel | None:
+    """Where the visible part of a series ends."""
+    end = drawn.ends.get(series.key)
+    if series.mark == "column":
+        boxes = [drawn.columns.get(mark_key(series, point)) for point in series.points if point.y is not None]
+        last = next((box for box in reversed(boxes) if box is not None), None)
+        return None if last is None else (last.right, last.centre[1])
+    return end
+
+
+def _said(frame: Frame, series: Series) -> str:
+    """The end label; where a zoom cuts the line before its end, the name without the value."""
+    content = end_text(frame.figure, series)
+    last = series.points[-1].x if series.points else frame.x.high
+    return series.name if content and last > frame.x.high + 1e-9 else content
+
+
+def _style(series: Series) -> str:
+    return "micro" if series.mark == "band" else STYLE
+
+
+def _tone(series: Series) -> Tone:
+    return "text.tertiary" if series.mark == "band" else series.colour
+
+
+def _broken(series: Series, limit: float, content: str) -> tuple[str, ...]:
+    style = _style(series)
+    return text.wrap(content, style, limit, 2) or text.wrap_anyhow(content, style, limit)

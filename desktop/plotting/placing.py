@@ -1,0 +1,71 @@
+"""Labels while they are being placed: what is taken, what is crossed, and where one more goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from desktop.plotting import stacking, text
+from desktop.plotting.box import Box
+from desktop.plotting.shapes import Leader, Words
+
+if TYPE_CHECKING:
+    from desktop.plotting.cartesian import Frame
+    from desktop.plotting.shapes import Arrow, Pixel, Stroke, Tone
+
+STYLE: Final = "small.strong"
+LINE: Final = 16.0
+
+
+@dataclass(slots=True)
+class Placed:
+    """Labels placed so far and what they keep clear of."""
+
+    labels: list[Words] = field(default_factory=list)
+    leaders: list[Leader] = field(default_factory=list)
+    strokes: list[Stroke] = field(default_factory=list)
+    arrows: list[Arrow] = field(default_factory=list)
+    taken: list[Box] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    lines: tuple[stacking.Stroke, ...] = ()
+
+    def add(self, label: Words, anchor: Pixel) -> None:
+        """Keep a label, with a leader line when it stands far from its point."""
+        self.labels.append(label)
+        self.taken.append(label.box)
+        if stacking.away(label.box, anchor) > stacking.FAR:
+            near_x = min(max(anchor[0], label.box.x - 2), label.box.right + 2)
+            near_y = min(max(anchor[1], label.box.y), label.box.bottom)
+            self.leaders.append(Leader(anchor, (near_x, near_y), label.tone))
+
+    def hit(self, box: Box) -> bool:
+        """Whether something stands there already."""
+        return any(box.touches(other) for other in self.taken)
+
+    def crossed(self, box: Box) -> bool:
+        """Whether a line or guide runs through there."""
+        return any(box.crossed_by(*stroke) for stroke in self.lines)
+
+
+def place_beside(
+    frame: Frame,
+    placed: Placed,
+    key: str,
+    lines: tuple[str, ...],
+    anchor: Pixel,
+    tone: Tone,
+    style: str = STYLE,
+    *,
+    insist: bool = False,
+) -> None:
+    """Put a label beside its point, or note that it found no room."""
+    size = (max(text.width(line, style) for line in lines), LINE * len(lines))
+    roof = frame.plot.cut(top=-8)
+    bounds = Box(roof.x, roof.y, frame.bounds.right - roof.x, roof.height)
+    box = stacking.beside(anchor, size, placed.taken, placed.lines, bounds, insist=insist)
+    if box is None:
+        placed.dropped.append(key)
+        return
+    plate = placed.crossed(box)
+    align = "right" if box.right < anchor[0] else "left" if box.x > anchor[0] else "middle"
+    placed.add(Words(lines, box, style, tone, align, plate), anchor)
