@@ -7,6 +7,7 @@ proportional to the length of the text and cannot be led astray.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -121,8 +122,14 @@ def _lexicon() -> dict[str, Word]:
     return words
 
 
-_LONGEST: Final = 40
-"""No word is longer, nor the name of a unit beside the known ones."""
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """For each first character the lengths of the known words, the longest first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for text in _lexicon():
+        lengths[text[0]].add(len(text))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
 
 _NUMBER: Final = re.compile(
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,3}(?:'[0-9]{3}){1,8}|[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}"
@@ -181,19 +188,21 @@ def _number_at(text: str, position: int) -> Word | None:
 
 
 def _word_at(written: str, lower: str, position: int, extra: dict[str, str]) -> Word | None:
-    known_words = _lexicon()
-    for end in range(min(len(lower), position + _LONGEST), position, -1):
-        text = lower[position:end]
-        if not (text in known_words or text in extra):
-            continue
-        if _is_latin(text[-1]) and _is_latin(lower[end : end + 1]):
-            continue
-        known = known_words.get(text)
-        if text in extra:
-            return Word("unit", extra[text], written[position:end])
-        if known is not None:
+    for name in sorted(extra, key=len, reverse=True):
+        if lower.startswith(name, position) and _ends(lower, position + len(name)):
+            return Word("unit", extra[name], written[position : position + len(name)])
+    words = _lexicon()
+    for length in _lengths().get(lower[position], ()):
+        end = position + length
+        known = words.get(lower[position:end]) if end <= len(lower) else None
+        if known is not None and _ends(lower, end):
             return Word(known.kind, known.meaning, written[position:end], known.digits)
     return None
+
+
+def _ends(lower: str, end: int) -> bool:
+    """Whether a word may end here: not in the middle of a Latin one."""
+    return not (_is_latin(lower[end - 1]) and _is_latin(lower[end : end + 1]))
 
 
 def _is_latin(character: str) -> bool:

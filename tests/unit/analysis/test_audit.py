@@ -63,9 +63,9 @@ def test_a_rate_without_values_is_an_index_and_no_money() -> None:
     assert round(audit.index or 0, 1) == 169.6
     assert (audit.best, audit.would_end_at) == (None, None)
     assert sentence(audit, stated, "USD", "en") == (
-        "No end values are stated: with 2025 = 100, 9.2 % a year gives an index of 169.6 for 2031."
+        "No end values are on file: with 2025 = 100, 9.2 % a year gives an index of 169.6 for 2031."
     )
-    assert sentence(audit, stated, "USD", "zh") == "未公布期末数值：以2025年为100，按年均9.2%，2031年指数为169.6。"
+    assert sentence(audit, stated, "USD", "zh") == "无期末数值：以2025年为100，按年均9.2%，2031年指数为169.6。"
 
 
 def test_values_without_a_rate_imply_one() -> None:
@@ -89,6 +89,14 @@ def test_each_verdict_is_a_sentence_in_both_languages() -> None:
     )
     assert sentence(wrong, _rate("12.20%", 2022, 2030), "USD", "zh") == (
         "年均12.20%与数值不符：数值隐含13.17%，按所述增长率期末应为4.80亿美元。"
+    )
+
+
+def test_values_too_coarse_to_refute_a_rate_say_so() -> None:
+    stated = _rate("58.5%", 2015, 2019)
+    audit = audit_growth(stated, _value("CNY 1 billion", 2015), _value("CNY 9 billion", 2019))
+    assert sentence(audit, stated, "CNY", "en") == (
+        "58.5 % a year agrees with the values of 2015 and 2019, which imply 73.21 % (54.3 % to 108.8 % with rounding)."
     )
 
 
