@@ -6,17 +6,17 @@ they write nothing.
 
 from __future__ import annotations
 
-import io
 import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop.plotting.layout import lay_out
 from desktop.plotting.painters.canvas import Canvas
 from desktop.plotting.painters.picture import paint_layout
+from desktop.plotting.png import encode_png
 from desktop.plotting.surface import PICTURE, Parts
 from desktop.theme.fonts import load_fonts
 
@@ -29,6 +29,8 @@ SIZE = (960, 540)
 DOTS_PER_METRE = 3780
 """96 dots per inch: one logical pixel at scale 1."""
 PDF_DOTS = 1200
+HEAD = 160
+"""The first bytes of an SVG, which hold its size and no words."""
 SCALES = (1.0, 4.0)
 
 
@@ -37,17 +39,7 @@ def render_png(
 ) -> bytes:
     """The figure as PNG, ``size`` in logical pixels, ``scale`` device pixels to each (1 to 4)."""
     image = render_image(figure, theme, size, scale, parts)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, b"png")
-    # Charts are flat: the fast setting is 4 times quicker and a third larger than the smallest one.
-    writer.setQuality(80)
-    writer.setText("Title", figure.title)
-    writer.setText("Description", figure.alt_text)
-    writer.setText("Source", figure.source_line)
-    if not writer.write(image):
-        raise RuntimeError(f"The picture could not be made: {writer.errorString()}.")
-    return bytes(buffer.data().data())
+    return encode_png(image, {"Title": figure.title, "Description": figure.alt_text, "Source": figure.source_line})
 
 
 def render_image(
@@ -129,9 +121,7 @@ def _fitted(painter: QPainter, figure: Figure, size: tuple[int, int], parts: Par
 
 def _in_pixels(svg: bytes, size: tuple[int, int]) -> bytes:
     """Say the size in pixels: Qt writes millimetres, which viewers round differently."""
-    head, rest = svg[:2000].decode(), svg[2000:]
-    head = re.sub(r'<svg width="[^"]*" height="[^"]*"', f'<svg width="{size[0]}" height="{size[1]}"', head, count=1)
-    found = io.BytesIO()
-    found.write(head.encode())
-    found.write(rest)
-    return found.getvalue()
+    head = re.sub(
+        r'<svg width="[^"]*" height="[^"]*"', f'<svg width="{size[0]}" height="{size[1]}"', svg[:HEAD].decode()
+    )
+    return head.encode() + svg[HEAD:]
