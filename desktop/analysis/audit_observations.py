@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -106,7 +107,7 @@ def _pairs(stated: StatedRate, dated: _Dated) -> list[PairAudit]:
 
 
 def _point(row: Observation, year: int) -> StatedValue:
-    return StatedValue(row.value if row.value is not None else 0.0, _step(row), year)
+    return StatedValue(row.value if row.value is not None else 0.0, _step(row.stated), year)
 
 
 def _rank(rate: Observation, stated: StatedRate, pair: PairAudit) -> tuple[float | str, ...]:
@@ -127,10 +128,10 @@ def _stated_rate(row: Observation) -> StatedRate | None:
     except PeriodError:
         return None
     if period.precision in _ANNUAL:
-        return StatedRate(row.value, _step(row), period.year - 1, period.year)
+        return StatedRate(row.value, _step(row.stated), period.year - 1, period.year)
     if period.precision != "range" or period.start.year >= period.end.year:
         return None
-    return StatedRate(row.value, _step(row), period.start.year, period.end.year)
+    return StatedRate(row.value, _step(row.stated), period.start.year, period.end.year)
 
 
 def _year(row: Observation) -> int | None:
@@ -141,9 +142,10 @@ def _year(row: Observation) -> int | None:
     return period.year if period.precision in _ANNUAL else None
 
 
-def _step(row: Observation) -> float:
+@lru_cache(maxsize=65_536)
+def _step(stated: str) -> float:
     """What the words were rounded to; nothing where they cannot be read."""
     try:
-        return rounding_step(row.stated) or 0.0
+        return rounding_step(stated) or 0.0
     except QuantityError:
         return 0.0

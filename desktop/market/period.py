@@ -214,8 +214,8 @@ def format_period(period: Period, language: str) -> str:
 
 def _yearless_in_words(part: str, chinese: bool) -> str:
     if part.isdigit():
-        return f"{int(part)}月(年份不详)" if chinese else f"{MONTHS[int(part) - 1].capitalize()} (no year)"
-    return f"第{_CHINESE_QUARTERS[int(part[1]) - 1]}季度(年份不详)" if chinese else f"{part} (no year)"
+        return f"{int(part)}月（年份不详）" if chinese else f"{MONTHS[int(part) - 1].capitalize()} (no year)"
+    return f"第{_CHINESE_QUARTERS[int(part[1]) - 1]}季度（年份不详）" if chinese else f"{part} (no year)"
 
 
 def _single_in_words(text: str, chinese: bool) -> str:
