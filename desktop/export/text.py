@@ -27,7 +27,7 @@ def line(text: str, limit: int = LINE_LIMIT) -> str:
 
 
 def block(text: str, limit: int = CELL_LIMIT) -> str:
-    """Several lines: cleaned, without direction overrides, line ends as ``\\n``, cut with an ellipsis."""
+    r"""Several lines: cleaned, without direction overrides, line ends as ``\\n``, cut with an ellipsis."""
     cleaned = _DIRECTION.sub("", clean_text(text[: limit * 4])).replace("\r\n", "\n").replace("\r", "\n")
     return shorten(cleaned, limit)
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from desktop.export.pptx.boundary import SIZE, boundary_boxes
 from desktop.export.pptx.colours import MUTED, RULE, TEXT, THIN, line
-from desktop.export.pptx.metrics import height, width
+from desktop.export.pptx.gaps import gap_boxes
+from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.room import ARROW_BAND, BELOW
-from desktop.export.pptx.slots import Slots
 from desktop.export.pptx.user_shapes import UserShapes
-from desktop.figures.figure import Boundary, Figure, Gap, GrowthArrow, Point
+from desktop.figures.figure import Boundary, Figure, GrowthArrow, Point
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.slots import Slots
 
 _PILL = 288_000
 _LABEL = 260_000
@@ -20,10 +26,10 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
     shapes = UserShapes(Box(0, 0, chart.box.w, chart.box.h))
     if chart.x is not None:
         _year_words(figure, chart, slots, shapes)
-    for place, gap in enumerate((a for a in figure.annotations if isinstance(a, Gap)), 1):
-        _gap(gap, place, figure, chart, slots, shapes)
-    for place, boundary in enumerate((a for a in figure.annotations if isinstance(a, Boundary)), 1):
-        _boundary(boundary, place, chart, slots, shapes)
+    for place, (gap, box) in enumerate(gap_boxes(figure, chart, slots), 1):
+        shapes.frame(f"mc:unknown/{place}", box, gap.text if width(gap.text, 11) < box.w else "")
+    for place, (boundary, box) in enumerate(boundary_boxes(figure, chart, slots), 1):
+        _boundary(boundary, box, place, chart, slots, shapes)
     arrows = [a for a in figure.annotations if isinstance(a, GrowthArrow)]
     for place, arrow in enumerate(arrows, 1):
         _growth(arrow, place, figure, chart, slots, shapes)
@@ -59,48 +65,13 @@ def _year_words(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) 
             shapes.text(f"mc:axis/{tick.label}", box, tick.label)
 
 
-def _gap(gap: Gap, place: int, figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
-    half = 0.0 if chart.x else 0.5
-    inside = 60_000
-    start = _x(chart, slots, gap.start + half) - (0 if chart.x else _half_slot(chart))
-    end = _x(chart, slots, gap.end - half) + (0 if chart.x else _half_slot(chart))
-    wide = end - start - 2 * inside
-    if wide < 200_000:
-        return
-    floor, ceiling = _floor(chart), _ceiling(chart)
-    bars = any(s.mark == "column" for s in figure.series)
-    tall = min(1_112_500, round((floor - ceiling) * 0.32)) if bars else 300_000
-    tall = min(tall, floor - _lowest_line(figure, chart, slots, gap) - 60_000) if not bars else tall
-    if tall < height(11):
-        return
-    text = gap.text if width(gap.text, 11) < wide else ""
-    shapes.frame(f"mc:unknown/{place}", Box(start + inside, floor - tall - 20_000, wide, tall), text)
-
-
-def _lowest_line(figure: Figure, chart: Chart, slots: Slots, gap: Gap) -> int:
-    """The lowest EMU (largest y) that a line takes above the gap, so that the frame stays below it."""
-    floor = _ceiling(chart)
-    for series in figure.series:
-        known = [p for p in series.points if p.y is not None]
-        for a, b in zip(known, known[1:], strict=False):
-            if a.x < gap.end and b.x > gap.start:
-                floor = max(floor, _y(chart, min(a.y or 0, b.y or 0), secondary=series.secondary))
-    return floor
-
-
-def _half_slot(chart: Chart) -> int:
-    return round(chart.width / len(chart.categories) / 2)
-
-
-def _boundary(boundary: Boundary, place: int, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
+def _boundary(boundary: Boundary, box: Box, place: int, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
     x = _x(chart, slots, boundary.x)
     if not 0 <= x <= chart.box.w:
         return
-    floor, ceiling = _floor(chart), _ceiling(chart)
-    shapes.stroke(f"mc:boundary/{place}/line", x, ceiling, x, floor, line(RULE, THIN, "sysDash"))
-    wide = width(boundary.text, 10) + 40_000
-    box = Box(x + 50_000, floor - height(10) - 30_000, wide, height(10))
-    shapes.text(f"mc:boundary/{place}/label", box, boundary.text, size=10, colour=MUTED, align="l")
+    pen = line(RULE, THIN, "sysDash")
+    shapes.stroke(f"mc:boundary/{place}/line", x, _ceiling(chart), x, _floor(chart), pen)
+    shapes.text(f"mc:boundary/{place}/label", box, boundary.text, size=SIZE, colour=MUTED, align="l")
 
 
 def _growth(arrow: GrowthArrow, place: int, figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
@@ -112,7 +83,7 @@ def _growth(arrow: GrowthArrow, place: int, figure: Figure, chart: Chart, slots:
     first, last = ends.get(arrow.start), ends.get(arrow.end)
     if first is None or last is None or first.y is None or last.y is None:
         return
-    x0, x1 = (_x(chart, slots, p.x) + _offset(chart, figure, arrow.series) for p in (first, last))
+    x0, x1 = (_column_x(chart, slots, arrow.series, p.x) for p in (first, last))
     across = _ceiling(chart) - ARROW_BAND + _PILL // 2 + 60_000
     wide = min(width(arrow.text, 12, bold=True) + 360_000, chart.box.w)
     middle = max(wide // 2, min((x0 + x1) // 2, chart.box.w - wide // 2))
@@ -129,11 +100,9 @@ def _clear(chart: Chart, point: Point, secondary: bool) -> int:
     return _y(chart, point.y or 0, secondary=secondary) - _LABEL - 40_000
 
 
-def _offset(chart: Chart, figure: Figure, key: str) -> int:
-    """From the middle of a slot to the middle of the series' own column inside its cluster."""
-    for plot in chart.plots:
-        keys = [s.key for s in plot.series]
-        if plot.kind == "bar" and plot.grouping == "clustered" and key in keys:
-            cluster = chart.width / len(chart.categories) * len(keys) / (len(keys) + plot.gap / 100)
-            return round(cluster * ((keys.index(key) + 0.5) / len(keys) - 0.5))
-    return 0
+def _column_x(chart: Chart, slots: Slots, key: str, x: float) -> int:
+    """Middle of the series' own column, or of the point on a line."""
+    place = slots.index(x)
+    if place is None or chart.x is not None:
+        return _x(chart, slots, x)
+    return round(chart.at_column(key, place) * chart.box.w)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop.export.pptx.colours import GRID, MUTED, NO_FILL, NO_LINE, TEXT, THIN, line
 from desktop.export.pptx.labels_xml import text_properties
-from desktop.export.pptx.model import Chart, ValueAxis
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag, val
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.model import Chart, ValueAxis
 
 
 def category_axes(chart: Chart, category_id: int, value_id: int) -> Xml:

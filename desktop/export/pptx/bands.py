@@ -6,12 +6,17 @@ differences are formulas over them, so an edited quantile moves its band.
 
 from __future__ import annotations
 
+import itertools
+from typing import TYPE_CHECKING
+
 from desktop.export.pptx.colours import HAIRLINE, NO_FILL, NO_LINE, Colour, Palette, hatch, is_single, line, solid
 from desktop.export.pptx.model import Formula, NativeSeries, Value
-from desktop.export.pptx.slots import Slots
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, join
-from desktop.figures.figure import Figure, Series
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.slots import Slots
+    from desktop.figures.figure import Figure, Series
 
 Edge = tuple[str, str, tuple[Value, ...]]
 """Key, name and values of one quantile."""
@@ -25,7 +30,7 @@ def areas(figure: Figure, slots: Slots, palette: Palette) -> list[tuple[NativeSe
     edges = _edges(found, slots)
     single = is_single(figure)
     layers = [_base(figure, edges[0], slots)]
-    for place, (lower, upper) in enumerate(zip(edges, edges[1:], strict=False)):
+    for place, (lower, upper) in enumerate(itertools.pairwise(edges)):
         band = _innermost(found, place, len(edges) - 1)
         layers.append(_layer(lower, upper, band, palette.colour(band.colour, single=single)))
     return [tuple(layers)]
@@ -34,7 +39,9 @@ def areas(figure: Figure, slots: Slots, palette: Palette) -> list[tuple[NativeSe
 def quantiles(figure: Figure, slots: Slots) -> tuple[NativeSeries, ...]:
     """The undrawn columns of the workbook: the quantiles as they are."""
     found = _bands(figure)
-    return tuple(NativeSeries(key, name, values, NO_FILL) for key, name, values in (_edges(found, slots) if found else []))
+    return tuple(
+        NativeSeries(key, name, values, NO_FILL) for key, name, values in (_edges(found, slots) if found else [])
+    )
 
 
 def edges(series: Series, slots: Slots, colour: Colour) -> list[NativeSeries]:
@@ -81,9 +88,7 @@ def _base(figure: Figure, edge: Edge, slots: Slots) -> NativeSeries:
 
 
 def _layer(lower: Edge, upper: Edge, band: Series, colour: Colour) -> NativeSeries:
-    values = tuple(
-        None if a is None or b is None else b - a for a, b in zip(lower[2], upper[2], strict=True)
-    )
+    values = tuple(None if a is None or b is None else b - a for a, b in zip(lower[2], upper[2], strict=True))
     formulas = tuple(None if v is None else Formula("difference", (upper[0], lower[0])) for v in values)
-    fill: Xml = hatch(colour.light()) if band.band_style == "inner" else solid(colour.wash())
+    fill: Xml = hatch(colour, colour.wash()) if band.band_style == "inner" else solid(colour.wash())
     return NativeSeries(f"{upper[0]}/layer", f"{lower[1]} – {upper[1]}", values, join(fill, NO_LINE), formulas)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.export.pptx import room
-from desktop.export.pptx.column_series import column_series, point_label
 from desktop.export.pptx.colours import NO_FILL, PAGE, TEXT, Colour, Palette, is_single, line, on
+from desktop.export.pptx.column_series import column_series, point_label
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Formula, Label, NativeSeries, Plot, Value
 from desktop.export.pptx.slots import Slots, slots_of
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import tag
-from desktop.figures.figure import Axis, Figure, Series
+from desktop.figures.figure import Axis, Certainty, Figure, Series
 
 _GAP_STACKED = 45
 _GAP_BARS = 38
@@ -52,7 +52,9 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
         category_size=size,
         category_skip=skip,
     )
-    labelled = [replace(n, labels=_part_labels(chart, s, slots, palette, single)) for n, s in zip(natives, parts, strict=True)]
+    labelled = [
+        replace(n, labels=_part_labels(chart, s, slots, palette, single)) for n, s in zip(natives, parts, strict=True)
+    ]
     return replace(chart, plots=(replace(plots[0], series=tuple(labelled)), *plots[1:])), slots
 
 
@@ -88,7 +90,8 @@ def _part_labels(chart: Chart, series: Series, slots: Slots, palette: Palette, s
         named = width(f"{series.name}  {value}", 12, bold=True) < bar * 0.95
         if tall >= height(11):
             ink: Colour = on(colour, point.certainty)
-            labels.append(Label(place, code, "", "ctr", 12, bold=True, colour=ink, with_name=named))
+            plate = point.certainty is Certainty.MODELLED
+            labels.append(Label(place, code, "", "ctr", 12, True, ink, plate=plate, with_name=named))
         else:
             text = f"{series.name}  {value}"
             shift = (bar / 2 + width(text, 10) / 2 + 60_000) / chart.box.w

@@ -8,14 +8,18 @@ reader. Element order is that of ISO 29500; axis ids are positive.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.axes_xml import category_axes, number_axes, second_axes
 from desktop.export.pptx.colours import INVISIBLE, TEXT
 from desktop.export.pptx.labels_xml import data_labels, text_properties
-from desktop.export.pptx.model import Chart, Inner, NativeSeries, Plot, Value
 from desktop.export.pptx.workbook import SHEET, column_letters
 from desktop.export.pptx.xml import C16, EMPTY, A, C, R, Xml, document, join, number, tag, val
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.export.pptx.model import Chart, Inner, NativeSeries, Plot, Value
 
 _AXES = {False: (50010001, 50010002), True: (50010003, 50010004)}
 _ORDER = {"area": 0, "bar": 1, "line": 2, "scatter": 3}
@@ -101,9 +105,7 @@ def _plot(chart: Chart, plot: Plot, places: dict[str, int]) -> Xml:
         case "scatter":
             return tag("c:scatterChart", None, val("c:scatterStyle", "lineMarker"), vary, *series, *axes)
         case _:
-            return tag(
-                "c:lineChart", None, val("c:grouping", "standard"), vary, *series, val("c:marker", True), *axes
-            )
+            return tag("c:lineChart", None, val("c:grouping", "standard"), vary, *series, val("c:marker", True), *axes)
 
 
 def _series(chart: Chart, plot: Plot, series: NativeSeries, place: int) -> Xml:

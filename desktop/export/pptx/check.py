@@ -10,16 +10,19 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from desktop.export.pptx.check_chart import chart_findings
-from desktop.export.pptx.model import Chart
 from desktop.export.report import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from desktop.export.pptx.model import Chart
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -80,8 +83,12 @@ def check_deck(path: Path, expected: Sequence[Expected]) -> list[Finding]:
 
 def _open(archive: zipfile.ZipFile) -> _Package:
     root = etree.fromstring(archive.read("[Content_Types].xml"), _PARSER)
-    types = {e.get("PartName").lstrip("/"): e.get("ContentType") for e in root if e.tag.endswith("Override")}
-    defaults = {e.get("Extension").lower(): e.get("ContentType") for e in root if e.tag.endswith("Default")}
+    types = {
+        e.get("PartName", "").lstrip("/"): e.get("ContentType", "") for e in root if str(e.tag).endswith("Override")
+    }
+    defaults = {
+        e.get("Extension", "").lower(): e.get("ContentType", "") for e in root if str(e.tag).endswith("Default")
+    }
     return _Package(archive, frozenset(archive.namelist()), types, defaults)
 
 
@@ -120,7 +127,9 @@ def _slide_findings(package: _Package, name: str, number: int, meant: Expected) 
         yield Finding("warning", place, "The same figure stands twice on this slide; a refresh changes both.")
     yield from _without_words(root, place)
     relations = package.relations(name)
-    charts = [r.get(f"{_RELATION}id") for r in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/chart}chart")]
+    charts = [
+        r.get(f"{_RELATION}id") for r in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/chart}chart")
+    ]
     if len(charts) != len(meant.charts):
         yield _critical(place, f"it has {len(charts)} charts instead of {len(meant.charts)}")
     for relation, chart in zip(charts, meant.charts, strict=False):

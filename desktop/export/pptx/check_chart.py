@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from desktop.export.pptx.model import Chart, Value
 from desktop.export.report import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.export.pptx.model import Chart, Value
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -59,7 +62,7 @@ def read_cells(workbook: bytes) -> Cells:
     cells: Cells = {}
     for cell in sheet.iter(f"{_S}c"):
         tag = f"{_S}t" if cell.get("t") == "inlineStr" else f"{_S}v"
-        cells[cell.get("r")] = "".join(e.text or "" for e in cell.iter(tag))
+        cells[cell.get("r", "")] = "".join(e.text or "" for e in cell.iter(tag))
     return cells
 
 
@@ -100,7 +103,9 @@ def _structure(root: Any, place: str) -> Iterator[Finding]:
     if len(uniques) != len(set(uniques)):
         yield _critical(place, "two series of a chart have the same identity")
     area = root.find(f".//{_C}plotArea")
-    axes = {a.findtext(f"{_C}axId") or a.find(f"{_C}axId").get("val") for a in area if a.find(f"{_C}crossAx") is not None}
+    axes = {
+        a.findtext(f"{_C}axId") or a.find(f"{_C}axId").get("val") for a in area if a.find(f"{_C}crossAx") is not None
+    }
     for crossing in area.iter(f"{_C}crossAx"):
         if crossing.get("val") not in axes:
             yield _critical(place, "an axis of a chart crosses an axis that is missing")

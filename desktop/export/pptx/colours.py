@@ -7,11 +7,14 @@ darker shades of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.export.pptx.xml import EMPTY, Xml, join, tag, val
+from desktop.export.pptx.xml import Xml, join, tag, val
 from desktop.figures.figure import Certainty, Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HAIRLINE = 6_350
 THIN = 9_525
@@ -51,7 +54,7 @@ REFUTED = Colour("accent6")
 ACCENT = Colour("accent1")
 
 _SLOTS = tuple(Colour(f"accent{i}") for i in range(1, 7))
-_SHADES = tuple(Colour(c.slot, (("lumMod", 50_000),)) for c in _SLOTS)
+_SHADES = tuple(Colour(f"accent{i}", (("lumMod", 55_000),)) for i in (2, 4, 3, 6, 5, 1))
 
 NO_FILL = tag("a:noFill")
 NO_LINE = tag("a:ln", None, NO_FILL)
@@ -110,32 +113,29 @@ def line(colour: Colour, width: int, dash: str = "", *, round_caps: bool = False
     return tag("a:ln", attributes, *parts)
 
 
-def hatch(colour: Colour) -> Xml:
-    """Diagonal strokes on white: derived or modelled."""
+def hatch(colour: Colour, ground: Colour = PAGE) -> Xml:
+    """Diagonal strokes: derived or modelled."""
     return tag(
         "a:pattFill",
         {"prst": "wdUpDiag"},
         tag("a:fgClr", None, colour.xml()),
-        tag("a:bgClr", None, PAGE.xml()),
+        tag("a:bgClr", None, ground.xml()),
     )
 
 
 def surface(colour: Colour, certainty: Certainty, edge: Xml = NO_LINE) -> Xml:
     """Fill and line of an area (bar, tile, swatch) in the grammar of the marks."""
-    match certainty:
-        case Certainty.PUBLISHED:
-            return join(solid(colour), edge)
-        case Certainty.FORECAST:
-            return join(solid(colour.light()), edge)
-        case Certainty.MODELLED:
-            return join(hatch(colour), line(colour, THIN))
-        case Certainty.DISPUTED:
-            return join(solid(PAGE), line(colour, OUTLINE))
-        case Certainty.REFUTED:
-            return join(solid(PAGE), line(REFUTED, OUTLINE, "sysDash"))
-        case Certainty.NOT_PUBLISHED:
-            return join(NO_FILL, line(MUTED, THIN, "sysDot"))
-    return EMPTY
+    if certainty is Certainty.PUBLISHED:
+        return join(solid(colour), edge)
+    if certainty is Certainty.FORECAST:
+        return join(solid(colour.light()), edge)
+    fill, outline = {
+        Certainty.MODELLED: (hatch(colour), line(colour, THIN)),
+        Certainty.DISPUTED: (solid(PAGE), line(colour, OUTLINE)),
+        Certainty.REFUTED: (solid(PAGE), line(REFUTED, OUTLINE, "sysDash")),
+        Certainty.NOT_PUBLISHED: (NO_FILL, line(MUTED, THIN, "sysDot")),
+    }[certainty]
+    return join(fill, outline)
 
 
 def on(colour: Colour, certainty: Certainty) -> Colour:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop.export.pptx.colours import MUTED, TEXT, Colour, surface
 from desktop.export.pptx.formats import axis_format, label_format
-from desktop.export.pptx.metrics import width
+from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Chart, Label, NativeSeries
-from desktop.export.pptx.slots import Slots
-from desktop.export.pptx.xml import Xml
+from desktop.export.pptx.placing import Choice, Placer
 from desktop.figures.figure import Certainty, Figure, GrowthArrow, Point, Series
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.slots import Slots
+    from desktop.export.pptx.xml import Xml
+
+_DOUBTFUL = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
 def column_series(series: Series, slots: Slots, colour: Colour, edge: Xml | None = None) -> NativeSeries:
@@ -30,26 +37,36 @@ def _surface(colour: Colour, certainty: Certainty, edge: Xml | None) -> Xml:
 
 
 def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple[Label, ...]]:
-    """Value labels over the columns; the ends of a growth arrow are the ones the title speaks of."""
+    """Value labels over the columns; the ends of a growth arrow are the ones the title speaks of.
+
+    Where columns stand so close that labels would touch, the less certain one gives way: its value
+    stays in the workbook and the notes.
+    """
     columns = [s for s in figure.series if s.mark == "column"]
     spoken = {(a.series, key) for a in figure.annotations if isinstance(a, GrowthArrow) for key in (a.start, a.end)}
-    shown = [p.label for s in columns for p in s.points if p.label and p.y is not None]
+    wanted = [
+        (series, point, place)
+        for series in columns
+        for point in series.points
+        if point.label and point.y is not None and (place := slots.index(point.x)) is not None
+    ]
     room = chart.width / max(1, len(slots.xs)) / max(1, len(columns)) * 1.1
-    tight = any(width(text, 12) > room for text in shown)
-    labels: dict[str, tuple[Label, ...]] = {}
-    for series in columns:
-        labels[series.key] = tuple(
-            point_label(point, place, figure, bold=(series.key, point.key) in spoken, size=10 if tight else 12)
-            for point in series.points
-            if point.label and point.y is not None and (place := slots.index(point.x)) is not None
-        )
-    return labels
+    size = 10 if any(width(point.label, 12) > room for _, point, _ in wanted) else 12
+    placer = Placer((-1e12, -1e12, 1e12, 1e12))
+    labels: dict[str, list[Label]] = {series.key: [] for series in columns}
+    wanted.sort(key=lambda w: ((w[0].key, w[1].key) not in spoken, w[1].certainty in _DOUBTFUL))
+    for series, point, place in wanted:
+        label = point_label(point, place, figure, bold=(series.key, point.key) in spoken, size=size)
+        at = chart.at_column(series.key, place) * chart.box.w, chart.at_value(point.y or 0) * chart.box.h
+        extent = width(point.label, label.size, bold=label.bold) * 0.95, height(label.size)
+        if placer.place_if_free(at, extent, (Choice("t"),)):
+            labels[series.key].append(label)
+    return {key: tuple(found) for key, found in labels.items()}
 
 
 def point_label(point: Point, place: int, figure: Figure, *, bold: bool = False, size: float = 12) -> Label:
     """The label of one column: a live value worded as in the figure."""
     code = label_format(point.label, point.y)
-    doubtful = point.certainty in (Certainty.DISPUTED, Certainty.REFUTED)
     return Label(
         place,
         format=code or ("" if point.label else axis_format(figure.y)),
@@ -57,5 +74,5 @@ def point_label(point: Point, place: int, figure: Figure, *, bold: bool = False,
         position="outEnd",
         size=14 if bold and size == 12 else size,
         bold=bold,
-        colour=MUTED if doubtful else TEXT,
+        colour=MUTED if point.certainty in _DOUBTFUL else TEXT,
     )

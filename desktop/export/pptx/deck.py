@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from desktop import paths
 from desktop.export.errors import ExportError
@@ -21,8 +19,13 @@ from desktop.export.pptx.register import register_slides
 from desktop.export.pptx.sections import section_list
 from desktop.export.pptx.title_slide import title_slide
 from desktop.export.report import ExportReport, Finding
-from desktop.figures.figure import Figure
 from desktop.workspace.files import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from desktop.figures.figure import Figure
 
 _KEY_LINE = 270_000
 
@@ -113,7 +116,9 @@ class _Deck:
                 progress(place, len(self.specs))
         if self.options.sources:
             first = 2 if self.options.title else 1
-            for made in register_slides(self.specs_by_slide(first), self.zones("table"), self._writer, self._footer(section)):
+            for made in register_slides(
+                self.specs_by_slide(first), self.zones("table"), self._writer, self._footer(section)
+            ):
                 self._add(made.section, made)
         extension = section_list(self.sections)
         if extension:

@@ -7,8 +7,10 @@ that the label follows when somebody edits the data, and never prints more digit
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from desktop.figures.figure import Axis
+if TYPE_CHECKING:
+    from desktop.figures.figure import Axis
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MINUS = "−-"

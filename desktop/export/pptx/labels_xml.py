@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import uuid
+from typing import TYPE_CHECKING
 
-from desktop.export.pptx.colours import INVISIBLE, Colour
-from desktop.export.pptx.model import Label, NativeSeries, Plot
+from desktop.export.pptx.colours import INVISIBLE, NO_LINE, PAGE, Colour, solid
 from desktop.export.pptx.xml import EMPTY, Xml, tag, val
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.model import Label, NativeSeries, Plot
 
 _C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _FIELDS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+_PLATE = tag("c:spPr", None, solid(PAGE), NO_LINE)
 _NOTHING = tuple(
     val(f"c:{name}", False) for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent")
 )
@@ -27,7 +31,9 @@ def data_labels(series: NativeSeries, plot: Plot, language: str) -> Xml:
         return EMPTY
     labels = sorted(series.labels, key=lambda label: label.index)
     own = [_label(label, plot, language, series.key) for label in labels]
-    return tag("c:dLbls", None, *own, *_NOTHING, val("c:showBubbleSize", False))
+    # Moved labels get leader lines unless this says no.
+    quiet = tag("c:ext", {"uri": _FIELDS, "xmlns:c15": _C15}, val("c15:showLeaderLines", False))
+    return tag("c:dLbls", None, *own, *_NOTHING, val("c:showBubbleSize", False), tag("c:extLst", None, quiet))
 
 
 def _label(label: Label, plot: Plot, language: str, key: str) -> Xml:
@@ -39,7 +45,7 @@ def _label(label: Label, plot: Plot, language: str, key: str) -> Xml:
         _shift(label),
         tag("c:tx", None, _rich(label, language, key)) if words else EMPTY,
         tag("c:numFmt", {"formatCode": label.format, "sourceLinked": 0}) if label.format else EMPTY,
-        INVISIBLE,
+        _PLATE if label.plate else INVISIBLE,
         EMPTY if words else text_properties(label.size, label.colour, bold=label.bold),
         val("c:dLblPos", label.position) if plot.kind != "area" else EMPTY,
         val("c:showLegendKey", False),
@@ -62,16 +68,21 @@ def _shift(label: Label) -> Xml:
 
 def _rich(label: Label, language: str, key: str) -> Xml:
     """Words, or the live value as a field with words behind it."""
-    lang: dict[str, str | int | float] = {"lang": "zh-CN" if language == "zh" else "en-US"}
+    # Size and colour stand on each run: LibreOffice takes nothing from the paragraph here.
+    style: dict[str, str | int | float] = {
+        "lang": "zh-CN" if language == "zh" else "en-US",
+        "sz": round(label.size * 100),
+    }
+    fill = tag("a:solidFill", None, label.colour.xml())
+    strong, plain = ({**style, "b": int(bold)} for bold in (label.bold, False))
     parts = []
     if label.format:
         guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{key}/{label.index}")).upper()
-        parts.append(
-            tag("a:fld", {"id": f"{{{guid}}}", "type": "VALUE"}, tag("a:rPr", lang), tag("a:t", None, "[VALUE]"))
-        )
-        parts.append(tag("a:r", None, tag("a:rPr", {**lang, "b": 0}), tag("a:t", None, f"  {label.text}")))
+        value = tag("a:rPr", strong, fill)
+        parts.append(tag("a:fld", {"id": f"{{{guid}}}", "type": "VALUE"}, value, tag("a:t", None, "[VALUE]")))
+        parts.append(tag("a:r", None, tag("a:rPr", plain, fill), tag("a:t", None, f"  {label.text}")))
     else:
-        parts.append(tag("a:r", None, tag("a:rPr", lang), tag("a:t", None, label.text)))
+        parts.append(tag("a:r", None, tag("a:rPr", strong, fill), tag("a:t", None, label.text)))
     paragraph = tag("a:p", None, _paragraph(label.size, label.colour, label.bold), *parts)
     return tag("c:rich", None, tag("a:bodyPr", {"wrap": "none"}), tag("a:lstStyle"), paragraph)
 

@@ -7,12 +7,16 @@ text boxes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.model import Box
-from desktop.export.pptx.opc import Layout, Placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.export.pptx.opc import Layout, Placeholder
 
 SECTION, SUBTITLE, FOOTNOTES, SOURCE = 20, 21, 22, 23
 HEADS = (15, 16)

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from desktop.export.pptx.boundary import boundary_rects, spot
 from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single
 from desktop.export.pptx.formats import label_format
+from desktop.export.pptx.gaps import gap_rects
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Chart, Label
-from desktop.export.pptx.placing import Placer, Rect, Spot, around, beside
-from desktop.export.pptx.slots import Slots
+from desktop.export.pptx.placing import Placer, Rect, around, beside
 from desktop.figures.figure import Certainty, Figure, Point, Series
 
+if TYPE_CHECKING:
+    from desktop.export.pptx.slots import Slots
+
 _SIZE = 12
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?%)?")
+_FROM_MARKER = 80_000
+"""Readers put a label on the right edge of its marker; this keeps a gap."""
 _MARKS = ("line", "area", "marker")
 
 
@@ -28,10 +38,10 @@ class EndLabel:
 def end_label(series: Series, point: Point) -> EndLabel:
     """Split ``607.36 MRFR`` into the number format of its value and the name."""
     text = series.end_label
-    for cut in range(len(text), 0, -1):
-        if text[cut - 1].isdigit() or text[cut - 1] == "%":
-            code = label_format(text[:cut], point.y)
-            return EndLabel(code, text[cut:].strip() if code else "", text)
+    for found in _NUMBER.finditer(text):
+        code = label_format(text[: found.end()], point.y)
+        if code:
+            return EndLabel(code, text[found.end() :].strip(), text)
     return EndLabel("", "", text)
 
 
@@ -48,7 +58,7 @@ def end_texts(figure: Figure, slots: Slots) -> list[tuple[float, str, float]]:
 def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> dict[str, tuple[Label, ...]]:
     """Labels by native series, placed so that they touch neither each other nor the lines."""
     lines = [s for s in figure.series if s.mark in _MARKS]
-    placer = _placer(chart, lines, slots)
+    placer = _placer(figure, chart, lines, slots)
     single = is_single(figure)
     found: dict[str, list[Label]] = {}
     ends = sorted((s for s in lines if s.end_label and _last(s)), key=lambda s: -(_y(_last(s)) or 0))
@@ -73,10 +83,10 @@ def _add_end(
     home = _home(chart, series, point, slots) if point else None
     if point is None or point.y is None or home is None:
         return
-    at = _spot(chart, slots, point.x, point.y, secondary=series.secondary)
+    at = spot(chart, slots, point.x, point.y, secondary=series.secondary)
     parts = end_label(series, point)
     size = width(parts.text + " ", _SIZE, bold=True), height(_SIZE)
-    choice = placer.place(at, size, beside(height(_SIZE)))
+    choice = placer.place(at, size, beside(size[0], size[1]))
     key, place = home
     label = Label(
         place,
@@ -86,7 +96,7 @@ def _add_end(
         size=_SIZE,
         bold=True,
         colour=colour,
-        dx=choice.dx / chart.box.w,
+        dx=(choice.dx + (_FROM_MARKER if choice.position == "r" else 0)) / chart.box.w,
         dy=choice.dy / chart.box.h,
     )
     found.setdefault(key, []).append(label)
@@ -104,12 +114,16 @@ def _add_point(
     home = _home(chart, series, point, slots)
     if home is None or point.y is None:
         return
-    at = _spot(chart, slots, point.x, point.y, secondary=series.secondary)
-    choice = placer.place(at, (width(point.label, _SIZE), height(_SIZE)), around())
+    at = spot(chart, slots, point.x, point.y, secondary=series.secondary)
+    choice = placer.place_if_free(at, (width(point.label, _SIZE), height(_SIZE)), around())
+    if choice is None:
+        return
     code = label_format(point.label, point.y)
     doubtful = point.certainty in (Certainty.DISPUTED, Certainty.REFUTED)
     key, place = home
-    label = Label(place, code, "" if code else point.label, choice.position, _SIZE, colour=MUTED if doubtful else colour)
+    label = Label(
+        place, code, "" if code else point.label, choice.position, _SIZE, colour=MUTED if doubtful else colour
+    )
     found.setdefault(key, []).append(label)
 
 
@@ -124,20 +138,20 @@ def _home(chart: Chart, series: Series, point: Point, slots: Slots) -> tuple[str
     return None
 
 
-def _placer(chart: Chart, lines: list[Series], slots: Slots) -> Placer:
+def _placer(figure: Figure, chart: Chart, lines: list[Series], slots: Slots) -> Placer:
     frame: Rect = (chart.inner.x * chart.box.w, 0, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h)
-    placer = Placer(frame)
+    placer = Placer(frame, taken=boundary_rects(figure, chart, slots))
+    crossed = len(placer.taken)
+    placer.taken.extend(gap_rects(figure, chart, slots))
+    ceiling, floor = chart.inner.y * chart.box.h, frame[3]
+    for rect in placer.taken[:crossed]:
+        placer.lines.append(((rect[0] - 50_000, ceiling), (rect[0] - 50_000, floor)))
     for series in lines:
-        spots = [_spot(chart, slots, p.x, p.y, secondary=series.secondary) for p in series.points if p.y is not None]
+        spots = [spot(chart, slots, p.x, p.y, secondary=series.secondary) for p in series.points if p.y is not None]
         placer.marks.extend(spots)
         if series.mark != "marker":
-            placer.lines.extend(zip(spots, spots[1:], strict=False))
+            placer.lines.extend(itertools.pairwise(spots))
     return placer
-
-
-def _spot(chart: Chart, slots: Slots, x: float, y: float, *, secondary: bool) -> Spot:
-    along = chart.at_number(x) if chart.x else chart.at_slot(slots.position(x))
-    return along * chart.box.w, chart.at_value(y, secondary=secondary) * chart.box.h
 
 
 def _last(series: Series) -> Point | None:

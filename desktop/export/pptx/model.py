@@ -54,6 +54,8 @@ class Label:
     dx: float = 0.0
     dy: float = 0.0
     """Shift from where the position would put it, in fractions of the frame."""
+    plate: bool = False
+    """On a patch of the page's colour, because the area behind is hatched."""
     with_name: bool = False
     """Show the series' name before the value (parts of a stack)."""
 
@@ -183,3 +185,13 @@ class Chart:
         """Fraction of the frame's height at a value."""
         axis = self.y2 if secondary and self.y2 else self.y
         return self.inner.y + self.inner.h * (1 - (value - axis.minimum) / (axis.maximum - axis.minimum))
+
+    def at_column(self, key: str, slot: int) -> float:
+        """Fraction of the frame's width at the middle of one column inside its cluster."""
+        middle = self.at_slot(slot)
+        for plot in self.plots:
+            keys = [s.key for s in plot.series]
+            if plot.kind == "bar" and plot.grouping == "clustered" and key in keys:
+                cluster = self.inner.w / len(self.categories) * len(keys) / (len(keys) + plot.gap / 100)
+                return middle + cluster * ((keys.index(key) + 0.5) / len(keys) - 0.5)
+        return middle

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.annotate import user_shapes
 from desktop.export.pptx.category_chart import bar_chart, stacked_chart
-from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.time_chart import time_chart
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.figures.figure import Family, Figure
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.colours import Palette
 
 MOST_POINTS = 20_000
 """Cells of one native chart; beyond that PowerPoint and LibreOffice become unusable."""

@@ -5,12 +5,16 @@ Only the block between the markers is ours; a later refresh replaces it and leav
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.shapes import languages
 from desktop.export.pptx.xml import EMPTY, A, P, R, Xml, document, tag
 from desktop.export.text import block, line
-from desktop.figures.figure import EvidenceLine, Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.figures.figure import EvidenceLine, Figure
 
 START, END = "--- evidence ---", "--- end of evidence ---"
 
@@ -32,9 +36,7 @@ def notes_text(figures: Sequence[Figure], reading: str) -> str:
 
 def notes_part(text: str) -> bytes:
     """The notes slide: picture of the slide, the text, the page number."""
-    body = tag(
-        "p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), *(_paragraph(part) for part in text.split("\n"))
-    )
+    body = tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), *(_paragraph(part) for part in text.split("\n")))
     tree = tag(
         "p:spTree",
         None,

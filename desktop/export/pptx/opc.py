@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE as CT
@@ -22,6 +21,9 @@ from pptx.oxml import parse_xml
 
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.template_file import read_template
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _KINDS = {
     "slide": ("/ppt/slides/slide%d.xml", CT.PML_SLIDE),
@@ -73,6 +75,7 @@ class Package:
     def __init__(self, template: Path) -> None:
         self._presentation: Any = Presentation(BytesIO(read_template(template)))
         self._part: Any = self._presentation.part
+        self._root: Any = self._presentation.element
         self._names: Counter[str] = Counter()
         for part in self._part.package.iter_parts():
             for kind, (pattern, _) in _KINDS.items():
@@ -102,13 +105,13 @@ class Package:
     def add_slide(self, part: Any) -> int:
         """Append a finished slide part; returns its slide id."""
         relation = self._part.relate_to(part, RT.SLIDE)
-        element = self._part._element.get_or_add_sldIdLst().add_sldId(relation)
+        element = self._root.get_or_add_sldIdLst().add_sldId(relation)
         self.slide_ids.append(int(element.id))
         return int(element.id)
 
     def add_extension(self, xml: str) -> None:
         """Append an extension (sections) to the presentation's list, which must stay last."""
-        root = self._part._element
+        root = self._root
         found = root.xpath("./p:extLst")
         if found:
             found[0].append(parse_xml(xml))
@@ -130,7 +133,7 @@ class Package:
         self._presentation.save(stream)
 
     def _drop_slides(self) -> None:
-        ids = self._part._element.sldIdLst
+        ids = self._root.sldIdLst
         for element in list(ids) if ids is not None else []:
             self._part.drop_rel(element.rId)
             ids.remove(element)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom in EMU."""
@@ -33,28 +36,46 @@ class Placer:
 
     def place(self, at: Spot, size: tuple[float, float], choices: Sequence[Choice]) -> Choice:
         """The cheapest choice; the label then counts as taken."""
+        return self.find(at, size, choices)[0]
+
+    def place_if_free(self, at: Spot, size: tuple[float, float], choices: Sequence[Choice]) -> Choice | None:
+        """The cheapest choice, or nothing when each would cover another label or leave the frame."""
+        choice, cost = self.find(at, size, choices)
+        if cost < 10:
+            return choice
+        self.taken.pop()
+        return None
+
+    def find(self, at: Spot, size: tuple[float, float], choices: Sequence[Choice]) -> tuple[Choice, float]:
+        """The cheapest choice, taken, and its cost."""
         rects = [(_rect(at, size, choice), choice) for choice in choices]
-        costs = [self._cost(rect, at) + 0.2 * rank for rank, (rect, _) in enumerate(rects)]
+        costs = [self._cost(rect, at) + 0.1 * rank for rank, (rect, _) in enumerate(rects)]
         rect, choice = rects[costs.index(min(costs))]
         self.taken.append(rect)
-        return choice
+        return choice, min(costs)
+
+    def is_free(self, rect: Rect) -> bool:
+        """Whether nothing at all lies in a rectangle."""
+        return self._cost(rect, (-1, -1)) == 0
 
     def _cost(self, rect: Rect, at: Spot) -> float:
         cost = 0.0
         if rect[0] < self.frame[0] or rect[1] < self.frame[1] or rect[2] > self.frame[2] or rect[3] > self.frame[3]:
             cost += 20
         cost += 10 * sum(1 for other in self.taken if _overlap(rect, other))
-        cost += 2 * sum(1 for a, b in self.lines if _crosses(rect, a, b))
+        cost += 3 * sum(1 for a, b in self.lines if _crosses(rect, a, b))
         cost += 4 * sum(1 for x, y in self.marks if (x, y) != at and rect[0] < x < rect[2] and rect[1] < y < rect[3])
         return cost
 
 
-def beside(line: float, steps: int = 4) -> list[Choice]:
-    """Right of a mark, shifted up or down by whole lines when the place is taken, then the other sides."""
-    shifts = [0.0]
-    for step in range(1, steps + 1):
-        shifts += [-step * line / 2, step * line / 2]
-    return [*(Choice("r", 0, dy) for dy in shifts), Choice("t"), Choice("b"), Choice("l")]
+def beside(wide: float, line: float) -> list[Choice]:
+    """For the end of a line: right of the mark, shifted by half lines when taken, then above, below, left."""
+    right = [Choice("r", 0, dy * line) for dy in (0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2)]
+    over = [Choice(side, dx * wide / 2, 0) for side in ("t", "b") for dx in (0, 1, -1)]
+    left = [Choice("l", 0, dy * line) for dy in (0, -0.5, 0.5, -1, 1)]
+    far = [Choice("r", 0, dy * line) for dy in (-3, 3, -4, 4)]
+    high = [Choice("t", dx * wide / 2, -line) for dx in (0, 1, -1)]
+    return [*right[:3], *over, *right[3:], *left, *high, *far]
 
 
 def around() -> list[Choice]:

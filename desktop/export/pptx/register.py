@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from desktop.export.pptx.layouts import Zones
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, foot, head
 from desktop.export.pptx.table import TableColumn, table_frame
 from desktop.export.pptx.words import word
 from desktop.export.text import line
-from desktop.figures.figure import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from desktop.export.pptx.layouts import Zones
+    from desktop.figures.figure import Figure
 
 _ROW = 228_000
 _HEAD = 270_000
@@ -72,7 +76,20 @@ def _rows(figures: Sequence[tuple[int, Figure]]) -> list[list[str]]:
             source,
             "; ".join(places.get(source, {})),
             str(len(numbers[source])),
-            ", ".join(str(n) for n in sorted(used)),
+            _ranges(sorted(used)),
         ]
         for source, used in sorted(slides.items(), key=lambda item: (min(item[1]), item[0]))
     ]
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Sorted numbers with runs of three and more as ranges: ``2, 4–8``."""
+    parts: list[str] = []
+    start = 0
+    for place in range(1, len(numbers) + 1):
+        if place < len(numbers) and numbers[place] == numbers[place - 1] + 1:
+            continue
+        run = numbers[start:place]
+        parts.extend([f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(n) for n in run])
+        start = place
+    return ", ".join(parts)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box, Inner, ValueAxis
 from desktop.export.pptx.placing import GAP
-from desktop.figures.figure import Axis
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.figures.figure import Axis
 
 AXIS_SIZE = 11
 BELOW = 300_000
@@ -54,7 +58,7 @@ def category_fit(labels: Sequence[str], plot_width: float, size: float = 12) -> 
     """Type size and step of category labels that do not touch."""
     slot = plot_width / max(1, len(labels))
     for candidate in (size, 10.0):
-        widest = max((width(label, candidate) for label in labels), default=0) + 40_000
+        widest = max((width(label, candidate) for label in labels), default=0) + 80_000
         if widest <= slot:
             return candidate, 1
     return 10.0, max(1, -(-widest // max(1, int(slot))))

@@ -7,15 +7,19 @@ their own lie as marker series over the line. Shared cells are formulas, so an e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import NO_FILL, NO_LINE, OUTLINE, PAGE, REFUTED, Colour, line, solid
 from desktop.export.pptx.model import Formula, NativeSeries
-from desktop.export.pptx.slots import Slots
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, tag, val
 from desktop.figures.figure import Certainty, Point, Series
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.export.pptx.slots import Slots
 
 _DASH = {Certainty.FORECAST: "dash", Certainty.MODELLED: "sysDash"}
 _DASH_WORD = {"dash": "forecast", "sysDash": "derived"}
@@ -79,7 +83,7 @@ def line_series(series: Series, slots: Slots, colour: Colour, language: str) -> 
         name = series.name + (f", {word(_DASH_WORD[run.dash], language)}" if run.dash else "")
         name = name if all(n.name != name for n in natives) else f"{name} {place + 1}"
         kinds = {_marker_kind(p) for p in run.own if p.stated}
-        uniform = len(kinds) == 1 and all(p.stated for p in run.points)
+        uniform = len(kinds) == 1 and "hollow" not in kinds and all(p.stated for p in run.points)
         if not uniform:
             loose.extend(p for p in run.own if p.stated)
         marker = marker_xml(next(iter(kinds)), colour, count) if uniform else Xml("")
@@ -92,11 +96,11 @@ def line_series(series: Series, slots: Slots, colour: Colour, language: str) -> 
 
 
 def marker_xml(kind: str, colour: Colour, count: int = 0) -> Xml:
-    """``c:marker`` of one of the five kinds."""
+    """``c:marker``: full, diamond, cross, hollow (the ring) or core (the white inside of a ring)."""
     symbol = {"diamond": "diamond", "cross": "x"}.get(kind, "circle")
     size = (MARKER_SIZE if count <= DENSE else 5) + (2 if kind == "diamond" else 0)
-    if kind == "hollow":
-        shape = (solid(PAGE), line(colour, OUTLINE + 3_175))
+    if kind == "core":
+        size, shape = size - 4, (solid(PAGE), NO_LINE)
     elif kind == "cross":
         shape = (NO_FILL, line(REFUTED, OUTLINE))
     else:
@@ -137,8 +141,18 @@ def _marker_series(
         full_name = f"{name}, {word(_MARKER_WORD[kind], language)}" if home else name
         shape = tag("a:ln", {"w": 28_575}, NO_FILL)
         marker = marker_xml(kind, colour, len(known))
-        natives.append(_native(f"{series.key}/{kind}", full_name, chosen, slots, shape, marker, formulas))
+        ring = _native(f"{series.key}/{kind}", full_name, chosen, slots, shape, marker, formulas)
+        natives.append(ring)
+        if kind == "hollow":
+            natives.append(_core(ring, colour, len(known), language))
     return natives
+
+
+def _core(ring: NativeSeries, colour: Colour, count: int, language: str) -> NativeSeries:
+    """The white inside of a hollow marker: some readers fill a marker but do not draw its outline."""
+    name = f"{ring.name} ({word('core', language)})"
+    same = tuple(None if v is None else Formula("same", (ring.key,)) for v in ring.values)
+    return replace(ring, key=f"{ring.key}-core", name=name, formulas=same, marker=marker_xml("core", colour, count))
 
 
 def _shared(run: Run, slots: Slots, home: dict[str, str]) -> list[Formula | None]:

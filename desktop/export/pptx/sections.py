@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.xml import P, Xml, tag
 from desktop.export.text import line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _EXTENSION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"

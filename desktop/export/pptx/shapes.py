@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import NO_FILL, NO_LINE, Colour, solid
-from desktop.export.pptx.model import Box
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
 from desktop.export.text import is_cjk, line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.export.pptx.model import Box
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,12 @@ it fits, never shrunk; the notes keep it whole, and the report says what was sho
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
-from desktop.export.pptx.colours import MUTED, TITLE, Palette, solid
+from desktop.export.pptx.colours import MUTED, TITLE, Palette, solid, surface
 from desktop.export.pptx.key import key, key_width
-from desktop.export.pptx.layouts import Place, Zones
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
-from desktop.export.pptx.model import Chart
 from desktop.export.pptx.native import drawing, has_chart
 from desktop.export.pptx.opc import Package, Placeholder, relate
 from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
@@ -23,11 +20,18 @@ from desktop.export.pptx.workbook import workbook_bytes
 from desktop.export.pptx.xml import EMPTY, A, C, P, R, Xml, document, tag
 from desktop.export.report import Finding
 from desktop.export.text import line
-from desktop.figures.figure import Figure
+from desktop.figures.figure import Certainty, Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.export.pptx.layouts import Place, Zones
+    from desktop.export.pptx.model import Chart
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _FOOTNOTE_LINES = 3
+_REASON = 306_000
 
 
 @dataclass(slots=True)
@@ -138,19 +142,29 @@ def page_number(identifier: int, placeholder: Placeholder) -> Xml:
     return tag("p:sp", None, own, tag("p:spPr"), tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), paragraph))
 
 
-def figure_shape(writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place) -> None:
+def figure_shape(
+    writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place
+) -> None:
     """The figure: a native chart, a group of shapes, or a dotted frame with the reason why there is none."""
     if has_chart(figure):
         writer.shapes.append(_chart_frame(writer, package, part, figure, palette, place))
-    elif figure.nodes and not figure.empty:
+    elif figure.nodes:
+        box = place.box
+        if figure.empty:
+            reason = Paragraph(fit(line(figure.empty), 12, box.w), 12, colour=MUTED, align="l")
+            writer.shapes.append(text_box(writer.ids(1), "Reason", replace(box, h=_REASON), [reason], anchor="t"))
+            box = box.inset(top=_REASON)
         count = len(figure.nodes) * 2 + 1
-        name = readable_name(figure)
-        writer.shapes.append(treemap(figure, palette, place.box, name, writer.ids(count)))
+        writer.shapes.append(treemap(figure, palette, box, readable_name(figure), writer.ids(count)))
     else:
         reason = figure.empty or figure.alt_text
-        words = [Paragraph(text, 14, colour=MUTED, align="ctr") for text in wrap(line(reason), 14, place.box.w * 2 // 3)]
+        words = [
+            Paragraph(text, 14, colour=MUTED, align="ctr") for text in wrap(line(reason), 14, place.box.w * 2 // 3)
+        ]
         name = readable_name(figure)
-        writer.shapes.append(text_box(writer.ids(1), name, place.box, words, description=figure.alt_text or reason))
+        frame = surface(MUTED, Certainty.NOT_PUBLISHED)
+        said = figure.alt_text or reason
+        writer.shapes.append(text_box(writer.ids(1), name, place.box, words, shape=frame, description=said))
 
 
 def readable_name(figure: Figure) -> str:
@@ -171,7 +185,9 @@ def chart_head(writer: SlideWriter, place: Place, text: str) -> None:
     writer.text("Head", place, [Paragraph(short, 12, True, TITLE)])
 
 
-def _chart_frame(writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place) -> Xml:
+def _chart_frame(
+    writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place
+) -> Xml:
     from desktop.export.pptx.chart_xml import chart_part
     from desktop.export.pptx.opc import fill
 
@@ -227,7 +243,6 @@ def _footnotes(notes: Sequence[str], room: int) -> list[str]:
         shown.append(note)
         left -= lines
     return shown
-
 
 
 def subtitle_width(figure: Figure) -> int:

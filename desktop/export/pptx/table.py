@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.metrics import fit
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, names, transform
 from desktop.export.pptx.xml import EMPTY, Xml, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 STYLE = "{6B1E4A52-3C0D-4E7B-9A41-5D2F8C7E1A90}"
 """The built-in template's table style; PowerPoint takes its default where a template lacks it."""

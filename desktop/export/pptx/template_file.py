@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST_MEMBERS = 2_000
 MOST_BYTES = 512 * 1024 * 1024

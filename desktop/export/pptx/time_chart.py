@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.export.pptx import bands, room
-from desktop.export.pptx.column_series import column_labels, column_series
 from desktop.export.pptx.colours import Palette, is_single
+from desktop.export.pptx.column_series import column_labels, column_series
 from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.line_labels import end_texts, label_lines
 from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
@@ -41,7 +41,9 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
         categories=slots.xs if scattered else slots.labels,
         plots=_plots(figure, slots, palette, scattered=scattered, slot_width=inner.w * box.w / len(slots.xs)),
         y=room.value_axis(axis, code, visible=visible),
-        y2=replace(room.value_axis(figure.y2, axis_format(figure.y2), visible=False), grid=False) if _second(figure) and figure.y2 else None,
+        y2=replace(room.value_axis(figure.y2, axis_format(figure.y2), visible=False), grid=False)
+        if _second(figure) and figure.y2
+        else None,
         x=_number_axis(figure, slots) if scattered else None,
         inner=inner,
         box=box,

@@ -8,21 +8,23 @@ from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, surface
 from desktop.export.pptx.layouts import FOOTNOTES, SECTION, title_layout, zones
 from desktop.export.pptx.metrics import fit_lines, wrap
 from desktop.export.pptx.model import Box
-from desktop.export.pptx.opc import Package
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, placeholder_text
 from desktop.export.pptx.words import mark_meaning, mark_word, word
-from desktop.export.pptx.xml import Xml
 from desktop.export.text import line
 from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
     from desktop.export.pptx.deck import DeckOptions
+    from desktop.export.pptx.opc import Package
+    from desktop.export.pptx.xml import Xml
 
 _MARKS = tuple(c for c in Certainty if c is not Certainty.REFUTED)
 
 
-def title_slide(package: Package, writer: SlideWriter, options: DeckOptions, language: str, footer: str) -> FinishedSlide:
+def title_slide(
+    package: Package, writer: SlideWriter, options: DeckOptions, language: str, footer: str
+) -> FinishedSlide:
     """The title slide of a deck; templates without a title layout get a plain one."""
     layout = title_layout(package.layouts) or zones(package.layouts, "shapes", package.size).layout
     title = layout.of("ctrTitle", "title")[0]
@@ -57,7 +59,9 @@ def _marks(writer: SlideWriter, language: str, below: Box) -> Xml:
     for place, certainty in enumerate(_MARKS):
         x, y = box.x + place * step, box.y + 396_000
         swatch = Box(x, y, 222_000, box.bottom - y)
-        shapes.append(text_box(first + 2 + 2 * place, f"Key {certainty.value}", swatch, shape=surface(ACCENT, certainty)))
+        shapes.append(
+            text_box(first + 2 + 2 * place, f"Key {certainty.value}", swatch, shape=surface(ACCENT, certainty))
+        )
         room = Box(x + 306_000, y, step - 450_000, box.bottom - y)
         lines = [Paragraph(mark_word(certainty, language), 12, True, TEXT, "l")]
         lines += [Paragraph(text, 11, None, MUTED, "l") for text in wrap(mark_meaning(certainty, language), 11, room.w)]

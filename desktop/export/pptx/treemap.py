@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single, on, surface
 from desktop.export.pptx.metrics import fit, height, width, wrap
@@ -11,6 +11,9 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.xml import Xml
 from desktop.figures.figure import Certainty, Figure, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SPACE = 36_000
 _PAD = 90_000
@@ -111,12 +114,14 @@ def _tile(tile: Tile, colour: Colour, identifier: int) -> Xml:
     # Words on a hatched tile stand on a plate of the page's colour.
     plate = Box(box.x + _PAD, box.y + _PAD, min(box.w - 2 * _PAD, _plate_width(words)), _plate_height(words))
     tile_shape = text_box(identifier, node.name, box, (), shape=shape)
-    plate_shape = text_box(identifier + 5_000, f"{node.name}: label", plate, words, shape=_PLATE, pad=40_000, anchor="t")
+    plate_shape = text_box(
+        identifier + 5_000, f"{node.name}: label", plate, words, shape=_PLATE, pad=40_000, anchor="t"
+    )
     return Xml(tile_shape + plate_shape)
 
 
 def _plate_width(words: Sequence[Paragraph]) -> int:
-    return max(width(p.text, p.size, bold=p.bold) for p in words) + 110_000
+    return max(width(p.text, p.size, bold=bool(p.bold)) for p in words) + 110_000
 
 
 def _plate_height(words: Sequence[Paragraph]) -> int:
@@ -126,9 +131,12 @@ def _plate_height(words: Sequence[Paragraph]) -> int:
 def _words(node: Node, box: Box, ink: Colour) -> list[Paragraph]:
     """Name, value, detail and claims, as many lines as the tile holds."""
     room, left = box.w - 2 * _PAD, box.h - 2 * _PAD
+    if left < height(12) + height(11):
+        both = f"{node.name}  {node.value_label}"
+        return [Paragraph(fit(both, 11, room), 11, colour=ink)] if left >= height(11) else []
     wanted = [
         Paragraph(node.name, 12, bold=True, colour=ink),
-        Paragraph(node.value_label, 20 if box.h > 1_200_000 else 14, bold=True, colour=ink),
+        _value(node, box, ink),
         Paragraph(node.detail, 11, colour=ink),
         *(Paragraph(f"{pill.text}{' ?' if pill.disputed else ''}", 10, colour=ink) for pill in node.pills),
     ]
@@ -136,16 +144,23 @@ def _words(node: Node, box: Box, ink: Colour) -> list[Paragraph]:
     for paragraph in wanted:
         if not paragraph.text:
             continue
-        pieces = wrap(paragraph.text, paragraph.size, room, bold=paragraph.bold)[:2]
+        pieces = wrap(paragraph.text, paragraph.size, room, bold=bool(paragraph.bold))[:2]
         if left < height(paragraph.size) or room < 150_000:
             break
         if len(pieces) > 1 and left < height(paragraph.size, 2) + height(12):
-            pieces = [fit(paragraph.text, paragraph.size, room, bold=paragraph.bold)]
+            pieces = [fit(paragraph.text, paragraph.size, room, bold=bool(paragraph.bold))]
         for piece in pieces:
-            text = fit(piece, paragraph.size, room, bold=paragraph.bold)
+            text = fit(piece, paragraph.size, room, bold=bool(paragraph.bold))
             lines.append(Paragraph(text, paragraph.size, bold=paragraph.bold, colour=paragraph.colour))
             left -= height(paragraph.size)
     return lines
+
+
+def _value(node: Node, box: Box, ink: Colour) -> Paragraph:
+    """A number is large; "not published" is not."""
+    if node.value is None:
+        return Paragraph(node.value_label, 11, colour=ink)
+    return Paragraph(node.value_label, 20 if box.h > 1_200_000 else 14, bold=True, colour=ink)
 
 
 _PLATE = surface(Colour("bg1"), Certainty.PUBLISHED)

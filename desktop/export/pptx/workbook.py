@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from desktop.export.pptx.model import Chart, Formula, NativeSeries
 from desktop.export.pptx.xml import EMPTY, Xml, document, number, tag
 from desktop.export.text import CELL_LIMIT, line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.export.pptx.model import Chart, Formula, NativeSeries
 
 SHEET = "Data"
 IDENTITY = "_mc"
@@ -52,9 +56,9 @@ def _data(chart: Chart) -> bytes:
     letters = {s.key: column_letters(i + 1) for i, s in enumerate(columns)}
     head = [_text("A1", chart.head, 1), *(_text(f"{letters[s.key]}1", s.name, 1) for s in columns)]
     rows = [tag("row", {"r": 1}, *head)]
-    for place, category in enumerate(chart.categories):
+    for place in range(len(chart.categories)):
         row = place + 2
-        first = _text(f"A{row}", category) if isinstance(category, str) else _number(f"A{row}", category, 0)
+        first = _category(f"A{row}", chart.categories[place])
         rows.append(tag("row", {"r": row}, first, *(_cell(s, place, row, letters) for s in columns)))
     last = column_letters(len(columns))
     return document(
@@ -68,6 +72,10 @@ def _data(chart: Chart) -> bytes:
             tag("sheetData", None, *rows),
         )
     )
+
+
+def _category(place: str, category: str | float) -> Xml:
+    return _text(place, category) if isinstance(category, str) else _number(place, category, 0)
 
 
 def _cell(series: NativeSeries, place: int, row: int, letters: dict[str, str]) -> Xml:
@@ -122,7 +130,11 @@ def _styles(code: str) -> bytes:
             tag("numFmts", {"count": 1}, tag("numFmt", {"numFmtId": 164, "formatCode": code})),
             fonts,
             tag("fills", {"count": 2}, none, grey),
-            tag("borders", {"count": 1}, tag("border", None, *(tag(s) for s in ("left", "right", "top", "bottom", "diagonal")))),
+            tag(
+                "borders",
+                {"count": 1},
+                tag("border", None, *(tag(s) for s in ("left", "right", "top", "bottom", "diagonal"))),
+            ),
             tag("cellStyleXfs", {"count": 1}, plain),
             tag("cellXfs", {"count": 3}, *(tag("xf", dict(f)) for f in formats)),
             tag("cellStyles", {"count": 1}, tag("cellStyle", {"name": "Normal", "xfId": 0, "builtinId": 0})),
@@ -149,7 +161,10 @@ _FIXED: tuple[tuple[str, bytes], ...] = (
             tag(
                 "Types",
                 {"xmlns": f"{_PACKAGE}/content-types"},
-                tag("Default", {"Extension": "rels", "ContentType": f"application/vnd.openxmlformats-package.relationships+xml"}),
+                tag(
+                    "Default",
+                    {"Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"},
+                ),
                 tag("Default", {"Extension": "xml", "ContentType": "application/xml"}),
                 _override("/xl/workbook.xml", "sheet.main"),
                 _override("/xl/worksheets/sheet1.xml", "worksheet"),
@@ -160,7 +175,13 @@ _FIXED: tuple[tuple[str, bytes], ...] = (
     ),
     (
         "_rels/.rels",
-        document(tag("Relationships", {"xmlns": f"{_PACKAGE}/relationships"}, _relation("rId1", "officeDocument", "xl/workbook.xml"))),
+        document(
+            tag(
+                "Relationships",
+                {"xmlns": f"{_PACKAGE}/relationships"},
+                _relation("rId1", "officeDocument", "xl/workbook.xml"),
+            )
+        ),
     ),
     (
         "xl/workbook.xml",
@@ -168,7 +189,11 @@ _FIXED: tuple[tuple[str, bytes], ...] = (
             tag(
                 "workbook",
                 {"xmlns": _MAIN, "xmlns:r": _REL},
-                tag("bookViews", None, tag("workbookView", {"xWindow": 0, "yWindow": 0, "windowWidth": 16000, "windowHeight": 9000})),
+                tag(
+                    "bookViews",
+                    None,
+                    tag("workbookView", {"xWindow": 0, "yWindow": 0, "windowWidth": 16000, "windowHeight": 9000}),
+                ),
                 tag(
                     "sheets",
                     None,

@@ -1,0 +1,67 @@
+"""The dotted frames of what nobody published: where they stand so that they cover no line."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from desktop.export.pptx.boundary import spot
+from desktop.export.pptx.metrics import height
+from desktop.export.pptx.model import Box, Chart
+from desktop.figures.figure import Figure, Gap
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.placing import Rect
+    from desktop.export.pptx.slots import Slots
+
+_INSIDE = 60_000
+_NARROWEST = 200_000
+_TALLEST = 1_112_500
+_BESIDE_LINES = 300_000
+
+
+def gap_boxes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Gap, Box]]:
+    """Each gap with its frame on the floor of the plot; gaps with no room for one are left out."""
+    made = []
+    for gap in (a for a in figure.annotations if isinstance(a, Gap)):
+        box = _box(gap, figure, chart, slots)
+        if box is not None:
+            made.append((gap, box))
+    return made
+
+
+def gap_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
+    """The same frames as rectangles that labels keep off."""
+    return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for _, b in gap_boxes(figure, chart, slots)]
+
+
+def _box(gap: Gap, figure: Figure, chart: Chart, slots: Slots) -> Box | None:
+    start, end = _edge(chart, slots, gap.start, 0.5), _edge(chart, slots, gap.end, -0.5)
+    ceiling, floor = chart.inner.y * chart.box.h, (chart.inner.y + chart.inner.h) * chart.box.h
+    wide = round(end - start - 2 * _INSIDE)
+    bars = any(s.mark == "column" for s in figure.series)
+    free = (floor - ceiling) * 0.32 if bars else floor - _lowest(gap, figure, chart, slots) - _INSIDE
+    tall = round(min(_TALLEST if bars else _BESIDE_LINES, free))
+    if wide < _NARROWEST or tall < height(11):
+        return None
+    return Box(round(start) + _INSIDE, round(floor) - tall - 20_000, wide, tall)
+
+
+def _edge(chart: Chart, slots: Slots, x: float, toward: float) -> float:
+    """A gap's edge: on a number axis its time, on categories the edge of the slot just inside."""
+    if chart.x is not None:
+        return chart.at_number(x) * chart.box.w
+    half = chart.width / len(chart.categories) / 2
+    return spot(chart, slots, x + toward, chart.y.minimum)[0] - (half if toward > 0 else -half)
+
+
+def _lowest(gap: Gap, figure: Figure, chart: Chart, slots: Slots) -> float:
+    """The lowest place (largest y) that a line or a mark takes over the gap."""
+    lowest = chart.inner.y * chart.box.h
+    for series in figure.series:
+        known = sorted((p for p in series.points if p.y is not None), key=lambda p: p.x)
+        for a, b in pairwise([*known[:1], *known]):
+            if a.x < gap.end and b.x > gap.start:
+                low = min(a.y or 0.0, b.y or 0.0)
+                lowest = max(lowest, spot(chart, slots, a.x, low, secondary=series.secondary)[1])
+    return lowest
