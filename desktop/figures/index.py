@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,18 @@ class RatePath:
     @property
     def formula(self) -> str:
         """The arithmetic with its numbers."""
-        rate = rate_text(self.rate, 2, "en")
-        return f"100 x (1 + {rate})^{self.years} = {self.end:.1f} ({self.first} = 100)"
+        return f"100 x (1 + {self.rate_text('en')})^{self.years} = {self.end:.1f} ({self.first} = 100)"
+
+    def rate_text(self, language: str) -> str:
+        """The rate with the digits its source printed."""
+        return rate_text(self.rate, printed_digits(self.stated.resolution, self.rate), language)
+
+
+def printed_digits(resolution: float | None, rate: float) -> int:
+    """Decimals of a rate in hundredths as its source printed it."""
+    if resolution is None:
+        return len(f"{rate * 100:.4g}".partition(".")[2])
+    return max(0, round(-math.log10(resolution * 100)))
 
 
 def rate_paths(rates: Sequence[Stated]) -> tuple[RatePath, ...]:

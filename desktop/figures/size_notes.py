@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from desktop.figures.index import rate_paths
 from desktop.figures.scale import rate_text
 from desktop.figures.size_context import SizeContext, estimator_name
-from desktop.figures.size_title import printed_digits
 from desktop.figures.wording import join, say
 from desktop.market.period import format_period
 
@@ -47,7 +46,7 @@ def _stated_rates(context: SizeContext, growth: Growth | None) -> list[str]:
     for path in rate_paths(context.snapshot.rates):
         words = {
             "who": estimator_name(path.stated.estimator, language),
-            "rate": rate_text(path.rate, printed_digits(path.stated.resolution, path.rate), language),
+            "rate": path.rate_text(language),
             "span": format_period(path.stated.period, language),
         }
         if path.stated.estimator not in valued:

@@ -59,7 +59,7 @@ def index_title(context: SizeContext, paths: tuple[RatePath, ...], series: Seque
             "size.index",
             who=estimator_name(only.stated.estimator, language),
             market=context.market_inside,
-            rate=rate_text(only.rate, _rate_digits(only), language),
+            rate=only.rate_text(language),
             value=format_number(only.end, 1, language),
             first=only.first,
             last=only.last,
@@ -77,17 +77,6 @@ def index_title(context: SizeContext, paths: tuple[RatePath, ...], series: Seque
         high_who=high_who,
         high_year=high_year,
     )
-
-
-def _rate_digits(path: RatePath) -> int:
-    return printed_digits(path.stated.resolution, path.rate)
-
-
-def printed_digits(resolution: float | None, rate: float) -> int:
-    """Decimals of a rate in hundredths as its source printed it."""
-    if resolution is None:
-        return len(f"{rate * 100:.4g}".partition(".")[2])
-    return max(0, round(-math.log10(resolution * 100)))
 
 
 def scenario_title(context: SizeContext, path: Path, anchor: Anchor | None) -> str:

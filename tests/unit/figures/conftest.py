@@ -1,0 +1,21 @@
+"""The default workspace, built once from its seeds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.paths import seeds
+from desktop.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """A workspace made from the seeds; tests only read it."""
+    path = tmp_path_factory.mktemp("figures") / "default.marketscope"
+    with Workspace.create(path, seeds=seeds()) as workspace:
+        yield workspace

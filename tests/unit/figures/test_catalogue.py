@@ -1,0 +1,72 @@
+"""Every figure that can be asked for by name can be drawn, in both languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.figures.build import build, snapshot
+from desktop.figures.catalogue import catalogue, find
+from desktop.figures.reading import UnknownFigureError
+from desktop.figures.request import Assumptions, FigureRequest
+
+if TYPE_CHECKING:
+    from desktop.workspace.workspace import Workspace
+
+
+def test_names_are_unique_and_found_again(default: Workspace) -> None:
+    requests = catalogue(default)
+    names = [request.name for request in requests]
+    assert len(names) == len(set(names)) > 40
+    assert find(default, names[3]) == requests[3]
+    assert find(default, names[3], "zh").language == "zh"
+
+
+def test_an_unknown_name_gives_a_sentence(default: Workspace) -> None:
+    with pytest.raises(UnknownFigureError) as caught:
+        find(default, "size.china-teleradiolgy")
+    assert str(caught.value) == (
+        "There is no figure named “size.china-teleradiolgy”; the nearest is size.china-teleradiology."
+    )
+    assert isinstance(caught.value, KeyError)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        FigureRequest("size", "nowhere"),
+        FigureRequest("size", "china-teleradiology", measure="nothing"),
+        FigureRequest("segments", "china-teleradiology", dimension="nothing"),
+        FigureRequest("pie", "china-teleradiology"),
+    ],
+)
+def test_what_is_not_there_is_said(default: Workspace, request_: FigureRequest) -> None:
+    with pytest.raises(UnknownFigureError, match="There is no"):
+        snapshot(request_, default)
+
+
+def test_languages_differ_in_words_only(default: Workspace) -> None:
+    for english, chinese in zip(catalogue(default, "en"), catalogue(default, "zh"), strict=True):
+        first, second = build(english, default), build(chinese, default)
+        assert (first.id, first.name, first.family) == (second.id, second.name, second.family)
+        for a, b in zip(first.series, second.series, strict=True):
+            assert (a.key, a.colour, a.mark) == (b.key, b.colour, b.mark)
+            assert [(p.key, p.x, p.certainty) for p in a.points] == [(p.key, p.x, p.certainty) for p in b.points]
+            factors = (first.y.factor if first.y else 1, second.y.factor if second.y else 1)
+            for p, q in zip(a.points, b.points, strict=True):
+                if p.y is not None and q.y is not None:
+                    assert p.y * factors[0] == pytest.approx(q.y * factors[1])
+        assert [(n.key, n.parent, n.certainty) for n in first.nodes] == [
+            (n.key, n.parent, n.certainty) for n in second.nodes
+        ]
+        assert first.title
+        assert second.title
+        assert first.alt_text
+        assert first.source_line
+        assert bool(first.empty) == bool(second.empty)
+
+
+def test_a_request_survives_json() -> None:
+    request = FigureRequest("size", "m", currency="CNY", assumptions=Assumptions("A", 0.08, 0.01, 3.0))
+    assert FigureRequest.from_json(request.to_json()) == request
