@@ -100,9 +100,10 @@ def select(
     years: tuple[int | None, int | None] = (None, None),
 ) -> Selection:
     """What to draw of ``values`` on one axis: in ``currency`` when asked for, else in the best documented unit."""
-    dated = [s for s in values if not math.isnan(s.period.x) and s.period.precision not in {"open", "range"}]
-    undated = [s for s in values if s not in dated and _has_value(s)]
-    within = [s for s in dated if _has_value(s) and _inside(s, years)]
+    known = [s for s in values if _has_value(s)]
+    dated = [s for s in known if _on_axis(s)]
+    undated = [s for s in known if not _on_axis(s)]
+    within = [s for s in dated if _inside(s, years)]
     full, partial = _split_partial(within, measure)
     unit = currency if currency and any(is_money(s.observation.unit) for s in full) else best_unit(full)
     converting = bool(currency) and is_money(unit)
@@ -152,6 +153,11 @@ def certainty_of(stated: Stated) -> Certainty:
     if row.derived:
         return Certainty.MODELLED
     return Certainty.FORECAST if row.kind in {"forecast", "guidance"} else Certainty.PUBLISHED
+
+
+def _on_axis(stated: Stated) -> bool:
+    """Whether the period is one place in time, not a span or an open end."""
+    return not math.isnan(stated.period.x) and stated.period.precision not in {"open", "range"}
 
 
 def _has_value(stated: Stated) -> bool:

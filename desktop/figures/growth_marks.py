@@ -34,14 +34,18 @@ class Growth:
 
 
 def leading_growth(context: SizeContext) -> Growth | None:
-    """Growth of the best documented estimator: first to last forecast, else first to last value.
+    """Growth of the best documented estimator; None where there is none."""
+    return leading_growth_of(context, context.leading) if context.leading is not None else None
+
+
+def leading_growth_of(context: SizeContext, track: Track) -> Growth | None:
+    """Growth of one estimator: first to last forecast, else first to last value.
 
     A single forecast is measured from the value before it. None where there is no such pair of exact
     values, it is shorter than a year, its ends forbid a rate, or the values are shares themselves.
     """
-    track = context.leading
-    exact = [amount for amount in track.main if not amount.bounded] if track else []
-    if track is None or len(exact) < 2:
+    exact = [amount for amount in track.main if not amount.bounded]
+    if len(exact) < 2:
         return None
     ahead = [amount for amount in exact if amount.forecast]
     if len(ahead) >= 2:

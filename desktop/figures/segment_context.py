@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.figures.amounts import Amount, Selection, select
 from desktop.figures.figure import Certainty
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
     from desktop.figures.snapshot import SegmentsSnapshot, StatedClaim
     from desktop.market.records import Segment
+
+T = TypeVar("T")
 
 _STATUS = {"preferred": 0, "alternate": 1, "disputed": 2, "refuted": 3}
 _TOLERANCE = 1e-9
@@ -38,6 +40,10 @@ class SegmentContext:
     scale: Scale
     colours: dict[str, int]
     selection: Selection
+    below: dict[str, tuple[Segment, ...]]
+    """The segments right under each one, and under the root."""
+    said: dict[str, tuple[StatedClaim, ...]]
+    """Claims in words about each segment, without the refuted."""
 
     @property
     def language(self) -> str:
@@ -61,12 +67,11 @@ class SegmentContext:
 
     def top(self) -> tuple[Segment, ...]:
         """The segments right under the root."""
-        root = self.snapshot.root
-        return tuple(s for s in self.snapshot.segments if (s.parent_id or "") == root)
+        return self.below.get(self.snapshot.root, ())
 
     def children(self, segment_id: str) -> tuple[Segment, ...]:
         """The segments right under another one."""
-        return tuple(s for s in self.snapshot.segments if s.parent_id == segment_id)
+        return self.below.get(segment_id, ())
 
     def label(self, segment: Segment) -> str:
         """A segment's name."""
@@ -74,9 +79,7 @@ class SegmentContext:
 
     def claims(self, segment_id: str) -> tuple[StatedClaim, ...]:
         """Claims in words about a segment."""
-        return tuple(
-            c for c in self.snapshot.claims if c.claim.subject_id == segment_id and c.claim.status != "refuted"
-        )
+        return self.said.get(segment_id, ())
 
     def stated(self, year: int) -> dict[str, Amount]:
         """Top segments with a value in a year."""
@@ -104,11 +107,20 @@ def context_of(request: FigureRequest, snapshot: SegmentsSnapshot) -> SegmentCon
     chosen = _choose_totals(wholes if parts else list(totals.amounts), parts)
     numbers = [a.value for a in (*parts, *chosen.values()) if a.value is not None]
     unit = selection.unit or totals.unit
-    colours = assign_in_order("segment", [s.id for s in snapshot.segments if (s.parent_id or "") == snapshot.root])
+    below = _grouped((s.parent_id or "", s) for s in snapshot.segments)
+    colours = assign_in_order("segment", [segment.id for segment in below.get(snapshot.root, ())])
     for segment in snapshot.segments:
         colours.setdefault(segment.id, colours.get(segment.parent_id or "", 0))
+    said = _grouped((c.claim.subject_id, c) for c in snapshot.claims if c.claim.status != "refuted")
     scale = Scale.of(numbers, unit, request.language)
-    return SegmentContext(request, snapshot, values, chosen, scale, colours, selection)
+    return SegmentContext(request, snapshot, values, chosen, scale, colours, selection, below, said)
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for key, item in pairs:
+        found.setdefault(key, []).append(item)
+    return {key: tuple(items) for key, items in found.items()}
 
 
 def _choose_totals(totals: Iterable[Amount], parts: Sequence[Amount]) -> dict[int, Amount]:

@@ -66,14 +66,15 @@ class Published:
 @lru_cache(maxsize=_REMEMBERED)
 def published(request: FigureRequest, snapshot: SizeSnapshot) -> Published:
     """What is published, for a request without assumptions."""
-    context = _context(request, snapshot)
+    context = context_of(request, snapshot)
     paths = tuple(path for path in rate_paths(snapshot.rates) if _inside(path, request))
     if request.mode == "index" or (not context.tracks and paths):
         return _index(context, paths)
     return _values(context)
 
 
-def _context(request: FigureRequest, snapshot: SizeSnapshot) -> SizeContext:
+def context_of(request: FigureRequest, snapshot: SizeSnapshot) -> SizeContext:
+    """Selection, tracks, scale and colours of a request."""
     selection = select(snapshot.values, snapshot.measure, snapshot.fx, request.currency, (request.start, request.end))
     found = tracks(selection.amounts)
     dropped: tuple[str, ...] = ()
@@ -201,9 +202,11 @@ def _anchor(context: SizeContext, growth: Growth | None) -> Anchor | None:
         return None
     end = context.request.end
     if growth is not None and growth.last.forecast:
-        years = round(growth.years)
-        ids = (growth.first.stated.observation.id, growth.last.stated.observation.id)
-        return Anchor(growth.first.x, growth.first.value or 0.0, growth.rate, years, ids, growth.last.value)
+        first, years = growth.first, round(growth.years)
+        ids = (first.stated.observation.id, growth.last.stated.observation.id)
+        longer = (end or 0) - math.floor(first.x)
+        published_end = None if longer > years else growth.last.value
+        return Anchor(first.x, first.value or 0.0, growth.rate, max(years, longer), ids, published_end)
     last = track.last
     rate = next((p for p in rate_paths(context.snapshot.rates) if p.stated.estimator == track.estimator), None)
     published = rate.rate if rate else growth.rate if growth else None
