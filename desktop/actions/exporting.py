@@ -1,0 +1,116 @@
+"""Figures to files, by the ending of the target: the same code for the window and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from desktop.figures.build import build
+from desktop.workspace.files import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from desktop.figures.figure import Figure
+    from desktop.figures.request import FigureRequest
+    from desktop.workspace.workspace import Workspace
+
+PICTURES: Final = ("png", "svg", "pdf")
+FORMATS: Final = ("pptx", *PICTURES, "xlsx", "csv")
+
+
+class ExportProblem(Exception):
+    """The export cannot be made; the text is one plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What to write where."""
+
+    requests: tuple[FigureRequest, ...]
+    target: Path
+    languages: tuple[str, ...] = ("en",)
+    scale: float = 2.0
+    """Device pixels per logical pixel of a PNG, 1 to 4."""
+    theme: str = "light"
+    template: Path | None = None
+    """A slide template of the person's own."""
+
+    @property
+    def format(self) -> str:
+        """The ending of the target, without its dot."""
+        return self.target.suffix.lower().removeprefix(".")
+
+
+def export_figures(
+    order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None] = lambda _done, _total: None
+) -> tuple[Path, ...]:
+    """Write the figures; returns the files. ``step`` hears how far it is and may raise to stop.
+
+    Raises ExportProblem, and OSError when the target cannot be written; an existing file is replaced
+    only by a complete new one.
+    """
+    if order.format not in FORMATS:
+        endings = ", ".join(f".{ending}" for ending in FORMATS)
+        raise ExportProblem(f"A file ending in {order.target.suffix or 'nothing'} cannot be written. Use {endings}.")
+    total = len(order.requests) * len(order.languages) + 1
+    figures: list[Figure] = []
+    for language in order.languages:
+        for request in order.requests:
+            step(len(figures), total)
+            figures.append(build(replace(request, language=language), workspace))
+    step(total - 1, total)
+    if order.format == "pptx":
+        return _deck(order, figures)
+    if order.format == "xlsx":
+        from desktop.export.xlsx import write_workbook
+
+        write_workbook(figures, order.target)
+        return (order.target,)
+    return _one_each(order, figures)
+
+
+def _deck(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]:
+    from desktop.export.pptx.deck import SlideSpec, write_deck
+
+    write_deck([SlideSpec(figure=figure) for figure in figures], order.target, template=order.template)
+    return (order.target,)
+
+
+def _one_each(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]:
+    targets = [_target_of(order, figure) for figure in figures]
+    for figure, target in zip(figures, targets, strict=True):
+        if order.format == "csv":
+            from desktop.export.csv import write_csv
+
+            write_csv(figure, target)
+        else:
+            write_bytes(target, picture(figure, order.format, order.theme, order.scale))
+    return tuple(targets)
+
+
+def _target_of(order: ExportOrder, figure: Figure) -> Path:
+    """The file of one figure: the target itself when there is only one, else with name and language in it."""
+    parts = [order.target.stem]
+    if len(order.requests) > 1:
+        parts.append(figure.name)
+    if len(order.languages) > 1:
+        parts.append(figure.language)
+    return order.target.with_name(".".join(parts) + order.target.suffix)
+
+
+def picture(figure: Figure, kind: str, theme: str, scale: float = 2.0) -> bytes:
+    """A figure as PNG, SVG or PDF; needs a Qt application."""
+    from desktop.plotting.render import render_pdf, render_png, render_svg
+    from desktop.theme.theme import load_theme
+
+    colours = load_theme("dark" if theme == "dark" else "light")
+    if kind == "png":
+        return render_png(figure, colours, scale=scale)
+    return render_svg(figure, colours) if kind == "svg" else render_pdf(figure, colours)
+
+
+def write_bytes(target: Path, data: bytes) -> None:
+    """Write beside the target, then replace it."""
+    replace_file(target, lambda file: file.write(data))

@@ -1,0 +1,97 @@
+"""One object per verb: the same QAction stands behind its menu entry, button, shortcut and palette row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop.actions.verbs import GROUPS, VERBS, Verb
+from desktop.theme import icons
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.theme.theme import Theme
+
+
+class Registry(QObject):
+    """All verbs by id. A verb without a handler is disabled."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        for verb in VERBS:
+            action = QAction(self)
+            action.setObjectName(f"action.{verb.id}")
+            action.setShortcuts([QKeySequence(keys) for keys in verb.shortcuts])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setCheckable(verb.checkable)
+            action.setEnabled(False)
+            self._actions[verb.id] = action
+        self.retranslate()
+
+    def __getitem__(self, verb_id: str) -> QAction:
+        return self._actions[verb_id]
+
+    def __iter__(self) -> Iterator[tuple[Verb, QAction]]:
+        return iter([(verb, self._actions[verb.id]) for verb in VERBS])
+
+    def handle(self, verb_id: str, handler: Callable[[], None]) -> None:
+        """What the verb does; this enables it."""
+        action = self._actions[verb_id]
+        action.triggered.connect(lambda _checked=False: handler())
+        action.setEnabled(True)
+
+    def enable(self, verb_id: str, is_possible: bool) -> None:
+        """Whether the verb makes sense now."""
+        self._actions[verb_id].setEnabled(is_possible)
+
+    def attach(self, window: QWidget) -> None:
+        """Give the window all shortcuts, with or without menus."""
+        for action in self._actions.values():
+            window.addAction(action)
+
+    def retranslate(self) -> None:
+        """Texts in the current language."""
+        for verb in VERBS:
+            action = self._actions[verb.id]
+            text = QCoreApplication.translate("Actions", verb.text)
+            action.setText(text.replace("&", "&&"))
+            short = QCoreApplication.translate("Actions", verb.short) if verb.short else text
+            action.setIconText(short.replace("&", "&&"))
+            tip = QCoreApplication.translate("Actions", verb.tip) if verb.tip else text
+            keys = self.keys(verb.id)
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            action.setStatusTip(tip)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Icons in the theme's colours."""
+        for verb in VERBS:
+            if verb.icon:
+                self._actions[verb.id].setIcon(icons.icon(verb.icon, theme))
+
+    def keys(self, verb_id: str) -> str:
+        """The first shortcut as this system writes it; empty for none."""
+        shortcuts = self._actions[verb_id].shortcuts()
+        return shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) if shortcuts else ""
+
+    def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Groups with their verbs and shortcuts, for the sheet of shortcuts."""
+        found = []
+        for group, title in GROUPS:
+            rows = [
+                (
+                    self._actions[verb.id].text().replace("&&", "&"),
+                    ", ".join(
+                        keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in self._actions[verb.id].shortcuts()
+                    ),
+                )
+                for verb in VERBS
+                if verb.group == group and verb.shortcuts
+            ]
+            found.append((QCoreApplication.translate("Actions", title), rows))
+        return found

@@ -1,0 +1,215 @@
+"""Wires everything: the one place that knows all the parts of the running program."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QLibraryInfo, QObject, QTimer, QTranslator, qVersion
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.actions.registry import Registry
+from desktop.state.events import Hub, ProblemRaised, StateChanged, WorkspaceOpened
+from desktop.state.settings import Settings, seal
+from desktop.state.view_state import StateHolder, ViewState
+from desktop.tasks.database import Database
+from desktop.tasks.job import Jobs
+from desktop.theme import style
+from desktop.theme.theme import Theme, load_theme
+from desktop.views.dialogs import DesktopDialogs, Dialogs
+from desktop.views.follow import ContextFollower
+from desktop.views.search import Search
+from desktop.views.services import Services
+from desktop.views.settings_menu import SettingsMenu
+from desktop.views.verbs import WindowVerbs
+from desktop.views.window import Window, root_of
+from desktop.widgets.tooltips import PlainTooltips
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.workspace.workspace import Workspace
+
+STATE_VERSION = f"1/{qVersion()}"
+"""What a sealed window state belongs to: our layout and Qt's version."""
+SAVING = 3_000
+"""Milliseconds between looks whether settings have to be written: never while somebody drags a slider."""
+LATER = 50
+"""Milliseconds after the first paint until the first page is built: the shell is on the screen by then."""
+
+
+class Program(QObject):
+    """The running program: services, window and the verbs that connect them."""
+
+    def __init__(self, settings: Settings, state: ViewState, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        hub = Hub()
+        theme = theme_named(state.theme)
+        apply_theme(theme)
+        self._translators: list[QTranslator] = []
+        self._install_language(state.language)
+        self.services = Services(
+            hub=hub,
+            state=StateHolder(hub, state),
+            database=Database(hub, self),
+            jobs=Jobs(self),
+            actions=Registry(self),
+            settings=settings,
+            dialogs=dialogs or DesktopDialogs(),
+            theme=theme,
+        )
+        self.services.actions.set_theme(theme)
+        self.window = Window(self.services)
+        self.search = Search(self.services, root_of(self.window))
+        self.follower = ContextFollower(self.services, self.window)
+        self.menu = SettingsMenu(self.services, self.window)
+        self.window.rail.set_menu(self.menu)
+        self._verbs: list[object] = [WindowVerbs(self.services, self.window, self.search)]
+        self._tooltips = PlainTooltips(self)
+        self._saving = QTimer(self)
+        self._saving.setInterval(SAVING)
+        self._saving.timeout.connect(settings.save)
+        hub.subscribe(StateChanged, self._on_state)
+        hub.subscribe(WorkspaceOpened, self._on_opened)
+        self.window.painted.connect(self._on_painted)
+        self.window.closing.connect(self._on_closing)
+        if settings.notice:
+            hub.publish(ProblemRaised("", settings.notice))
+
+    def open(self, path: Path) -> None:
+        """Open a workspace on the database worker."""
+        self.services.database.open(path, lambda: open_workspace(path))
+
+    def show(self) -> None:
+        """Show the window as it was left, on a screen that still exists."""
+        application().installEventFilter(self._tooltips)
+        geometry = self.services.settings.sealed("geometry", STATE_VERSION)
+        if geometry and not self.services.settings.text("starting"):
+            self.services.settings.put(starting="geometry")
+            self.services.settings.save()
+            self.window.restoreGeometry(QByteArray(geometry))
+        self.window.show()
+
+    def close(self) -> None:
+        """Close window, jobs and workspace."""
+        self.window.close()
+
+    def _on_painted(self) -> None:
+        # Charts and their libraries are imported when the shell is on the screen, not before.
+        QTimer.singleShot(LATER, self, self._complete)
+
+    def _complete(self) -> None:
+        from desktop.views.figure_verbs import FigureVerbs
+        from desktop.views.file_verbs import FileVerbs
+
+        self._verbs += [FigureVerbs(self.services, self.window), FileVerbs(self.services, self.window, self.open)]
+        self.window.show_first_page()
+        self.services.settings.put(starting="")
+        self._saving.start()
+
+    def _on_opened(self, event: WorkspaceOpened) -> None:
+        self.services.settings.put(workspace=str(event.path))
+
+    def _on_state(self, event: StateChanged) -> None:
+        if "theme" in event.fields:
+            theme = theme_named(event.after.theme)
+            apply_theme(theme)
+            self.services.actions.set_theme(theme)
+            self.window.set_theme(theme)
+        if "language" in event.fields:
+            self._install_language(event.after.language)
+            self.services.actions.retranslate()
+            self.search.retranslate()
+            self.menu.retranslate()
+        if event.fields & {"theme", "language", "page", "market"}:
+            state = event.after
+            self.services.settings.put(
+                theme=state.theme, language=state.language, page=state.page, market=state.market
+            )
+
+    def _install_language(self, language: str) -> None:
+        """Ours and Qt's own words; English is in the sources."""
+        for translator in self._translators:
+            application().removeTranslator(translator)
+        self._translators = []
+        if language != "zh":
+            return
+        ours = (f"marketscope_{language}", str(paths.resources() / "translations"))
+        qts = ("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for name, folder in (qts, ours):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                application().installTranslator(translator)
+                self._translators.append(translator)
+
+    def _on_closing(self) -> None:
+        geometry = bytes(self.window.saveGeometry().data())
+        self._saving.stop()
+        self.services.settings.put(geometry=seal(geometry, STATE_VERSION), starting="")
+        self.services.settings.save()
+        self.services.jobs.close()
+        self.services.database.close()
+
+
+def application() -> QApplication:
+    """The running Qt application, made when there is none."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName(paths.APPLICATION)
+    return made
+
+
+def theme_named(name: str) -> Theme:
+    """Light unless the name says dark."""
+    return load_theme("dark" if name == "dark" else "light")
+
+
+def apply_theme(theme: Theme) -> None:
+    """Give the whole application the theme."""
+    style.apply(application(), theme)
+
+
+def open_workspace(path: Path) -> Workspace:
+    """Open a workspace; the default one is written from the seeds the first time."""
+    from desktop.workspace.workspace import Workspace
+
+    if path == paths.default_workspace_path() and not path.exists():
+        return Workspace.create(path, seeds=paths.seeds())
+    return Workspace.open(path)
+
+
+def state_from(settings: Settings) -> ViewState:
+    """What the analyst looked at last."""
+    language, theme, page = settings.text("language"), settings.text("theme"), settings.text("page")
+    state = ViewState(market=settings.text("market"))
+    if language in {"en", "zh"}:
+        state = replace(state, language=language)
+    if theme in {"light", "dark"}:
+        state = replace(state, theme=theme)
+    if page in {"segments", "forecast"}:
+        state = replace(state, page=page)
+    return state
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window and stay until it is closed; the exit code is Qt's."""
+    app = application()
+    settings = Settings(paths.settings_folder() / "settings.json")
+    program = Program(settings, state_from(settings))
+    with contextlib.suppress(OSError):
+        program.open(path or last_workspace(settings))
+    program.show()
+    return app.exec()
+
+
+def last_workspace(settings: Settings) -> Path:
+    """The workspace of last time when it is still there, else the default one."""
+    from pathlib import Path
+
+    last = settings.text("workspace")
+    return Path(last) if last and Path(last).is_file() else paths.default_workspace_path()

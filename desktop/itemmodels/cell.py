@@ -1,0 +1,50 @@
+"""What one cell of a table shows, and the role under which models hand it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+ENTITY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text and its look; the delegate of the table paints it."""
+
+    text: str = ""
+    look: str = "value"
+    """value, modelled, unknown (nobody published it) or blank (does not apply)."""
+    tone: str = ""
+    """Empty for ink, else secondary, tertiary, accent, ok, disputed, error."""
+    strong: bool = False
+    numeric: bool = False
+    colour: int | None = None
+    """Entity number of a small mark before the text."""
+    is_round: bool = False
+    bar: float | None = None
+    """Share of the cell's bar, 0 to 1."""
+    bar_colour: int = 0
+    pills: tuple[tuple[str, bool], ...] = ()
+    """Words and whether they are disputed."""
+    badge: str = ""
+    badge_text: str = ""
+    icon: str = ""
+    dots: tuple[tuple[float, int, bool], ...] = ()
+    """Places on a line 0 to 1, entity number, hollow."""
+    spoken: str = ""
+    """What a screen reader says where the text does not say it."""
+    tip: str = ""
+
+    @property
+    def words(self) -> str:
+        """The cell for a screen reader."""
+        if self.spoken:
+            return self.spoken
+        return self.text or ", ".join(word for word, _ in self.pills) or self.badge_text
+
+
+BLANK: Final = Cell(look="blank")

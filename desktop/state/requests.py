@@ -1,0 +1,44 @@
+"""From what the analyst looks at to frozen figure requests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.figures.request import Assumptions, FigureRequest
+
+if TYPE_CHECKING:
+    from desktop.state.view_state import ViewState
+
+
+def segments_request(state: ViewState, dimension: str = "", year: int | None = None) -> FigureRequest:
+    """The split of the chosen market by ``dimension`` (default: the chosen one)."""
+    return FigureRequest(
+        family="segments",
+        market=state.market,
+        dimension=dimension or state.dimension,
+        year=year if year is not None else state.period[0],
+        currency=state.currency,
+        shape=state.shape,
+        language=state.language,
+    )
+
+
+def size_request(state: ViewState) -> FigureRequest:
+    """The chosen market over time, with the analyst's own assumptions drawn in."""
+    return FigureRequest(
+        family="size",
+        market=state.market,
+        measure=state.measure,
+        start=state.period[0],
+        end=state.period[1],
+        currency=state.currency,
+        mode=state.mode,
+        language=state.language,
+        assumptions=state.assumptions,
+    )
+
+
+def without_assumptions(request: FigureRequest) -> FigureRequest:
+    """The same request as published: what has to be read again only when data change."""
+    return replace(request, assumptions=Assumptions())

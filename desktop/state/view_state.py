@@ -1,0 +1,63 @@
+"""What the analyst is looking at, frozen, and the one holder that changes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from desktop.figures.request import Assumptions
+from desktop.state.events import StateChanged
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Entity
+    from desktop.state.events import Hub
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """Everything that decides what the window shows, besides the data."""
+
+    page: str = "segments"
+    market: str = ""
+    dimension: str = ""
+    measure: str = "market-size"
+    period: tuple[int | None, int | None] = (None, None)
+    """First and last year; None for all there is."""
+    currency: str = ""
+    """ISO code, or empty for as stated."""
+    language: str = "en"
+    theme: str = "light"
+    shape: str = "treemap"
+    """How the split of a market is drawn."""
+    mode: str = "value"
+    """How a market over time is drawn: value, index, growth."""
+    scenario: str = ""
+    """Id of the chosen scenario, empty for as published."""
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    selection: Entity | None = None
+
+
+class StateHolder:
+    """Holds the current state and announces each change once."""
+
+    def __init__(self, hub: Hub, state: ViewState | None = None) -> None:
+        self._hub = hub
+        self._state = state or ViewState()
+
+    @property
+    def current(self) -> ViewState:
+        """The state as it is now."""
+        return self._state
+
+    def change(self, **values: Any) -> None:
+        """Set fields; publishes ``StateChanged`` when anything differs from before."""
+        self.restore(replace(self._state, **values))
+
+    def restore(self, state: ViewState) -> None:
+        """Take over a whole state, as back and forward do."""
+        before = self._state
+        changed = frozenset(f.name for f in fields(ViewState) if getattr(before, f.name) != getattr(state, f.name))
+        if not changed:
+            return
+        self._state = state
+        self._hub.publish(StateChanged(before, state, changed))

@@ -1,0 +1,133 @@
+"""The context bar: market, split or measure, period, currency, scenario, language; search and the busiest verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.market.names import name
+from desktop.views.search_button import SearchButton
+from desktop.widgets.button import Button
+from desktop.widgets.context_field import ContextField
+from desktop.widgets.surface import Surface
+
+if TYPE_CHECKING:
+    from desktop.views.context import Context
+    from desktop.views.services import Services
+
+HEIGHT = 48
+NARROW = 1440
+"""Below this width of the window the language moves into the settings."""
+LANGUAGES = (("en", "English"), ("zh", "简体中文"))
+
+
+class ContextBar(Surface):
+    """Every field is a menu that switches the state; nothing here decides anything else."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services.theme, "surface.content", "bottom")
+        self.setObjectName("context")
+        self.setFixedHeight(HEIGHT)
+        self._services = services
+        self._context: Context | None = None
+        theme = services.theme
+        self.market = ContextField(theme, "context.market", strong=True)
+        self.dimension = ContextField(theme, "context.dimension")
+        self.measure = ContextField(theme, "context.measure")
+        self.period = ContextField(theme, "context.period")
+        self.currency = ContextField(theme, "context.currency")
+        self.scenario = ContextField(theme, "context.scenario")
+        self.language = ContextField(theme, "context.language")
+        self.search = SearchButton(theme, services.actions["go.palette"], services.actions.keys("go.palette"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 1)
+        layout.setSpacing(0)
+        for field in self._fields():
+            layout.addWidget(field)
+        layout.addStretch(1)
+        layout.addWidget(self.search)
+        layout.addSpacing(8)
+        for verb in ("edit.undo", "edit.redo", "figure.copy", "figure.export"):
+            button = Button(theme, icon=_ICONS[verb], kind="ghost")
+            button.setObjectName(f"context.{verb}")
+            button.bind(services.actions[verb])
+            layout.addWidget(button)
+        self.market.chosen.connect(self._choose_market)
+        self.dimension.chosen.connect(lambda key: services.state.change(dimension=key, selection=None))
+        self.measure.chosen.connect(lambda key: services.state.change(measure=key, selection=None))
+        self.period.chosen.connect(self._choose_period)
+        self.currency.chosen.connect(lambda key: services.state.change(currency=key))
+        self.language.chosen.connect(lambda key: services.state.change(language=key))
+        self.retranslate()
+
+    def _fields(self) -> tuple[ContextField, ...]:
+        return (self.market, self.dimension, self.measure, self.period, self.currency, self.scenario, self.language)
+
+    def set_context(self, context: Context) -> None:
+        """Offer what the workspace has."""
+        self._context = context
+        self.renew()
+
+    def fit(self, width: int) -> None:
+        """Leave room in narrow windows."""
+        self.language.setVisible(width >= NARROW)
+        self.search.set_wide(width >= NARROW)
+
+    def retranslate(self) -> None:
+        """Labels in the current language."""
+        self.market.set_label(self.tr("Market"))
+        self.dimension.set_label(self.tr("Split by"))
+        self.measure.set_label(self.tr("Measure"))
+        self.period.set_label(self.tr("Period"))
+        self.currency.set_label(self.tr("Currency"))
+        self.scenario.set_label(self.tr("Scenario"))
+        self.language.set_label(self.tr("Language"))
+        self.search.set_text(self.tr("Search everything"), self.tr("Search"))
+        self.renew()
+
+    def renew(self) -> None:
+        """Show the state."""
+        state = self._services.state.current
+        self.dimension.setVisible(state.page == "segments")
+        self.measure.setVisible(state.page == "forecast")
+        self.language.set_options(LANGUAGES, state.language)
+        context = self._context
+        if context is None:
+            self.market.set_options((), "", self._services.settings.text("market_name") or "Marketscope")
+            return
+        self.market.set_options([(row.id, name(row, state.language)) for row in context.markets], state.market)
+        self.dimension.set_options([(row.id, name(row, state.language)) for row in context.dimensions], state.dimension)
+        self.measure.set_options([(row.id, name(row, state.language)) for row in context.measures], state.measure)
+        self.period.set_options(self._periods(context), _key(state.period))
+        stated = ("", self.tr("As stated"))
+        self.currency.set_options([stated, *((code, code) for code in context.currencies)], state.currency)
+        own = [("own", self.tr("Own settings"))] if state.scenario == "own" else []
+        kept = [(row.id, name(row, state.language)) for row in context.scenarios]
+        self.scenario.set_options([("", self.tr("As published")), *own, *kept], state.scenario)
+
+    def _periods(self, context: Context) -> list[tuple[str, str]]:
+        years = context.years
+        whole = self.tr("All years")
+        if years:
+            whole = f"{years[0]} – {years[-1]}" if years[0] != years[-1] else str(years[0])
+        options = [("/", whole)]
+        options += [(f"{first}/", f"{first} – {years[-1]}") for first in years[1:-1]]
+        options += [(f"/{last}", f"{years[0]} – {last}") for last in years[1:-1]]
+        return options
+
+    def _choose_period(self, key: str) -> None:
+        first, _, last = key.partition("/")
+        self._services.state.change(period=(int(first) if first else None, int(last) if last else None))
+
+    def _choose_market(self, key: str) -> None:
+        self._services.state.change(
+            market=key, dimension="", measure="market-size", period=(None, None), selection=None
+        )
+
+
+_ICONS = {"edit.undo": "undo-2", "edit.redo": "redo-2", "figure.copy": "copy", "figure.export": "file-output"}
+
+
+def _key(period: tuple[int | None, int | None]) -> str:
+    return "/".join("" if year is None else str(year) for year in period)

@@ -1,0 +1,59 @@
+"""The few questions that need a dialog, behind an interface: tests and pictures bring their own answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class Dialogs(Protocol):
+    """Asks without blocking; the answer comes to a function, no answer means the person changed their mind."""
+
+    def ask_open(self, parent: QWidget, title: str, folder: Path, kinds: str, done: Callable[[Path], None]) -> None:
+        """An existing file."""
+
+    def ask_save(self, parent: QWidget, title: str, proposal: Path, kinds: str, done: Callable[[Path], None]) -> None:
+        """A file to write."""
+
+    def open_link(self, address: str) -> bool:
+        """Hand a web address to the desktop; False when it is no http or https address."""
+
+
+class DesktopDialogs:
+    """The real ones: the system's own file dialogs, modal to their window only."""
+
+    def ask_open(self, parent: QWidget, title: str, folder: Path, kinds: str, done: Callable[[Path], None]) -> None:
+        """An existing file."""
+        dialog = QFileDialog(parent, title, str(folder), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._ask(dialog, done)
+
+    def ask_save(self, parent: QWidget, title: str, proposal: Path, kinds: str, done: Callable[[Path], None]) -> None:
+        """A file to write; the system asks before an existing one is replaced."""
+        dialog = QFileDialog(parent, title, str(proposal.parent), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(proposal.name)
+        self._ask(dialog, done)
+
+    def open_link(self, address: str) -> bool:
+        """Only web addresses, through the desktop."""
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if not url.isValid() or url.scheme() not in {"http", "https"} or not url.host():
+            return False
+        return QDesktopServices.openUrl(url)
+
+    @staticmethod
+    def _ask(dialog: QFileDialog, done: Callable[[Path], None]) -> None:
+        dialog.setObjectName("dialog.file")
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.fileSelected.connect(lambda name: done(Path(name)))
+        dialog.open()

@@ -1,0 +1,114 @@
+"""A figure on a page: its finding as a title, what it measures below, the picture or its table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
+from desktop.itemmodels.cell_table import CellTable
+from desktop.itemmodels.twin import headings_of, rows_of
+from desktop.plotting.figure_view import FigureView
+from desktop.widgets.grid import Grid
+from desktop.widgets.text import Text
+from desktop.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Entity, Figure
+    from desktop.theme.theme import Theme
+
+TABLE_ROW = 29
+NUMBER_WIDTH, WORD_WIDTH = 96, 132
+
+
+class FigurePanel(QWidget, Themed):
+    """Repaints only when the figure is another one."""
+
+    entity_chosen = Signal(object)
+    hovered = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName(name)
+        self._figure: Figure | None = None
+        self._title = Text(theme, style="section", wrap=True)
+        self._title.setObjectName(f"{name}.title")
+        self._subtitle = Text(theme, style="small", tone="secondary", wrap=True)
+        self.view = FigureView(theme)
+        self.view.setObjectName(f"{name}.view")
+        self.view.entity_chosen.connect(self.entity_chosen)
+        self.view.mark_hovered.connect(self.hovered)
+        self.model = CellTable(self)
+        self.table = Grid(theme, f"{name}.table", CELL_ROLE, row_height=TABLE_ROW)
+        self.table.setRootIsDecorated(False)
+        self.table.setModel(self.model)
+        self.table.row_chosen.connect(self._on_row)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._title)
+        layout.addWidget(self._subtitle)
+        layout.addSpacing(8)
+        layout.addWidget(self._stack, 1)
+
+    @property
+    def figure(self) -> Figure | None:
+        """What is shown."""
+        return self._figure
+
+    def set_figure(self, figure: Figure) -> None:
+        """Show a figure; an equal one is not painted again."""
+        if figure == self._figure:
+            return
+        self._figure = figure
+        self._title.setText(figure.title)
+        self._subtitle.setText(figure.subtitle)
+        self.view.set_figure(figure)
+        if self._stack.currentWidget() is self.table:
+            self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colours of the picture."""
+        super().set_theme(theme)
+        self.view.set_theme(theme)
+
+    def set_selected(self, entity: Entity | None) -> None:
+        """Mark what is selected, in picture and table."""
+        self.view.set_selected(entity)
+        if self._stack.currentWidget() is self.table:
+            self.table.show_row(self.model.row_of(entity))
+
+    def show_table(self, is_shown: bool) -> None:
+        """The table twin instead of the picture."""
+        if is_shown:
+            self._fill()
+        self._stack.setCurrentWidget(self.table if is_shown else self.view)
+
+    def _fill(self) -> None:
+        figure = self._figure
+        if figure is None:
+            return
+        self.model.show_rows(headings_of(figure), rows_of(figure))
+        self.table.setAccessibleName(figure.alt_text)
+        widths = [NUMBER_WIDTH if column.numeric else WORD_WIDTH for column in figure.table.columns]
+        if widths:
+            widths[0] = 0
+            self.table.set_widths(widths)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        entity = index.data(ENTITY_ROLE)
+        if entity is not None:
+            self.entity_chosen.emit(entity)
+
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is in this panel."""
+        focused = self.window().focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+

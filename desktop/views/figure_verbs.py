@@ -1,0 +1,158 @@
+"""Verbs of the figure on the page: copy, export, table, scenario. Imported after the first paint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from desktop.actions.clipboard import copy_figure, copy_numbers
+from desktop.actions.exporting import ExportProblem, export_figures
+from desktop.actions.scenarios import keep_scenario, read_scenario
+from desktop.figures.request import Assumptions
+from desktop.state.events import ProblemRaised, StateChanged, WorkReported
+from desktop.views.export_dialog import ExportDialog
+from desktop.workspace.errors import WorkspaceError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.actions.exporting import ExportOrder
+    from desktop.tasks.job import Report
+    from desktop.views.services import Services
+    from desktop.views.window import Window
+
+
+class FigureVerbs:
+    """They act on the figure of the shown page."""
+
+    def __init__(self, services: Services, window: Window) -> None:
+        self._services = services
+        self._window = window
+        self._dialog: ExportDialog | None = None
+        actions = services.actions
+        actions.handle("figure.copy", self._copy)
+        actions.handle("figure.copy_data", self._copy_data)
+        actions.handle("figure.export", self._export)
+        actions.handle("figure.table", self._table)
+        actions.handle("figure.reset", self._reset)
+        actions.handle("figure.keep", self._keep)
+        window.context_bar.scenario.chosen.connect(self._choose_scenario)
+        window.page_shown.connect(self._on_page)
+        services.jobs.progressed.connect(self._on_progress)
+        services.hub.subscribe(StateChanged, self._on_state)
+        self._enable_scenario()
+
+    def _on_page(self, _name: str) -> None:
+        self._table()
+
+    def _on_state(self, event: StateChanged) -> None:
+        if event.fields & {"assumptions", "page"}:
+            self._enable_scenario()
+        if event.fields & {"market"} and event.before.market and event.after.scenario:
+            self._services.state.change(scenario="", assumptions=Assumptions())
+
+    def _enable_scenario(self) -> None:
+        own = self._services.state.current.assumptions
+        is_set = own.growth is not None or own.base is not None or own.spread > 0
+        self._services.actions.enable("figure.reset", is_set)
+        self._services.actions.enable("figure.keep", is_set)
+
+    def _copy(self) -> None:
+        page = self._window.page
+        figure = page.figure() if page is not None else None
+        if figure is not None:
+            copy_figure(figure, "light")
+            self._window.status.say(self._window.tr("The figure was copied: picture, drawing and table."))
+
+    def _copy_data(self) -> None:
+        page = self._window.page
+        figure = page.figure() if page is not None else None
+        if figure is not None:
+            copy_numbers(figure)
+            self._window.status.say(self._window.tr("The numbers of the figure were copied."))
+
+    def _table(self) -> None:
+        if self._window.page is not None:
+            self._window.page.set_table_shown(self._services.actions["figure.table"].isChecked())
+
+    def _reset(self) -> None:
+        self._services.state.change(assumptions=Assumptions(), scenario="")
+
+    def _keep(self) -> None:
+        state = self._services.state.current
+        own = state.assumptions
+        if not own.name:
+            what = self._window.tr("The scenario was not kept.")
+            why = self._window.tr("It has no name yet. Type one above the sliders, then keep it.")
+            self._services.hub.publish(ProblemRaised(what, why))
+            return
+        name = self._window.tr("Keep scenario {name}").format(name=own.name)
+        self._services.database.operate(name, lambda workspace: keep_scenario(workspace, state.market, own, name))
+        self._window.status.say(self._window.tr("The scenario was kept in the workspace."))
+
+    def _choose_scenario(self, key: str) -> None:
+        if key in {"", "own"}:
+            if key == "":
+                self._reset()
+            return
+        market = self._services.state.current.market
+        self._services.database.query(
+            "scenario",
+            lambda workspace: read_scenario(workspace, key, market),
+            lambda own: self._services.state.change(assumptions=own, scenario=key),
+        )
+
+    def _export(self) -> None:
+        page = self._window.page
+        request = page.request() if page is not None else None
+        if request is None:
+            return
+        self._dialog = ExportDialog(self._services, request, self._window)
+        self._dialog.ordered.connect(self.start)
+        self._dialog.open()
+
+    def start(self, order: ExportOrder) -> None:
+        """Write in the background, on a connection of its own; the window stays usable."""
+        path = self._services.database.path
+        if path is None:
+            return
+        words = self._window.tr("Writing {file}").format(file=order.target.name)
+
+        def work(report: Report) -> tuple[Path, ...]:
+            from desktop.workspace.workspace import Workspace
+
+            with Workspace.open(path, read_only=True) as workspace:
+                return export_figures(order, workspace, lambda done, total: report.step(done, total, words))
+
+        self._services.hub.publish(WorkReported(words))
+        self._services.jobs.start(work, self._on_written, lambda error: self._on_failed(order, error), self._on_cancelled)
+
+    def _on_progress(self, done: int, total: int, sentence: str) -> None:
+        self._services.hub.publish(WorkReported(sentence, done, total))
+
+    def _on_written(self, targets: Any) -> None:
+        names = ", ".join(target.name for target in targets)
+        folder = str(targets[0].parent)
+        sentence = self._window.tr("Written: {names} in {folder}").format(names=names, folder=folder)
+        self._services.hub.publish(WorkReported(sentence, finished=True))
+
+    def _on_failed(self, order: ExportOrder, error: Exception) -> None:
+        self._services.hub.publish(WorkReported("", finished=True))
+        what = self._window.tr("{file} was not written.").format(file=order.target.name)
+        why = sentence_of(error)
+        if not why:
+            raise error
+        self._services.hub.publish(ProblemRaised(what, why))
+
+    def _on_cancelled(self) -> None:
+        self._services.hub.publish(WorkReported(self._window.tr("Stopped. Nothing was written."), finished=True))
+
+
+def sentence_of(error: Exception) -> str:
+    """The plain sentence of an error a person can do something about; empty for a fault of the program."""
+    from desktop.export.errors import ExportError
+
+    if isinstance(error, (ExportProblem, ExportError, WorkspaceError, KeyError)):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.strerror or error}. An existing file was kept as it was."
+    return ""

@@ -1,0 +1,204 @@
+"""The Size & forecast page: every estimator on one honest axis, the analyst's scenario over it, the stated rates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.figures.build import compose
+from desktop.figures.figure import GrowthArrow
+from desktop.figures.request import Assumptions
+from desktop.figures.size_published import published
+from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
+from desktop.itemmodels.cell_table import CellTable
+from desktop.state.requests import size_request, without_assumptions
+from desktop.views.figure_panel import FigurePanel
+from desktop.views.forecast.growth import headings, rows_of
+from desktop.views.forecast.reading import ForecastAnswer, read_forecast_page
+from desktop.views.forecast.scenario_panel import ScenarioPanel
+from desktop.views.page import Page
+from desktop.views.page_header import PageHeader
+from desktop.widgets.button import Button
+from desktop.widgets.grid import Grid
+from desktop.widgets.segmented import Segmented
+from desktop.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.figures.figure import Entity, Figure
+    from desktop.figures.request import FigureRequest
+    from desktop.views.services import Services
+
+GAP = 36
+FIRST, SECOND = 700, 436
+"""How the width is shared between the two figures."""
+ROW = 29
+HEADER = 30
+WIDE = (0, 150, 96, 190, 72, 72, 150, 210)
+NARROW = (0, 128, 88, 176, 66, 66, 104, 176)
+ROOMY, LOW = 1080, 700
+
+
+class ForecastPage(Page):
+    """A slider composes a figure from what was read before: no query while it moves."""
+
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "measure", "period", "currency", "language", "mode"})
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, "forecast")
+        theme = services.theme
+        self._answer: ForecastAnswer | None = None
+        self.mode = Segmented(theme, "forecast.mode")
+        self.mode.chosen.connect(lambda key: services.state.change(mode=key))
+        export = Button(theme, "x", icon="file-output")
+        export.setObjectName("forecast.export")
+        export.bind(services.actions["figure.export"], text=True)
+        self.header = PageHeader(theme, "forecast", (self.mode, export), has_breadcrumb=False)
+        self.first = FigurePanel(theme, "forecast.figure")
+        self.second = FigurePanel(theme, "forecast.second")
+        for panel in (self.first, self.second):
+            panel.entity_chosen.connect(self._select)
+        self._question = Text(theme, style="section")
+        self.model = CellTable(self)
+        self.growth = Grid(theme, "forecast.growth", CELL_ROLE, row_height=ROW)
+        self.growth.setRootIsDecorated(False)
+        self.growth.setModel(self.model)
+        self.growth.row_chosen.connect(self._on_row)
+        self.scenario = ScenarioPanel(services)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        both = QHBoxLayout()
+        both.setSpacing(GAP)
+        both.addWidget(self.first, FIRST)
+        both.addWidget(self.second, SECOND)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.header)
+        self._layout.addLayout(both, 1)
+        self._layout.addWidget(self._question)
+        self._layout.addWidget(self.growth)
+
+    def inspector_panel(self) -> QWidget:
+        """The scenario stands where nothing is selected."""
+        return self.scenario
+
+    def retranslate(self) -> None:
+        """Words of the interface; words of the data come with the next answer."""
+        self.mode.set_options([("value", self.tr("Absolute")), ("index", self.tr("Index"))])
+        self.mode.setAccessibleName(self.tr("What the axis shows"))
+        self._question.setText(self.tr("Stated against implied growth"))
+        self.growth.setAccessibleName(self.tr("Stated against implied growth"))
+        self.header.set_texts(self.tr("Size & forecast"), self.header.sentence)
+        self.scenario.retranslate()
+        self._show()
+
+    def refresh(self) -> None:
+        """Ask for both figures and the rates."""
+        request = without_assumptions(size_request(self.services.state.current))
+        beside = self.context.second if self.context is not None else ""
+        self.mode.set_current(request.mode)
+        self.services.database.query(
+            "forecast", lambda workspace: read_forecast_page(workspace, request, beside), self._on_answer
+        )
+
+    def figure(self) -> Figure | None:
+        """The figure the keyboard is in, else the first."""
+        return self.second.figure if self._is_second() else self.first.figure
+
+    def request(self) -> FigureRequest | None:
+        """Its request, with the scenario when it is drawn."""
+        if self._answer is None:
+            return None
+        return self._answer.second_request if self._is_second() else self._own_request(self._answer)
+
+    def set_table_shown(self, is_shown: bool) -> None:
+        """Numbers instead of pictures."""
+        self.first.show_table(is_shown)
+        self.second.show_table(is_shown)
+
+    def on_state(self, fields: frozenset[str]) -> None:
+        """A slider moved, or something was selected."""
+        if "assumptions" in fields and self._answer is not None:
+            self._compose(self._answer)
+            self.scenario.show_assumptions(self.services.state.current.assumptions)
+        if "selection" in fields:
+            self._show_selection()
+
+    def _is_second(self) -> bool:
+        return self.second.isVisible() and self.second.holds_focus()
+
+    def _own_request(self, answer: ForecastAnswer) -> FigureRequest:
+        return replace(answer.request, assumptions=self.services.state.current.assumptions)
+
+    def _on_answer(self, answer: ForecastAnswer) -> None:
+        self._answer = answer
+        self._show()
+        self.figure_changed.emit()
+
+    def _show(self) -> None:
+        answer = self._answer
+        if answer is None:
+            return
+        language = answer.request.language
+        known = published(replace(answer.request, assumptions=Assumptions()), answer.known)
+        arrow = next((note for note in known.annotations if isinstance(note, GrowthArrow)), None)
+        self.scenario.show_anchor(known.anchor, known.context.scale, arrow)
+        self._compose(answer)
+        if answer.second is not None and answer.second_request is not None:
+            self.second.set_figure(compose(answer.second_request, answer.second))
+        self.second.setVisible(answer.second is not None)
+        self.model.show_rows(headings(), rows_of(answer.checks, language))
+        has_checks = bool(answer.checks)
+        self._question.setVisible(has_checks)
+        self.growth.setVisible(has_checks)
+        self.header.set_texts(self.tr("Size & forecast"), self._sentence(answer))
+        self._fit()
+        self._show_selection()
+
+    def _compose(self, answer: ForecastAnswer) -> None:
+        self.first.set_figure(compose(self._own_request(answer), answer.known))
+
+    def _sentence(self, answer: ForecastAnswer) -> str:
+        language = answer.request.language
+        first = answer.known.subject.name(language)
+        if answer.second is None:
+            return self.tr("{market}: every estimator is a line of its own, never an average.").format(market=first)
+        second = answer.second.subject.name(language)
+        if second == first:
+            return self.tr("{market}: two measures on two axes; every estimator is a line of its own.").format(market=first)
+        text = self.tr("Two markets on two axes: {first} and {second}. They are never added.")
+        return text.format(first=first, second=second)
+
+    def _show_selection(self) -> None:
+        entity = self.services.state.current.selection
+        self.first.set_selected(entity)
+        self.second.set_selected(entity)
+        self.growth.show_row(self.model.row_of(entity))
+
+    def _on_row(self, index: QModelIndex) -> None:
+        entity = index.data(ENTITY_ROLE)
+        if entity is not None:
+            self._select(entity)
+
+    def _select(self, entity: Entity) -> None:
+        self.services.state.change(selection=entity)
+
+    def _fit(self) -> None:
+        low = self.height() < LOW
+        self._layout.setContentsMargins(24, 12 if low else 18, 24, 8 if low else 14)
+        self._layout.setSpacing(8 if low else 14)
+        self.growth.set_widths(WIDE if self.width() >= ROOMY else NARROW)
+        rows = min(self.model.rowCount(), 4 if low else 7)
+        self.growth.setFixedHeight(HEADER + rows * ROW + 2)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.growth.setVerticalScrollBarPolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the room."""
+        self._fit()
+        super().resizeEvent(event)

@@ -1,0 +1,54 @@
+"""What the Forecast page asks of the workspace: two snapshots and the stated rates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.figures.build import snapshot
+from desktop.figures.snapshot import SizeSnapshot
+from desktop.views.forecast.growth import GrowthCheck, read_checks
+
+if TYPE_CHECKING:
+    from desktop.figures.request import FigureRequest
+    from desktop.workspace.workspace import Workspace
+
+USERS = "users"
+ENOUGH = 2
+"""A second figure with fewer values says nothing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ForecastAnswer:
+    """One consistent reading."""
+
+    request: FigureRequest
+    known: SizeSnapshot
+    second_request: FigureRequest | None
+    second: SizeSnapshot | None
+    checks: tuple[GrowthCheck, ...]
+
+
+def read_forecast_page(workspace: Workspace, request: FigureRequest, beside: str) -> ForecastAnswer:
+    """The figure of ``request`` and, beside it, its market's users or the size of the market ``beside``."""
+    known = snapshot(request, workspace)
+    assert isinstance(known, SizeSnapshot)
+    second_request = _second(workspace, request, beside)
+    second = snapshot(second_request, workspace) if second_request is not None else None
+    return ForecastAnswer(
+        request=request,
+        known=known,
+        second_request=second_request,
+        second=second if isinstance(second, SizeSnapshot) else None,
+        checks=read_checks(workspace, request.market, request.language),
+    )
+
+
+def _second(workspace: Workspace, request: FigureRequest, beside: str) -> FigureRequest | None:
+    if request.measure != USERS:
+        users = workspace.observations.count(subject="market", subject_id=request.market, measure_id=USERS)
+        if users >= ENOUGH:
+            return replace(request, measure=USERS, currency="", mode="value", start=None, end=None)
+    if beside and beside != request.market:
+        return replace(request, market=beside, measure="market-size", start=None, end=None)
+    return None

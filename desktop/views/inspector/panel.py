@@ -1,0 +1,202 @@
+"""The inspector at the right: what is selected, a panel the page brings along, or how to select."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.state.events import DataChanged, ExternalChange, StateChanged
+from desktop.theme import icons
+from desktop.views.inspector.reading import inspect
+from desktop.views.inspector.selection_panel import SelectionPanel
+from desktop.widgets.button import Button
+from desktop.widgets.hairline import Hairline
+from desktop.widgets.surface import Surface
+from desktop.widgets.text import Text
+from desktop.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.theme.theme import Theme
+    from desktop.views.inspector.inspection import Inspection
+    from desktop.views.services import Services
+
+WIDE, NARROW_PANEL, NARROW_BELOW = 344, 300, 1440
+HEADER = 44
+
+
+class Inspector(Surface):
+    """Follows the selection of the state; asks the workspace on its worker."""
+
+    inspected = Signal()
+    """Another thing is shown, or none."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services.theme, "surface.inspector", "left")
+        self._services = services
+        self.setObjectName("inspector")
+        self.setFixedWidth(WIDE)
+        self._icon = _HeaderIcon(services.theme)
+        self._title = Text(services.theme, style="body.strong")
+        self._title.setObjectName("inspector.title")
+        self._when = Text(services.theme, style="small", tone="secondary")
+        self.close_button = Button(services.theme, icon="x", kind="ghost")
+        self.close_button.setObjectName("inspector.clear")
+        self.close_button.bind(services.actions["edit.clear"])
+        self.selection = SelectionPanel(services)
+        self._empty = _HowToSelect(services.theme)
+        self._pages: dict[str, QWidget] = {}
+        self._page = ""
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.selection)
+        self._lay_out()
+        hub = services.hub
+        hub.subscribe(StateChanged, self._on_state)
+        hub.subscribe(DataChanged, lambda _event: self.refresh())
+        hub.subscribe(ExternalChange, lambda _event: self.refresh())
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(16, 0, 8, 0)
+        header.setSpacing(8)
+        header.addWidget(self._icon)
+        header.addWidget(self._title)
+        header.addWidget(self._when)
+        header.addStretch(1)
+        header.addWidget(self.close_button)
+        top = QWidget()
+        top.setFixedHeight(HEADER)
+        top.setLayout(header)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        layout.addWidget(Hairline(self._services.theme))
+        layout.addWidget(self._stack, 1)
+
+    @property
+    def shown(self) -> Inspection | None:
+        """What is inspected now; None when nothing is selected."""
+        return self.selection.shown if self._services.state.current.selection is not None else None
+
+    def add_page_panel(self, page: str, panel: QWidget) -> None:
+        """A panel that stands here while ``page`` is shown and nothing is selected."""
+        self._pages[page] = panel
+        self._stack.addWidget(panel)
+        self._show()
+
+    def fit(self, width: int) -> None:
+        """Narrower in narrow windows."""
+        self.setFixedWidth(WIDE if width >= NARROW_BELOW else NARROW_PANEL)
+
+    def retranslate(self) -> None:
+        """All words again."""
+        self._empty.set_texts(
+            self.tr("Nothing is selected."), self.tr("Click a mark, a row or a number to see who says so.")
+        )
+        self.selection.rebuild()
+        self._show()
+
+    def restyle(self) -> None:
+        """The theme was switched: sections are rebuilt with it."""
+        self.selection.rebuild()
+
+    def refresh(self) -> None:
+        """Ask again about what is selected."""
+        state = self._services.state.current
+        entity = state.selection
+        if entity is None:
+            self._show()
+            return
+        year, language, measure = state.period[0], state.language, state.measure
+        self._services.database.query(
+            "inspector", lambda workspace: inspect(workspace, entity, measure, year, language), self._on_inspection
+        )
+
+    def _on_state(self, event: StateChanged) -> None:
+        if event.fields & {"selection", "language", "measure", "period"}:
+            self.refresh()
+        elif "page" in event.fields:
+            self._show()
+
+    def _on_inspection(self, inspection: Inspection | None) -> None:
+        if inspection is not None:
+            self.selection.show_inspection(inspection)
+        self._show(is_known=inspection is not None)
+
+    def _show(self, *, is_known: bool = True) -> None:
+        state = self._services.state.current
+        shown = self.selection.shown
+        has_selection = state.selection is not None and shown is not None and is_known
+        self.close_button.setVisible(has_selection)
+        panel = self._pages.get(state.page)
+        if has_selection and shown is not None:
+            self._header(shown.icon, shown.name, shown.when)
+            self._stack.setCurrentWidget(self.selection)
+        elif panel is not None:
+            self._header("sliders-horizontal", self.tr("Scenario"), "")
+            self._stack.setCurrentWidget(panel)
+        else:
+            self._header("", self.tr("Inspector"), "")
+            self._stack.setCurrentWidget(self._empty)
+        self.inspected.emit()
+
+    def _header(self, icon: str, title: str, when: str) -> None:
+        room = self.width() - 130
+        self._icon.show_icon(icon)
+        self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
+        self._title.setToolTip(title)
+        self._when.setText(when)
+
+
+class _HeaderIcon(QWidget, Themed):
+    """The icon of the kind of thing."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._name = ""
+        self.setFixedSize(16, 16)
+
+    def show_icon(self, name: str) -> None:
+        self._name = name
+        self.setVisible(bool(name))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self._name:
+            painter = QPainter(self)
+            picture = icons.pixmap(self._name, self.theme, "text.secondary", 16, self.devicePixelRatioF())
+            painter.drawPixmap(0, 0, picture)
+            painter.end()
+
+
+class _HowToSelect(QWidget):
+    """Says how to select."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("inspector.empty")
+        self._title = Text(theme, style="body", tone="secondary")
+        self._way = Text(theme, style="body", tone="secondary", wrap=True)
+        picture = _HeaderIcon(theme)
+        picture.show_icon("mouse-pointer-click")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 110, 48, 0)
+        layout.setSpacing(4)
+        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(8)
+        for text in (self._title, self._way):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(text)
+        layout.addStretch(1)
+
+    def set_texts(self, title: str, way: str) -> None:
+        self._title.setText(title)
+        self._way.setText(way)

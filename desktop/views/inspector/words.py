@@ -1,0 +1,45 @@
+"""The inspector's labels: keys of the data to words of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+FACTS = {
+    "measure": QT_TRANSLATE_NOOP("Facts", "Measure"),
+    "stated": QT_TRANSLATE_NOOP("Facts", "As stated"),
+    "normalised": QT_TRANSLATE_NOOP("Facts", "Normalised"),
+    "kind": QT_TRANSLATE_NOOP("Facts", "Kind"),
+    "estimator": QT_TRANSLATE_NOOP("Facts", "Estimator"),
+    "derived": QT_TRANSLATE_NOOP("Facts", "Formula"),
+    "source": QT_TRANSLATE_NOOP("Facts", "Source"),
+    "published": QT_TRANSLATE_NOOP("Facts", "Published"),
+    "place": QT_TRANSLATE_NOOP("Facts", "Place"),
+    "paraphrase": QT_TRANSLATE_NOOP("Facts", "In our words"),
+    "issuer": QT_TRANSLATE_NOOP("Facts", "Issuer"),
+    "number": QT_TRANSLATE_NOOP("Facts", "Number"),
+    "issued": QT_TRANSLATE_NOOP("Facts", "Issued"),
+    "effective": QT_TRANSLATE_NOOP("Facts", "Effective"),
+    "date_start": QT_TRANSLATE_NOOP("Facts", "Date"),
+    "ticker": QT_TRANSLATE_NOOP("Facts", "Listing"),
+    "publisher": QT_TRANSLATE_NOOP("Facts", "Publisher"),
+    "scope": QT_TRANSLATE_NOOP("Facts", "Scope"),
+    "definition": QT_TRANSLATE_NOOP("Facts", "Definition"),
+}
+BADGES = {
+    "published": QT_TRANSLATE_NOOP("Certainty", "published"),
+    "forecast": QT_TRANSLATE_NOOP("Certainty", "forecast"),
+    "modelled": QT_TRANSLATE_NOOP("Certainty", "modelled"),
+    "disputed": QT_TRANSLATE_NOOP("Certainty", "disputed"),
+    "not_published": QT_TRANSLATE_NOOP("Certainty", "not published"),
+    "refuted": QT_TRANSLATE_NOOP("Certainty", "refuted"),
+}
+
+
+def fact_label(key: str) -> str:
+    """The label of a row of evidence."""
+    return QCoreApplication.translate("Facts", FACTS[key])
+
+
+def badge_word(kind: str) -> str:
+    """The word of a kind of certainty."""
+    return QCoreApplication.translate("Certainty", BADGES[kind])

@@ -1,0 +1,53 @@
+"""The head of a page: breadcrumb, title, one sentence that says what is known, actions at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.widgets.breadcrumb import Breadcrumb
+from desktop.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.theme.theme import Theme
+
+
+class PageHeader(QWidget):
+    """Actions stand on the bottom line of the sentence."""
+
+    def __init__(self, theme: Theme, name: str, actions: Sequence[QWidget], *, has_breadcrumb: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self.breadcrumb = Breadcrumb(theme, f"{name}.breadcrumb")
+        self.breadcrumb.setVisible(has_breadcrumb)
+        self._title = Text(theme, style="title")
+        self._title.setObjectName(f"{name}.title")
+        self._sentence = Text(theme, style="body", tone="secondary", wrap=True)
+        self._sentence.setObjectName(f"{name}.sentence")
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.breadcrumb)
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.addLayout(words, 1)
+        for action in actions:
+            self._layout.addWidget(action, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def set_texts(self, title: str, sentence: str) -> None:
+        """Title and sentence."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+
+    @property
+    def sentence(self) -> str:
+        """What is known, as shown."""
+        return self._sentence.text()

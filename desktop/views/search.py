@@ -1,0 +1,162 @@
+"""Search everything: answers the palette with things of the workspace and with commands, and opens them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QT_TRANSLATE_NOOP
+
+from desktop.figures.figure import Entity
+from desktop.views.inspector.reading import ICONS, STORES
+from desktop.widgets.command_palette import CommandPalette
+from desktop.widgets.palette_list import PaletteItem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.views.services import Services
+    from desktop.workspace.searching import Hit
+    from desktop.workspace.workspace import Workspace
+
+GROUPS = {
+    "market": QT_TRANSLATE_NOOP("Search", "Markets"),
+    "dimension": QT_TRANSLATE_NOOP("Search", "Splits"),
+    "segment": QT_TRANSLATE_NOOP("Search", "Segments"),
+    "observation": QT_TRANSLATE_NOOP("Search", "Numbers"),
+    "player": QT_TRANSLATE_NOOP("Search", "Players"),
+    "policy": QT_TRANSLATE_NOOP("Search", "Policies"),
+    "event": QT_TRANSLATE_NOOP("Search", "Events"),
+    "factor": QT_TRANSLATE_NOOP("Search", "Drivers and restraints"),
+    "measure": QT_TRANSLATE_NOOP("Search", "Measures"),
+    "source": QT_TRANSLATE_NOOP("Search", "Sources"),
+}
+OTHER = QT_TRANSLATE_NOOP("Search", "More")
+COMMANDS = QT_TRANSLATE_NOOP("Search", "Actions")
+A_GROUP, ALL = 6, 60
+"""Rows shown of one kind, and hits asked for."""
+
+
+class Search(QObject):
+    """Owns the palette. ``>`` before the query asks for commands only."""
+
+    def __init__(self, services: Services, window: QWidget) -> None:
+        super().__init__(window)
+        self._services = services
+        self.palette = CommandPalette(services.theme, "palette", window)
+        self.palette.asked.connect(self._on_asked)
+        self.palette.opened.connect(self._on_opened)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Words of the palette."""
+        self.palette.set_texts(
+            self.tr("Search everything"),
+            self.tr("Search segments, numbers, players, policies, or type > for commands"),
+            self.tr("{count} results"),
+            self.tr("Up, Down move     Enter open     > actions only     Esc close"),
+        )
+
+    def open(self) -> None:
+        """Show the palette."""
+        self.palette.open()
+
+    def _on_asked(self, text: str) -> None:
+        if text.startswith(">") or not text.strip():
+            self._services.database.query("search", lambda _workspace: None, lambda _none: None)
+            self.palette.show_items(self._commands(text.removeprefix(">")))
+            return
+        self._services.database.query(
+            "search", lambda workspace: read_hits(workspace, text), lambda hits: self._on_hits(text, hits)
+        )
+
+    def _on_hits(self, text: str, hits: list[Hit]) -> None:
+        items: list[PaletteItem] = []
+        kinds = [*GROUPS, *sorted({hit.entity for hit in hits} - set(GROUPS))]
+        for kind in kinds:
+            found = [hit for hit in hits if hit.entity == kind][:A_GROUP]
+            items += [self._item(hit) for hit in found]
+        self.palette.show_items([*items, *self._commands(text)])
+
+    @staticmethod
+    def _item(hit: Hit) -> PaletteItem:
+        group = QCoreApplication.translate("Search", GROUPS.get(hit.entity, OTHER))
+        return PaletteItem(
+            key=f"{hit.entity}:{hit.entity_id}", group=group, name=hit.text, icon=ICONS.get(hit.entity, "file-text")
+        )
+
+    def _commands(self, text: str) -> list[PaletteItem]:
+        group = QCoreApplication.translate("Search", COMMANDS)
+        words = text.casefold().split()
+        actions = self._services.actions
+        return [
+            PaletteItem(
+                key=f">{verb.id}",
+                group=group,
+                name=action.text().replace("&&", "&"),
+                icon=verb.icon or "arrow-up-right",
+                shortcut=actions.keys(verb.id),
+            )
+            for verb, action in actions
+            if action.isEnabled() and verb.id != "go.palette" and all(word in action.text().casefold() for word in words)
+        ]
+
+    def _on_opened(self, key: str) -> None:
+        if key.startswith(">"):
+            self._services.actions[key.removeprefix(">")].trigger()
+            return
+        kind, _, entity_id = key.partition(":")
+        entity = Entity(kind, entity_id)
+        self._services.database.query(
+            "locate", lambda workspace: locate(workspace, entity), lambda place: self._go(entity, place)
+        )
+
+    def _go(self, entity: Entity, place: dict[str, str]) -> None:
+        self._services.state.change(selection=entity, **place)
+
+
+def read_hits(workspace: Workspace, text: str) -> list[Hit]:
+    """Hits that the program can show, one per thing."""
+    seen: set[tuple[str, str]] = set()
+    hits = []
+    for hit in workspace.search(text, limit=ALL):
+        key = (hit.entity, hit.entity_id)
+        if key not in seen and (hit.entity in STORES or hit.entity == "observation"):
+            seen.add(key)
+            hits.append(hit)
+    return hits
+
+
+def locate(workspace: Workspace, entity: Entity) -> dict[str, str]:
+    """Which page, market and dimension show a thing best; empty when any place will do."""
+    finder: Callable[[Workspace, str], dict[str, str]] | None = _FINDERS.get(entity.kind)
+    return finder(workspace, entity.id) if finder else {}
+
+
+def _segment(workspace: Workspace, key: str) -> dict[str, str]:
+    segment = workspace.segments.get(key)
+    return _dimension(workspace, segment.dimension_id) if segment else {}
+
+
+def _dimension(workspace: Workspace, key: str) -> dict[str, str]:
+    dimension = workspace.dimensions.get(key)
+    return {"page": "segments", "market": dimension.market_id, "dimension": dimension.id} if dimension else {}
+
+
+def _market(_workspace: Workspace, key: str) -> dict[str, str]:
+    return {"market": key, "dimension": ""}
+
+
+def _observation(workspace: Workspace, key: str) -> dict[str, str]:
+    row = workspace.observations.get(key)
+    if row is None:
+        return {}
+    if row.subject == "segment":
+        return _segment(workspace, row.subject_id)
+    if row.subject == "market":
+        return {"page": "forecast", "market": row.subject_id, "measure": row.measure_id}
+    return {}
+
+
+_FINDERS = {"segment": _segment, "dimension": _dimension, "market": _market, "observation": _observation}

@@ -1,0 +1,70 @@
+"""The search field of the context bar: looks like a field, opens the palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QPushButton
+
+from desktop.theme import icons
+from desktop.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QPaintEvent
+
+    from desktop.theme.theme import Theme
+
+WIDE, NARROW, HEIGHT = 260, 176, 30
+
+
+class SearchButton(QPushButton, Themed):
+    """Words at the left, the shortcut at the right."""
+
+    def __init__(self, theme: Theme, action: QAction, keys: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self._keys = keys
+        self._long, self._short = "", ""
+        self._is_wide = True
+        self.setObjectName("context.search")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedSize(QSize(WIDE, HEIGHT))
+        self.clicked.connect(action.trigger)
+
+    def set_text(self, long: str, short: str) -> None:
+        """The words in wide and in narrow windows."""
+        self._long, self._short = long, short
+        self.setAccessibleName(long)
+        self.setToolTip(f"{long} ({self._keys})")
+        self.update()
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Which of the two widths."""
+        self._is_wide = is_wide
+        self.setFixedSize(QSize(WIDE if is_wide else NARROW, HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Border, icon, words, key."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = "accent" if self.hasFocus() else "text.secondary" if self.underMouse() else "line.strong"
+        painter.setPen(QPen(self.theme.colour(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(self.theme.colour("surface.content"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        picture = icons.pixmap("search", self.theme, "text.secondary", 15, self.devicePixelRatioF())
+        painter.drawPixmap(10, 8, picture)
+        painter.setFont(self.theme.font("small"))
+        painter.setPen(self.theme.colour("text.tertiary"))
+        words = self._long if self._is_wide else self._short
+        painter.drawText(QRectF(33, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setFont(self.theme.font("micro"))
+        width = QFontMetricsF(painter.font()).horizontalAdvance(self._keys) + 10
+        frame = QRectF(self.width() - width - 7, 6, width, 18)
+        painter.setPen(QPen(self.theme.colour("line.hair"), 1))
+        painter.setBrush(self.theme.colour("surface.chrome"))
+        painter.drawRoundedRect(frame, 3, 3)
+        painter.setPen(self.theme.colour("text.secondary"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self._keys)
+        painter.end()

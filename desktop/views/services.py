@@ -1,0 +1,36 @@
+"""What every view is handed: the state, the hub, the database, the verbs. No view makes its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.actions.registry import Registry
+    from desktop.state.events import Hub
+    from desktop.state.settings import Settings
+    from desktop.state.view_state import StateHolder
+    from desktop.tasks.database import Database
+    from desktop.tasks.job import Jobs
+    from desktop.theme.theme import Theme
+    from desktop.views.dialogs import Dialogs
+
+
+@dataclass(slots=True)
+class Services:
+    """The parts of the running program that views work with."""
+
+    hub: Hub
+    state: StateHolder
+    database: Database
+    jobs: Jobs
+    actions: Registry
+    settings: Settings
+    dialogs: Dialogs
+    theme: Theme
+    """The theme in use; replaced when the person switches."""
+
+    @property
+    def language(self) -> str:
+        """Language of interface and figures."""
+        return self.state.current.language

@@ -1,0 +1,90 @@
+"""The status bar: which file, how much is in it, what runs, whether all is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.state.events import WorkReported
+from desktop.widgets.button import Button
+from desktop.widgets.surface import Surface
+from desktop.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desktop.views.context import Context
+    from desktop.views.services import Services
+
+HEIGHT = 26
+
+
+class StatusBar(Surface):
+    """Facts at the left, work and state at the right."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services.theme, "surface.chrome", "top")
+        self.setObjectName("status")
+        self.setFixedHeight(HEIGHT)
+        self._services = services
+        self._context: Context | None = None
+        self._said = ""
+        self._is_running = False
+        theme = services.theme
+        self._file, self._observations, self._sources, self._disputes = (
+            Text(theme, style="micro", tone="secondary") for _ in range(4)
+        )
+        self._message = Text(theme, style="micro", tone="secondary")
+        self._message.setObjectName("status.message")
+        self.cancel = Button(theme, "x", kind="ghost")
+        self.cancel.setObjectName("status.cancel")
+        self.cancel.setFixedHeight(22)
+        self.cancel.clicked.connect(services.jobs.cancel)
+        self.cancel.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 1, 14, 0)
+        layout.setSpacing(18)
+        for text in (self._file, self._observations, self._sources, self._disputes):
+            layout.addWidget(text)
+        layout.addStretch(1)
+        layout.addWidget(self._message)
+        layout.addWidget(self.cancel)
+        services.hub.subscribe(WorkReported, self._on_work)
+        self.retranslate()
+
+    def set_context(self, context: Context) -> None:
+        """What the workspace holds."""
+        self._context = context
+        self.renew()
+
+    def say(self, sentence: str) -> None:
+        """A sentence that stays until the next one; empty for the usual one."""
+        self._said = sentence
+        self.renew()
+
+    @property
+    def sentence(self) -> str:
+        """What the right side says."""
+        return self._message.text()
+
+    def retranslate(self) -> None:
+        """All words again."""
+        self.cancel.set_label(self.tr("Cancel"))
+        self.renew()
+
+    def renew(self) -> None:
+        """Show what is known."""
+        path = self._services.database.path
+        self._file.setText(path.name if path else "")
+        context = self._context
+        if context is not None:
+            self._observations.setText(self.tr("{count} observations").format(count=context.observations))
+            self._sources.setText(self.tr("{count} sources").format(count=context.sources))
+            disputes = self.tr("{count} contradictions, {critical} critical")
+            self._disputes.setText(disputes.format(count=context.disputes, critical=context.critical))
+        self._message.setText(self._said or self.tr("All changes saved"))
+
+    def _on_work(self, event: WorkReported) -> None:
+        self._is_running = not event.finished
+        self.cancel.setVisible(self._is_running)
+        share = f" {event.done} / {event.total}" if event.total and self._is_running else ""
+        self.say(f"{event.sentence}{share}")

@@ -1,0 +1,136 @@
+"""Connects the verbs of the registry with what they do in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from desktop.state.events import StateChanged
+from desktop.state.trail import Place, Trail
+
+if TYPE_CHECKING:
+    from desktop.views.search import Search
+    from desktop.views.services import Services
+    from desktop.views.window import Window
+
+
+class WindowVerbs:
+    """Going somewhere, switching, undoing, copying text: everything that needs no file."""
+
+    def __init__(self, services: Services, window: Window, search: Search) -> None:
+        self._services = services
+        self._window = window
+        self._trail = Trail()
+        actions = services.actions
+        handlers = {
+            "go.segments": lambda: services.state.change(page="segments"),
+            "go.forecast": lambda: services.state.change(page="forecast"),
+            "go.back": self._back,
+            "go.forward": self._forward,
+            "go.palette": search.open,
+            "edit.undo": self._undo,
+            "edit.redo": self._redo,
+            "edit.prefer": self._prefer,
+            "edit.copy_value": self._copy_value,
+            "edit.copy_citation": self._copy_citation,
+            "edit.clear": self._clear,
+            "view.inspector": self._toggle_inspector,
+            "view.theme": self._toggle_theme,
+            "view.language": self._toggle_language,
+            "view.full": self._toggle_full,
+        }
+        for verb, handler in handlers.items():
+            actions.handle(verb, handler)
+        actions["view.inspector"].setChecked(True)
+        actions.enable("edit.undo", False)
+        actions.enable("edit.redo", False)
+        self._enable_places()
+        self._enable_selection()
+        services.hub.subscribe(StateChanged, self._on_state)
+        window.inspector.inspected.connect(self._enable_selection)
+        window.inspector.selection.link_requested.connect(self._open_link)
+
+    def _on_state(self, event: StateChanged) -> None:
+        if Place.of(event.before) != Place.of(event.after):
+            self._trail.visit(Place.of(event.after))
+            self._enable_places()
+        self._services.actions["view.theme"].setChecked(event.after.theme == "dark")
+
+    def _enable_places(self) -> None:
+        self._services.actions.enable("go.back", self._trail.has_back)
+        self._services.actions.enable("go.forward", self._trail.has_forward)
+
+    def _enable_selection(self) -> None:
+        shown = self._window.inspector.shown
+        actions = self._services.actions
+        actions.enable("edit.copy_value", shown is not None and bool(shown.value_text))
+        actions.enable("edit.copy_citation", shown is not None and bool(shown.citation))
+        may_prefer = shown is not None and bool(shown.observation) and shown.status != "preferred"
+        actions.enable("edit.prefer", may_prefer)
+        actions.enable("edit.clear", self._services.state.current.selection is not None)
+
+    def _back(self) -> None:
+        self._travel(self._trail.back())
+
+    def _forward(self) -> None:
+        self._travel(self._trail.forward())
+
+    def _travel(self, place: Place | None) -> None:
+        if place is not None:
+            self._services.state.restore(place.on(self._services.state.current))
+            self._enable_places()
+
+    def _undo(self) -> None:
+        self._services.database.operate(self._window.tr("Undo"), lambda workspace: workspace.undo())
+
+    def _redo(self) -> None:
+        self._services.database.operate(self._window.tr("Redo"), lambda workspace: workspace.redo())
+
+    def _prefer(self) -> None:
+        from desktop.actions.preferring import prefer_observation
+
+        shown = self._window.inspector.shown
+        if shown is not None and shown.observation:
+            key, name = shown.observation, self._window.tr("Prefer a number")
+            self._services.database.operate(name, lambda workspace: prefer_observation(workspace, key, name))
+
+    def _copy_value(self) -> None:
+        shown = self._window.inspector.shown
+        if shown is not None:
+            QGuiApplication.clipboard().setText(shown.value_text)
+            self._window.status.say(self._window.tr("The value was copied."))
+
+    def _copy_citation(self) -> None:
+        shown = self._window.inspector.shown
+        if shown is not None:
+            QGuiApplication.clipboard().setText(shown.citation)
+            self._window.status.say(self._window.tr("The citation was copied."))
+
+    def _open_link(self, address: str) -> None:
+        if not self._services.dialogs.open_link(address):
+            what = self._window.tr("The source was not opened.")
+            why = self._window.tr("Only web addresses are opened: {address}").format(address=address)
+            self._window.error_bar.show_problem(what, why)
+
+    def _clear(self) -> None:
+        self._services.state.change(selection=None)
+
+    def _toggle_inspector(self) -> None:
+        inspector = self._window.inspector
+        inspector.setVisible(not inspector.isVisible())
+        self._services.actions["view.inspector"].setChecked(inspector.isVisible())
+
+    def _toggle_theme(self) -> None:
+        dark = self._services.state.current.theme == "dark"
+        self._services.state.change(theme="light" if dark else "dark")
+
+    def _toggle_language(self) -> None:
+        self._services.state.change(language="zh" if self._services.language == "en" else "en")
+
+    def _toggle_full(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+        self._services.actions["view.full"].setChecked(self._window.isFullScreen())

@@ -1,0 +1,187 @@
+"""The window: puts rail, bars, pages and inspector together, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.state.events import ProblemRaised, StateChanged, WorkspaceOpened, WorkspaceRefused
+from desktop.theme.icons import application_icon
+from desktop.views.catalogue import build
+from desktop.views.context_bar import ContextBar
+from desktop.views.inspector.panel import Inspector
+from desktop.views.rail import Rail
+from desktop.views.status_bar import StatusBar
+from desktop.widgets.error_bar import ErrorBar
+from desktop.widgets.surface import Surface
+from desktop.widgets.themed import spread_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
+    from desktop.theme.theme import Theme
+    from desktop.views.context import Context
+    from desktop.views.page import Page
+    from desktop.views.services import Services
+
+SMALLEST = (960, 600)
+FIRST_SIZE = (1366, 820)
+
+
+class Window(QMainWindow):
+    """Pages are built when they are first shown, and the first one only after the shell has been painted."""
+
+    painted = Signal()
+    """The shell is on the screen; emitted once."""
+    page_shown = Signal(str)
+    closing = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self.setObjectName("window")
+        self.setWindowTitle("Marketscope")
+        self.setWindowIcon(application_icon())
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self._has_painted = False
+        self._is_ready = False
+        self._context: Context | None = None
+        self._pages: dict[str, Page] = {}
+        self.rail = Rail(services)
+        self.context_bar = ContextBar(services)
+        self.error_bar = ErrorBar(services.theme, "error")
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.stack.addWidget(Surface(services.theme))
+        self.inspector = Inspector(services)
+        self.status = StatusBar(services)
+        self._lay_out()
+        self.rail.show_page(services.state.current.page)
+        services.actions.attach(self)
+        hub = services.hub
+        hub.subscribe(StateChanged, self._on_state)
+        hub.subscribe(ProblemRaised, lambda event: self.error_bar.show_problem(event.what, event.why))
+        hub.subscribe(WorkspaceRefused, self._on_refused)
+        hub.subscribe(WorkspaceOpened, self._on_opened)
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.error_bar)
+        middle.addWidget(self.stack, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(middle, 1)
+        body.addWidget(self.inspector)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.context_bar)
+        right.addLayout(body, 1)
+        right.addWidget(self.status)
+        whole = QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.rail)
+        whole.addLayout(right, 1)
+        root = Surface(self.services.theme)
+        root.setObjectName("window.root")
+        root.setLayout(whole)
+        self.setCentralWidget(root)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown; None until the first one is built."""
+        return self._pages.get(self.services.state.current.page)
+
+    def show_first_page(self) -> None:
+        """Build the page of the state: from now on pages are shown."""
+        self._is_ready = True
+        self._show_page()
+
+    def set_context(self, context: Context) -> None:
+        """Hand the choices of the workspace to bars and pages."""
+        self._context = context
+        self.context_bar.set_context(context)
+        self.status.set_context(context)
+        for page in self._pages.values():
+            page.set_context(context)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Recolour everything; nothing is built anew."""
+        self.services.theme = theme
+        spread_theme(self, theme)
+        self.inspector.restyle()
+
+    def _show_page(self) -> None:
+        name = self.services.state.current.page
+        self.rail.show_page(name)
+        self.context_bar.renew()
+        if not self._is_ready:
+            return
+        page = self._pages.get(name)
+        if page is None:
+            page = build(name, self.services)
+            self._pages[name] = page
+            self.stack.addWidget(page)
+            panel = page.inspector_panel()
+            if panel is not None:
+                self.inspector.add_page_panel(name, panel)
+            if self._context is not None:
+                page.set_context(self._context)
+        for other, candidate in self._pages.items():
+            candidate.set_active(other == name)
+        self.stack.setCurrentWidget(page)
+        self.page_shown.emit(name)
+
+    def _on_state(self, event: StateChanged) -> None:
+        if "page" in event.fields:
+            self._show_page()
+        else:
+            self.context_bar.renew()
+
+    def _on_opened(self, event: WorkspaceOpened) -> None:
+        self.setWindowTitle(f"{event.path.name} – Marketscope")
+        if event.notice:
+            self.error_bar.show_problem("", event.notice)
+
+    def _on_refused(self, event: WorkspaceRefused) -> None:
+        self.error_bar.show_problem(self.tr("{file} was not opened.").format(file=event.path.name), event.sentence)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The language was switched: every word of the shell again."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.services.actions.retranslate()
+            self.rail.retranslate()
+            self.context_bar.retranslate()
+            self.status.retranslate()
+            self.inspector.retranslate()
+            self.error_bar.close_button.setAccessibleName(self.tr("Close"))
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Narrow windows get narrower bars."""
+        self.context_bar.fit(event.size().width())
+        self.inspector.fit(event.size().width())
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Tell once that the shell is there."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Let the program put everything away."""
+        self.closing.emit()
+        for page in self._pages.values():
+            page.end()
+        super().closeEvent(event)
+
+
+def root_of(window: Window) -> QWidget:
+    """The widget that covers the whole window: what floats stands on it."""
+    return window.centralWidget()

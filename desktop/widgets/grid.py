@@ -1,0 +1,142 @@
+"""A table or tree as the look draws it: hairlines between rows, wash and bar on the chosen one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
+
+from desktop.theme import icons
+from desktop.widgets.cell_delegate import CellDelegate
+from desktop.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.theme.theme import Theme
+
+
+class Grid(QTreeView, Themed):
+    """Rows of cells, as a tree or flat. Emits the row the person goes to and the row they open."""
+
+    row_chosen = Signal(QModelIndex)
+    row_opened = Signal(QModelIndex)
+
+    def __init__(self, theme: Theme, name: str, role: int, *, row_height: int = 32, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName(name)
+        self._hovered = QPersistentModelIndex()
+        self._is_following = False
+        self.cells = CellDelegate(theme, role, row_height, self)
+        self.setItemDelegate(self.cells)
+        self.setUniformRowHeights(True)
+        self.setMouseTracking(True)
+        self.setIndentation(16)
+        self.setAllColumnsShowFocus(True)
+        self.setExpandsOnDoubleClick(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(20)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        self.activated.connect(self.row_opened)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colours of the cells too."""
+        super().set_theme(theme)
+        self.cells.theme = theme
+        self.viewport().update()
+
+    def set_row_height(self, height: int) -> None:
+        """Rows of another height."""
+        if height != self.cells.row_height:
+            self.cells.row_height = height
+            self.scheduleDelayedItemsLayout()
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Widths of the columns; 0 takes what is left, and hides nothing."""
+        header = self.header()
+        for column, width in enumerate(widths):
+            stretch = width == 0
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, mode)
+            if not stretch:
+                header.resizeSection(column, width)
+
+    def show_row(self, index: QModelIndex) -> None:
+        """Select a row because something else did; announces nothing."""
+        self._is_following = True
+        try:
+            if index.isValid():
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+            else:
+                self.clearSelection()
+                self.setCurrentIndex(QModelIndex())
+        finally:
+            self._is_following = False
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+        """The person went to another row."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._is_following:
+            self.row_chosen.emit(current)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Follow the pointer."""
+        self._hover(self.indexAt(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The pointer left."""
+        self._hover(QModelIndex())
+        super().leaveEvent(event)
+
+    def _hover(self, index: QModelIndex) -> None:
+        now = QPersistentModelIndex(index.siblingAtColumn(0)) if index.isValid() else QPersistentModelIndex()
+        if now != self._hovered:
+            self._hovered = now
+            self.viewport().update()
+
+    def drawRow(  # noqa: N802
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Ground of the row, then its cells."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        selected = self.selectionModel().isRowSelected(index.row(), index.parent())
+        hovered = self._hovered.isValid() and self._hovered == index.siblingAtColumn(0)
+        ground = "accent.wash" if selected else "surface.hover" if hovered else "surface.content"
+        painter.fillRect(rect, self.theme.colour(ground))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.theme.colour("line.hair"))
+        for column in range(self.model().columnCount(index.parent())):
+            cell = QStyleOptionViewItem(option)
+            cell.rect = self.visualRect(index.siblingAtColumn(column))  # type: ignore[attr-defined]
+            self.cells.paint(painter, cell, index.siblingAtColumn(column))
+        self._chevron(painter, rect, index)
+        if selected:
+            bar = "accent" if self.hasFocus() else "line.strong"
+            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), self.theme.colour(bar))
+            if self.hasFocus():
+                painter.setPen(self.theme.colour("accent"))
+                painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _chevron(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        if not self.rootIsDecorated() or not self.model().hasChildren(index):
+            return
+        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+        left = self.visualRect(index.siblingAtColumn(0)).left() - 14
+        picture = icons.pixmap(name, self.theme, "text.secondary", 14, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(left, rect.center().y() - 6), picture)
