@@ -110,7 +110,7 @@ def _frame(
     low, high = whole_range(figure)
     if window is not None:
         low, high = window.low, window.high
-    head = 24.0 if _note(figure, y_axis) else 6.0
+    head = 26.0 if _note(figure, y_axis) else 10.0
     arrows = ARROW_ROW * sum(1 for note in figure.annotations if isinstance(note, GrowthArrow))
     arrows = min(arrows, 2 * ARROW_ROW)
     left = _widest(y_axis) + TICK_GAP if y_axis.ticks else 0.0
@@ -178,11 +178,11 @@ def _axis_titles(figure: Figure, axis: Axis, room: Box) -> list[Words]:
     left = _note(figure, axis)
     half = room.width / 2 - 8
     if left and text.width(left, "micro") <= (half if figure.y2 else room.width):
-        found.append(Words((left,), Box(room.x, room.y - 4, text.width(left, "micro"), 16), "micro", ticks.TONE))
+        found.append(Words((left,), Box(room.x, room.y, text.width(left, "micro"), 16), "micro", ticks.TONE))
     right = (figure.y2.title or figure.y2.unit) if figure.y2 else ""
     wide = text.width(right, "micro")
     if right and wide <= half:
-        found.append(Words((right,), Box(room.right - wide, room.y - 4, wide, 16), "micro", ticks.TONE, "right"))
+        found.append(Words((right,), Box(room.right - wide, room.y, wide, 16), "micro", ticks.TONE, "right"))
     return found
 
 

@@ -16,7 +16,7 @@ from desktop.plotting.treemap import lay_out_treemap
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
 
-SMALLEST = (160.0, 120.0)
+SMALLEST = (280.0, 200.0)
 """Below this a figure is laid out at this size; whoever shows it scales it down."""
 
 

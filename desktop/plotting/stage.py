@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 REACH: Final = 18.0
 """A point is under the pointer up to this distance."""
+DETOUR: Final = 36.0
+"""Where a stated point and a computed one lie together, the stated one is meant (square pixels)."""
 
 
 class Stage:
@@ -104,7 +106,7 @@ class Stage:
         for mark in layout.marks:
             if not mark.round:
                 continue
-            distance = (mark.centre[0] - x) ** 2 + (mark.centre[1] - y) ** 2
+            distance = (mark.centre[0] - x) ** 2 + (mark.centre[1] - y) ** 2 + (0 if mark.strong else DETOUR)
             if distance <= reach:
                 best, reach = mark, distance
         if best is not None:
