@@ -116,6 +116,16 @@ def check_header(path: Path) -> None:
         raise NotAWorkspace(
             f"{path.name} is a database of another program, not a Marketscope workspace. Nothing was changed."
         )
+    if _lacks_pages(head, status.st_size) and not _has_log(path):
+        raise Damaged(f"{path.name} is damaged: its end is cut off. {_offer(path)}")
+
+
+def _lacks_pages(head: bytes, size: int) -> bool:
+    """Whether the file is shorter than its own header says (SQLite may overlook a missing piece of the last page)."""
+    page = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    # The count holds only when it was written together with the change counter.
+    return head[24:28] == head[92:96] and size < pages * (65536 if page == 1 else page)
 
 
 def _kind(mode: int) -> str:
@@ -133,7 +143,7 @@ def _kind(mode: int) -> str:
 
 def _way_in(path: Path) -> tuple[str, str]:
     """How the file may be looked at, and a notice when that is all that will be possible."""
-    has_log = any(_size(path, ending) for ending in ("-wal", "-journal"))
+    has_log = _has_log(path)
     may_write_file = os.access(path, os.W_OK)
     may_write_folder = os.access(path.parent, os.W_OK)
     if may_write_file and may_write_folder:
@@ -151,11 +161,13 @@ def _way_in(path: Path) -> tuple[str, str]:
     return "immutable", notice
 
 
-def _size(path: Path, ending: str) -> int:
-    try:
-        return path.with_name(path.name + ending).stat().st_size
-    except OSError:
-        return 0
+def _has_log(path: Path) -> bool:
+    """Whether edits may stand in a log beside the file."""
+    for ending in ("-wal", "-journal"):
+        with contextlib.suppress(OSError):
+            if path.with_name(path.name + ending).stat().st_size:
+                return True
+    return False
 
 
 @contextlib.contextmanager

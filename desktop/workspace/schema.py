@@ -136,8 +136,8 @@ def _column(table: Table, column: Column) -> str:
     ends = BETWEEN.get((table.name, column.name))
     if ends:
         parts.append(f"CHECK ({quoted(column.name)} BETWEEN {ends[0]} AND {ends[1]})")
-    if column.kind == "float":
-        parts.append(f"CHECK (abs({quoted(column.name)}) <= 1.7e308)")
+    if column.kind == "float":  # 9e999 is infinity
+        parts.append(f"CHECK (abs({quoted(column.name)}) < 9e999)")
     target = dict(table.references).get(column.name)
     if target:
         parts.append(f'REFERENCES {quoted(target)} ("id") DEFERRABLE INITIALLY DEFERRED')

@@ -34,7 +34,6 @@ ADDED = re.compile(
 """What ALTER TABLE ADD COLUMN leaves behind, with nothing in it that could run."""
 RUNS = re.compile(r"\b(CHECK|GENERATED|AS|COLLATE|WHERE)\b|\bDEFAULT\s*\(", re.IGNORECASE)
 """Words of a table definition that can make SQLite evaluate something."""
-END = "\n) STRICT"
 LONGEST = 20_000
 
 
@@ -79,12 +78,18 @@ def check(connection: Connection, path: Path, version: int) -> str:
 
 
 def _is_ours_with_columns(ours: str, sql: str | None) -> bool:
-    """Whether the text is ours with plain columns added at the end."""
-    if sql is None or not ours.endswith(END) or not sql.startswith(ours[: -len(END)]):
+    """Whether the text is ours with plain columns added, as ALTER TABLE adds them."""
+    if sql is None or len(sql) <= len(ours):
         return False
-    rest = sql[len(ours) - len(END) :]
-    added, bracket, tail = rest.rpartition(")")
-    return bool(bracket) and tail.strip().upper() == "STRICT" and ADDED.fullmatch(added.strip()) is not None
+    start = next((n for n, (one, two) in enumerate(zip(ours, sql, strict=False)) if one != two), len(ours))
+    end = len(ours) - start
+    if end and sql[-end:] != ours[start:]:
+        return False
+    added = sql[start : len(sql) - end].strip()
+    if added.endswith(","):
+        # The comma before the addition looks like the one after it.
+        added = "," + added[:-1]
+    return ADDED.fullmatch(added) is not None
 
 
 def _is_virtual(sql: str | None) -> bool:
