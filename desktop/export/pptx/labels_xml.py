@@ -19,9 +19,12 @@ _NOTHING = tuple(
 )
 
 
-def text_properties(size: float, colour: Colour, *, bold: bool = False, upright: bool = False) -> Xml:
+def text_properties(
+    size: float, colour: Colour, *, bold: bool = False, upright: bool = False, one_line: bool = False
+) -> Xml:
     """``c:txPr``: no typeface, so that the theme's fonts apply."""
-    body = tag("a:bodyPr", {"rot": 0, "vert": "horz"}) if upright else tag("a:bodyPr")
+    attributes: dict[str, str | int | float] = {"rot": 0, "vert": "horz"} if upright else {}
+    body = tag("a:bodyPr", {**attributes, "wrap": "none"} if one_line else attributes)
     return tag("c:txPr", None, body, tag("a:lstStyle"), tag("a:p", None, _paragraph(size, colour, bold), _end()))
 
 
@@ -46,7 +49,7 @@ def _label(label: Label, plot: Plot, language: str, key: str) -> Xml:
         tag("c:tx", None, _rich(label, language, key)) if words else EMPTY,
         tag("c:numFmt", {"formatCode": label.format, "sourceLinked": 0}) if label.format else EMPTY,
         _PLATE if label.plate else INVISIBLE,
-        EMPTY if words else text_properties(label.size, label.colour, bold=label.bold),
+        EMPTY if words else text_properties(label.size, label.colour, bold=label.bold, one_line=True),
         val("c:dLblPos", label.position) if plot.kind != "area" else EMPTY,
         val("c:showLegendKey", False),
         val("c:showVal", True),

@@ -151,8 +151,8 @@ def figure_shape(
     elif figure.nodes:
         box = place.box
         if figure.empty:
-            reason = Paragraph(fit(line(figure.empty), 12, box.w), 12, colour=MUTED, align="l")
-            writer.shapes.append(text_box(writer.ids(1), "Reason", replace(box, h=_REASON), [reason], anchor="t"))
+            why = Paragraph(fit(line(figure.empty), 12, box.w), 12, colour=MUTED, align="l")
+            writer.shapes.append(text_box(writer.ids(1), "Reason", replace(box, h=_REASON), [why], anchor="t"))
             box = box.inset(top=_REASON)
         count = len(figure.nodes) * 2 + 1
         writer.shapes.append(treemap(figure, palette, box, readable_name(figure), writer.ids(count)))

@@ -1,0 +1,51 @@
+"""The table twin of a figure as CSV for people: opens in Excel, runs nothing, names its source."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from desktop.export.errors import ExportError
+from desktop.export.report import ExportReport
+from desktop.export.table_text import cell_text, guarded, heading
+from desktop.workspace.files import replace_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from desktop.figures.figure import Cell, Figure
+
+_HEADS = {"en": ("Certainty", "Source"), "zh": ("确定性", "来源")}
+
+
+def write_csv(figure: Figure, target: Path) -> ExportReport:
+    """Write one row per row of the table, with certainty and source as last columns.
+
+    UTF-8 with a byte order mark and CRLF, which is what Excel expects. Raises ExportError when the
+    figure has no table.
+    """
+    if not figure.table.rows:
+        raise ExportError(f"The figure {figure.name} has no table. Nothing was written. Choose another figure.")
+    content = csv_text(figure).encode("utf-8-sig")
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(content)
+
+    return ExportReport(replace_file(target, write), len(figure.table.rows))
+
+
+def csv_text(figure: Figure) -> str:
+    """The file's text without the byte order mark."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
+    writer.writerow([*(heading(c) for c in figure.table.columns), *_HEADS.get(figure.language, _HEADS["en"])])
+    source = guarded(figure.source_line)
+    for row in figure.table.rows:
+        writer.writerow([*(cell_text(cell) for cell in row), _certainty(row), source])
+    return stream.getvalue()
+
+
+def _certainty(row: tuple[Cell, ...]) -> str:
+    return "; ".join(dict.fromkeys(cell.certainty.value for cell in row if cell.certainty))
