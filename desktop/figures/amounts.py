@@ -42,7 +42,7 @@ class Amount:
     @property
     def x(self) -> float:
         """Decimal year."""
-        return self.stated.period.x
+        return self.stated.x
 
     @property
     def lineage(self) -> Lineage:
@@ -157,7 +157,7 @@ def certainty_of(stated: Stated) -> Certainty:
 
 def _on_axis(stated: Stated) -> bool:
     """Whether the period is one place in time, not a span or an open end."""
-    return not math.isnan(stated.period.x) and stated.period.precision not in {"open", "range"}
+    return not math.isnan(stated.x) and stated.period.precision not in {"open", "range"}
 
 
 def _has_value(stated: Stated) -> bool:
@@ -167,7 +167,7 @@ def _has_value(stated: Stated) -> bool:
 
 def _inside(stated: Stated, years: tuple[int | None, int | None]) -> bool:
     first, last = years
-    year = math.floor(stated.period.x)
+    year = math.floor(stated.x)
     return (first is None or year >= first) and (last is None or year <= last)
 
 
@@ -220,7 +220,7 @@ class _Rates:
         A year without a rate takes the nearest year that has one; ``held_year`` then says which.
         """
         row = stated.observation
-        year = math.floor(stated.period.x)
+        year = math.floor(stated.x)
         for used in sorted(self._years, key=lambda known: (abs(known - year), known)):
             one = convert(1.0, row.unit, self._unit, used, self._fx)
             if one is not None:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
+_MOST_NODES = 1_000
+"""More parts than this are not told apart in one picture: deeper levels are then left to the next step down."""
+
+
 class UnknownFigureError(KeyError):
     """A request for a market, dimension or measure that the workspace does not hold."""
 
@@ -68,7 +72,7 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
         raise UnknownFigureError(f"There is no dimension “{request.dimension}” in this workspace.")
     market = _market(workspace, request.market or dimension.market_id)
     measure = _measure(workspace, request.measure)
-    segments = _tree(workspace.segments.all(dimension_id=dimension.id), request.segment)
+    segments, levels = _tree(workspace, dimension.id, request.segment)
     ids = [segment.id for segment in segments]
     values = _in(workspace.observations, "subject_id", ids, subject="segment", measure_id=measure.id)
     totals = _totals(workspace, request, market, measure)
@@ -84,6 +88,7 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
         claims=tuple(StatedClaim(claim, *found) for claim in claims if (found := places.of(claim.evidence_id))),
         fx=tuple(workspace.fx_rates.all()),
         root=request.segment,
+        levels=levels,
     )
 
 
@@ -119,19 +124,33 @@ def _subject(workspace: Workspace, market: Market) -> Subject:
     )
 
 
-def _tree(segments: Sequence[Segment], root: str) -> list[Segment]:
-    """Segments with parents before children, only those under ``root`` when one is named."""
+def _tree(workspace: Workspace, dimension_id: str, root: str) -> tuple[list[Segment], int | None]:
+    """Segments under ``root`` with parents before children, level by level up to what a picture can show.
+
+    The second value is the number of levels when deeper ones were left out, else None.
+    """
+    level = workspace.segments.all(dimension_id=dimension_id, parent_id=root or None)
+    found: dict[str, Segment] = {}
+    levels = 0
+    while level:
+        found.update((segment.id, segment) for segment in level)
+        levels += 1
+        parents = [segment.id for segment in level]
+        if len(found) + workspace.segments.count(parent_id=parents) > _MOST_NODES:
+            return _in_order(found.values(), root), levels
+        level = [one for one in workspace.segments.all(parent_id=parents) if one.id not in found]
+    return _in_order(found.values(), root), None
+
+
+def _in_order(segments: Iterable[Segment], root: str) -> list[Segment]:
+    """Parents before children, siblings by position."""
     children: dict[str, list[Segment]] = {}
-    for segment in sorted(segments, key=lambda s: s.position):
+    for segment in segments:
         children.setdefault(segment.parent_id or "", []).append(segment)
     ordered: list[Segment] = []
     waiting = list(reversed(children.get(root, [])))
-    seen: set[str] = set()
     while waiting:
         segment = waiting.pop()
-        if segment.id in seen:
-            continue
-        seen.add(segment.id)
         ordered.append(segment)
         waiting.extend(reversed(children.get(segment.id, [])))
     return ordered
@@ -179,6 +198,7 @@ def _stated(rows: Iterable[Observation], places: _Places) -> tuple[Stated, ...]:
                 source=source,
                 estimator=row.estimator or (source.publisher if source.kind == "official" else ""),
                 resolution=None if row.derived else resolution(row.stated, value),
+                x=period.x,
             )
         )
     return tuple(found)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.figures.snapshot import SegmentsSnapshot, StatedClaim
     from desktop.market.records import Segment
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 _STATUS = {"preferred": 0, "alternate": 1, "disputed": 2, "refuted": 3}
@@ -101,9 +102,10 @@ def context_of(request: FigureRequest, snapshot: SegmentsSnapshot) -> SegmentCon
     parts = [amount for amount in selection.amounts if amount.value is not None]
     wholes = [amount for amount in totals.amounts if amount.value is not None and amount.unit == selection.unit]
     values: dict[str, dict[int, Amount]] = {}
-    for amount in preferred_first(parts):
-        by_year = values.setdefault(amount.stated.observation.subject_id, {})
-        by_year.setdefault(math.floor(amount.x), amount)
+    for (segment_id, year), here in _grouped(
+        ((a.stated.observation.subject_id, math.floor(a.x)), a) for a in parts
+    ).items():
+        values.setdefault(segment_id, {})[year] = here[0] if len(here) == 1 else preferred_first(here)[0]
     chosen = _choose_totals(wholes if parts else list(totals.amounts), parts)
     numbers = [a.value for a in (*parts, *chosen.values()) if a.value is not None]
     unit = selection.unit or totals.unit
@@ -116,8 +118,8 @@ def context_of(request: FigureRequest, snapshot: SegmentsSnapshot) -> SegmentCon
     return SegmentContext(request, snapshot, values, chosen, scale, colours, selection, below, said)
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
-    found: dict[str, list[T]] = {}
+def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
+    found: dict[K, list[T]] = {}
     for key, item in pairs:
         found.setdefault(key, []).append(item)
     return {key: tuple(items) for key, items in found.items()}

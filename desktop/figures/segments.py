@@ -160,6 +160,8 @@ def _tree_notes(context: SegmentContext, found: Sequence[Node], year: int | None
         stated = sum(a.value or 0.0 for a in context.stated(year).values())
         words = {"rest": rest.value_label, "total": context.scale.of_amount(total), "names": rest.text}
         notes.append(say(language, "note.rest", stated=context.scale.number(stated, total.step), **words))
+    if context.snapshot.levels is not None:
+        notes.append(say(language, "note.levels", levels=context.snapshot.levels))
     others = [str(other) for other in context.years if other != year]
     if others:
         notes.append(say(language, "note.other_years", years=join(language, others)))

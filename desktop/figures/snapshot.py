@@ -6,6 +6,7 @@ no file, so that a slider may ask for a new figure at every step.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,8 @@ class Stated:
     """Whose estimate it is; empty when the source does not say."""
     resolution: float | None
     """What one step of the last printed digit is worth, in single units; None when that cannot be told."""
+    x: float = math.nan
+    """The period's middle as a decimal year, worked out once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,8 @@ class SegmentsSnapshot:
     fx: tuple[FxRate, ...]
     root: str = ""
     """The segment the tree starts from; empty for the whole dimension."""
+    levels: int | None = None
+    """How many levels were read when deeper ones were left out; None when all are here."""
 
 
 Snapshot = SizeSnapshot | SegmentsSnapshot

@@ -234,6 +234,10 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Other years with stated values: {years}.",
         "另有公布数值的年份：{years}。",
     ),
+    "note.levels": (
+        "Only the upper {levels} levels are drawn; choose a part to see what lies below it.",
+        "仅绘制上{levels}级；选择某一部分可查看其下级。",
+    ),
     "note.informal": (
         "This split is read out of running text; no publisher prints it as a segmentation.",
         "此划分摘自正文叙述，并非机构正式分类。",

@@ -45,9 +45,11 @@ def stated(
         evidence_id=f"e{number}",
     )
     origin = source or f"source-{estimator}"
+    when = parse_period(period)
     return Stated(
         observation=row,
-        period=parse_period(period),
+        period=when,
+        x=when.x,
         evidence=Evidence(id=f"e{number}", source_id=origin, locator="page 1", paraphrase="As stated."),
         source=Source(id=origin, publisher=estimator or "Somebody", title="A report", kind="market-report"),
         estimator=estimator,
