@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import EvidenceLine
@@ -20,9 +21,14 @@ _WIDE_FROM = 0x2E80
 _MOST_POINTS = 12
 
 
-def source_line(sources: Iterable[Source], language: str) -> str:
-    """Publisher, document, date; several are named by publisher and date, the best documented first."""
-    unique = list({source.id: source for source in sources}.values())
+def source_line(sources: Iterable[Source], language: str, who: str = "") -> str:
+    """Publisher, document, date; several are named by publisher and date, the most used and the best first.
+
+    ``who`` is the one estimator behind several sources that only pass its numbers on.
+    """
+    every = list(sources)
+    uses = Counter(source.id for source in every)
+    unique = sorted({source.id: source for source in every}.values(), key=lambda s: (-uses[s.id], s.tier))
     if not unique:
         return say(language, "source.none")
     if len(unique) == 1:
@@ -34,6 +40,8 @@ def source_line(sources: Iterable[Source], language: str) -> str:
     text = join(language, shown)
     if len(names) > len(shown):
         text = say(language, "and_more", names=text, count=len(names) - len(shown))
+    if who and not any(source.publisher.startswith(who) for source in unique):
+        return say(language, "source.via", who=who, text=text)
     return say(language, "sources", text=text)
 
 

@@ -77,7 +77,9 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
     values = _in(workspace.observations, "subject_id", ids, subject="segment", measure_id=measure.id)
     totals = _totals(workspace, request, market, measure)
     claims: list[Claim] = _in(workspace.claims, "subject_id", ids, subject="segment")
-    places = _places(workspace, [row.evidence_id for row in (*values, *totals, *claims)])
+    printed = [dimension.evidence_id] if dimension.evidence_id else []
+    places = _places(workspace, [*printed, *(row.evidence_id for row in (*values, *totals, *claims))])
+    origin = places.of(dimension.evidence_id) if dimension.evidence_id else None
     return SegmentsSnapshot(
         subject=_subject(workspace, market),
         measure=measure,
@@ -87,6 +89,7 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
         totals=_stated((row for row in totals if row.kind != "rate"), places),
         claims=tuple(StatedClaim(claim, *found) for claim in claims if (found := places.of(claim.evidence_id))),
         fx=tuple(workspace.fx_rates.all()),
+        origin=origin[1] if origin else None,
         root=request.segment,
         levels=levels,
     )

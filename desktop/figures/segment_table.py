@@ -20,7 +20,7 @@ def tree_table(context: SegmentContext, nodes: Sequence[Node], year: int | None)
     """One row a node: name, value, share, claims, words of the source."""
     language = context.language
     by_id = {segment.id: segment for segment in context.snapshot.segments}
-    total = context.totals.get(year) if year is not None else None
+    total = context.totals.get(year) if year is not None and context.stated(year) else None
     columns = (
         Column("segment", say(language, "col.segment")),
         Column(

@@ -28,7 +28,8 @@ def nodes(context: SegmentContext, year: int | None) -> tuple[Node, ...]:
 
 
 def _total(context: SegmentContext, year: int | None) -> Amount | None:
-    return context.totals.get(year) if year is not None else None
+    """What the parts of a year are parts of; without any stated part there is nothing to compare."""
+    return context.totals.get(year) if year is not None and context.stated(year) else None
 
 
 def value_in(context: SegmentContext, segment: Segment, year: int | None) -> Amount | None:

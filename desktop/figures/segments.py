@@ -114,7 +114,7 @@ def _used(context: SegmentContext, year: int | None) -> list[Stated]:
     if year is None:
         return []
     total = context.totals.get(year)
-    found = [total.stated] if total is not None else []
+    found = [total.stated] if total is not None and context.stated(year) else []
     found += [
         by_year[year].stated for s in context.snapshot.segments if year in (by_year := context.values.get(s.id, {}))
     ]
@@ -122,7 +122,8 @@ def _used(context: SegmentContext, year: int | None) -> list[Stated]:
 
 
 def _source_line(context: SegmentContext, used: Sequence[Stated]) -> str:
-    sources = [stated.source for stated in used] or [claim.source for claim in context.snapshot.claims]
+    origin = [context.snapshot.origin] if context.snapshot.origin else []
+    sources = [stated.source for stated in used] or origin + [claim.source for claim in context.snapshot.claims]
     return caption.source_line(sources, context.language)
 
 

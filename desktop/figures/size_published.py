@@ -178,13 +178,19 @@ def _finish(
         footnotes=footnotes,
         formulas=formulas,
         evidence=_evidence(context, used),
-        source_line=caption.source_line((one.source for one in used), language),
+        source_line=caption.source_line((one.source for one in used), language, _only_estimator(used)),
         words=caption.in_words(words, language),
         rows={ranged: size_table.rows(series, stated, ranged, language) for ranged in (False, True)},
         unit=unit,
         ranged=size_table.has_range(series),
         empty=empty,
     )
+
+
+def _only_estimator(used: Sequence[Stated]) -> str:
+    """The one name behind all numbers; empty when there are several."""
+    names = {one.estimator for one in used}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _inside(path: RatePath, request: FigureRequest) -> bool:

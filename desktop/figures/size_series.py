@@ -59,7 +59,7 @@ def _rings(context: SizeContext, track: Track, mark: str) -> Series:
     )
     return Series(
         key=f"{track.key}#rings",
-        name=context.who(track),
+        name=say(context.language, "other_value", who=context.who(track)),
         colour=context.colours[track.key],
         points=points,
         entity=Entity("estimator", track.estimator) if track.estimator else None,

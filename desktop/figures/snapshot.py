@@ -94,6 +94,8 @@ class SegmentsSnapshot:
     """The measure of the whole market: what the parts are parts of."""
     claims: tuple[StatedClaim, ...]
     fx: tuple[FxRate, ...]
+    origin: Source | None = None
+    """Who splits the market this way."""
     root: str = ""
     """The segment the tree starts from; empty for the whole dimension."""
     levels: int | None = None

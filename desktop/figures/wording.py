@@ -14,15 +14,12 @@ ZH: Final = "zh"
 _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     # -- joining ----------------------------------------------------------------------------------
     "comma": (", ", "，"),
-    "list": (", ", "、"),
     "semicolon": ("; ", "；"),
-    "sentence_gap": (" ", ""),
     "range": ("{first} – {last}", "{first} – {last}"),
     "parens": ("{text} ({note})", "{text}（{note}）"),
     "money": ("{currency} {number} {scale}", "{number}{scale}"),
     "money_plain": ("{currency} {number}", "{number}{scale}"),
     "counted": ("{number} {scale}", "{number}{scale}"),
-    "percent_of": ("{share} of {total}", "占{total}的{share}"),
     "and_more": ("{names} and {count} more", "{names}，另有{count}项"),
     # -- kinds and states --------------------------------------------------------------------------
     "kind.actual": ("actual", "实际"),
@@ -37,6 +34,7 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "modelled": ("modelled", "模型"),
     "converted": ("converted", "换算"),
     "not_published": ("Not published", "未公布"),
+    "other_value": ("{who}, other value", "{who}，另一数值"),
     "unnamed": ("unnamed", "未具名"),
     "forecast_line": ("Forecast", "预测"),
     "no_figure": ("no figure on file", "无公开数据"),
@@ -115,7 +113,6 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     # -- size: subtitle, notes ---------------------------------------------------------------------
     "by_estimator": ("by estimator", "按估计机构"),
     "index_unit": ("index, start = 100", "指数，起点=100"),
-    "index_axis": ("index", "指数"),
     "growth_pill": ("{rate} a year", "年均{rate}"),
     "note.stated_rate": (
         "{who} states {rate} a year for {span}; its own values imply {implied}.",
@@ -265,6 +262,7 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "col.source": ("Source", "来源"),
     "source": ("Source: {text}", "来源：{text}"),
     "sources": ("Sources: {text}", "来源：{text}"),
+    "source.via": ("Source: {who}, via {text}", "来源：{who}，转引自{text}"),
     "source.none": ("Source: none on file", "来源：无"),
     "alt.lines": ("Line chart: {title}. {series}.", "折线图：{title}。{series}。"),
     "alt.columns": ("Column chart: {title}. {series}.", "柱形图：{title}。{series}。"),
@@ -299,11 +297,6 @@ def say(language: str, key: str, /, **fields: object) -> str:
     """The sentence ``key`` in ``language`` with its fields filled in. KeyError for an unknown key."""
     template = _TEMPLATES[key][1 if language == ZH else 0]
     return template.format(**fields) if fields else template
-
-
-def has(key: str) -> bool:
-    """Whether there is a sentence of that name."""
-    return key in _TEMPLATES
 
 
 def predicate(language: str, name: str) -> str:

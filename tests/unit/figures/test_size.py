@@ -187,7 +187,7 @@ def test_nothing_on_file_is_said_and_not_drawn() -> None:
 def test_columns_show_one_estimator_and_name_the_others(default: Workspace) -> None:
     figure = build(replace(find(default, "size.china-teleradiology"), shape="columns"), default)
     assert figure.family is Family.COLUMNS
-    assert {one.name for one in figure.series} == {"Market Research Future"}
+    assert {one.name.split(",")[0] for one in figure.series} == {"Market Research Future"}
     assert the(figure, Gap) == [Gap(2026.0, 2035.0, "no figure on file")]
     assert any("Insights10 not drawn here" in note for note in figure.footnotes)
 
