@@ -14,7 +14,7 @@ from desktop.export.pptx.axes_xml import category_axes, number_axes, second_axes
 from desktop.export.pptx.colours import INVISIBLE, TEXT
 from desktop.export.pptx.labels_xml import data_labels, text_properties
 from desktop.export.pptx.workbook import SHEET, column_letters
-from desktop.export.pptx.xml import C16, EMPTY, A, C, R, Xml, document, join, number, tag, val
+from desktop.export.pptx.xml import C16, EMPTY, A, C, R, Xml, document, escape, join, number, tag, val
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +30,12 @@ def chart_part(chart: Chart, workbook_rid: str, shapes_rid: str = "") -> bytes:
     """The chart part; relationship ids of its workbook and, if any, its user shapes."""
     plots = sorted(chart.plots, key=lambda plot: (_ORDER[plot.kind], plot.secondary))
     places = {series.key: place for place, series in enumerate(chart.series)}
+    categories = _categories(chart, len(chart.categories) + 1)
     plot_area = tag(
         "c:plotArea",
         None,
         _layout(chart.inner),
-        *(_plot(chart, plot, places) for plot in plots),
+        *(_plot(chart, plot, places, categories) for plot in plots),
         _axes(chart),
         INVISIBLE,
     )
@@ -83,8 +84,8 @@ def _layout(inner: Inner) -> Xml:
     )
 
 
-def _plot(chart: Chart, plot: Plot, places: dict[str, int]) -> Xml:
-    series = [_series(chart, plot, s, places[s.key]) for s in plot.series]
+def _plot(chart: Chart, plot: Plot, places: dict[str, int], categories: Xml) -> Xml:
+    series = [_series(chart, plot, s, places[s.key], categories) for s in plot.series]
     axes = [val("c:axId", i) for i in _AXES[plot.secondary]]
     vary = val("c:varyColors", False)
     match plot.kind:
@@ -108,7 +109,7 @@ def _plot(chart: Chart, plot: Plot, places: dict[str, int]) -> Xml:
             return tag("c:lineChart", None, val("c:grouping", "standard"), vary, *series, val("c:marker", True), *axes)
 
 
-def _series(chart: Chart, plot: Plot, series: NativeSeries, place: int) -> Xml:
+def _series(chart: Chart, plot: Plot, series: NativeSeries, place: int, categories: Xml) -> Xml:
     letter = column_letters(place + 1)
     rows = len(chart.categories) + 1
     bar, line = plot.kind == "bar", plot.kind in ("line", "scatter")
@@ -126,7 +127,7 @@ def _series(chart: Chart, plot: Plot, series: NativeSeries, place: int) -> Xml:
         (series.marker or tag("c:marker", None, val("c:symbol", "none"))) if line else EMPTY,
         *(_point(index, shape, bar) for index, shape in series.points),
         data_labels(series, plot, chart.language),
-        tag("c:xVal" if scatter else "c:cat", None, _categories(chart, rows)),
+        tag("c:xVal" if scatter else "c:cat", None, categories),
         tag("c:yVal" if scatter else "c:val", None, tag("c:numRef", None, *values)),
         val("c:smooth", False) if line else EMPTY,
         tag(
@@ -152,7 +153,7 @@ def _categories(chart: Chart, rows: int) -> Xml:
 
 
 def _strings(reference: str, words: Sequence[str]) -> tuple[Xml, Xml]:
-    points = [tag("c:pt", {"idx": i}, tag("c:v", None, word)) for i, word in enumerate(words)]
+    points = [Xml(f'<c:pt idx="{i}"><c:v>{escape(word)}</c:v></c:pt>') for i, word in enumerate(words)]
     return tag("c:f", None, reference), tag("c:strCache", None, val("c:ptCount", len(words)), *points)
 
 

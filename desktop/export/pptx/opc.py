@@ -21,10 +21,13 @@ from pptx.oxml import parse_xml
 
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.template_file import read_template
+from desktop.export.pptx.xml import P, R, tag
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_FIRST_SLIDE_ID = 255
+"""Slide ids start at 256."""
 _KINDS = {
     "slide": ("/ppt/slides/slide%d.xml", CT.PML_SLIDE),
     "chart": ("/ppt/charts/chart%d.xml", CT.DML_CHART),
@@ -84,7 +87,7 @@ class Package:
                     self._names[kind] = max(self._names[kind], int(found[1]))
         self._drop_slides()
         self.layouts = tuple(_layout(layout) for layout in self._presentation.slide_layouts)
-        self.slide_ids: list[int] = []
+        self._next_slide_id = _FIRST_SLIDE_ID
 
     @property
     def size(self) -> tuple[int, int]:
@@ -103,11 +106,15 @@ class Package:
         return self._part.notes_master_part
 
     def add_slide(self, part: Any) -> int:
-        """Append a finished slide part; returns its slide id."""
-        relation = self._part.relate_to(part, RT.SLIDE)
-        element = self._root.get_or_add_sldIdLst().add_sldId(relation)
-        self.slide_ids.append(int(element.id))
-        return int(element.id)
+        """Append a finished slide part; returns its slide id.
+
+        The library looks through all relationships and all ids for each new slide; both are known here.
+        """
+        relation = self._part.rels._add_relationship(RT.SLIDE, part)  # noqa: SLF001
+        self._next_slide_id += 1
+        element = parse_xml(tag("p:sldId", {"xmlns:p": P, "xmlns:r": R, "id": self._next_slide_id, "r:id": relation}))
+        self._root.get_or_add_sldIdLst().append(element)
+        return self._next_slide_id
 
     def add_extension(self, xml: str) -> None:
         """Append an extension (sections) to the presentation's list, which must stay last."""

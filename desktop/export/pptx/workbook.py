@@ -11,7 +11,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.xml import EMPTY, Xml, document, number, tag
+from desktop.export.pptx.xml import EMPTY, Xml, document, escape, number, tag
 from desktop.export.text import CELL_LIMIT, line
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ def _number(place: str, value: float, style: int, formula: str = "") -> Xml:
 
 
 def _text(place: str, text: str, style: int = 0) -> Xml:
-    words = tag("t", {"xml:space": "preserve"}, line(text, CELL_LIMIT))
-    return tag("c", {"r": place, "s": style, "t": "inlineStr"}, tag("is", None, words))
+    words = escape(line(text, CELL_LIMIT))
+    return Xml(f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>')
 
 
 def _words(rows: Sequence[tuple[str, str]]) -> bytes:
