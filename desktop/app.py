@@ -25,7 +25,7 @@ from desktop.views.search import Search
 from desktop.views.services import Services
 from desktop.views.settings_menu import SettingsMenu
 from desktop.views.verbs import WindowVerbs
-from desktop.views.window import Window, root_of
+from desktop.views.window import Window
 from desktop.widgets.tooltips import PlainTooltips
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Program(QObject):
         )
         self.services.actions.set_theme(theme)
         self.window = Window(self.services)
-        self.search = Search(self.services, root_of(self.window))
+        self.search = Search(self.services, self.window.root)
         self.follower = ContextFollower(self.services, self.window)
         self.menu = SettingsMenu(self.services, self.window)
         self.window.rail.set_menu(self.menu)
@@ -126,9 +126,7 @@ class Program(QObject):
             self.menu.retranslate()
         if event.fields & {"theme", "language", "page", "market"}:
             state = event.after
-            self.services.settings.put(
-                theme=state.theme, language=state.language, page=state.page, market=state.market
-            )
+            self.services.settings.put(theme=state.theme, language=state.language, page=state.page, market=state.market)
 
     def _install_language(self, language: str) -> None:
         """Ours and Qt's own words; English is in the sources."""

@@ -19,7 +19,7 @@ def copy_figure(figure: Figure, theme: str) -> None:
     """PNG (twice the size), SVG, and the numbers as HTML table and tab-separated text."""
     data = _numbers(figure)
     png = picture(figure, "png", theme, SCALE)
-    data.setImageData(QImage.fromData(png, "png"))
+    data.setImageData(QImage.fromData(png))
     data.setData("image/png", png)
     data.setData("image/svg+xml", picture(figure, "svg", theme))
     QGuiApplication.clipboard().setMimeData(data)
@@ -31,9 +31,9 @@ def copy_numbers(figure: Figure) -> None:
 
 
 def _numbers(figure: Figure) -> QMimeData:
-    from desktop.export.table_text import to_html, to_tsv
+    from desktop.export.table_text import html, tsv
 
     data = QMimeData()
-    data.setText(to_tsv(figure))
-    data.setHtml(to_html(figure))
+    data.setText(tsv(figure))
+    data.setHtml(html(figure))
     return data

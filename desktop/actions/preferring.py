@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.workspace.workspace import Changes, Workspace
+    from desktop.workspace.edit import Changes
+    from desktop.workspace.workspace import Workspace
 
 
 def prefer_observation(workspace: Workspace, key: str, name: str) -> Changes | None:

@@ -87,7 +87,8 @@ class Registry(QObject):
                 (
                     self._actions[verb.id].text().replace("&&", "&"),
                     ", ".join(
-                        keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in self._actions[verb.id].shortcuts()
+                        keys.toString(QKeySequence.SequenceFormat.NativeText)
+                        for keys in self._actions[verb.id].shortcuts()
                     ),
                 )
                 for verb in VERBS

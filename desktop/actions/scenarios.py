@@ -8,7 +8,8 @@ from desktop.figures.request import Assumptions
 from desktop.market.records import Assumption, Scenario
 
 if TYPE_CHECKING:
-    from desktop.workspace.workspace import Changes, Workspace
+    from desktop.workspace.edit import Changes
+    from desktop.workspace.workspace import Workspace
 
 PARAMETERS = ("growth", "spread", "base")
 

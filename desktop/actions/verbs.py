@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from desktop.state.translating import QT_TRANSLATE_NOOP
 
 GROUPS: Final[tuple[tuple[str, str], ...]] = (
     ("go", QT_TRANSLATE_NOOP("Actions", "Go to")),
@@ -91,7 +91,9 @@ VERBS: Final[tuple[Verb, ...]] = (
     ),
     Verb("file.quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), shortcuts=("Ctrl+Q",)),
     Verb("edit.undo", "edit", QT_TRANSLATE_NOOP("Actions", "Undo"), icon="undo-2", shortcuts=("Ctrl+Z",)),
-    Verb("edit.redo", "edit", QT_TRANSLATE_NOOP("Actions", "Redo"), icon="redo-2", shortcuts=("Ctrl+Y", "Ctrl+Shift+Z")),
+    Verb(
+        "edit.redo", "edit", QT_TRANSLATE_NOOP("Actions", "Redo"), icon="redo-2", shortcuts=("Ctrl+Y", "Ctrl+Shift+Z")
+    ),
     Verb(
         "edit.prefer",
         "edit",

@@ -62,11 +62,11 @@ class CellTable(QAbstractTableModel):
                 return self.index(number, 0)
         return QModelIndex()
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Rows at the top; none below."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Columns at the top."""
         return 0 if parent.isValid() else len(self._headings)
 
@@ -78,9 +78,7 @@ class CellTable(QAbstractTableModel):
         cell = row.cells[index.column()] if index.column() < len(row.cells) else BLANK
         return cell_data(cell, row.entity, role)
 
-    def headerData(  # noqa: N802
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Column heads, numbers flush right."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._headings):
             return None

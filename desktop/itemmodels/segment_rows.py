@@ -119,7 +119,9 @@ class SegmentRows:
             return None
         claims = self.contexts[self.context_of[row]].claims(segment.id)
         places = {"largest": 1, "second": 2, "third": 3}
-        stated = {places[c.claim.predicate] for c in claims if c.claim.predicate in places and c.claim.status == "preferred"}
+        stated = {
+            places[c.claim.predicate] for c in claims if c.claim.predicate in places and c.claim.status == "preferred"
+        }
         return stated.pop() if len(stated) == 1 else None
 
     def head(self, year: int | None) -> str:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.itemmodels.cell import Cell
 from desktop.itemmodels.cell_table import Heading, cell_data, heading_data
 from desktop.itemmodels.segment_cells import COLUMNS, cells_of
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
+    from desktop.itemmodels.cell import Cell
     from desktop.itemmodels.segment_rows import SegmentRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,13 +74,13 @@ class SegmentTree(QAbstractItemModel):
         parent = self._rows.parents[index.internalId()]
         return self.createIndex(self._positions[parent], 0, parent) if parent >= 0 else QModelIndex()
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Children of a row."""
         if self._rows is None or parent.column() > 0:
             return 0
         return len(self._rows.children[parent.internalId()]) if parent.isValid() else 1
 
-    def columnCount(self, _parent: Index = NOWHERE) -> int:  # noqa: N802
+    def columnCount(self, _parent: Index = NOWHERE) -> int:
         """The same everywhere."""
         return len(COLUMNS)
 
@@ -91,9 +91,7 @@ class SegmentTree(QAbstractItemModel):
         row = index.internalId()
         return cell_data(self._row_cells(row)[index.column()], self._rows.entity(row), role)
 
-    def headerData(  # noqa: N802
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Column heads."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._heads):
             return None

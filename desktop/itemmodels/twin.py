@@ -28,9 +28,7 @@ def rows_of(figure: f.Figure) -> tuple[TableRow, ...]:
 
 
 def _cells(figure: f.Figure, row: tuple[f.Cell, ...]) -> tuple[Cell, ...]:
-    return tuple(
-        _cell(cell, numeric=column.numeric) for column, cell in zip(figure.table.columns, row, strict=False)
-    )
+    return tuple(_cell(cell, numeric=column.numeric) for column, cell in zip(figure.table.columns, row, strict=False))
 
 
 def _cell(cell: f.Cell, *, numeric: bool) -> Cell:

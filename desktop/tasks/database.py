@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.state.events import Hub
-    from desktop.workspace.workspace import Changes, Workspace
+    from desktop.workspace.edit import Changes
+    from desktop.workspace.workspace import Workspace
 
 T = TypeVar("T")
 CLOSING_MILLISECONDS = 10_000

@@ -33,4 +33,3 @@ class FileWatcher(QObject):
     def _on_changed(self, _name: str) -> None:
         self._watch()
         self.nudged.emit()
-

@@ -90,7 +90,7 @@ class ExportDialog(QDialog):
         scale = QHBoxLayout()
         scale.addWidget(self.scale)
         scale.addStretch(1)
-        rows = (
+        rows: tuple[tuple[Text, QWidget | QHBoxLayout], ...] = (
             (Text(theme, self.tr("Format"), style="small", tone="secondary"), self.kind),
             (self._size_label, scale),
             (Text(theme, self.tr("Language"), style="small", tone="secondary"), words),

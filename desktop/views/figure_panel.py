@@ -110,5 +110,3 @@ class FigurePanel(QWidget, Themed):
         """Whether the keyboard is in this panel."""
         focused = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
-
-

@@ -124,7 +124,9 @@ class FigureVerbs:
                 return export_figures(order, workspace, lambda done, total: report.step(done, total, words))
 
         self._services.hub.publish(WorkReported(words))
-        self._services.jobs.start(work, self._on_written, lambda error: self._on_failed(order, error), self._on_cancelled)
+        self._services.jobs.start(
+            work, self._on_written, lambda error: self._on_failed(order, error), self._on_cancelled
+        )
 
     def _on_progress(self, done: int, total: int, sentence: str) -> None:
         self._services.hub.publish(WorkReported(sentence, done, total))

@@ -32,9 +32,12 @@ class FileVerbs:
         actions.handle("file.open", self._open)
         actions.handle("file.snapshot", self._snapshot)
         actions.handle("file.snapshots", self._snapshots)
-        actions.handle("file.quit", lambda: window.close() and None)
+        actions.handle("file.quit", self._quit)
         actions.handle("help.shortcuts", self._shortcuts)
         actions.handle("view.reset", self._reset_layout)
+
+    def _quit(self) -> None:
+        self._window.close()
 
     def _new(self) -> None:
         proposal = free_name(paths.documents_folder() / "market.marketscope")

@@ -95,7 +95,7 @@ class Page(QWidget):
             self.invalidate()
         self.on_state(event.fields)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """The language was switched."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

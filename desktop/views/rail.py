@@ -86,7 +86,7 @@ class _Mark(QWidget, Themed):
         self.setFixedSize(QSize(26, 26))
         self.setAccessibleName("Marketscope")
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(0, 0, icons.mark(self.theme, 26, self.devicePixelRatioF()))
         painter.end()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QT_TRANSLATE_NOOP
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.figures.figure import Entity
+from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.inspector.reading import ICONS, STORES
 from desktop.widgets.command_palette import CommandPalette
 from desktop.widgets.palette_list import PaletteItem
@@ -99,7 +100,9 @@ class Search(QObject):
                 shortcut=actions.keys(verb.id),
             )
             for verb, action in actions
-            if action.isEnabled() and verb.id != "go.palette" and all(word in action.text().casefold() for word in words)
+            if action.isEnabled()
+            and verb.id != "go.palette"
+            and all(word in action.text().casefold() for word in words)
         ]
 
     def _on_opened(self, key: str) -> None:

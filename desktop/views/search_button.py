@@ -45,7 +45,7 @@ class SearchButton(QPushButton, Themed):
         self._is_wide = is_wide
         self.setFixedSize(QSize(WIDE if is_wide else NARROW, HEIGHT))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Border, icon, words, key."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

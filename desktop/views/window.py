@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
 from desktop.state.events import ProblemRaised, StateChanged, WorkspaceOpened, WorkspaceRefused
 from desktop.theme.icons import application_icon
@@ -19,7 +19,7 @@ from desktop.widgets.surface import Surface
 from desktop.widgets.themed import spread_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from desktop.theme.theme import Theme
     from desktop.views.context import Context
@@ -46,10 +46,11 @@ class Window(QMainWindow):
         self.setWindowIcon(application_icon())
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
-        self._has_painted = False
         self._is_ready = False
         self._context: Context | None = None
         self._pages: dict[str, Page] = {}
+        self.root = Surface(services.theme)
+        """Covers the whole window: what floats stands on it."""
         self.rail = Rail(services)
         self.context_bar = ContextBar(services)
         self.error_bar = ErrorBar(services.theme, "error")
@@ -86,10 +87,10 @@ class Window(QMainWindow):
         whole.setSpacing(0)
         whole.addWidget(self.rail)
         whole.addLayout(right, 1)
-        root = Surface(self.services.theme)
-        root.setObjectName("window.root")
-        root.setLayout(whole)
-        self.setCentralWidget(root)
+        self.root.setObjectName("window.root")
+        self.root.setLayout(whole)
+        self.rail.installEventFilter(self)
+        self.setCentralWidget(self.root)
 
     @property
     def page(self) -> Page | None:
@@ -150,7 +151,7 @@ class Window(QMainWindow):
     def _on_refused(self, event: WorkspaceRefused) -> None:
         self.error_bar.show_problem(self.tr("{file} was not opened.").format(file=event.path.name), event.sentence)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """The language was switched: every word of the shell again."""
         if event.type() == QEvent.Type.LanguageChange:
             self.services.actions.retranslate()
@@ -161,27 +162,22 @@ class Window(QMainWindow):
             self.error_bar.close_button.setAccessibleName(self.tr("Close"))
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows get narrower bars."""
         self.context_bar.fit(event.size().width())
         self.inspector.fit(event.size().width())
         super().resizeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Tell once that the shell is there."""
-        super().paintEvent(event)
-        if not self._has_painted:
-            self._has_painted = True
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell once that the shell has been painted."""
+        if watched is self.rail and event.type() == QEvent.Type.Paint:
+            self.rail.removeEventFilter(self)
             self.painted.emit()
+        return False
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Let the program put everything away."""
         self.closing.emit()
         for page in self._pages.values():
             page.end()
         super().closeEvent(event)
-
-
-def root_of(window: Window) -> QWidget:
-    """The widget that covers the whole window: what floats stands on it."""
-    return window.centralWidget()

@@ -33,19 +33,21 @@ class Badge(QWidget, Themed):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Glyph and word."""
         return QSize(18 + QFontMetrics(self.theme.font("micro")).horizontalAdvance(self._word), 18)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Never clipped."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Glyph, then the word in its colour."""
         painter = QPainter(self)
         paint_badge(painter, QPointF(6, self.height() / 2), self._kind, self.theme)
         painter.setFont(self.theme.font("micro"))
-        painter.setPen(self.theme.colour({"disputed": "disputed", "refuted": "error"}.get(self._kind, "text.secondary")))
+        painter.setPen(
+            self.theme.colour({"disputed": "disputed", "refuted": "error"}.get(self._kind, "text.secondary"))
+        )
         painter.drawText(QRectF(16, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, self._word)
         painter.end()

@@ -66,13 +66,13 @@ class Button(QPushButton, Themed):
                 self.set_label(action.iconText().replace("&&", "&"))
 
         action.changed.connect(follow)
-        self.clicked.connect(lambda: action.trigger())
+        self.clicked.connect(action.trigger)
         follow()
 
     def _font(self) -> QFont:
         return self.theme.font("small.strong" if self._kind == "primary" else "small")
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as icon, text and chevron need."""
         if not self.label:
             return QSize(32, HEIGHT)
@@ -81,11 +81,11 @@ class Button(QPushButton, Themed):
         width += 18 if self._chevron else 0
         return QSize(width, HEIGHT)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Never narrower than its text."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Border, fill, icon, text, ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

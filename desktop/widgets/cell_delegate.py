@@ -57,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
         self.row_height = row_height
         self._role = role
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are equally high."""
         return QSize(40, self.row_height)
 
@@ -68,7 +68,7 @@ class CellDelegate(QStyledItemDelegate):
         cell: CellLook | None = index.data(self._role)
         if cell is None or cell.look == "blank":
             return
-        rect = option.rect  # type: ignore[attr-defined]
+        rect = option.rect
         box = QRectF(rect).adjusted(PADDING, 0, -PADDING, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

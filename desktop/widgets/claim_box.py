@@ -36,7 +36,7 @@ class ClaimBox(QWidget, Themed):
         layout.addWidget(self._source)
         self.setAccessibleName(f"{statement}. {source}")
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The bar at the left."""
         painter = QPainter(self)
         pen = QPen(self.theme.colour("disputed" if self._is_disputed else "accent"), 2)

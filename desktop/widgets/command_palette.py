@@ -140,18 +140,18 @@ class CommandPalette(QWidget, Themed):
         height = min(most, QUERY + FOOT + 4 + max(80, self.list.height()))
         self._panel.setGeometry(QRect((parent.width() - width) // 2, min(TOP, parent.height() // 8), width, height))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window."""
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()
         return False
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the scrim closes."""
         if not self._panel.geometry().contains(event.position().toPoint()):
             self.dismiss()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The scrim."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.colour("scrim"))
@@ -165,7 +165,7 @@ class _Panel(QWidget, Themed):
         super().__init__(parent)
         self.theme = theme
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.colour("line.strong"), 1))
@@ -185,7 +185,7 @@ class _Query(QLineEdit):
     submitted = Signal()
     left = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
         key = Qt.Key(event.key())
         if key in steps:

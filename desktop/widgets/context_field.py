@@ -97,17 +97,17 @@ class ContextField(QPushButton, Themed):
     def _value_font(self) -> QFont:
         return self.theme.font("body.strong" if self._strong else "body")
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """The wider of label and value, a chevron, padding."""
         value = QFontMetrics(self._value_font()).horizontalAdvance(self._shown()) + 18
         label = QFontMetrics(self.theme.font("micro")).horizontalAdvance(self._label)
         return QSize(2 * PADDING + max(value, label), HEIGHT)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """As wide as its value."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Label, value, chevron, separator, ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView
 
 from desktop.theme import icons
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
     from desktop.theme.theme import Theme
@@ -28,7 +27,9 @@ class Grid(QTreeView, Themed):
     row_chosen = Signal(QModelIndex)
     row_opened = Signal(QModelIndex)
 
-    def __init__(self, theme: Theme, name: str, role: int, *, row_height: int = 32, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, role: int, *, row_height: int = 32, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setObjectName(name)
@@ -89,18 +90,20 @@ class Grid(QTreeView, Themed):
         finally:
             self._is_following = False
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """The person went to another row."""
         super().currentChanged(current, previous)
         if current.isValid() and not self._is_following:
-            self.row_chosen.emit(current)
+            self.row_chosen.emit(current.sibling(current.row(), current.column()))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
         self._hover(self.indexAt(event.position().toPoint()))
         super().mouseMoveEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """The pointer left."""
         self._hover(QModelIndex())
         super().leaveEvent(event)
@@ -111,21 +114,22 @@ class Grid(QTreeView, Themed):
             self._hovered = now
             self.viewport().update()
 
-    def drawRow(  # noqa: N802
+    def drawRow(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Ground of the row, then its cells."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        selected = self.selectionModel().isRowSelected(index.row(), index.parent())
-        hovered = self._hovered.isValid() and self._hovered == index.siblingAtColumn(0)
+        rect: QRect = option.rect
+        row = index.sibling(index.row(), index.column())
+        selected = self.selectionModel().isRowSelected(row.row(), row.parent())
+        hovered = self._hovered.isValid() and self._hovered == row.siblingAtColumn(0)
         ground = "accent.wash" if selected else "surface.hover" if hovered else "surface.content"
         painter.fillRect(rect, self.theme.colour(ground))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.theme.colour("line.hair"))
-        for column in range(self.model().columnCount(index.parent())):
+        for column in range(self.model().columnCount(row.parent())):
             cell = QStyleOptionViewItem(option)
-            cell.rect = self.visualRect(index.siblingAtColumn(column))  # type: ignore[attr-defined]
-            self.cells.paint(painter, cell, index.siblingAtColumn(column))
-        self._chevron(painter, rect, index)
+            cell.rect = self.visualRect(row.siblingAtColumn(column))
+            self.cells.paint(painter, cell, row.siblingAtColumn(column))
+        self._chevron(painter, rect, row)
         if selected:
             bar = "accent" if self.hasFocus() else "line.strong"
             painter.fillRect(rect.left(), rect.top(), 2, rect.height(), self.theme.colour(bar))
@@ -133,7 +137,7 @@ class Grid(QTreeView, Themed):
                 painter.setPen(self.theme.colour("accent"))
                 painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
-    def _chevron(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _chevron(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
         if not self.rootIsDecorated() or not self.model().hasChildren(index):
             return
         name = "chevron-down" if self.isExpanded(index) else "chevron-right"

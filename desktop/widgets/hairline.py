@@ -29,7 +29,7 @@ class Hairline(QWidget, Themed):
         else:
             self.setFixedHeight(1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Fill."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.theme.colour(self._colour))

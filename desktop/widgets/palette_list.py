@@ -90,23 +90,25 @@ class PaletteList(QWidget, Themed):
         return places
 
     def _height(self) -> int:
-        groups = sum(1 for a, b in zip((None, *self._items), self._items, strict=False) if a is None or a.group != b.group)
+        groups = sum(
+            1 for a, b in zip((None, *self._items), self._items, strict=False) if a is None or a.group != b.group
+        )
         return groups * HEADER + len(self._items) * ROW + 8
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The pointer takes the row along."""
         for number, box in self._rows():
             if box.contains(event.position()) and number != self._current:
                 self._current = number
                 self.update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the row."""
         for number, box in self._rows():
             if box.contains(event.position()):
                 self.chosen.emit(self._items[number].key)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Headings and rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -68,22 +68,22 @@ class PartsStrip(QWidget, Themed):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """One row after the other."""
         return QSize(300, ROW * len(self._rows))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """As high as its rows."""
         return QSize(200, ROW * len(self._rows))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the part under the pointer."""
         for box, key in self._places:
             if box.contains(event.position()):
                 self.chosen.emit(key)
                 return
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Label, parts, rest, note of each row."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -37,11 +37,11 @@ class RailButton(QPushButton, Themed):
             self.setToolTip(word)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Fixed by the look."""
         return QSize(62, 52 if self._has_word else 36)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Wash, icon, word, ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -28,7 +28,7 @@ class Surface(QWidget, Themed):
         self._edges = frozenset(edges.split())
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Fill, then the hairlines."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.theme.colour(self._colour))

@@ -60,7 +60,7 @@ class TickSlider(QSlider, Themed):
         """The number the thumb stands at."""
         return self._low + self.value() * self._step
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Takes what it gets."""
         return QSize(200, 20)
 
@@ -68,7 +68,7 @@ class TickSlider(QSlider, Themed):
         span = self.maximum() * self._step
         return THUMB / 2 + (number - self._low) / span * (self.width() - THUMB)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """The thumb goes where one presses."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._go(event.position().x())
@@ -76,12 +76,12 @@ class TickSlider(QSlider, Themed):
         else:
             super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag."""
         if self.isSliderDown():
             self._go(event.position().x())
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let go."""
         self.setSliderDown(False)
         self.update()
@@ -90,7 +90,7 @@ class TickSlider(QSlider, Themed):
         share = (x - THUMB / 2) / max(1.0, self.width() - THUMB)
         self.setValue(round(max(0.0, min(1.0, share)) * self.maximum()))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Track, tick, thumb, ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class PlainTooltips(QObject):
     """An event filter of the application that shows every tooltip letter by letter."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take over tooltip events of widgets and of cells in item views."""
         if event.type() != QEvent.Type.ToolTip or not isinstance(watched, QWidget) or not isinstance(event, QHelpEvent):
             return False

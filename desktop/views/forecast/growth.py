@@ -152,7 +152,9 @@ def _cells(check: GrowthCheck, language: str) -> tuple[Cell, ...]:
         Cell(text=f"{check.first} – {check.last}", tone="secondary"),
         _ends(check, language),
         Cell(text=_rate(check.stated, language), numeric=True, tip=check.stated.observation.stated),
-        Cell(look="unknown", numeric=True) if implied is None else Cell(text=rate_text(implied, 2, language), numeric=True),
+        Cell(look="unknown", numeric=True)
+        if implied is None
+        else Cell(text=rate_text(implied, 2, language), numeric=True),
         Cell(dots=tuple(dots), spoken=rate_text(check.rate, 2, language)),
         _verdict(check, implied, language),
     )

@@ -170,7 +170,9 @@ class ForecastPage(Page):
             return self.tr("{market}: every estimator is a line of its own, never an average.").format(market=first)
         second = answer.second.subject.name(language)
         if second == first:
-            return self.tr("{market}: two measures on two axes; every estimator is a line of its own.").format(market=first)
+            return self.tr("{market}: two measures on two axes; every estimator is a line of its own.").format(
+                market=first
+            )
         text = self.tr("Two markets on two axes: {first} and {second}. They are never added.")
         return text.format(first=first, second=second)
 
@@ -198,7 +200,7 @@ class ForecastPage(Page):
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.growth.setVerticalScrollBarPolicy(policy)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room."""
         self._fit()
         super().resizeEvent(event)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.analysis.fan import fan
 from desktop.analysis.growth import GrowthError
-from desktop.figures.request import Assumptions
 from desktop.figures.scale import rate_text
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
@@ -20,6 +18,7 @@ from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
     from desktop.figures.figure import GrowthArrow
+    from desktop.figures.request import Assumptions
     from desktop.figures.scale import Scale
     from desktop.figures.scenario import Anchor
     from desktop.views.services import Services
@@ -204,7 +203,7 @@ class ScenarioPanel(QScrollArea):
     def _is_published(self, value: float) -> bool:
         return self._anchor is not None and value == self._anchor.base
 
-    def _set(self, **values: float) -> None:
+    def _set(self, **values: Any) -> None:
         state = self._services.state
         own = replace(state.current.assumptions, **values)
         state.change(assumptions=own, scenario=state.current.scenario or "own")

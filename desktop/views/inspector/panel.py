@@ -169,7 +169,7 @@ class _HeaderIcon(QWidget, Themed):
         self.setVisible(bool(name))
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         if self._name:
             painter = QPainter(self)
             picture = icons.pixmap(self._name, self.theme, "text.secondary", 16, self.devicePixelRatioF())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from desktop.analysis.choice import prefer
@@ -218,7 +219,9 @@ def _numbers(workspace: Workspace, rows: Iterable[Observation], language: str) -
     for row in sorted(rows, key=lambda one: (one.period_start, one.id))[:MOST]:
         place = _place(workspace, row.evidence_id)
         number, unit = in_words(row, language)
-        text = ", ".join(part for part in (f"{number} {unit}".strip() or row.stated, period_words(row, language)) if part)
+        text = ", ".join(
+            part for part in (f"{number} {unit}".strip() or row.stated, period_words(row, language)) if part
+        )
         source = ", ".join(part for part in (row.estimator, _where(place)) if part)
         found.append(Statement(text, source, row.status in {"disputed", "refuted"}, row.id))
     return tuple(found)
@@ -248,7 +251,10 @@ def _findings(
     disputes = workspace.disputes.all(id=[member.dispute_id for member in members])
     disputes.sort(key=lambda row: GRAVE.get(row.severity, 2))
     return tuple(
-        Finding("warning" if row.severity in GRAVE else "open", row.title_zh if language == "zh" and row.title_zh else row.title_en)
+        Finding(
+            "warning" if row.severity in GRAVE else "open",
+            row.title_zh if language == "zh" and row.title_zh else row.title_en,
+        )
         for row in disputes
         if row.status == "open" or row.explanation
     )
@@ -262,16 +268,25 @@ def _kind(row: Observation, language: str) -> str:
 
 
 def _own_facts(record: Any) -> tuple[Fact, ...]:
-    keys = ("issuer", "number", "issued", "effective", "date_start", "ticker", "publisher", "published", "scope", "definition")
+    keys = (
+        "issuer",
+        "number",
+        "issued",
+        "effective",
+        "date_start",
+        "ticker",
+        "publisher",
+        "published",
+        "scope",
+        "definition",
+    )
     return tuple(Fact(key, str(value)) for key in keys if (value := getattr(record, key, "")))
 
 
 def _source_facts(evidence: Evidence, source: Source, language: str) -> tuple[Fact, ...]:
     published = source.updated or source.published
-    try:
+    with contextlib.suppress(PeriodError):
         published = format_period(parse_period(published), language) if published else ""
-    except PeriodError:
-        pass
     facts = [
         Fact("source", f"{source.title}\n{source.publisher}" if source.title else source.publisher),
         Fact("published", published),

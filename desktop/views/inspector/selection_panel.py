@@ -116,7 +116,9 @@ class SelectionPanel(QScrollArea):
             value = Text(theme, shown.value, style=style, selectable=True)
             value.setObjectName("inspector.value")
             row.addWidget(value, 0, Qt.AlignmentFlag.AlignBottom)
-            row.addWidget(Text(theme, shown.unit, style="body", tone="secondary", wrap=True), 1, Qt.AlignmentFlag.AlignBottom)
+            row.addWidget(
+                Text(theme, shown.unit, style="body", tone="secondary", wrap=True), 1, Qt.AlignmentFlag.AlignBottom
+            )
         else:
             row.addWidget(Text(theme, self.tr("No number is published."), style="body", tone="secondary", wrap=True), 1)
         layout.addLayout(row)
@@ -131,9 +133,7 @@ class SelectionPanel(QScrollArea):
     def _statements(self, title: str, statements: Sequence[Statement]) -> QWidget:
         section, layout = self._section(title, str(len(statements)) if len(statements) > 2 else "")
         for statement in statements:
-            box = ClaimBox(
-                self._services.theme, statement.text, statement.source, is_disputed=statement.is_disputed
-            )
+            box = ClaimBox(self._services.theme, statement.text, statement.source, is_disputed=statement.is_disputed)
             layout.addWidget(box)
         return section
 
@@ -188,7 +188,7 @@ class _FindingIcon(QWidget, Themed):
         }.get(kind, ("circle-question-mark", "text.secondary"))
         self.setFixedSize(15, 18)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         picture = icons.pixmap(self._name, self.theme, self._token, 15, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(0, 1.5), picture)

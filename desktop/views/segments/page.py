@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.figure import Entity
@@ -28,6 +27,7 @@ from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QResizeEvent
 
     from desktop.figures.figure import Figure
@@ -163,7 +163,9 @@ class SegmentsPage(Page):
             self.strip.set_rows(parts_of(rows, answer.request.dimension))
             self._question.setVisible(self.strip.sizeHint().height() > 0)
             dimension = self.context.dimensions if self.context is not None else ()
-            steps += [(row.id, name(row, answer.request.language)) for row in dimension if row.id == answer.request.dimension]
+            steps += [
+                (row.id, name(row, answer.request.language)) for row in dimension if row.id == answer.request.dimension
+            ]
         self.header.breadcrumb.set_steps(steps, self.services.theme)
         self.header.set_texts(self.tr("Segments"), self._sentence(rows))
         if answer.figure is not None:
@@ -191,7 +193,9 @@ class SegmentsPage(Page):
         segments = [row for row in range(len(rows.kinds)) if rows.segments[row] is not None]
         known = sum(1 for row in segments if rows.amount(row, rows.year) or rows.amount(row, rows.last))
         if not known:
-            text = self.tr("{count} segments in {splits} splits; none has a published number, what is known are claims.")
+            text = self.tr(
+                "{count} segments in {splits} splits; none has a published number, what is known are claims."
+            )
             return text.format(count=len(segments), splits=len(rows.contexts))
         text = self.tr("{unit}. {known} of {count} segments have a published number; the others are shown as unknown.")
         return text.format(unit=rows.scale.label, known=known, count=len(segments))
@@ -232,8 +236,7 @@ class SegmentsPage(Page):
         self.tree.set_widths(columns)
         self.tree.set_row_height(LOW_ROW if low else ROW)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tree what the look says."""
         self._fit()
         super().resizeEvent(event)
-
