@@ -14,6 +14,7 @@ ZH: Final = "zh"
 _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     # -- joining ----------------------------------------------------------------------------------
     "comma": (", ", "，"),
+    "list": (", ", "、"),
     "semicolon": ("; ", "；"),
     "range": ("{first} – {last}", "{first} – {last}"),
     "parens": ("{text} ({note})", "{text}（{note}）"),
