@@ -40,13 +40,17 @@ def _build(connection: Connection, seeds: Path | None, name: str) -> None:
     migrations.migrate(connection)
     connection.execute("PRAGMA foreign_keys=on")
     connection.execute("BEGIN")
-    connection.execute("INSERT INTO about (key, value) VALUES ('name', ?)", (name,))
+    connection.execute("INSERT INTO about (key, value) VALUES ('name', ?)", (name or _title(seeds) or "Workspace",))
     if seeds is not None:
         for table, new_rows in unpacking.read_package(seeds):
             with integrity.located(table):
                 rows.insert_new(connection, table, list(new_rows))
         integrity.check_references(connection)
     connection.execute("COMMIT")
+
+
+def _title(seeds: Path | None) -> str:
+    return "" if seeds is None else unpacking.title_of(seeds)
 
 
 def _settle(part: Path, path: Path) -> None:

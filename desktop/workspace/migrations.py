@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from desktop.workspace import integrity, schema
+from desktop.workspace import integrity, schema_1
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,7 +21,7 @@ Migration = Callable[["Database"], None]
 
 def version_1(db: Database) -> None:
     """The first schema."""
-    for statement in schema.statements():
+    for statement in schema_1.STATEMENTS:
         db.execute(statement)
 
 

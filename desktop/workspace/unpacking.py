@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.workspace import jsontext, members
 from desktop.workspace.columns import Column, Row, Value, column_names, columns
@@ -29,6 +29,13 @@ def check(source: Path) -> None:
         _paths(read, source.name)
 
 
+def title_of(source: Path) -> str:
+    """The title a package gives itself; empty when it gives none."""
+    with members.opened(source) as read:
+        title = _descriptor(read, source.name).get("title", "")
+    return title if isinstance(title, str) else ""
+
+
 def read_package(source: Path) -> Iterator[tuple[Table, Iterator[Row]]]:
     """The tables of a package folder or zip, each with its rows in column order; PackageError when one is wrong."""
     with members.opened(source) as read:
@@ -39,14 +46,19 @@ def read_package(source: Path) -> Iterator[tuple[Table, Iterator[Row]]]:
                 yield table, _rows(table, read(path), path)
 
 
+def _descriptor(read: members.Read, label: str) -> dict[str, Any]:
+    try:
+        found = jsontext.read_strict(read(DESCRIPTOR), what=f"{label}/{DESCRIPTOR}")
+    except ValueError as error:
+        raise PackageError(f"{error} Nothing was imported. Correct the file and try again.") from None
+    return found if isinstance(found, dict) else {}
+
+
 def _paths(read: members.Read, label: str) -> dict[str, str]:
     """Where the CSV of each table lies, as the descriptor says."""
     try:
-        package = jsontext.read_strict(read(DESCRIPTOR), what=f"{label}/{DESCRIPTOR}")
-        resources = package["resources"]
+        resources = _descriptor(read, label)["resources"]
         found = {str(resource["name"]): str(resource["path"]) for resource in resources}
-    except ValueError as error:
-        raise PackageError(f"{error} Nothing was imported. Correct the file and try again.") from None
     except (TypeError, KeyError):
         raise PackageError(
             f"{label}/{DESCRIPTOR} lists no resources with a name and a path. Nothing was imported. Correct the file."

@@ -30,9 +30,12 @@ class Workspace(Stores):
 
     @classmethod
     def create(cls, path: Path, *, seeds: Path | None = None, name: str = "") -> Self:
-        """Write a new workspace (from a data package when ``seeds`` is given) and open it."""
+        """Write a new workspace (from a data package when ``seeds`` is given) and open it.
+
+        Without a name it takes the title of the package, or the name of the file.
+        """
         path = Path(path)
-        creating.create(path, seeds, name or path.stem)
+        creating.create(path, seeds, name or ("" if seeds else path.stem))
         return cls.open(path)
 
     @classmethod
