@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 from typing import TYPE_CHECKING, Final
 
 from desktop.plotting import stacking, text
@@ -55,7 +56,7 @@ def end_text(figure: Figure, series: Series) -> str:
 
 def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
     """Every end label: first those that share a column, then those beside a line that ends early."""
-    lanes: dict[float, list[_End]] = {}
+    lanes: dict[int | None, list[_End]] = {}
     beside: list[tuple[Series, Pixel]] = []
     edge = frame.plot.right - AT_END
     for series in frame.figure.series:
@@ -67,7 +68,8 @@ def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
             beside.append((series, anchor))
             continue
         at_right = anchor[0] >= min(edge, frame.plot.right - frame.slot * 0.6)
-        lane = frame.plot.right if at_right else anchor[0]
+        # Columns side by side share the lane at the right of their group.
+        lane = None if at_right else floor(frame.x.back(anchor[0]))
         limit = frame.column.width if at_right else frame.slot - min(frame.slot * SHARE, WIDEST) - 2 * GAP
         lines = _broken(series, limit, content) if at_right else text.wrap(content, _style(series), limit, 2)
         if lines:
@@ -77,7 +79,7 @@ def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
     for ends in lanes.values():
         _stack(frame, ends, placed)
     for series, anchor in beside:
-        limit = min(200.0, frame.plot.width * 0.45)
+        limit = max(140.0, min(200.0, frame.plot.width * 0.45))
         lines = _broken(series, limit, _said(frame, series))
         place_beside(frame, placed, series.key, lines, anchor, _tone(series), _style(series), insist=True)
 
@@ -93,6 +95,9 @@ def _stack(frame: Frame, ends: list[_End], placed: Placed) -> None:
             continue
         wide = max(text.width(line, end.style) for line in end.lines)
         box = Box(left, top, wide, LINE * len(end.lines))
+        if placed.hit(box):
+            placed.dropped.append(end.key)
+            continue
         placed.add(Words(end.lines, box, end.style, end.tone), end.anchor)
 
 

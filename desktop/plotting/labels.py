@@ -6,6 +6,7 @@ stays in the tooltip and in the table.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Certainty, Family, Point, Series
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def lay_out_labels(frame: Frame, drawn: Drawn) -> Placed:
     """All labels, the most important first."""
-    placed = Placed(lines=tuple(_strokes(drawn)))
+    placed = Placed(lines=tuple(_strokes(drawn)), blocks=tuple(drawn.columns.values()))
     placed.taken.extend(Box(dot.centre[0] - 5, dot.centre[1] - 5, 10, 10) for dot in drawn.dots)
     lay_out_arrows(frame, drawn, placed)
     lay_out_boundary_lines(frame, placed)
@@ -87,16 +88,29 @@ def _inside(frame: Frame, drawn: Drawn, placed: Placed) -> None:
             column = drawn.columns.get(mark_key(series, point))
             if column is None or not point.label:
                 continue
-            wide = text.width(point.label, STYLE)
-            box = Box(column.centre[0] - wide / 2, column.centre[1] - LINE / 2, wide, LINE)
-            if wide + 8 > column.width or column.height < LINE or placed.hit(box):
+            lines = _fitting(series, point, column, series.key in placed.dropped)
+            wide = max((text.width(line, STYLE) for line in lines), default=0.0)
+            tall = LINE * len(lines)
+            box = Box(column.centre[0] - wide / 2, column.centre[1] - tall / 2, wide, tall)
+            if not lines or placed.hit(box):
                 placed.dropped.append(mark_key(series, point))
                 continue
             solid = point.certainty is Certainty.PUBLISHED
             tone: Tone = series.colour if solid else "text.primary"
-            placed.labels.append(Words((point.label,), box, STYLE, tone, "middle", plate=not solid, on_fill=solid))
+            placed.labels.append(Words(lines, box, STYLE, tone, "middle", plate=not solid, on_fill=solid))
             placed.taken.append(box)
 
 
+def _fitting(series: Series, point: Point, column: Box, named: bool) -> tuple[str, ...]:
+    """What fits inside a part of a stack: its name and value if the name stands nowhere else, the value, nothing."""
+    room = column.width - 8
+    names = text.wrap(series.name, STYLE, room, 2) if named else None
+    for lines in ((*(names or ()), point.label), (point.label,)):
+        if LINE * len(lines) <= column.height and all(text.width(line, STYLE) <= room for line in lines):
+            return lines
+    return ()
+
+
 def _strokes(drawn: Drawn) -> list[stacking.Stroke]:
-    return [(*a, *b) for run in drawn.runs for a, b in zip(run.points, run.points[1:], strict=False)]
+    lines = [(*a, *b) for run in drawn.runs for a, b in pairwise(run.points)]
+    return lines + [(*whisker.start, *whisker.end) for whisker in drawn.whiskers]

@@ -28,6 +28,8 @@ class Placed:
     taken: list[Box] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
     lines: tuple[stacking.Stroke, ...] = ()
+    blocks: tuple[Box, ...] = ()
+    """Columns: a label may lie over their edge, but then on a plate."""
 
     def add(self, label: Words, anchor: Pixel) -> None:
         """Keep a label, with a leader line when it stands far from its point."""
@@ -43,8 +45,8 @@ class Placed:
         return any(box.touches(other) for other in self.taken)
 
     def crossed(self, box: Box) -> bool:
-        """Whether a line or guide runs through there."""
-        return any(box.crossed_by(*stroke) for stroke in self.lines)
+        """Whether a line, guide or column's edge runs through there."""
+        return any(box.crossed_by(*stroke) for stroke in self.lines) or any(box.touches(b) for b in self.blocks)
 
 
 def place_beside(

@@ -167,7 +167,7 @@ def _texts(node: Node, cell: Box, drawn: _Drawn) -> None:
     at = room.y
     wanted = (
         (node.name, "body.strong", tone, 3),
-        (node.value_label, "value" if large else "small", tone if large else second, 1),
+        (node.value_label, "value" if large else "small", tone if large else second, 1 if large else 2),
     )
     for content, wanted_style, colour, most in (*wanted, (node.detail, "small", second, 2)):
         if not content:
@@ -187,7 +187,7 @@ def _texts(node: Node, cell: Box, drawn: _Drawn) -> None:
         wide = max(row.box.width for row in rows)
         drawn.plates.append(Box(room.x, room.y, wide, at - room.y).grown(min(6.0, pad - 1)))
     if rows:
-        _pills(node, room, at + 6, solid, drawn)
+        _pills(node, room, at + (10 if node.certainty is Certainty.MODELLED else 6), solid, drawn)
 
 
 def _pills(node: Node, room: Box, at: float, solid: bool, drawn: _Drawn) -> None:
