@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -68,6 +69,8 @@ class Edit:
         self._rows = 0
         self._touched: set[tuple[str, str]] = set()
         self._changes: Changes | None = None
+        self._grown: Counter[str] = Counter()
+        self._counted: dict[str, tuple[Table, int]] = {}
 
     @property
     def changes(self) -> Changes:
@@ -108,6 +111,8 @@ class Edit:
         rows themselves stand in the table; of replaced rows it keeps both states.
         """
         found = table_named(table)
+        if table not in self._counted:
+            self._counted[table] = found, rows.count(self._connection, found) - self._grown[table]
         total = 0
         iterator = iter(new_rows)
         while block := list(islice(iterator, BLOCK)):
@@ -163,6 +168,7 @@ class Edit:
             ),
         )
         self._rows += 1
+        self._grown[table.name] += (after is not None) - (before is not None)
         self._touched.add(touch(table, key))
 
     def _log_block(self, table: Table, keys: list[Key]) -> None:
@@ -177,6 +183,7 @@ class Edit:
             ),
         )
         self._rows += len(keys)
+        self._grown[table.name] += len(keys)
         self._touched.add((table.name, MANY))
 
     def _change(self) -> int:
@@ -194,7 +201,17 @@ class Edit:
         return self._position
 
     def finish(self) -> None:
-        """Complete the history; called at the end of the transaction, before it is committed."""
+        """Complete the history; called at the end of the transaction, before it is committed.
+
+        What a bulk write claims is counted again in the file; Refused when it is not so.
+        """
+        for table, before in self._counted.values():
+            wanted, found = before + self._grown[table.name], rows.count(self._connection, table)
+            if wanted != found:
+                raise Refused(
+                    f"After writing, {table.name} holds {found:,} rows where {wanted:,} were expected. "
+                    "Nothing of it was kept. Please report this."
+                )
         if self._change_id:
             # What was undone cannot be redone over a new edit; it stays in the history.
             self._connection.execute("UPDATE change SET state = 'abandoned' WHERE state = 'undone'")

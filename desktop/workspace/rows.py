@@ -43,6 +43,11 @@ def fetch(connection: Connection, table: Table, key: Sequence[Any]) -> Row | Non
     return row
 
 
+def count(connection: Connection, table: Table) -> int:
+    """How many rows the table has."""
+    return int(connection.execute(f"SELECT count(*) FROM {quoted(table.name)}").fetchone()[0])
+
+
 def write(connection: Connection, table: Table, before: Row | None, after: Row) -> None:
     """Make the row that was ``before`` (None: there was none) into ``after``; the keys are equal."""
     connection.execute(_upsert_sql(table), after)
