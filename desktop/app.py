@@ -29,6 +29,7 @@ from desktop.views.window import Window
 from desktop.widgets.tooltips import PlainTooltips
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from desktop.workspace.workspace import Workspace
@@ -211,3 +212,23 @@ def last_workspace(settings: Settings) -> Path:
 
     last = settings.text("workspace")
     return Path(last) if last and Path(last).is_file() else paths.default_workspace_path()
+
+
+def render_pages(path: Path, folder: Path, theme: str, language: str, size: tuple[int, int]) -> Iterator[Path]:
+    """The tour: pictures of every page in ``folder``; settings are neither read nor written."""
+    import tempfile
+    from pathlib import Path
+
+    from desktop.views.touring import take_pictures
+
+    application()
+    with tempfile.TemporaryDirectory() as name:
+        program = Program(Settings(Path(name) / "settings.json"), ViewState(theme=theme, language=language))
+        program.window.resize(*size)
+        program.open(path)
+        program.show()
+        try:
+            ending = f"{theme}-{language}-{size[0]}x{size[1]}"
+            yield from take_pictures(program.window, program.search, folder, ending)
+        finally:
+            program.close()

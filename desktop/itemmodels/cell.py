@@ -37,6 +37,8 @@ class Cell:
     """Places on a line 0 to 1, entity number, hollow."""
     spoken: str = ""
     """What a screen reader says where the text does not say it."""
+    spills: bool = False
+    """The text may reach into the empty cell at its left."""
     tip: str = ""
 
     @property

@@ -14,6 +14,8 @@ from desktop.market.names import name
 if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
 
+MOST_SIBLINGS = 200
+"""So many siblings are compared for the length of a bar."""
 COLUMNS = ("name", "first", "share", "last", "growth", "rank", "claims", "badge")
 
 
@@ -65,7 +67,7 @@ def _covered(rows: SegmentRows, row: int, year: int) -> Cell:
         return BLANK
     step = max((a.step for a in (*stated.values(), total) if a.step is not None), default=None)
     sum_text = rows.scale.number(sum(a.value or 0.0 for a in stated.values()), step)
-    return Cell(text=f"{sum_text} / {rows.scale.of_amount(total)}", numeric=True, tone="secondary")
+    return Cell(text=f"{sum_text} / {rows.scale.of_amount(total)}", numeric=True, tone="secondary", spills=True)
 
 
 def _tip(amount: Amount) -> str:
@@ -89,10 +91,18 @@ def _share(rows: SegmentRows, row: int, unknown: str) -> Cell:
     return Cell(
         text=rate_text(share, 1, rows.language),
         numeric=True,
-        bar=min(1.0, share),
+        bar=min(1.0, share / max(share, *_shares(rows, row))),
         bar_colour=colours.get(segment.id, 0) if segment else 0,
         tip=f"{rows.scale.of_amount(amount)} / {rows.scale.of_amount(whole)}",
     )
+
+
+def _shares(rows: SegmentRows, row: int) -> list[float]:
+    """The known shares of a row's siblings: the longest bar fills its room."""
+    whole = rows.whole(row, rows.year)
+    amounts = [rows.amount(other, rows.year) for other in rows.children[rows.parents[row]][:MOST_SIBLINGS]]
+    values = [amount.value for amount in amounts if amount is not None and amount.value is not None]
+    return [value / whole.value for value in values] if whole is not None and whole.value else []
 
 
 def _growth(rows: SegmentRows, row: int, unknown: str) -> Cell:

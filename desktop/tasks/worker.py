@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 POLL_SECONDS = 0.1
+IDLE_SECONDS = 5.0
+"""After so long without an edit the main file is brought up to date, so that a plain copy of it is complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class DatabaseThread(QThread):
     def _look(self, workspace: Workspace, version: int) -> int:
         try:
             now = workspace.data_version()
+            workspace.checkpoint(IDLE_SECONDS)
         except WorkspaceError:
             return version
         if now != version:

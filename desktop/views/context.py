@@ -107,10 +107,13 @@ def _years(rows: list[Observation]) -> set[int]:
 
 
 def _second(market: str, markets: list[Market], sizes: list[Observation]) -> str:
-    """The market with the most stated sizes besides ``market``."""
+    """The market with the most stated sizes besides ``market``, one of the same geography first."""
+    own = next((row for row in markets if row.id == market), None)
+    here = own.geography_id if own is not None else None
     counts = {row.id: 0 for row in markets if row.id != market}
     for row in sizes:
         if row.subject_id in counts and row.measure_id == "market-size" and row.value is not None:
             counts[row.subject_id] += 1
-    best = max(counts, key=lambda key: counts[key], default="")
-    return best if best and counts[best] > 1 else ""
+    near = {row.id for row in markets if row.geography_id == here}
+    known = [key for key, count in counts.items() if count > 1]
+    return max(known, key=lambda key: (key in near, counts[key]), default="")

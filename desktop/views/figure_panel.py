@@ -11,6 +11,7 @@ from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.itemmodels.cell_table import CellTable
 from desktop.itemmodels.twin import headings_of, rows_of
 from desktop.plotting.figure_view import FigureView
+from desktop.plotting.surface import Parts
 from desktop.widgets.grid import Grid
 from desktop.widgets.text import Text
 from desktop.widgets.themed import Themed
@@ -37,6 +38,7 @@ class FigurePanel(QWidget, Themed):
         self._title = Text(theme, style="section", wrap=True)
         self._title.setObjectName(f"{name}.title")
         self._subtitle = Text(theme, style="small", tone="secondary", wrap=True)
+        self._source = Text(theme, style="micro", tone="tertiary", wrap=True)
         self.view = FigureView(theme)
         self.view.setObjectName(f"{name}.view")
         self.view.entity_chosen.connect(self.entity_chosen)
@@ -56,6 +58,8 @@ class FigurePanel(QWidget, Themed):
         layout.addWidget(self._subtitle)
         layout.addSpacing(8)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self._source)
+        self._source.hide()
 
     @property
     def figure(self) -> Figure | None:
@@ -69,6 +73,7 @@ class FigurePanel(QWidget, Themed):
         self._figure = figure
         self._title.setText(figure.title)
         self._subtitle.setText(figure.subtitle)
+        self._source.setText(figure.source_line)
         self.view.set_figure(figure)
         if self._stack.currentWidget() is self.table:
             self._fill()
@@ -83,6 +88,11 @@ class FigurePanel(QWidget, Themed):
         self.view.set_selected(entity)
         if self._stack.currentWidget() is self.table:
             self.table.show_row(self.model.row_of(entity))
+
+    def set_frame(self, *, notes: bool, key: bool) -> None:
+        """Whether the notes and the key of certainty are drawn; without notes the source stands alone."""
+        self.view.set_parts(Parts(heading=False, caption=notes, legend=key, padding=0.0))
+        self._source.setVisible(not notes)
 
     def show_table(self, is_shown: bool) -> None:
         """The table twin instead of the picture."""

@@ -29,6 +29,7 @@ class SearchButton(QPushButton, Themed):
         self._long, self._short = "", ""
         self._is_wide = True
         self.setObjectName("context.search")
+        self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedSize(QSize(WIDE, HEIGHT))
         self.clicked.connect(action.trigger)

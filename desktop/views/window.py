@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
 from desktop.state.events import ProblemRaised, StateChanged, WorkspaceOpened, WorkspaceRefused
@@ -89,8 +89,10 @@ class Window(QMainWindow):
         whole.addLayout(right, 1)
         self.root.setObjectName("window.root")
         self.root.setLayout(whole)
+        self.root.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.rail.installEventFilter(self)
         self.setCentralWidget(self.root)
+        self.root.setFocus()
 
     @property
     def page(self) -> Page | None:

@@ -65,6 +65,7 @@ class _Step(QPushButton, Themed):
         self.setEnabled(not is_last)
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(name)
+        self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedSize(self.sizeHint())
 

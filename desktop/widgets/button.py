@@ -40,6 +40,7 @@ class Button(QPushButton, Themed):
         self._icon, self._kind, self._chevron = icon, kind, chevron
         self._icon_size = 15 if text else 18
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_label(text)
 

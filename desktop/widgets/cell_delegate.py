@@ -21,6 +21,7 @@ PADDING = 6
 UNKNOWN_WIDTH, UNKNOWN_HEIGHT = 26, 11
 BAR_HEIGHT = 8
 PILL_HEIGHT = 18
+SPILL = 48
 
 
 class CellLook(Protocol):
@@ -44,6 +45,8 @@ class CellLook(Protocol):
     badge: str
     badge_text: str
     icon: str
+    spills: bool
+    """The text may reach into the empty cell at its left."""
     dots: tuple[tuple[float, int, bool], ...]
     """Places on a line 0 to 1, entity number, hollow."""
 
@@ -72,7 +75,10 @@ class CellDelegate(QStyledItemDelegate):
         box = QRectF(rect).adjusted(PADDING, 0, -PADDING, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(rect)
+        if cell.spills:
+            box.setLeft(box.left() - SPILL)
+        else:
+            painter.setClipRect(rect)
         if cell.dots:
             self._dots(painter, box, cell)
         elif cell.pills:

@@ -37,6 +37,7 @@ class ContextField(QPushButton, Themed):
         self._label, self._value, self._strong = "", "", strong
         self._options: list[tuple[str, str]] = []
         self._current = ""
+        self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(HEIGHT)
         self._menu = QMenu(self)

@@ -39,7 +39,7 @@ class Grid(QTreeView, Themed):
         self.setItemDelegate(self.cells)
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
-        self.setIndentation(16)
+        self.setIndentation(12)
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

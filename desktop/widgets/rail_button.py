@@ -26,6 +26,7 @@ class RailButton(QPushButton, Themed):
         self.theme = theme
         self._icon, self._has_word = icon, has_word
         self._word = ""
+        self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedSize(self.sizeHint())
 

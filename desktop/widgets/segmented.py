@@ -103,6 +103,7 @@ class _Part(QPushButton, Themed):
         self._first = first
         self._word = ""
         self.setCheckable(True)
+        self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(HEIGHT - 2)
 

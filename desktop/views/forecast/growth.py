@@ -16,6 +16,7 @@ from desktop.figures.palette import colour_of
 from desktop.figures.reading import read_size
 from desktop.figures.request import FigureRequest
 from desktop.figures.scale import Scale, rate_text
+from desktop.figures.size_context import plain_market
 from desktop.itemmodels.cell import Cell
 from desktop.itemmodels.cell_table import Heading, TableRow
 
@@ -77,7 +78,7 @@ def read_checks(workspace: Workspace, market: str, language: str) -> tuple[Growt
     checks: list[GrowthCheck] = []
     for member in family:
         known = read_size(FigureRequest("size", member.id, language=language), workspace)
-        checks += _checks(known, known.subject.name(language))
+        checks += _checks(known, plain_market(known.subject.name(language)))
     return tuple(checks[:MOST])
 
 
@@ -95,7 +96,11 @@ def _checks(known: SizeSnapshot, market: str) -> list[GrowthCheck]:
 
 
 def _value(values: Iterable[Stated], rate: Stated, year: int) -> Stated | None:
-    """What the same estimator states for a year, the statement of the same standing first."""
+    """What the same estimator states for a year.
+
+    A disputed rate is measured by disputed values only: to lead from one statement of a page to
+    another that contradicts it would prove nothing.
+    """
     candidates = [
         one
         for one in values
@@ -104,6 +109,7 @@ def _value(values: Iterable[Stated], rate: Stated, year: int) -> Stated | None:
         and one.observation.period_start[:4] == str(year)
         and certainty_of(one) is not Certainty.REFUTED
         and one.observation.value is not None
+        and rate.observation.status in {one.observation.status, "preferred"}
     ]
     return min(candidates, key=lambda one: _distance(one, rate), default=None)
 
@@ -126,7 +132,7 @@ def headings() -> tuple[Heading, ...]:
         Heading(say("Growth", "From, to"), numeric=True),
         Heading(say("Growth", "Stated"), numeric=True),
         Heading(say("Growth", "Implied"), numeric=True),
-        Heading(say("Growth", "○ stated   ● implied")),
+        Heading(say("Growth", "Ring stated, dot implied")),
         Heading(say("Growth", "Audit")),
     )
 
@@ -188,7 +194,7 @@ def _verdict(check: GrowthCheck, implied: float | None, language: str) -> Cell:
     years = check.last - check.first
     if implied is None:
         end = f"{compound(BASE, check.rate, years):.1f}"
-        text = say("Growth", "no end values: index 100 → {end}").format(end=end)
+        text = say("Growth", "no end values: 100 → {end}").format(end=end)
         return Cell(text=text, icon="circle-question-mark")
     if abs(implied - check.rate) <= AGREES:
         return Cell(text=say("Growth", "agrees"), icon="check", tone="ok")

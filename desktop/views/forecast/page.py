@@ -38,8 +38,8 @@ FIRST, SECOND = 700, 436
 """How the width is shared between the two figures."""
 ROW = 29
 HEADER = 30
-WIDE = (0, 150, 96, 190, 72, 72, 150, 210)
-NARROW = (0, 128, 88, 176, 66, 66, 104, 176)
+WIDE = (0, 150, 92, 190, 72, 72, 150, 230)
+NARROW = (0, 126, 86, 182, 62, 62, 96, 178)
 ROOMY, LOW = 1080, 700
 
 
@@ -197,6 +197,8 @@ class ForecastPage(Page):
         self.growth.set_widths(WIDE if self.width() >= ROOMY else NARROW)
         rows = min(self.model.rowCount(), 4 if low else 7)
         self.growth.setFixedHeight(HEADER + rows * ROW + 2)
+        for panel in (self.first, self.second):
+            panel.set_frame(notes=not low, key=True)
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.growth.setVerticalScrollBarPolicy(policy)
 

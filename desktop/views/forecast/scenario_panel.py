@@ -180,6 +180,8 @@ class ScenarioPanel(QScrollArea):
             levels = None
         for level in LEVELS:
             name, value = self._levels[level]
+            name.setVisible(spread > 0 or level == "p50")
+            value.setVisible(spread > 0 or level == "p50")
             name.setText(level.upper())
             name.set_tone("accent" if level == "p50" else "")
             value.set_tone("accent" if level == "p50" else "")

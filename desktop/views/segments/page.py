@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 KINDS = ("published", "forecast", "disputed", "modelled", "not_published")
-WIDE_TREE, NARROW_TREE, GAP = 726, 622, 24
-WIDE_COLUMNS = (0, 74, 104, 74, 68, 48, 88, 46)
-NARROW_COLUMNS = (0, 64, 62, 64, 62, 42, 84, 38)
+WIDE_TREE, NARROW_TREE, GAP = 726, 634, 20
+WIDE_COLUMNS = (0, 70, 104, 70, 68, 48, 104, 44)
+NARROW_COLUMNS = (0, 56, 56, 58, 56, 42, 100, 32)
 ROW, LOW_ROW = 32, 26
 ROOMY = 1080
 """Width of the page from which the tree gets its full width."""
@@ -228,13 +228,14 @@ class SegmentsPage(Page):
         roomy, low = self.width() >= ROOMY, self.height() < LOW
         self._layout.setContentsMargins(24, 12 if low else 18, 24, 8 if low else 14)
         self._layout.setSpacing(8 if low else 14)
-        self._left.setFixedWidth(WIDE_TREE if roomy else min(NARROW_TREE, max(420, self.width() - 348)))
+        self._left.setFixedWidth(WIDE_TREE if roomy else min(NARROW_TREE, max(420, self.width() - 344)))
         columns = list(WIDE_COLUMNS if roomy else NARROW_COLUMNS)
         rows = self.model.rows
         if rows is not None and rows.last is None:
             columns[3] = columns[4] = 20
         self.tree.set_widths(columns)
         self.tree.set_row_height(LOW_ROW if low else ROW)
+        self.panel.set_frame(notes=not low, key=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tree what the look says."""

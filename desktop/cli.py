@@ -1,0 +1,324 @@
+"""The command line: every command answers with an exit code a script can rely on.
+
+0 done, 1 the work found problems or failed (one plain line on stderr), 2 wrong usage. Whatever the
+input, bad data never ends in a traceback. Qt is imported only by commands that draw.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+import sys
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
+
+import click
+
+from desktop import paths
+from desktop.workspace.errors import WorkspaceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.figures.request import FigureRequest
+    from desktop.workspace.workspace import Workspace
+
+P = ParamSpec("P")
+R = TypeVar("R")
+LANGUAGES = ("en", "zh")
+PACKAGES = {".zip", ".json"}
+FILE = click.Path(path_type=Path)
+
+
+class Commands(click.Group):
+    """A first word that is no command is the file to open."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``open`` before a file name, or before nothing at all."""
+        if args and args[0] == "--self-check":
+            args = ["self-check", *args[1:]]
+        elif not args or (args[0] not in self.commands and not args[0].startswith("-")):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+def plainly(command: Callable[P, R]) -> Callable[P, R]:
+    """Turn what can go wrong with files and data into one line on stderr and exit code 1."""
+
+    @functools.wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        from desktop.actions.exporting import ExportProblem
+        from desktop.export.errors import ExportError
+        from desktop.figures.reading import UnknownFigureError
+        from desktop.intake.raw import IntakeError
+
+        try:
+            return command(*args, **kwargs)
+        except (
+            WorkspaceError,
+            IntakeError,
+            ExportError,
+            ExportProblem,
+            UnknownFigureError,
+            FileNotFoundError,
+        ) as error:
+            fail(str(error))
+        except FileNotFoundError as error:
+            fail(str(error))
+        except OSError as error:
+            fail(f"{error.filename or 'The file'}: {error.strerror or error}. Nothing was changed.")
+
+    return run
+
+
+def fail(sentence: str) -> NoReturn:
+    """One line on stderr, exit code 1."""
+    click.echo(sentence, err=True)
+    sys.exit(1)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="marketscope", prog_name="marketscope")
+def main() -> None:
+    r"""Marketscope, an offline desktop explorer for a market: every number with its evidence.
+
+    \b
+    marketscope [FILE] opens the window on FILE, else on the last workspace.
+    """
+
+
+@main.command("open", hidden=True)
+@click.argument("file", type=FILE, required=False)
+@plainly
+def open_window(file: Path | None) -> None:
+    """Open the window."""
+    if file is not None and not file.exists():
+        fail(f"There is no file {file}. Nothing was opened. Write one with: marketscope new {file}")
+    if not has_display():
+        fail(
+            "There is no display here, so no window can open. To see the pages as pictures: "
+            "marketscope new market.marketscope, then marketscope tour market.marketscope pages"
+        )
+    from desktop.app import run
+
+    sys.exit(run(file))
+
+
+def has_display() -> bool:
+    """Whether a window has somewhere to appear; an explicitly chosen Qt platform counts."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--empty", is_flag=True, help="Without the default data.")
+@plainly
+def new(file: Path, empty: bool) -> None:
+    """Write a new workspace FILE; an existing file is never overwritten."""
+    from desktop.workspace.workspace import Workspace
+
+    if file.exists():
+        fail(f"{file} exists already and was left as it is. Choose another name.")
+    with Workspace.create(file, seeds=None if empty else paths.seeds()) as workspace:
+        click.echo(f"Written: {file} with {workspace.observations.count()} observations.")
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@plainly
+def check(file: Path, as_json: bool) -> None:
+    """Check FILE: integrity, contradictions, sums, missing evidence. Exit code 1 when anything is critical."""
+    with open_workspace(file, read_only=True) as workspace:
+        findings = workspace.check()
+    if as_json:
+        click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1))
+    else:
+        for finding in findings:
+            click.echo(f"{finding.severity:8}  {finding.code:16}  {finding.sentence}")
+        counts = {kind: sum(1 for f in findings if f.severity == kind) for kind in ("critical", "warning", "note")}
+        click.echo(", ".join(f"{count} {kind}" for kind, count in counts.items()))
+    critical = sum(1 for finding in findings if finding.severity == "critical" and finding.code != "dispute")
+    if critical:
+        fail(f"{file.name} has {critical} critical findings. Nothing was changed. A snapshot may be intact.")
+
+
+@main.command("import")
+@click.argument("file", type=FILE)
+@click.argument("data", type=FILE, nargs=-1, required=True)
+@plainly
+def import_data(file: Path, data: tuple[Path, ...]) -> None:
+    """Import DATA (data package, CSV, Excel) into FILE, each as one undoable step."""
+    with open_workspace(file, read_only=False) as workspace:
+        problems = sum(_import_one(workspace, path) for path in data)
+    if problems:
+        fail(f"{problems} rows were not understood and left away; the others were imported.")
+
+
+def _import_one(workspace: Workspace, path: Path) -> int:
+    """Import one file and say what happened; how many rows were not understood."""
+    from desktop.intake.files import read_table
+    from desktop.intake.proposal import commit, propose
+    from desktop.workspace.package import import_package
+
+    if path.is_dir() or path.suffix.lower() in PACKAGES:
+        changes = import_package(workspace, path)
+        click.echo(f"{path.name}: imported, {len(changes.touched)} tables or rows changed.")
+        return 0
+    proposal = propose(read_table(path), workspace)
+    click.echo(proposal.sentence)
+    for problem in proposal.problems:
+        click.echo(f"{path.name}, line {problem.line}: {problem.sentence}", err=True)
+    if not proposal.is_empty:
+        commit(workspace, proposal)
+    return len(proposal.problems)
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.argument("target", type=FILE)
+@click.option("--figure", "names", multiple=True, metavar="NAME", help="Only this figure; may be repeated.")
+@click.option("--story", metavar="NAME", help="The figures of a story.")
+@click.option("--lang", default="en", metavar="en,zh", help="Languages, in order.")
+@click.option("--template", type=FILE, help="A slide template (.pptx) of your own.")
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", help="Colours of pictures.")
+@click.option("--scale", type=click.FloatRange(1, 4), default=2.0, help="Size of PNG pictures, 1 to 4.")
+@plainly
+def export(
+    file: Path,
+    target: Path,
+    names: tuple[str, ...],
+    story: str | None,
+    lang: str,
+    template: Path | None,
+    theme: str,
+    scale: float,
+) -> None:
+    """Export figures of FILE to TARGET, by its ending: pptx, png, svg, pdf, xlsx, csv; zip is a data package."""
+    from desktop.actions.exporting import PICTURES, ExportOrder, export_figures
+    from desktop.workspace.package import export_package
+
+    if names and story:
+        raise click.UsageError("Choose --figure or --story, not both.")
+    languages = _languages(lang)
+    if target.suffix.lower().removeprefix(".") in PICTURES:
+        drawing()
+    with open_workspace(file, read_only=True) as workspace:
+        if target.suffix.lower() == ".zip":
+            written = tuple(export_package(workspace, target))
+        else:
+            requests = _requests(workspace, names, story)
+            written = export_figures(ExportOrder(requests, target, languages, scale, theme, template), workspace)
+    click.echo(f"Written: {', '.join(str(path) for path in written[:5])}" + (" ..." if len(written) > 5 else ""))
+
+
+def _languages(text: str) -> tuple[str, ...]:
+    languages = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    if not languages or any(language not in LANGUAGES for language in languages):
+        raise click.BadParameter(f"{text!r} is not en, zh or both with a comma.", param_hint="--lang")
+    return languages
+
+
+def _requests(workspace: Workspace, names: tuple[str, ...], story: str | None) -> tuple[FigureRequest, ...]:
+    """The figures asked for by name or story; without a name, all that show anything."""
+    from desktop.figures.build import build
+    from desktop.figures.catalogue import catalogue, find
+    from desktop.figures.request import FigureRequest
+
+    if names:
+        return tuple(find(workspace, name) for name in names)
+    if story is None:
+        return tuple(request for request in catalogue(workspace) if not build(request, workspace).empty)
+    found = [row for row in workspace.stories.all() if story in {row.id, row.title_en, row.title_zh}]
+    if not found:
+        known = ", ".join(row.id for row in workspace.stories.all()) or "none yet"
+        fail(f"There is no story {story!r}. Stories in this workspace: {known}. Nothing was written.")
+    slides = workspace.slides.all(story_id=found[0].id)
+    try:
+        return tuple(FigureRequest.from_json(slide.figure) for slide in slides)
+    except ValueError as error:
+        fail(f"A slide of {story!r} cannot be read: {error}. Nothing was written.")
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@plainly
+def figures(file: Path, as_json: bool) -> None:
+    """List the figures of FILE that can be exported by name."""
+    from desktop.figures.build import build
+    from desktop.figures.catalogue import catalogue
+
+    with open_workspace(file, read_only=True) as workspace:
+        rows = [(request, build(request, workspace)) for request in catalogue(workspace)]
+    if as_json:
+        listed = [{"name": f.name, "id": f.id, "family": f.family, "title": f.title, "empty": f.empty} for _, f in rows]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=1))
+        return
+    for request, figure in rows:
+        click.echo(f"{request.name}\t{figure.empty or figure.title}")
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.argument("folder", type=FILE)
+@click.option("--theme", type=click.Choice(["light", "dark"]), default="light")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en")
+@click.option("--size", default="1366x768", metavar="1366x768", help="Size of the window.")
+@plainly
+def tour(file: Path, folder: Path, theme: str, lang: str, size: str) -> None:
+    """Render every page of FILE to PNG pictures in FOLDER; needs no display."""
+    width, _, height = size.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 8000 and 480 <= int(height) <= 8000):
+        raise click.BadParameter(f"{size!r} is not a size like 1366x768.", param_hint="--size")
+    with open_workspace(file, read_only=True):
+        drawing()
+    from desktop.app import render_pages
+    from desktop.views.touring import NotReady
+
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        for picture in render_pages(file, folder, theme, lang, (int(width), int(height))):
+            click.echo(str(picture))
+    except NotReady as error:
+        fail(str(error))
+
+
+@main.command("self-check", hidden=True)
+@plainly
+def self_check() -> None:
+    """Write the default workspace to a temporary folder, draw a figure, write a slide: the bundle's own test."""
+    import tempfile
+
+    from desktop.actions.exporting import ExportOrder, export_figures
+    from desktop.workspace.workspace import Workspace
+
+    drawing()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with Workspace.create(folder / "check.marketscope", seeds=paths.seeds()) as workspace:
+            requests = _requests(workspace, (), None)[:2]
+            for target in ("figure.png", "figure.pptx"):
+                order = ExportOrder(tuple(replace(r) for r in requests[:1]), folder / target)
+                for path in export_figures(order, workspace):
+                    click.echo(f"{path.name}: {path.stat().st_size} bytes")
+    click.echo("Self check passed.")
+
+
+def drawing() -> None:
+    """Make a Qt application that needs no display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from desktop.app import application
+
+    application()
+
+
+def open_workspace(file: Path, *, read_only: bool) -> Workspace:
+    """Open FILE; WorkspaceError says why not."""
+    from desktop.workspace.workspace import Workspace
+
+    return Workspace.open(file, read_only=read_only)

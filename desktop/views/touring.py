@@ -1,0 +1,87 @@
+"""The tour: every page of the real window as pictures, for people to look at and for places without a display."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.figures.figure import Entity
+from desktop.figures.request import Assumptions
+from desktop.state.events import ProblemRaised
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from desktop.views.search import Search
+    from desktop.views.window import Window
+
+PATIENCE = 30.0
+"""Seconds to wait for a page; a slow machine may need some, a broken page all of them."""
+SCENARIO = Assumptions(name="Faster uptake", growth=0.08, spread=0.015)
+
+
+class NotReady(Exception):
+    """A page did not get ready; the text says which."""
+
+
+def take_pictures(window: Window, search: Search, folder: Path, ending: str) -> Iterator[Path]:
+    """Go through the pages as a person would and keep a picture of each stop."""
+    state = window.services.state
+    wait_for(lambda: window.page is not None and window.page.figure() is not None, window, "segments")
+    for name, prepare in _stops(window, search):
+        prepare()
+        wait_for(lambda: not window.services.database.is_busy, window, name)
+        target = folder / f"{name}-{ending}.png"
+        window.grab().save(str(target))
+        yield target
+    state.change(selection=None, assumptions=Assumptions(), scenario="")
+
+
+def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]]]:
+    state, hub = window.services.state, window.services.hub
+
+    def select_first() -> None:
+        figure = window.page.figure() if window.page is not None else None
+        nodes = figure.nodes if figure is not None else ()
+        found = next((n.entity for n in nodes if n.entity is not None and n.parent and n.value is not None), None)
+        state.change(selection=found or Entity("dimension", state.current.dimension))
+
+    def show_problem() -> None:
+        state.change(shape="treemap")
+        why = 'Column "value" has no unit. Nothing was changed.'
+        hub.publish(ProblemRaised("players-2026.csv was not imported.", why))
+
+    def close_problem() -> None:
+        window.error_bar.dismiss()
+        state.change(page="forecast", selection=None)
+
+    return [
+        ("segments", lambda: None),
+        ("segments-selected", select_first),
+        ("segments-stacked", lambda: state.change(shape="stacked", selection=None)),
+        ("segments-error", show_problem),
+        ("forecast", close_problem),
+        ("forecast-scenario", lambda: state.change(assumptions=SCENARIO, scenario="own")),
+        ("forecast-table", window.services.actions["figure.table"].trigger),
+        ("palette", lambda: _search(window, search)),
+    ]
+
+
+def _search(window: Window, search: Search) -> None:
+    window.services.actions["figure.table"].trigger()
+    search.palette.open("radiology")
+
+
+def wait_for(is_ready: Callable[[], bool], window: Window, name: str) -> None:
+    """Let the window work until it is ready and has painted."""
+    end = time.monotonic() + PATIENCE
+    while not is_ready():
+        if time.monotonic() > end:
+            raise NotReady(f"The page {name} did not get ready: {window.error_bar.sentence or 'no reason is known'}")
+        QApplication.processEvents()
+        time.sleep(0.002)
+    for _ in range(5):
+        QApplication.processEvents()
