@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ MAX_ENTRIES = 2_000
 MAX_RATIO = 200
 RATIO_FROM = 10 * 1024 * 1024
 """Only larger members are judged by how well they were packed."""
+
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 Read = Callable[[str], bytes]
 """Gives the bytes of a member by name; PackageError when it is missing or not to be trusted."""
@@ -34,7 +37,7 @@ def opened(source: Path) -> Iterator[Read]:
         return
     try:
         archive = zipfile.ZipFile(source)
-    except (OSError, zipfile.BadZipFile):
+    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
         raise PackageError(
             f"{source.name} is neither a folder nor a zip file. {UNCHANGED} Choose a data package."
         ) from None
@@ -82,6 +85,8 @@ def _check_directory(archive: zipfile.ZipFile, label: str) -> None:
         problem = "holds two files of one name"
     elif sum(entry.file_size for entry in entries) > MAX_TOTAL:
         problem = "unpacks to more than 1 GB"
+    elif any(entry.compress_type not in PACKED for entry in entries):
+        problem = "is packed in a way that is not read here"
     elif any(entry.flag_bits & 1 for entry in entries):
         problem = "is encrypted"
     elif any(e.file_size > RATIO_FROM and e.file_size > MAX_RATIO * max(1, e.compress_size) for e in entries):
@@ -97,7 +102,7 @@ def _from_zip(archive: zipfile.ZipFile, name: str) -> bytes:
             data = member.read(MAX_FILE + 1)
     except KeyError:
         raise PackageError(f"The package lacks {name}. {UNCHANGED} Add the file.") from None
-    except (OSError, EOFError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError) as error:
+    except (OSError, EOFError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error) as error:
         raise PackageError(f"{name} in the package cannot be unpacked ({error}). {UNCHANGED}") from None
     if len(data) > MAX_FILE:
         raise _too_large(name)

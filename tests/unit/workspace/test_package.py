@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 
 from desktop import paths
 from desktop.market import records as r
-from desktop.workspace import members, package, snapshots
+from desktop.workspace import members, package, snapshots, unpacking
 from desktop.workspace.errors import PackageError, Refused, WorkspaceError
 from desktop.workspace.workspace import Workspace
 from tests.unit.workspace import samples
@@ -209,13 +210,23 @@ def test_zips_that_are_traps(tmp_path: Path) -> None:
     assert not (tmp_path / "new.marketscope").exists()
 
 
-def test_a_damaged_zip(workspace: Workspace, tmp_path: Path) -> None:
+def test_damaged_zips(workspace: Workspace, tmp_path: Path) -> None:
     package.export_package(workspace, tmp_path / "good.zip")
-    data = bytearray((tmp_path / "good.zip").read_bytes())
-    data[200] ^= 0xFF  # within the first member
-    (tmp_path / "bad.zip").write_bytes(data)
-    with pytest.raises(PackageError):
-        Workspace.create(tmp_path / "new.marketscope", seeds=tmp_path / "bad.zip")
+    good = (tmp_path / "good.zip").read_bytes()
+    chance = random.Random(2)
+    refused = 0
+    for number in range(60):
+        data = bytearray(good)
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        if number % 3 == 0:
+            del data[chance.randrange(len(data)) :]
+        (tmp_path / "bad.zip").write_bytes(data)
+        try:
+            for _, rows in unpacking.read_package(tmp_path / "bad.zip"):
+                list(rows)
+        except PackageError:
+            refused += 1
+    assert refused > 30
 
 
 def test_export_into_a_place_that_is_none(workspace: Workspace, tmp_path: Path) -> None:
