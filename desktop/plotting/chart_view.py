@@ -66,6 +66,10 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._range: tuple[float, float] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
+        # The item paints every pixel: clearing the ground first would cost a full pass over the view.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.item = FigureItem(stage)
         self.box = pg.ViewBox(enableMenu=False, border=None)
         self.box.setMouseEnabled(x=True, y=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from desktop.plotting import text
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 TIP_WIDTH = 280.0
 TIP_GAP = 12.0
+OUTLINE = 3.0
+"""An outline reaches this far out of its mark."""
 STYLE = "small"
 
 
@@ -28,14 +30,21 @@ def paint_overlay(canvas: Canvas, layout: Layout, selected: Entity | None, mark:
     if selected is not None:
         for other in layout.marks:
             if other.strong and other.entity == selected:
-                paint_selected(canvas, rect(other.box), other.round)
+                paint_selected(canvas, _inside(layout, other.box), other.round)
     if mark is None:
         return
     if mark.round:
         _crosshair(canvas, layout, mark)
-    (paint_focused if walking else paint_hovered)(canvas, rect(mark.box), mark.round)
+    (paint_focused if walking else paint_hovered)(canvas, _inside(layout, mark.box), mark.round)
     if mark.text:
         _tip(canvas, tip(layout, mark))
+
+
+def _inside(layout: Layout, box: Box) -> QRectF:
+    """The box where an outline around it stays on the page."""
+    left, top = max(box.x, OUTLINE), max(box.y, OUTLINE)
+    right, bottom = min(box.right, layout.width - OUTLINE), min(box.bottom, layout.height - OUTLINE)
+    return rect(Box(left, top, max(1.0, right - left), max(1.0, bottom - top)))
 
 
 def tip(layout: Layout, mark: Mark) -> Words:
