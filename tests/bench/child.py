@@ -1,0 +1,141 @@
+"""One start of a window, measured from inside a process of its own; prints JSON.
+
+``python -m tests.bench.child WHAT STARTED_NS``: WHAT is ``bare`` (a QMainWindow), ``plot`` (a window with one
+pyqtgraph plot), ``shell`` (ours until the first paint) or ``page`` (ours until the first page's chart is painted).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PATIENCE = 30.0
+
+
+def resident_mb() -> float:
+    """Resident memory of this process now, in megabytes."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Turn the event loop until something is so; ends the process when it never is."""
+    from PySide6.QtCore import QCoreApplication, QEventLoop
+
+    end = time.monotonic() + PATIENCE
+    while not done():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        if time.monotonic() > end:
+            sys.exit("it was never painted")
+
+
+def watch(widget: object) -> Callable[[], bool]:
+    """Whether a widget has been painted."""
+    from PySide6.QtCore import QEvent, QObject
+
+    class Watcher(QObject):
+        painted = False
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            self.painted = self.painted or event.type() == QEvent.Type.Paint
+            return False
+
+    watcher = Watcher()
+    assert isinstance(widget, QObject)
+    widget.installEventFilter(watcher)
+    widget.setProperty("watcher", watcher)
+    return lambda: watcher.painted
+
+
+def bare() -> object:
+    """The least a Qt program can show."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    app = QApplication([])
+    window = QMainWindow()
+    window.resize(1366, 768)
+    painted = watch(window)
+    window.show()
+    until(painted)
+    return app, window
+
+
+def plot() -> object:
+    """The least a pyqtgraph program can show."""
+    import pyqtgraph
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    app = QApplication([])
+    window = QMainWindow()
+    widget = pyqtgraph.PlotWidget()
+    widget.plot([1, 2, 3, 4], [1, 3, 2, 4])
+    window.setCentralWidget(widget)
+    window.resize(1366, 768)
+    painted = watch(widget.viewport())
+    window.show()
+    until(painted)
+    return app, window
+
+
+def program(*, complete: bool) -> object:
+    """Marketscope on the workspace of the environment's home."""
+    from desktop import paths
+    from desktop.app import Program, application, last_workspace, state_from
+    from desktop.state.settings import Settings
+
+    app = application()
+    settings = Settings(paths.settings_folder() / "settings.json")
+    running = Program(settings, state_from(settings))
+    running.window.resize(1366, 768)
+    shown: list[bool] = []
+    running.window.painted.connect(lambda: shown.append(True))
+    running.open(last_workspace(settings))
+    running.show()
+    until(lambda: bool(shown))
+    if complete:
+        until(lambda: charts_painted(running))
+    return app, running
+
+
+def charts_painted(running: object) -> bool:
+    """Whether a visible figure has a figure and its surface was painted after that."""
+    from desktop.plotting.figure_view import FigureView
+
+    for view in running.window.findChildren(FigureView):  # type: ignore[attr-defined]
+        if view.isVisible() and view.figure is not None and view.drawn is not None:
+            view.repaint()
+            return True
+    return False
+
+
+def main() -> None:
+    """Start, measure, print, end without the cost of ending."""
+    what, started = sys.argv[1], int(sys.argv[2])
+    kept = {
+        "bare": bare,
+        "plot": plot,
+        "shell": lambda: program(complete=False),
+        "page": lambda: program(complete=True),
+    }[what]()
+    took = (time.time_ns() - started) / 1e6
+    loaded = [
+        m for m in ("pyqtgraph", "pandas", "numpy", "pptx", "lxml", "xlsxwriter", "sqlite_utils") if m in sys.modules
+    ]
+    sys.stdout.write(json.dumps({"ms": took, "mb": resident_mb(), "loaded": loaded}) + "\n")
+    sys.stdout.flush()
+    assert kept
+    import os
+
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
