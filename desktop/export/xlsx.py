@@ -15,6 +15,7 @@ from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.slots import slots_of
 from desktop.export.report import ExportReport, Finding
 from desktop.export.text import CELL_LIMIT, block, line
+from desktop.export.tidy import tidy
 from desktop.export.xlsx_chart import add_chart
 from desktop.workspace.files import replace_file, safe_name
 
@@ -80,6 +81,7 @@ def write_workbook(figures: Sequence[Figure], target: Path) -> ExportReport:
     """Write figures to an Excel file: a sheet each with table and chart, a sheet of numbers, metadata, sources."""
     if not figures:
         raise ExportError("There is no figure to write. Nothing was written. Choose at least one figure.")
+    figures = [tidy(figure) for figure in figures]
     book = _Book(figures[0].language)
     for number, figure in enumerate(figures, 1):
         book.figure(number, figure)

@@ -65,7 +65,7 @@ def chart_part(chart: Chart, workbook_rid: str, shapes_rid: str = "") -> bytes:
 
 def unique_id(figure: str, key: str, place: int) -> str:
     """The series' identity inside Office: kept through editing, the key of a later refresh."""
-    digest = hashlib.sha256(f"{figure}/{key}".encode()).hexdigest()
+    digest = hashlib.sha256(f"{figure}/{key}".encode("utf-8", "surrogatepass")).hexdigest()
     return f"{{{place:08X}-0000-4000-8000-{digest[:12].upper()}}}"
 
 

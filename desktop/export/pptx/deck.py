@@ -19,6 +19,8 @@ from desktop.export.pptx.register import register_slides
 from desktop.export.pptx.sections import section_list
 from desktop.export.pptx.title_slide import title_slide
 from desktop.export.report import ExportReport, Finding
+from desktop.export.text import line
+from desktop.export.tidy import tidy
 from desktop.workspace.files import replace_file
 
 if TYPE_CHECKING:
@@ -75,7 +77,8 @@ def write_deck(
     """
     if not slides:
         raise ExportError("There is no figure to put on a slide. Nothing was written. Choose at least one figure.")
-    deck = _Deck(template or built_in_template(), slides, options or DeckOptions())
+    tidied = [replace(s, figure=tidy(s.figure), second=tidy(s.second) if s.second else None) for s in slides]
+    deck = _Deck(template or built_in_template(), tidied, options or DeckOptions())
     deck.write(progress)
     findings: list[Finding] = list(deck.findings)
 
@@ -107,7 +110,7 @@ class _Deck:
     def write(self, progress: Callable[[int, int], None] | None) -> None:
         """All slides in order."""
         section = self.specs[0].figure.section
-        self.package.describe(self.options.title or self.specs[0].figure.title, self.language)
+        self.package.describe(line(self.options.title or self.specs[0].figure.title, 250), self.language)
         if self.options.title:
             self._add("", title_slide(self.package, self._writer(), self.options, self.language, self._footer(section)))
         for place, spec in enumerate(self.specs, 1):

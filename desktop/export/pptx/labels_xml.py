@@ -80,7 +80,7 @@ def _rich(label: Label, language: str, key: str) -> Xml:
     strong, plain = ({**style, "b": int(bold)} for bold in (label.bold, False))
     parts = []
     if label.format:
-        guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{key}/{label.index}")).upper()
+        guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{key!a}/{label.index}")).upper()
         value = tag("a:rPr", strong, fill)
         parts.append(tag("a:fld", {"id": f"{{{guid}}}", "type": "VALUE"}, value, tag("a:t", None, "[VALUE]")))
         parts.append(tag("a:r", None, tag("a:rPr", plain, fill), tag("a:t", None, f"  {label.text}")))

@@ -29,7 +29,19 @@ _BOLD = (
     611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778,
     556, 556, 500, 389, 280, 389, 584,
 )  # fmt: skip
-_OTHER = {"…": 1000, "—": 1000, "’": 278, "‘": 278, "·": 333, "•": 350, "¹": 333, "²": 333, "³": 333, "°": 400}
+_OTHER = {
+    "…": 1000,
+    "—": 1000,
+    "’": 278,
+    "‘": 278,
+    "·": 333,
+    "•": 350,
+    "¹": 333,
+    "²": 333,
+    "³": 333,
+    "°": 400,
+    "\ufffd": 1000,
+}
 
 
 @lru_cache(maxsize=4096)
@@ -69,29 +81,30 @@ def fit(text: str, size: float, room: int, *, bold: bool = False) -> str:
 
 def wrap(text: str, size: float, room: int, *, bold: bool = False) -> list[str]:
     """Lines as a reader breaks them: at spaces, between CJK characters, and inside words too long for a line."""
-    lines: list[str] = []
-    current, limit = "", room * 1000 / size / EMU_PER_POINT
-    used = 0
-    for piece in _pieces(text):
-        advance = sum(_advance(c, bold) for c in piece.rstrip())
-        if current and used + advance > limit:
-            lines.append(current.rstrip())
-            current, used = "", 0
-        current += piece
-        used += sum(_advance(c, bold) for c in piece)
-    return [*lines, current.rstrip()] if current.strip() or not lines else lines
+    return [line.rstrip() for line in _broken(text, size, room, bold)]
 
 
 def fit_lines(text: str, size: float, room: int, lines: int, *, bold: bool = False) -> str:
     """The text when it wraps to at most ``lines``, else as much as fits with an ellipsis."""
-    wrapped = wrap(text, size, room, bold=bold)
-    if len(wrapped) <= lines:
+    broken = _broken(text, size, room, bold)
+    if len(broken) <= lines:
         return text
-    kept = wrapped[: lines - 1]
-    rest = text[len("".join(kept)) + sum(1 for _ in kept) :] if kept else text
-    last = fit(rest.strip() or wrapped[lines - 1], size, room, bold=bold)
-    joint = " " if kept and " " in text else ""
-    return joint.join([*kept, last if last.endswith("…") else last + "…"])
+    kept, rest = "".join(broken[: lines - 1]), "".join(broken[lines - 1 :])
+    return kept + fit(rest, size, room, bold=bold)
+
+
+def _broken(text: str, size: float, room: int, bold: bool) -> list[str]:
+    """Lines with the spaces at their ends; together they are the text."""
+    limit = room * 1000 / size / EMU_PER_POINT
+    lines: list[str] = []
+    current, used = "", 0
+    for piece in _pieces(text, limit, bold):
+        if current and used + sum(_advance(c, bold) for c in piece.rstrip()) > limit:
+            lines.append(current)
+            current, used = "", 0
+        current += piece
+        used += sum(_advance(c, bold) for c in piece)
+    return [*lines, current]
 
 
 def _at_word(text: str) -> str:
@@ -101,17 +114,20 @@ def _at_word(text: str) -> str:
     return kept.rstrip(" ,;:，；：、")
 
 
-def _pieces(text: str) -> list[str]:
-    """Unbreakable pieces, each with the spaces that follow it."""
+def _pieces(text: str, limit: float, bold: bool) -> list[str]:
+    """Unbreakable pieces, each with the spaces that follow it; a word wider than the line is cut."""
     pieces: list[str] = []
-    current = ""
+    current, used = "", 0
     for character in text:
         wide = east_asian_width(character) in "WF"
-        if current and (wide or (current[-1] == " " and character != " ")):
+        advance = _advance(character, bold)
+        full = character != " " and used + advance > limit
+        if current and (wide or full or (current[-1] == " " and character != " ")):
             pieces.append(current)
-            current = ""
+            current, used = "", 0
         current += character
+        used += advance
         if wide:
             pieces.append(current)
-            current = ""
+            current, used = "", 0
     return [*pieces, current] if current else pieces

@@ -23,7 +23,7 @@ def section_list(slides: Sequence[tuple[str, int]]) -> Xml:
         return Xml("")
     made = []
     for place, (name, numbers) in enumerate(runs):
-        guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"marketscope/section/{place}/{name}")).upper()
+        guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"marketscope/section/{place}/{name!a}")).upper()
         ids = tag("p14:sldIdLst", None, *(tag("p14:sldId", {"id": number}) for number in numbers))
         made.append(tag("p14:section", {"name": line(name, 120) or "Marketscope", "id": f"{{{guid}}}"}, ids))
     listed = tag("p14:sectionLst", {"xmlns:p14": _P14}, *made)

@@ -9,6 +9,7 @@ from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single, on, s
 from desktop.export.pptx.metrics import fit, height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
+from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml
 from desktop.figures.figure import Certainty, Figure, Node
 
@@ -29,10 +30,13 @@ class Tile:
 
 
 def treemap(figure: Figure, palette: Palette, box: Box, name: str, first_id: int) -> Xml:
-    """The group of tiles; ids count up from ``first_id``."""
+    """The group of tiles; takes two ids a node and one more, from ``first_id``."""
     single = is_single(figure)
     tiles = layout(figure.nodes, box)
-    shapes = [_tile(t, palette.colour(t.node.colour, single=single), first_id + 1 + i) for i, t in enumerate(tiles)]
+    shapes: list[Xml] = []
+    for place, tile in enumerate(tiles):
+        colour = palette.colour(tile.node.colour, single=single)
+        shapes.append(_tile(tile, colour, first_id + 1 + 2 * place, figure.language))
     return group(first_id, name, figure.alt_text, box, shapes)
 
 
@@ -102,21 +106,19 @@ def _rounded(cell: tuple[float, float, float, float], frame: Box) -> Box:
     return Box(round(x), round(y), max(1, right - round(x)), max(1, bottom - round(y)))
 
 
-def _tile(tile: Tile, colour: Colour, identifier: int) -> Xml:
+def _tile(tile: Tile, colour: Colour, identifier: int, language: str) -> Xml:
     node, box = tile.node, tile.box
     unknown = node.value is None and node.size <= 0
     certainty = Certainty.NOT_PUBLISHED if unknown else node.certainty
     ink = MUTED if certainty is Certainty.NOT_PUBLISHED else on(colour, certainty)
     shape = surface(colour, certainty)
-    words = _words(node, box, ink)
+    words = _words(node, box, ink, language)
     if certainty is not Certainty.MODELLED or not words:
         return text_box(identifier, node.name, box, words, shape=shape, pad=_PAD, anchor="t")
     # Words on a hatched tile stand on a plate of the page's colour.
     plate = Box(box.x + _PAD, box.y + _PAD, min(box.w - 2 * _PAD, _plate_width(words)), _plate_height(words))
     tile_shape = text_box(identifier, node.name, box, (), shape=shape)
-    plate_shape = text_box(
-        identifier + 5_000, f"{node.name}: label", plate, words, shape=_PLATE, pad=40_000, anchor="t"
-    )
+    plate_shape = text_box(identifier + 1, f"{node.name}: label", plate, words, shape=_PLATE, pad=40_000, anchor="t")
     return Xml(tile_shape + plate_shape)
 
 
@@ -128,17 +130,21 @@ def _plate_height(words: Sequence[Paragraph]) -> int:
     return sum(height(p.size) for p in words) + 80_000
 
 
-def _words(node: Node, box: Box, ink: Colour) -> list[Paragraph]:
+def _words(node: Node, box: Box, ink: Colour, language: str) -> list[Paragraph]:
     """Name, value, detail and claims, as many lines as the tile holds."""
     room, left = box.w - 2 * _PAD, box.h - 2 * _PAD
     if left < height(12) + height(11):
         both = f"{node.name}  {node.value_label}"
         return [Paragraph(fit(both, 11, room), 11, colour=ink)] if left >= height(11) else []
+    disputed = word("disputed", language)
     wanted = [
         Paragraph(node.name, 12, bold=True, colour=ink),
         _value(node, box, ink),
         Paragraph(node.detail, 11, colour=ink),
-        *(Paragraph(f"{pill.text}{' ?' if pill.disputed else ''}", 10, colour=ink) for pill in node.pills),
+        *(
+            Paragraph(f"{pill.text} ({disputed})" if pill.disputed else pill.text, 10, colour=ink)
+            for pill in node.pills
+        ),
     ]
     lines: list[Paragraph] = []
     for paragraph in wanted:

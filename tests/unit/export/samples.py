@@ -202,7 +202,9 @@ def lines() -> Figure:
         ),
         (),
         (Boundary(2025.0, "Forecast"),),
-        ("1 Alibaba Health: fiscal year to 31 March, drawn at the calendar year that holds nine of its twelve months.",),
+        (
+            "1 Alibaba Health: fiscal year to 31 March, drawn at the calendar year that holds nine of its twelve months.",
+        ),
         (PUBLISHED, FORECAST, MODELLED, DISPUTED),
         EVIDENCE,
         ("(58.2 / 19.4)^(1/4) - 1 = 31.6%",),
@@ -213,8 +215,7 @@ def lines() -> Figure:
 def fan() -> Figure:
     def path(growth: float, certainty: Certainty) -> list[Point]:
         return [
-            Point(str(y), y + 0.5, round(320.25 * (1 + growth) ** (y - 2025), 2), certainty)
-            for y in range(2026, 2036)
+            Point(str(y), y + 0.5, round(320.25 * (1 + growth) ** (y - 2025), 2), certainty) for y in range(2026, 2036)
         ]
 
     published = (
@@ -357,7 +358,9 @@ def bars() -> Figure:
 
 
 def treemap() -> Figure:
-    def node(key: str, name: str, value: float | None, size: float, certainty: Certainty, colour: int, **more: object) -> Node:
+    def node(
+        key: str, name: str, value: float | None, size: float, certainty: Certainty, colour: int, **more: object
+    ) -> Node:
         label = f"{value:.1f}" if value is not None else "not published"
         detail = f"USD million, {value / 3:.1f} %" if value is not None else "modelled 50.0" if size else ""
         return Node(key, "root", name, value, size, certainty, colour, label, detail, **more)  # type: ignore[arg-type]
@@ -389,10 +392,17 @@ def treemap() -> Figure:
 
 def users() -> Figure:
     """Half-years: points inside years, so a number axis."""
-    rows = ((2020, 0.46, "2.15"), (2020, 0.96, "2.15"), (2021, 0.46, "2.39"), (2021, 0.96, "2.98"), (2022, 0.46, "3.00"))
+    rows = (
+        (2020, 0.46, "2.15"),
+        (2020, 0.96, "2.15"),
+        (2021, 0.46, "2.39"),
+        (2021, 0.96, "2.98"),
+        (2022, 0.46, "3.00"),
+    )
     rows += ((2022, 0.96, "3.63"), (2023, 0.46, "3.64"), (2023, 0.96, "4.14"), (2024, 0.46, "3.65"))
     points = tuple(
-        Point(f"{y}-{6 if part < 0.5 else 12:02d}", y + part, float(v), PUBLISHED, v, stated=True) for y, part, v in rows
+        Point(f"{y}-{6 if part < 0.5 else 12:02d}", y + part, float(v), PUBLISHED, v, stated=True)
+        for y, part, v in rows
     )
     return Figure(
         "05e205e2",
@@ -432,7 +442,11 @@ def combination() -> Figure:
         values(205, 100, "deals", bottom=-330),
         (
             Series(
-                "amount", "Amount, CNY billion", 1, tuple(year(k, v, label=f"{v:.2f}") for k, v in amounts), mark="column"
+                "amount",
+                "Amount, CNY billion",
+                1,
+                tuple(year(k, v, label=f"{v:.2f}") for k, v in amounts),
+                mark="column",
             ),
             Series(
                 "deals",
@@ -451,14 +465,20 @@ def combination() -> Figure:
 
 
 def nothing() -> Figure:
-    return replace(columns(), id="00000000", name="size.nothing", series=(), annotations=(), legend=(), empty=(
-        "Nobody publishes a size of this market; 6Wresearch states only a growth of 9.2 % a year for 2025 to 2031."
-    ))
+    return replace(
+        columns(),
+        id="00000000",
+        name="size.nothing",
+        series=(),
+        annotations=(),
+        legend=(),
+        empty=(
+            "Nobody publishes a size of this market; 6Wresearch states only a growth of 9.2 % a year for 2025 to 2031."
+        ),
+    )
 
 
 def all_figures() -> list[Figure]:
     return [
         columns(), columns_zh(), lines(), fan(), stacked(), bars(), treemap(), users(), combination(), nothing()
     ]  # fmt: skip
-
-

@@ -1,0 +1,68 @@
+"""A figure with texts fit for files: cleaned, on one line, of bounded length.
+
+Done once at the border, so that no writer behind it meets a control character or a megabyte name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.export.text import line
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Axis, Figure, Node, Point, Series
+
+_TITLE, _NAME, _LABEL = 1_000, 160, 80
+_MOST_NOTES = 50
+
+
+def tidy(figure: Figure) -> Figure:
+    """The same figure with every text that a surface writes made safe; numbers are untouched."""
+    return replace(
+        figure,
+        id=line(figure.id, 40),
+        name=line(figure.name, _NAME),
+        section=line(figure.section, _NAME),
+        title=line(figure.title, _TITLE),
+        subtitle=line(figure.subtitle, _TITLE),
+        source_line=line(figure.source_line, _TITLE),
+        alt_text=line(figure.alt_text, _TITLE),
+        scenario=line(figure.scenario, _NAME),
+        empty=line(figure.empty, _TITLE),
+        x=_axis(figure.x),
+        y=_axis(figure.y),
+        y2=_axis(figure.y2),
+        series=tuple(_series(s) for s in figure.series),
+        nodes=tuple(_node(n) for n in figure.nodes),
+        annotations=tuple(replace(a, text=line(a.text, _LABEL)) for a in figure.annotations),
+        footnotes=tuple(line(n, _TITLE) for n in figure.footnotes[:_MOST_NOTES]),
+        formulas=tuple(line(f, _TITLE) for f in figure.formulas),
+    )
+
+
+def _axis(axis: Axis | None) -> Axis | None:
+    if axis is None:
+        return None
+    ticks = tuple(replace(t, label=line(t.label, _LABEL)) for t in axis.ticks)
+    return replace(axis, ticks=ticks, title=line(axis.title, _LABEL), unit=line(axis.unit, _LABEL))
+
+
+def _series(series: Series) -> Series:
+    points = tuple(_point(p) if p.label else p for p in series.points)
+    return replace(series, name=line(series.name, _NAME), end_label=line(series.end_label, _NAME), points=points)
+
+
+def _point(point: Point) -> Point:
+    label = line(point.label, _LABEL)
+    return point if label == point.label else replace(point, label=label)
+
+
+def _node(node: Node) -> Node:
+    return replace(
+        node,
+        name=line(node.name, _NAME),
+        value_label=line(node.value_label, _LABEL),
+        detail=line(node.detail, _NAME),
+        pills=tuple(replace(p, text=line(p.text, _LABEL)) for p in node.pills),
+    )

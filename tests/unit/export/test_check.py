@@ -1,0 +1,124 @@
+"""The self-check finds what validators miss: each kind of damage, made on purpose."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.export.pptx.check import Expected, check_deck
+from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.deck import SlideSpec, write_deck
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.native import drawing
+from tests.unit.export import samples
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+CHART, SHEET, SLIDE = "ppt/charts/chart1.xml", "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx", "ppt/slides/slide1.xml"
+
+
+def expected() -> list[Expected]:
+    box = Box(540_000, 1_692_000, 11_112_000, 3_996_000)
+    figure = samples.stacked()
+    return [Expected((drawing(figure, Palette.of([figure]), box).chart,))]
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    write_deck([SlideSpec(samples.stacked())], tmp_path / "deck.pptx")
+    return tmp_path / "deck.pptx"
+
+
+def damaged(deck: Path, name: str, change: Callable[[bytes], bytes]) -> Path:
+    out = deck.with_name("damaged.pptx")
+    with zipfile.ZipFile(deck) as source, zipfile.ZipFile(out, "w") as copy:
+        for member in source.namelist():
+            content = source.read(member)
+            copy.writestr(member, change(content) if member == name else content)
+    return out
+
+
+def without(deck: Path, name: str) -> Path:
+    out = deck.with_name("without.pptx")
+    with zipfile.ZipFile(deck) as source, zipfile.ZipFile(out, "w") as copy:
+        for member in source.namelist():
+            if member != name:
+                copy.writestr(member, source.read(member))
+    return out
+
+
+def swap(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
+    def change(content: bytes) -> bytes:
+        assert old in content
+        return content.replace(old, new)
+
+    return change
+
+
+def in_sheet(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
+    def change(content: bytes) -> bytes:
+        stream = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(stream, "w") as copy:
+            for member in source.namelist():
+                data = source.read(member)
+                copy.writestr(member, swap(old, new)(data) if member.endswith("sheet1.xml") else data)
+        return stream.getvalue()
+
+    return change
+
+
+def critical(path: Path) -> str:
+    return "; ".join(f.sentence for f in check_deck(path, expected()) if f.severity == "critical")
+
+
+def test_a_good_deck_has_no_findings(deck: Path) -> None:
+    assert check_deck(deck, expected()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "words"),
+    [
+        (CHART, swap(b"<c:v>80</c:v>", b"<c:v>81</c:v>"), "differ"),
+        (CHART, swap(b'dLblPos val="ctr"', b'dLblPos val="outEnd"'), "label position"),
+        (CHART, swap(b'c:idx val="1"/><c:order', b'c:idx val="0"/><c:order'), "share an index"),
+        (CHART, swap(b'crossAx val="50010002"', b'crossAx val="7"'), "crosses an axis"),
+        (CHART, swap(b'ptCount val="2"', b'ptCount val="1"'), "differ"),
+        (SHEET, in_sheet(b"<v>70</v>", b"<v>71</v>"), "workbook differ"),
+        (SHEET, lambda _: b"not a zip", "cannot be read"),
+        ("[Content_Types].xml", swap(b"drawingml.chart+xml", b"drawingml.other+xml"), "content type of a chart"),
+    ],
+)
+def test_damage_is_found(deck: Path, name: str, change: Callable[[bytes], bytes], words: str) -> None:
+    assert words in critical(damaged(deck, name, change))
+
+
+def test_one_identity_for_two_series_is_found(deck: Path) -> None:
+    def same(content: bytes) -> bytes:
+        return re.sub(rb'uniqueId val="[^"]+"', b'uniqueId val="{00000000-0000-4000-8000-000000000001}"', content)
+
+    assert "same identity" in critical(damaged(deck, CHART, same))
+
+
+def test_shape_ids_and_missing_parts_are_found(deck: Path) -> None:
+    assert "same id" in critical(damaged(deck, SLIDE, lambda c: re.sub(rb'cNvPr id="3"', b'cNvPr id="2"', c)))
+    assert "missing" in critical(without(deck, SHEET))
+    assert "opened again" in critical(without(deck, "ppt/presentation.xml"))
+
+
+def test_a_missing_alternative_text_is_a_warning(deck: Path) -> None:
+    bare = damaged(deck, SLIDE, lambda c: re.sub(rb' descr="[^"]+"', b"", c))
+    assert [f for f in check_deck(bare, expected()) if "alternative text" in f.sentence]
+
+
+def test_links_out_of_the_file_are_listed(deck: Path) -> None:
+    link = (
+        b'<Relationship Id="rId99" Type="x" Target="http://example.org/x.png" TargetMode="External"/></Relationships>'
+    )
+    changed = damaged(deck, "ppt/slides/_rels/slide1.xml.rels", swap(b"</Relationships>", link))
+    assert [f for f in check_deck(changed, expected()) if "points outside" in f.sentence]

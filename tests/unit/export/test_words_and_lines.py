@@ -1,0 +1,49 @@
+"""Measuring, shortening and cleaning text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
+from desktop.export.text import block, line
+
+ROOM = 3_000_000
+
+
+@given(st.text(max_size=200))
+def test_a_line_is_always_legal_xml_on_one_line(text: str) -> None:
+    shown = line(text)
+    assert not any(ord(c) < 32 or 0xD800 <= ord(c) < 0xE000 or ord(c) in (0xFFFE, 0xFFFF) for c in shown)
+    assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b")
+    assert line(shown) == shown
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), max_size=120))
+def test_a_fitted_text_fits(text: str) -> None:
+    shown = fit(line(text), 12, ROOM)
+    assert width(shown, 12) <= ROOM
+    assert shown == line(text) or shown.endswith("…")
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+@given(text=st.text(alphabet="ab 远程医疗，xyz ", max_size=300))
+def test_fitted_lines_wrap_to_no_more(lines: int, text: str) -> None:
+    shown = fit_lines(line(text), 14, ROOM, lines)
+    assert len(wrap(shown, 14, ROOM)) <= lines
+
+
+def test_a_word_longer_than_the_line_is_broken_like_readers_do() -> None:
+    assert len(wrap("x" * 400, 14, ROOM)) > 1
+    assert fit_lines("x" * 100_000, 14, ROOM, 2).endswith("…")
+
+
+def test_chinese_breaks_between_characters_and_is_one_em_wide() -> None:
+    assert width("远程", 10) == 2 * 10 * 12_700
+    assert "".join(wrap("远程医疗市场" * 10, 14, ROOM)) == "远程医疗市场" * 10
+
+
+def test_blocks_keep_their_lines() -> None:
+    assert block("a\r\nb\x07\ud800") == "a\nb\ufffd"
+    assert len(block("y" * 100_000)) == 32_767
