@@ -65,8 +65,6 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
             FileNotFoundError,
         ) as error:
             fail(str(error))
-        except FileNotFoundError as error:
-            fail(str(error))
         except OSError as error:
             fail(f"{error.filename or 'The file'}: {error.strerror or error}. Nothing was changed.")
 

@@ -94,7 +94,7 @@ def cell_data(cell: Cell, entity: Entity | None, role: int) -> Any:
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
         return cell.words
     if role == Qt.ItemDataRole.ToolTipRole:
-        return cell.tip or None
+        return cell.tip or cell.text or None
     return None
 
 

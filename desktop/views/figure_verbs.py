@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.actions.clipboard import copy_figure, copy_numbers
 from desktop.actions.exporting import ExportProblem, export_figures
 from desktop.actions.scenarios import keep_scenario, read_scenario
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from desktop.tasks.job import Report
     from desktop.views.services import Services
     from desktop.views.window import Window
+
+translate = QCoreApplication.translate
 
 
 class FigureVerbs:
@@ -61,14 +65,14 @@ class FigureVerbs:
         figure = page.figure() if page is not None else None
         if figure is not None:
             copy_figure(figure, "light")
-            self._window.status.say(self._window.tr("The figure was copied: picture, drawing and table."))
+            self._window.status.say(translate("Window", "The figure was copied: picture, drawing and table."))
 
     def _copy_data(self) -> None:
         page = self._window.page
         figure = page.figure() if page is not None else None
         if figure is not None:
             copy_numbers(figure)
-            self._window.status.say(self._window.tr("The numbers of the figure were copied."))
+            self._window.status.say(translate("Window", "The numbers of the figure were copied."))
 
     def _table(self) -> None:
         if self._window.page is not None:
@@ -81,13 +85,13 @@ class FigureVerbs:
         state = self._services.state.current
         own = state.assumptions
         if not own.name:
-            what = self._window.tr("The scenario was not kept.")
-            why = self._window.tr("It has no name yet. Type one above the sliders, then keep it.")
+            what = translate("Window", "The scenario was not kept.")
+            why = translate("Window", "It has no name yet. Type one above the sliders, then keep it.")
             self._services.hub.publish(ProblemRaised(what, why))
             return
-        name = self._window.tr("Keep scenario {name}").format(name=own.name)
+        name = translate("Window", "Keep scenario {name}").format(name=own.name)
         self._services.database.operate(name, lambda workspace: keep_scenario(workspace, state.market, own, name))
-        self._window.status.say(self._window.tr("The scenario was kept in the workspace."))
+        self._window.status.say(translate("Window", "The scenario was kept in the workspace."))
 
     def _choose_scenario(self, key: str) -> None:
         if key in {"", "own"}:
@@ -115,7 +119,7 @@ class FigureVerbs:
         path = self._services.database.path
         if path is None:
             return
-        words = self._window.tr("Writing {file}").format(file=order.target.name)
+        words = translate("Window", "Writing {file}").format(file=order.target.name)
 
         def work(report: Report) -> tuple[Path, ...]:
             from desktop.workspace.workspace import Workspace
@@ -134,19 +138,19 @@ class FigureVerbs:
     def _on_written(self, targets: Any) -> None:
         names = ", ".join(target.name for target in targets)
         folder = str(targets[0].parent)
-        sentence = self._window.tr("Written: {names} in {folder}").format(names=names, folder=folder)
+        sentence = translate("Window", "Written: {names} in {folder}").format(names=names, folder=folder)
         self._services.hub.publish(WorkReported(sentence, finished=True))
 
     def _on_failed(self, order: ExportOrder, error: Exception) -> None:
         self._services.hub.publish(WorkReported("", finished=True))
-        what = self._window.tr("{file} was not written.").format(file=order.target.name)
+        what = translate("Window", "{file} was not written.").format(file=order.target.name)
         why = sentence_of(error)
         if not why:
             raise error
         self._services.hub.publish(ProblemRaised(what, why))
 
     def _on_cancelled(self) -> None:
-        self._services.hub.publish(WorkReported(self._window.tr("Stopped. Nothing was written."), finished=True))
+        self._services.hub.publish(WorkReported(translate("Window", "Stopped. Nothing was written."), finished=True))
 
 
 def sentence_of(error: Exception) -> str:

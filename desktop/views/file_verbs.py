@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop import paths
 from desktop.views.sheet import Sheet
 from desktop.workspace.errors import WorkspaceError
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 KINDS = "Marketscope (*.marketscope)"
+
+translate = QCoreApplication.translate
 
 
 class FileVerbs:
@@ -41,7 +45,9 @@ class FileVerbs:
 
     def _new(self) -> None:
         proposal = free_name(paths.documents_folder() / "market.marketscope")
-        self._services.dialogs.ask_save(self._window, self._window.tr("New workspace"), proposal, KINDS, self._create)
+        self._services.dialogs.ask_save(
+            self._window, translate("Window", "New workspace"), proposal, KINDS, self._create
+        )
 
     def _create(self, path: Path) -> None:
         from desktop.state.events import ProblemRaised
@@ -51,7 +57,7 @@ class FileVerbs:
         try:
             Workspace.create(target, seeds=paths.seeds()).close()
         except (WorkspaceError, OSError) as error:
-            what = self._window.tr("{file} was not written.").format(file=target.name)
+            what = translate("Window", "{file} was not written.").format(file=target.name)
             self._services.hub.publish(ProblemRaised(what, str(error)))
             return
         self._change_file(target)
@@ -59,7 +65,7 @@ class FileVerbs:
     def _open(self) -> None:
         path = self._services.database.path
         folder = path.parent if path is not None else paths.documents_folder()
-        title = self._window.tr("Open workspace")
+        title = translate("Window", "Open workspace")
         self._services.dialogs.ask_open(self._window, title, folder, KINDS, self._change_file)
 
     def _change_file(self, path: Path) -> None:
@@ -68,7 +74,7 @@ class FileVerbs:
 
     def _snapshot(self) -> None:
         def done(name: str) -> None:
-            self._window.status.say(self._window.tr("Snapshot kept: {name}").format(name=name))
+            self._window.status.say(translate("Window", "Snapshot kept: {name}").format(name=name))
 
         self._services.database.query("snapshot", keep_snapshot, done)
 
@@ -76,17 +82,19 @@ class FileVerbs:
         self._services.database.query("snapshots", list_snapshots, self._show_snapshots)
 
     def _show_snapshots(self, rows: list[tuple[str, str, bool]]) -> None:
-        good, bad = self._window.tr("intact"), self._window.tr("damaged")
+        good, bad = translate("Window", "intact"), translate("Window", "damaged")
         listed = [(f"{when}  {reason}", good if is_good else bad) for when, reason, is_good in rows]
         if not listed:
-            listed = [(self._window.tr("None yet. One is kept before each import, and whenever you ask for it."), "")]
-        self._show(self._window.tr("Snapshots"), [("", listed)])
+            listed = [
+                (translate("Window", "None yet. One is kept before each import, and whenever you ask for it."), "")
+            ]
+        self._show(translate("Window", "Snapshots"), [("", listed)])
 
     def _shortcuts(self) -> None:
-        self._show(self._window.tr("Keyboard shortcuts"), self._services.actions.sheet())
+        self._show(translate("Window", "Keyboard shortcuts"), self._services.actions.sheet())
 
     def _show(self, title: str, groups: list[tuple[str, list[tuple[str, str]]]]) -> None:
-        self._sheet = Sheet(self._services.theme, title, groups, self._window.tr("Close"), self._window)
+        self._sheet = Sheet(self._services.theme, title, groups, translate("Window", "Close"), self._window)
         self._sheet.open()
 
     def _reset_layout(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.figures.figure import Entity
+from desktop.market.names import name
 from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.inspector.reading import ICONS, STORES
 from desktop.widgets.command_palette import CommandPalette
@@ -39,6 +41,17 @@ A_GROUP, ALL = 6, 60
 """Rows shown of one kind, and hits asked for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with the name of the thing."""
+
+    entity: str
+    entity_id: str
+    text: str
+    """The words that matched."""
+    name: str
+
+
 class Search(QObject):
     """Owns the palette. ``>`` before the query asks for commands only."""
 
@@ -68,11 +81,12 @@ class Search(QObject):
             self._services.database.query("search", lambda _workspace: None, lambda _none: None)
             self.palette.show_items(self._commands(text.removeprefix(">")))
             return
+        language = self._services.language
         self._services.database.query(
-            "search", lambda workspace: read_hits(workspace, text), lambda hits: self._on_hits(text, hits)
+            "search", lambda workspace: read_hits(workspace, text, language), lambda hits: self._on_hits(text, hits)
         )
 
-    def _on_hits(self, text: str, hits: list[Hit]) -> None:
+    def _on_hits(self, text: str, hits: list[Found]) -> None:
         items: list[PaletteItem] = []
         kinds = [*GROUPS, *sorted({hit.entity for hit in hits} - set(GROUPS))]
         for kind in kinds:
@@ -81,10 +95,14 @@ class Search(QObject):
         self.palette.show_items([*items, *self._commands(text)])
 
     @staticmethod
-    def _item(hit: Hit) -> PaletteItem:
+    def _item(hit: Found) -> PaletteItem:
         group = QCoreApplication.translate("Search", GROUPS.get(hit.entity, OTHER))
         return PaletteItem(
-            key=f"{hit.entity}:{hit.entity_id}", group=group, name=hit.text, icon=ICONS.get(hit.entity, "file-text")
+            key=f"{hit.entity}:{hit.entity_id}",
+            group=group,
+            name=hit.text,
+            detail=hit.name if hit.name != hit.text else "",
+            icon=ICONS.get(hit.entity, "file-text"),
         )
 
     def _commands(self, text: str) -> list[PaletteItem]:
@@ -119,16 +137,26 @@ class Search(QObject):
         self._services.state.change(selection=entity, **place)
 
 
-def read_hits(workspace: Workspace, text: str) -> list[Hit]:
+def read_hits(workspace: Workspace, text: str, language: str) -> list[Found]:
     """Hits that the program can show, one per thing."""
     seen: set[tuple[str, str]] = set()
-    hits = []
+    hits: list[Found] = []
     for hit in workspace.search(text, limit=ALL):
         key = (hit.entity, hit.entity_id)
         if key not in seen and (hit.entity in STORES or hit.entity == "observation"):
             seen.add(key)
-            hits.append(hit)
+            hits.append(Found(hit.entity, hit.entity_id, hit.text, _name(workspace, hit, language)))
     return hits
+
+
+def _name(workspace: Workspace, hit: Hit, language: str) -> str:
+    """The thing's own name where the words that matched are another one; of a number, whose it is."""
+    if hit.entity == "observation":
+        row = workspace.observations.get(hit.entity_id)
+        subject = getattr(workspace, STORES[row.subject]).get(row.subject_id) if row and row.subject in STORES else None
+        return ", ".join(part for part in (name(subject, language), row.period, row.estimator) if part) if row else ""
+    record = getattr(workspace, STORES[hit.entity]).get(hit.entity_id)
+    return name(record, language) if record is not None else ""
 
 
 def locate(workspace: Workspace, entity: Entity) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from desktop.state.events import StateChanged
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from desktop.views.search import Search
     from desktop.views.services import Services
     from desktop.views.window import Window
+
+translate = QCoreApplication.translate
 
 
 class WindowVerbs:
@@ -82,35 +85,35 @@ class WindowVerbs:
             self._enable_places()
 
     def _undo(self) -> None:
-        self._services.database.operate(self._window.tr("Undo"), lambda workspace: workspace.undo())
+        self._services.database.operate(translate("Window", "Undo"), lambda workspace: workspace.undo())
 
     def _redo(self) -> None:
-        self._services.database.operate(self._window.tr("Redo"), lambda workspace: workspace.redo())
+        self._services.database.operate(translate("Window", "Redo"), lambda workspace: workspace.redo())
 
     def _prefer(self) -> None:
         from desktop.actions.preferring import prefer_observation
 
         shown = self._window.inspector.shown
         if shown is not None and shown.observation:
-            key, name = shown.observation, self._window.tr("Prefer a number")
+            key, name = shown.observation, translate("Window", "Prefer a number")
             self._services.database.operate(name, lambda workspace: prefer_observation(workspace, key, name))
 
     def _copy_value(self) -> None:
         shown = self._window.inspector.shown
         if shown is not None:
             QGuiApplication.clipboard().setText(shown.value_text)
-            self._window.status.say(self._window.tr("The value was copied."))
+            self._window.status.say(translate("Window", "The value was copied."))
 
     def _copy_citation(self) -> None:
         shown = self._window.inspector.shown
         if shown is not None:
             QGuiApplication.clipboard().setText(shown.citation)
-            self._window.status.say(self._window.tr("The citation was copied."))
+            self._window.status.say(translate("Window", "The citation was copied."))
 
     def _open_link(self, address: str) -> None:
         if not self._services.dialogs.open_link(address):
-            what = self._window.tr("The source was not opened.")
-            why = self._window.tr("Only web addresses are opened: {address}").format(address=address)
+            what = translate("Window", "The source was not opened.")
+            why = translate("Window", "Only web addresses are opened: {address}").format(address=address)
             self._window.error_bar.show_problem(what, why)
 
     def _clear(self) -> None:

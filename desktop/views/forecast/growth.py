@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.figures.snapshot import SizeSnapshot, Stated
     from desktop.workspace.workspace import Workspace
 
+translate = QCoreApplication.translate
 AGREES = 0.0005
 """A difference below this (0.05 percentage points) is rounding."""
 TOP = 0.25
@@ -124,16 +125,15 @@ def _distance(one: Stated, rate: Stated) -> tuple[bool, bool, str]:
 
 def headings() -> tuple[Heading, ...]:
     """Column heads in the current language."""
-    say = QCoreApplication.translate
     return (
-        Heading(say("Growth", "Estimator")),
-        Heading(say("Growth", "Market")),
-        Heading(say("Growth", "Window")),
-        Heading(say("Growth", "From, to"), numeric=True),
-        Heading(say("Growth", "Stated"), numeric=True),
-        Heading(say("Growth", "Implied"), numeric=True),
-        Heading(say("Growth", "Ring stated, dot implied")),
-        Heading(say("Growth", "Audit")),
+        Heading(translate("Growth", "Estimator")),
+        Heading(translate("Growth", "Market")),
+        Heading(translate("Growth", "Window")),
+        Heading(translate("Growth", "From, to"), numeric=True),
+        Heading(translate("Growth", "Stated"), numeric=True),
+        Heading(translate("Growth", "Implied"), numeric=True),
+        Heading(""),
+        Heading(translate("Growth", "Audit")),
     )
 
 
@@ -148,7 +148,7 @@ def _cells(check: GrowthCheck, language: str) -> tuple[Cell, ...]:
     who = check.stated.estimator
     colour = colour_of("estimator", who)
     implied = check.implied
-    unnamed = QCoreApplication.translate("Growth", "unnamed")
+    unnamed = translate("Growth", "unnamed")
     dots = [(_place(check.rate), colour, True)]
     if implied is not None:
         dots.append((_place(implied), colour, False))
@@ -190,17 +190,16 @@ def _ends(check: GrowthCheck, language: str) -> Cell:
 
 
 def _verdict(check: GrowthCheck, implied: float | None, language: str) -> Cell:
-    say = QCoreApplication.translate
     years = check.last - check.first
     if implied is None:
         end = f"{compound(BASE, check.rate, years):.1f}"
-        text = say("Growth", "no end values: 100 → {end}").format(end=end)
+        text = translate("Growth", "no end values: 100 → {end}").format(end=end)
         return Cell(text=text, icon="circle-question-mark")
     if abs(implied - check.rate) <= AGREES:
-        return Cell(text=say("Growth", "agrees"), icon="check", tone="ok")
+        return Cell(text=translate("Growth", "agrees"), icon="check", tone="ok")
     assert check.start is not None
     base = check.start.observation
     scale = Scale.of([base.value or 0.0], base.unit, language)
     end_text = scale.computed(compound(base.value or 0.0, check.rate, years))
-    text = say("Growth", "{rate} would end at {end}").format(rate=_rate(check.stated, language), end=end_text)
+    text = translate("Growth", "{rate} would end at {end}").format(rate=_rate(check.stated, language), end=end_text)
     return Cell(text=text, icon="triangle-alert", tone="disputed")

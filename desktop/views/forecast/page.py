@@ -63,6 +63,7 @@ class ForecastPage(Page):
         for panel in (self.first, self.second):
             panel.entity_chosen.connect(self._select)
         self._question = Text(theme, style="section")
+        self._dots = Text(theme, style="small", tone="tertiary")
         self.model = CellTable(self)
         self.growth = Grid(theme, "forecast.growth", CELL_ROLE, row_height=ROW)
         self.growth.setRootIsDecorated(False)
@@ -80,7 +81,11 @@ class ForecastPage(Page):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.header)
         self._layout.addLayout(both, 1)
-        self._layout.addWidget(self._question)
+        question = QHBoxLayout()
+        question.setSpacing(12)
+        question.addWidget(self._question)
+        question.addWidget(self._dots, 1, Qt.AlignmentFlag.AlignBottom)
+        self._layout.addLayout(question)
         self._layout.addWidget(self.growth)
 
     def inspector_panel(self) -> QWidget:
@@ -92,6 +97,7 @@ class ForecastPage(Page):
         self.mode.set_options([("value", self.tr("Absolute")), ("index", self.tr("Index"))])
         self.mode.setAccessibleName(self.tr("What the axis shows"))
         self._question.setText(self.tr("Stated against implied growth"))
+        self._dots.setText(self.tr("ring stated, dot implied by the same publisher's values"))
         self.growth.setAccessibleName(self.tr("Stated against implied growth"))
         self.header.set_texts(self.tr("Size & forecast"), self.header.sentence)
         self.scenario.retranslate()
@@ -155,6 +161,8 @@ class ForecastPage(Page):
         self.model.show_rows(headings(), rows_of(answer.checks, language))
         has_checks = bool(answer.checks)
         self._question.setVisible(has_checks)
+        self._dots.setVisible(has_checks)
+        self.growth.setColumnHidden(1, len({check.market for check in answer.checks}) == 1)
         self.growth.setVisible(has_checks)
         self.header.set_texts(self.tr("Size & forecast"), self._sentence(answer))
         self._fit()

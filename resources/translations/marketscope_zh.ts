@@ -1,0 +1,966 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>The trees of the market, with values, shares and claims</source>
+        <translation>市场的细分树：数值、占比与说法</translation>
+    </message>
+    <message>
+        <source>Size &amp; forecast</source>
+        <translation>规模与预测</translation>
+    </message>
+    <message>
+        <source>The market over time, every estimator, your own scenario</source>
+        <translation>市场随时间的变化、各家估计与您自己的情景</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Find anything in the workspace, or any command</source>
+        <translation>查找工作区中的任何内容或任何命令</translation>
+    </message>
+    <message>
+        <source>New workspace...</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Write a copy of the default workspace and open it</source>
+        <translation>写出默认工作区的副本并打开</translation>
+    </message>
+    <message>
+        <source>Open workspace...</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Keep a snapshot</source>
+        <translation>保存快照</translation>
+    </message>
+    <message>
+        <source>Keep the workspace as it is now beside the file</source>
+        <translation>将工作区的当前状态保存在文件旁</translation>
+    </message>
+    <message>
+        <source>Snapshots...</source>
+        <translation>快照…</translation>
+    </message>
+    <message>
+        <source>Snapshots that were kept, with their check</source>
+        <translation>已保存的快照及其校验</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Prefer this number</source>
+        <translation>优先采用此数值</translation>
+    </message>
+    <message>
+        <source>Use the selected number where several are stated</source>
+        <translation>存在多个数值时采用所选数值</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Copy the selected number with its unit, period and source</source>
+        <translation>复制所选数值及其单位、时期和来源</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>复制引用</translation>
+    </message>
+    <message>
+        <source>Copy where the selected number is stated</source>
+        <translation>复制所选数值的出处</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Copy the figure as a picture, a drawing and a table at once</source>
+        <translation>同时以图片、矢量图和表格复制图表</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of the figure as a table</source>
+        <translation>以表格复制图表中的数值</translation>
+    </message>
+    <message>
+        <source>Export figure...</source>
+        <translation>导出图表…</translation>
+    </message>
+    <message>
+        <source>Write the figure as slide, picture, drawing, workbook or table</source>
+        <translation>将图表写为幻灯片、图片、矢量图、工作簿或表格</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>The numbers of the figure as a table</source>
+        <translation>以表格显示图表中的数值</translation>
+    </message>
+    <message>
+        <source>Reset the scenario</source>
+        <translation>重置情景</translation>
+    </message>
+    <message>
+        <source>Back to what was published</source>
+        <translation>恢复为已发布的数值</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Keep the scenario</source>
+        <translation>保存情景</translation>
+    </message>
+    <message>
+        <source>Save the slider settings in the workspace</source>
+        <translation>将滑块设置保存到工作区</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel at the right</source>
+        <translation>显示或隐藏右侧面板</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>在浅色与深色之间切换</translation>
+    </message>
+    <message>
+        <source>Switch to Chinese</source>
+        <translation>切换为英文</translation>
+    </message>
+    <message>
+        <source>English or Chinese, for the interface and the figures</source>
+        <translation>界面与图表使用英文或中文</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Certainty</name>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>已否定</translation>
+    </message>
+</context>
+<context>
+    <name>ContextBar</name>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <translation>按原文</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>自定设置</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>按发布值</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>图片尺寸</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Choose a language.</source>
+        <translation>请选择语言。</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The target is a folder.</source>
+        <translation>目标是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The ending must be one of the formats.</source>
+        <translation>扩展名必须是上述格式之一。</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <translation>按原文</translation>
+    </message>
+    <message>
+        <source>Normalised</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Estimator</source>
+        <translation>估计方</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>In our words</source>
+        <translation>转述</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发布机关</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发文日期</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>上市代码</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>Absolute</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>What the axis shows</source>
+        <translation>坐标轴内容</translation>
+    </message>
+    <message>
+        <source>Stated against implied growth</source>
+        <translation>公布增速与推算增速对比</translation>
+    </message>
+    <message>
+        <source>ring stated, dot implied by the same publisher&apos;s values</source>
+        <translation>圆环为公布值，圆点由同一发布者的数值推算</translation>
+    </message>
+    <message>
+        <source>Size &amp; forecast</source>
+        <translation>规模与预测</translation>
+    </message>
+    <message>
+        <source>{market}: every estimator is a line of its own, never an average.</source>
+        <translation>{market}：每家估计各成一线，从不取平均。</translation>
+    </message>
+    <message>
+        <source>{market}: two measures on two axes; every estimator is a line of its own.</source>
+        <translation>{market}：两项指标各用一轴；每家估计各成一线。</translation>
+    </message>
+    <message>
+        <source>Two markets on two axes: {first} and {second}. They are never added.</source>
+        <translation>两个市场各用一轴：{first}与{second}。二者从不相加。</translation>
+    </message>
+</context>
+<context>
+    <name>Growth</name>
+    <message>
+        <source>Estimator</source>
+        <translation>估计方</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>起止值</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Implied</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>no end values: 100 → {end}</source>
+        <translation>无首尾数值：100 → {end}</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>{rate} would end at {end}</source>
+        <translation>按 {rate} 应为 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>未选择任何内容。</translation>
+    </message>
+    <message>
+        <source>Click a mark, a row or a number to see who says so.</source>
+        <translation>点击图形、行或数值，查看其出处。</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>规模</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Stated {stated} of {total} {unit}, {share}</source>
+        <translation>已发布 {stated} / {total} {unit}，{share}</translation>
+    </message>
+    <message>
+        <source>{rest} not published</source>
+        <translation>{rest} 未发布</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPanel</name>
+    <message>
+        <source>Name of your scenario</source>
+        <translation>您的情景名称</translation>
+    </message>
+    <message>
+        <source>Yours, not a source. Every exported figure names it.</source>
+        <translation>这是您的设定，并非来源。每张导出的图表都会注明。</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增速</translation>
+    </message>
+    <message>
+        <source>No value to start from is published.</source>
+        <translation>没有可作为起点的已发布数值。</translation>
+    </message>
+    <message>
+        <source>Spread of the rate, +/-</source>
+        <translation>增速波动，±</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Published {rate}</source>
+        <translation>发布值 {rate}</translation>
+    </message>
+    <message>
+        <source>No rate is published.</source>
+        <translation>未发布增速。</translation>
+    </message>
+    <message>
+        <source>Growth, {first} – {last}</source>
+        <translation>增速，{first} – {last}</translation>
+    </message>
+    <message>
+        <source>One standard deviation</source>
+        <translation>一个标准差</translation>
+    </message>
+    <message>
+        <source>Published {value}</source>
+        <translation>发布值 {value}</translation>
+    </message>
+    <message>
+        <source>Start, {year}</source>
+        <translation>起点，{year}年</translation>
+    </message>
+    <message>
+        <source>Growth arrow</source>
+        <translation>增长箭头</translation>
+    </message>
+    <message>
+        <source>No two values to measure between.</source>
+        <translation>没有可供计算的两个数值。</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布值</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>start x (1 + rate)^{years}, rate normally spread about {rate}</source>
+        <translation>起点 x (1 + 增速)^{years}，增速以 {rate} 为中心正态分布</translation>
+    </message>
+    <message>
+        <source>{points} pp</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Markets</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Drivers and restraints</source>
+        <translation>驱动与制约因素</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Search segments, numbers, players, policies, or type &gt; for commands</source>
+        <translation>搜索细分、数值、企业、政策，或输入 &gt; 查找命令</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} 个结果</translation>
+    </message>
+    <message>
+        <source>Up, Down move     Enter open     &gt; actions only     Esc close</source>
+        <translation>上、下 移动     Enter 打开     &gt; 仅命令     Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPage</name>
+    <message>
+        <source>Treemap</source>
+        <translation>矩形树图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>柱状</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>堆叠柱</translation>
+    </message>
+    <message>
+        <source>Shape of the figure</source>
+        <translation>图表形式</translation>
+    </message>
+    <message>
+        <source>Segments of the market</source>
+        <translation>市场的细分</translation>
+    </message>
+    <message>
+        <source>Do the parts add up?</source>
+        <translation>分项相加等于总量吗？</translation>
+    </message>
+    <message>
+        <source>No splits</source>
+        <translation>没有细分</translation>
+    </message>
+    <message>
+        <source>No source on file splits this market into segments. Choose another market.</source>
+        <translation>现有来源均未对此市场进行细分。请选择其他市场。</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>CAGR</source>
+        <translation>增速</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>{count} segments in {splits} splits; none has a published number, what is known are claims.</source>
+        <translation>{splits} 个维度共 {count} 个细分；均无已发布数值，已知的只有说法。</translation>
+    </message>
+    <message>
+        <source>{unit}. {known} of {count} segments have a published number; the others are shown as unknown.</source>
+        <translation>{unit}。{count} 个细分中有 {known} 个有已发布数值；其余显示为未知。</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message>
+        <source>Other numbers</source>
+        <translation>其他数值</translation>
+    </message>
+    <message>
+        <source>Claims, some disputed</source>
+        <translation>说法，部分有争议</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>No number is published.</source>
+        <translation>没有已发布的数值。</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>打开来源</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{count} observations</source>
+        <translation>{count} 条观测</translation>
+    </message>
+    <message>
+        <source>{count} sources</source>
+        <translation>{count} 个来源</translation>
+    </message>
+    <message>
+        <source>{count} contradictions, {critical} critical</source>
+        <translation>{count} 处矛盾，{critical} 处严重</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>更改已全部保存</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The figure was copied: picture, drawing and table.</source>
+        <translation>已复制图表：图片、矢量图和表格。</translation>
+    </message>
+    <message>
+        <source>The numbers of the figure were copied.</source>
+        <translation>已复制图表中的数值。</translation>
+    </message>
+    <message>
+        <source>The scenario was not kept.</source>
+        <translation>情景未保存。</translation>
+    </message>
+    <message>
+        <source>It has no name yet. Type one above the sliders, then keep it.</source>
+        <translation>尚未命名。请在滑块上方输入名称后再保存。</translation>
+    </message>
+    <message>
+        <source>Keep scenario {name}</source>
+        <translation>保存情景 {name}</translation>
+    </message>
+    <message>
+        <source>The scenario was kept in the workspace.</source>
+        <translation>情景已保存到工作区。</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>正在写出 {file}</translation>
+    </message>
+    <message>
+        <source>Written: {names} in {folder}</source>
+        <translation>已写出：{names}，位于 {folder}</translation>
+    </message>
+    <message>
+        <source>{file} was not written.</source>
+        <translation>{file} 未写出。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止。没有写出任何内容。</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Snapshot kept: {name}</source>
+        <translation>已保存快照：{name}</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>None yet. One is kept before each import, and whenever you ask for it.</source>
+        <translation>暂无。每次导入前以及您要求时都会保存一份。</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Prefer a number</source>
+        <translation>优先采用数值</translation>
+    </message>
+    <message>
+        <source>The value was copied.</source>
+        <translation>已复制数值。</translation>
+    </message>
+    <message>
+        <source>The citation was copied.</source>
+        <translation>已复制引用。</translation>
+    </message>
+    <message>
+        <source>The source was not opened.</source>
+        <translation>来源未打开。</translation>
+    </message>
+    <message>
+        <source>Only web addresses are opened: {address}</source>
+        <translation>只打开网址：{address}</translation>
+    </message>
+    <message>
+        <source>{file} was not opened.</source>
+        <translation>{file} 未打开。</translation>
+    </message>
+</context>
+</TS>
