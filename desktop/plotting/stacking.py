@@ -16,7 +16,7 @@ FAR = 20.0
 """Beyond this distance a label gets a leader line."""
 CROSSING = 9
 """A label over a line is worse than any place beside the point."""
-REACHES = (0.0, 14.0, 30.0, 50.0)
+REACHES = (0.0, 14.0, 30.0, 50.0, 75.0, 105.0, 140.0)
 
 Stroke = tuple[float, float, float, float]
 
@@ -130,7 +130,7 @@ def _places(anchor: tuple[float, float], size: tuple[float, float], gap: float) 
     (x, y), (width, height) = anchor, size
     above, below, level = y - gap - height, y + gap, y - height / 2
     right, left, middle = x + gap, x - gap - width, x - width / 2
-    return (
+    around = (
         Box(middle, above, width, height),
         Box(right, level, width, height),
         Box(left, above + gap / 2, width, height),
@@ -139,6 +139,17 @@ def _places(anchor: tuple[float, float], size: tuple[float, float], gap: float) 
         Box(middle, below, width, height),
         Box(right, below - gap / 2, width, height),
         Box(left, below - gap / 2, width, height),
+    )
+    if gap < NEAR + REACHES[2]:
+        return around
+    # Further away there is room between these eight for eight more.
+    return (
+        *around,
+        *(
+            Box(side, y + step * gap - height / 2, width, height)
+            for side in (x + gap / 2, x - gap / 2 - width)
+            for step in (-0.7, 0.7, -0.35, 0.35)
+        ),
     )
 
 
