@@ -78,7 +78,10 @@ def _allow(action: int, _one: str | None, _two: str | None, _database: str | Non
 class Connections:
     """One writer and the readers of an open file; safe to use from several threads."""
 
-    def __init__(self, path: Path, mode: str) -> None:
+    def __init__(self, path: Path, mode: str, *, tidy: bool = False) -> None:
+        """Open ``path``; with ``tidy`` a reader takes away the empty log that reading makes beside the file."""
+        log = path.with_name(path.name + "-wal")
+        self._tidies = tidy and mode == "ro" and not log.exists()
         self.path = path
         self.mode = mode
         self.read_only = mode != "rw"
@@ -212,3 +215,14 @@ class Connections:
                 with contextlib.suppress(Error):
                     self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writer.close()
+            if self._tidies and self.is_same_file():
+                self._tidy()
+
+    def _tidy(self) -> None:
+        """Only a connection that may write removes the log on closing; there is nothing in ours to be merged."""
+        with contextlib.suppress(Error):
+            last = connect(self.path, "rw")
+            try:
+                last.execute("SELECT 1 FROM sqlite_schema").fetchone()
+            finally:
+                last.close()

@@ -119,6 +119,13 @@ class Edit:
             total += self._put_block(found, block)
         return total
 
+    def put_all(self, records: Iterable[object]) -> int:
+        """``put_many`` for records of any tables; returns how many were new or different."""
+        by_table: dict[str, list[Row]] = {}
+        for record in records:
+            by_table.setdefault(table_of(record).name, []).append(to_row(record))
+        return sum(self.put_many(name, found) for name, found in by_table.items())
+
     def _put_block(self, table: Table, block: list[Row]) -> int:
         fresh = rows.insert_where_new(self._connection, table, block)
         if fresh:

@@ -53,7 +53,7 @@ def open_connections(path: Path, *, read_only: bool) -> tuple[Connections, str]:
     mode = "ro" if read_only and verdict.mode == "rw" else verdict.mode
     try:
         with failures.explained(path):
-            return Connections(path, mode), verdict.notice
+            return Connections(path, mode, tidy=verdict.mode == "rw"), verdict.notice
     except ReadOnly:
         # The rights looked sufficient but the system says otherwise.
         return Connections(path, "ro"), f"{path.name} may not be written, so it is open for reading only."

@@ -141,3 +141,11 @@ def test_bulk_on_a_table_with_several_keys(workspace: Workspace) -> None:
     assert workspace.search("互联网") == []
     workspace.redo()
     assert workspace.aliases.count() == 9
+
+
+def test_records_of_several_tables_in_bulk(workspace: Workspace) -> None:
+    new = [samples.observation("x"), r.Player(id="p", name_en="P"), samples.observation("y"), samples.SOURCE]
+    with workspace.edit("Bulk") as edit:
+        assert edit.put_all(new) == 3
+    assert edit.changes.touched == {("observation", ""), ("player", "")}
+    assert (workspace.observations.count(), workspace.players.count()) == (3, 1)

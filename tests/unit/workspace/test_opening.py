@@ -144,11 +144,14 @@ def test_a_file_of_another_program(path: Path) -> None:
 
 
 def test_asked_for_reading_only(path: Path) -> None:
+    before = fingerprint(path)
     with Workspace.open(path, read_only=True) as workspace:
         assert workspace.read_only
         assert workspace.markets.count() == 1
         with pytest.raises(errors.ReadOnly), workspace.edit("No"):
             pass
+    assert not [entry for entry in path.parent.iterdir() if entry.name.startswith(path.name + "-")]
+    assert fingerprint(path) == before
 
 
 @pytest.mark.parametrize(
@@ -214,7 +217,7 @@ def test_a_trigger_added_while_open_does_not_run(path: Path) -> None:
 def test_read_only_places(path: Path, nursery: Nursery, tmp_path: Path) -> None:
     if os.geteuid():
         pytest.skip("only root can become somebody else")
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in (tmp_path, *tmp_path.parents[:3]):
         folder.chmod(0o755)
 
     def answer() -> list[object]:
