@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from desktop.export.pptx import room
@@ -35,7 +36,7 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
     right = round(box.w * 0.12) if len(slots.xs) <= 3 else 0
     inner = room.inner(box, left, top, right, room.BELOW)
     size, skip = room.category_fit(slots.labels, inner.w * box.w)
-    totals = _totals(figure, natives, code)
+    totals = _totals(figure, natives, slots, _part_format(parts) or code)
     plots = [Plot("bar", tuple(natives), "stacked", gap=_GAP_STACKED, overlap=100)]
     if totals:
         plots.append(Plot("line", (totals,)))
@@ -58,21 +59,33 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
     return replace(chart, plots=(replace(plots[0], series=tuple(labelled)), *plots[1:])), slots
 
 
-def _totals(figure: Figure, natives: list[NativeSeries], code: str) -> NativeSeries | None:
-    """The sum over each stack, or the total the figure itself brings as a marker series."""
-    if len(natives) < 2:
+def _totals(figure: Figure, natives: list[NativeSeries], slots: Slots, code: str) -> NativeSeries | None:
+    """The figure's own totals, else the sums; a cell is a formula wherever the parts add up to it."""
+    own = next((s for s in figure.series if s.mark not in ("column", "band")), None)
+    if len(natives) < 2 and own is None:
         return None
-    sums: list[Value] = []
-    for parts in zip(*(n.values for n in natives), strict=True):
+    stated = {slots.index(p.x): p.y for p in own.points} if own else {}
+    values: list[Value] = []
+    formulas: list[Formula | None] = []
+    for place, parts in enumerate(zip(*(n.values for n in natives), strict=True)):
         known = [v for v in parts if v is not None]
-        sums.append(sum(known) if known else None)
-    formula = Formula("sum", tuple(n.key for n in natives))
+        total = sum(known) if known else None
+        value = stated.get(place) if own else total
+        adds_up = value is not None and total is not None and math.isclose(value, total, rel_tol=1e-9)
+        values.append(value)
+        formulas.append(Formula("sum", tuple(n.key for n in natives)) if adds_up else None)
     labels = tuple(
-        Label(i, format=code, position="t", size=14, bold=True) for i, value in enumerate(sums) if value is not None
+        Label(i, format=code, position="t", size=14, bold=True) for i, value in enumerate(values) if value is not None
     )
+    name = own.name if own else word("total", figure.language)
     shape = tag("a:ln", {"w": 28_575}, NO_FILL)
-    name = word("total", figure.language)
-    return NativeSeries(_TOTAL, name, tuple(sums), shape, tuple(formula for _ in sums), labels=labels)
+    return NativeSeries(own.key if own else _TOTAL, name, tuple(values), shape, tuple(formulas), labels=labels)
+
+
+def _part_format(parts: list[Series]) -> str:
+    """The precision of the parts' own labels, which their sum shares."""
+    codes = [label_format(p.label, p.y) for s in parts for p in s.points if p.label]
+    return max(codes, key=len, default="")
 
 
 def _part_labels(chart: Chart, series: Series, slots: Slots, palette: Palette, single: bool) -> tuple[Label, ...]:

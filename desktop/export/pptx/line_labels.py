@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.boundary import boundary_rects, spot
+from desktop.export.pptx.boundary import arrow_strokes, boundary_rects, spot
 from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single
 from desktop.export.pptx.formats import label_format
 from desktop.export.pptx.gaps import gap_rects
@@ -19,7 +19,9 @@ from desktop.figures.figure import Certainty, Figure, Point, Series
 if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
 
-_SIZE = 12
+_SIZE, _DENSE_SIZE = 12, 10
+_DENSE = 7
+"""End labels above which they are set smaller."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?%)?")
 _FROM_MARKER = 80_000
 """Readers put a label on the right edge of its marker; this keeps a gap."""
@@ -45,13 +47,18 @@ def end_label(series: Series, point: Point) -> EndLabel:
     return EndLabel("", "", text)
 
 
+def _end_size(figure: Figure) -> int:
+    """Type size of end labels: smaller where many lines end."""
+    return _DENSE_SIZE if sum(1 for s in figure.series if s.end_label) > _DENSE else _SIZE
+
+
 def end_texts(figure: Figure, slots: Slots) -> list[tuple[float, str, float]]:
     """(slot, text, size) of all end labels, to keep room for them."""
     texts = []
     for series in figure.series:
         last = _last(series)
         if series.mark in _MARKS and series.end_label and last is not None:
-            texts.append((slots.position(last.x), f"{series.end_label} ", float(_SIZE)))
+            texts.append((slots.position(last.x), f"{series.end_label} ", float(_end_size(figure))))
     return texts
 
 
@@ -63,7 +70,8 @@ def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) ->
     found: dict[str, list[Label]] = {}
     ends = sorted((s for s in lines if s.end_label and _last(s)), key=lambda s: -(_y(_last(s)) or 0))
     for series in ends:
-        _add_end(chart, series, slots, palette.colour(series.colour, single=single), placer, found)
+        colour = palette.colour(series.colour, single=single)
+        _add_end(chart, series, slots, colour, placer, found, _end_size(figure))
     for series in lines:
         colour = palette.colour(series.colour, single=single)
         for point in series.points:
@@ -77,7 +85,13 @@ def _y(point: Point | None) -> float | None:
 
 
 def _add_end(
-    chart: Chart, series: Series, slots: Slots, colour: Colour, placer: Placer, found: dict[str, list[Label]]
+    chart: Chart,
+    series: Series,
+    slots: Slots,
+    colour: Colour,
+    placer: Placer,
+    found: dict[str, list[Label]],
+    points: int,
 ) -> None:
     point = _last(series)
     home = _home(chart, series, point, slots) if point else None
@@ -85,7 +99,7 @@ def _add_end(
         return
     at = spot(chart, slots, point.x, point.y, secondary=series.secondary)
     parts = end_label(series, point)
-    size = width(parts.text + " ", _SIZE, bold=True), height(_SIZE)
+    size = width(parts.text + " ", points, bold=True), height(points)
     choice = placer.place(at, size, beside(size[0], size[1]))
     key, place = home
     label = Label(
@@ -93,7 +107,7 @@ def _add_end(
         format=parts.format,
         text=parts.name if parts.format else parts.text,
         position=choice.position,
-        size=_SIZE,
+        size=points,
         bold=True,
         colour=colour,
         dx=(choice.dx + (_FROM_MARKER if choice.position == "r" else 0)) / chart.box.w,
@@ -146,6 +160,7 @@ def _placer(figure: Figure, chart: Chart, lines: list[Series], slots: Slots) -> 
     ceiling, floor = chart.inner.y * chart.box.h, frame[3]
     for rect in placer.taken[:crossed]:
         placer.lines.append(((rect[0] - 50_000, ceiling), (rect[0] - 50_000, floor)))
+    placer.lines.extend(arrow_strokes(figure, chart, slots))
     for series in lines:
         spots = [spot(chart, slots, p.x, p.y, secondary=series.secondary) for p in series.points if p.y is not None]
         placer.marks.extend(spots)

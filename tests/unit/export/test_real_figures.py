@@ -1,0 +1,66 @@
+"""Every figure of the default workspace, in both languages, through the whole way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop import paths
+from desktop.export.csv import csv_text
+from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.export.xlsx import write_workbook
+from desktop.figures.build import build
+from desktop.figures.catalogue import catalogue
+from desktop.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.figures.figure import Figure
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Figure]]:
+    path = tmp_path_factory.mktemp("workspace") / "w.marketscope"
+    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+        return {
+            language: [build(request, workspace) for request in catalogue(workspace, language)]
+            for language in ("en", "zh")
+        }
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_all_figures_become_valid_slides(figures: dict[str, list[Figure]], language: str, tmp_path: Path) -> None:
+    from openxml_audit import validate_pptx
+
+    specs = [SlideSpec(f) for f in figures[language]]
+    report = write_deck(specs, tmp_path / "all.pptx", options=DeckOptions("All figures", sources=True))
+    assert report.items > len(specs)
+    assert not [f for f in report.findings if f.severity == "critical" or "alternative text" in f.sentence]
+    assert not validate_pptx(tmp_path / "all.pptx").errors
+
+
+def test_all_figures_become_a_spreadsheet(figures: dict[str, list[Figure]], tmp_path: Path) -> None:
+    report = write_workbook(figures["en"], tmp_path / "all.xlsx")
+    assert report.items == len(figures["en"])
+    assert report.findings == ()
+
+
+def test_csv_of_all_figures_has_a_source_in_each_row(figures: dict[str, list[Figure]]) -> None:
+    for figure in figures["en"]:
+        rows = csv_text(figure).splitlines()
+        assert len(rows) == len(figure.table.rows) + 1
+
+
+def test_charts_hold_exactly_the_numbers_of_their_figures(figures: dict[str, list[Figure]]) -> None:
+    from desktop.export.pptx.colours import Palette
+    from desktop.export.pptx.model import Box
+    from desktop.export.pptx.native import drawing, has_chart
+
+    box = Box(540_000, 1_692_000, 11_112_000, 3_996_000)
+    for figure in (f for f in figures["en"] if has_chart(f)):
+        chart = drawing(figure, Palette.of([figure]), box).chart
+        drawn = {round(v, 9) for s in chart.series if s.key != "total" for v in s.values if v is not None}
+        meant = {round(p.y, 9) for s in figure.series if s.mark != "band" for p in s.points if p.y is not None}
+        assert meant == drawn or (meant <= drawn and any(s.mark == "band" for s in figure.series)), figure.name
