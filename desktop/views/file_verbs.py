@@ -108,9 +108,7 @@ class FileVerbs:
 
 def keep_snapshot(workspace: Workspace) -> str:
     """Keep the workspace as it is; the snapshot's file name."""
-    from desktop.workspace import snapshots
-
-    return snapshots.make(workspace.reader(), workspace.path, "asked for").path.name
+    return workspace.snapshot("asked for").path.name
 
 
 def list_snapshots(workspace: Workspace) -> list[tuple[str, str, bool]]:

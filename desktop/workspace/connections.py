@@ -9,14 +9,14 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.workspace import failures
 from desktop.workspace.errors import FileMoved, ReadOnly, WorkspaceError
 from desktop.workspace.sqlite import Connection, Error, sqlite3
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 WAIT_SECONDS = 5.0
@@ -115,6 +115,14 @@ class Connections:
             with self._lock:
                 self._readers.append(connection)
         return connection
+
+    def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a SELECT, read by the calling thread; nothing stays open afterwards."""
+        try:
+            rows: list[tuple[Any, ...]] = self.reader().execute(sql, values).fetchall()
+        except (Error, MemoryError) as error:
+            raise failures.explain(error, self.path) from error
+        return rows
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Connection]:

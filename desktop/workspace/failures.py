@@ -67,7 +67,7 @@ _BY_NAME: tuple[tuple[str, type[errors.WorkspaceError], str], ...] = (
     (
         "SQLITE_TOOBIG",
         errors.Refused,
-        "A text for {name} is too long to be kept. This edit was not made; " + KEPT + " Shorten it.",
+        "A text in or for {name} is longer than 10 MB, which is not read or kept. Nothing was changed. Shorten it.",
     ),
     (
         "SQLITE_INTERRUPT",
@@ -92,6 +92,8 @@ def explain(error: Exception, path: Path) -> errors.WorkspaceError:
         return errors.Damaged(
             f"{path.name} asks for more memory than a workspace may use. Nothing was changed. Restore a snapshot."
         )
+    if "decode to UTF-8" in str(error):
+        return errors.Damaged(f"A text in {path.name} cannot be read. Nothing was changed. Restore a snapshot.")
     if isinstance(error, UnicodeError):
         return errors.Refused(f"A text for {path.name} holds half a character. This edit was not made; {KEPT}")
     if code.startswith("SQLITE_CONSTRAINT") or isinstance(error, OverflowError):

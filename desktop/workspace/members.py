@@ -37,7 +37,7 @@ def opened(source: Path) -> Iterator[Read]:
         return
     try:
         archive = zipfile.ZipFile(source)
-    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
+    except (OSError, ValueError, RuntimeError, zipfile.BadZipFile):
         raise PackageError(
             f"{source.name} is neither a folder nor a zip file. {UNCHANGED} Choose a data package."
         ) from None
@@ -102,7 +102,7 @@ def _from_zip(archive: zipfile.ZipFile, name: str) -> bytes:
             data = member.read(MAX_FILE + 1)
     except KeyError:
         raise PackageError(f"The package lacks {name}. {UNCHANGED} Add the file.") from None
-    except (OSError, EOFError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, zlib.error) as error:
+    except (OSError, EOFError, zipfile.BadZipFile, RuntimeError, ValueError, zlib.error) as error:
         raise PackageError(f"{name} in the package cannot be unpacked ({error}). {UNCHANGED}") from None
     if len(data) > MAX_FILE:
         raise _too_large(name)

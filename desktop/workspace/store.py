@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from desktop.workspace import jsontext
 from desktop.workspace.columns import Row, column_names, listed, quoted, table_named
-from desktop.workspace.sqlite import Connection
 
 if TYPE_CHECKING:
     from desktop.workspace.tables import Table
 
 R = TypeVar("R")
-Reader = Callable[[], Connection]
-"""Gives the connection the calling thread reads with."""
+Ask = Callable[[str, Sequence[Any]], list[Row]]
+"""Runs a SELECT and gives all its rows; errors come as a WorkspaceError."""
 
 
 class Store(Generic[R]):
     """Reads of one table. Values are records; nothing here writes (see ``Workspace.edit``)."""
 
-    def __init__(self, reader: Reader, table: str) -> None:
-        self._reader = reader
+    def __init__(self, ask: Ask, table: str) -> None:
+        self._ask = ask
         self.table: Table = table_named(table)
         names = column_names(self.table)
         self._names = names
@@ -33,8 +32,8 @@ class Store(Generic[R]):
 
     def get(self, *key: str | int) -> R | None:
         """The record with this key, or None."""
-        row = self._reader().execute(self._by_key, key).fetchone()
-        return None if row is None else self.make(row)
+        rows = self._ask(self._by_key, key)
+        return self.make(rows[0]) if rows else None
 
     def all(self, **equals: Any) -> list[R]:
         """Records whose columns equal the given values; a list, tuple or set means any of them.
@@ -48,7 +47,7 @@ class Store(Generic[R]):
         """How many records ``all`` would give."""
         where, values = self._where(equals)
         sql = f"SELECT count(*) FROM {quoted(self.table.name)}{where}"
-        return int(self._reader().execute(sql, values).fetchone()[0])
+        return int(self._ask(sql, values)[0][0])
 
     def make(self, row: Row) -> R:
         """A record out of a row in column order."""
@@ -57,8 +56,7 @@ class Store(Generic[R]):
     def query(self, where: str = "", values: Sequence[Any] = (), order: Sequence[str] = ()) -> list[R]:
         """Records by a WHERE clause of ours (values are bound); ordered as in ``all`` unless columns are named."""
         ordered = f" ORDER BY {listed(order)}" if order else self._order
-        rows = self._reader().execute(self._select + where + ordered, values).fetchall()
-        return [self.make(row) for row in rows]
+        return [self.make(row) for row in self._ask(self._select + where + ordered, values)]
 
     def _where(self, equals: dict[str, Any]) -> tuple[str, list[Any]]:
         terms: list[str] = []

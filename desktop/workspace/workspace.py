@@ -23,7 +23,7 @@ class Workspace(Stores):
     """An open workspace file. Reads may come from any thread; edits follow one another."""
 
     def __init__(self, connections: Connections, notice: str = "") -> None:
-        super().__init__(connections.reader)
+        super().__init__(connections.ask)
         self._connections = connections
         self.notice = notice
         """One plain sentence when the file was opened otherwise than asked, else empty."""
@@ -58,12 +58,8 @@ class Workspace(Stores):
     @property
     def name(self) -> str:
         """The name its author gave it."""
-        row = self._connections.reader().execute("SELECT value FROM about WHERE key = 'name'").fetchone()
-        return str(row[0]) if row else self.path.stem
-
-    def reader(self) -> Connection:
-        """The connection of the calling thread, for reads inside this package."""
-        return self._connections.reader()
+        rows = self._connections.ask("SELECT value FROM about WHERE key = 'name'")
+        return str(rows[0][0]) if rows else self.path.stem
 
     @contextlib.contextmanager
     def edit(self, name: str, *, origin: str = "user") -> Iterator[Edit]:
@@ -94,11 +90,13 @@ class Workspace(Stores):
 
     def history(self, limit: int = 100) -> list[history.ChangeEntry]:
         """The newest changes, newest first."""
-        return history.history(self._connections.reader(), limit)
+        with failures.explained(self.path):
+            return history.history(self._connections.reader(), limit)
 
     def search(self, text: str, limit: int = 50, entities: Sequence[str] = ()) -> list[searching.Hit]:
         """Things whose names or texts hold every word typed, by the beginning of the words, best first."""
-        return searching.search(self._connections.reader(), text, limit, entities)
+        with failures.explained(self.path):
+            return searching.search(self._connections.reader(), text, limit, entities)
 
     def rebuild_search(self) -> None:
         """Make the search index anew, after another program changed rows; not part of the history."""
@@ -112,8 +110,7 @@ class Workspace(Stores):
 
     def verify(self) -> None:
         """Look at every page; Damaged when one is broken. For the background, after opening a large file."""
-        with failures.explained(self.path):
-            found = self._connections.reader().execute("PRAGMA quick_check(1)").fetchone()[0]
+        found = self._connections.ask("PRAGMA quick_check(1)")[0][0]
         if found != "ok":
             raise Damaged(f"{self.path.name} is damaged. Stop editing and restore the last good snapshot.")
 

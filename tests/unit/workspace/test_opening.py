@@ -347,6 +347,14 @@ def test_the_file_under_an_open_workspace_is_deleted(path: Path, tmp_path: Path)
         assert copy.observations.count() == 1
 
 
+def test_a_text_that_is_no_text(path: Path) -> None:
+    change(path, "UPDATE market SET name_en = CAST(x'ff41' AS TEXT)")
+    with Workspace.open(path) as workspace:
+        with pytest.raises(errors.Damaged, match="cannot be read"):
+            workspace.markets.all()
+        assert workspace.sources.count() == 1
+
+
 def test_creating_never_overwrites(path: Path, tmp_path: Path) -> None:
     before = fingerprint(path)
     with pytest.raises(errors.WorkspaceError, match="exists already"):
