@@ -1,0 +1,111 @@
+"""What rules found and what people entered, brought together: the same members are one contradiction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.analysis.contradictions.contradiction import SEVERITIES, Contradiction, Member
+from desktop.analysis.words import Words
+from desktop.market.records import Dispute, DisputeMember
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.analysis.contradictions.material import Material
+
+
+def merged(material: Material, found: Iterable[Contradiction]) -> list[Contradiction]:
+    """Every dispute with what the rules say about it, and every finding of a rule that no dispute covers.
+
+    A person's title, explanation, severity and status stand above the rule's; members that only the
+    rule saw are added. A finding may speak for several disputes.
+    """
+    by_hand = _by_hand(material)
+    heard: dict[str, list[Contradiction]] = defaultdict(list)
+    alone: list[Contradiction] = []
+    for one in found:
+        covered = [row.id for row in material.disputes if covers(one, row.kind, by_hand.get(row.id, ()))]
+        for dispute_id in covered:
+            heard[dispute_id].append(one)
+        if not covered:
+            alone.append(one)
+    entered = [_entered(row, by_hand.get(row.id, ()), heard.get(row.id, ())) for row in material.disputes]
+    return sorted((*entered, *alone), key=lambda one: (one.status != "open", SEVERITIES.index(one.severity), one.id))
+
+
+def covers(found: Contradiction, kind: str, entered: Sequence[Member]) -> bool:
+    """Whether a finding is about the same contradiction as one entered by hand, of ``kind`` with these sides.
+
+    It is when they share two rows (or the only one). It is also when they share one row or place and
+    every other side entered names the entity, or rests on the place, of a further member; and when
+    the finding is the audit of a growth rate that is a side of a contradiction about growth.
+    """
+    keys = {member.key for member in found.members}
+    sides = [side for side in entered if side.entity]
+    same = {side.key for side in sides} & keys
+    if len(same) >= 2 or (same and len(keys) == 1):
+        return True
+    if found.rule == "growth" and kind == "growth":
+        return found.members[0].key in same
+    rest = [member for member in found.members if member.key not in same]
+    places = {member.evidence_id for member in rest if member.evidence_id}
+    spoken_of = {member.about for member in rest}
+    alike = [side for side in sides if side.key not in same and (side.key in spoken_of or side.evidence_id in places)]
+    on_place = {side.evidence_id for side in alike} & places
+    return len(sides) > 1 and len(alike) + len(same) == len(sides) and bool(same or len(on_place) > 1)
+
+
+def as_rows(one: Contradiction, explanation: str, *, status: str = "explained") -> tuple[Dispute, list[DisputeMember]]:
+    """A contradiction as the rows that keep a person's explanation of it; the rule then finds it explained."""
+    dispute = Dispute(
+        id=one.id,
+        title_en=one.title.en,
+        title_zh=one.title.zh,
+        kind=one.kind,
+        explanation=explanation,
+        severity=one.severity,
+        origin="audit" if one.rule else "hand",
+        status=status,
+    )
+    members = [
+        DisputeMember(
+            dispute_id=one.id,
+            position=position,
+            entity=side.entity,
+            entity_id=side.entity_id,
+            statement=side.statement.en,
+            evidence_id=side.evidence_id or None,
+        )
+        for position, side in enumerate(one.members, start=1)
+    ]
+    return dispute, members
+
+
+def _by_hand(material: Material) -> dict[str, list[Member]]:
+    sides: dict[str, list[Member]] = defaultdict(list)
+    for row in material.dispute_members:
+        sides[row.dispute_id].append(material.said(row))
+    return sides
+
+
+def _entered(row: Dispute, sides: Sequence[Member], found: Sequence[Contradiction]) -> Contradiction:
+    first = found[0] if found else None
+    known = {side.key for side in sides}
+    further = {side.key: side for one in found for side in one.members if side.key not in known}
+    told = Words(row.explanation or row.title_en, row.explanation or row.title_zh or row.title_en)
+    one = Contradiction(
+        "",
+        row.kind,
+        row.severity,
+        Words(row.title_en, row.title_zh or row.title_en),
+        told,
+        (*sides, *further.values()),
+        explanation=row.explanation,
+        status=row.status,
+        dispute_id=row.id,
+    )
+    if first is None:
+        return one
+    return replace(one, rule=first.rule, sentence=first.sentence, smallest=first.smallest, suggested=first.suggested)
