@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_POINT = f"{_C}pt"
 _UNIQUE = "{http://schemas.microsoft.com/office/drawing/2014/chart}uniqueId"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _REFERENCE = re.compile(r"Data!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?")
@@ -67,32 +68,33 @@ def read_cells(workbook: bytes) -> Cells:
 
 
 def _series(series: Any, cells: Cells, name: str, values: tuple[Value, ...], place: str) -> Iterator[Finding]:
-    cached = _cache(series.find(f"{_C}tx"))
-    if cached.get(0, "") != name:
-        yield _critical(place, f"a series is called {cached.get(0, '')[:60]!r} instead of {name[:60]!r}")
+    title = series.find(f"{_C}tx")
+    caches = {title: _cache(title)}
+    if caches[title].get(0, "") != name:
+        yield _critical(place, f"a series is called {caches[title].get(0, '')[:60]!r} instead of {name[:60]!r}")
     holder = series.find(f"{_C}val")
     holder = series.find(f"{_C}yVal") if holder is None else holder
-    numbers = {index: float(text) for index, text in _cache(holder).items()}
+    caches[holder] = _cache(holder)
+    numbers = {index: float(text) for index, text in caches[holder].items()}
     meant = {index: value for index, value in enumerate(values) if value is not None}
     if numbers != meant:
         yield _critical(place, f"the numbers of {name[:60]!r} differ from the figure")
-    for part in (series.find(f"{_C}tx"), holder, series.find(f"{_C}cat"), series.find(f"{_C}xVal")):
-        if part is not None and not _same(part, cells):
+    for part in (title, holder, series.find(f"{_C}cat"), series.find(f"{_C}xVal")):
+        if part is not None and not _same(part, caches.get(part) or _cache(part), cells):
             yield _critical(place, f"chart and workbook differ in {name[:60]!r}")
 
 
 def _cache(part: Any) -> dict[int, str]:
-    return {int(p.get("idx")): p.findtext(f"{_C}v") or "" for p in part.iter(f"{_C}pt")}
+    return {int(p.get("idx")): p[0].text or "" for p in part.iter(_POINT)}
 
 
-def _same(part: Any, cells: Cells) -> bool:
+def _same(part: Any, cache: dict[int, str], cells: Cells) -> bool:
     """Whether the cache equals the cells its reference names, and stays inside its own count."""
     found = _REFERENCE.fullmatch(part.findtext(f".//{_C}f") or "")
     if found is None:
         return False
     column, first, last = found[1], int(found[2]), int(found[3] or found[2])
     count = int(next(part.iter(f"{_C}ptCount")).get("val"))
-    cache = _cache(part)
     if count != last - first + 1 or any(not 0 <= index < count for index in cache):
         return False
     return all(cells.get(f"{column}{first + index}", "") == cache.get(index, "") for index in range(count))
