@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
+import weakref
 from typing import TYPE_CHECKING, Any
 
 from desktop.workspace import failures
@@ -75,6 +76,16 @@ def _allow(action: int, _one: str | None, _two: str | None, _database: str | Non
     return int(sqlite3.SQLITE_OK)
 
 
+class _Reader:
+    """The connection of one thread; closed when the thread ends and its locals go."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
 class Connections:
     """One writer and the readers of an open file; safe to use from several threads."""
 
@@ -88,7 +99,7 @@ class Connections:
         self._lock = threading.RLock()
         self._editor: int | None = None
         self._local = threading.local()
-        self._readers: list[Connection] = []
+        self._readers: weakref.WeakSet[_Reader] = weakref.WeakSet()
         self._closed = False
         self._version = 0
         # A log may have been left by a program that was killed.
@@ -104,17 +115,17 @@ class Connections:
         """The connection the calling thread reads with; inside an edit, the one that writes."""
         if self._editor == threading.get_ident():
             return self._writer
-        connection: Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
+        reader: _Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
             self._check_open()
             if not self.is_same_file():
                 # Another file lies there now; what was opened is still reached through the writer.
                 return self._writer
-            connection = connect(self.path, "immutable" if self.mode == "immutable" else "ro")
-            self._local.connection = connection
+            reader = _Reader(connect(self.path, "immutable" if self.mode == "immutable" else "ro"))
+            self._local.reader = reader
             with self._lock:
-                self._readers.append(connection)
-        return connection
+                self._readers.add(reader)
+        return reader.connection
 
     def ask(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a SELECT, read by the calling thread; nothing stays open afterwards."""
@@ -216,9 +227,8 @@ class Connections:
             if self._closed:
                 return
             self._closed = True
-            for connection in self._readers:
-                connection.close()
-            self._readers.clear()
+            for reader in self._readers:
+                reader.connection.close()
             if not self.read_only and self.is_same_file():
                 with contextlib.suppress(Error):
                     self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")

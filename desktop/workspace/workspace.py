@@ -61,6 +61,10 @@ class Workspace(Stores):
         rows = self._connections.ask("SELECT value FROM about WHERE key = 'name'")
         return str(rows[0][0]) if rows else self.path.stem
 
+    def reader(self) -> Connection:
+        """The connection of the calling thread, for reads inside this package."""
+        return self._connections.reader()
+
     @contextlib.contextmanager
     def edit(self, name: str, *, origin: str = "user") -> Iterator[Edit]:
         """One group of writes under a name people see in the history; whole or not at all.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,11 +16,10 @@ from desktop.workspace.workspace import Workspace
 from tests.unit.workspace import samples
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.unit.workspace.nursery import Nursery
 
 COUNTS = 150
+DESCRIPTORS = Path("/proc/self/fd")
 
 
 def test_an_edit_waits_for_another_program(path: Path, tmp_path: Path, nursery: Nursery) -> None:
@@ -152,6 +152,16 @@ def test_edits_of_two_threads_follow_one_another(workspace: Workspace) -> None:
     row = workspace.observations.get("o-one")
     assert row is not None
     assert row.value == 120
+
+
+@pytest.mark.skipif(not DESCRIPTORS.is_dir(), reason="needs /proc")
+def test_a_thread_that_ends_leaves_no_connection(workspace: Workspace) -> None:
+    before = len(list(DESCRIPTORS.iterdir()))
+    for _ in range(20):
+        thread = threading.Thread(target=workspace.markets.all)
+        thread.start()
+        thread.join()
+    assert len(list(DESCRIPTORS.iterdir())) <= before + 2
 
 
 def test_the_log_is_brought_home_when_idle(workspace: Workspace, path: Path) -> None:
