@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from desktop.workspace import errors
-from desktop.workspace.sqlite import Error
+from desktop.workspace.sqlite import Error, IntegrityError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ def explain(error: Exception, path: Path) -> errors.WorkspaceError:
         return errors.Damaged(f"A text in {path.name} cannot be read. Nothing was changed. Restore a snapshot.")
     if isinstance(error, UnicodeError):
         return errors.Refused(f"A text for {path.name} holds half a character. This edit was not made; {KEPT}")
-    if code.startswith("SQLITE_CONSTRAINT") or isinstance(error, OverflowError):
+    if isinstance(error, IntegrityError | OverflowError):
         return errors.Refused(
             f"{path.name} refused a value: {error}. This edit was not made; {KEPT} Correct the value."
         )
