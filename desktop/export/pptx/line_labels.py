@@ -155,11 +155,7 @@ def _home(chart: Chart, series: Series, point: Point, slots: Slots) -> tuple[str
 def _placer(figure: Figure, chart: Chart, lines: list[Series], slots: Slots) -> Placer:
     frame: Rect = (chart.inner.x * chart.box.w, 0, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h)
     placer = Placer(frame, taken=boundary_rects(figure, chart, slots))
-    crossed = len(placer.taken)
     placer.taken.extend(gap_rects(figure, chart, slots))
-    ceiling, floor = chart.inner.y * chart.box.h, frame[3]
-    for rect in placer.taken[:crossed]:
-        placer.lines.append(((rect[0] - 50_000, ceiling), (rect[0] - 50_000, floor)))
     placer.lines.extend(arrow_strokes(figure, chart, slots))
     for series in lines:
         spots = [spot(chart, slots, p.x, p.y, secondary=series.secondary) for p in series.points if p.y is not None]
