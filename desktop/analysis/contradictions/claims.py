@@ -114,7 +114,7 @@ def _aspect(
 def _contexts(
     claims: Sequence[Claim], tables: Mapping[_Table, Sequence[Observation]]
 ) -> Iterator[tuple[str, Sequence[Observation]]]:
-    """Times at which everything has to hold: at no stated time, at each time a claim names, at each table of numbers."""
+    """Times at which everything has to hold: no stated one, each that a claim names, that of each table of numbers."""
     for period in dict.fromkeys(["", *(row.period for row in claims)]):
         yield period, ()
     for table, rows in sorted(tables.items()):
@@ -158,6 +158,12 @@ def _found(
     dimension, when = material.named("dimension", dimension_id), period_words(period)
     at = Words(f" for {when.en}", f"（{when.zh}）") if period else Words("", "")
     few = [sides[key].statement for key in smallest]
+    apart = Words("These two exclude each other", "以下两项互相排斥")
+    if len(few) != 2:
+        apart = Words(
+            f"These {len(few)} cannot all hold, though without any one of them the others can",
+            f"以下{len(few)}项不能同时成立，去掉任何一项即可",
+        )
     against = any(key[0] == "observation" for key in smallest)
     return Contradiction(
         "ranking",
@@ -169,9 +175,8 @@ def _found(
             f"{dimension.zh}：关于{aspect.name.zh}的{'说法与数字' if against else '说法'}互相矛盾{at.zh}",
         ),
         Words(
-            f"These {len(few)} cannot all hold, and any {len(few) - 1} of them can: "
-            f"{'; '.join(words.en for words in few)}.",
-            f"以下{len(few)}项不能同时成立，去掉任何一项即可：{'；'.join(words.zh for words in few)}。",
+            f"{apart.en}: {'; '.join(words.en for words in few)}.",
+            f"{apart.zh}：{'；'.join(words.zh for words in few)}。",
         ),
         tuple(sides[key] for key in keys),
         smallest=smallest,

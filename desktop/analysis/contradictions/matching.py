@@ -11,7 +11,7 @@ from desktop.analysis.words import Words
 from desktop.market.records import Dispute, DisputeMember
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.analysis.contradictions.material import Material
 
@@ -26,7 +26,7 @@ def merged(material: Material, found: Iterable[Contradiction]) -> list[Contradic
     heard: dict[str, list[Contradiction]] = defaultdict(list)
     alone: list[Contradiction] = []
     for one in found:
-        covered = [row.id for row in material.disputes if covers(one, row.kind, by_hand.get(row.id, ()))]
+        covered = _covered(one, material.disputes, by_hand)
         for dispute_id in covered:
             heard[dispute_id].append(one)
         if not covered:
@@ -35,26 +35,38 @@ def merged(material: Material, found: Iterable[Contradiction]) -> list[Contradic
     return sorted((*entered, *alone), key=lambda one: (one.status != "open", SEVERITIES.index(one.severity), one.id))
 
 
+def _covered(one: Contradiction, disputes: Sequence[Dispute], by_hand: Mapping[str, Sequence[Member]]) -> list[str]:
+    """Disputes a finding speaks for: those it shares most rows with, and those it accounts for altogether."""
+    keys = {member.key for member in one.members}
+    shared: dict[str, int] = {}
+    whole: set[str] = set()
+    for row in disputes:
+        sides = by_hand.get(row.id, ())
+        if covers(one, row.kind, sides):
+            shared[row.id] = len({side.key for side in sides} & keys)
+            spoken_of = keys | {member.about for member in one.members}
+            if {side.key for side in sides if side.entity} <= spoken_of:
+                whole.add(row.id)
+    most = max(shared.values(), default=0)
+    return [dispute_id for dispute_id, count in shared.items() if count == most or dispute_id in whole]
+
+
 def covers(found: Contradiction, kind: str, entered: Sequence[Member]) -> bool:
     """Whether a finding is about the same contradiction as one entered by hand, of ``kind`` with these sides.
 
-    It is when they share two rows (or the only one). It is also when they share one row or place and
-    every other side entered names the entity, or rests on the place, of a further member; and when
-    the finding is the audit of a growth rate that is a side of a contradiction about growth.
+    It is when they share two rows (or the only one); when they share one and every other side entered
+    names the entity that a further member speaks of; and when the finding is the audit of a growth
+    rate that is a side of a contradiction about growth.
     """
     keys = {member.key for member in found.members}
-    sides = [side for side in entered if side.entity]
-    same = {side.key for side in sides} & keys
+    sides = {side.key for side in entered if side.entity}
+    same = sides & keys
     if len(same) >= 2 or (same and len(keys) == 1):
         return True
     if found.rule == "growth" and kind == "growth":
         return found.members[0].key in same
-    rest = [member for member in found.members if member.key not in same]
-    places = {member.evidence_id for member in rest if member.evidence_id}
-    spoken_of = {member.about for member in rest}
-    alike = [side for side in sides if side.key not in same and (side.key in spoken_of or side.evidence_id in places)]
-    on_place = {side.evidence_id for side in alike} & places
-    return len(sides) > 1 and len(alike) + len(same) == len(sides) and bool(same or len(on_place) > 1)
+    spoken_of = {member.about for member in found.members if member.key not in same}
+    return bool(same) and len(sides) > 1 and sides - same <= spoken_of
 
 
 def as_rows(one: Contradiction, explanation: str, *, status: str = "explained") -> tuple[Dispute, list[DisputeMember]]:

@@ -15,7 +15,7 @@ from desktop.market.period import PeriodError, format_period, parse_period
 from desktop.market.quantity import format_quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop.market.records import (
         Chapter,
@@ -88,6 +88,23 @@ class Material:
         )
         return {(table, row.id): row for table, rows in tables for row in rows}
 
+    @cached_property
+    def _stated_zh(self) -> Mapping[tuple[str, str], str]:
+        """Chinese words for the rows that sides entered by hand stand on."""
+        wanted = {(side.entity, side.entity_id) for side in self.dispute_members}
+        tables: tuple[tuple[str, Sequence[Any], Callable[[Any], Member]], ...] = (
+            ("observation", self.observations, self.observation),
+            ("claim", self.claims, self.claim),
+            ("fact", self.facts, self.fact),
+            ("player_relation", self.relations, self.relation),
+        )
+        found: dict[tuple[str, str], str] = {}
+        for table, rows, made in tables:
+            for row in rows:
+                if (table, row.id) in wanted:
+                    found[table, row.id] = made(row).statement.zh
+        return found
+
     def named(self, entity: str, entity_id: str) -> Words:
         """The name of a row in both languages; its id where it has none here."""
         key = entity, entity_id
@@ -142,7 +159,7 @@ class Material:
 
     def said(self, side: DisputeMember) -> Member:
         """A side as it was entered by hand."""
-        statement = Words(side.statement, side.statement)
+        statement = Words(side.statement, self._stated_zh.get((side.entity, side.entity_id), side.statement))
         place, date, source_id = self._place(side.evidence_id or "")
         return Member(side.entity, side.entity_id, statement, side.evidence_id or "", source_id, place, date)
 

@@ -28,6 +28,9 @@ OPPOSITES: Final = frozenset(
 )
 """Predicates that pull apart when they are said of one subject for one time."""
 
+TRENDS: Final = (frozenset({"investment_rising", "investment_falling"}), frozenset({"growing", "shrinking"}))
+"""Opposites that are worth a note even between two markets of one place."""
+
 LEADING: Final = frozenset({"largest", "leads", "among_largest", "dominant"})
 
 
@@ -47,6 +50,27 @@ def opposites(material: Material) -> Iterator[Contradiction]:
                 yield _tension(
                     material, meeting, "opposites", Words(f"{subject.en}: opposite words", f"{subject.zh}：说法相反")
                 )
+
+
+def trends(material: Material) -> Iterator[Contradiction]:
+    """Sources that see opposite trends in markets of one place: other markets or other years, and worth a look."""
+    places = {row.id: row.geography_id for row in material.markets}
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for row in _standing(material):
+        if row.subject == "market" and (place := places.get(row.subject_id)):
+            groups[place].append(row)
+    for place, rows in groups.items():
+        for pair in TRENDS:
+            sides = [row for row in rows if row.predicate in pair]
+            meeting = [
+                row
+                for row in sides
+                if any(_meets(row, other) and row.subject_id != other.subject_id for other in sides)
+            ]
+            if meeting:
+                name = material.named("geography", place)
+                title = Words(f"{name.en}: sources see opposite trends", f"{name.zh}：各来源判断的趋势相反")
+                yield _tension(material, meeting, "trends", title)
 
 
 def emerging(material: Material) -> Iterator[Contradiction]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.analysis.contradictions import claims, facts, growth, matching, opposites, printed, structure, sums, values
+from desktop.analysis.contradictions import (
+    claims,
+    facts,
+    growth,
+    matching,
+    opposites,
+    outlines,
+    printed,
+    structure,
+    sums,
+    values,
+)
 from desktop.analysis.contradictions.material import read
 
 if TYPE_CHECKING:
@@ -23,6 +34,7 @@ RULES: Final[Mapping[str, Callable[[Material], Iterator[Contradiction]]]] = {
     "relations": facts.relations,
     "ranking": claims.rankings,
     "opposites": opposites.opposites,
+    "trends": opposites.trends,
     "emerging": opposites.emerging,
     "leaders": opposites.leaders,
     "sum": sums.sums,
@@ -35,7 +47,9 @@ RULES: Final[Mapping[str, Callable[[Material], Iterator[Contradiction]]]] = {
     "segment-name": structure.segments,
     "definition": structure.definitions,
     "ownership": structure.ownership,
-    "horizon": structure.horizons,
+    "horizon": outlines.horizons,
+    "edition": outlines.editions,
+    "summary": outlines.summaries,
 }
 """Every rule by its name; each reads the material and yields what it finds."""
 

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.analysis.contradictions.material import Material
-    from desktop.market.records import Chapter, Dimension, PlayerRelation, Segment
-
-_FORECAST_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)F\b")
+    from desktop.market.records import Dimension, PlayerRelation, Segment
 
 OWNING: Final = frozenset({"owner", "acquirer", "successor", "merger"})
 
@@ -41,7 +39,7 @@ def dimensions(material: Material) -> Iterator[Contradiction]:
             Words(f"“{title.en}” is split differently", f"“{title.zh}”划分不同"),
             Words(
                 f"{len(rows)} markets have a split called {title.en}; "
-                + (f"they share {len(shared)} parts and differ in the others." if shared else "they share no part."),
+                + (f"of the parts they share {len(shared)}, the others differ." if shared else "they share no part."),
                 f"{len(rows)}个市场都有名为“{title.zh}”的划分，"
                 + (f"其中{len(shared)}个部分同名，其余不同。" if shared else "内容完全不同。"),
             ),
@@ -91,7 +89,7 @@ def definitions(material: Material) -> Iterator[Contradiction]:
                 "note",
                 Words(f"{market.en}: {len(by_source)} definitions", f"{market.zh}：有{len(by_source)}种定义"),
                 Words(
-                    f"{len(by_source)} sources bound {market.en} in different words; their numbers are separate series.",
+                    f"{len(by_source)} sources bound {market.en} in different words; their numbers are series apart.",
                     f"{len(by_source)}个来源对{market.zh}的界定不同，其数值应视为不同序列。",
                 ),
                 tuple(material.fact(facts[fact_id]) for ids in by_source.values() for fact_id in ids),
@@ -129,32 +127,6 @@ def ownership(material: Material) -> Iterator[Contradiction]:
             ),
             suggested="scope",
         )
-
-
-def horizons(material: Material) -> Iterator[Contradiction]:
-    """Chapters of one report whose titles promise forecasts to different years."""
-    groups: dict[str, dict[int, Chapter]] = defaultdict(dict)
-    for row in material.chapters:
-        for year in _FORECAST_YEAR.findall(row.title_en):
-            groups[row.market_id].setdefault(int(year), row)
-    for market_id, by_year in groups.items():
-        if len(by_year) > 1:
-            market, years = material.named("market", market_id), sorted(by_year)
-            yield Contradiction(
-                "horizon",
-                "scope",
-                "note",
-                Words(f"{market.en}: chapters forecast to different years", f"{market.zh}：各章预测年份不同"),
-                Words(
-                    f"The contents list promises forecasts to {', '.join(map(str, years))}: editions are mixed.",
-                    f"目录中的预测分别到{'、'.join(map(str, years))}年，应为不同版本混排。",
-                ),
-                tuple(
-                    material.row(row, "chapter", Words(f"{row.number} {row.title_en}", f"{row.number} {row.title_zh}"))
-                    for _, row in sorted(by_year.items())
-                ),
-                suggested="period",
-            )
 
 
 def _chains(links: list[PlayerRelation]) -> list[list[str]]:
