@@ -15,6 +15,7 @@ from desktop.workspace.columns import (
     Row,
     column_names,
     key_of,
+    keys_of,
     table_named,
     table_of,
     to_row,
@@ -129,7 +130,7 @@ class Edit:
     def _put_block(self, table: Table, block: list[Row]) -> int:
         fresh = rows.insert_where_new(self._connection, table, block)
         if fresh:
-            self._log_block(table, [key_of(table, row) for row in fresh])
+            self._log_block(table, keys_of(table, fresh))
         if len(fresh) == len(block):
             return len(block)
         new = {key_of(table, row): row for row in fresh}
@@ -186,7 +187,7 @@ class Edit:
                 self._next_position(),
                 table.name,
                 jsontext.write(list(column_names(table))),
-                jsontext.write([list(key) for key in keys]),
+                jsontext.write(keys),
             ),
         )
         self._rows += len(keys)
