@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+VERSION = "0.1.0"
 LANGUAGES = ("en", "zh")
 PACKAGES = {".zip", ".json"}
 FILE = click.Path(path_type=Path)
@@ -78,7 +79,7 @@ def fail(sentence: str) -> NoReturn:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="marketscope", prog_name="marketscope")
+@click.version_option(VERSION, prog_name="marketscope")
 def main() -> None:
     r"""Marketscope, an offline desktop explorer for a market: every number with its evidence.
 
@@ -209,8 +210,8 @@ def export(
         if target.suffix.lower() == ".zip":
             written = tuple(export_package(workspace, target))
         else:
-            requests = _requests(workspace, names, story)
-            written = export_figures(ExportOrder(requests, target, languages, scale, theme, template), workspace)
+            wanted = _wanted(workspace, names, story)
+            written = export_figures(ExportOrder(wanted, target, languages, scale, theme, template), workspace)
     click.echo(f"Written: {', '.join(str(path) for path in written[:5])}" + (" ..." if len(written) > 5 else ""))
 
 
@@ -221,7 +222,7 @@ def _languages(text: str) -> tuple[str, ...]:
     return languages
 
 
-def _requests(workspace: Workspace, names: tuple[str, ...], story: str | None) -> tuple[FigureRequest, ...]:
+def _wanted(workspace: Workspace, names: tuple[str, ...], story: str | None) -> tuple[FigureRequest, ...]:
     """The figures asked for by name or story; without a name, all that show anything."""
     from desktop.figures.build import build
     from desktop.figures.catalogue import catalogue, find
@@ -299,9 +300,9 @@ def self_check() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with Workspace.create(folder / "check.marketscope", seeds=paths.seeds()) as workspace:
-            requests = _requests(workspace, (), None)[:2]
+            wanted = _wanted(workspace, (), None)[:2]
             for target in ("figure.png", "figure.pptx"):
-                order = ExportOrder(tuple(replace(r) for r in requests[:1]), folder / target)
+                order = ExportOrder(tuple(replace(r) for r in wanted[:1]), folder / target)
                 for path in export_figures(order, workspace):
                     click.echo(f"{path.name}: {path.stat().st_size} bytes")
     click.echo("Self check passed.")

@@ -28,7 +28,7 @@ class ExportProblem(Exception):
 class ExportOrder:
     """What to write where."""
 
-    requests: tuple[FigureRequest, ...]
+    wanted: tuple[FigureRequest, ...]
     target: Path
     languages: tuple[str, ...] = ("en",)
     scale: float = 2.0
@@ -54,10 +54,10 @@ def export_figures(
     if order.format not in FORMATS:
         endings = ", ".join(f".{ending}" for ending in FORMATS)
         raise ExportProblem(f"A file ending in {order.target.suffix or 'nothing'} cannot be written. Use {endings}.")
-    total = len(order.requests) * len(order.languages) + 1
+    total = len(order.wanted) * len(order.languages) + 1
     figures: list[Figure] = []
     for language in order.languages:
-        for request in order.requests:
+        for request in order.wanted:
             step(len(figures), total)
             figures.append(build(replace(request, language=language), workspace))
     step(total - 1, total)
@@ -93,7 +93,7 @@ def _one_each(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]
 def _target_of(order: ExportOrder, figure: Figure) -> Path:
     """The file of one figure: the target itself when there is only one, else with name and language in it."""
     parts = [order.target.stem]
-    if len(order.requests) > 1:
+    if len(order.wanted) > 1:
         parts.append(figure.name)
     if len(order.languages) > 1:
         parts.append(figure.language)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.theme.theme import Theme
 
 TABLE_ROW = 29
-NUMBER_WIDTH, WORD_WIDTH = 96, 132
+NUMBER_WIDTH, WORD_WIDTH, HEAD_PADDING = 72, 150, 18
 
 
 class FigurePanel(QWidget, Themed):
@@ -47,6 +48,7 @@ class FigurePanel(QWidget, Themed):
         self.table = Grid(theme, f"{name}.table", CELL_ROLE, row_height=TABLE_ROW)
         self.table.setRootIsDecorated(False)
         self.table.setModel(self.model)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.table.row_chosen.connect(self._on_row)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -106,10 +108,10 @@ class FigurePanel(QWidget, Themed):
             return
         self.model.show_rows(headings_of(figure), rows_of(figure))
         self.table.setAccessibleName(figure.alt_text)
-        widths = [NUMBER_WIDTH if column.numeric else WORD_WIDTH for column in figure.table.columns]
-        if widths:
-            widths[0] = 0
-            self.table.set_widths(widths)
+        metrics = QFontMetrics(self.theme.font("small"))
+        heads = [metrics.horizontalAdvance(heading.text) + HEAD_PADDING for heading in headings_of(figure)]
+        least = [NUMBER_WIDTH if column.numeric else WORD_WIDTH for column in figure.table.columns]
+        self.table.set_widths([max(pair) for pair in zip(heads, least, strict=True)])
 
     def _on_row(self, index: QModelIndex) -> None:
         entity = index.data(ENTITY_ROLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QPushButton
 
@@ -39,6 +39,8 @@ class Button(QPushButton, Themed):
         self.theme = theme
         self._icon, self._kind, self._chevron = icon, kind, chevron
         self._icon_size = 15 if text else 18
+        self._action: QAction | None = None
+        self._shows_text = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -59,16 +61,22 @@ class Button(QPushButton, Themed):
     def bind(self, action: QAction, *, text: bool = False) -> None:
         """Stand for an action: enabled, tooltip, name and click follow it; its text only when ``text``."""
 
-        def follow() -> None:
-            self.setEnabled(action.isEnabled())
-            self.setToolTip(action.toolTip())
-            self.setAccessibleName(action.text().replace("&&", "&"))
-            if text:
-                self.set_label(action.iconText().replace("&&", "&"))
-
-        action.changed.connect(follow)
+        self._action, self._shows_text = action, text
+        # A method, not a closure: Qt ends the connection when this button goes before the action does.
+        action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
-        follow()
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        self.setEnabled(action.isEnabled())
+        self.setToolTip(action.toolTip())
+        self.setAccessibleName(action.text().replace("&&", "&"))
+        if self._shows_text:
+            self.set_label(action.iconText().replace("&&", "&"))
 
     def _font(self) -> QFont:
         return self.theme.font("small.strong" if self._kind == "primary" else "small")

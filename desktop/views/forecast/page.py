@@ -40,6 +40,7 @@ ROW = 29
 HEADER = 30
 WIDE = (0, 150, 92, 190, 72, 72, 150, 230)
 NARROW = (0, 126, 86, 182, 62, 62, 96, 178)
+MARKET, ENDS, VERDICT = 1, 3, 7
 ROOMY, LOW = 1080, 700
 
 
@@ -162,7 +163,7 @@ class ForecastPage(Page):
         has_checks = bool(answer.checks)
         self._question.setVisible(has_checks)
         self._dots.setVisible(has_checks)
-        self.growth.setColumnHidden(1, len({check.market for check in answer.checks}) == 1)
+        self.growth.setColumnHidden(MARKET, len({check.market for check in answer.checks}) == 1)
         self.growth.setVisible(has_checks)
         self.header.set_texts(self.tr("Size & forecast"), self._sentence(answer))
         self._fit()
@@ -202,7 +203,12 @@ class ForecastPage(Page):
         low = self.height() < LOW
         self._layout.setContentsMargins(24, 12 if low else 18, 24, 8 if low else 14)
         self._layout.setSpacing(8 if low else 14)
-        self.growth.set_widths(WIDE if self.width() >= ROOMY else NARROW)
+        widths = list(WIDE if self.width() >= ROOMY else NARROW)
+        if self.growth.isColumnHidden(MARKET):
+            freed = widths[MARKET]
+            widths[ENDS] += freed // 6
+            widths[VERDICT] += freed // 2
+        self.growth.set_widths(widths)
         rows = min(self.model.rowCount(), 4 if low else 7)
         self.growth.setFixedHeight(HEADER + rows * ROW + 2)
         for panel in (self.first, self.second):

@@ -1,0 +1,104 @@
+"""The real window on a copy of the real default workspace; dialogs answer by themselves."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from desktop.app import Program
+
+PATIENCE = 15_000
+
+
+class Answers:
+    """Dialogs that choose at once."""
+
+    def __init__(self) -> None:
+        self.path: Path | None = None
+        self.links: list[str] = []
+
+    def ask_open(self, _parent: QWidget, _title: str, _folder: Path, _kinds: str, done: Callable[[Path], None]) -> None:
+        if self.path is not None:
+            done(self.path)
+
+    def ask_save(self, _parent: QWidget, _title: str, _at: Path, _kinds: str, done: Callable[[Path], None]) -> None:
+        if self.path is not None:
+            done(self.path)
+
+    def open_link(self, address: str) -> bool:
+        self.links.append(address)
+        return address.startswith("https://")
+
+
+@pytest.fixture(scope="session")
+def default_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from desktop.workspace.workspace import Workspace
+
+    path = tmp_path_factory.mktemp("default") / "default.marketscope"
+    Workspace.create(path, seeds=paths.seeds()).close()
+    return path
+
+
+@pytest.fixture
+def workspace_file(default_workspace: Path, tmp_path: Path) -> Path:
+    target = tmp_path / "market.marketscope"
+    shutil.copy(default_workspace, target)
+    return target
+
+
+@pytest.fixture
+def launch(qtbot: QtBot, workspace_file: Path, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    """Start the program as ``run`` does, but on a settings file of the test's own."""
+    from desktop.app import Program
+    from desktop.state.settings import Settings
+    from desktop.state.view_state import ViewState
+
+    started: list[Program] = []
+
+    def start(path: Path = workspace_file, size: tuple[int, int] = (1366, 768), **state: Any) -> Program:
+        program = Program(Settings(tmp_path / "settings.json"), ViewState(**state), Answers())
+        started.append(program)
+        qtbot.addWidget(program.window)
+        program.window.resize(*size)
+        program.open(path)
+        program.show()
+        return program
+
+    yield start
+    for program in started:
+        program.close()
+        program.deleteLater()
+
+
+@pytest.fixture
+def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
+    """The window with its first page complete."""
+    started = launch()
+    ready(qtbot, started)
+    return started
+
+
+def ready(qtbot: QtBot, program: Program) -> None:
+    """Wait until the shown page has its figure and nothing is on its way."""
+
+    def is_ready() -> bool:
+        page = program.window.page
+        return page is not None and page.figure() is not None and not program.services.database.is_busy
+
+    qtbot.waitUntil(is_ready, timeout=PATIENCE)
+
+
+def settled(qtbot: QtBot, program: Program) -> None:
+    """Wait until no answer is on its way."""
+    qtbot.waitUntil(lambda: not program.services.database.is_busy, timeout=PATIENCE)

@@ -1,0 +1,157 @@
+"""The command line: exit codes, one line for every problem, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from desktop import paths
+from desktop.cli import has_display, main
+from desktop.workspace.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def default(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("cli") / "default.marketscope"
+    Workspace.create(path, seeds=paths.seeds()).close()
+    return path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def assert_plain(result: Result, code: int, *words: str) -> None:
+    assert result.exit_code == code, result.output
+    assert "Traceback" not in result.output
+    for word in words:
+        assert word in result.output
+
+
+def test_new_writes_a_checked_workspace_and_never_overwrites(tmp_path: Path) -> None:
+    path = tmp_path / "w.marketscope"
+    assert_plain(run("new", path), 0, "observations")
+    before = path.read_bytes()
+    assert_plain(run("new", path), 1, "exists already")
+    assert path.read_bytes() == before
+    assert_plain(run("check", path), 0, "0 critical")
+
+
+def test_empty_means_empty(tmp_path: Path) -> None:
+    path = tmp_path / "empty.marketscope"
+    assert_plain(run("new", path, "--empty"), 0, "0 observations")
+
+
+def test_check_speaks_to_programs(default: Path) -> None:
+    result = run("check", default, "--json")
+    assert_plain(result, 0)
+    findings = json.loads(result.output)
+    assert {"severity", "code", "subject", "sentence"} <= set(findings[0])
+
+
+def test_figures_are_listed_by_name(default: Path) -> None:
+    assert "size.china-teleradiology\t" in run("figures", default).output
+    listed = json.loads(run("figures", default, "--json").output)
+    assert {"name", "id", "title"} <= set(listed[0])
+
+
+@pytest.mark.parametrize("name", ["out.pptx", "out.xlsx", "out.csv", "out.png", "out.svg", "out.pdf"])
+def test_a_figure_is_exported_by_the_ending(default: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    result = run("export", default, target, "--figure", "size.china-teleradiology")
+    assert_plain(result, 0, "Written")
+    assert target.stat().st_size > 100
+
+
+def test_two_languages_give_two_pictures(default: Path, tmp_path: Path) -> None:
+    result = run("export", default, tmp_path / "f.svg", "--figure", "size.china-teleradiology", "--lang", "en,zh")
+    assert_plain(result, 0)
+    assert (tmp_path / "f.en.svg").exists()
+    assert (tmp_path / "f.zh.svg").exists()
+
+
+def test_a_package_goes_out_and_comes_in_again(default: Path, tmp_path: Path) -> None:
+    package = tmp_path / "data.zip"
+    assert_plain(run("export", default, package), 0)
+    assert "datapackage.json" in zipfile.ZipFile(package).namelist()
+    other = tmp_path / "other.marketscope"
+    assert_plain(run("new", other, "--empty"), 0)
+    assert_plain(run("import", other, package), 0)
+    with Workspace.open(other) as workspace, Workspace.open(default) as original:
+        assert workspace.observations.all() == original.observations.all()
+
+
+def test_an_unknown_figure_is_named_with_its_nearest(default: Path, tmp_path: Path) -> None:
+    result = run("export", default, tmp_path / "x.svg", "--figure", "size.china-teleradiolgy")
+    assert_plain(result, 1, "nearest is size.china-teleradiology")
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [(b"", "zero"), (b"Dear colleague", "text"), (b"SQLite format 3\0" + b"\1" * 200, "truncated")],
+)
+def test_a_file_that_is_no_workspace_gets_one_line(tmp_path: Path, content: bytes, name: str) -> None:
+    path = tmp_path / f"{name}.marketscope"
+    path.write_bytes(content)
+    for command in (["check"], ["figures"]):
+        result = run(*command, path)
+        assert_plain(result, 1)
+        assert len(result.output.strip().splitlines()) == 1
+    assert path.read_bytes() == content
+
+
+def test_a_foreign_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "foreign.marketscope"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE letters (text)")
+    connection.commit()
+    connection.close()
+    assert_plain(run("check", path), 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export"],
+        ["check"],
+        ["tour", "w", "d", "--size", "huge"],
+        ["export", "w", "t.png", "--lang", "fr"],
+        ["import", "w"],
+        ["--nonsense"],
+    ],
+)
+def test_wrong_usage_is_two(arguments: list[str]) -> None:
+    assert_plain(run(*arguments), 2)
+
+
+def test_bad_endings_and_missing_files_are_one(default: Path, tmp_path: Path) -> None:
+    result = run("export", default, tmp_path / "x.docx", "--figure", "size.china-teleradiology")
+    assert_plain(result, 1, ".pptx")
+    assert_plain(run("check", tmp_path / "missing.marketscope"), 1)
+    assert_plain(run("import", default, tmp_path / "missing.csv"), 1)
+    assert_plain(run("export", default, tmp_path / "no" / "x.csv", "--figure", "size.china-teleradiology"), 1)
+    assert_plain(run("export", default, tmp_path / "x.pptx", "--story", "nobody"), 1, "no story")
+
+
+def test_a_window_without_a_display_is_said_plainly(default: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert not has_display()
+    assert_plain(run(default), 1, "no display", "marketscope tour")
+    assert_plain(run(), 1, "no display")
+    assert_plain(run("nothing-here.marketscope"), 1, "There is no file")
+
+
+def test_help_and_version_work() -> None:
+    assert_plain(run("--help"), 0, "tour", "figures")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert_plain(run("--version"), 0, f"marketscope, version {project['version']}")
