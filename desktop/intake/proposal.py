@@ -76,8 +76,7 @@ def commit(workspace: Workspace, proposal: Proposal) -> Changes:
     """Write a proposal as one group of the history, all of it or nothing, after a snapshot."""
     workspace.snapshot(f"before importing {proposal.name}")
     with workspace.edit(f"Import {proposal.name}", origin="import") as edit:
-        for record in (*proposal.additions, *proposal.changes):
-            edit.put(record)
+        edit.put_all((*proposal.additions, *proposal.changes))
     return edit.changes
 
 

@@ -32,6 +32,9 @@ ANYWHERE_ELSE_FORBIDDEN: dict[str, set[str]] = {
     "QtNetwork": set(),
 }
 
+MODULES = {"requests", "socket", "pickle"}
+"""Meant as imports only: ``figure.requests`` is our own word."""
+
 
 def names_used(tree: ast.AST) -> set[str]:
     """Every imported module, imported name, bare name and attribute of a module."""
@@ -41,9 +44,9 @@ def names_used(tree: ast.AST) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             found |= {node.module or ""} | {alias.name for alias in node.names}
-        elif isinstance(node, ast.Name):
+        elif isinstance(node, ast.Name) and node.id not in MODULES:
             found.add(node.id)
-        elif isinstance(node, ast.Attribute) and node.attr not in {"exec"}:
+        elif isinstance(node, ast.Attribute) and node.attr not in {"exec", *MODULES}:
             found.add(node.attr)
     return found
 
