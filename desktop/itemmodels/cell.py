@@ -38,7 +38,7 @@ class Cell:
     spoken: str = ""
     """What a screen reader says where the text does not say it."""
     spills: bool = False
-    """The text may reach into the empty cell at its left."""
+    """The text may reach into the empty cell beside it."""
     tip: str = ""
 
     @property

@@ -43,7 +43,9 @@ def _name(rows: SegmentRows, row: int) -> Cell:
         return Cell(text=name(segment, rows.language), colour=colour or None, tip=segment.note)
     if rows.kinds[row] == MARKET:
         return Cell(text=context.snapshot.subject.name(rows.language), strong=True)
-    return Cell(text=name(context.snapshot.dimension, rows.language), strong=True, tip=context.snapshot.dimension.note)
+    text, note = name(context.snapshot.dimension, rows.language), context.snapshot.dimension.note
+    has_room = rows.year is None or _covered(rows, row, rows.year) is BLANK
+    return Cell(text=text, strong=True, spills=has_room, tip=note)
 
 
 def _value(rows: SegmentRows, row: int, year: int | None, unknown: str) -> Cell:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.market.names import name
-from desktop.views.search_button import SearchButton
+from desktop.views.search_button import ICON, WIDE, SearchButton
+from desktop.views.search_button import NARROW as SHORT
 from desktop.widgets.button import Button
 from desktop.widgets.context_field import ContextField
 from desktop.widgets.surface import Surface
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 HEIGHT = 48
 NARROW = 1440
 """Below this width of the window the language moves into the settings."""
+TIGHT = 1200
+"""Below this width the search field is only its icon."""
 LANGUAGES = (("en", "English"), ("zh", "简体中文"))
 
 
@@ -72,7 +75,7 @@ class ContextBar(Surface):
     def fit(self, width: int) -> None:
         """Leave room in narrow windows."""
         self.language.setVisible(width >= NARROW)
-        self.search.set_wide(width >= NARROW)
+        self.search.set_room(WIDE if width >= NARROW else SHORT if width >= TIGHT else ICON)
 
     def retranslate(self) -> None:
         """Labels in the current language."""

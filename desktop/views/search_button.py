@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.theme.theme import Theme
 
-WIDE, NARROW, HEIGHT = 260, 176, 30
+WIDE, NARROW, ICON, HEIGHT = 260, 176, 32, 30
 
 
 class SearchButton(QPushButton, Themed):
@@ -27,7 +27,6 @@ class SearchButton(QPushButton, Themed):
         self.theme = theme
         self._keys = keys
         self._long, self._short = "", ""
-        self._is_wide = True
         self.setObjectName("context.search")
         self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -41,10 +40,9 @@ class SearchButton(QPushButton, Themed):
         self.setToolTip(f"{long} ({self._keys})")
         self.update()
 
-    def set_wide(self, is_wide: bool) -> None:
-        """Which of the two widths."""
-        self._is_wide = is_wide
-        self.setFixedSize(QSize(WIDE if is_wide else NARROW, HEIGHT))
+    def set_room(self, width: int) -> None:
+        """WIDE, NARROW or ICON: how much of the field is shown."""
+        self.setFixedSize(QSize(width, HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Border, icon, words, key."""
@@ -55,10 +53,15 @@ class SearchButton(QPushButton, Themed):
         painter.setBrush(self.theme.colour("surface.content"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         picture = icons.pixmap("search", self.theme, "text.secondary", 15, self.devicePixelRatioF())
-        painter.drawPixmap(10, 8, picture)
+        painter.drawPixmap(10 if self.width() > ICON else 8, 8, picture)
+        if self.width() > ICON:
+            self._paint_words(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
         painter.setFont(self.theme.font("small"))
         painter.setPen(self.theme.colour("text.tertiary"))
-        words = self._long if self._is_wide else self._short
+        words = self._long if self.width() >= WIDE else self._short
         painter.drawText(QRectF(33, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(self.theme.font("micro"))
         width = QFontMetricsF(painter.font()).horizontalAdvance(self._keys) + 10
@@ -68,4 +71,3 @@ class SearchButton(QPushButton, Themed):
         painter.drawRoundedRect(frame, 3, 3)
         painter.setPen(self.theme.colour("text.secondary"))
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self._keys)
-        painter.end()

@@ -27,11 +27,11 @@ class NotReady(Exception):
     """A page did not get ready; the text says which."""
 
 
-def take_pictures(window: Window, search: Search, folder: Path, ending: str) -> Iterator[Path]:
+def take_pictures(window: Window, search: Callable[[], Search], folder: Path, ending: str) -> Iterator[Path]:
     """Go through the pages as a person would and keep a picture of each stop."""
     state = window.services.state
     wait_for(lambda: window.page is not None and window.page.figure() is not None, window, "segments")
-    for name, prepare in _stops(window, search):
+    for name, prepare in _stops(window, search()):
         prepare()
         wait_for(lambda: not window.services.database.is_busy, window, name)
         target = folder / f"{name}-{ending}.png"

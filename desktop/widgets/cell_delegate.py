@@ -46,7 +46,7 @@ class CellLook(Protocol):
     badge_text: str
     icon: str
     spills: bool
-    """The text may reach into the empty cell at its left."""
+    """The text may reach into the empty cell beside it."""
     dots: tuple[tuple[float, int, bool], ...]
     """Places on a line 0 to 1, entity number, hollow."""
 
@@ -76,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if cell.spills:
-            box.setLeft(box.left() - SPILL)
+            box = box.adjusted(-SPILL, 0, 0, 0) if cell.numeric else box.adjusted(0, 0, SPILL, 0)
         else:
             painter.setClipRect(rect)
         if cell.dots:
@@ -102,7 +102,12 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self.theme.colour(self._ink(cell)))
         side = Qt.AlignmentFlag.AlignRight if cell.numeric else Qt.AlignmentFlag.AlignLeft
-        shown = QFontMetrics(font).elidedText(cell.text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        metrics = QFontMetrics(font)
+        if cell.numeric and metrics.horizontalAdvance(cell.text) > box.width():
+            # A number is never shortened for the sake of a margin.
+            painter.setClipping(False)
+            box = box.adjusted(-2 * PADDING, 0, 0, 0)
+        shown = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
         if cell.look == "modelled":
             self._underline(painter, box, cell, shown)

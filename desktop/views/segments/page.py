@@ -38,12 +38,15 @@ if TYPE_CHECKING:
 KINDS = ("published", "forecast", "disputed", "modelled", "not_published")
 WIDE_TREE, NARROW_TREE, GAP = 726, 634, 20
 WIDE_COLUMNS = (0, 70, 104, 70, 68, 48, 104, 44)
-NARROW_COLUMNS = (0, 56, 56, 58, 56, 42, 100, 32)
+NARROW_COLUMNS = (0, 56, 56, 58, 68, 42, 100, 32)
+TIGHT_TREE = 560
+LEAST_NEEDED = (4, 5)
+"""Growth and rank make room for the names in a tree narrower than that."""
 ROW, LOW_ROW = 32, 26
 ROOMY = 1080
 """Width of the page from which the tree gets its full width."""
-LOW = 700
-"""Height of the page below which rows are lower."""
+LOW, LOWEST = 700, 560
+"""Heights of the page below which rows are lower, and below which the figure needs the room of the parts."""
 
 
 class SegmentsPage(Page):
@@ -159,9 +162,8 @@ class SegmentsPage(Page):
         rows = answer.rows
         steps = [*answer.steps]
         if rows is not None:
-            self._show_tree(rows)
             self.strip.set_rows(parts_of(rows, answer.request.dimension))
-            self._question.setVisible(self.strip.sizeHint().height() > 0)
+            self._show_tree(rows)
             dimension = self.context.dimensions if self.context is not None else ()
             steps += [
                 (row.id, name(row, answer.request.language)) for row in dimension if row.id == answer.request.dimension
@@ -234,8 +236,13 @@ class SegmentsPage(Page):
         if rows is not None and rows.last is None:
             columns[3] = columns[4] = 20
         self.tree.set_widths(columns)
+        for column in LEAST_NEEDED:
+            self.tree.setColumnHidden(column, self._left.width() < TIGHT_TREE)
         self.tree.set_row_height(LOW_ROW if low else ROW)
         self.panel.set_frame(notes=not low, key=False)
+        has_parts = self.strip.sizeHint().height() > 0 and self.height() >= LOWEST
+        self._question.setVisible(has_parts)
+        self.strip.setVisible(has_parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tree what the look says."""
