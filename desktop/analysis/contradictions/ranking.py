@@ -1,8 +1,8 @@
 """Whether rankings in words and numbers of one dimension can all hold, and the fewest of them that cannot.
 
 Every segment has an unknown amount (or growth). A claim fixes a place ("the largest" is place 1) or
-forbids the first one, a number keeps the amount within its span. Places are strict: two segments
-cannot both be the largest. The answer is exact; sets are a handful.
+forbids the first one, a number keeps the amount within its span. A claimed place is not shared: two
+segments cannot both be the largest. The answer is exact; sets are a handful.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Constraint:
 
 
 def satisfiable(constraints: Sequence[Constraint], subjects: int) -> bool:
-    """Whether ``subjects`` amounts exist that meet every constraint; unnamed ones are free, none is negative."""
+    """Whether ``subjects`` amounts exist that meet every constraint; those that no constraint names are free."""
     spans: dict[str, Span] = {}
     for one in constraints:
         known = spans.get(one.subject, Span(-math.inf, math.inf))
@@ -60,15 +60,26 @@ def _holds(top: tuple[str, ...], constraints: Sequence[Constraint], spans: dict[
             return False
         if one.not_first and top[0] == one.subject:
             return False
-    # From below: each must reach above the lowest value that those under it can have.
-    floor = max((span.low for name, span in spans.items() if name not in top), default=-math.inf)
-    bare = len(top) == len(spans)
-    for name in reversed(top):
-        span = spans[name]
-        if not bare and span.high <= floor:
+    claimed = {one.subject for one in constraints if one.place}
+    behind = {one.subject for one in constraints if one.not_first}
+    below = [(spans[name], top[-1] in claimed or name in behind) for name in spans if name not in top]
+    # From below, each as low as it can be: the next must reach above it, or level with it where a place may be shared.
+    floor = max(((span.low, strictly) for span, strictly in below), default=(-math.inf, False))
+    for place in range(len(top) - 1, -1, -1):
+        reached = _above(spans[top[place]], *floor)
+        if reached is None:
             return False
-        floor, bare = (span.low if bare else max(floor, span.low)), False
+        under, over = top[place], top[place - 1] if place else ""
+        strictly = bool({under, over} & claimed) or (place == 1 and under in behind)
+        floor = reached[0], reached[1] or strictly
     return True
+
+
+def _above(span: Span, floor: float, strictly: bool) -> tuple[float, bool] | None:
+    """The lowest amount of ``span`` above (or level with) ``floor``, and whether it can only be approached."""
+    if span.high < floor or (strictly and span.high == floor):
+        return None
+    return (span.low, False) if span.low > floor else (floor, strictly)
 
 
 def smallest_conflicts(constraints: Sequence[Constraint], subjects: int) -> list[tuple[Constraint, ...]]:
