@@ -29,7 +29,6 @@ class FigurePanel(QWidget, Themed):
     """Repaints only when the figure is another one."""
 
     entity_chosen = Signal(object)
-    hovered = Signal(str)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +42,6 @@ class FigurePanel(QWidget, Themed):
         self.view = FigureView(theme)
         self.view.setObjectName(f"{name}.view")
         self.view.entity_chosen.connect(self.entity_chosen)
-        self.view.mark_hovered.connect(self.hovered)
         self.model = CellTable(self)
         self.table = Grid(theme, f"{name}.table", CELL_ROLE, row_height=TABLE_ROW)
         self.table.setRootIsDecorated(False)
