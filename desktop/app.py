@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLibraryInfo, QObject, QTimer, QTranslator, qVersion
+from PySide6.QtCore import QObject, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
@@ -20,30 +20,36 @@ from desktop.tasks.job import Jobs
 from desktop.theme import style
 from desktop.theme.theme import Theme, load_theme
 from desktop.views.dialogs import DesktopDialogs, Dialogs
-from desktop.views.follow import ContextFollower
-from desktop.views.search import Search
 from desktop.views.services import Services
-from desktop.views.settings_menu import SettingsMenu
-from desktop.views.verbs import WindowVerbs
 from desktop.views.window import Window
-from desktop.widgets.tooltips import PlainTooltips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QTranslator
+
+    from desktop.views.follow import ContextFollower
+    from desktop.views.search import Search
+    from desktop.views.settings_menu import SettingsMenu
     from desktop.workspace.workspace import Workspace
 
 STATE_VERSION = f"1/{qVersion()}"
 """What a sealed window state belongs to: our layout and Qt's version."""
 SAVING = 3_000
 """Milliseconds between looks whether settings have to be written: never while somebody drags a slider."""
-LATER = 50
-"""Milliseconds after the first paint until the first page is built: the shell is on the screen by then."""
 
 
 class Program(QObject):
-    """The running program: services, window and the verbs that connect them."""
+    """The running program: services, window and the verbs that connect them.
+
+    Made in two halves. What the shell needs is made at once; everything that can only be used after the shell is
+    on the screen, and the import of it, follows the first paint.
+    """
+
+    search: Search
+    follower: ContextFollower
+    menu: SettingsMenu
 
     def __init__(self, settings: Settings, state: ViewState, dialogs: Dialogs | None = None) -> None:
         super().__init__()
@@ -62,14 +68,10 @@ class Program(QObject):
             dialogs=dialogs or DesktopDialogs(),
             theme=theme,
         )
-        self.services.actions.set_theme(theme)
         self.window = Window(self.services)
-        self.search = Search(self.services, self.window.root)
-        self.follower = ContextFollower(self.services, self.window)
-        self.menu = SettingsMenu(self.services, self.window)
-        self.window.rail.set_menu(self.menu)
-        self._verbs: list[object] = [WindowVerbs(self.services, self.window, self.search)]
-        self._tooltips = PlainTooltips(self)
+        self._is_complete = False
+        self._awaited: Path | None = None
+        self._verbs: list[object] = []
         self._saving = QTimer(self)
         self._saving.setInterval(SAVING)
         self._saving.timeout.connect(settings.save)
@@ -81,17 +83,19 @@ class Program(QObject):
             hub.publish(ProblemRaised("", settings.notice))
 
     def open(self, path: Path) -> None:
-        """Open a workspace on the database worker."""
+        """Open a workspace on the database worker; before the first paint it only notes which."""
+        if not self._is_complete:
+            self._awaited = path
+            return
         self.services.database.open(path, lambda: open_workspace(path))
 
     def show(self) -> None:
         """Show the window as it was left, on a screen that still exists."""
-        application().installEventFilter(self._tooltips)
         geometry = self.services.settings.sealed("geometry", STATE_VERSION)
         if geometry and not self.services.settings.text("starting"):
             self.services.settings.put(starting="geometry")
             self.services.settings.save()
-            self.window.restoreGeometry(QByteArray(geometry))
+            self.window.restoreGeometry(geometry)
         self.window.show()
 
     def close(self) -> None:
@@ -99,16 +103,39 @@ class Program(QObject):
         self.window.close()
 
     def _on_painted(self) -> None:
-        # Charts and their libraries are imported when the shell is on the screen, not before.
-        QTimer.singleShot(LATER, self, self._complete)
+        # Once the event loop turns the shell is on the screen.
+        QTimer.singleShot(0, self, self._complete)
 
     def _complete(self) -> None:
+        """Make the second half. The worker goes first: it reads the file while the page is built."""
+        if not self.window.isVisible():  # closed at once
+            return
+        from desktop.theme.icons import application_icon
         from desktop.views.figure_verbs import FigureVerbs
         from desktop.views.file_verbs import FileVerbs
+        from desktop.views.follow import ContextFollower
+        from desktop.views.search import Search
+        from desktop.views.settings_menu import SettingsMenu
+        from desktop.views.verbs import WindowVerbs
+        from desktop.widgets.tooltips import PlainTooltips
 
-        self._verbs += [FigureVerbs(self.services, self.window), FileVerbs(self.services, self.window, self.open)]
+        services, window = self.services, self.window
+        self.follower = ContextFollower(services, window)
+        self.search = Search(services, window.root)
+        self.menu = SettingsMenu(services, window)
+        window.rail.set_menu(self.menu)
+        self._is_complete = True
+        if self._awaited is not None:
+            self.open(self._awaited)
+        self._verbs = [
+            WindowVerbs(services, window, self.search),
+            FigureVerbs(services, window),
+            FileVerbs(services, window, self.open),
+        ]
         self.window.show_first_page()
-        self.services.settings.put(starting="")
+        application().setWindowIcon(application_icon())
+        application().installEventFilter(PlainTooltips(self))
+        services.settings.put(starting="")
         self._saving.start()
 
     def _on_opened(self, event: WorkspaceOpened) -> None:
@@ -118,13 +145,13 @@ class Program(QObject):
         if "theme" in event.fields:
             theme = theme_named(event.after.theme)
             apply_theme(theme)
-            self.services.actions.set_theme(theme)
             self.window.set_theme(theme)
         if "language" in event.fields:
             self._install_language(event.after.language)
             self.services.actions.retranslate()
-            self.search.retranslate()
-            self.menu.retranslate()
+            if self._is_complete:
+                self.search.retranslate()
+                self.menu.retranslate()
         if event.fields & {"theme", "language", "page", "market"}:
             state = event.after
             self.services.settings.put(theme=state.theme, language=state.language, page=state.page, market=state.market)
@@ -136,6 +163,8 @@ class Program(QObject):
         self._translators = []
         if language != "zh":
             return
+        from PySide6.QtCore import QLibraryInfo, QTranslator
+
         ours = (f"marketscope_{language}", str(paths.resources() / "translations"))
         qts = ("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         for name, folder in (qts, ours):
@@ -158,7 +187,7 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    made = QApplication(sys.argv[:1])
+    made = QApplication([*sys.argv[:1], "-style", "fusion"])
     made.setApplicationName(paths.APPLICATION)
     return made
 
@@ -229,6 +258,6 @@ def render_pages(path: Path, folder: Path, theme: str, language: str, size: tupl
         program.show()
         try:
             ending = f"{theme}-{language}-{size[0]}x{size[1]}"
-            yield from take_pictures(program.window, program.search, folder, ending)
+            yield from take_pictures(program.window, lambda: program.search, folder, ending)
         finally:
             program.close()

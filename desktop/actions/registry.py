@@ -68,8 +68,8 @@ class Registry(QObject):
             action.setToolTip(f"{tip} ({keys})" if keys else tip)
             action.setStatusTip(tip)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Icons in the theme's colours."""
+    def show_icons(self, theme: Theme) -> None:
+        """Icons in the theme's colours, for a menu about to be shown: drawing them all would delay the start."""
         for verb in VERBS:
             if verb.icon:
                 self._actions[verb.id].setIcon(icons.icon(verb.icon, theme))

@@ -6,14 +6,10 @@ states are sealed with a hash because Qt crashes on damaged ones. Nothing here i
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
 from desktop.workspace.errors import WorkspaceError
-from desktop.workspace.files import replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +82,8 @@ class Settings:
         """Write the file when anything changed; a failure is no failure of the work and is only noted."""
         if not self._is_dirty:
             return
+        from desktop.workspace.files import replace_file
+
         self._is_dirty = False
         data = (json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
         try:
@@ -99,15 +97,27 @@ class Settings:
 
 def seal(data: bytes, version: str) -> str:
     """Bytes as text with a hash over them and the version that wrote them."""
-    digest = hashlib.sha256(version.encode() + data).digest()[:DIGEST]
-    return base64.b64encode(digest + data).decode("ascii")
+    import base64
+
+    return base64.b64encode(_digest(data, version) + data).decode("ascii")
 
 
 def open_sealed(text: str, version: str) -> bytes:
     """The bytes of ``seal``; empty when the text is damaged or of another version."""
+    if not text:
+        return b""
+    import base64
+    import binascii
+
     try:
         raw = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         return b""
     digest, data = raw[:DIGEST], raw[DIGEST:]
-    return data if digest == hashlib.sha256(version.encode() + data).digest()[:DIGEST] else b""
+    return data if digest == _digest(data, version) else b""
+
+
+def _digest(data: bytes, version: str) -> bytes:
+    import hashlib
+
+    return hashlib.sha256(version.encode() + data).digest()[:DIGEST]

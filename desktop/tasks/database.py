@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Slot
 
 from desktop.state.events import DataChanged, ExternalChange, ProblemRaised, WorkspaceOpened, WorkspaceRefused
-from desktop.tasks.watcher import FileWatcher
-from desktop.tasks.worker import Answer, DatabaseThread, Work
 from desktop.workspace.errors import WorkspaceError
 
 if TYPE_CHECKING:
@@ -17,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.state.events import Hub
+    from desktop.tasks.watcher import FileWatcher
+    from desktop.tasks.worker import Answer, DatabaseThread
     from desktop.workspace.edit import Changes
     from desktop.workspace.workspace import Workspace
 
@@ -49,6 +49,8 @@ class Database(QObject):
 
     def open(self, path: Path, opener: Callable[[], Workspace]) -> None:
         """Close what is open and open ``path`` on a new worker; the hub says how it went."""
+        from desktop.tasks.worker import DatabaseThread  # the shell is painted before anything is opened
+
         self.close()
         self._path = path
         thread = DatabaseThread(opener, self)
@@ -108,12 +110,16 @@ class Database(QObject):
         def is_wanted() -> bool:
             return not slot or self._latest.get(slot) == number
 
+        from desktop.tasks.worker import Work
+
         self._thread.submit(Work(number, run, is_wanted))
 
     @Slot(object, bool, str)
     def _on_opened(self, path: Path, read_only: bool, notice: str) -> None:
         if self.sender() is not self._thread or self._thread is None:
             return
+        from desktop.tasks.watcher import FileWatcher
+
         self._watcher = FileWatcher(path, self)
         self._watcher.nudged.connect(self._thread.nudge)
         self._hub.publish(WorkspaceOpened(path, read_only, notice))

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop import paths
 from desktop.theme.hatch import hatch_brush
 from desktop.theme.theme import Theme, load_theme
+
+if TYPE_CHECKING:
+    # At run time it is imported by those who make one: its class takes long to set up, and the shell only paints.
+    from PySide6.QtGui import QIcon
 
 GRID = 24
 """The side of Lucide's own drawing."""
@@ -24,13 +29,19 @@ def icon(name: str, theme: Theme, colour_token: str = "text.secondary", size: in
 
     A checked button shows it in the accent. Raises FileNotFoundError when there is no such icon.
     """
+    from PySide6.QtGui import QIcon
+
     return QIcon(_icon(name, theme.name, colour_token, size))
 
 
 def pixmap(name: str, theme: Theme, colour_token: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """The icon as a picture of ``size`` logical pixels at one device ratio."""
-    source = _source(name)
-    source = source.replace("currentColor", theme.colour(colour_token).name())
+    """The icon as a picture of ``size`` logical pixels at one device ratio; shared, so only to be painted."""
+    return _picture(name, theme.colour(colour_token).name(), size, ratio)
+
+
+@cache
+def _picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    source = _source(name).replace("currentColor", colour)
     source = source.replace('stroke-width="2"', f'stroke-width="{STROKE * GRID / size:.3f}"')
     picture = _blank(size, ratio)
     painter = QPainter(picture)
@@ -61,6 +72,8 @@ def mark(theme: Theme, size: int = 26, ratio: float = 1.0) -> QPixmap:
 
 def application_icon() -> QIcon:
     """The mark as the icon of windows and task bars, in several sizes."""
+    from PySide6.QtGui import QIcon
+
     found = QIcon()
     for size in (16, 24, 32, 48, 64, 128, 256):
         found.addPixmap(mark(load_theme("light"), size))
@@ -76,6 +89,8 @@ def _source(name: str) -> str:
 
 @cache
 def _icon(name: str, theme_name: str, colour_token: str, size: int) -> QIcon:
+    from PySide6.QtGui import QIcon
+
     theme = load_theme("dark" if theme_name == "dark" else "light")
     found = QIcon()
     for ratio in RATIOS:

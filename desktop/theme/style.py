@@ -39,10 +39,8 @@ def stylesheet(theme: Theme) -> str:
 
 
 def apply(application: QApplication, theme: Theme) -> None:
-    """Give the whole program the theme: style, font, palette, stylesheet. Nothing is rebuilt."""
+    """Give the whole program the theme: font, palette, stylesheet. Nothing is rebuilt."""
     load_fonts()
-    if application.style().name() != "fusion":
-        application.setStyle("Fusion")
     application.setFont(font("body"))
     application.setPalette(palette(theme))
     application.setStyleSheet(stylesheet(theme))

@@ -5,14 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 class Dialogs(Protocol):
@@ -29,16 +25,20 @@ class Dialogs(Protocol):
 
 
 class DesktopDialogs:
-    """The real ones: the system's own file dialogs, modal to their window only."""
+    """The real ones: the system's own file dialogs, modal to their window only; Qt's classes come with the first."""
 
     def ask_open(self, parent: QWidget, title: str, folder: Path, kinds: str, done: Callable[[Path], None]) -> None:
         """An existing file."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title, str(folder), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._ask(dialog, done)
 
     def ask_save(self, parent: QWidget, title: str, proposal: Path, kinds: str, done: Callable[[Path], None]) -> None:
         """A file to write; the system asks before an existing one is replaced."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(parent, title, str(proposal.parent), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(proposal.name)
@@ -46,6 +46,9 @@ class DesktopDialogs:
 
     def open_link(self, address: str) -> bool:
         """Only web addresses, through the desktop."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         url = QUrl(address, QUrl.ParsingMode.StrictMode)
         if not url.isValid() or url.scheme() not in {"http", "https"} or not url.host():
             return False

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.figures.figure import Entity
 from desktop.market.names import name
 from desktop.state.translating import QT_TRANSLATE_NOOP
-from desktop.views.inspector.reading import ICONS, STORES
+from desktop.views.inspector.kinds import ICONS, STORES
 from desktop.widgets.command_palette import CommandPalette
 from desktop.widgets.palette_list import PaletteItem
 

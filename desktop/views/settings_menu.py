@@ -54,5 +54,6 @@ class SettingsMenu(QMenu):
         self.setAccessibleName(self.tr("Settings"))
 
     def _mark(self) -> None:
+        self._services.actions.show_icons(self._services.theme)
         for action in self._languages.actions():
             action.setChecked(action.data() == self._services.language)

@@ -52,7 +52,7 @@ class WindowVerbs:
         self._enable_selection()
         services.hub.subscribe(StateChanged, self._on_state)
         window.inspector.inspected.connect(self._enable_selection)
-        window.inspector.selection.link_requested.connect(self._open_link)
+        window.inspector.link_requested.connect(self._open_link)
 
     def _on_state(self, event: StateChanged) -> None:
         if Place.of(event.before) != Place.of(event.after):

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
 from desktop.state.events import ProblemRaised, StateChanged, WorkspaceOpened, WorkspaceRefused
-from desktop.theme.icons import application_icon
 from desktop.views.catalogue import build
 from desktop.views.context_bar import ContextBar
 from desktop.views.inspector.panel import Inspector
@@ -43,7 +42,6 @@ class Window(QMainWindow):
         self.services = services
         self.setObjectName("window")
         self.setWindowTitle("Marketscope")
-        self.setWindowIcon(application_icon())
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self._is_ready = False

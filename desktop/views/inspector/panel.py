@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.state.events import DataChanged, ExternalChange, StateChanged
 from desktop.theme import icons
-from desktop.views.inspector.reading import inspect
-from desktop.views.inspector.selection_panel import SelectionPanel
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.surface import Surface
@@ -23,9 +21,11 @@ if TYPE_CHECKING:
 
     from desktop.theme.theme import Theme
     from desktop.views.inspector.inspection import Inspection
+    from desktop.views.inspector.selection_panel import SelectionPanel
     from desktop.views.services import Services
+    from desktop.workspace.workspace import Workspace
 
-WIDE, NARROW_PANEL, NARROW_BELOW = 344, 300, 1440
+WIDE, NARROW_PANEL, NARROW_BELOW, HIDDEN_BELOW = 344, 300, 1440, 1180
 HEADER = 44
 
 
@@ -34,6 +34,8 @@ class Inspector(Surface):
 
     inspected = Signal()
     """Another thing is shown, or none."""
+    link_requested = Signal(str)
+    """The address of a source shall be opened."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services.theme, "surface.inspector", "left")
@@ -47,13 +49,12 @@ class Inspector(Surface):
         self.close_button = Button(services.theme, icon="x", kind="ghost")
         self.close_button.setObjectName("inspector.clear")
         self.close_button.bind(services.actions["edit.clear"])
-        self.selection = SelectionPanel(services)
+        self._selection: SelectionPanel | None = None
         self._empty = _HowToSelect(services.theme)
         self._pages: dict[str, QWidget] = {}
-        self._page = ""
+        self._is_tight = False
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.selection)
         self._lay_out()
         hub = services.hub
         hub.subscribe(StateChanged, self._on_state)
@@ -83,7 +84,9 @@ class Inspector(Surface):
     @property
     def shown(self) -> Inspection | None:
         """What is inspected now; None when nothing is selected."""
-        return self.selection.shown if self._services.state.current.selection is not None else None
+        if self._selection is None or self._services.state.current.selection is None:
+            return None
+        return self._selection.shown
 
     def add_page_panel(self, page: str, panel: QWidget) -> None:
         """A panel that stands here while ``page`` is shown and nothing is selected."""
@@ -92,7 +95,12 @@ class Inspector(Surface):
         self._show()
 
     def fit(self, width: int) -> None:
-        """Narrower in narrow windows."""
+        """Narrower in narrow windows; out of the way where the page would get too narrow, until it is asked for."""
+        is_tight = width < HIDDEN_BELOW
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.setVisible(not is_tight)
+            self._services.actions["view.inspector"].setChecked(not is_tight)
         self.setFixedWidth(WIDE if width >= NARROW_BELOW else NARROW_PANEL)
 
     def retranslate(self) -> None:
@@ -100,12 +108,13 @@ class Inspector(Surface):
         self._empty.set_texts(
             self.tr("Nothing is selected."), self.tr("Click a mark, a row or a number to see who says so.")
         )
-        self.selection.rebuild()
+        self.restyle()
         self._show()
 
     def restyle(self) -> None:
         """The theme was switched: sections are rebuilt with it."""
-        self.selection.rebuild()
+        if self._selection is not None:
+            self._selection.rebuild()
 
     def refresh(self) -> None:
         """Ask again about what is selected."""
@@ -115,9 +124,23 @@ class Inspector(Surface):
             self._show()
             return
         year, language, measure = state.period[0], state.language, state.measure
-        self._services.database.query(
-            "inspector", lambda workspace: inspect(workspace, entity, measure, year, language), self._on_inspection
-        )
+
+        def read(workspace: Workspace) -> Inspection | None:
+            from desktop.views.inspector.reading import inspect  # not before something is selected
+
+            return inspect(workspace, entity, measure, year, language)
+
+        self._services.database.query("inspector", read, self._on_inspection)
+
+    def _panel(self) -> SelectionPanel:
+        """The panel of selected things, made with the first of them."""
+        if self._selection is None:
+            from desktop.views.inspector.selection_panel import SelectionPanel
+
+            self._selection = SelectionPanel(self._services)
+            self._selection.link_requested.connect(self.link_requested)
+            self._stack.addWidget(self._selection)
+        return self._selection
 
     def _on_state(self, event: StateChanged) -> None:
         if event.fields & {"selection", "language", "measure", "period"}:
@@ -127,18 +150,17 @@ class Inspector(Surface):
 
     def _on_inspection(self, inspection: Inspection | None) -> None:
         if inspection is not None:
-            self.selection.show_inspection(inspection)
+            self._panel().show_inspection(inspection)
         self._show(is_known=inspection is not None)
 
     def _show(self, *, is_known: bool = True) -> None:
         state = self._services.state.current
-        shown = self.selection.shown
-        has_selection = state.selection is not None and shown is not None and is_known
-        self.close_button.setVisible(has_selection)
+        shown = self.shown if is_known else None
+        self.close_button.setVisible(shown is not None)
         panel = self._pages.get(state.page)
-        if has_selection and shown is not None:
+        if shown is not None:
             self._header(shown.icon, shown.name, shown.when)
-            self._stack.setCurrentWidget(self.selection)
+            self._stack.setCurrentWidget(self._panel())
         elif panel is not None:
             self._header("sliders-horizontal", self.tr("Scenario"), "")
             self._stack.setCurrentWidget(panel)

@@ -13,6 +13,7 @@ from desktop.market.names import name
 from desktop.market.period import PeriodError, format_period, parse_period
 from desktop.market.quantity import format_quantity
 from desktop.views.inspector.inspection import Fact, Finding, Inspection, Statement
+from desktop.views.inspector.kinds import ICONS, STORES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,39 +22,6 @@ if TYPE_CHECKING:
     from desktop.market.records import Claim, Evidence, Observation, Source
     from desktop.workspace.workspace import Workspace
 
-ICONS = {
-    "market": "network",
-    "dimension": "columns-3",
-    "segment": "chart-pie",
-    "player": "building-2",
-    "policy": "landmark",
-    "event": "calendar",
-    "observation": "hash",
-    "measure": "hash",
-    "estimator": "quote",
-    "source": "quote",
-    "factor": "scale",
-}
-STORES = {
-    "market": "markets",
-    "dimension": "dimensions",
-    "segment": "segments",
-    "player": "players",
-    "policy": "policies",
-    "event": "events",
-    "measure": "measures",
-    "source": "sources",
-    "factor": "factors",
-    "geography": "geographies",
-    "kpi": "kpis",
-    "chapter": "chapters",
-    "offering": "offerings",
-    "fact": "facts",
-    "claim": "claims",
-    "dispute": "disputes",
-    "story": "stories",
-    "scenario": "scenarios",
-}
 MOST = 12
 """Statements listed of one kind."""
 GRAVE = {"critical": 0, "warning": 1}
@@ -141,7 +109,7 @@ def _with_value(
         name=shown,
         when=when,
         value=number,
-        unit=", ".join(part for part in (unit, when) if part),
+        unit=say(language, "comma").join(part for part in (unit, when) if part),
         badge=certainty(row),
         numbers=_numbers(workspace, others, language),
         claims=_claims(workspace, claims, language),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QImage, QPainter, QRawFont
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QIcon, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop import paths
@@ -148,9 +148,9 @@ def test_there_is_no_other_icon(theme: Theme, name: str) -> None:
 
 def test_icons_have_a_disabled_and_a_checked_state(theme: Theme) -> None:
     icon = icons.icon("house", theme)
-    off = icon.pixmap(18, icons.QIcon.Mode.Normal, icons.QIcon.State.Off).toImage()
-    on = icon.pixmap(18, icons.QIcon.Mode.Normal, icons.QIcon.State.On).toImage()
-    disabled = icon.pixmap(18, icons.QIcon.Mode.Disabled, icons.QIcon.State.Off).toImage()
+    off = icon.pixmap(18, QIcon.Mode.Normal, QIcon.State.Off).toImage()
+    on = icon.pixmap(18, QIcon.Mode.Normal, QIcon.State.On).toImage()
+    disabled = icon.pixmap(18, QIcon.Mode.Disabled, QIcon.State.Off).toImage()
     assert off != on
     assert off != disabled
     assert not icons.application_icon().isNull()
