@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
@@ -26,6 +27,7 @@ from desktop.views.window import Window
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from types import TracebackType
 
     from PySide6.QtCore import QTranslator
 
@@ -98,6 +100,15 @@ class Program(QObject):
             self.window.restoreGeometry(geometry)
         self.window.show()
 
+    def report_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A fault of the program itself: the details go to stderr, the person hears of it and can go on."""
+        sys.__excepthook__(kind, error, trace)
+        what = QCoreApplication.translate("Window", "Marketscope made a mistake.")
+        why = QCoreApplication.translate(
+            "Window", "Your data were not changed by it. If something looks wrong, open the workspace again."
+        )
+        self.services.hub.publish(ProblemRaised(what, why))
+
     def close(self) -> None:
         """Close window, jobs and workspace."""
         self.window.close()
@@ -137,6 +148,9 @@ class Program(QObject):
         application().installEventFilter(PlainTooltips(self))
         services.settings.put(starting="")
         self._saving.start()
+        if not gc.isenabled():  # put off by whoever started the program
+            gc.freeze()
+            gc.enable()
 
     def _on_opened(self, event: WorkspaceOpened) -> None:
         self.services.settings.put(workspace=str(event.path))
@@ -231,6 +245,7 @@ def run(path: Path | None = None) -> int:
     program = Program(settings, state_from(settings))
     with contextlib.suppress(OSError):
         program.open(path or last_workspace(settings))
+    sys.excepthook = program.report_fault
     program.show()
     return app.exec()
 

@@ -10,7 +10,7 @@ import functools
 import json
 import os
 import sys
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
 
@@ -29,7 +29,6 @@ P = ParamSpec("P")
 R = TypeVar("R")
 VERSION = "0.1.0"
 LANGUAGES = ("en", "zh")
-PACKAGES = {".zip", ".json"}
 FILE = click.Path(path_type=Path)
 
 
@@ -50,26 +49,26 @@ def plainly(command: Callable[P, R]) -> Callable[P, R]:
 
     @functools.wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        from desktop.actions.exporting import ExportProblem
-        from desktop.export.errors import ExportError
-        from desktop.figures.reading import UnknownFigureError
-        from desktop.intake.raw import IntakeError
-
         try:
             return command(*args, **kwargs)
-        except (
-            WorkspaceError,
-            IntakeError,
-            ExportError,
-            ExportProblem,
-            UnknownFigureError,
-            FileNotFoundError,
-        ) as error:
-            fail(str(error))
-        except OSError as error:
-            fail(f"{error.filename or 'The file'}: {error.strerror or error}. Nothing was changed.")
+        except Exception as error:
+            if isinstance(error, _foreseen()):
+                fail(str(error))
+            if isinstance(error, OSError):
+                fail(f"{error.filename or 'The file'}: {error.strerror or error}. Nothing was changed.")
+            raise
 
     return run
+
+
+def _foreseen() -> tuple[type[Exception], ...]:
+    """The errors whose text is a sentence for people; asked for when something went wrong, not at each start."""
+    from desktop.actions.exporting import ExportProblem
+    from desktop.export.errors import ExportError
+    from desktop.figures.reading import UnknownFigureError
+    from desktop.intake.raw import IntakeError
+
+    return WorkspaceError, IntakeError, ExportError, ExportProblem, UnknownFigureError, FileNotFoundError
 
 
 def fail(sentence: str) -> NoReturn:
@@ -100,6 +99,9 @@ def open_window(file: Path | None) -> None:
             "There is no display here, so no window can open. To see the pages as pictures: "
             "marketscope new market.marketscope, then marketscope tour market.marketscope pages"
         )
+    import gc
+
+    gc.disable()  # importing makes many objects and hardly any rubbish; the program turns it on again
     from desktop.app import run
 
     sys.exit(run(file))
@@ -152,29 +154,18 @@ def check(file: Path, as_json: bool) -> None:
 @plainly
 def import_data(file: Path, data: tuple[Path, ...]) -> None:
     """Import DATA (data package, CSV, Excel) into FILE, each as one undoable step."""
+    from desktop.actions.importing import import_file
+
+    left_away = 0
     with open_workspace(file, read_only=False) as workspace:
-        problems = sum(_import_one(workspace, path) for path in data)
-    if problems:
-        fail(f"{problems} rows were not understood and left away; the others were imported.")
-
-
-def _import_one(workspace: Workspace, path: Path) -> int:
-    """Import one file and say what happened; how many rows were not understood."""
-    from desktop.intake.files import read_table
-    from desktop.intake.proposal import commit, propose
-    from desktop.workspace.package import import_package
-
-    if path.is_dir() or path.suffix.lower() in PACKAGES:
-        changes = import_package(workspace, path)
-        click.echo(f"{path.name}: imported, {len(changes.touched)} tables or rows changed.")
-        return 0
-    proposal = propose(read_table(path), workspace)
-    click.echo(proposal.sentence)
-    for problem in proposal.problems:
-        click.echo(f"{path.name}, line {problem.line}: {problem.sentence}", err=True)
-    if not proposal.is_empty:
-        commit(workspace, proposal)
-    return len(proposal.problems)
+        for path in data:
+            done = import_file(workspace, path)
+            click.echo(done.sentence)
+            for problem in done.problems:
+                click.echo(problem, err=True)
+            left_away += len(done.problems)
+    if left_away:
+        fail(f"{left_away} rows were not understood and left away; the others were imported.")
 
 
 @main.command()
@@ -223,24 +214,11 @@ def _languages(text: str) -> tuple[str, ...]:
 
 
 def _wanted(workspace: Workspace, names: tuple[str, ...], story: str | None) -> tuple[FigureRequest, ...]:
-    """The figures asked for by name or story; without a name, all that show anything."""
-    from desktop.figures.build import build
-    from desktop.figures.catalogue import catalogue, find
-    from desktop.figures.request import FigureRequest
+    from desktop.actions.choosing import figures_named, figures_of_story, figures_that_show
 
     if names:
-        return tuple(find(workspace, name) for name in names)
-    if story is None:
-        return tuple(request for request in catalogue(workspace) if not build(request, workspace).empty)
-    found = [row for row in workspace.stories.all() if story in {row.id, row.title_en, row.title_zh}]
-    if not found:
-        known = ", ".join(row.id for row in workspace.stories.all()) or "none yet"
-        fail(f"There is no story {story!r}. Stories in this workspace: {known}. Nothing was written.")
-    slides = workspace.slides.all(story_id=found[0].id)
-    try:
-        return tuple(FigureRequest.from_json(slide.figure) for slide in slides)
-    except ValueError as error:
-        fail(f"A slide of {story!r} cannot be read: {error}. Nothing was written.")
+        return figures_named(workspace, names)
+    return figures_of_story(workspace, story) if story else figures_that_show(workspace)
 
 
 @main.command()
@@ -300,9 +278,9 @@ def self_check() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with Workspace.create(folder / "check.marketscope", seeds=paths.seeds()) as workspace:
-            wanted = _wanted(workspace, (), None)[:2]
+            first = _wanted(workspace, (), None)[:1]
             for target in ("figure.png", "figure.pptx"):
-                order = ExportOrder(tuple(replace(r) for r in wanted[:1]), folder / target)
+                order = ExportOrder(first, folder / target)
                 for path in export_figures(order, workspace):
                     click.echo(f"{path.name}: {path.stat().st_size} bytes")
     click.echo("Self check passed.")

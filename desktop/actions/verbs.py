@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.state.translating import QT_TRANSLATE_NOOP
 
@@ -17,8 +16,7 @@ GROUPS: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One thing the person can do; ``text`` and ``tip`` are sources of translations."""
 
     id: str

@@ -14,6 +14,8 @@ from desktop.theme.hatch import hatch_brush
 from desktop.theme.theme import Theme, load_theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     # At run time it is imported by those who make one: its class takes long to set up, and the shell only paints.
     from PySide6.QtGui import QIcon
 
@@ -84,7 +86,12 @@ def application_icon() -> QIcon:
 def _source(name: str) -> str:
     if not name.replace("-", "").isalnum():
         raise FileNotFoundError(f"There is no icon called {name!r}.")
-    return (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _folder() -> Path:
+    return paths.resources() / "icons"
 
 
 @cache

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -22,8 +21,7 @@ UNNAMED = 0
 ACCENT = -1
 
 
-@dataclass(frozen=True, slots=True)
-class EntityColours:
+class EntityColours(NamedTuple):
     """The colours of one entity: marks, words, pale ground, hatch lines, words on the fill."""
 
     fill: QColor
@@ -33,8 +31,7 @@ class EntityColours:
     on: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by token and entity number, fonts by style. Treat the returned QColors as constants."""
 
     name: str

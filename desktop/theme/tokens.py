@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from desktop import paths
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 THEMES: Final = ("light", "dark")
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(NamedTuple):
     """One style of the type scale; sizes in logical pixels."""
 
     size: int
@@ -26,8 +24,7 @@ class TypeStyle:
     tracking: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class EntityTokens:
+class EntityTokens(NamedTuple):
     """The five colours of one entity as hexadecimal text."""
 
     fill: str
@@ -37,16 +34,14 @@ class EntityTokens:
     on: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeTokens:
+class ThemeTokens(NamedTuple):
     """The colours of one theme: by token name, and the ten entities in order."""
 
     colours: Mapping[str, str]
     entities: tuple[EntityTokens, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """All of ``tokens.json`` that the program draws with."""
 
     themes: Mapping[str, ThemeTokens]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.state.translating import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.views.page import Page
     from desktop.views.services import Services
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page before it is built."""
 
     name: str
@@ -35,8 +35,19 @@ PAGES: Final[tuple[PageEntry, ...]] = (
 
 def build(name: str, services: Services) -> Page:
     """The page of that name; KeyError for an unknown one."""
-    from desktop.views.forecast.page import ForecastPage
+    return _BUILDERS[name](services)
+
+
+def _segments(services: Services) -> Page:
     from desktop.views.segments.page import SegmentsPage
 
-    kinds: dict[str, type[SegmentsPage] | type[ForecastPage]] = {"segments": SegmentsPage, "forecast": ForecastPage}
-    return kinds[name](services)
+    return SegmentsPage(services)
+
+
+def _forecast(services: Services) -> Page:
+    from desktop.views.forecast.page import ForecastPage
+
+    return ForecastPage(services)
+
+
+_BUILDERS: Final[dict[str, Callable[[Services], Page]]] = {"segments": _segments, "forecast": _forecast}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -40,9 +41,6 @@ class ContextField(QPushButton, Themed):
         self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(HEIGHT)
-        self._menu = QMenu(self)
-        self._menu.setObjectName(f"{name}.menu")
-        self._menu.aboutToShow.connect(self._fill)
         self.clicked.connect(self._open)
 
     def set_label(self, label: str) -> None:
@@ -66,6 +64,14 @@ class ContextField(QPushButton, Themed):
     def value(self) -> str:
         """The text that is shown."""
         return self._value
+
+    @cached_property
+    def _menu(self) -> QMenu:
+        """Made when it is first opened: the bar has seven of them."""
+        menu = QMenu(self)
+        menu.setObjectName(f"{self.objectName()}.menu")
+        menu.aboutToShow.connect(self._fill)
+        return menu
 
     def _renew(self) -> None:
         self.setAccessibleName(f"{self._label}: {self._value}")

@@ -86,7 +86,10 @@ def plot() -> object:
 
 
 def program(*, complete: bool) -> object:
-    """Marketscope on the workspace of the environment's home."""
+    """Marketscope on the workspace of the environment's home, as the command line opens it."""
+    import gc
+
+    gc.disable()
     from desktop import paths
     from desktop.app import Program, application, last_workspace, state_from
     from desktop.state.settings import Settings
