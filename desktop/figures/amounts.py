@@ -76,7 +76,7 @@ class Selection:
 
     unit: str
     amounts: tuple[Amount, ...]
-    other_units: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
+    other_units: tuple[tuple[str, tuple[Stated, ...]], ...] = ()
     """(unit, how many, whose) stated in units that are not on this axis."""
     partial: tuple[Stated, ...] = ()
     """Values of a part of a year beside values of full years."""
@@ -180,14 +180,11 @@ def _split_partial(values: Sequence[Stated], measure: Measure) -> tuple[list[Sta
     return [s for s in values if s.period.precision not in lasting], partial
 
 
-def _others(values: Sequence[Stated]) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
+def _others(values: Sequence[Stated]) -> tuple[tuple[str, tuple[Stated, ...]], ...]:
     groups: dict[str, list[Stated]] = {}
     for stated in values:
         groups.setdefault(stated.observation.unit, []).append(stated)
-    return tuple(
-        (unit, len(rows), tuple(dict.fromkeys(s.estimator or s.source.publisher for s in rows)))
-        for unit, rows in sorted(groups.items())
-    )
+    return tuple((unit, tuple(rows)) for unit, rows in sorted(groups.items()))
 
 
 def _as_stated(stated: Stated) -> Amount:

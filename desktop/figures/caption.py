@@ -12,6 +12,7 @@ from desktop.market.period import PeriodError, format_period, parse_period
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop.figures.names import Names
     from desktop.figures.snapshot import Stated, StatedClaim
     from desktop.market.records import Source
 
@@ -21,7 +22,7 @@ _WIDE_FROM = 0x2E80
 _MOST_POINTS = 12
 
 
-def source_line(sources: Iterable[Source], language: str, who: str = "") -> str:
+def source_line(sources: Iterable[Source], language: str, names: Names, who: str = "") -> str:
     """Publisher, document, date; several are named by publisher and date, the most used and the best first.
 
     ``who`` is the one estimator behind several sources that only pass its numbers on.
@@ -33,15 +34,15 @@ def source_line(sources: Iterable[Source], language: str, who: str = "") -> str:
         return say(language, "source.none")
     if len(unique) == 1:
         only = unique[0]
-        parts = [only.publisher, only.title, _date(only, language)]
+        parts = [names.publisher(only.publisher, language), only.title, _date(only, language)]
         return say(language, "source", text=say(language, "comma").join(part for part in parts if part))
-    names = list(dict.fromkeys(_short(source, language) for source in unique))
-    shown = _fitting(names)
+    found = list(dict.fromkeys(_short(source, language, names) for source in unique))
+    shown = _fitting(found)
     text = join(language, shown)
-    if len(names) > len(shown):
-        text = say(language, "and_more", names=text, count=len(names) - len(shown))
+    if len(found) > len(shown):
+        text = say(language, "and_more", names=text, count=len(found) - len(shown))
     if who and not any(source.publisher.startswith(who) for source in unique):
-        return say(language, "source.via", who=who, text=text)
+        return say(language, "source.via", who=names.estimator(who, language), text=text)
     return say(language, "sources", text=text)
 
 
@@ -57,9 +58,9 @@ def _fitting(names: Sequence[str]) -> list[str]:
     return shown
 
 
-def _short(source: Source, language: str) -> str:
-    date = _date(source, language)
-    return say(language, "parens", text=source.publisher, note=date) if date else source.publisher
+def _short(source: Source, language: str, names: Names) -> str:
+    publisher, date = names.publisher(source.publisher, language), _date(source, language)
+    return say(language, "parens", text=publisher, note=date) if date else publisher
 
 
 def _date(source: Source, language: str) -> str:

@@ -13,7 +13,6 @@ from desktop.figures.figure import Cell, Certainty, Column, Lineage, Table
 from desktop.figures.growth_marks import Growth, growth_between, leading_growth_of
 from desktop.figures.index import RatePath, rate_paths
 from desktop.figures.scale import rate_text
-from desktop.figures.size_context import estimator_name
 from desktop.figures.size_published import context_of
 from desktop.figures.wording import say
 from desktop.market.period import format_period
@@ -97,7 +96,7 @@ def _cells(context: SizeContext, row: GrowthRow) -> tuple[Cell, ...]:
         first, last = context.period(implied.first.stated), context.period(implied.last.stated)
         window = say(language, "range", first=first, last=last)
     return (
-        Cell(estimator_name(row.estimator, language)),
+        Cell(context.called(row.estimator)),
         Cell(window),
         _ends(context, implied),
         _stated_cell(stated, language),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from desktop.analysis.growth import compound
 from desktop.figures.figure import Certainty, Entity, Lineage, Point, Series
 from desktop.figures.scale import rate_text
-from desktop.figures.size_context import SizeContext, estimator_name
 from desktop.figures.size_series import gap_point
 from desktop.figures.tracks import broken_after
 from desktop.figures.wording import say
@@ -18,6 +17,7 @@ from desktop.market.quantity import format_number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.figures.size_context import SizeContext
     from desktop.figures.snapshot import Stated
 
 BASE = 100.0
@@ -74,9 +74,9 @@ def rate_paths(rates: Sequence[Stated]) -> tuple[RatePath, ...]:
     return tuple(sorted(paths.values(), key=lambda p: (p.stated.source.tier, p.stated.estimator)))
 
 
-def rate_series(path: RatePath, colour: int, language: str) -> Series:
+def rate_series(context: SizeContext, path: RatePath, colour: int) -> Series:
     """A stated rate drawn year by year: modelled, for nobody stated these levels."""
-    name = estimator_name(path.stated.estimator, language)
+    name, language = context.called(path.stated.estimator), context.language
     lineage = Lineage(observations=(path.stated.observation.id,), formula=path.formula)
     points = tuple(_rate_point(path, year, name, lineage, language) for year in range(path.first, path.last + 1))
     return Series(

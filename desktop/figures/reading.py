@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.figures.digits import resolution
+from desktop.figures.names import ESTIMATOR, PUBLISHER, Names, head_of
 from desktop.figures.snapshot import MARKET_SIZE, SegmentsSnapshot, SizeSnapshot, Stated, StatedClaim, Subject
 from desktop.market.period import PeriodError, parse_period
 
@@ -62,6 +63,7 @@ def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
         fx=tuple(workspace.fx_rates.all()),
         disputes_en=tuple(en for en, _ in titles),
         disputes_zh=tuple(zh for _, zh in titles),
+        names=_names(workspace, (*values, *rates), places),
     )
 
 
@@ -92,6 +94,7 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
         origin=origin[1] if origin else None,
         root=request.segment,
         levels=levels,
+        names=_names(workspace, (*values, *totals), places),
     )
 
 
@@ -169,6 +172,16 @@ def _places(workspace: Workspace, evidence_ids: Sequence[str]) -> _Places:
     evidence = {row.id: row for row in _in(workspace.evidence, "id", evidence_ids)}
     sources = {row.id: row for row in _in(workspace.sources, "id", [row.source_id for row in evidence.values()])}
     return _Places(evidence, sources)
+
+
+def _names(workspace: Workspace, rows: Iterable[Observation], places: _Places) -> Names:
+    """The aliases of the estimators and publishers of a figure; the first one of each language counts."""
+    publishers = [source.publisher for source in places.sources.values()]
+    texts = [*publishers, *map(head_of, publishers), *(row.estimator for row in rows)]
+    found: dict[tuple[str, str, str], str] = {}
+    for alias in _in(workspace.aliases, "entity_id", filter(None, texts), entity=[ESTIMATOR, PUBLISHER]):
+        found.setdefault((alias.entity, alias.entity_id, alias.language), alias.name)
+    return Names(found)
 
 
 def _disputes(workspace: Workspace, entity: str, ids: Sequence[str]) -> list[tuple[str, str]]:

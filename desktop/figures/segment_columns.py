@@ -93,7 +93,7 @@ def _point(context: SegmentContext, segment: Segment, place: int, year: int, amo
         ids = (amount.stated.observation.id, total.stated.observation.id)
         lineage = Lineage(ids, formula=f"{number} / {context.scale.of_amount(total)}")
         number = phrase = rate_text(share, 1, context.language)
-    words = (context.label(segment), phrase, str(year), amount.stated.estimator or amount.stated.source.publisher)
+    words = (context.label(segment), phrase, str(year), context.whose(amount.stated))
     return Point(
         key=str(year),
         x=float(place),

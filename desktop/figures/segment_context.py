@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.figures.request import FigureRequest
-    from desktop.figures.snapshot import SegmentsSnapshot, StatedClaim
+    from desktop.figures.snapshot import SegmentsSnapshot, Stated, StatedClaim
     from desktop.market.records import Segment
 
 K = TypeVar("K")
@@ -65,6 +65,10 @@ class SegmentContext:
     def years(self) -> tuple[int, ...]:
         """Years in which any part has a value."""
         return tuple(sorted({year for by_year in self.values.values() for year in by_year}))
+
+    def whose(self, stated: Stated) -> str:
+        """The name of the estimator, else of the publisher."""
+        return self.snapshot.names.whose(stated, self.language)
 
     def top(self) -> tuple[Segment, ...]:
         """The segments right under the root."""

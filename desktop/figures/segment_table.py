@@ -47,7 +47,7 @@ def _tree_row(context: SegmentContext, node: Node, amount: Amount | None, whole:
     if rest and whole is not None and whole.value:
         share = (node.value or 0.0) / context.scale.shown(whole.value)
         text = node.detail.rpartition(say(context.language, "comma"))[2]
-    source = amount.stated.source.publisher if amount is not None else ""
+    publisher = amount.stated.source.publisher if amount is not None else ""
     claims = join(context.language, [pill.text for pill in node.pills])
     claimed = Lineage(claims=tuple(claim for pill in node.pills for claim in pill.lineage.claims))
     return (
@@ -56,7 +56,7 @@ def _tree_row(context: SegmentContext, node: Node, amount: Amount | None, whole:
         Cell(text, share, Certainty.MODELLED if share is not None else None, node.lineage),
         Cell(claims, lineage=claimed),
         Cell(amount.stated.observation.stated if amount is not None else node.lineage.formula),
-        Cell(source, lineage=node.lineage),
+        Cell(context.snapshot.names.publisher(publisher, context.language), lineage=node.lineage),
     )
 
 

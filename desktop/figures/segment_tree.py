@@ -108,7 +108,7 @@ def _node(
     number = context.scale.of_amount(amount)
     share = share_text(context, amount, total)
     detail = say(language, "comma").join(part for part in (context.scale.label, share) if part)
-    words = (label, context.scale.phrase(number), share, amount.stated.estimator or amount.stated.source.publisher)
+    words = (label, context.scale.phrase(number), share, context.whose(amount.stated))
     value = context.scale.shown(amount.value)
     return Node(
         key=segment.id,

@@ -124,7 +124,7 @@ def _used(context: SegmentContext, year: int | None) -> list[Stated]:
 def _source_line(context: SegmentContext, used: Sequence[Stated]) -> str:
     origin = [context.snapshot.origin] if context.snapshot.origin else []
     sources = [stated.source for stated in used] or origin + [claim.source for claim in context.snapshot.claims]
-    return caption.source_line(sources, context.language)
+    return caption.source_line(sources, context.language, context.snapshot.names)
 
 
 def _evidence(context: SegmentContext, used: Sequence[Stated]) -> tuple[EvidenceLine, ...]:
@@ -187,7 +187,7 @@ def _total_notes(context: SegmentContext, year: int | None) -> list[str]:
                 language, "note.over", stated=context.scale.phrase(context.scale.number(parts, total.step)), total=whole
             )
         ]
-    who = total.stated.estimator or total.stated.source.publisher
+    who = context.whose(total.stated)
     return [say(language, "note.total", who=who, locator=total.stated.evidence.locator, total=whole)]
 
 
@@ -196,7 +196,7 @@ def _column_notes(context: SegmentContext, *, stacked: bool) -> tuple[str, ...]:
     notes = []
     totals = [context.totals[year] for year in context.years if year in context.totals] if stacked else []
     if totals:
-        who = join(language, list(dict.fromkeys(t.stated.estimator or t.stated.source.publisher for t in totals)))
+        who = join(language, list(dict.fromkeys(context.whose(t.stated) for t in totals)))
         whole = [context.scale.phrase(context.scale.of_amount(total)) for total in totals]
         place = join(language, list(dict.fromkeys(total.stated.evidence.locator for total in totals)))
         notes.append(say(language, "note.total", who=who, locator=place, total=join(language, whole)))

@@ -68,7 +68,7 @@ def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
         formulas=base.formulas if path is None else (*base.formulas, path.lineage.formula),
         table=Table(
             size_table.columns(base.unit, ranged, request.language),
-            (*base.rows[ranged], *size_table.rows(own, {}, ranged, request.language)),
+            (*base.rows[ranged], *size_table.rows(own, {}, ranged, request.language, snapshot.names)),
         ),
         scenario=path.name if path else "",
         empty=base.empty,

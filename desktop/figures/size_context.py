@@ -6,8 +6,6 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.figures.palette import unnamed
-from desktop.figures.wording import say
 from desktop.market.period import format_period
 
 if TYPE_CHECKING:
@@ -66,7 +64,15 @@ class SizeContext:
 
     def who(self, track: Track) -> str:
         """The estimator's name, or that nobody is named."""
-        return estimator_name(track.estimator, self.language)
+        return self.called(track.estimator)
+
+    def called(self, estimator: str) -> str:
+        """An estimator's name, or that nobody is named."""
+        return self.snapshot.names.estimator(estimator, self.language)
+
+    def whose(self, stated: Stated) -> str:
+        """The name of the estimator, else of the publisher."""
+        return self.snapshot.names.whose(stated, self.language)
 
     def period(self, stated: Stated) -> str:
         """The period in words."""
@@ -92,15 +98,6 @@ class SizeContext:
             return None
         boundary = float(math.floor(max(past)) + 1) if past else float(math.floor(min(ahead)))
         return boundary if any(x >= boundary for x in ahead) else None
-
-
-def estimator_name(estimator: str, language: str) -> str:
-    """An estimator's name, or that nobody is named."""
-    if not unnamed(estimator):
-        return estimator
-    bracket = estimator.find("(")
-    rest = f" {estimator[bracket:]}" if bracket > 0 else ""
-    return say(language, "unnamed") + rest
 
 
 def inside(name: str) -> str:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.index import rate_paths
 from desktop.figures.scale import rate_text
-from desktop.figures.size_context import SizeContext, estimator_name
 from desktop.figures.wording import join, say
 from desktop.market.period import format_period
 
 if TYPE_CHECKING:
     from desktop.figures.amounts import Amount, Selection
     from desktop.figures.growth_marks import Growth
+    from desktop.figures.size_context import SizeContext
     from desktop.figures.snapshot import Stated
 
 _MOST_DISPUTES = 1
@@ -31,7 +31,7 @@ def notes(context: SizeContext, growth: Growth | None) -> tuple[str, ...]:
     found += _stated_rates(context, growth)
     if any(track.rings for track in context.tracks):
         found.append(say(language, "note.rings"))
-    found += _not_drawn(selection, language)
+    found += _not_drawn(context)
     found += _conversion(selection, language)
     titles = context.snapshot.disputes_zh if language == "zh" else context.snapshot.disputes_en
     found += [say(language, "note.dispute", title=title.rstrip(".。")) for title in titles[:_MOST_DISPUTES]]
@@ -45,7 +45,7 @@ def _stated_rates(context: SizeContext, growth: Growth | None) -> list[str]:
     found = []
     for path in rate_paths(context.snapshot.rates):
         words = {
-            "who": estimator_name(path.stated.estimator, language),
+            "who": context.called(path.stated.estimator),
             "rate": path.rate_text(language),
             "span": format_period(path.stated.period, language),
         }
@@ -62,26 +62,32 @@ def _same_span(growth: Growth, stated: Stated) -> bool:
     return (first.year, last.year) == (stated.period.start.year, stated.period.end.year)
 
 
-def _not_drawn(selection: Selection, language: str) -> list[str]:
+def _not_drawn(context: SizeContext) -> list[str]:
+    selection, language = context.selection, context.language
     found = [
-        say(language, "note.other_unit", count=count, unit=unit, who=join(language, who[:_MOST_ITEMS]))
-        for unit, count, who in selection.other_units
+        say(language, "note.other_unit", count=len(rows), unit=unit, who=_who(context, rows))
+        for unit, rows in selection.other_units
     ]
     if selection.partial:
-        found.append(say(language, "note.partial", items=_items(selection.partial, language)))
+        found.append(say(language, "note.partial", items=_items(context, selection.partial)))
     if selection.undated:
-        found.append(say(language, "note.undated", items=_items(selection.undated, language)))
+        found.append(say(language, "note.undated", items=_items(context, selection.undated)))
     return found
 
 
-def _items(stated: tuple[Stated, ...], language: str) -> str:
-    return join(language, [_item(one, language) for one in stated[:_MOST_ITEMS]])
+def _who(context: SizeContext, rows: tuple[Stated, ...]) -> str:
+    names = list(dict.fromkeys(context.whose(one) for one in rows))
+    return join(context.language, names[:_MOST_ITEMS])
 
 
-def _item(one: Stated, language: str) -> str:
-    parts = [one.estimator or one.source.publisher, one.observation.stated]
+def _items(context: SizeContext, stated: tuple[Stated, ...]) -> str:
+    return join(context.language, [_item(context, one) for one in stated[:_MOST_ITEMS]])
+
+
+def _item(context: SizeContext, one: Stated) -> str:
+    parts = [context.whose(one), one.observation.stated]
     if one.period.text:
-        parts.append(format_period(one.period, language))
+        parts.append(format_period(one.period, context.language))
     return " ".join(parts)
 
 

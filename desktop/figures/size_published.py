@@ -19,7 +19,7 @@ from desktop.figures.index import BASE, RatePath, rate_paths, rate_series, value
 from desktop.figures.palette import assign
 from desktop.figures.scale import Scale
 from desktop.figures.scenario import Anchor
-from desktop.figures.size_context import SizeContext, estimator_name
+from desktop.figures.size_context import SizeContext
 from desktop.figures.size_series import boundary, gaps, stated_series
 from desktop.figures.tracks import Track, tracks
 from desktop.figures.wording import say
@@ -80,7 +80,7 @@ def context_of(request: FigureRequest, snapshot: SizeSnapshot) -> SizeContext:
     dropped: tuple[str, ...] = ()
     if request.shape == "columns" and found:
         found, rest = found[:1], found[1:]
-        dropped = tuple(estimator_name(track.estimator, request.language) for track in rest)
+        dropped = tuple(snapshot.names.estimator(track.estimator, request.language) for track in rest)
     values = [a.value for track in found for a in (*track.main, *track.rings) if a.value is not None]
     scale = Scale.of(values, selection.unit, request.language)
     return SizeContext(request, snapshot, selection, found, scale, _colours(found), dropped)
@@ -123,7 +123,7 @@ def _index(context: SizeContext, paths: tuple[RatePath, ...]) -> Published:
     keys = {one.key for one in own}
     rest = [path for path in paths if (path.stated.estimator or f"source:{path.stated.source.id}") not in keys]
     colours = assign("estimator", [*keys, *(path.stated.estimator for path in rest if path.stated.estimator)])
-    rated = tuple(rate_series(path, colours.get(path.stated.estimator, 0), context.language) for path in rest)
+    rated = tuple(rate_series(context, path, colours.get(path.stated.estimator, 0)) for path in rest)
     language = context.language
     shown = replace(context, scale=Scale.of((BASE,), "index", language))
     series = (*own, *rated)
@@ -178,9 +178,14 @@ def _finish(
         footnotes=footnotes,
         formulas=formulas,
         evidence=_evidence(context, used),
-        source_line=caption.source_line((one.source for one in used), language, _only_estimator(used)),
+        source_line=caption.source_line(
+            (one.source for one in used), language, context.snapshot.names, _only_estimator(used)
+        ),
         words=caption.in_words(words, language),
-        rows={ranged: size_table.rows(series, stated, ranged, language) for ranged in (False, True)},
+        rows={
+            ranged: size_table.rows(series, stated, ranged, language, context.snapshot.names)
+            for ranged in (False, True)
+        },
         unit=unit,
         ranged=size_table.has_range(series),
         empty=empty,

@@ -112,7 +112,7 @@ def tooltip(context: SizeContext, amount: Amount) -> str:
     parts = [context.amount(amount), context.period(amount.stated), kind]
     if amount.formula:
         parts.append(say(context.language, "derived" if row.derived else "converted"))
-    parts.append(amount.stated.estimator or amount.stated.source.publisher)
+    parts.append(context.whose(amount.stated))
     return say(context.language, "comma").join(parts)
 
 

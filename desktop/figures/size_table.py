@@ -13,6 +13,7 @@ from desktop.market.period import PeriodError, format_period, parse_period
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from desktop.figures.names import Names
     from desktop.figures.snapshot import Stated
 
 
@@ -33,10 +34,12 @@ def columns(unit: str, ranged: bool, language: str) -> tuple[Column, ...]:
 
 
 def rows(
-    series: Sequence[Series], stated: Mapping[str, Stated], ranged: bool, language: str
+    series: Sequence[Series], stated: Mapping[str, Stated], ranged: bool, language: str, names: Names
 ) -> tuple[tuple[Cell, ...], ...]:
     """One row for every point with a value. ``stated`` gives the observations by id."""
-    return tuple(_row(one, point, stated, ranged, language) for one in series for point in one.points if _drawn(point))
+    return tuple(
+        _row(one, point, stated, ranged, language, names) for one in series for point in one.points if _drawn(point)
+    )
 
 
 def has_range(series: Sequence[Series]) -> bool:
@@ -48,14 +51,16 @@ def _drawn(point: Point) -> bool:
     return point.y is not None or point.low is not None or point.high is not None
 
 
-def _row(one: Series, point: Point, stated: Mapping[str, Stated], ranged: bool, language: str) -> tuple[Cell, ...]:
+def _row(
+    one: Series, point: Point, stated: Mapping[str, Stated], ranged: bool, language: str, names: Names
+) -> tuple[Cell, ...]:
     known = stated.get(point.lineage.observations[0]) if point.lineage.observations else None
     cells = [Cell(one.name), Cell(period(point, language)), _number(None if one.mark == "band" else point.y, point)]
     if ranged:
         cells += [_number(point.low, point), _number(point.high, point)]
     cells.append(Cell(known.observation.stated if known and point.stated else point.lineage.formula))
     cells.append(Cell(_kind(point, known, language), certainty=point.certainty))
-    cells.append(Cell((known.source.publisher if known else ""), lineage=point.lineage))
+    cells.append(Cell(names.publisher(known.source.publisher, language) if known else "", lineage=point.lineage))
     return tuple(cells)
 
 

@@ -10,7 +10,6 @@ import math
 from typing import TYPE_CHECKING
 
 from desktop.figures.scale import rate_text
-from desktop.figures.size_context import SizeContext, estimator_name
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.wording import say
 from desktop.market.quantity import format_number
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.figures.growth_marks import Growth
     from desktop.figures.index import RatePath
     from desktop.figures.scenario import Anchor, Path
+    from desktop.figures.size_context import SizeContext
 
 _ESTIMATES = 3
 _CLOSE = 0.10
@@ -57,7 +57,7 @@ def index_title(context: SizeContext, paths: tuple[RatePath, ...], series: Seque
         return say(
             language,
             "size.index",
-            who=estimator_name(only.stated.estimator, language),
+            who=context.called(only.stated.estimator),
             market=context.market_inside,
             rate=only.rate_text(language),
             value=format_number(only.end, 1, language),
@@ -172,9 +172,7 @@ def _course(context: SizeContext, first: Amount, last: Amount) -> str:
         "last": context.period(last.stated),
     }
     if last.forecast:
-        return say(
-            context.language, "size.expected", who=estimator_name(last.stated.estimator, context.language), **words
-        )
+        return say(context.language, "size.expected", who=context.called(last.stated.estimator), **words)
     return say(context.language, key, **words)
 
 
@@ -190,5 +188,7 @@ def _few(context: SizeContext) -> str:
     only = known[0]
     amount, last = context.amount(only), context.period(only.stated)
     if only.stated.estimator:
-        return say(language, "size.single_who", who=only.stated.estimator, amount=amount, last=last, **words)
+        return say(
+            language, "size.single_who", who=context.called(only.stated.estimator), amount=amount, last=last, **words
+        )
     return say(language, "size.single", amount=amount, last=last, **words)

@@ -7,8 +7,10 @@ no file, so that a slider may ask for a new figure at every step.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from desktop.figures.names import Names
 
 if TYPE_CHECKING:
     from desktop.market.period import Period
@@ -78,6 +80,8 @@ class SizeSnapshot:
     disputes_en: tuple[str, ...] = ()
     """Titles of the contradictions in which one of the observations stands."""
     disputes_zh: tuple[str, ...] = ()
+    names: Names = field(default_factory=Names)
+    """How estimators and publishers are called."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,6 +104,8 @@ class SegmentsSnapshot:
     """The segment the tree starts from; empty for the whole dimension."""
     levels: int | None = None
     """How many levels were read when deeper ones were left out; None when all are here."""
+    names: Names = field(default_factory=Names)
+    """How estimators and publishers are called."""
 
 
 Snapshot = SizeSnapshot | SegmentsSnapshot

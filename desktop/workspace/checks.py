@@ -86,6 +86,10 @@ LOOSE = (
 """Pairs of columns that name a table and a row in it: the file cannot guard them itself."""
 
 
+BY_TEXT = {"estimator": ("observation", "estimator"), "publisher": ("source", "publisher")}
+"""Kinds of thing without a table of their own: they are whatever stands in a column of another one."""
+
+
 def _loose_references(connection: Connection) -> Iterator[Finding]:
     """Pairs (entity, id) that name nothing."""
     single = {table.name for table in TABLES if table.key == ("id",)}
@@ -94,6 +98,10 @@ def _loose_references(connection: Connection) -> Iterator[Finding]:
         for (entity,) in kinds:
             if entity in single:
                 lost = f" AND {quoted(number)} NOT IN (SELECT id FROM {quoted(entity)})"
+            elif entity in BY_TEXT:
+                home, column = map(quoted, BY_TEXT[entity])
+                # A name may be that of the beginning of a text: "China Daily" of "China Daily (re-hosted)".
+                lost = f" AND NOT EXISTS (SELECT 1 FROM {home} WHERE instr({column}, {quoted(number)}) > 0)"
             elif entity == "" or "_" in entity:
                 continue
             else:

@@ -15,6 +15,7 @@ import pytest
 
 from desktop.market.period import parse_period
 from desktop.market.quantity import parse_quantity
+from desktop.workspace.checks import BY_TEXT
 from desktop.workspace.tables import BY_NAME, TABLES, Table
 
 if TYPE_CHECKING:
@@ -101,6 +102,9 @@ def test_rows_about_an_entity_name_one_that_exists(kind: str, key: str) -> None:
     def dangling(table: Table, row: Row) -> bool:
         if not row.get(kind):
             return bool(row.get(key))
+        if row[kind] in BY_TEXT:
+            home, column = BY_TEXT[row[kind]]
+            return not any(row[key] in other[column] for other in rows(home))
         return row[kind] not in BY_NAME or row[key] not in ids(row[kind])
 
     assert not offenders(dangling)

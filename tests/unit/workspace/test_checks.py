@@ -51,6 +51,18 @@ def test_things_that_do_not_exist(workspace: Workspace) -> None:
     ]
 
 
+def test_names_of_estimators_and_publishers_need_one(workspace: Workspace) -> None:
+    publisher = workspace.sources.all()[0].publisher
+    put(
+        workspace,
+        samples.observation("a", estimator="Alpha (paper)"),
+        r.Alias(entity="estimator", entity_id="Alpha", name="阿尔法", language="zh"),
+        r.Alias(entity="estimator", entity_id="Beta", name="贝塔", language="zh"),
+        r.Alias(entity="publisher", entity_id=publisher, name="某社", language="zh"),
+    )
+    assert codes(workspace) == [("critical", "orphan", "alias:estimator:Beta")]
+
+
 def test_references_broken_by_another_program(workspace: Workspace, path: Path) -> None:
     other = sqlite3.connect(str(path), isolation_level=None)
     other.execute("PRAGMA foreign_keys=off")
