@@ -60,7 +60,6 @@ class Button(QPushButton, Themed):
 
     def bind(self, action: QAction, *, text: bool = False) -> None:
         """Stand for an action: enabled, tooltip, name and click follow it; its text only when ``text``."""
-
         self._action, self._shows_text = action, text
         # A method, not a closure: Qt ends the connection when this button goes before the action does.
         action.changed.connect(self._follow)

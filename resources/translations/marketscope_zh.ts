@@ -962,5 +962,13 @@
         <source>{file} was not opened.</source>
         <translation>{file} 未打开。</translation>
     </message>
+    <message>
+        <source>Marketscope made a mistake.</source>
+        <translation>Marketscope 出现了内部错误。</translation>
+    </message>
+    <message>
+        <source>Your data were not changed by it. If something looks wrong, open the workspace again.</source>
+        <translation>您的数据未因此更改。如有异常，请重新打开工作区。</translation>
+    </message>
 </context>
 </TS>
