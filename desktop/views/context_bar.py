@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -27,6 +27,11 @@ LANGUAGES = (("en", "English"), ("zh", "简体中文"))
 
 class ContextBar(Surface):
     """Every field is a menu that switches the state; nothing here decides anything else."""
+
+    SHOWN: ClassVar[frozenset[str]] = frozenset(
+        {"page", "market", "dimension", "measure", "period", "currency", "scenario", "language"}
+    )
+    """Fields of the state that the bar shows: a slider step touches none of them."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services.theme, "surface.content", "bottom")

@@ -140,7 +140,7 @@ class Window(QMainWindow):
     def _on_state(self, event: StateChanged) -> None:
         if "page" in event.fields:
             self._show_page()
-        else:
+        elif event.fields & ContextBar.SHOWN:
             self.context_bar.renew()
 
     def _on_opened(self, event: WorkspaceOpened) -> None:

@@ -187,10 +187,11 @@ def _numbers(workspace: Workspace, rows: Iterable[Observation], language: str) -
     for row in sorted(rows, key=lambda one: (one.period_start, one.id))[:MOST]:
         place = _place(workspace, row.evidence_id)
         number, unit = in_words(row, language)
-        text = ", ".join(
-            part for part in (f"{number} {unit}".strip() or row.stated, period_words(row, language)) if part
-        )
-        source = ", ".join(part for part in (row.estimator, _where(place)) if part)
+        parts = (f"{number} {unit}".strip() or row.stated, period_words(row, language))
+        text = say(language, "comma").join(part for part in parts if part)
+        where = _where(place)
+        whose = "" if where.startswith(row.estimator) else row.estimator
+        source = ", ".join(part for part in (whose, where) if part)
         found.append(Statement(text, source, row.status in {"disputed", "refuted"}, row.id))
     return tuple(found)
 

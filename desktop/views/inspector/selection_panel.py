@@ -76,14 +76,14 @@ class SelectionPanel(QScrollArea):
 
     def _sections(self, shown: Inspection) -> list[QWidget]:
         sections = [self._value(shown)]
-        if shown.numbers:
-            sections.append(self._statements(self.tr("Other numbers"), shown.numbers))
         if shown.claims:
             sections.append(self._statements(self._claims_title(shown.claims), shown.claims))
         if shown.findings:
             sections.append(self._findings(shown.findings))
         if shown.facts:
             sections.append(self._evidence(shown))
+        if shown.numbers:
+            sections.append(self._statements(self.tr("Other numbers"), shown.numbers))
         return sections
 
     def _claims_title(self, claims: Sequence[Statement]) -> str:
