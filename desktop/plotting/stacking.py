@@ -103,9 +103,10 @@ def beside(
     best_cost = float("inf")
     for reach in REACHES if insist else REACHES[:2]:
         for order, box in enumerate(_places(anchor, size, NEAR + reach)):
-            if not bounds.holds(box) or any(box.touches(other) for other in taken):
+            detour = order + reach / 3
+            if detour >= best_cost or not bounds.holds(box) or any(box.touches(other) for other in taken):
                 continue
-            cost = order + reach / 3 + CROSSING * sum(1 for stroke in strokes if box.crossed_by(*stroke))
+            cost = detour + CROSSING * sum(1 for stroke in strokes if box.crossed_by(*stroke))
             if cost < best_cost:
                 best, best_cost = box, cost
         if best_cost < CROSSING:

@@ -52,8 +52,10 @@ class ContextField(QPushButton, Themed):
         """Pairs of key and text, and the key that holds; ``value`` is shown when none of them does."""
         self._options = list(options)
         self._current = current
-        self._value = dict(options).get(current, value)
-        self._renew()
+        shown = dict(options).get(current, value)
+        if shown != self._value:
+            self._value = shown
+            self._renew()
 
     @property
     def options(self) -> list[tuple[str, str]]:
