@@ -14,7 +14,7 @@ from desktop.analysis.contradictions.material import period_words
 from desktop.analysis.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from desktop.analysis.contradictions.material import Material
     from desktop.market.records import Fact, Observation
@@ -33,9 +33,11 @@ def growth(material: Material) -> Iterator[Contradiction]:
             yield _found(material, audit)
 
 
-def audits(material: Material) -> list[RateAudit]:
-    """Every stated growth rate with the pairs of values it may be about."""
+def audits(material: Material, among: Collection[str] | None = None) -> list[RateAudit]:
+    """Every stated growth rate (of the sources ``among``) with the pairs of values it may be about."""
     rates = [row for row in material.observations if row.measure_id == RATE and row.unit == "rate"]
+    if among is not None:
+        rates = [row for row in rates if (source := material.source_of.get(row.evidence_id)) and source.id in among]
     subjects = {(row.subject, row.subject_id) for row in rates}
     values = [
         row
@@ -48,7 +50,7 @@ def audits(material: Material) -> list[RateAudit]:
 def forecast_windows(material: Material) -> Iterator[Contradiction]:
     """A rate over other years than those its source says it forecasts."""
     windows = _windows(material)
-    for audit in audits(material) if windows else ():
+    for audit in audits(material, windows) if windows else ():
         row = audit.rate
         source = material.source_of.get(row.evidence_id)
         window = windows.get(source.id) if source else None

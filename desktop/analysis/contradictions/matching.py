@@ -23,10 +23,12 @@ def merged(material: Material, found: Iterable[Contradiction]) -> list[Contradic
     rule saw are added. A finding may speak for several disputes.
     """
     by_hand = _by_hand(material)
+    disputes_with = _disputes_with(material.disputes, by_hand)
     heard: dict[str, list[Contradiction]] = defaultdict(list)
     alone: list[Contradiction] = []
     for one in found:
-        covered = _covered(one, material.disputes, by_hand)
+        near = {row.id: row for member in one.members for row in disputes_with.get(member.key, ())}
+        covered = _covered(one, near.values(), by_hand) if near else []
         for dispute_id in covered:
             heard[dispute_id].append(one)
         if not covered:
@@ -35,7 +37,7 @@ def merged(material: Material, found: Iterable[Contradiction]) -> list[Contradic
     return sorted((*entered, *alone), key=lambda one: (one.status != "open", SEVERITIES.index(one.severity), one.id))
 
 
-def _covered(one: Contradiction, disputes: Sequence[Dispute], by_hand: Mapping[str, Sequence[Member]]) -> list[str]:
+def _covered(one: Contradiction, disputes: Iterable[Dispute], by_hand: Mapping[str, Sequence[Member]]) -> list[str]:
     """Disputes a finding speaks for: those it shares most rows with, and those it accounts for altogether."""
     keys = {member.key for member in one.members}
     shared: dict[str, int] = {}
@@ -100,6 +102,17 @@ def _by_hand(material: Material) -> dict[str, list[Member]]:
     for row in material.dispute_members:
         sides[row.dispute_id].append(material.said(row))
     return sides
+
+
+def _disputes_with(
+    disputes: Sequence[Dispute], by_hand: Mapping[str, Sequence[Member]]
+) -> Mapping[tuple[str, str], list[Dispute]]:
+    """From a row to the disputes it is a side of: nothing else can be the same contradiction."""
+    found: dict[tuple[str, str], list[Dispute]] = defaultdict(list)
+    for row in disputes:
+        for key in {side.key for side in by_hand.get(row.id, ()) if side.entity}:
+            found[key].append(row)
+    return found
 
 
 def _entered(row: Dispute, sides: Sequence[Member], found: Sequence[Contradiction]) -> Contradiction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.market.quantity import QuantityError, rounding_step
@@ -60,13 +61,19 @@ def meet(spans: Iterable[Span]) -> bool:
 def _step(row: Observation, value: float) -> float:
     if row.derived:
         return abs(value) * DERIVED_TOLERANCE
-    try:
-        printed = rounding_step(row.stated)
-    except QuantityError:
-        printed = None
+    printed = _printed_step(row.stated)
     if row.qualifier == "about" or printed is None:
         return max(printed or 0.0, last_digit(value))
     return printed
+
+
+@lru_cache(maxsize=1 << 16)
+def _printed_step(stated: str) -> float | None:
+    """Reading words is the dear part of an audit, and a row is looked at by several rules."""
+    try:
+        return rounding_step(stated)
+    except QuantityError:
+        return None
 
 
 def last_digit(value: float) -> float:

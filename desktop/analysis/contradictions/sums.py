@@ -39,19 +39,22 @@ class _Total:
 def sums(material: Material) -> Iterator[Contradiction]:
     """Parts that are more than the stated whole, or that are all there and still less; shares above one."""
     wholes = _wholes(material)
+    markets = {row.id: row.market_id for row in material.dimensions}
     siblings: dict[tuple[str, str], int] = defaultdict(int)
     for segment in material.segments:
         siblings[segment.dimension_id, segment.parent_id or ""] += 1
-    for group, parts in _parts(material).items():
+    for group, parts in _parts(material, markets, wholes).items():
         dimension, parent, measure, period, estimator, unit = group
         if unit == "ratio" and "share" not in measure:
             continue
-        rows = list(parts.values())
-        total = _total(rows, complete=len(rows) == siblings[dimension, parent])
-        about = ("segment", parent) if parent else ("market", _market(material, dimension))
+        about = ("segment", parent) if parent else ("market", markets.get(dimension, ""))
         whole = wholes.get((*about, measure, period, estimator, unit))
         limit = Span(1.0, 1.0) if unit == "ratio" else span(whole) if whole else None
-        if total is None or limit is None:
+        if limit is None:
+            continue
+        rows = [prefer(said, material.source_of)[0] if len(said) > 1 else said[0] for said in parts.values()]
+        total = _total(rows, complete=len(rows) == siblings[dimension, parent])
+        if total is None:
             continue
         over, under = total.span.low > limit.high, total.complete and total.span.high < limit.low
         if over or under:
@@ -89,17 +92,20 @@ def spending(material: Material) -> Iterator[Contradiction]:
             )
 
 
-def _parts(material: Material) -> dict[_Group, dict[str, Observation]]:
-    """Numbers that may be added: of siblings, from one estimator, for one period; one a segment."""
+def _parts(
+    material: Material, markets: Mapping[str, str], wholes: Mapping[tuple[str, ...], Observation]
+) -> dict[_Group, dict[str, list[Observation]]]:
+    """Numbers that may be added and held against a whole, by segment: siblings, one estimator, one period."""
     home = {row.id: (row.dimension_id, row.parent_id or "") for row in material.segments}
-    cells: dict[tuple[_Group, str], list[Observation]] = defaultdict(list)
+    found: dict[_Group, dict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
     for row in material.observations:
-        if row.subject == "segment" and row.subject_id in home and row.period and _adds(row):
-            group = (*home[row.subject_id], row.measure_id, row.period, row.estimator, row.unit)
-            cells[group, row.subject_id].append(row)
-    found: dict[_Group, dict[str, Observation]] = defaultdict(dict)
-    for (group, segment), rows in cells.items():
-        found[group][segment] = prefer(rows, material.source_of)[0]
+        if row.subject != "segment" or row.subject_id not in home or not row.period or not _adds(row):
+            continue
+        dimension, parent = home[row.subject_id]
+        about = ("segment", parent) if parent else ("market", markets.get(dimension, ""))
+        if row.unit == "ratio" or (*about, row.measure_id, row.period, row.estimator, row.unit) in wholes:
+            group = dimension, parent, row.measure_id, row.period, row.estimator, row.unit
+            found[group][row.subject_id].append(row)
     return found
 
 
@@ -108,9 +114,12 @@ def _adds(row: Observation) -> bool:
 
 
 def _wholes(material: Material) -> Mapping[tuple[str, ...], Observation]:
+    """Numbers of what is split, by everything that parts must share with them."""
+    split = {("market", row.market_id) for row in material.dimensions}
+    split |= {("segment", row.parent_id) for row in material.segments if row.parent_id}
     cells: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
     for row in material.observations:
-        if row.subject in {"market", "segment"} and _adds(row):
+        if (row.subject, row.subject_id) in split and row.period and _adds(row):
             cells[row.subject, row.subject_id, row.measure_id, row.period, row.estimator, row.unit].append(row)
     # Several statements of the whole are a contradiction of their own; parts are held against the largest.
     return {key: max(rows, key=_upper) for key, rows in cells.items()}
@@ -128,10 +137,6 @@ def _total(rows: Sequence[Observation], *, complete: bool) -> _Total | None:
         return None
     lowest = sum(max(0.0, one.low) for one in known)
     return _Total(Span(lowest, sum(one.high for one in known)), complete and len(known) == len(spans))
-
-
-def _market(material: Material, dimension_id: str) -> str:
-    return next((row.market_id for row in material.dimensions if row.id == dimension_id), "")
 
 
 def _found(

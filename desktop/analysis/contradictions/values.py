@@ -41,8 +41,9 @@ def estimators(material: Material) -> Iterator[Contradiction]:
         groups = _by_estimator(row for row in things if row.status != "refuted")
         if len(groups) < 2:
             continue
-        chosen = [prefer(rows, material.source_of)[0] for rows in groups.values()]
-        chosen = _comparable(chosen)
+        chosen = _comparable(
+            [prefer(rows, material.source_of)[0] if len(rows) > 1 else rows[0] for rows in groups.values()]
+        )
         if not _agree(chosen):
             yield _several_estimators(material, chosen)
 
