@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.figures.figure import Boundary, Certainty, Gap, Point, Series
+from desktop.figures.figure import Certainty, Gap, Point, Series
+from desktop.figures.strokes import forecast_since, stroke_to
 from desktop.plotting.box import Box
 from desktop.plotting.clipping import clip_area, clip_line
 from desktop.plotting.columns import lay_out_columns
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 STEM: Final = 20.0
 """Length of the arrow of a bound ("over", "up to")."""
-UNCERTAIN: Final = (Certainty.FORECAST, Certainty.MODELLED)
 
 
 def lay_out_marks(frame: Frame) -> Drawn:
@@ -113,11 +113,12 @@ def _point_mark(series: Series, point: Point, place: Pixel) -> Mark:
 def _runs(frame: Frame, series: Series, places: list[Pixel | None], drawn: Drawn) -> list[Run]:
     """Strokes of one certainty joined; a point without a value breaks the line."""
     stretches: list[tuple[bool, list[Pixel]]] = []
+    since = forecast_since(frame.figure)
     for index in range(1, len(places)):
         a, b = places[index - 1], places[index]
         if a is None or b is None:
             continue
-        dashed = _is_dashed(frame, series.points[index])
+        dashed = stroke_to(series.points[index], since) is not Certainty.PUBLISHED
         if stretches and stretches[-1][0] == dashed and stretches[-1][1][-1] == a:
             stretches[-1][1].append(b)
         else:
@@ -128,13 +129,6 @@ def _runs(frame: Frame, series: Series, places: list[Pixel | None], drawn: Drawn
             found.append(Run(tuple(run), series.colour, dashed, series.weight))
             drawn.ends[series.key] = run[-1]
     return found
-
-
-def _is_dashed(frame: Frame, end: Point) -> bool:
-    if end.certainty in UNCERTAIN:
-        return True
-    starts = [note.x for note in frame.figure.annotations if isinstance(note, Boundary)]
-    return end.certainty is Certainty.DISPUTED and bool(starts) and end.x > min(starts)
 
 
 def _whisker(frame: Frame, series: Series, point: Point, place: Pixel, drawn: Drawn) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.figures import tiling
 from desktop.figures.figure import Certainty
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
@@ -79,25 +80,18 @@ def squarify(sizes: Sequence[float], box: Box) -> list[Box]:
 
 def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
     """All levels of the hierarchy; parts of unknown size below the plot."""
-    children: dict[str, list[Node]] = {}
-    for node in figure.nodes:
-        children.setdefault(node.parent, []).append(node)
-    top = children.get("", [])
-    roots = [node for first in top for node in children.get(first.key, [])] if len(top) == 1 else top
-    roots = roots or top
+    children = tiling.parts_of(figure.nodes)
+    roots = tiling.top_of(figure.nodes, children)
     drawn = _Drawn()
-    sized = [node for node in roots if node.size > 0]
-    unknown = [node for node in roots if node.size <= 0]
+    sized, unknown = tiling.in_order(roots), tiling.without_area(roots)
     room = surface.room
     if figure.empty:
         room = _why(figure.empty, room, drawn)
     if not sized:
-        _cells(unknown, [1.0] * len(unknown), room, {}, drawn)
+        _equal_cells(unknown, room, drawn)
         plot = room
     else:
         plot = room.cut(bottom=_chips(unknown, room, figure.language, drawn))
-        # What is known comes first, the part nobody published last, however large it is.
-        sized.sort(key=lambda node: (node.certainty is Certainty.NOT_PUBLISHED, -node.size))
         _cells(sized, [node.size for node in sized], plot, children, drawn)
     return Layout(
         width=width,
@@ -130,15 +124,32 @@ def _cells(
         cell = place.cut(right=GAP, bottom=GAP)
         if cell.width < SMALLEST or cell.height < SMALLEST:
             continue
-        parts = sorted((part for part in children.get(node.key, []) if part.size > 0), key=lambda part: -part.size)
+        parts = tiling.in_order(children.get(node.key, []))
         if parts and cell.height > 2 * HEADER and cell.width > 60:
             drawn.marks.append(_mark(node, cell.cut(bottom=cell.height - HEADER)))
             _header(node, cell, drawn)
             _cells(parts, [part.size for part in parts], cell.cut(top=HEADER), children, drawn)
             continue
-        drawn.blocks.append(Block(cell, node.colour, node.certainty))
-        drawn.marks.append(_mark(node, cell))
-        _texts(node, cell, drawn)
+        _cell(node, cell, drawn)
+
+
+def _equal_cells(nodes: Sequence[Node], box: Box, drawn: _Drawn) -> None:
+    """Cells of one area in reading order, because nobody says how large these parts are."""
+    at, rest = box.y, iter(nodes)
+    for count in tiling.rows_of(len(nodes), box.width / max(1.0, box.height)):
+        tall = (box.height + GAP) * count / len(nodes)
+        wide = (box.width + GAP) / count
+        for place in range(count):
+            _cell(next(rest), Box(box.x + place * wide, at, wide - GAP, tall - GAP), drawn)
+        at += tall
+
+
+def _cell(node: Node, cell: Box, drawn: _Drawn) -> None:
+    if cell.width < SMALLEST or cell.height < SMALLEST:
+        return
+    drawn.blocks.append(Block(cell, node.colour, node.certainty))
+    drawn.marks.append(_mark(node, cell))
+    _texts(node, cell, drawn)
 
 
 def _mark(node: Node, box: Box) -> Mark:

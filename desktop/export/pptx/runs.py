@@ -15,6 +15,7 @@ from desktop.export.pptx.model import Formula, NativeSeries
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, tag, val
 from desktop.figures.figure import Certainty, Point, Series
+from desktop.figures.strokes import stroke_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +44,8 @@ class Run:
         return self.points[1:] if self.shared else self.points
 
 
-def runs_of(series: Series) -> list[Run]:
-    """Stretches in time order; a point without a value ends one."""
+def runs_of(series: Series, since: float | None = None) -> list[Run]:
+    """Stretches in time order; a point without a value ends one. The forecast begins at ``since``."""
     runs: list[Run] = []
     current: list[Point] = []
     dash, shared = "", False
@@ -58,7 +59,7 @@ def runs_of(series: Series) -> list[Run]:
             close()
             current, shared = [], False
             continue
-        style = _DASH.get(point.certainty, "")
+        style = _DASH.get(stroke_to(point, since), "")
         if not current:
             dash = style
         elif style != dash:
@@ -69,8 +70,10 @@ def runs_of(series: Series) -> list[Run]:
     return runs
 
 
-def line_series(series: Series, slots: Slots, colour: Colour, language: str) -> list[NativeSeries]:
-    """Native series of one line of the figure, markers last."""
+def line_series(
+    series: Series, slots: Slots, colour: Colour, language: str, since: float | None = None
+) -> list[NativeSeries]:
+    """Native series of one line of the figure, markers last; the forecast begins at ``since``."""
     if series.mark == "marker":
         return _marker_series(series, series.points, slots, colour, series.name, {})
     natives: list[NativeSeries] = []
@@ -78,7 +81,7 @@ def line_series(series: Series, slots: Slots, colour: Colour, language: str) -> 
     loose: list[Point] = []
     stroke = round(series.weight * 12_700)
     count = sum(1 for p in series.points if p.stated)
-    for place, run in enumerate(runs_of(series)):
+    for place, run in enumerate(runs_of(series, since)):
         key = f"{series.key}/{place}"
         name = series.name + (f", {word(_DASH_WORD[run.dash], language)}" if run.dash else "")
         name = name if all(n.name != name for n in natives) else f"{name} {place + 1}"

@@ -14,6 +14,7 @@ from desktop.export.pptx.runs import line_series
 from desktop.export.pptx.slots import Slots, slots_of, yearly
 from desktop.export.pptx.words import word
 from desktop.figures.figure import Axis, Figure, GrowthArrow, Series
+from desktop.figures.strokes import forecast_since
 
 _LINES = ("line", "area", "marker")
 
@@ -94,7 +95,7 @@ def _lines(series: Series, slots: Slots, palette: Palette, figure: Figure, singl
     colour = palette.colour(series.colour, single=single)
     if series.mark == "band":
         return bands.edges(series, slots, colour)
-    return line_series(series, slots, colour, figure.language)
+    return line_series(series, slots, colour, figure.language, forecast_since(figure))
 
 
 def column_gap(slots: int) -> int:

@@ -11,10 +11,11 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml
+from desktop.figures import tiling
 from desktop.figures.figure import Certainty, Figure, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _SPACE = 36_000
 _PAD = 90_000
@@ -41,11 +42,10 @@ def treemap(figure: Figure, palette: Palette, box: Box, name: str, first_id: int
 
 
 def layout(nodes: Sequence[Node], box: Box) -> list[Tile]:
-    """Leaves by area; those without an area of their own as equal frames in rows below."""
-    parents = {n.parent for n in nodes}
-    leaves = [n for n in nodes if n.key not in parents or (n.parent == "" and len(nodes) == 1)]
-    known = [n for n in leaves if n.size > 0]
-    unknown = [n for n in leaves if n.size <= 0]
+    """Parts by area; those without an area of their own as equal frames in rows below."""
+    parts = tiling.parts_of(nodes)
+    top = tiling.top_of(nodes, parts)
+    known, unknown = _leaves(top, parts), tiling.without_area(top)
     tiles: list[Tile] = []
     rest = box
     if unknown and known:
@@ -54,8 +54,29 @@ def layout(nodes: Sequence[Node], box: Box) -> list[Tile]:
         rest = box.inset(bottom=strip + _SPACE)
         tiles.extend(_grid(unknown, Box(box.x, box.bottom - strip, box.w, strip), 5))
     elif unknown:
-        return _grid(unknown, box, 4 if len(unknown) > 4 else max(1, len(unknown)))
-    return _squarify(sorted(known, key=lambda n: -n.size), rest) + tiles
+        return _equal(unknown, box)
+    return _squarify(known, rest) + tiles
+
+
+def _leaves(nodes: Sequence[Node], parts: Mapping[str, list[Node]]) -> list[Node]:
+    """Nodes with an area in their order, each replaced by its own parts where those have areas."""
+    found: list[Node] = []
+    for node in tiling.in_order(nodes):
+        found.extend(_leaves(parts.get(node.key, []), parts) or [node])
+    return found
+
+
+def _equal(nodes: Sequence[Node], box: Box) -> list[Tile]:
+    """Frames of one area in reading order, because nobody says how large these parts are."""
+    tiles: list[Tile] = []
+    at = 0
+    for count in tiling.rows_of(len(nodes), box.w / box.h):
+        tall, wide = (box.h + _SPACE) * count // len(nodes), (box.w + _SPACE) // count
+        row = nodes[len(tiles) : len(tiles) + count]
+        frames = (Box(box.x + i * wide, box.y + at, wide - _SPACE, tall - _SPACE) for i in range(count))
+        tiles.extend(Tile(node, frame) for node, frame in zip(row, frames, strict=True))
+        at += tall
+    return tiles
 
 
 def _grid(nodes: Sequence[Node], box: Box, columns: int) -> list[Tile]:

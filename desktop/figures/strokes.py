@@ -1,0 +1,30 @@
+"""Which stretches of a line are solid and which are dashed: one rule for every surface.
+
+A stroke wears the certainty of the value it leads to. A disputed value says only that it is
+doubted; beyond the boundary it is a forecast all the same, so the stroke to it is dashed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.figures.figure import Boundary, Certainty
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Figure, Point
+
+_DOUBTED = (Certainty.DISPUTED, Certainty.REFUTED)
+
+
+def forecast_since(figure: Figure) -> float | None:
+    """Where the forecast of a figure begins; None without a boundary."""
+    return min((note.x for note in figure.annotations if isinstance(note, Boundary)), default=None)
+
+
+def stroke_to(end: Point, since: float | None) -> Certainty:
+    """The certainty of the stroke that leads to a point: published (solid), forecast or modelled (dashed)."""
+    if end.certainty in {Certainty.FORECAST, Certainty.MODELLED}:
+        return end.certainty
+    if end.certainty in _DOUBTED and since is not None and end.x > since:
+        return Certainty.FORECAST
+    return Certainty.PUBLISHED

@@ -1,0 +1,137 @@
+"""Slides speak the grammar of the figure: what a deck's file says, family by family, against the Figure."""
+
+from __future__ import annotations
+
+import itertools
+import zipfile
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from desktop import paths
+from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.export.pptx.slots import slots_of
+from desktop.figures import tiling
+from desktop.figures.build import build
+from desktop.figures.catalogue import catalogue
+from desktop.figures.figure import Boundary, Certainty, Family, Figure, Series
+from desktop.figures.strokes import forecast_since, stroke_to
+from desktop.workspace.workspace import Workspace
+from tests.unit.export import samples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+LINES = {"line", "area"}
+
+Stretch = tuple[float, float, float, float, bool]
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> list[Figure]:
+    path = tmp_path_factory.mktemp("workspace") / "w.marketscope"
+    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+        return [build(request, workspace) for request in catalogue(workspace, "en")]
+
+
+def part(figure: Figure, folder: Path, name: str) -> etree._Element:
+    """A part of the deck that holds this figure alone."""
+    target = folder / f"{figure.id}.pptx"
+    write_deck([SlideSpec(figure)], target, options=DeckOptions(title="", sources=False))
+    with zipfile.ZipFile(target) as package:
+        found = [entry for entry in package.namelist() if entry.startswith(name) and entry.endswith(".xml")]
+        return etree.fromstring(package.read(found[0]))
+
+
+def cached(parent: etree._Element) -> dict[int, str]:
+    return {int(pt.get("idx")): pt.findtext(f"{C}v") for pt in parent.iter(f"{C}pt")}
+
+
+def written_strokes(chart: etree._Element, xs: tuple[float, ...]) -> Iterator[Stretch]:
+    for series in (s for kind in ("lineChart", "scatterChart") for p in chart.iter(f"{C}{kind}") for s in p):
+        line = series.find(f"{C}spPr/{A}ln") if series.tag == f"{C}ser" else None
+        if line is None or line.find(f"{A}noFill") is not None:
+            continue
+        dash = line.find(f"{A}prstDash")
+        dashed = dash is not None and dash.get("val") != "solid"
+        box = series.find(f"{C}yVal") if series.find(f"{C}yVal") is not None else series.find(f"{C}val")
+        known = sorted((index, float(value)) for index, value in cached(box).items())
+        for (i, a), (j, b) in itertools.pairwise(known):
+            yield round(xs[i], 6), round(a, 6), round(xs[j], 6), round(b, 6), dashed
+
+
+def meant_strokes(figure: Figure) -> Iterator[Stretch]:
+    since = forecast_since(figure)
+    for series in (s for s in figure.series if s.mark in LINES):
+        for a, b in itertools.pairwise(sorted(series.points, key=lambda p: p.x)):
+            if a.y is not None and b.y is not None:
+                dashed = stroke_to(b, since) is not Certainty.PUBLISHED
+                yield round(a.x, 6), round(a.y, 6), round(b.x, 6), round(b.y, 6), dashed
+
+
+def test_a_disputed_forecast_is_dashed_on_slides(tmp_path: Path) -> None:
+    doubted = (samples.year(2022, 191.0, Certainty.DISPUTED), samples.year(2030, 514.0, Certainty.DISPUTED))
+    series = (Series("i", "Insights10", 5, doubted),)
+    figure = replace(samples.lines(), series=series, annotations=(Boundary(2025.0, "Forecast"),))
+    chart = part(figure, tmp_path, "ppt/charts/chart")
+    assert list(written_strokes(chart, slots_of(figure).xs)) == [(2022.5, 191.0, 2030.5, 514.0, True)]
+
+
+def test_lines_are_dashed_where_the_figure_is(figures: list[Figure], tmp_path: Path) -> None:
+    drawn = [f for f in figures if f.family is Family.LINES and not f.empty]
+    assert any(stretch[-1] for f in drawn for stretch in meant_strokes(f))
+    for figure in drawn:
+        chart = part(figure, tmp_path, "ppt/charts/chart")
+        assert sorted(written_strokes(chart, slots_of(figure).xs)) == sorted(meant_strokes(figure)), figure.name
+
+
+def surface_of(shape: etree._Element) -> Certainty:
+    """What the fill and outline of a column or tile say."""
+    line = shape.find(f"{A}ln")
+    dots = line.find(f"{A}prstDash") if line is not None else None
+    if dots is not None and dots.get("val") == "sysDot":
+        return Certainty.NOT_PUBLISHED
+    if shape.find(f"{A}pattFill") is not None:
+        return Certainty.MODELLED
+    colour = shape.find(f"{A}solidFill/{A}schemeClr")
+    if colour is not None and colour.get("val") == "bg1":
+        return Certainty.DISPUTED
+    return Certainty.FORECAST if colour is not None and colour.find(f"{A}lumOff") is not None else Certainty.PUBLISHED
+
+
+@pytest.mark.parametrize("figure", [samples.columns(), samples.stacked(), samples.bars()], ids=lambda f: str(f.family))
+def test_columns_wear_their_certainty(figure: Figure, tmp_path: Path) -> None:
+    chart = part(figure, tmp_path, "ppt/charts/chart")
+    written = {}
+    for series in chart.iter(f"{C}ser"):
+        if series.getparent().tag != f"{C}barChart":
+            continue
+        own = {int(p.find(f"{C}idx").get("val")): p.find(f"{C}spPr") for p in series.iterfind(f"{C}dPt")}
+        name = series.findtext(f"{C}tx/{C}strRef/{C}strCache/{C}pt/{C}v")
+        for index in cached(series.find(f"{C}val")):
+            written[name, index] = surface_of(own.get(index, series.find(f"{C}spPr")))
+    slots = slots_of(figure)
+    meant = {
+        (series.name, slots.index(point.x)): point.certainty
+        for series in figure.series
+        if series.mark == "column"
+        for point in series.points
+        if point.y is not None
+    }
+    assert meant
+    assert written == meant
+
+
+def test_tiles_stand_in_the_order_of_the_figure(figures: list[Figure], tmp_path: Path) -> None:
+    for figure in (f for f in figures if f.family is Family.TREEMAP):
+        slide = part(figure, tmp_path, "ppt/slides/slide")
+        named = [shape.get("name") for shape in slide.iterfind(f".//{P}grpSp//{P}cNvPr")]
+        top = tiling.top_of(figure.nodes, tiling.parts_of(figure.nodes))
+        meant = [node.name for node in (*tiling.in_order(top), *tiling.without_area(top))]
+        assert [name for name in named if name in meant] == meant, figure.name
