@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.analysis.contradictions.contradiction import SEVERITIES
 from desktop.analysis.contradictions.rules import contradictions
 from desktop.analysis.words import Words
+from desktop.workspace.files import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,7 +83,7 @@ def as_text(found: Sequence[Finding], language: str, *, settled: bool = False) -
         total = (
             f"未决：严重{count['critical']}项，警告{count['warning']}项，提示{count['note']}项；已解释或解决{rest}项。"
         )
-    return "\n".join([*lines, total])
+    return "\n".join(clean_text(line) for line in [*lines, total])
 
 
 def as_json(found: Iterable[Finding]) -> list[dict[str, Any]]:

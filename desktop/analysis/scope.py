@@ -67,7 +67,7 @@ def compare_scope(
 ) -> Barrier | None:
     """None when two observations may be joined, else the barrier between them.
 
-    Parts of one dimension may be compared with each other. ``nearby`` are observations among which
+    Parts of one dimension, and players, may be compared with each other. ``nearby`` are observations among which
     bridges are looked for.
     """
     one, two = scopes.of(first), scopes.of(second)
@@ -98,7 +98,7 @@ def _differences(first: Observation, second: Observation, one: Scope, two: Scope
     found: list[Difference] = []
     if one.market_id != two.market_id:
         found.append(_different("market", one.market, two.market, "market definition", "市场定义"))
-    elif (first.subject, first.subject_id) != (second.subject, second.subject_id) and not one.sibling_of(two):
+    elif (first.subject, first.subject_id) != (second.subject, second.subject_id) and not one.peer_of(two):
         found.append(_different("subject", one.subject, two.subject, "subject", "对象"))
     if one.geography_id != two.geography_id:
         found.append(_different("geography", one.geography, two.geography, "geography", "地域"))

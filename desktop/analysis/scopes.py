@@ -30,9 +30,13 @@ class Scope:
     dimension_id: str = ""
     """Of a segment."""
 
-    def sibling_of(self, other: Scope) -> bool:
-        """Whether both are parts of one dimension."""
-        return bool(self.dimension_id) and self.dimension_id == other.dimension_id
+    kind: str = ""
+    """market, segment, player, geography."""
+
+    def peer_of(self, other: Scope) -> bool:
+        """Whether both may be compared though they are two things: parts of one dimension, or two players."""
+        parts = bool(self.dimension_id) and self.dimension_id == other.dimension_id
+        return parts or self.kind == other.kind == "player"
 
 
 @dataclass(frozen=True)
@@ -73,22 +77,20 @@ class Scopes:
         return {(table, row.id): row for table, rows in tables for row in rows}
 
     @cached_property
-    def _homes(self) -> tuple[Mapping[str, str], Mapping[str, str], Mapping[str, str | None]]:
-        """Dimensions of segments, markets of dimensions, places of players."""
+    def _homes(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Dimensions of segments, markets of dimensions."""
         return (
             {row.id: row.dimension_id for row in self.segments},
             {row.id: row.market_id for row in self.dimensions},
-            {row.id: row.geography_id for row in self.players},
         )
 
     def _scope(self, row: Observation) -> Scope:
-        dimension_of, market_of, place_of = self._homes
+        dimension_of, market_of = self._homes
         dimension = dimension_of.get(row.subject_id, "") if row.subject == "segment" else ""
         market = row.subject_id if row.subject == "market" else market_of.get(dimension, "")
         known = self.market_of.get(market)
-        place = {"geography": row.subject_id, "player": place_of.get(row.subject_id) or ""}.get(
-            row.subject, (known.geography_id or "") if known else ""
-        )
+        # Where a player sits says nothing about where its numbers come from.
+        place = row.subject_id if row.subject == "geography" else (known.geography_id or "") if known else ""
         return Scope(
             self.named(row.subject, row.subject_id),
             market,
@@ -97,6 +99,7 @@ class Scopes:
             self.named("geography", place),
             self.named("measure", row.measure_id),
             dimension,
+            row.subject,
         )
 
     def named(self, table: str, row_id: str) -> Words:

@@ -50,7 +50,8 @@ def facts(material: Material) -> Iterator[Contradiction]:
             continue
         standing = [row for row in rows if row.status != "refuted"]
         settled = agree(standing)
-        yield _found(material, (entity, entity_id), attribute, [material.fact(row) for row in rows], settled=settled)
+        members = [material.fact(row) for row in rows]
+        yield _found(material, "fact", (entity, entity_id), attribute, members, settled=settled)
 
 
 def founders(material: Material) -> Iterator[Contradiction]:
@@ -71,7 +72,7 @@ def founders(material: Material) -> Iterator[Contradiction]:
         if len(names) > 1 and any(not (one & two) for one in names for two in names):
             standing = {name for name, member in found if not member.refuted}
             members = [member for _, member in found]
-            yield _found(material, ("player", player_id), "founded_by", members, settled=len(standing) <= 1)
+            yield _found(material, "founders", ("player", player_id), "founded_by", members, settled=len(standing) <= 1)
 
 
 def relations(material: Material) -> Iterator[Contradiction]:
@@ -86,17 +87,19 @@ def relations(material: Material) -> Iterator[Contradiction]:
             groups[key].append((row.date, material.relation(row)))
     for (player_id, _, kind), found in groups.items():
         if len(found) > 1 and not compatible([date for date, _ in found]):
-            yield _found(material, ("player", player_id), kind, [member for _, member in found], settled=False)
+            yield _found(
+                material, "relations", ("player", player_id), kind, [member for _, member in found], settled=False
+            )
 
 
 def _found(
-    material: Material, about: tuple[str, str], attribute: str, members: Sequence[Member], *, settled: bool
+    material: Material, rule: str, about: tuple[str, str], attribute: str, members: Sequence[Member], *, settled: bool
 ) -> Contradiction:
     subject = material.named(*about)
     what = Words("where it is", "所在地") if attribute == "place" else attribute_words(attribute)
     values = [member.statement for member in members]
     return Contradiction(
-        "fact",
+        rule,
         "date" if attribute in DATES else "attribution",
         "warning",
         Words(f"{subject.en}: sources differ on “{what.en}”", f"{subject.zh}：各来源对“{what.zh}”说法不一"),

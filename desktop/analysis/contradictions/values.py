@@ -85,12 +85,17 @@ def _by_thing(rows: Iterable[Observation]) -> dict[_Thing, list[Observation]]:
     groups: dict[_Thing, list[Observation]] = defaultdict(list)
     for row in rows:
         if row.period:
-            groups[row.subject, row.subject_id, row.measure_id, row.period, row.unit, row.price_basis].append(row)
+            groups[row.subject, row.subject_id, row.measure_id, row.period, row.unit, _basis(row)].append(row)
     return {
         thing: found
         for thing, found in groups.items()
         if len(found) > 1 and len({(row.value, row.low, row.high, row.qualifier) for row in found}) > 1
     }
+
+
+def _basis(row: Observation) -> str:
+    """What is not said to be real is nominal, as the scope guard takes it."""
+    return "real" if row.price_basis == "real" else "nominal"
 
 
 def _by_estimator(rows: Iterable[Observation]) -> dict[str, list[Observation]]:

@@ -78,3 +78,11 @@ def test_the_json_is_plain_and_complete(found: list[Finding]) -> None:
     assert {"severity", "code", "status", "entity", "id", "title", "sentence", "members"} <= set(first)
     assert {"en", "zh"} == set(first["sentence"])
     assert all(member["source"] for member in first["members"])
+
+
+def test_text_from_the_data_cannot_steer_a_terminal(default: Workspace) -> None:
+    with default.edit("Rename") as edit:
+        edit.patch("dispute", ("teleradiology-largest-application",), title_en="\x1b[2JLargest\x07")
+    text = as_text(findings(default), "en")
+    assert "Largest" in text
+    assert not {"\x1b", "\x07"} & set(text)

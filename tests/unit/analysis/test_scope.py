@@ -78,6 +78,10 @@ def test_every_series_of_one_market_and_currency_in_the_default_workspace_is_one
     assert not [rows for rows in series.values() if same_series(rows, scopes)]
 
 
+def test_players_may_be_compared_wherever_they_sit(default: Workspace) -> None:
+    assert _barrier(default, "jd-health.revenue.2025.s100", "ping-an-good-doctor.revenue.2018.s058") is None
+
+
 def test_no_two_markets_of_the_default_workspace_are_joined(default: Workspace) -> None:
     scopes = read_scopes(default)
     sizes = [default.observations.all(subject="market", subject_id=row.id)[:1] for row in default.markets.all()]
