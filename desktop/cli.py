@@ -10,7 +10,6 @@ import functools
 import json
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
 
@@ -131,21 +130,22 @@ def new(file: Path, empty: bool) -> None:
 @main.command()
 @click.argument("file", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--all", "settled", is_flag=True, help="Also what is explained or resolved.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of the sentences.")
 @plainly
-def check(file: Path, as_json: bool) -> None:
-    """Check FILE: integrity, contradictions, sums, missing evidence. Exit code 1 when anything is critical."""
+def check(file: Path, as_json: bool, settled: bool, lang: str) -> None:
+    """Check FILE: integrity, contradictions, growth, sums, evidence. Exit code 1 when more than notes are open."""
+    from desktop.analysis.findings import as_json as for_programs
+    from desktop.analysis.findings import as_text, findings, needs_attention
+
     with open_workspace(file, read_only=True) as workspace:
-        findings = workspace.check()
+        found = findings(workspace)
     if as_json:
-        click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=1))
+        click.echo(json.dumps(for_programs(found), ensure_ascii=False, indent=1))
     else:
-        for finding in findings:
-            click.echo(f"{finding.severity:8}  {finding.code:16}  {finding.sentence}")
-        counts = {kind: sum(1 for f in findings if f.severity == kind) for kind in ("critical", "warning", "note")}
-        click.echo(", ".join(f"{count} {kind}" for kind, count in counts.items()))
-    critical = sum(1 for finding in findings if finding.severity == "critical" and finding.code != "dispute")
-    if critical:
-        fail(f"{file.name} has {critical} critical findings. Nothing was changed. A snapshot may be intact.")
+        click.echo(as_text(found, lang, settled=settled))
+    if needs_attention(found):
+        sys.exit(1)
 
 
 @main.command("import")

@@ -48,9 +48,21 @@ class Finding:
     explanation: str = ""
 
     @property
+    def is_of_the_file(self) -> bool:
+        """Whether it is about the file (damage, lost references) and not about what sources say."""
+        return self.entity != "dispute"
+
+    @property
     def is_open(self) -> bool:
         """Whether nobody has explained or settled it."""
         return self.status == "open"
+
+
+def _state_of_file(broken: int) -> Words:
+    """Whether the file itself is whole, apart from what its sources say about each other."""
+    if broken:
+        return Words(f"The file itself: {broken} problems.", f"文件本身：{broken}个问题。")
+    return Words("The file itself: no problems.", "文件本身：没有问题。")
 
 
 def findings(workspace: Workspace) -> list[Finding]:
@@ -75,6 +87,8 @@ def as_text(found: Sequence[Finding], language: str, *, settled: bool = False) -
             lines += [f"    {_side(member, language)}" for member in one.members]
     count = {severity: sum(one.severity == severity and one.is_open for one in found) for severity in SEVERITIES}
     rest = sum(not one.is_open for one in found)
+    broken = sum(one.is_of_the_file and one.severity != "note" for one in found)
+    lines.append(_state_of_file(broken).get(language))
     total = (
         f"{count['critical']} critical, {count['warning']} warnings, {count['note']} notes open; "
         f"{rest} explained or resolved."

@@ -42,19 +42,20 @@ def test_new_writes_a_checked_workspace_and_never_overwrites(tmp_path: Path) -> 
     before = path.read_bytes()
     assert_plain(run("new", path), 1, "exists already")
     assert path.read_bytes() == before
-    assert_plain(run("check", path), 0, "0 critical")
+    assert_plain(run("check", path), 1, "The file itself: no problems.", "Which application is the largest")
 
 
 def test_empty_means_empty(tmp_path: Path) -> None:
     path = tmp_path / "empty.marketscope"
     assert_plain(run("new", path, "--empty"), 0, "0 observations")
+    assert_plain(run("check", path), 0, "The file itself: no problems.", "0 critical, 0 warnings")
 
 
 def test_check_speaks_to_programs(default: Path) -> None:
     result = run("check", default, "--json")
-    assert_plain(result, 0)
+    assert_plain(result, 1)
     findings = json.loads(result.output)
-    assert {"severity", "code", "subject", "sentence"} <= set(findings[0])
+    assert {"severity", "code", "status", "entity", "id", "sentence", "members"} <= set(findings[0])
 
 
 def test_figures_are_listed_by_name(default: Path) -> None:
