@@ -131,6 +131,7 @@ class Program(QObject):
         from desktop.widgets.tooltips import PlainTooltips
 
         services, window = self.services, self.window
+        window.furnish()
         self.follower = ContextFollower(services, window)
         self.search = Search(services, window.root)
         self.menu = SettingsMenu(services, window)

@@ -45,7 +45,7 @@ class WindowVerbs:
         }
         for verb, handler in handlers.items():
             actions.handle(verb, handler)
-        actions["view.inspector"].setChecked(True)
+        actions["view.inspector"].setChecked(not window.inspector.isHidden())
         actions.enable("edit.undo", False)
         actions.enable("edit.redo", False)
         self._enable_places()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from desktop.state.events import ProblemRaised, StateChanged, WorkspaceOpened, WorkspaceRefused
 from desktop.views.catalogue import build
 from desktop.views.context_bar import ContextBar
-from desktop.views.inspector.panel import Inspector
+from desktop.views.inspector.room import is_tight, room
 from desktop.views.rail import Rail
 from desktop.views.status_bar import StatusBar
 from desktop.widgets.error_bar import ErrorBar
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.theme.theme import Theme
     from desktop.views.context import Context
+    from desktop.views.inspector.panel import Inspector
     from desktop.views.page import Page
     from desktop.views.services import Services
 
@@ -34,6 +35,8 @@ class Window(QMainWindow):
 
     painted = Signal()
     """The shell is on the screen; emitted once."""
+    inspector: Inspector
+    """Made when the shell has been painted."""
     page_shown = Signal(str)
     closing = Signal()
 
@@ -55,7 +58,8 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.setObjectName("pages")
         self.stack.addWidget(Surface(services.theme))
-        self.inspector = Inspector(services)
+        self._place = Surface(services.theme, "surface.inspector", "left")
+        """Keeps the inspector's place until there is one."""
         self.status = StatusBar(services)
         self._lay_out()
         self.rail.show_page(services.state.current.page)
@@ -71,10 +75,10 @@ class Window(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.error_bar)
         middle.addWidget(self.stack, 1)
-        body = QHBoxLayout()
+        self._body = body = QHBoxLayout()
         body.setSpacing(0)
         body.addLayout(middle, 1)
-        body.addWidget(self.inspector)
+        body.addWidget(self._place)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.context_bar)
@@ -97,9 +101,19 @@ class Window(QMainWindow):
         """The page that is shown; None until the first one is built."""
         return self._pages.get(self.services.state.current.page)
 
-    def show_first_page(self) -> None:
-        """Build the page of the state: from now on pages are shown."""
+    def furnish(self) -> None:
+        """Make what the shell does without until it has been painted; from now on pages are shown."""
+        from desktop.views.inspector.panel import Inspector
+
+        self.inspector = Inspector(self.services)
+        self._body.replaceWidget(self._place, self.inspector)
+        self._place.hide()
+        self._place.deleteLater()
+        self.inspector.fit(self.width())
         self._is_ready = True
+
+    def show_first_page(self) -> None:
+        """Build the page of the state."""
         self._show_page()
 
     def set_context(self, context: Context) -> None:
@@ -114,7 +128,8 @@ class Window(QMainWindow):
         """Recolour everything; nothing is built anew."""
         self.services.theme = theme
         spread_theme(self, theme)
-        self.inspector.restyle()
+        if self._is_ready:
+            self.inspector.restyle()
 
     def _show_page(self) -> None:
         name = self.services.state.current.page
@@ -158,14 +173,19 @@ class Window(QMainWindow):
             self.rail.retranslate()
             self.context_bar.retranslate()
             self.status.retranslate()
-            self.inspector.retranslate()
+            if self._is_ready:
+                self.inspector.retranslate()
             self.error_bar.close_button.setAccessibleName(self.tr("Close"))
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows get narrower bars."""
         self.context_bar.fit(event.size().width())
-        self.inspector.fit(event.size().width())
+        if self._is_ready:
+            self.inspector.fit(event.size().width())
+        else:
+            self._place.setVisible(not is_tight(event.size().width()))
+            self._place.setFixedWidth(room(event.size().width()))
         super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

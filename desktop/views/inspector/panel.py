@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.state.events import DataChanged, ExternalChange, StateChanged
 from desktop.theme import icons
+from desktop.views.inspector.room import is_tight, room
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.surface import Surface
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
-WIDE, NARROW_PANEL, NARROW_BELOW, HIDDEN_BELOW = 344, 300, 1440, 1180
 HEADER = 44
 
 
@@ -41,7 +41,6 @@ class Inspector(Surface):
         super().__init__(services.theme, "surface.inspector", "left")
         self._services = services
         self.setObjectName("inspector")
-        self.setFixedWidth(WIDE)
         self._icon = _HeaderIcon(services.theme)
         self._title = Text(services.theme, style="body.strong")
         self._title.setObjectName("inspector.title")
@@ -96,12 +95,12 @@ class Inspector(Surface):
 
     def fit(self, width: int) -> None:
         """Narrower in narrow windows; out of the way where the page would get too narrow, until it is asked for."""
-        is_tight = width < HIDDEN_BELOW
-        if is_tight != self._is_tight:
-            self._is_tight = is_tight
-            self.setVisible(not is_tight)
-            self._services.actions["view.inspector"].setChecked(not is_tight)
-        self.setFixedWidth(WIDE if width >= NARROW_BELOW else NARROW_PANEL)
+        tight = is_tight(width)
+        if tight != self._is_tight:
+            self._is_tight = tight
+            self.setVisible(not tight)
+            self._services.actions["view.inspector"].setChecked(not tight)
+        self.setFixedWidth(room(width))
 
     def retranslate(self) -> None:
         """All words again."""
@@ -208,11 +207,11 @@ class _HowToSelect(QWidget):
         self._title = Text(theme, style="body", tone="secondary")
         self._way = Text(theme, style="body", tone="secondary", wrap=True)
         picture = _HeaderIcon(theme)
-        picture.show_icon("mouse-pointer-click")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(48, 110, 48, 0)
         layout.setSpacing(4)
         layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        picture.show_icon("mouse-pointer-click")  # in its place first: without one it would be a window
         layout.addSpacing(8)
         for text in (self._title, self._way):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
