@@ -15,14 +15,17 @@ from desktop.intake.encoding import Encoding, EncodingError, detect
 from desktop.intake.raw import MAX_CELL, IntakeError, RawTable, checked_header
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MAX_BYTES = 512 * 1024 * 1024
 MAX_PROBLEMS = 5
+OFTEN = 10_000
+"""Lines between two looks whether the person still wants it."""
 
 
-def read_delimited(path: Path, *, encoding: str = "") -> RawTable:
-    """Read a CSV or TSV file; raises IntakeError with one sentence naming the line."""
+def read_delimited(path: Path, *, encoding: str = "", step: Callable[[], None] = lambda: None) -> RawTable:
+    """Read a CSV or TSV file; raises IntakeError with one sentence naming the line, and what ``step`` raises."""
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise IntakeError(
@@ -31,7 +34,7 @@ def read_delimited(path: Path, *, encoding: str = "") -> RawTable:
     data = path.read_bytes()
     if not data.strip():
         raise IntakeError(f"{path.name} is empty. Nothing was imported.")
-    return read_text(decoded(data, path.name, encoding), path.name)
+    return read_text(decoded(data, path.name, encoding), path.name, step)
 
 
 def decoded(data: bytes, where: str, encoding: str = "") -> tuple[str, str]:
@@ -49,7 +52,7 @@ def decoded(data: bytes, where: str, encoding: str = "") -> tuple[str, str]:
         ) from None
 
 
-def read_text(source: tuple[str, str], where: str) -> RawTable:
+def read_text(source: tuple[str, str], where: str, step: Callable[[], None] = lambda: None) -> RawTable:
     """Split decoded text into a table; raises IntakeError with one sentence naming the line."""
     text, encoding = source
     if "\x00" in text:
@@ -59,19 +62,25 @@ def read_text(source: tuple[str, str], where: str) -> RawTable:
         )
     csv.field_size_limit(MAX_CELL)
     rows: list[tuple[str, ...]] = []
+    lines: list[int] = []
     problems: list[str] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         header = checked_header(next(reader, []), where)
+        ended = reader.line_num
         for cells in reader:
+            line, ended = ended + 1, reader.line_num
             if not cells:
                 continue
+            if len(rows) % OFTEN == 0:
+                step()
             if len(cells) != len(header):
                 problems.append(f"line {reader.line_num:,} has {len(cells)} fields")
                 if len(problems) == MAX_PROBLEMS:
                     break
                 continue
             rows.append(tuple(cells))
+            lines.append(line)
     except csv.Error as error:
         raise IntakeError(
             f"Line {reader.line_num:,} of {where} cannot be read ({error}). "
@@ -81,7 +90,7 @@ def read_text(source: tuple[str, str], where: str) -> RawTable:
         raise IntakeError(
             f"{where} has {len(header)} columns, but {', '.join(problems)}. Nothing was imported. Mend these lines."
         )
-    return RawTable(where, header, tuple(rows), encoding=encoding)
+    return RawTable(where, header, tuple(rows), encoding=encoding, lines=tuple(lines))
 
 
 def _delimiter(text: str) -> str:

@@ -7,18 +7,25 @@ A proposal says what is new, what would change and what cannot be understood, li
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from desktop.intake.raw import IntakeError, RawTable
 from desktop.intake.tidy import propose_observations, reads_as_observations
+from desktop.workspace.columns import table_of
 from desktop.workspace.tables import TABLES, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from desktop.workspace.edit import Changes
     from desktop.workspace.workspace import Workspace
 
 MAX_PROBLEMS = 100
+FEW = 500
+BLOCK = 5_000
+"""Records written between two looks whether the person still wants it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,11 @@ class Proposal:
     """Records to write that replace others with the same key."""
     same: int
     problems: tuple[Problem, ...]
+    """The first ones of what was not understood."""
+    replaced: tuple[Any, ...] = ()
+    """The records as they are now, one for each of ``changes``."""
+    left_out: int = 0
+    """How many rows were not understood, listed or not."""
 
     @property
     def is_empty(self) -> bool:
@@ -50,8 +62,8 @@ class Proposal:
     def sentence(self) -> str:
         """What would happen, in words."""
         parts = [f"{len(self.additions):,} new", f"{len(self.changes):,} changed", f"{self.same:,} already there"]
-        if self.problems:
-            parts.append(f"{len(self.problems):,} not understood")
+        if self.left_out:
+            parts.append(f"{self.left_out:,} not understood")
         return f"{self.name}: " + ("nothing new, " if self.is_empty else "") + ", ".join(parts) + "."
 
 
@@ -62,21 +74,34 @@ def propose(raw: RawTable, workspace: Workspace) -> Proposal:
     """
     table = _table_of(raw)
     if table is not None:
-        return _compare(raw, workspace, *_records(raw, table))
+        records, problems = _records(raw, table)
+        return compare(raw.name, workspace, records, problems)
     if reads_as_observations(raw.header):
         records, failed = propose_observations(raw, workspace)
-        return _compare(raw, workspace, records, [Problem(line, text) for line, text in failed])
+        return compare(raw.name, workspace, records, [Problem(line, text) for line, text in failed])
     raise IntakeError(
         f"The columns of {raw.name} are not understood: {', '.join(raw.header[:8])}. Nothing was imported. "
         "Name them subject, measure, period, value, unit and source, or like a table of the workspace."
     )
 
 
-def commit(workspace: Workspace, proposal: Proposal) -> Changes:
-    """Write a proposal as one group of the history, all of it or nothing, after a snapshot."""
+def commit(
+    workspace: Workspace,
+    proposal: Proposal,
+    name: str = "",
+    step: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Changes:
+    """Write a proposal as one group of the history, all of it or nothing, after a snapshot.
+
+    ``name`` is what the history shows; ``step`` hears how far it is and may raise to stop: then nothing is written.
+    """
+    records = (*proposal.additions, *proposal.changes)
+    step(0, len(records))
     workspace.snapshot(f"before importing {proposal.name}")
-    with workspace.edit(f"Import {proposal.name}", origin="import") as edit:
-        edit.put_all((*proposal.additions, *proposal.changes))
+    with workspace.edit(name or f"Import {proposal.name}", origin="import") as edit:
+        for done in range(0, len(records), BLOCK):
+            step(done, len(records))
+            edit.put_all(records[done : done + BLOCK])
     return edit.changes
 
 
@@ -100,7 +125,7 @@ def _is_required(field: Any) -> bool:
 def _records(raw: RawTable, table: Table) -> tuple[list[Any], list[Problem]]:
     types = {f.name: str(f.type) for f in fields(table.record)}
     records, problems = [], []
-    for number, row in enumerate(raw.rows, start=raw.first_line):
+    for number, row in raw.numbered():
         try:
             values = {name: _typed(cell, types[name], name) for name, cell in zip(raw.header, row, strict=True)}
         except IntakeError as error:
@@ -132,20 +157,44 @@ def _typed(cell: str, kind: str, column: str) -> Any:
     return number
 
 
-def _compare(raw: RawTable, workspace: Workspace, records: list[Any], problems: list[Problem]) -> Proposal:
-    additions, changes, same = [], [], 0
-    seen: set[tuple[type, tuple[Any, ...]]] = set()
+def compare(name: str, workspace: Workspace, records: Iterable[Any], problems: list[Problem]) -> Proposal:
+    """What writing ``records`` would add, change and leave as it is; of two with one key the first counts."""
+    additions, changes, replaced, same = [], [], [], 0
+    present = _Present(workspace)
+    seen: set[tuple[str, tuple[Any, ...]]] = set()
     for record in records:
-        table = next(t for t in TABLES if t.record is type(record))
+        table = table_of(record)
         key = tuple(getattr(record, column) for column in table.key)
-        if (table.record, key) in seen:
+        if (table.name, key) in seen:
             continue
-        seen.add((table.record, key))
-        present = workspace.store(table.name).get(*key)
-        if present is None:
+        seen.add((table.name, key))
+        before = present.record(table, key)
+        if before is None:
             additions.append(record)
-        elif present == record:
+        elif before == record:
             same += 1
         else:
             changes.append(record)
-    return Proposal(raw.name, tuple(additions), tuple(changes), same, tuple(problems[:MAX_PROBLEMS]))
+            replaced.append(before)
+    listed = tuple(problems[:MAX_PROBLEMS])
+    return Proposal(name, tuple(additions), tuple(changes), same, listed, tuple(replaced), len(problems))
+
+
+class _Present:
+    """Records of the workspace by key: a few are asked for one by one, for many the table is read once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._asked: Counter[str] = Counter()
+        self._tables: dict[str, dict[tuple[Any, ...], Any]] = {}
+
+    def record(self, table: Table, key: tuple[Any, ...]) -> Any:
+        """The record of that key; None when there is none."""
+        self._asked[table.name] += 1
+        store = self._workspace.store(table.name)
+        if self._asked[table.name] <= FEW:
+            return store.get(*key)
+        if table.name not in self._tables:
+            rows = store.all()
+            self._tables[table.name] = {tuple(getattr(row, column) for column in table.key): row for row in rows}
+        return self._tables[table.name].get(key)

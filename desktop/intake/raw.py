@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class IntakeError(ValueError):
@@ -19,6 +24,12 @@ class RawTable:
     first_line: int = 2
     """Line (or spreadsheet row) number of the first row, for messages."""
     encoding: str = ""
+    lines: tuple[int, ...] = ()
+    """Line number of each row where they do not simply follow one another; empty when they do."""
+
+    def numbered(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Each row with the line it begins on."""
+        return zip(self.lines or count(self.first_line), self.rows, strict=False)
 
 
 MAX_COLUMNS = 2_000

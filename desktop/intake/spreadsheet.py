@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import re
+import time
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.intake.raw import IntakeError, RawTable, checked_header
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import Connection
     from pathlib import Path
 
@@ -26,6 +28,8 @@ MAX_RATIO = 200
 MAX_CELLS = 20_000_000
 MEMORY = 1536 * 1024 * 1024
 SECONDS = 120.0
+A_LOOK = 0.1
+"""Seconds between two looks whether the person still wants it."""
 CHUNK = 1 << 20
 
 _ADDRESS = re.compile(rb'<c[^>]{0,200}?\sr="([A-Z]{1,3})([0-9]{1,7})"')
@@ -35,10 +39,15 @@ _ADDRESS = re.compile(rb'<c[^>]{0,200}?\sr="([A-Z]{1,3})([0-9]{1,7})"')
 class _Answer:
     error: str
     rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...] = ()
+    """Row numbers as the spreadsheet program shows them."""
 
 
-def read_spreadsheet(path: Path, *, sheet: str = "") -> RawTable:
-    """The first (or the named) sheet of an Excel file as text; raises IntakeError with one sentence."""
+def read_spreadsheet(path: Path, *, sheet: str = "", step: Callable[[], None] = lambda: None) -> RawTable:
+    """The first (or the named) sheet of an Excel file as text; raises IntakeError with one sentence.
+
+    ``step`` is called often while the child reads; what it raises ends the child.
+    """
     _check_package(path)
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
@@ -49,13 +58,13 @@ def read_spreadsheet(path: Path, *, sheet: str = "") -> RawTable:
     theirs.close()
     answer: _Answer | None = None
     try:
-        if ours.poll(SECONDS):
+        if _arrived(ours, step):
             answer = ours.recv()
     except EOFError:
         answer = None
     finally:
         ours.close()
-        if child.is_alive():
+        if answer is not None:
             child.join(2)
         if child.is_alive():
             child.kill()
@@ -68,7 +77,18 @@ def read_spreadsheet(path: Path, *, sheet: str = "") -> RawTable:
         raise IntakeError(f"{path.name} {answer.error}")
     if not answer.rows:
         raise IntakeError(f"{path.name} has no rows. Nothing was imported.")
-    return RawTable(path.name, checked_header(list(answer.rows[0]), path.name), answer.rows[1:])
+    header = checked_header(list(answer.rows[0]), path.name)
+    return RawTable(path.name, header, answer.rows[1:], lines=answer.lines[1:])
+
+
+def _arrived(answer: Connection, step: Callable[[], None]) -> bool:
+    """Wait for the child, for so long as it may take and the person wants it."""
+    end = time.monotonic() + SECONDS
+    while not answer.poll(A_LOOK):
+        step()
+        if time.monotonic() > end:
+            return False
+    return True
 
 
 def _check_package(path: Path) -> None:
@@ -131,8 +151,8 @@ def _read_in_child(path: str, sheet: str, answer: Connection) -> None:
     """Runs in the child: limit the memory, read, send text."""
     _limit_memory()
     try:
-        rows = _rows(path, sheet)
-        answer.send(_Answer("", rows))
+        numbered = _rows(path, sheet)
+        answer.send(_Answer("", tuple(row for _, row in numbered), tuple(number for number, _ in numbered)))
     except KeyError:
         answer.send(_Answer(f"has no sheet {sheet!r}. Nothing was imported.", ()))
     except Exception as error:  # whatever the reader raises becomes one sentence in the parent
@@ -152,15 +172,17 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _rows(path: str, sheet: str) -> tuple[tuple[str, ...], ...]:
+def _rows(path: str, sheet: str) -> list[tuple[int, tuple[str, ...]]]:
+    """Rows that hold anything, with their numbers in the sheet."""
     from python_calamine import CalamineWorkbook
 
     book = CalamineWorkbook.from_path(path)
     if sheet and sheet not in book.sheet_names:
         raise KeyError(sheet)
     table = book.get_sheet_by_name(sheet) if sheet else book.get_sheet_by_index(0)
+    first = (table.start or (0, 0))[0] + 1
     rows = [tuple(_text(cell) for cell in row) for row in table.to_python(skip_empty_area=True)]
-    return tuple(row for row in rows if any(row))
+    return [(number, row) for number, row in enumerate(rows, start=first) if any(row)]
 
 
 def _text(cell: Any) -> str:

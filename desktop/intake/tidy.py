@@ -68,7 +68,7 @@ def propose_observations(raw: RawTable, workspace: Workspace) -> tuple[list[obje
     roles = _roles(raw.header)
     records: dict[str, object] = {}
     problems: list[tuple[int, str]] = []
-    for number, row in enumerate(raw.rows, start=raw.first_line):
+    for number, row in raw.numbered():
         cells = {role: row[index].strip() for index, role in roles.items()}
         try:
             made = _observation(cells, known, raw.name, number)

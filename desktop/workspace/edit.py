@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from desktop.workspace import jsontext, rows
+from desktop.workspace import integrity, jsontext, rows
 from desktop.workspace.columns import (
     Key,
     Row,
@@ -125,7 +125,11 @@ class Edit:
         by_table: dict[str, list[Row]] = {}
         for record in records:
             by_table.setdefault(table_of(record).name, []).append(to_row(record))
-        return sum(self.put_many(name, found) for name, found in by_table.items())
+        total = 0
+        for name, found in by_table.items():
+            with integrity.located(table_named(name)):
+                total += self.put_many(name, found)
+        return total
 
     def _put_block(self, table: Table, block: list[Row]) -> int:
         fresh = rows.insert_where_new(self._connection, table, block)
