@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
-_MOST_YEARS = 8
+_MOST_YEARS = 12
 _HEADROOM = 1.04
 _ARROW_HEADROOM = 1.16
 
@@ -73,18 +73,28 @@ def _tick(at: float, scale: float, decimals: int, language: str, percent: bool) 
 def time_axis(first: int, last: int, forecast_from: float | None, language: str) -> Axis:
     """A horizontal axis of whole years; each year's slot is [year, year + 1), its tick in the middle.
 
-    At most about eight labels, the first and the last year always among them; years from
+    At most about a dozen labels, the first and the last year always among them; years from
     ``forecast_from`` on carry the forecast mark.
     """
-    span = last - first
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if span / step <= _MOST_YEARS or step == 100)
-    years = list(range(first, last + 1, step))
-    if years[-1] != last:
-        if last - years[-1] < step * 0.75 and len(years) > 1:
-            years.pop()
-        years.append(last)
+    least = max(1, math.ceil((last - first) / _MOST_YEARS))
+    years = regular_years(first, last, least)
     ticks = tuple(Tick(year + 0.5, year_label(year, forecast_from, language)) for year in years)
     return Axis(minimum=float(first), maximum=float(last + 1), ticks=ticks, kind="time", from_zero=False)
+
+
+def regular_years(first: int, last: int, least: int) -> list[int]:
+    """Every ``least``-th year, or every somewhat rarer one that ends at ``last``; both ends are always there.
+
+    Where no such step meets the last year, the step before it is the one that differs.
+    """
+    span = last - first
+    step = next((step for step in range(least, 2 * least + 1) if span % step == 0), least)
+    years = list(range(first, last + 1, step))
+    if years[-1] != last:
+        if len(years) > 1:
+            years.pop()
+        years.append(last)
+    return years
 
 
 def year_label(year: int, forecast_from: float | None, language: str) -> str:

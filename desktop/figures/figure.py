@@ -106,6 +106,8 @@ class Point:
     entity: Entity | None = None
     reason: str = ""
     """Why there is no value, for gaps."""
+    forecast: bool = False
+    """Whether the source looks ahead, which a doubted value's certainty does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.figures.palette import unnamed
 from desktop.market.period import format_period
 
 if TYPE_CHECKING:
@@ -73,6 +74,10 @@ class SizeContext:
     def whose(self, stated: Stated) -> str:
         """The name of the estimator, else of the publisher."""
         return self.snapshot.names.whose(stated, self.language)
+
+    def nameless(self, track: Track) -> bool:
+        """Whether a track stays grey and without a label, because ten others of the figure are better documented."""
+        return not self.colours[track.key] and not unnamed(track.estimator)
 
     def period(self, stated: Stated) -> str:
         """The period in words."""

@@ -26,6 +26,9 @@ def notes(context: SizeContext, growth: Growth | None) -> tuple[str, ...]:
     if context.dropped:
         words = {"who": context.who(context.tracks[0]), "others": join(language, context.dropped)}
         found.append(say(language, "note.only_default", **words))
+    grey = [context.who(track) for track in context.tracks if track.main and context.nameless(track)]
+    if grey and context.request.shape != "columns":
+        found.append(say(language, "note.grey", names=join(language, grey)))
     if len([track for track in context.tracks if track.main]) > 1:
         found.append(say(language, "note.scopes"))
     found += _stated_rates(context, growth)

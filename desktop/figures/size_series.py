@@ -40,7 +40,8 @@ def _main(context: SizeContext, track: Track, mark: str, crowded: bool) -> Serie
         direct = i in labelled and (mark != "line" or i != last)
         points.append(_point(context, amount, label=direct))
     name = context.who(track)
-    end = f"{context.scale.of_amount(track.last)} {name}" if mark == "line" else ""
+    ends = mark == "line" and not context.nameless(track)
+    end = f"{context.scale.of_amount(track.last)} {name}" if ends else ""
     return Series(
         key=track.key,
         name=name,
@@ -85,6 +86,7 @@ def _point(context: SizeContext, amount: Amount, *, label: bool, key: str = "") 
         stated=not amount.stated.observation.derived,
         lineage=amount.lineage,
         entity=Entity("observation", amount.stated.observation.id),
+        forecast=amount.forecast,
     )
 
 

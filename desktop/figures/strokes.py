@@ -1,7 +1,7 @@
 """Which stretches of a line are solid and which are dashed: one rule for every surface.
 
 A stroke wears the certainty of the value it leads to. A disputed value says only that it is
-doubted; beyond the boundary it is a forecast all the same, so the stroke to it is dashed.
+doubted; where its source looks ahead it is a forecast all the same, so the stroke to it is dashed.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from desktop.figures.figure import Boundary, Certainty
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.figures.figure import Figure, Point
 
 _DOUBTED = (Certainty.DISPUTED, Certainty.REFUTED)
@@ -25,6 +27,14 @@ def stroke_to(end: Point, since: float | None) -> Certainty:
     """The certainty of the stroke that leads to a point: published (solid), forecast or modelled (dashed)."""
     if end.certainty in {Certainty.FORECAST, Certainty.MODELLED}:
         return end.certainty
-    if end.certainty in _DOUBTED and since is not None and end.x > since:
-        return Certainty.FORECAST
-    return Certainty.PUBLISHED
+    ahead = end.forecast or (since is not None and end.x > since)
+    return Certainty.FORECAST if end.certainty in _DOUBTED and ahead else Certainty.PUBLISHED
+
+
+def shows_dot(points: Sequence[Point], index: int) -> bool:
+    """Whether a point is drawn as one: where a source states its value, and where no stroke would show it."""
+    point = points[index]
+    if point.y is None:
+        return False
+    beside = (points[at] for at in (index - 1, index + 1) if 0 <= at < len(points))
+    return point.stated or not any(other.y is not None for other in beside)

@@ -163,6 +163,7 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Publishers bound the market differently; their figures are not joined.",
         "各机构口径不同，数据不相连接。",
     ),
+    "note.grey": ("Drawn in grey without a name: {names}.", "灰色且未标名称：{names}。"),
     "note.dispute": ("In dispute: {title}.", "有争议：{title}。"),
     "note.scenario": (
         "{scenario} is the analyst's own: {base} x (1 + {rate})^t{spread}.",

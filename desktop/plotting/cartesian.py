@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Axis, Family, Figure, GrowthArrow
+from desktop.figures.strokes import forecast_since
 from desktop.plotting import end_labels, labels, marks, text, ticks, words
 from desktop.plotting.box import Box, Scale
 from desktop.plotting.shapes import Layout, Stroke, Words
@@ -17,8 +18,6 @@ TICK_GAP = 12.0
 """Between tick labels and the plot."""
 AXIS_ROW = 24.0
 ARROW_ROW = 40.0
-LABEL_SHARE = 0.36
-"""At most this share of the width goes to the labels at the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +89,10 @@ def whole_range(figure: Figure) -> tuple[float, float]:
     """
     assert figure.x is not None
     low, high = (figure.x.minimum, figure.x.maximum) if figure.x.kind == "time" else category_range(figure)
-    if any(end_labels.end_text(figure, series) for series in figure.series):
+    xs = {point.x for series in figure.series for point in series.points}
+    if len(xs) > 1 and any(end_labels.end_text(figure, series) for series in figure.series):
         columns = any(series.mark == "column" for series in figure.series)
-        last = max((point.x for series in figure.series for point in series.points), default=high)
+        last = max(xs)
         high = min(high, last + (0.42 if columns else 0.02 * (high - low)))
     return low, max(high, low + 1e-6)
 
@@ -115,7 +115,7 @@ def _frame(
     arrows = min(arrows, 2 * ARROW_ROW)
     left = _widest(y_axis) + TICK_GAP if y_axis.ticks else 0.0
     right = _widest(figure.y2) + TICK_GAP if figure.y2 else 0.0
-    column = min(end_labels.column_width(figure, room.width * LABEL_SHARE), room.width * LABEL_SHARE)
+    column = end_labels.column_width(figure, room.width, low, high)
     last = max((text.width(tick.label, ticks.STYLE) for tick in x_axis.ticks[-1:]), default=0.0) / 2
     column = max(column + 12 if column else 0.0, last - right)
     below, x_words = AXIS_ROW, None
@@ -130,7 +130,8 @@ def _frame(
         x_words = ticks.category_labels(x_axis.ticks, scale, slot, plot.bottom + 4)
     scale = Scale(low, high, plot.x, plot.right)
     if x_words is None:
-        x_words = ticks.time_labels(x_axis, scale, plot.bottom + 4, Box(room.x, room.y, room.width, room.height))
+        since = forecast_since(figure)
+        x_words = ticks.time_labels(x_axis, scale, plot.bottom + 4, room, since)
     y = Scale(y_axis.minimum, y_axis.maximum, plot.bottom, plot.y)
     y2 = Scale(figure.y2.minimum, figure.y2.maximum, plot.bottom, plot.y) if figure.y2 else None
     frame = Frame(

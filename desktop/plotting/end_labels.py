@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from math import floor
 from typing import TYPE_CHECKING, Final
 
-from desktop.plotting import stacking, text
+from desktop.figures.ends import column_from
+from desktop.figures.piles import stack
+from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.columns import SHARE, WIDEST
 from desktop.plotting.drawn import mark_key
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from desktop.plotting.drawn import Drawn
     from desktop.plotting.shapes import Pixel, Tone
 
-AT_END: Final = 28.0
-"""A line that ends this near the right edge has its label in the column there."""
+LABEL_SHARE: Final = 0.36
+"""At most this share of the width goes to the labels at the right."""
 GAP: Final = 12.0
 
 
@@ -35,15 +37,18 @@ class _End:
     style: str
 
 
-def column_width(figure: Figure, most: float) -> float:
-    """Room the labels at the right need: their widest line once each is broken to ``most``."""
+def column_width(figure: Figure, room: float, low: float, high: float) -> float:
+    """Width for the labels at the right of a picture ``room`` wide that shows ``low`` to ``high``."""
     wide = 0.0
+    limit = room * LABEL_SHARE - 10
+    least = low + (high - low) * column_from(figure)
     for series in figure.series:
         content = end_text(figure, series)
-        if content:
-            lines = _broken(series, most - 10, content)
+        last = max((point.x for point in series.points if point.y is not None or series.mark == "band"), default=high)
+        if content and (series.mark == "column" or last >= least):
+            lines = _broken(series, limit, content)
             wide = max(wide, *(text.width(line, _style(series)) for line in lines))
-    return wide + 10 if wide else 0.0
+    return min(wide + 10, room * LABEL_SHARE) if wide else 0.0
 
 
 def end_text(figure: Figure, series: Series) -> str:
@@ -58,7 +63,8 @@ def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
     """Every end label: first those that share a column, then those beside a line that ends early."""
     lanes: dict[int | None, list[_End]] = {}
     beside: list[tuple[Series, Pixel]] = []
-    edge = frame.plot.right - AT_END
+    edge = frame.plot.x + frame.plot.width * column_from(frame.figure)
+    widest = frame.bounds.width * LABEL_SHARE - 10
     for series in frame.figure.series:
         content = _said(frame, series)
         anchor = _anchor(drawn, series) if content else None
@@ -67,10 +73,10 @@ def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
         if series.mark != "column" and anchor[0] < edge:
             beside.append((series, anchor))
             continue
-        at_right = anchor[0] >= min(edge, frame.plot.right - frame.slot * 0.6)
+        at_right = series.mark != "column" or anchor[0] >= frame.plot.right - frame.slot * 0.6
         # Columns side by side share the lane at the right of their group.
         lane = None if at_right else floor(frame.x.back(anchor[0]))
-        limit = frame.column.width if at_right else frame.slot - min(frame.slot * SHARE, WIDEST) - 2 * GAP
+        limit = widest if at_right else frame.slot - min(frame.slot * SHARE, WIDEST) - 2 * GAP
         lines = _broken(series, limit, content) if at_right else text.wrap(content, _style(series), limit, 2)
         if lines:
             lanes.setdefault(lane, []).append(_End(series.key, lines, anchor, _tone(series), _style(series)))
@@ -80,8 +86,9 @@ def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
         _stack(frame, ends, placed)
     for series, anchor in beside:
         limit = max(140.0, min(200.0, frame.plot.width * 0.45))
-        lines = _broken(series, limit, _said(frame, series))
-        place_beside(frame, placed, series.key, lines, anchor, _tone(series), _style(series), insist=True)
+        content = _said(frame, series)
+        shapes = (_broken(series, limit, content), _broken(series, text.width(content, _style(series)) * 0.6, content))
+        place_beside(frame, placed, series.key, shapes, anchor, _tone(series), _style(series), insist=True)
 
 
 def _stack(frame: Frame, ends: list[_End], placed: Placed) -> None:
@@ -89,7 +96,7 @@ def _stack(frame: Frame, ends: list[_End], placed: Placed) -> None:
     ends.sort(key=lambda end: end.anchor[1])
     left = max(end.anchor[0] for end in ends) + GAP
     wanted = [(end.anchor[1], LINE * len(end.lines)) for end in ends]
-    for end, top in zip(ends, stacking.stack(wanted, frame.column.y, frame.column.bottom), strict=True):
+    for end, top in zip(ends, stack(wanted, frame.column.y, frame.column.bottom), strict=True):
         if top is None:
             placed.dropped.append(end.key)
             continue

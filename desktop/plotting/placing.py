@@ -10,11 +10,17 @@ from desktop.plotting.box import Box
 from desktop.plotting.shapes import Leader, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.plotting.cartesian import Frame
     from desktop.plotting.shapes import Arrow, Pixel, Stroke, Tone
 
 STYLE: Final = "small.strong"
 LINE: Final = 16.0
+APART: Final = 6.0
+"""Between a label and the next one beside it."""
+GOOD: Final = 8.0
+"""A place of this cost or more is worth looking for another one."""
 
 
 @dataclass(slots=True)
@@ -34,11 +40,11 @@ class Placed:
     def add(self, label: Words, anchor: Pixel) -> None:
         """Keep a label, with a leader line when it stands far from its point."""
         self.labels.append(label)
-        self.taken.append(label.box)
+        self.taken.append(label.box.cut(left=-APART, right=-APART))
         if stacking.away(label.box, anchor) > stacking.FAR:
             near_x = min(max(anchor[0], label.box.x - 2), label.box.right + 2)
             near_y = min(max(anchor[1], label.box.y), label.box.bottom)
-            self.leaders.append(Leader(anchor, (near_x, near_y), label.tone))
+            self.leaders.append(Leader(anchor, (near_x, near_y), "line.strong"))
 
     def hit(self, box: Box) -> bool:
         """Whether something stands there already."""
@@ -53,21 +59,31 @@ def place_beside(
     frame: Frame,
     placed: Placed,
     key: str,
-    lines: tuple[str, ...],
+    shapes: Sequence[tuple[str, ...]],
     anchor: Pixel,
     tone: Tone,
     style: str = STYLE,
     *,
     insist: bool = False,
 ) -> None:
-    """Put a label beside its point, or note that it found no room."""
-    size = (max(text.width(line, style) for line in lines), LINE * len(lines))
+    """Put a label beside its point, or note that it found no room.
+
+    ``shapes`` are ways to break it into lines; a later one is tried where the ones before find no good place.
+    """
     roof = frame.plot.cut(top=-8)
     bounds = Box(roof.x, roof.y, frame.bounds.right - roof.x, roof.height)
-    box = stacking.beside(anchor, size, placed.taken, placed.lines, bounds, insist=insist)
-    if box is None:
+    best: tuple[stacking.Place, tuple[str, ...]] | None = None
+    for lines in shapes:
+        size = (max(text.width(line, style) for line in lines), LINE * len(lines))
+        place = stacking.beside(anchor, size, placed.taken, placed.lines, bounds, insist=insist)
+        if place is not None and (best is None or place.cost < best[0].cost):
+            best = place, lines
+        if best is not None and best[0].cost < GOOD:
+            break
+    if best is None:
         placed.dropped.append(key)
         return
+    (box, _), lines = best
     plate = placed.crossed(box)
     align = "right" if box.right < anchor[0] else "left" if box.x > anchor[0] else "middle"
     placed.add(Words(lines, box, style, tone, align, plate), anchor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures.figure import Certainty
+from desktop.figures.strokes import shows_dot
 from desktop.plotting.drawn import mark_key
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def place_spots(frame: Frame) -> dict[str, Spot]:
         if series.mark in {"band", "column"}:
             continue
         scale = frame.scale(series.secondary)
-        for point in series.points:
-            if point.stated and point.y is not None:
+        for index, point in enumerate(series.points):
+            if point.y is not None and shows_dot(series.points, index):
                 place = (frame.x(point.x), scale(point.y))
                 if frame.plot.grown(1).has(*place):
                     _join(groups, _Member(mark_key(series, point), series, point, place))

@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desktop.figures.figure import Axis, Tick
+from desktop.figures.axes import regular_years, year_label
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Words
@@ -14,6 +14,7 @@ from desktop.plotting.shapes import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.figures.figure import Axis, Tick
     from desktop.plotting.box import Scale
 
 STYLE = "small"
@@ -31,19 +32,24 @@ def value_ticks(axis: Axis, scale: Scale, height: float) -> list[Tick]:
     return ticks[::every]
 
 
-def time_labels(axis: Axis, scale: Scale, top: float, bounds: Box) -> tuple[Words, ...]:
-    """Year labels under their middle; the last one always stays, others go where they would touch."""
-    placed = [_under(tick.label, scale(tick.at), top, bounds) for tick in _years(axis, scale)]
-    if len(placed) < 2:
-        return tuple(placed)
-    for every in range(1, len(placed) + 1):
-        kept = placed[::every]
-        if placed[-1] is not kept[-1]:
-            while len(kept) > 1 and _close(kept[-1], placed[-1]):
-                kept.pop()
-            kept = [*kept, placed[-1]]
-        if not any(_close(a, b) for a, b in pairwise(kept)):
-            return tuple(kept)
+def time_labels(axis: Axis, scale: Scale, top: float, bounds: Box, since: float | None = None) -> tuple[Words, ...]:
+    """Year labels under their middle, at regular steps; the first and the last year in sight always stay.
+
+    ``since`` is where the forecast begins.
+    """
+    first, last = math.ceil(scale.low - 0.5 - 1e-9), math.floor(scale.high - 0.5 + 1e-9)
+    first, last = max(first, math.floor(axis.minimum)), min(last, math.ceil(axis.maximum) - 1)
+    if not axis.ticks or last < first:
+        return ()
+    named = {math.floor(tick.at): tick.label for tick in axis.ticks}
+    marked = since if since is not None else min((y for y, word in named.items() if not word.isdigit()), default=None)
+    for least in range(1, last - first + 2):
+        years = regular_years(first, last, least)
+        placed = [
+            _under(named.get(year) or year_label(year, marked, "en"), scale(year + 0.5), top, bounds) for year in years
+        ]
+        if not any(_close(a, b) for a, b in pairwise(placed)):
+            return tuple(placed)
     return (placed[-1],)
 
 
@@ -58,29 +64,6 @@ def category_labels(ticks: Sequence[Tick], scale: Scale, slot: float, top: float
         box = Box(scale(tick.at) - wide / 2, top, wide, len(lines) * text.LINE[STYLE])
         found.append(Words(lines, box, STYLE, TONE, "middle"))
     return tuple(found)
-
-
-def _years(axis: Axis, scale: Scale) -> list[Tick]:
-    """The axis' ticks in the window; where it leaves years out and zooming makes room, those as well."""
-    low, high = scale.low, scale.high
-    own = {math.floor(tick.at): tick for tick in axis.ticks}
-    inside = [tick for tick in axis.ticks if low <= tick.at <= high]
-    whole = low <= axis.minimum + 1e-9 and high >= axis.maximum - 1e-9
-    if axis.kind != "time" or whole or not axis.ticks:
-        return inside
-    forecast = [year for year, tick in own.items() if tick.label.endswith("F")]
-    first = min(forecast, default=None)
-    known = max((year for year in own if first is None or year < first), default=None)
-    years = range(math.ceil(low - 0.5), math.floor(high - 0.5) + 1)
-    filled = []
-    for year in years:
-        if year in own:
-            filled.append(own[year])
-        elif first is not None and year > first:
-            filled.append(Tick(year + 0.5, f"{year}F"))
-        elif first is None or (known is not None and year < known):
-            filled.append(Tick(year + 0.5, str(year)))
-    return filled
 
 
 def _under(label: str, x: float, top: float, bounds: Box) -> Words:

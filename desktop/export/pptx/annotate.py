@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.boundary import SIZE, boundary_boxes
@@ -9,6 +10,7 @@ from desktop.export.pptx.colours import MUTED, RULE, TEXT, THIN, line
 from desktop.export.pptx.gaps import gap_boxes
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box, Chart
+from desktop.export.pptx.placing import GAP
 from desktop.export.pptx.room import ARROW_BAND, BELOW
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.figures.figure import Boundary, Figure, GrowthArrow, Point
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
 
 _PILL = 288_000
+_FAR = 200_000
+"""Beyond this distance a label gets a leader."""
+_SHORT = 90_000
+"""A leader ends this far before its label."""
 _LABEL = 260_000
 """Height of a value label over a mark, which arrows leave free."""
 
@@ -30,10 +36,27 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
         shapes.frame(f"mc:unknown/{place}", box, gap.text if width(gap.text, 11) < box.w else "")
     for place, (boundary, box) in enumerate(boundary_boxes(figure, chart, slots), 1):
         _boundary(boundary, box, place, chart, slots, shapes)
+    _leaders(chart, slots, shapes)
     arrows = [a for a in figure.annotations if isinstance(a, GrowthArrow)]
     for place, arrow in enumerate(arrows, 1):
         _growth(arrow, place, figure, chart, slots, shapes)
     return shapes
+
+
+def _leaders(chart: Chart, slots: Slots, shapes: UserShapes) -> None:
+    """A fine stroke from each point to a label that stands far from it."""
+    count = 0
+    for plot in chart.plots:
+        for series in plot.series:
+            for label in (one for one in series.labels if one.position == "r"):
+                value = series.values[label.index]
+                dx, dy = label.dx * chart.box.w, label.dy * chart.box.h
+                if value is None or math.hypot(dx, dy) < _FAR:
+                    continue
+                x, y = _x(chart, slots, slots.xs[label.index]), _y(chart, value, secondary=plot.secondary)
+                count += 1
+                end = round(x + GAP + dx - _SHORT), round(y + dy)
+                shapes.stroke(f"mc:leader/{count}", x, y, *end, line(RULE, THIN))
 
 
 def _x(chart: Chart, slots: Slots, x: float) -> int:

@@ -13,15 +13,19 @@ from desktop.export.pptx.formats import label_format
 from desktop.export.pptx.gaps import gap_rects
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Chart, Label
-from desktop.export.pptx.placing import Placer, Rect, around, beside
+from desktop.export.pptx.placing import GAP, Placer, Rect, around, beside
+from desktop.figures.ends import column_from, crowded
 from desktop.figures.figure import Certainty, Figure, Point, Series
+from desktop.figures.piles import stack
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.export.pptx.slots import Slots
 
 _SIZE, _DENSE_SIZE = 12, 10
-_DENSE = 7
-"""End labels above which they are set smaller."""
+_COLUMN = 90_000
+"""From the plot to the column of labels."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?%)?")
 _FROM_MARKER = 80_000
 """Readers put a label on the right edge of its marker; this keeps a gap."""
@@ -49,7 +53,7 @@ def end_label(series: Series, point: Point) -> EndLabel:
 
 def _end_size(figure: Figure) -> int:
     """Type size of end labels: smaller where many lines end."""
-    return _DENSE_SIZE if sum(1 for s in figure.series if s.end_label) > _DENSE else _SIZE
+    return _DENSE_SIZE if crowded(figure) else _SIZE
 
 
 def end_texts(figure: Figure, slots: Slots) -> list[tuple[float, str, float]]:
@@ -58,7 +62,10 @@ def end_texts(figure: Figure, slots: Slots) -> list[tuple[float, str, float]]:
     for series in figure.series:
         last = _last(series)
         if series.mark in _MARKS and series.end_label and last is not None:
-            texts.append((slots.position(last.x), f"{series.end_label} ", float(_end_size(figure))))
+            place = slots.position(last.x)
+            if crowded(figure) and place >= column_from(figure) * (len(slots.xs) - 1):
+                place = len(slots.xs) - 0.5
+            texts.append((place, f"{series.end_label} ", float(_end_size(figure))))
     return texts
 
 
@@ -69,7 +76,9 @@ def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) ->
     single = is_single(figure)
     found: dict[str, list[Label]] = {}
     ends = sorted((s for s in lines if s.end_label and _last(s)), key=lambda s: -(_y(_last(s)) or 0))
-    for series in ends:
+    column = [s for s in ends if crowded(figure) and _in_column(chart, s, slots, figure)]
+    _add_column(chart, column, slots, palette, placer, found)
+    for series in (s for s in ends if s not in column):
         colour = palette.colour(series.colour, single=single)
         _add_end(chart, series, slots, colour, placer, found, _end_size(figure))
     for series in lines:
@@ -78,6 +87,50 @@ def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) ->
             if point.label and point.y is not None and not (series.end_label and point is _last(series)):
                 _add_point(chart, series, point, slots, colour, placer, found)
     return {key: tuple(labels) for key, labels in found.items()}
+
+
+def _in_column(chart: Chart, series: Series, slots: Slots, figure: Figure) -> bool:
+    last = _last(series)
+    place = slots.position(last.x) if last else 0.0
+    return place >= column_from(figure) * (len(slots.xs) - 1)
+
+
+def _add_column(
+    chart: Chart,
+    ends: Sequence[Series],
+    slots: Slots,
+    palette: Palette,
+    placer: Placer,
+    found: dict[str, list[Label]],
+) -> None:
+    """Labels of crowded ends in one column at the right of the plot, in the order of their values."""
+    line = float(height(_DENSE_SIZE))
+    left = chart.at_slot(len(slots.xs) - 0.5) * chart.box.w + _COLUMN
+    floor = (chart.inner.y + chart.inner.h) * chart.box.h
+    spots = {s.key: spot(chart, slots, p.x, p.y or 0.0, secondary=s.secondary) for s in ends if (p := _last(s))}
+    tops = stack([(spots[s.key][1], line) for s in ends], 0.0, floor)
+    for series, top in zip(ends, tops, strict=True):
+        point = _last(series)
+        home = _home(chart, series, point, slots) if point else None
+        if point is None or home is None or top is None:
+            continue
+        key, place = home
+        x, y = spots[series.key]
+        parts = end_label(series, point)
+        wide = width(parts.text + " ", _DENSE_SIZE, bold=True)
+        placer.taken.append((left, top, left + wide, top + line))
+        label = Label(
+            place,
+            format=parts.format,
+            text=parts.name if parts.format else parts.text,
+            position="r",
+            size=_DENSE_SIZE,
+            bold=True,
+            colour=palette.colour(series.colour, single=False),
+            dx=(left - x - GAP + _FROM_MARKER) / chart.box.w,
+            dy=(top + line / 2 - y) / chart.box.h,
+        )
+        found.setdefault(key, []).append(label)
 
 
 def _y(point: Point | None) -> float | None:

@@ -88,7 +88,7 @@ def line_series(
         kinds = {_marker_kind(p) for p in run.own if p.stated}
         uniform = len(kinds) == 1 and "hollow" not in kinds and all(p.stated for p in run.points)
         if not uniform:
-            loose.extend(p for p in run.own if p.stated)
+            loose.extend(p for p in run.own if p.stated or len(run.points) == 1)
         marker = marker_xml(next(iter(kinds)), colour, count) if uniform else Xml("")
         formulas = [None] * len(slots.xs) if not run.shared else _shared(run, slots, home)
         shape = line(colour, stroke, run.dash, round_caps=True)

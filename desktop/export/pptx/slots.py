@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from desktop.figures.axes import year_label
 from desktop.figures.figure import Figure, Gap
+from desktop.figures.strokes import forecast_since
 
 _NEAR = 1e-6
 
@@ -54,6 +56,9 @@ def slots_of(figure: Figure) -> Slots:
 
 def year_word(figure: Figure, year: int) -> str:
     """A year as the axis words it: ``2024``, ``2035F``; the sign of forecasts runs on between sparse ticks."""
+    start = forecast_since(figure)
+    if start is not None:
+        return year_label(year, start, figure.language)
     mark, since = "", math.inf
     for tick in figure.x.ticks if figure.x else ():
         stem = str(math.floor(tick.at + _NEAR))

@@ -104,7 +104,7 @@ def paint_whisker(canvas: Canvas, whisker: Whisker) -> None:
 
 
 def paint_dot(canvas: Canvas, dot: Dot) -> None:
-    """A stated point: full, or a ring where it is disputed, or a cross where it is refuted."""
+    """A stated point: full; a diamond where it is derived, a ring where disputed, a cross where refuted."""
     painter = canvas.painter
     canvas.smooth(True)
     fill = canvas.theme.entity(dot.colour).fill
@@ -122,6 +122,10 @@ def paint_dot(canvas: Canvas, dot: Dot) -> None:
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
+    if dot.certainty is Certainty.MODELLED:
+        reach = radius + 1
+        painter.drawPolygon([centre + QPointF(x * reach, y * reach) for x, y in ((0, -1), (1, 0), (0, 1), (-1, 0))])
+        return
     painter.drawEllipse(centre, radius, radius)
 
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.figures.piles import stack
 from desktop.plotting.box import Box
-from desktop.plotting.stacking import beside, stack
+from desktop.plotting.stacking import beside
 
 heights = st.floats(10, 40)
 wanted_labels = st.lists(st.tuples(st.floats(-100, 700), heights), max_size=25)
@@ -48,13 +49,14 @@ def test_a_label_beside_a_point_touches_nothing(
     taken: list[Box], anchor: tuple[float, float], size: tuple[float, float], insist: bool
 ) -> None:
     bounds = Box(0, 0, 300, 200)
-    box = beside(anchor, size, taken, [], bounds, insist=insist)
-    if box is not None:
+    place = beside(anchor, size, taken, [], bounds, insist=insist)
+    if place is not None:
+        box = place.box
         assert bounds.holds(box)
         assert not any(box.touches(other) for other in taken)
 
 
 def test_a_place_without_a_line_under_it_wins() -> None:
-    box = beside((100, 100), (40, 16), [], [(0, 85, 300, 85)], Box(0, 0, 300, 200))
-    assert box is not None
-    assert not box.crossed_by(0, 85, 300, 85)
+    place = beside((100, 100), (40, 16), [], [(0, 85, 300, 85)], Box(0, 0, 300, 200))
+    assert place is not None
+    assert not place.box.crossed_by(0, 85, 300, 85)

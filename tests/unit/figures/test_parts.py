@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -28,7 +29,9 @@ def test_a_time_axis_names_its_first_and_last_year(first: int, span: int) -> Non
     assert axis.ticks[0].label == str(first)
     assert axis.ticks[-1].label == str(first + span)
     assert (axis.minimum, axis.maximum) == (first, first + span + 1)
-    assert len(axis.ticks) <= 10
+    assert len(axis.ticks) <= 14
+    steps = {b.at - a.at for a, b in pairwise(axis.ticks[:-1])}
+    assert len(steps) <= 1
 
 
 def test_years_of_the_forecast_are_marked() -> None:
