@@ -528,3 +528,12 @@ class Slide:
     title_zh: str = ""
     figure: str
     notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """A step of the rule that chooses which of several numbers is shown; the smallest position decides first."""
+
+    id: str
+    """status, kind, tier, independence, date. A criterion without a row does not count."""
+    position: int = 0

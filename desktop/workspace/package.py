@@ -8,7 +8,7 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING, BinaryIO
 
-from desktop.workspace import files, integrity, packing, unpacking
+from desktop.workspace import files, packing, rebuilding
 from desktop.workspace.errors import WorkspaceError
 
 if TYPE_CHECKING:
@@ -24,15 +24,10 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 def import_package(workspace: Workspace, source: Path) -> Changes:
     """Add a package folder or zip to a workspace as one edit; rows with the same key are replaced.
 
-    A snapshot is made first. PackageError or Refused say where the package is wrong; then nothing is changed.
+    What a person changed in those rows stands. A snapshot is made first. PackageError or Refused say where the
+    package is wrong; then nothing is changed.
     """
-    unpacking.check(source)
-    workspace.snapshot(f"before importing {source.name}")
-    with workspace.edit(f"Import {source.name}", origin="import") as edit:
-        for table, rows in unpacking.read_package(source):
-            with integrity.located(table):
-                edit.put_many(table.name, rows)
-    return edit.changes
+    return rebuilding.rebuild(workspace, source, name=f"Import {source.name}", origin="import")
 
 
 def export_package(workspace: Workspace, target: Path) -> list[Path]:

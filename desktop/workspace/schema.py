@@ -29,6 +29,7 @@ ALLOWED: dict[tuple[str, str], tuple[str, ...]] = {
     ("policy", "status"): ("in_force", "replaced", "draft", "expired", "unknown"),
     ("force", "force"): ("rivalry", "new_entrants", "substitutes", "suppliers", "buyers"),
     ("chapter", "knowledge"): ("known", "modelled", "not_published"),
+    ("criterion", "id"): ("status", "kind", "tier", "independence", "date"),
     ("dispute", "severity"): ("critical", "warning", "note"),
     ("dispute", "origin"): ("hand", "audit"),
     ("dispute", "status"): ("open", "explained", "resolved"),

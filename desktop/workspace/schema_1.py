@@ -375,6 +375,11 @@ STATEMENTS = (
     "notes" TEXT NOT NULL DEFAULT '',
     PRIMARY KEY ("id")
 ) STRICT""",
+    """CREATE TABLE "criterion" (
+    "id" TEXT NOT NULL CHECK ("id" IN ('status', 'kind', 'tier', 'independence', 'date')),
+    "position" INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY ("id")
+) STRICT""",
     """CREATE TABLE "about" (
     "key" TEXT NOT NULL PRIMARY KEY,
     "value" TEXT NOT NULL

@@ -49,6 +49,7 @@ class Stores:
         self.assumptions = Store[r.Assumption](ask, "assumption")
         self.stories = Store[r.Story](ask, "story")
         self.slides = Store[r.Slide](ask, "slide")
+        self.criteria = Store[r.Criterion](ask, "criterion")
 
     def store(self, table: str) -> Store[Any]:
         """The store of the table called ``table``; KeyError when there is none."""

@@ -125,6 +125,7 @@ TABLES: tuple[Table, ...] = (
     Table("assumption", r.Assumption, references=(("scenario_id", "scenario"),)),
     Table("story", r.Story, names=("title_en", "title_zh")),
     Table("slide", r.Slide, references=(("story_id", "story"),)),
+    Table("criterion", r.Criterion),
 )
 
 BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}

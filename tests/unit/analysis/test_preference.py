@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from desktop.analysis.choice import CRITERIA
 from desktop.analysis.preference import CHOSEN, KNOWN, Rule, RuleError, preference
 from desktop.paths import seeds
+from desktop.workspace.package import import_package
 from desktop.workspace.rebuilding import chosen_status, own_changes, rebuild
 from tests.unit.analysis.rows import observation, source
 
@@ -205,6 +206,14 @@ def test_a_choice_that_was_taken_back_is_none(default: Workspace, tmp_path: Path
     rebuild(default, _edition(tmp_path / "edition", HEADLINE, status="disputed"))
     assert _status(default, HEADLINE) == "disputed"
     assert chosen_status(default) == {}
+
+
+def test_a_package_is_imported_in_the_same_way(default: Workspace, tmp_path: Path) -> None:
+    _prefer_faq(default)
+    import_package(default, _edition(tmp_path / "edition", HEADLINE, note="Newer.", status="disputed"))
+    row = default.observations.get(HEADLINE)
+    assert row is not None
+    assert (row.status, row.note) == ("alternate", "Newer.")
 
 
 def test_rows_a_person_added_stay(default: Workspace) -> None:

@@ -15,7 +15,13 @@ from tests.unit.workspace import samples
 if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
-ATTRIBUTES = {"evidence": "evidence", "support": "support", "geography": "geographies", "alias": "aliases"}
+ATTRIBUTES = {
+    "evidence": "evidence",
+    "support": "support",
+    "geography": "geographies",
+    "alias": "aliases",
+    "criterion": "criteria",
+}
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -33,7 +39,7 @@ def test_every_table_has_a_store_and_keeps_every_column(table, workspace: Worksp
             values[column.name] = {"str": f"text {column.name}", "int": 1, "float": 0.1}[column.kind]
         elif column.nullable and column.kind == "float":
             values[column.name] = 1e-300
-    values |= {"force": {"force": "buyers"}, "observation": {"kind": "rate"}}.get(table.name, {})
+    values |= {"force": {"force": "buyers"}, "observation": {"kind": "rate"}, "criterion": {"id": "tier"}}.get(table.name, {})
     record = table.record(**values)
     key = [getattr(record, name) for name in table.key]
     with workspace.edit("One row") as edit:
