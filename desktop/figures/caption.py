@@ -41,8 +41,9 @@ def source_line(sources: Iterable[Source], language: str, names: Names, who: str
     text = join(language, shown)
     if len(found) > len(shown):
         text = say(language, "and_more", names=text, count=len(found) - len(shown))
-    if who and not any(source.publisher.startswith(who) for source in unique):
-        return say(language, "source.via", who=names.estimator(who, language), text=text)
+    author = names.estimator(who, language) if who else ""
+    if author and not any(one.startswith(author) for one in (*found, *(source.publisher for source in unique))):
+        return say(language, "source.via", who=author, text=text)
     return say(language, "sources", text=text)
 
 

@@ -56,6 +56,7 @@ class Names:
         if _NOBODY.match(text):
             return say(language, "source.unnamed")
         head, host = _parts(text)
+        host = self.aliases.get((PUBLISHER, host, language), host)
         name = self.aliases.get((PUBLISHER, head, language)) or _bare(_one_writing(head, language))
         return say(language, "source.copy", who=name, host=host) if host and host != "re-host" else name
 
@@ -66,9 +67,9 @@ class Names:
         return self.publisher(stated.source.publisher, language)
 
 
-def head_of(text: str) -> str:
-    """The publisher's name before remarks on who is cited and where the copy was read."""
-    return _parts(text)[0]
+def aliased(publisher: str) -> tuple[str, ...]:
+    """The texts whose aliases a publisher's short name may need: the whole, its name, and the place of the copy."""
+    return (publisher, *_parts(publisher))
 
 
 def _parts(text: str) -> tuple[str, str]:

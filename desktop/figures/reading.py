@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.figures.digits import resolution
-from desktop.figures.names import ESTIMATOR, PUBLISHER, Names, head_of
+from desktop.figures.names import ESTIMATOR, PUBLISHER, Names, aliased
+from desktop.figures.size_context import inside
 from desktop.figures.snapshot import MARKET_SIZE, SegmentsSnapshot, SizeSnapshot, Stated, StatedClaim, Subject
-from desktop.market.period import PeriodError, parse_period
+from desktop.figures.wording import ZH, say
+from desktop.market.names import name
+from desktop.market.period import PeriodError, format_period, parse_period
+from desktop.market.quantity import format_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.figures.request import FigureRequest
+    from desktop.market.period import Period
     from desktop.market.records import Claim, Evidence, Market, Measure, Observation, Segment, Source
     from desktop.workspace.workspace import Workspace
 
@@ -177,7 +182,7 @@ def _places(workspace: Workspace, evidence_ids: Sequence[str]) -> _Places:
 def _names(workspace: Workspace, rows: Iterable[Observation], places: _Places) -> Names:
     """The aliases of the estimators and publishers of a figure; the first one of each language counts."""
     publishers = [source.publisher for source in places.sources.values()]
-    texts = [*publishers, *map(head_of, publishers), *(row.estimator for row in rows)]
+    texts = [*(part for text in publishers for part in aliased(text)), *(row.estimator for row in rows)]
     found: dict[tuple[str, str, str], str] = {}
     for alias in _in(workspace.aliases, "entity_id", filter(None, texts), entity=[ESTIMATOR, PUBLISHER]):
         found.setdefault((alias.entity, alias.entity_id, alias.language), alias.name)
@@ -185,12 +190,45 @@ def _names(workspace: Workspace, rows: Iterable[Observation], places: _Places) -
 
 
 def _disputes(workspace: Workspace, entity: str, ids: Sequence[str]) -> list[tuple[str, str]]:
-    """Titles of the open contradictions these rows stand in, the gravest first."""
+    """The open contradictions these rows stand in, the gravest first: titles with the numbers they are about."""
     members = _in(workspace.dispute_members, "entity_id", ids, entity=entity)
     disputes = _in(workspace.disputes, "id", [member.dispute_id for member in members])
     grave = {"critical": 0, "warning": 1}
+    disputes = [row for row in disputes if row.status == "open"]
     disputes.sort(key=lambda row: (grave.get(row.severity, 2), row.id))
-    return [(row.title_en, row.title_zh or row.title_en) for row in disputes if row.status == "open"]
+    sides = _in(workspace.dispute_members, "dispute_id", [row.id for row in disputes], entity="observation")
+    rows = {row.id: row for row in _in(workspace.observations, "id", [side.entity_id for side in sides])}
+    measures = {one.id: one for one in _in(workspace.measures, "id", [row.measure_id for row in rows.values()])}
+    found = []
+    for dispute in disputes:
+        about = [rows[side.entity_id] for side in sides if side.dispute_id == dispute.id and side.entity_id in rows]
+        titles = (("en", dispute.title_en), ("zh", dispute.title_zh or dispute.title_en))
+        english, chinese = (_with_numbers(title, about, measures, language) for language, title in titles)
+        found.append((english, chinese))
+    return found
+
+
+def _with_numbers(title: str, about: Sequence[Observation], measures: dict[str, Measure], language: str) -> str:
+    """A contradiction's title with the numbers that cannot all be right: what, how much, when."""
+    numbers = []
+    for row in about:
+        period = _period(row)
+        what = inside(name(measures[row.measure_id], language)) if row.measure_id in measures else ""
+        amount = row.stated if row.value is None else format_quantity(row.value, row.unit, language)
+        words = f"{what}{'' if language == ZH else ' '}{amount}".strip()
+        when = format_period(period, language) if period.text else ""
+        numbers.append(say(language, "parens", text=words, note=when) if when else words)
+    if not numbers:
+        return title
+    return say(language, "dispute.numbers", title=title.rstrip(".。"), numbers=say(language, "semicolon").join(numbers))
+
+
+def _period(row: Observation) -> Period:
+    """The row's period, unknown where it cannot be read."""
+    try:
+        return parse_period(row.period)
+    except PeriodError:
+        return parse_period("")
 
 
 def _stated(rows: Iterable[Observation], places: _Places) -> tuple[Stated, ...]:
@@ -200,10 +238,7 @@ def _stated(rows: Iterable[Observation], places: _Places) -> tuple[Stated, ...]:
         place = places.of(row.evidence_id)
         if place is None:
             continue
-        try:
-            period = parse_period(row.period)
-        except PeriodError:
-            period = parse_period("")
+        period = _period(row)
         evidence, source = place
         value = row.value if row.value is not None and math.isfinite(row.value) else None
         found.append(

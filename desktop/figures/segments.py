@@ -212,4 +212,6 @@ def _legend(kinds: Iterable[Certainty]) -> tuple[Certainty, ...]:
 
 def _empty(context: SegmentContext) -> str:
     count, claims = len(context.top()), len(context.snapshot.claims)
+    if not claims:
+        return say(context.language, "segments.empty_silent", count=count)
     return say(context.language, "segments.empty", count=count, claims=claims)

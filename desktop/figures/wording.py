@@ -164,6 +164,7 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "各机构口径不同，数据不相连接。",
     ),
     "note.grey": ("Drawn in grey without a name: {names}.", "灰色且未标名称：{names}。"),
+    "dispute.numbers": ("{title}: {numbers}", "{title}：{numbers}"),
     "note.dispute": ("In dispute: {title}.", "有争议：{title}。"),
     "note.scenario": (
         "{scenario} is the analyst's own: {base} x (1 + {rate})^t{spread}.",
@@ -197,6 +198,10 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "segments.empty": (
         "No publisher on file states a value for any of the {count} parts. Claims in words: {claims}.",
         "{count}个部分均无公布数值；文字表述{claims}条。",
+    ),
+    "segments.empty_silent": (
+        "No publisher on file states a value for any of the {count} parts.",
+        "{count}个部分均无公布数值。",
     ),
     "segments.columns": (
         "{count} stated values of {market} by {dimension}, {years}",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+import re
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from desktop import paths
 from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue
+from desktop.figures.figure import Family
 from desktop.plotting.box import Box
 from desktop.plotting.layout import lay_out
 from desktop.plotting.surface import PICTURE, SCREEN, Parts
@@ -41,6 +43,35 @@ def test_no_text_touches_or_is_cut(shipped: list[Figure], size: tuple[int, int],
         touching = [(a.lines, b.lines) for a, b in combinations(texts, 2) if a.box.touches(b.box)]
         assert not outside, (figure.name, figure.language, outside)
         assert not touching, (figure.name, figure.language, touching)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_years_stand_at_regular_steps_with_both_ends(shipped: list[Figure]) -> None:
+    for figure in (f for f in shipped if f.x is not None and f.x.kind == "time" and f.series):
+        layout = lay_out(figure, 960, 540, PICTURE)
+        line = max((words.box.y for words in layout.words if re.fullmatch(r"(19|20)\d\dF?", words.lines[0])), default=0)
+        years = [int(w.lines[0][:4]) for w in layout.words if w.box.y == line and w.lines[0][:4].isdigit()]
+        assert figure.x is not None
+        assert (years[0], years[-1]) == (int(figure.x.minimum), int(figure.x.maximum) - 1), figure.name
+        assert len({b - a for a, b in pairwise(years)}) <= 1, (figure.name, years)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_labels_beside_each_other_stand_apart(shipped: list[Figure]) -> None:
+    for figure in (f for f in shipped if f.family is Family.LINES):
+        layout = lay_out(figure, 960, 540, PICTURE)
+        strong = [words for words in layout.labels if words.style == "small.strong"]
+        near = [(a.lines, b.lines) for a, b in combinations(strong, 2) if a.box.cut(left=-5, right=-5).touches(b.box)]
+        assert not near, (figure.name, near)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_single_value_stands_inside_the_plot(shipped: list[Figure]) -> None:
+    single = [f for f in shipped if len({p.x for s in f.series for p in s.points}) == 1]
+    assert single
+    for figure in single:
+        layout = lay_out(figure, 960, 540, PICTURE)
+        assert all(dot.centre[0] < layout.plot.right - 10 for dot in layout.dots), figure.name
 
 
 @pytest.mark.usefixtures("qapp")

@@ -11,7 +11,11 @@ import pytest
 from lxml import etree
 
 from desktop import paths
+from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.export.pptx.metrics import height
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.native import drawing
 from desktop.export.pptx.slots import slots_of
 from desktop.figures import tiling
 from desktop.figures.build import build
@@ -135,3 +139,19 @@ def test_tiles_stand_in_the_order_of_the_figure(figures: list[Figure], tmp_path:
         top = tiling.top_of(figure.nodes, tiling.parts_of(figure.nodes))
         meant = [node.name for node in (*tiling.in_order(top), *tiling.without_area(top))]
         assert [name for name in named if name in meant] == meant, figure.name
+
+
+def test_crowded_ends_stand_in_one_column_in_the_order_of_their_values(figures: list[Figure]) -> None:
+    figure = next(f for f in figures if f.name == "size.global-telemedicine")
+    drawn = drawing(figure, Palette.of([figure]), Box(540_000, 1_692_000, 11_112_000, 3_996_000)).chart
+    places = []
+    for series in drawn.series:
+        for label in (one for one in series.labels if one.dx):
+            value = series.values[label.index]
+            left = drawn.at_slot(label.index) + label.dx
+            places.append((round(left, 4), drawn.at_value(value or 0.0) + label.dy, value))
+    column = sorted((top, value) for left, top, value in places if left == max(place[0] for place in places))
+    assert len(column) > 6
+    assert [value for _, value in column] == sorted((v for _, v in column if v is not None), reverse=True)
+    lines = [top * drawn.box.h for top, _ in column]
+    assert all(below - above >= height(10) - 1 for above, below in itertools.pairwise(lines))

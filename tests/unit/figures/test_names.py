@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.figures.build import build
-from desktop.figures.catalogue import catalogue
+from desktop.figures.catalogue import catalogue, find
 from desktop.figures.names import Names
 from desktop.figures.wording import predicate
 
@@ -63,3 +63,16 @@ def test_every_shipped_claim_has_words_in_both_languages(default: Workspace) -> 
     for name in {claim.predicate for claim in default.claims.all()}:
         assert re.search("[\u3400-\u9fff]", predicate("zh", name)), name
         assert "_" not in predicate("en", name)
+
+
+def test_a_dispute_below_a_figure_says_which_numbers(default: Workspace) -> None:
+    figure = build(find(default, "size.china-teleradiology"), default)
+    assert (
+        "In dispute: More investment than market: public investment USD 1 billion (2027); "
+        "market size USD 320.25 million (2025)."
+    ) in figure.footnotes
+
+
+def test_a_publisher_is_not_named_as_its_own_copy(default: Workspace) -> None:
+    line = build(find(default, "size.china-internet-healthcare.funding-amount"), default).source_line
+    assert line.startswith("Sources: VCBeat via zkiz.com (14 January 2015), Eastday via China.com.cn Finance")
