@@ -7,7 +7,6 @@ person can see and change. The ranking itself is in ``choice``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choice import CRITERIA, deciding, independent, prefer
@@ -148,14 +147,13 @@ def preference(
     """The preferred one among ``observations`` of one thing; None when there are none.
 
     ``sources`` leads from an evidence id to its source. ``chosen`` holds, by observation id, the
-    statuses that a person set (``workspace.rebuilding.chosen_status``).
+    statuses that a person set (``workspace.own_changes.chosen_status``).
     """
     rule = rule or Rule()
     rows, own = list(observations), chosen or {}
-    ordered = _ordered(rows, sources, rule, own)
-    if not ordered:
+    shown, *others = ordered(rows, sources, rule, own) or (None,)
+    if shown is None:
         return None
-    shown, *others = ordered
     backing = {row.id: _backing(row, rows, sources) for row in rows}
     return Preference(
         shown,
@@ -165,13 +163,14 @@ def preference(
     )
 
 
-def _ordered(
-    rows: Sequence[Observation], sources: Mapping[str, Source], rule: Rule, own: Mapping[str, str]
+def ordered(
+    rows: Sequence[Observation], sources: Mapping[str, Source], rule: Rule, chosen: Mapping[str, str]
 ) -> list[Observation]:
-    """By what a person chose, then by the rule. What the sources say together counts in each part."""
+    """``rows`` of one thing by what a person chose, then by the rule. What sources say together counts in each part."""
+    if len(rows) < 2:
+        return list(rows)
     ranked = prefer(rows, sources, criteria=rule.criteria)
-    parts = ([row for row in ranked if _rank(row, own) == rank] for rank in range(3))
-    return list(chain.from_iterable(parts))
+    return sorted(ranked, key=lambda row: _rank(row, chosen)) if chosen else ranked
 
 
 def _rank(row: Observation, own: Mapping[str, str]) -> int:

@@ -48,7 +48,8 @@ def growth_rows(request: FigureRequest, snapshot: SizeSnapshot) -> tuple[GrowthR
     """All rows, the best documented estimator first, rates without any value last."""
     context = context_of(request, snapshot)
     rows: list[GrowthRow] = []
-    rates = {path.stated.estimator or path.stated.source.id: path for path in rate_paths(snapshot.rates)}
+    paths = rate_paths(snapshot.rates, snapshot.choosing)
+    rates = {path.stated.estimator or path.stated.source.id: path for path in paths}
     for track in context.tracks:
         path = rates.pop(track.key, None)
         implied = _over(context, track, path) if path is not None else leading_growth_of(context, track)

@@ -17,12 +17,12 @@ from desktop.market.quantity import format_number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.analysis.choosing import Choosing
     from desktop.figures.size_context import SizeContext
     from desktop.figures.snapshot import Stated
 
 BASE = 100.0
 _DECIMALS = 1
-_STATUS = {"preferred": 0, "alternate": 1, "disputed": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +61,23 @@ def printed_digits(resolution: float | None, rate: float) -> int:
     return max(0, round(-math.log10(resolution * 100)))
 
 
-def rate_paths(rates: Sequence[Stated]) -> tuple[RatePath, ...]:
-    """Stated rates with a span of at least one year: one per estimator, the preferred one first."""
+def rate_paths(rates: Sequence[Stated], choosing: Choosing) -> tuple[RatePath, ...]:
+    """Stated rates with a span of at least one year: the one to show of each estimator, the best tier first."""
+    known = {stated.observation.id: path for stated in rates if (path := _path(stated)) is not None}
+    sources = {path.stated.observation.evidence_id: path.stated.source for path in known.values()}
     paths: dict[str, RatePath] = {}
-    for stated in sorted(rates, key=lambda s: (_STATUS.get(s.observation.status, 3), s.observation.id)):
-        row = stated.observation
-        if row.value is None or row.value <= -1 or stated.period.precision != "range" or row.status == "refuted":
-            continue
-        first, last = stated.period.start.year, stated.period.end.year
-        if last > first:
-            paths.setdefault(stated.estimator or stated.source.id, RatePath(stated, first, last, row.value))
+    for row in choosing.order([path.stated.observation for path in known.values()], sources):
+        path = known[row.id]
+        paths.setdefault(path.stated.estimator or path.stated.source.id, path)
     return tuple(sorted(paths.values(), key=lambda p: (p.stated.source.tier, p.stated.estimator)))
+
+
+def _path(stated: Stated) -> RatePath | None:
+    row = stated.observation
+    if row.value is None or row.value <= -1 or stated.period.precision != "range" or row.status == "refuted":
+        return None
+    first, last = stated.period.start.year, stated.period.end.year
+    return RatePath(stated, first, last, row.value) if last > first else None
 
 
 def rate_series(context: SizeContext, path: RatePath, colour: int) -> Series:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from desktop.analysis.choosing import read_choosing
 from desktop.figures.digits import resolution
 from desktop.figures.names import ESTIMATOR, PUBLISHER, Names, aliased
 from desktop.figures.size_context import inside
@@ -69,6 +70,7 @@ def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
         disputes_en=tuple(en for en, _ in titles),
         disputes_zh=tuple(zh for _, zh in titles),
         names=_names(workspace, (*values, *rates), places),
+        choosing=read_choosing(workspace),
     )
 
 
@@ -100,6 +102,7 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
         root=request.segment,
         levels=levels,
         names=_names(workspace, (*values, *totals), places),
+        choosing=read_choosing(workspace),
     )
 
 

@@ -17,6 +17,7 @@ from desktop.market.names import name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop.analysis.choosing import Choosing
     from desktop.figures.request import FigureRequest
     from desktop.figures.snapshot import SegmentsSnapshot, Stated, StatedClaim
     from desktop.market.records import Segment
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 T = TypeVar("T")
 
-_STATUS = {"preferred": 0, "alternate": 1, "disputed": 2, "refuted": 3}
 _TOLERANCE = 1e-9
 
 
@@ -109,8 +109,8 @@ def context_of(request: FigureRequest, snapshot: SegmentsSnapshot) -> SegmentCon
     for (segment_id, year), here in _grouped(
         ((a.stated.observation.subject_id, math.floor(a.x)), a) for a in parts
     ).items():
-        values.setdefault(segment_id, {})[year] = here[0] if len(here) == 1 else preferred_first(here)[0]
-    chosen = _choose_totals(wholes if parts else list(totals.amounts), parts)
+        values.setdefault(segment_id, {})[year] = preferred_first(here, snapshot.choosing)[0]
+    chosen = _choose_totals(wholes if parts else list(totals.amounts), parts, snapshot.choosing)
     numbers = [a.value for a in (*parts, *chosen.values()) if a.value is not None]
     unit = selection.unit or totals.unit
     below = _grouped((s.parent_id or "", s) for s in snapshot.segments)
@@ -129,11 +129,11 @@ def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
     return {key: tuple(items) for key, items in found.items()}
 
 
-def _choose_totals(totals: Iterable[Amount], parts: Sequence[Amount]) -> dict[int, Amount]:
+def _choose_totals(totals: Iterable[Amount], parts: Sequence[Amount], choosing: Choosing) -> dict[int, Amount]:
     """For each year the total that the parts are parts of.
 
     A publisher may print several: the one from the same source as the parts is taken, of these the
-    one whose place in the source reads most like theirs (``FAQ`` beside ``FAQ``), then the preferred.
+    one whose place in the source reads most like theirs (``FAQ`` beside ``FAQ``), then the one to show.
     """
     chosen: dict[int, Amount] = {}
     by_year: dict[int, list[Amount]] = {}
@@ -142,22 +142,19 @@ def _choose_totals(totals: Iterable[Amount], parts: Sequence[Amount]) -> dict[in
             by_year.setdefault(math.floor(amount.x), []).append(amount)
     for year, candidates in by_year.items():
         here = [part for part in parts if math.floor(part.x) == year]
-        chosen[year] = min(candidates, key=lambda total: _distance(total, here))
+        chosen[year] = min(preferred_first(candidates, choosing), key=lambda total: _distance(total, here))
     return chosen
 
 
-def _distance(total: Amount, parts: Sequence[Amount]) -> tuple[bool, bool, int, int, str]:
+def _distance(total: Amount, parts: Sequence[Amount]) -> tuple[bool, bool, int]:
     sources = {part.stated.source.id for part in parts}
     estimators = {part.stated.estimator for part in parts}
     alike = max((_common_words(total.stated.evidence.locator, p.stated.evidence.locator) for p in parts), default=0)
-    row = total.stated.observation
     same_source = total.stated.source.id in sources
     return (
         not same_source,
         total.stated.estimator not in estimators,
         -alike if same_source else 0,
-        _STATUS.get(row.status, 1),
-        row.id,
     )
 
 

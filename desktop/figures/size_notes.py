@@ -46,7 +46,7 @@ def _stated_rates(context: SizeContext, growth: Growth | None) -> list[str]:
     language = context.language
     valued = {amount.stated.estimator for amount in context.selection.amounts}
     found = []
-    for path in rate_paths(context.snapshot.rates):
+    for path in rate_paths(context.snapshot.rates, context.snapshot.choosing):
         words = {
             "who": context.called(path.stated.estimator),
             "rate": path.rate_text(language),

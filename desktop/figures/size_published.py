@@ -67,7 +67,7 @@ class Published:
 def published(request: FigureRequest, snapshot: SizeSnapshot) -> Published:
     """What is published, for a request without assumptions."""
     context = context_of(request, snapshot)
-    paths = tuple(path for path in rate_paths(snapshot.rates) if _inside(path, request))
+    paths = tuple(path for path in rate_paths(snapshot.rates, snapshot.choosing) if _inside(path, request))
     if request.mode == "index" or (not context.tracks and paths):
         return _index(context, paths)
     return _values(context)
@@ -76,7 +76,7 @@ def published(request: FigureRequest, snapshot: SizeSnapshot) -> Published:
 def context_of(request: FigureRequest, snapshot: SizeSnapshot) -> SizeContext:
     """Selection, tracks, scale and colours of a request."""
     selection = select(snapshot.values, snapshot.measure, snapshot.fx, request.currency, (request.start, request.end))
-    found = tracks(selection.amounts)
+    found = tracks(selection.amounts, snapshot.choosing)
     dropped: tuple[str, ...] = ()
     if request.shape == "columns" and found:
         found, rest = found[:1], found[1:]
@@ -219,7 +219,8 @@ def _anchor(context: SizeContext, growth: Growth | None) -> Anchor | None:
         published_end = None if longer > years else growth.last.value
         return Anchor(first.x, first.value or 0.0, growth.rate, max(years, longer), ids, published_end)
     last = track.last
-    rate = next((p for p in rate_paths(context.snapshot.rates) if p.stated.estimator == track.estimator), None)
+    paths = rate_paths(context.snapshot.rates, context.snapshot.choosing)
+    rate = next((path for path in paths if path.stated.estimator == track.estimator), None)
     published = rate.rate if rate else growth.rate if growth else None
     goal = rate.last if rate else math.floor(last.x) + _AHEAD
     years = max(1, (end if end is not None else goal) - math.floor(last.x))

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.analysis.choosing import Choosing
 from desktop.figures.names import Names
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ class SizeSnapshot:
     disputes_zh: tuple[str, ...] = ()
     names: Names = field(default_factory=Names)
     """How estimators and publishers are called."""
+    choosing: Choosing = field(default_factory=Choosing)
+    """Which of several numbers for one thing is shown."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,6 +109,8 @@ class SegmentsSnapshot:
     """How many levels were read when deeper ones were left out; None when all are here."""
     names: Names = field(default_factory=Names)
     """How estimators and publishers are called."""
+    choosing: Choosing = field(default_factory=Choosing)
+    """Which of several numbers for one thing is shown."""
 
 
 Snapshot = SizeSnapshot | SegmentsSnapshot

@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.analysis.choice import prefer
 from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.analysis.choosing import Choosing
     from desktop.figures.amounts import Amount
 
 
@@ -32,7 +32,7 @@ class Track:
         return self.main[-1]
 
 
-def tracks(amounts: Sequence[Amount]) -> tuple[Track, ...]:
+def tracks(amounts: Sequence[Amount], choosing: Choosing) -> tuple[Track, ...]:
     """The tracks of a figure, the best documented first.
 
     Best documented: most main values, then the better tier of source, then the latest publication,
@@ -41,7 +41,7 @@ def tracks(amounts: Sequence[Amount]) -> tuple[Track, ...]:
     groups: dict[str, list[Amount]] = {}
     for amount in amounts:
         groups.setdefault(_key(amount), []).append(amount)
-    built = [_track(key, group) for key, group in groups.items()]
+    built = [_track(key, group, choosing) for key, group in groups.items()]
     return tuple(sorted((t for t in built if t.main or t.rings), key=_rank))
 
 
@@ -50,14 +50,14 @@ def _key(amount: Amount) -> str:
     return amount.stated.estimator or f"source:{amount.stated.source.id}"
 
 
-def _track(key: str, group: Sequence[Amount]) -> Track:
+def _track(key: str, group: Sequence[Amount], choosing: Choosing) -> Track:
     by_place: dict[float, list[Amount]] = {}
     for amount in group:
         by_place.setdefault(round(amount.x, 6), []).append(amount)
     main: list[Amount] = []
     rings: list[Amount] = []
     for _, here in sorted(by_place.items()):
-        ordered = preferred_first(here)
+        ordered = preferred_first(here, choosing)
         sound = (a for a in ordered if a.certainty is not Certainty.REFUTED and a.value is not None)
         chosen = next(sound, None)
         main.extend([chosen] if chosen else [])
@@ -65,11 +65,13 @@ def _track(key: str, group: Sequence[Amount]) -> Track:
     return Track(key=key, estimator=group[0].stated.estimator, main=tuple(main), rings=tuple(rings))
 
 
-def preferred_first(amounts: Sequence[Amount]) -> list[Amount]:
-    """Amounts of one thing by the workspace's rule of preference."""
+def preferred_first(amounts: Sequence[Amount], choosing: Choosing) -> list[Amount]:
+    """Amounts of one thing, the one to show first."""
+    if len(amounts) < 2:
+        return list(amounts)
     by_id = {amount.stated.observation.id: amount for amount in amounts}
     sources = {amount.stated.observation.evidence_id: amount.stated.source for amount in amounts}
-    return [by_id[row.id] for row in prefer([a.stated.observation for a in amounts], sources)]
+    return [by_id[row.id] for row in choosing.order([a.stated.observation for a in amounts], sources)]
 
 
 def _rank(track: Track) -> tuple[bool, int, int, str, str]:

@@ -159,7 +159,7 @@ def _totals(context: SegmentContext) -> dict[int, Amount]:
     known = context.snapshot
     selection = select(known.totals, known.measure, known.fx, context.request.currency)
     totals: dict[int, Amount] = {}
-    for amount in preferred_first([a for a in selection.amounts if a.value is not None]):
+    for amount in preferred_first([a for a in selection.amounts if a.value is not None], known.choosing):
         totals.setdefault(math.floor(amount.x), amount)
     return totals
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from desktop.analysis.choice import prefer
 from desktop.analysis.contradictions.contradiction import Contradiction
 from desktop.analysis.contradictions.material import period_words
 from desktop.analysis.contradictions.ranking import Constraint, smallest_conflicts
@@ -73,7 +72,7 @@ def _numbers(material: Material, dimensions: set[str]) -> dict[tuple[str, bool],
             cells[home[row.subject_id], row.unit == "rate", table, row.subject_id].append(row)
     found: dict[tuple[str, bool], dict[_Table, list[Observation]]] = defaultdict(lambda: defaultdict(list))
     for (dimension, rates, table, _), rows in cells.items():
-        found[dimension, rates][table].append(prefer(rows, material.source_of)[0] if len(rows) > 1 else rows[0])
+        found[dimension, rates][table].append(material.best(rows))
     return found
 
 

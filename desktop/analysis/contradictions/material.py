@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from desktop.analysis.choosing import Choosing, read_choosing
 from desktop.analysis.contradictions.contradiction import Member
 from desktop.analysis.contradictions.wording import attribute_words, predicate_words
 from desktop.analysis.words import Words
@@ -58,6 +59,7 @@ class Material:
     chapters: Sequence[Chapter] = ()
     disputes: Sequence[Dispute] = ()
     dispute_members: Sequence[DisputeMember] = ()
+    choosing: Choosing = field(default_factory=Choosing)
     _names: dict[tuple[str, str], Words] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -65,6 +67,10 @@ class Material:
         """From an evidence id to its source."""
         sources = {source.id: source for source in self.sources}
         return {place.id: sources[place.source_id] for place in self.evidence if place.source_id in sources}
+
+    def best(self, rows: Sequence[Observation]) -> Observation:
+        """The one of several numbers of one thing that is shown."""
+        return rows[0] if len(rows) == 1 else self.choosing.order(rows, self.source_of)[0]
 
     @cached_property
     def segments_of(self) -> Mapping[str, list[Segment]]:
@@ -205,4 +211,5 @@ def read(workspace: Workspace) -> Material:
             chapters=workspace.chapters.all(),
             disputes=workspace.disputes.all(),
             dispute_members=workspace.dispute_members.all(),
+            choosing=read_choosing(workspace),
         )

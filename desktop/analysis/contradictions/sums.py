@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from desktop.analysis.choice import prefer
 from desktop.analysis.contradictions.contradiction import Contradiction
 from desktop.analysis.contradictions.material import period_words
 from desktop.analysis.contradictions.spans import Span, span
@@ -52,7 +51,7 @@ def sums(material: Material) -> Iterator[Contradiction]:
         limit = Span(1.0, 1.0) if unit == "ratio" else span(whole) if whole else None
         if limit is None:
             continue
-        rows = [prefer(said, material.source_of)[0] if len(said) > 1 else said[0] for said in parts.values()]
+        rows = [material.best(said) for said in parts.values()]
         total = _total(rows, complete=len(rows) == siblings[dimension, parent])
         if total is None:
             continue
@@ -74,7 +73,7 @@ def spending(material: Material) -> Iterator[Contradiction]:
         before = [size for size in known if size.period_end <= row.period_end]
         # The nearest size not later, of the same source where it gives one; else the first one.
         last = max((size.period_end for size in before), default=min(size.period_end for size in known))
-        size = prefer([size for size in known if size.period_end == last], material.source_of)[0]
+        size = material.best([size for size in known if size.period_end == last])
         amount, limit = span(row), span(size)
         if amount and limit and amount.low > limit.high:
             market = material.named("market", row.subject_id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from desktop.analysis.choice import prefer
 from desktop.analysis.contradictions.contradiction import Contradiction
 from desktop.analysis.contradictions.explaining import suggestion
 from desktop.analysis.contradictions.material import period_words
@@ -41,9 +40,7 @@ def estimators(material: Material) -> Iterator[Contradiction]:
         groups = _by_estimator(row for row in things if row.status != "refuted")
         if len(groups) < 2:
             continue
-        chosen = _comparable(
-            [prefer(rows, material.source_of)[0] if len(rows) > 1 else rows[0] for rows in groups.values()]
-        )
+        chosen = _comparable([material.best(rows) for rows in groups.values()])
         if not _agree(chosen):
             yield _several_estimators(material, chosen)
 
@@ -58,7 +55,7 @@ def undated(material: Material) -> Iterator[Contradiction]:
             key = row.subject, row.subject_id, row.measure_id, source.id
             (dated if row.period else loose)[key].append(row)
     for key, rows in loose.items():
-        firm = prefer(dated.get(key, []), material.source_of)[:1]
+        firm = [material.best(dated[key])] if dated.get(key) else []
         apart = [row for row in rows if firm and not _agree([row, firm[0]])]
         if apart:
             subject = material.named(key[0], key[1])

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from desktop.analysis.choice import CRITERIA
 from desktop.analysis.preference import CHOSEN, KNOWN, Rule, RuleError, preference
 from desktop.paths import seeds
+from desktop.workspace.own_changes import chosen_status, own_changes
 from desktop.workspace.package import import_package
-from desktop.workspace.rebuilding import chosen_status, own_changes, rebuild
+from desktop.workspace.rebuilding import rebuild
 from tests.unit.analysis.rows import observation, source
 
 if TYPE_CHECKING:
