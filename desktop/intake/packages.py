@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.intake.proposal import BLOCK, Proposal, compare
 from desktop.workspace.columns import column_names
+from desktop.workspace.own_changes import Columns, own_changes
 from desktop.workspace.packing import DESCRIPTOR
+from desktop.workspace.rebuilding import standing_rows
 from desktop.workspace.unpacking import read_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from desktop.workspace.columns import Key
     from desktop.workspace.workspace import Workspace
 
 
@@ -24,16 +27,16 @@ def is_package(path: Path) -> bool:
 def propose_package(path: Path, workspace: Workspace, step: Callable[[], None] = lambda: None) -> Proposal:
     """Compare every row of a package with the workspace; PackageError when a file of it cannot be read.
 
-    A package is understood whole or not at all, so that its proposal has no problems.
+    What a person changed in a row stands. A package is understood whole or not at all, so that its proposal has no problems.
     """
     source = path.parent if path.name == DESCRIPTOR else path
-    return compare(source.name, workspace, _records(source, step), [])
+    return compare(source.name, workspace, _records(source, own_changes(workspace), step), [])
 
 
-def _records(source: Path, step: Callable[[], None]) -> Iterator[Any]:
+def _records(source: Path, own: Mapping[tuple[str, Key], Columns], step: Callable[[], None]) -> Iterator[Any]:
     for table, rows in read_package(source):
         names = column_names(table)
-        for number, row in enumerate(rows):
+        for number, row in enumerate(standing_rows(table, rows, own)):
             if number % BLOCK == 0:
                 step()
             yield table.record(**dict(zip(names, row, strict=True)))

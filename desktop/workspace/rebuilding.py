@@ -13,6 +13,7 @@ from desktop.workspace.columns import Key, Row, column_names, key_of
 from desktop.workspace.own_changes import Columns, own_changes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from desktop.workspace.edit import Changes
@@ -32,14 +33,18 @@ def rebuild(workspace: Workspace, package: Path, *, name: str = "", origin: str 
     own = own_changes(workspace)
     with workspace.edit(name, origin=origin) as edit:
         for table, rows in unpacking.read_package(package):
-            kept = {key: values for (entity, key), values in own.items() if entity == table.name}
             with integrity.located(table):
-                edit.put_many(table.name, (_standing(table, row, kept) for row in rows) if kept else rows)
+                edit.put_many(table.name, standing_rows(table, rows, own))
     return edit.changes
 
 
+def standing_rows(table: Table, rows: Iterable[Row], own: Mapping[tuple[str, Key], Columns]) -> Iterable[Row]:
+    """Rows of an edition with the columns that a person changed (``own_changes``) as they left them."""
+    kept = {key: values for (entity, key), values in own.items() if entity == table.name}
+    return (_standing(table, row, kept) for row in rows) if kept else rows
+
+
 def _standing(table: Table, row: Row, own: dict[Key, Columns]) -> Row:
-    """A row of the edition with the columns that a person changed as they left them."""
     values = own.get(key_of(table, row))
     if not values:
         return row

@@ -45,6 +45,23 @@ def test_new_writes_a_checked_workspace_and_never_overwrites(tmp_path: Path) -> 
     assert_plain(run("check", path), 1, "The file itself: no problems.", "Which application is the largest")
 
 
+def test_importing_the_default_data_again_keeps_what_a_person_chose(tmp_path: Path) -> None:
+    path = tmp_path / "w.marketscope"
+    run("new", path)
+    headline, rounded = (f"china-teleradiology.market-size.2024.mrfr{end}" for end in ("", "-faq"))
+    with Workspace.open(path) as workspace:
+        with workspace.edit("Prefer a number") as edit:
+            edit.patch("observation", (headline,), status="alternate")
+            edit.patch("observation", (rounded,), status="preferred")
+        with workspace.edit("An older edition", origin="import") as edit:
+            edit.patch("observation", (headline,), note="Older.")
+    assert_plain(run("import", path, paths.seeds()), 0, "1 changed")
+    with Workspace.open(path, read_only=True) as workspace:
+        found = {row.id: row for row in workspace.observations.all(id=[headline, rounded])}
+    assert (found[headline].status, found[rounded].status) == ("alternate", "preferred")
+    assert found[headline].note != "Older."
+
+
 def test_empty_means_empty(tmp_path: Path) -> None:
     path = tmp_path / "empty.marketscope"
     assert_plain(run("new", path, "--empty"), 0, "0 observations")
