@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Node
 
-_SHAPE: Final = 1.6
+_SHAPE: Final = 1.0
 """Width to height that cells of unknown size should come near to."""
 
 

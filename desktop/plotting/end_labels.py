@@ -87,7 +87,8 @@ def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
     for series, anchor in beside:
         limit = max(140.0, min(200.0, frame.plot.width * 0.45))
         content = _said(frame, series)
-        shapes = (_broken(series, limit, content), _broken(series, text.width(content, _style(series)) * 0.6, content))
+        narrow = text.wrap(content, _style(series), text.width(content, _style(series)) * 0.6, 2)
+        shapes = (_broken(series, limit, content), *((narrow,) if narrow else ()))
         place_beside(frame, placed, series.key, shapes, anchor, _tone(series), _style(series), insist=True)
 
 

@@ -12,7 +12,7 @@ from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single
 from desktop.export.pptx.formats import label_format
 from desktop.export.pptx.gaps import gap_rects
 from desktop.export.pptx.metrics import height, width
-from desktop.export.pptx.model import Chart, Label
+from desktop.export.pptx.model import Chart, Label, ValueAxis
 from desktop.export.pptx.placing import GAP, Placer, Rect, around, beside
 from desktop.figures.ends import column_from, crowded
 from desktop.figures.figure import Certainty, Figure, Point, Series
@@ -56,17 +56,22 @@ def _end_size(figure: Figure) -> int:
     return _DENSE_SIZE if crowded(figure) else _SIZE
 
 
-def end_texts(figure: Figure, slots: Slots) -> list[tuple[float, str, float]]:
-    """(slot, text, size) of all end labels, to keep room for them."""
+def end_texts(figure: Figure, slots: Slots, axis: ValueAxis | None = None) -> list[tuple[float, str, float]]:
+    """(slot, text, size) of all end labels, to keep room for them; ``axis`` where time is a number axis."""
     texts = []
     for series in figure.series:
         last = _last(series)
         if series.mark in _MARKS and series.end_label and last is not None:
-            place = slots.position(last.x)
+            place = slots.position(last.x) if axis is None else _on_axis(last.x, axis, len(slots.xs))
             if crowded(figure) and place >= column_from(figure) * (len(slots.xs) - 1):
                 place = len(slots.xs) - 0.5
             texts.append((place, f"{series.end_label} ", float(_end_size(figure))))
     return texts
+
+
+def _on_axis(x: float, axis: ValueAxis, slots: int) -> float:
+    """The slot that has as much of the axis to its right as a number of a number axis."""
+    return slots - 0.5 - slots * (axis.maximum - x) / (axis.maximum - axis.minimum)
 
 
 def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> dict[str, tuple[Label, ...]]:

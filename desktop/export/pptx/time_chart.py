@@ -30,7 +30,8 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
         s.mark in _LINES and not s.secondary for s in drawn
     )
     left = room.axis_room(figure.y, visible=visible)
-    right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots))
+    numbers = _number_axis(figure, slots) if scattered else None
+    right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots, numbers))
     top = room.ABOVE + (room.ARROW_BAND if any(isinstance(a, GrowthArrow) for a in figure.annotations) else 0)
     top += 0 if any(s.mark in _LINES for s in drawn) else 216_000
     inner = room.inner(box, left, top, right, room.BELOW)
@@ -45,7 +46,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
         y2=replace(room.value_axis(figure.y2, axis_format(figure.y2), visible=False), grid=False)
         if _second(figure) and figure.y2
         else None,
-        x=_number_axis(figure, slots) if scattered else None,
+        x=numbers,
         inner=inner,
         box=box,
         format=code,
