@@ -128,13 +128,15 @@ class Program(QObject):
         from desktop.views.search import Search
         from desktop.views.settings_menu import SettingsMenu
         from desktop.views.verbs import WindowVerbs
+        from desktop.views.workspace_care import WorkspaceCare
         from desktop.widgets.tooltips import PlainTooltips
 
         services, window = self.services, self.window
         window.furnish()
         self.follower = ContextFollower(services, window)
         self.search = Search(services, window.root)
-        self.menu = SettingsMenu(services, window)
+        files = FileVerbs(services, window, self.open)
+        self.menu = SettingsMenu(services, files.change_file, window)
         window.rail.set_menu(self.menu)
         self._is_complete = True
         if self._awaited is not None:
@@ -142,7 +144,8 @@ class Program(QObject):
         self._verbs = [
             WindowVerbs(services, window, self.search),
             FigureVerbs(services, window),
-            FileVerbs(services, window, self.open),
+            files,
+            WorkspaceCare(services, window, files),
         ]
         self.window.show_first_page()
         application().setWindowIcon(application_icon())

@@ -6,12 +6,12 @@ agrees, one undoable step.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.actions.import_lines import Line, changed_lines, new_lines
 from desktop.intake.delimited import read_text
-from desktop.intake.files import encoding_of, read_table
+from desktop.intake.files import encoding_of, first_lines, read_table
 from desktop.intake.packages import is_package, propose_package
 from desktop.intake.proposal import Proposal, commit, propose
 from desktop.intake.raw import IntakeError
@@ -44,7 +44,9 @@ class Preview:
     new: tuple[Line, ...] = ()
     changed: tuple[Line, ...] = ()
     encoding: Encoding | None = None
-    """How the characters of a text file are read; None for other files."""
+    """How the characters of a text file are proposed to be read; None for other files."""
+    sample: tuple[str, ...] = ()
+    """The first lines of a text file as they are read now."""
 
     @property
     def needs_choice(self) -> bool:
@@ -67,13 +69,14 @@ def preview_file(
     if is_package(path):
         return _preview(propose_package(path, workspace, step), workspace, language)
     proposed = encoding_of(path)
+    sample = first_lines(path, encoding or proposed.name) if proposed is not None else ()
     try:
         proposal = propose(read_table(path, encoding=encoding, step=step), workspace)
     except IntakeError as error:
         if proposed is None or proposed.certain:
             raise
-        return Preview(path.name, problem=str(error), encoding=proposed)
-    return _preview(proposal, workspace, language, proposed)
+        return Preview(path.name, problem=str(error), encoding=proposed, sample=sample)
+    return replace(_preview(proposal, workspace, language), encoding=proposed, sample=sample)
 
 
 def preview_text(workspace: Workspace, text: str, where: str, language: str = "en") -> Preview:
@@ -81,13 +84,12 @@ def preview_text(workspace: Workspace, text: str, where: str, language: str = "e
     return _preview(propose(read_text((text, ""), where), workspace), workspace, language)
 
 
-def _preview(proposal: Proposal, workspace: Workspace, language: str, encoding: Encoding | None = None) -> Preview:
+def _preview(proposal: Proposal, workspace: Workspace, language: str) -> Preview:
     return Preview(
         proposal.name,
         proposal,
         new=new_lines(proposal, workspace, language),
         changed=changed_lines(proposal, workspace, language),
-        encoding=encoding,
     )
 
 

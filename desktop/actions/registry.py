@@ -24,6 +24,7 @@ class Registry(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
+        self._details: dict[str, str] = {}
         for verb in VERBS:
             action = QAction(self)
             action.setObjectName(f"action.{verb.id}")
@@ -50,6 +51,12 @@ class Registry(QObject):
         """Whether the verb makes sense now."""
         self._actions[verb_id].setEnabled(is_possible)
 
+    def describe(self, verb_id: str, detail: str) -> None:
+        """What exactly the verb would do now, for its tooltip; empty for nothing to add."""
+        if self._details.get(verb_id, "") != detail:
+            self._details[verb_id] = detail
+            self._retranslate(next(verb for verb in VERBS if verb.id == verb_id))
+
     def attach(self, window: QWidget) -> None:
         """Give the window all shortcuts, with or without menus."""
         for action in self._actions.values():
@@ -58,15 +65,20 @@ class Registry(QObject):
     def retranslate(self) -> None:
         """Texts in the current language."""
         for verb in VERBS:
-            action = self._actions[verb.id]
-            text = QCoreApplication.translate("Actions", verb.text)
-            action.setText(text.replace("&", "&&"))
-            short = QCoreApplication.translate("Actions", verb.short) if verb.short else text
-            action.setIconText(short.replace("&", "&&"))
-            tip = QCoreApplication.translate("Actions", verb.tip) if verb.tip else text
-            keys = self.keys(verb.id)
-            action.setToolTip(f"{tip} ({keys})" if keys else tip)
-            action.setStatusTip(tip)
+            self._retranslate(verb)
+
+    def _retranslate(self, verb: Verb) -> None:
+        action = self._actions[verb.id]
+        text = QCoreApplication.translate("Actions", verb.text)
+        action.setText(text.replace("&", "&&"))
+        short = QCoreApplication.translate("Actions", verb.short) if verb.short else text
+        action.setIconText(short.replace("&", "&&"))
+        tip = QCoreApplication.translate("Actions", verb.tip) if verb.tip else text
+        detail = self._details.get(verb.id, "")
+        tip = f"{tip}: {detail}" if detail else tip
+        keys = self.keys(verb.id)
+        action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        action.setStatusTip(tip)
 
     def show_icons(self, theme: Theme) -> None:
         """Icons in the theme's colours, for a menu about to be shown: drawing them all would delay the start."""

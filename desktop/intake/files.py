@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DELIMITED = frozenset({".csv", ".tsv", ".txt"})
+WIDEST = 200
+"""Characters of a line that a preview shows."""
 SPREADSHEET = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 
 
@@ -45,6 +47,13 @@ def encoding_of(path: Path) -> Encoding | None:
         return detect(head) if head.strip() else None
     except EncodingError:
         return None
+
+
+def first_lines(path: Path, encoding: str) -> tuple[str, ...]:
+    """The first three lines of a text file as read in an encoding, with marks where it does not fit."""
+    with path.open("rb") as file:
+        text = file.read(SAMPLE).decode(encoding, "replace")
+    return tuple(line[:WIDEST] for line in text.splitlines()[:3])
 
 
 def _begins_as_zip(path: Path) -> bool:

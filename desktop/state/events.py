@@ -35,6 +35,8 @@ class WorkspaceRefused:
 
     path: Path
     sentence: str
+    is_restorable: bool = False
+    """Whether a snapshot, where there is one, would help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class ProblemRaised:
     """What did not happen, in a few words."""
     why: str = ""
     """Why, and what was kept."""
+    way: str = ""
+    """The way on that is offered: restore (a snapshot), copy (save what is open elsewhere), or none."""
 
 
 @dataclass(frozen=True, slots=True)

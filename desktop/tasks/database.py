@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Slot
 
 from desktop.state.events import DataChanged, ExternalChange, ProblemRaised, WorkspaceOpened, WorkspaceRefused
-from desktop.workspace.errors import WorkspaceError
+from desktop.workspace.errors import Damaged, FileMoved, ReadOnly, WorkspaceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,11 +124,11 @@ class Database(QObject):
         self._watcher.nudged.connect(self._thread.nudge)
         self._hub.publish(WorkspaceOpened(path, read_only, notice))
 
-    @Slot(str)
-    def _on_refused(self, sentence: str) -> None:
+    @Slot(str, bool)
+    def _on_refused(self, sentence: str, is_restorable: bool) -> None:
         if self.sender() is self._thread and self._path is not None:
             self._waiting.clear()
-            self._hub.publish(WorkspaceRefused(self._path, sentence))
+            self._hub.publish(WorkspaceRefused(self._path, sentence, is_restorable))
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
@@ -140,10 +140,17 @@ class Database(QObject):
         if answer.error is None:
             done(answer.value)
         elif isinstance(answer.error, WorkspaceError):
-            self._hub.publish(ProblemRaised(name, str(answer.error)))
+            self._hub.publish(ProblemRaised(name, str(answer.error), way_on(answer.error)))
         else:
             raise answer.error
 
     @Slot()
     def _on_changed_outside(self) -> None:
         self._hub.publish(ExternalChange())
+
+
+def way_on(error: WorkspaceError) -> str:
+    """What helps after an error: ``restore`` a snapshot, save a ``copy`` elsewhere, or nothing of ours."""
+    if isinstance(error, Damaged):
+        return "restore"
+    return "copy" if isinstance(error, (FileMoved, ReadOnly)) else ""

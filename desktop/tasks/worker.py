@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QThread, Signal
 
-from desktop.workspace.errors import WorkspaceError
+from desktop.workspace.errors import Damaged, Missing, NotAWorkspace, WorkspaceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,8 @@ class DatabaseThread(QThread):
     """Opens the workspace, runs work in order, watches for other writers, closes."""
 
     opened = Signal(object, bool, str)
-    refused = Signal(str)
+    refused = Signal(str, bool)
+    """Why, and whether a snapshot would help."""
     answered = Signal(object)
     changed_outside = Signal()
 
@@ -78,10 +79,10 @@ class DatabaseThread(QThread):
         try:
             workspace = self._opener()
         except WorkspaceError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(str(error), isinstance(error, (Damaged, Missing, NotAWorkspace)))
             return
         except OSError as error:
-            self.refused.emit(f"The file could not be opened: {error.strerror or error}. Nothing was changed.")
+            self.refused.emit(f"The file could not be opened: {error.strerror or error}. Nothing was changed.", False)
             return
         try:
             self.opened.emit(workspace.path, workspace.read_only, workspace.notice)

@@ -33,8 +33,10 @@ class Context:
     sources: int
     disputes: int
     critical: int
-    can_undo: bool
-    can_redo: bool
+    undo: str | None
+    """Name of the change that undo would take back; None when there is none."""
+    redo: str | None
+    """Name of the change that redo would make again."""
 
     def market_name(self, market_id: str, language: str) -> str:
         """The name of a market, or an empty text."""
@@ -54,7 +56,7 @@ def read_context(workspace: Workspace, market: str) -> Context:
     here = [row for row in sizes if row.subject_id == market]
     measured = {row.measure_id for row in here if row.kind != "rate"}
     rates = {row.base for row in workspace.fx_rates.all()} | {row.quote for row in workspace.fx_rates.all()}
-    states = {entry.state for entry in workspace.history(200)}
+    changes = workspace.history(200)
     disputes = workspace.disputes.all()
     return Context(
         market=market,
@@ -70,8 +72,8 @@ def read_context(workspace: Workspace, market: str) -> Context:
         sources=workspace.sources.count(),
         disputes=len(disputes),
         critical=sum(1 for row in disputes if row.severity == "critical"),
-        can_undo="done" in states,
-        can_redo="undone" in states,
+        undo=next((entry.name for entry in changes if entry.state == "done"), None),
+        redo=next((entry.name for entry in reversed(changes) if entry.state == "undone"), None),
     )
 
 

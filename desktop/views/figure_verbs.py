@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +13,9 @@ from desktop.actions.scenarios import keep_scenario, read_scenario
 from desktop.figures.request import Assumptions
 from desktop.state.events import ProblemRaised, StateChanged, WorkReported
 from desktop.views.export_dialog import ExportDialog
+from desktop.views.file_verbs import free_name
 from desktop.workspace.errors import WorkspaceError
+from desktop.workspace.files import safe_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,10 +35,12 @@ class FigureVerbs:
         self._services = services
         self._window = window
         self._dialog: ExportDialog | None = None
+        self._last: ExportOrder | None = None
         actions = services.actions
         actions.handle("figure.copy", self._copy)
         actions.handle("figure.copy_data", self._copy_data)
         actions.handle("figure.export", self._export)
+        actions.handle("figure.export_again", self._export_again)
         actions.handle("figure.table", self._table)
         actions.handle("figure.reset", self._reset)
         actions.handle("figure.keep", self._keep)
@@ -114,11 +119,26 @@ class FigureVerbs:
         self._dialog.ordered.connect(self.start)
         self._dialog.open()
 
+    def _export_again(self) -> None:
+        """The figure of the page as the last one was exported; its own earlier file is replaced, no other."""
+        page, last = self._window.page, self._last
+        request = page.request() if page is not None else None
+        if last is None:
+            self._export()
+            return
+        if request is None:
+            return
+        target = last.target
+        if last.wanted[0].name != request.name:
+            target = free_name(target.with_name(f"{safe_name(request.name)}{target.suffix}"))
+        self.start(replace(last, wanted=(request,), target=target))
+
     def start(self, order: ExportOrder) -> None:
         """Write in the background, on a connection of its own; the window stays usable."""
         path = self._services.database.path
         if path is None:
             return
+        self._last = order
         words = translate("Window", "Writing {file}").format(file=order.target.name)
 
         def work(report: Report) -> tuple[Path, ...]:

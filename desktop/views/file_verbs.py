@@ -1,4 +1,4 @@
-"""Verbs of the workspace file and of the program: new, open, snapshots, shortcuts, quit."""
+"""Verbs of the workspace file and of the program: new, open, import, copy, shortcuts, quit."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop import paths
-from desktop.views.sheet import Sheet
-from desktop.workspace.errors import WorkspaceError
+from desktop.state.events import ProblemRaised, WorkReported, WorkspaceOpened
+from desktop.views.dropping import DropTarget
+from desktop.views.recent_menu import remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.tasks.job import Report
+    from desktop.views.import_verbs import ImportVerbs
     from desktop.views.services import Services
+    from desktop.views.sheet import Sheet
     from desktop.views.window import Window
     from desktop.workspace.workspace import Workspace
 
@@ -31,14 +35,29 @@ class FileVerbs:
         self._window = window
         self._open_path = open_path
         self._sheet: Sheet | None = None
-        actions = services.actions
-        actions.handle("file.new", self._new)
-        actions.handle("file.open", self._open)
-        actions.handle("file.snapshot", self._snapshot)
-        actions.handle("file.snapshots", self._snapshots)
-        actions.handle("file.quit", self._quit)
-        actions.handle("help.shortcuts", self._shortcuts)
-        actions.handle("view.reset", self._reset_layout)
+        self._imports: ImportVerbs | None = None
+        handlers = {
+            "file.new": self._new,
+            "file.open": self._open,
+            "file.import": lambda: self._importing().ask(),
+            "file.copy": self.save_copy,
+            "file.quit": self._quit,
+            "edit.paste": lambda: self._importing().paste(),
+            "help.shortcuts": self._shortcuts,
+            "view.reset": self._reset_layout,
+            "view.settings": window.rail.settings.click,
+        }
+        for verb, handler in handlers.items():
+            services.actions.handle(verb, handler)
+        DropTarget(window, lambda path: self._importing().take(path), self.change_file)
+        services.hub.subscribe(WorkspaceOpened, lambda event: remember(services.settings, event.path))
+
+    def _importing(self) -> ImportVerbs:
+        if self._imports is None:
+            from desktop.views.import_verbs import ImportVerbs
+
+            self._imports = ImportVerbs(self._services, self._window)
+        return self._imports
 
     def _quit(self) -> None:
         self._window.close()
@@ -50,51 +69,84 @@ class FileVerbs:
         )
 
     def _create(self, path: Path) -> None:
-        from desktop.state.events import ProblemRaised
-        from desktop.workspace.workspace import Workspace
-
         target = path if path.suffix else path.with_suffix(".marketscope")
-        try:
+        words = translate("Window", "Writing {file}").format(file=target.name)
+
+        def work(report: Report) -> Path:
+            from desktop.workspace.workspace import Workspace
+
+            report.step(0, 0, words)
             Workspace.create(target, seeds=paths.seeds()).close()
-        except (WorkspaceError, OSError) as error:
-            what = translate("Window", "{file} was not written.").format(file=target.name)
-            self._services.hub.publish(ProblemRaised(what, str(error)))
-            return
-        self._change_file(target)
+            return target
+
+        self._services.hub.publish(WorkReported(words))
+        self._services.jobs.start(
+            work, self._on_created, lambda error: self._on_failed(target, error), lambda: self._finish("")
+        )
+
+    def _on_created(self, target: Path) -> None:
+        self._finish(translate("Window", "Written: {file}").format(file=target.name))
+        self.change_file(target)
+
+    def _on_failed(self, target: Path, error: Exception) -> None:
+        from desktop.workspace.errors import WorkspaceError
+
+        self._finish("")
+        if not isinstance(error, (WorkspaceError, OSError)):
+            raise error
+        self._services.hub.publish(ProblemRaised(not_written(target), str(error)))
+
+    def _finish(self, sentence: str) -> None:
+        self._services.hub.publish(WorkReported(sentence, finished=True))
 
     def _open(self) -> None:
         path = self._services.database.path
         folder = path.parent if path is not None else paths.documents_folder()
         title = translate("Window", "Open workspace")
-        self._services.dialogs.ask_open(self._window, title, folder, KINDS, self._change_file)
+        self._services.dialogs.ask_open(self._window, title, folder, KINDS, self.change_file)
 
-    def _change_file(self, path: Path) -> None:
-        self._services.state.change(market="", dimension="", measure="market-size", period=(None, None), selection=None)
+    def change_file(self, path: Path) -> None:
+        """Leave the open workspace and open another one."""
+        if path == self._services.database.path:
+            self._open_path(path)
+            return
+        self._services.state.change(
+            market="", dimension="", measure="market-size", period=(None, None), scenario="", selection=None
+        )
         self._open_path(path)
 
-    def _snapshot(self) -> None:
-        def done(name: str) -> None:
-            self._window.status.say(translate("Window", "Snapshot kept: {name}").format(name=name))
+    def save_copy(self, *, and_open: bool = False) -> None:
+        """Ask for a name and write the workspace there as it is now, also when its file has gone."""
+        path = self._services.database.path
+        if path is None:
+            return
+        proposal = free_name(path.parent / f"{path.stem}-copy.marketscope")
+        if not proposal.parent.is_dir():
+            proposal = free_name(paths.documents_folder() / proposal.name)
+        title = translate("Window", "Save a copy")
+        self._services.dialogs.ask_save(
+            self._window, title, proposal, KINDS, lambda target: self._copy(target, and_open=and_open)
+        )
 
-        self._services.database.query("snapshot", keep_snapshot, done)
+    def _copy(self, path: Path, *, and_open: bool) -> None:
+        target = path if path.suffix else path.with_suffix(".marketscope")
 
-    def _snapshots(self) -> None:
-        self._services.database.query("snapshots", list_snapshots, self._show_snapshots)
+        def write(workspace: Workspace) -> None:
+            workspace.save_copy(target)
 
-    def _show_snapshots(self, rows: list[tuple[str, str, bool]]) -> None:
-        good, bad = translate("Window", "intact"), translate("Window", "damaged")
-        listed = [(f"{when}  {reason}", good if is_good else bad) for when, reason, is_good in rows]
-        if not listed:
-            listed = [
-                (translate("Window", "None yet. One is kept before each import, and whenever you ask for it."), "")
-            ]
-        self._show(translate("Window", "Snapshots"), [("", listed)])
+        def done(_nothing: object) -> None:
+            self._window.status.say(translate("Window", "Written: {file}").format(file=target.name))
+            if and_open:
+                self._window.error_bar.dismiss()
+                self.change_file(target)
+
+        self._services.database.operate(not_written(target), write, done)
 
     def _shortcuts(self) -> None:
-        self._show(translate("Window", "Keyboard shortcuts"), self._services.actions.sheet())
+        from desktop.views.sheet import Sheet
 
-    def _show(self, title: str, groups: list[tuple[str, list[tuple[str, str]]]]) -> None:
-        self._sheet = Sheet(self._services.theme, title, groups, translate("Window", "Close"), self._window)
+        title, close = translate("Window", "Keyboard shortcuts"), translate("Window", "Close")
+        self._sheet = Sheet(self._services.theme, title, self._services.actions.sheet(), close, self._window)
         self._sheet.open()
 
     def _reset_layout(self) -> None:
@@ -106,17 +158,9 @@ class FileVerbs:
         self._services.actions["view.inspector"].setChecked(True)
 
 
-def keep_snapshot(workspace: Workspace) -> str:
-    """Keep the workspace as it is; the snapshot's file name."""
-    return workspace.snapshot("asked for").path.name
-
-
-def list_snapshots(workspace: Workspace) -> list[tuple[str, str, bool]]:
-    """When, why, and whether it is intact; the newest first."""
-    from desktop.workspace import snapshots
-
-    found = sorted(snapshots.listed(workspace.path), key=lambda one: one.sequence, reverse=True)
-    return [(f"{one.moment:%Y-%m-%d %H:%M}", one.reason, snapshots.is_good(one)) for one in found]
+def not_written(target: Path) -> str:
+    """What did not happen."""
+    return translate("Window", "{file} was not written.").format(file=target.name)
 
 
 def free_name(path: Path) -> Path:

@@ -43,8 +43,9 @@ class ContextFollower:
         measure = state.measure
         if measure not in measures:
             measure = "market-size" if "market-size" in measures or not measures else measures[0]
-        self._services.actions.enable("edit.undo", context.can_undo)
-        self._services.actions.enable("edit.redo", context.can_redo)
+        for verb, change in (("edit.undo", context.undo), ("edit.redo", context.redo)):
+            self._services.actions.enable(verb, change is not None)
+            self._services.actions.describe(verb, change or "")
         self._window.set_context(context)
         self._services.state.change(market=context.market, dimension=dimension, measure=measure)
         self._services.settings.put(

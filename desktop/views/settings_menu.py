@@ -8,16 +8,20 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop.views.context_bar import LANGUAGES
+from desktop.views.recent_menu import RecentMenu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from desktop.views.services import Services
 
 VERBS = (
-    ("file.new", "file.open", "file.snapshot", "file.snapshots"),
+    ("file.new", "file.open", "file.copy", "file.import", "file.snapshot", "file.snapshots"),
     ("edit.undo", "edit.redo"),
-    ("figure.copy", "figure.copy_data", "figure.export", "figure.table"),
+    ("figure.copy", "figure.copy_data", "figure.export", "figure.export_again", "figure.table"),
     ("view.theme", "view.inspector", "view.full", "view.reset"),
     ("help.shortcuts", "file.quit"),
 )
@@ -26,7 +30,7 @@ VERBS = (
 class SettingsMenu(QMenu):
     """All verbs that have no place of their own, and the language of narrow windows."""
 
-    def __init__(self, services: Services, parent: QWidget) -> None:
+    def __init__(self, services: Services, open_path: Callable[[Path], None], parent: QWidget) -> None:
         super().__init__(parent)
         self._services = services
         self.setObjectName("settings.menu")
@@ -45,12 +49,15 @@ class SettingsMenu(QMenu):
             action.triggered.connect(lambda _=False, k=key: services.state.change(language=k))
             choices.addAction(action)
         self.insertMenu(services.actions["view.theme"], self._languages)
+        self.recent = RecentMenu(services.settings, open_path, self)
+        self.insertMenu(services.actions["file.copy"], self.recent)
         self.aboutToShow.connect(self._mark)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Words that are not a verb's own."""
         self._languages.setTitle(self.tr("Language"))
+        self.recent.setTitle(self.tr("Open recent"))
         self.setAccessibleName(self.tr("Settings"))
 
     def _mark(self) -> None:

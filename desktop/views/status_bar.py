@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.state.events import WorkReported
+from desktop.state.events import WorkReported, WorkspaceOpened
 from desktop.widgets.button import Button
 from desktop.widgets.surface import Surface
 from desktop.widgets.text import Text
@@ -29,6 +29,7 @@ class StatusBar(Surface):
         self._context: Context | None = None
         self._said = ""
         self._is_running = False
+        self._is_read_only = False
         theme = services.theme
         self._file, self._observations, self._sources, self._disputes = (
             Text(theme, style="micro", tone="secondary") for _ in range(4)
@@ -49,6 +50,7 @@ class StatusBar(Surface):
         layout.addWidget(self._message)
         layout.addWidget(self.cancel)
         services.hub.subscribe(WorkReported, self._on_work)
+        services.hub.subscribe(WorkspaceOpened, self._on_opened)
         self.retranslate()
 
     def set_context(self, context: Context) -> None:
@@ -81,7 +83,12 @@ class StatusBar(Surface):
             self._sources.setText(self.tr("{count} sources").format(count=context.sources))
             disputes = self.tr("{count} contradictions, {critical} critical")
             self._disputes.setText(disputes.format(count=context.disputes, critical=context.critical))
-        self._message.setText(self._said or self.tr("All changes saved"))
+        usual = self.tr("Read only") if self._is_read_only else self.tr("All changes saved")
+        self._message.setText(self._said or usual)
+
+    def _on_opened(self, event: WorkspaceOpened) -> None:
+        self._is_read_only = event.read_only
+        self.renew()
 
     def _on_work(self, event: WorkReported) -> None:
         self._is_running = not event.finished

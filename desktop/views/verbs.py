@@ -71,7 +71,6 @@ class WindowVerbs:
         actions.enable("edit.copy_citation", shown is not None and bool(shown.citation))
         may_prefer = shown is not None and bool(shown.observation) and shown.status != "preferred"
         actions.enable("edit.prefer", may_prefer)
-        actions.enable("edit.clear", self._services.state.current.selection is not None)
 
     def _back(self) -> None:
         self._travel(self._trail.back())
@@ -117,7 +116,11 @@ class WindowVerbs:
             self._window.error_bar.show_problem(what, why)
 
     def _clear(self) -> None:
-        self._services.state.change(selection=None)
+        """Escape closes what was said first, then what is selected."""
+        if self._window.error_bar.isVisible():
+            self._window.error_bar.dismiss()
+        else:
+            self._services.state.change(selection=None)
 
     def _toggle_inspector(self) -> None:
         inspector = self._window.inspector
