@@ -122,6 +122,7 @@ class Program(QObject):
         if not self.window.isVisible():  # closed at once
             return
         from desktop.theme.icons import application_icon
+        from desktop.views.data_verbs import DataVerbs
         from desktop.views.figure_verbs import FigureVerbs
         from desktop.views.file_verbs import FileVerbs
         from desktop.views.follow import ContextFollower
@@ -144,6 +145,7 @@ class Program(QObject):
         self._verbs = [
             WindowVerbs(services, window, self.search),
             FigureVerbs(services, window),
+            DataVerbs(services, window),
             files,
             WorkspaceCare(services, window, files),
         ]

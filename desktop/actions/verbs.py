@@ -89,6 +89,13 @@ VERBS: Final[tuple[Verb, ...]] = (
         ("Ctrl+Shift+S",),
     ),
     Verb(
+        "file.update",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Update from the default data"),
+        QT_TRANSLATE_NOOP("Actions", "Bring in the data that came with the program; what you changed yourself stays"),
+        "download",
+    ),
+    Verb(
         "file.snapshot",
         "file",
         QT_TRANSLATE_NOOP("Actions", "Keep a snapshot"),
@@ -114,6 +121,13 @@ VERBS: Final[tuple[Verb, ...]] = (
         QT_TRANSLATE_NOOP("Actions", "Prefer this number"),
         QT_TRANSLATE_NOOP("Actions", "Use the selected number where several are stated"),
         "check",
+    ),
+    Verb(
+        "edit.rule",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "How the shown number is chosen..."),
+        QT_TRANSLATE_NOOP("Actions", "See and change what decides where several numbers are stated"),
+        "scale",
     ),
     Verb(
         "edit.copy_value",

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 VERBS = (
-    ("file.new", "file.open", "file.copy", "file.import", "file.snapshot", "file.snapshots"),
-    ("edit.undo", "edit.redo"),
+    ("file.new", "file.open", "file.copy", "file.import", "file.snapshot", "file.snapshots", "file.update"),
+    ("edit.undo", "edit.redo", "edit.rule"),
     ("figure.copy", "figure.copy_data", "figure.export", "figure.export_again", "figure.table"),
     ("view.theme", "view.inspector", "view.full", "view.reset"),
     ("help.shortcuts", "file.quit"),

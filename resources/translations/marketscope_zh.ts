@@ -20,6 +20,10 @@
         <translation>图表</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation type="unfinished">证据</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>The market over time, every estimator, your own scenario</source>
         <translation>市场随时间的变化、各家估计与您自己的情景</translation>
+    </message>
+    <message>
+        <source>Every source, number, claim, fact and contradiction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -72,6 +80,30 @@
         <translation>打开工作区…</translation>
     </message>
     <message>
+        <source>Import...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a table or a data package; what would change is shown first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the workspace as it is now to another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update from the default data</source>
+        <translation>从默认数据更新</translation>
+    </message>
+    <message>
+        <source>Bring in the data that came with the program; what you changed yourself stays</source>
+        <translation>引入随程序提供的数据；您自己的更改保持不变</translation>
+    </message>
+    <message>
         <source>Keep a snapshot</source>
         <translation>保存快照</translation>
     </message>
@@ -84,8 +116,8 @@
         <translation>快照…</translation>
     </message>
     <message>
-        <source>Snapshots that were kept, with their check</source>
-        <translation>已保存的快照及其校验</translation>
+        <source>Snapshots that were kept, with their check; any can be restored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -108,6 +140,34 @@
         <translation>存在多个数值时采用所选数值</translation>
     </message>
     <message>
+        <source>How the shown number is chosen...</source>
+        <translation>如何选定显示的数值...</translation>
+    </message>
+    <message>
+        <source>See and change what decides where several numbers are stated</source>
+        <translation>查看并更改多个数值并存时的判定规则</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is selected, but use another one where there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on what is selected, or explain a contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy value</source>
         <translation>复制数值</translation>
     </message>
@@ -122,6 +182,26 @@
     <message>
         <source>Copy where the selected number is stated</source>
         <translation>复制所选数值的出处</translation>
+    </message>
+    <message>
+        <source>Copy citation, GB/T 7714</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the source as a reference of the Chinese standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB/T 7714</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to import the cells on the clipboard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear selection</source>
@@ -156,6 +236,14 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this figure with the settings of the last export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show as table</source>
         <translation>以表格显示</translation>
     </message>
@@ -188,6 +276,54 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Show in the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the row of what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down a number that a source states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down a document or data set that says something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Filter the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words that the rows shall hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>详情</translation>
     </message>
@@ -210,6 +346,14 @@
     <message>
         <source>English or Chinese, for the interface and the figures</source>
         <translation>界面与图表使用英文或中文</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>Workspace, language, colours and layout</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -290,6 +434,10 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>All markets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As stated</source>
         <translation>按原文</translation>
     </message>
@@ -304,6 +452,21 @@
     <message>
         <source>All years</source>
         <translation>全部年份</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by any word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">证据</translation>
     </message>
 </context>
 <context>
@@ -359,6 +522,17 @@
     <message>
         <source>The ending must be one of the formats.</source>
         <translation>扩展名必须是上述格式之一。</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -527,6 +701,97 @@
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this read well? The file does not say how it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the characters are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {listed} of {total} are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be undone in one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows are already there and stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing new to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were not understood are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Nothing is selected.</source>
@@ -546,6 +811,177 @@
     </message>
 </context>
 <context>
+    <name>Ledgers</name>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <translation type="unfinished">按原文</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} numbers, with what the source said beside what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Normalised</source>
+        <translation type="unfinished">标准化</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished">说法</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} statements in words: who is said to lead, to grow, to lag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In our words</source>
+        <translation type="unfinished">转述</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} facts; where sources differ, each keeps its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} contradictions, found by rule or entered by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot all be true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished">核查</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} findings: what each stated growth rate really implies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implied</source>
+        <translation type="unfinished">推算</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} documents and data sets, with how much rests on each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished">发布者</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished">市场</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Segments</source>
@@ -554,6 +990,10 @@
     <message>
         <source>Forecast</source>
         <translation>规模</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">证据</translation>
     </message>
 </context>
 <context>
@@ -568,6 +1008,41 @@
     </message>
 </context>
 <context>
+    <name>PreferenceSheet</name>
+    <message>
+        <source>How the shown number is chosen</source>
+        <translation>如何选定显示的数值</translation>
+    </message>
+    <message>
+        <source>Steps in the order in which they decide</source>
+        <translation>按判定顺序排列的步骤</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Default order</source>
+        <translation>默认顺序</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Where several numbers are stated for one thing, all are kept and one is shown. The first step that tells them apart decides which. Undo takes a change back.</source>
+        <translation>同一对象有多个数值时，全部保留，只显示其一。由首个能区分它们的步骤决定显示哪一个。更改可撤销。</translation>
+    </message>
+    <message>
+        <source>Always first: it cannot be moved.</source>
+        <translation>始终在最前，不可移动。</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Settings</source>
@@ -576,6 +1051,21 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>{file}   missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No workspace was open before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -825,8 +1315,67 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Open recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotSheet</name>
+    <message>
+        <source>Snapshots</source>
+        <translation type="unfinished">快照</translation>
+    </message>
+    <message>
+        <source>Whole copies of {file}. Restoring one keeps the file as it is now beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. One is kept before each import, and whenever you ask for it.</source>
+        <translation type="unfinished">暂无。每次导入前以及您要求时都会保存一份。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation type="unfinished">完好</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished">已损坏</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">尺寸</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before importing {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -850,6 +1399,93 @@
     <message>
         <source>All changes saved</source>
         <translation>更改已全部保存</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">位置</translation>
+    </message>
+    <message>
+        <source>Geography</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished">市场</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">细分</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver or restraint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished">情景</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -899,28 +1535,44 @@
         <translation>新建工作区</translation>
     </message>
     <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open workspace</source>
         <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy as...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the snapshot of {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Snapshot kept: {name}</source>
         <translation>已保存快照：{name}</translation>
     </message>
     <message>
-        <source>intact</source>
-        <translation>完好</translation>
+        <source>Restoring {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>damaged</source>
-        <translation>已损坏</translation>
+        <source>The snapshot of {time} was restored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None yet. One is kept before each import, and whenever you ask for it.</source>
-        <translation>暂无。每次导入前以及您要求时都会保存一份。</translation>
+        <source>The file as it was is kept as {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Snapshots</source>
-        <translation>快照</translation>
+        <source>Nothing was restored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -947,6 +1599,10 @@
         <translation>已复制数值。</translation>
     </message>
     <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The citation was copied.</source>
         <translation>已复制引用。</translation>
     </message>
@@ -969,6 +1625,66 @@
     <message>
         <source>Your data were not changed by it. If something looks wrong, open the workspace again.</source>
         <translation>您的数据未因此更改。如有异常，请重新打开工作区。</translation>
+    </message>
+    <message>
+        <source>Update from the default data</source>
+        <translation>从默认数据更新</translation>
+    </message>
+    <message>
+        <source>The workspace holds the default data already.</source>
+        <translation>工作区已包含默认数据。</translation>
+    </message>
+    <message>
+        <source>Updated from the default data; what you changed yourself was kept.</source>
+        <translation>已从默认数据更新；您自己的更改均已保留。</translation>
+    </message>
+    <message>
+        <source>Tables and data packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no table. Copy cells with their column names, then paste again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported from {file}: {new} new, {changed} changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
