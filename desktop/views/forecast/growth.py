@@ -1,126 +1,30 @@
-"""Stated against implied growth: does the printed rate follow from the printed values?"""
+"""Stated against implied growth as a table: does the printed rate follow from the printed values?"""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.analysis.growth import GrowthError, cagr, compound
-from desktop.figures.amounts import certainty_of
+from desktop.analysis.audit import Verdict
 from desktop.figures.digits import resolution
-from desktop.figures.figure import Certainty, Entity
+from desktop.figures.figure import Entity
 from desktop.figures.palette import colour_of
-from desktop.figures.reading import read_size
-from desktop.figures.request import FigureRequest
 from desktop.figures.scale import Scale, rate_text
-from desktop.figures.size_context import plain_market
 from desktop.itemmodels.cell import Cell
 from desktop.itemmodels.cell_table import Heading, TableRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from desktop.figures.snapshot import SizeSnapshot, Stated
-    from desktop.workspace.workspace import Workspace
+    from desktop.analysis.audit_observations import PairAudit
+    from desktop.figures.snapshot import Stated
+    from desktop.views.forecast.checks import GrowthCheck
 
 translate = QCoreApplication.translate
-AGREES = 0.0005
-"""A difference below this (0.05 percentage points) is rounding."""
 TOP = 0.25
 """Rates from 0 to this are spread over the line of dots."""
-BASE = 100.0
-MOST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class GrowthCheck:
-    """One stated rate with the values it should lead between."""
-
-    stated: Stated
-    market: str
-    first: int
-    last: int
-    start: Stated | None
-    end: Stated | None
-
-    @property
-    def rate(self) -> float:
-        """The stated rate as a fraction a year."""
-        return self.stated.observation.value or 0.0
-
-    @property
-    def implied(self) -> float | None:
-        """The rate that follows from the two values; None without them."""
-        if self.start is None or self.end is None:
-            return None
-        first, last = self.start.observation.value, self.end.observation.value
-        if first is None or last is None or self.start.observation.unit != self.end.observation.unit:
-            return None
-        try:
-            return cagr(first, last, self.last - self.first)
-        except GrowthError:
-            return None
-
-
-def read_checks(workspace: Workspace, market: str, language: str) -> tuple[GrowthCheck, ...]:
-    """The stated rates of a market first, then of those that contain it, are part of it or stand beside it."""
-    own = workspace.markets.get(market)
-    if own is None:
-        return ()
-    family = [own]
-    for other in workspace.markets.all():
-        related = other.broader_id == own.id or other.id == own.broader_id
-        beside = bool(own.broader_id) and other.broader_id == own.broader_id
-        if other.id != own.id and (related or beside):
-            family.append(other)
-    checks: list[GrowthCheck] = []
-    for member in family:
-        known = read_size(FigureRequest("size", member.id, language=language), workspace)
-        checks += _checks(known, plain_market(known.subject.name(language)))
-    return tuple(checks[:MOST])
-
-
-def _checks(known: SizeSnapshot, market: str) -> list[GrowthCheck]:
-    found = []
-    for stated in known.rates:
-        if stated.period.precision != "range" or stated.observation.value is None:
-            continue
-        first, last = stated.period.start.year, stated.period.end.year
-        if last <= first or stated.observation.status == "alternate":
-            continue
-        start, end = (_value(known.values, stated, year) for year in (first, last))
-        found.append(GrowthCheck(stated, market, first, last, start, end))
-    return found
-
-
-def _value(values: Iterable[Stated], rate: Stated, year: int) -> Stated | None:
-    """What the same estimator states for a year.
-
-    A disputed rate is measured by disputed values only: to lead from one statement of a page to
-    another that contradicts it would prove nothing.
-    """
-    candidates = [
-        one
-        for one in values
-        if one.estimator == rate.estimator
-        and one.period.precision not in {"range", "open"}
-        and one.observation.period_start[:4] == str(year)
-        and certainty_of(one) is not Certainty.REFUTED
-        and one.observation.value is not None
-        and rate.observation.status in {one.observation.status, "preferred"}
-    ]
-    return min(candidates, key=lambda one: _distance(one, rate), default=None)
-
-
-def _distance(one: Stated, rate: Stated) -> tuple[bool, bool, str]:
-    return (
-        one.observation.status != rate.observation.status,
-        one.source.id != rate.source.id,
-        one.observation.id,
-    )
 
 
 def headings() -> tuple[Heading, ...]:
@@ -156,13 +60,13 @@ def _cells(check: GrowthCheck, language: str) -> tuple[Cell, ...]:
         Cell(text=who or unnamed, colour=colour, is_round=True, tip=check.stated.source.title),
         Cell(text=check.market, tone="secondary"),
         Cell(text=f"{check.first} – {check.last}", tone="secondary"),
-        _ends(check, language),
+        _ends(check.pair, language),
         Cell(text=_rate(check.stated, language), numeric=True, tip=check.stated.observation.stated),
         Cell(look="unknown", numeric=True)
         if implied is None
         else Cell(text=rate_text(implied, 2, language), numeric=True),
         Cell(dots=tuple(dots), spoken=rate_text(check.rate, 2, language)),
-        _verdict(check, implied, language),
+        _verdict(check, language),
     )
 
 
@@ -178,28 +82,27 @@ def _place(rate: float) -> float:
     return max(0.0, min(1.0, rate / TOP))
 
 
-def _ends(check: GrowthCheck, language: str) -> Cell:
-    if check.start is None or check.end is None or check.implied is None:
+def _ends(pair: PairAudit | None, language: str) -> Cell:
+    if pair is None:
         return Cell(look="unknown", numeric=True)
-    first, last = check.start.observation, check.end.observation
-    scale = Scale.of([v for v in (first.value, last.value) if v is not None], first.unit, language)
-    words = [
-        scale.number(one.value, resolution(one.stated, one.value)) for one in (first, last) if one.value is not None
-    ]
-    return Cell(text=f"{words[0]} → {words[1]} {scale.label}", numeric=True)
+    ends = [(row.value or 0.0, row) for row in (pair.first, pair.last)]
+    scale = Scale.of([value for value, _ in ends], pair.first.unit, language)
+    first, last = (scale.number(value, resolution(row.stated, value)) for value, row in ends)
+    return Cell(text=f"{first} → {last} {scale.label}", numeric=True, tip=f"{pair.first.period} → {pair.last.period}")
 
 
-def _verdict(check: GrowthCheck, implied: float | None, language: str) -> Cell:
-    years = check.last - check.first
-    if implied is None:
-        end = f"{compound(BASE, check.rate, years):.1f}"
-        text = translate("Growth", "no end values: 100 → {end}").format(end=end)
+def _verdict(check: GrowthCheck, language: str) -> Cell:
+    pair = check.pair
+    if pair is None:
+        text = translate("Growth", "no end values: 100 → {end}").format(end=f"{check.index_end:.1f}")
         return Cell(text=text, icon="circle-question-mark")
-    if abs(implied - check.rate) <= AGREES:
+    if check.verdict is Verdict.DIFFERS:
+        scale = Scale.of([pair.first.value or 0.0], pair.first.unit, language)
+        end = scale.computed(pair.audit.would_end_at or 0.0)
+        text = translate("Growth", "{rate} would end at {end}").format(rate=_rate(check.stated, language), end=end)
+        return Cell(text=text, icon="triangle-alert", tone="disputed")
+    first, last = check.explained
+    if (first, last) == (check.first, check.last):
         return Cell(text=translate("Growth", "agrees"), icon="check", tone="ok")
-    assert check.start is not None
-    base = check.start.observation
-    scale = Scale.of([base.value or 0.0], base.unit, language)
-    end_text = scale.computed(compound(base.value or 0.0, check.rate, years))
-    text = translate("Growth", "{rate} would end at {end}").format(rate=_rate(check.stated, language), end=end_text)
+    text = translate("Growth", "agrees over {first} – {last}").format(first=first, last=last)
     return Cell(text=text, icon="triangle-alert", tone="disputed")

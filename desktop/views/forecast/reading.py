@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.build import snapshot
 from desktop.figures.snapshot import SizeSnapshot
-from desktop.views.forecast.growth import GrowthCheck, read_checks
+from desktop.views.forecast.checks import GrowthCheck, read_checks
 
 if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest

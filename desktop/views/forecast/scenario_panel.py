@@ -64,6 +64,7 @@ class ScenarioPanel(QScrollArea):
         self._year = Text(theme, style="small.strong")
         self._unit = Text(theme, style="small", tone="tertiary")
         self._levels = {level: (Text(theme, style="small"), Text(theme, style="small")) for level in (*LEVELS, "end")}
+        self._lines = {level: Hairline(theme) for level in self._levels}
         self._formula = Text(theme, style="micro", tone="tertiary", wrap=True)
         self._arrow_title = Text(theme, style="small.strong")
         self._arrow_text = Text(theme, style="small", wrap=True, selectable=True)
@@ -93,10 +94,10 @@ class ScenarioPanel(QScrollArea):
         grid.setVerticalSpacing(2)
         grid.addWidget(self._year, 0, 0)
         grid.addWidget(self._unit, 0, 1, Qt.AlignmentFlag.AlignRight)
-        for row, (name, value) in enumerate(self._levels.values()):
+        for row, (level, (name, value)) in enumerate(self._levels.items()):
             grid.addWidget(name, 2 * row + 1, 0)
             grid.addWidget(value, 2 * row + 1, 1, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(Hairline(self._services.theme), 2 * row + 2, 0, 1, 2)
+            grid.addWidget(self._lines[level], 2 * row + 2, 0, 1, 2)
         levels.addLayout(grid)
         levels.addWidget(self._formula)
         arrow = self._section(layout, last=True)
@@ -180,8 +181,8 @@ class ScenarioPanel(QScrollArea):
             levels = None
         for level in LEVELS:
             name, value = self._levels[level]
-            name.setVisible(spread > 0 or level == "p50")
-            value.setVisible(spread > 0 or level == "p50")
+            for part in (name, value, self._lines[level]):
+                part.setVisible(spread > 0 or level == "p50")
             name.setText(level.upper())
             name.set_tone("accent" if level == "p50" else "")
             value.set_tone("accent" if level == "p50" else "")

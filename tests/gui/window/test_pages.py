@@ -165,7 +165,7 @@ def test_stated_rates_stand_beside_what_they_imply(qtbot: QtBot, program: Progra
     assert insights[5].text == "13.17 %"
     assert insights[7].tone == "disputed"
     assert rows["Market Research Future", "6.61 %"][7].text == "agrees"
-    assert rows["Market Research Future", "6.504 %"][5].look == "unknown"
+    assert rows["Market Research Future", "6.504 %"][7].text == "agrees over 2024 – 2035"
 
 
 def test_the_table_twin_shows_the_figure_as_numbers(qtbot: QtBot, program: Program) -> None:

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.figures.build import build, compose
-from desktop.figures.build import snapshot as read
 from desktop.figures.catalogue import find
 from desktop.figures.figure import Boundary, Certainty, Family, Figure, Gap, GrowthArrow, Series
-from desktop.figures.growth_table import AGREES, DIFFERS, NO_VALUES, growth_rows, growth_table
 from desktop.figures.request import Assumptions, FigureRequest
-from desktop.figures.snapshot import SizeSnapshot
 from tests.unit.figures.making import HEADS, snapshot, stated
 
 if TYPE_CHECKING:
@@ -207,28 +204,3 @@ def test_chinese_titles_carry_the_same_numbers(default: Workspace) -> None:
     figure = build(find(default, "size.china-teleradiology", "zh"), default)
     assert figure.title == "Market Research Future预计中国远程放射市场2025年至2035年增至1.9倍，达6.0736亿美元"
     assert figure.source_line.startswith("来源：")
-
-
-def test_stated_and_implied_growth_stand_side_by_side(default: Workspace) -> None:
-    request = find(default, "size.china-teleradiology")
-    known = read(request, default)
-    assert isinstance(known, SizeSnapshot)
-    rows = {row.estimator: row for row in growth_rows(request, known)}
-    assert rows["Market Research Future"].verdict == AGREES
-    insights = rows["Insights10"]
-    assert insights.verdict == DIFFERS
-    assert insights.implied is not None
-    assert insights.implied.rate == pytest.approx((514 / 191) ** (1 / 8) - 1)
-    table = growth_table(request, known)
-    assert [cell.text for cell in table.rows[0]] == [
-        "Market Research Future",
-        "2025 – 2035",
-        "USD 320.25 → 607.36 million",
-        "6.61 %",
-        "6.61 %",
-        "agrees",
-    ]
-    telemedicine = find(default, "size.china-telemedicine")
-    known = read(telemedicine, default)
-    assert isinstance(known, SizeSnapshot)
-    assert {row.estimator: row.verdict for row in growth_rows(telemedicine, known)}["6Wresearch"] == NO_VALUES
