@@ -81,19 +81,19 @@
     </message>
     <message>
         <source>Import...</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Add a table or a data package; what would change is shown first</source>
-        <translation type="unfinished"></translation>
+        <translation>添加表格或数据包；先显示会有哪些变化</translation>
     </message>
     <message>
         <source>Save a copy...</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本…</translation>
     </message>
     <message>
         <source>Write the workspace as it is now to another file</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前工作区写入另一个文件</translation>
     </message>
     <message>
         <source>Update from the default data</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Snapshots that were kept, with their check; any can be restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的快照及其校验结果；每个都可以恢复</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -197,11 +197,11 @@
     </message>
     <message>
         <source>Paste a table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴表格</translation>
     </message>
     <message>
         <source>Propose to import the cells on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>导入剪贴板中的单元格，先预览</translation>
     </message>
     <message>
         <source>Clear selection</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>Export again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次导出</translation>
     </message>
     <message>
         <source>Write this figure with the settings of the last export</source>
-        <translation type="unfinished"></translation>
+        <translation>按上次导出的设置写出此图</translation>
     </message>
     <message>
         <source>Show as table</source>
@@ -349,11 +349,11 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Workspace, language, colours and layout</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区、语言、颜色和布局</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -542,24 +542,28 @@
         <translation>指标</translation>
     </message>
     <message>
-        <source>As stated</source>
-        <translation>按原文</translation>
-    </message>
-    <message>
-        <source>Normalised</source>
-        <translation>标准化</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>Estimator</source>
-        <translation>估计方</translation>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Formula</source>
-        <translation>公式</translation>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimator</source>
+        <translation>估计方</translation>
     </message>
     <message>
         <source>Source</source>
@@ -696,6 +700,10 @@
         <translation>一致</translation>
     </message>
     <message>
+        <source>agrees over {first} – {last}</source>
+        <translation>按 {first} – {last} 计算时一致</translation>
+    </message>
+    <message>
         <source>{rate} would end at {end}</source>
         <translation>按 {rate} 应为 {end}</translation>
     </message>
@@ -704,91 +712,91 @@
     <name>ImportSheet</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Does this read well? The file does not say how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字显示正常吗？文件没有说明其编码。</translation>
     </message>
     <message>
         <source>How the characters are read</source>
-        <translation type="unfinished"></translation>
+        <translation>文字编码</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的内容</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>Line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Why it was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别的原因</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>The first {listed} of {total} are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 项，列出前 {listed} 项。</translation>
     </message>
     <message>
         <source>It can be undone in one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以一步撤销。</translation>
     </message>
     <message>
         <source>{count} new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {count}</translation>
     </message>
     <message>
         <source>{count} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {count}</translation>
     </message>
     <message>
         <source>{count} not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别 {count}</translation>
     </message>
     <message>
         <source>{count} rows are already there and stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行已经存在，保持不变。</translation>
     </message>
     <message>
         <source>There is nothing new to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可导入的新内容。</translation>
     </message>
     <message>
         <source>Nothing is written before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您同意之前不会写入任何内容。</translation>
     </message>
     <message>
         <source>Rows that were not understood are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别的行不会导入。</translation>
     </message>
 </context>
 <context>
@@ -800,6 +808,26 @@
     <message>
         <source>Click a mark, a row or a number to see who says so.</source>
         <translation>点击图形、行或数值，查看其出处。</translation>
+    </message>
+    <message>
+        <source>{place} of {total} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain a contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading pane</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -982,6 +1010,21 @@
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>A note holds at most {most} characters; this one has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Segments</source>
@@ -1057,15 +1100,15 @@
     <name>RecentMenu</name>
     <message>
         <source>{file}   missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}   已不存在</translation>
     </message>
     <message>
         <source>No workspace was open before</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打开过工作区</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空列表</translation>
     </message>
 </context>
 <context>
@@ -1280,8 +1323,16 @@
 <context>
     <name>SelectionPanel</name>
     <message>
-        <source>Other numbers</source>
-        <translation>其他数值</translation>
+        <source>What explains it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Claims, some disputed</source>
@@ -1292,12 +1343,12 @@
         <translation>说法</translation>
     </message>
     <message>
-        <source>No number is published.</source>
-        <translation>没有已发布的数值。</translation>
+        <source>Numbers it states</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Contradictions</source>
-        <translation>矛盾</translation>
+        <source>Other times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1316,7 +1367,7 @@
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近使用的</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1327,55 +1378,55 @@
     <name>SnapshotSheet</name>
     <message>
         <source>Snapshots</source>
-        <translation type="unfinished">快照</translation>
+        <translation>快照</translation>
     </message>
     <message>
         <source>Whole copies of {file}. Restoring one keeps the file as it is now beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的完整副本。恢复时，当前文件会保留在旁边。</translation>
     </message>
     <message>
         <source>None yet. One is kept before each import, and whenever you ask for it.</source>
-        <translation type="unfinished">暂无。每次导入前以及您要求时都会保存一份。</translation>
+        <translation>还没有快照。每次导入之前以及您要求时都会保存一份。</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>intact</source>
-        <translation type="unfinished">完好</translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished">已损坏</translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">尺寸</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>手动保存</translation>
     </message>
     <message>
         <source>before importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file} 之前</translation>
     </message>
 </context>
 <context>
@@ -1402,90 +1453,90 @@
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
 </context>
 <context>
     <name>Tables</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">位置</translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Geography</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">市场</translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>细分方式</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">细分</translation>
+        <translation>细分</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">文号</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>说法</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Driver or restraint</source>
-        <translation type="unfinished"></translation>
+        <translation>驱动或制约因素</translation>
     </message>
     <message>
         <source>Player</source>
-        <translation type="unfinished"></translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Offering</source>
-        <translation type="unfinished"></translation>
+        <translation>产品与服务</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Exchange rate</source>
-        <translation type="unfinished"></translation>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished"></translation>
+        <translation>别名</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished">情景</translation>
+        <translation>情景</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片</translation>
     </message>
 </context>
 <context>
@@ -1536,7 +1587,7 @@
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{file}</translation>
     </message>
     <message>
         <source>Open workspace</source>
@@ -1544,15 +1595,15 @@
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本</translation>
     </message>
     <message>
         <source>Save a copy as...</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本为…</translation>
     </message>
     <message>
         <source>Restore the snapshot of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {time} 的快照</translation>
     </message>
     <message>
         <source>Snapshot kept: {name}</source>
@@ -1560,19 +1611,19 @@
     </message>
     <message>
         <source>Restoring {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复 {file}</translation>
     </message>
     <message>
         <source>The snapshot of {time} was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 {time} 的快照。</translation>
     </message>
     <message>
         <source>The file as it was is kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文件保留为 {name}。</translation>
     </message>
     <message>
         <source>Nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有恢复任何内容。</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1640,51 +1691,51 @@
     </message>
     <message>
         <source>Tables and data packages</source>
-        <translation type="unfinished"></translation>
+        <translation>表格和数据包</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <source>It holds no table. Copy cells with their column names, then paste again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有表格。请连同列名一起复制单元格，然后再粘贴。</translation>
     </message>
     <message>
         <source>Nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴任何内容。</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {file}</translation>
     </message>
     <message>
         <source>It could not be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{reason}。</translation>
     </message>
     <message>
         <source>{file} was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 未导入。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有导入任何内容。</translation>
     </message>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {file}</translation>
     </message>
     <message>
         <source>Imported from {file}: {new} new, {changed} changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 {file} 导入：新增 {new}，更改 {changed}。</translation>
     </message>
 </context>
 </TS>
