@@ -34,6 +34,7 @@ class SettingsMenu(QMenu):
         super().__init__(parent)
         self._services = services
         self.setObjectName("settings.menu")
+        self.setProperty("kind", "icons")
         for number, group in enumerate(VERBS):
             if number:
                 self.addSeparator()

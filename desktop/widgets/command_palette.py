@@ -185,6 +185,13 @@ class _Query(QLineEdit):
     submitted = Signal()
     left = Signal()
 
+    def event(self, event: QEvent) -> bool:
+        """While somebody types here no key is a shortcut of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
         key = Qt.Key(event.key())

@@ -27,6 +27,7 @@ GROWTH = (-0.05, 0.30, 0.001)
 SPREAD = (0.0, 0.05, 0.001)
 BASE_SPAN, BASE_STEPS = 0.5, 200
 """The start value may be set this share lower and higher than published."""
+NO_BREAK = "\u00a0"
 LEVELS = ("p90", "p75", "p50", "p25", "p10")
 
 
@@ -191,7 +192,7 @@ class ScenarioPanel(QScrollArea):
         name.setText(self.tr("Published"))
         value.setText(scale.number(anchor.end, None) if anchor.end is not None else self.tr("not published"))
         formula = self.tr("start x (1 + rate)^{years}, rate normally spread about {rate}")
-        rate = rate_text(growth, 1, language) if growth is not None else ""
+        rate = rate_text(growth, 1, language).replace(" ", NO_BREAK) if growth is not None else ""
         self._formula.setText(formula.format(years=anchor.years, rate=rate))
 
     def _percent(self, value: float) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.figures.figure import Entity
 from desktop.views.recent_menu import MOST, remember
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE, ready, settled
@@ -163,4 +164,22 @@ def test_a_second_window_on_the_same_file_sees_the_edit(qtbot: QtBot, program: P
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     qtbot.waitUntil(lambda: program.window.context_bar.market.value == "Seen by both", timeout=PATIENCE)
+    settled(qtbot, program)
+
+
+def test_escape_closes_the_palette_first_then_the_error_bar_then_the_selection(qtbot: QtBot, program: Program) -> None:
+    program.services.state.change(selection=Entity("segment", "china-teleradiology.application.bone-imaging"))
+    program.window.error_bar.show_problem("Something", "went wrong.")
+    qtbot.keyClick(program.window, Qt.Key.Key_K, CTRL)
+    palette = program.search.palette
+    qtbot.keyClick(palette.query, Qt.Key.Key_2, CTRL)
+    assert program.services.state.current.page == "segments", "no shortcut of the window while somebody types"
+    qtbot.keyClick(palette.query, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert program.window.error_bar.isVisible()
+    qtbot.keyClick(program.window, Qt.Key.Key_Escape)
+    assert not program.window.error_bar.isVisible()
+    assert program.services.state.current.selection is not None
+    qtbot.keyClick(program.window, Qt.Key.Key_Escape)
+    assert program.services.state.current.selection is None
     settled(qtbot, program)
