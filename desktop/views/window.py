@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
 from desktop.state.events import ProblemRaised, StateChanged, WorkspaceOpened, WorkspaceRefused
@@ -192,7 +192,8 @@ class Window(QMainWindow):
         """Tell once that the shell has been painted."""
         if watched is self.rail and event.type() == QEvent.Type.Paint:
             self.rail.removeEventFilter(self)
-            self.painted.emit()
+            # The rail is one of the first to be painted: when the event loop turns, all of the window is.
+            QTimer.singleShot(0, self, self.painted.emit)
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
