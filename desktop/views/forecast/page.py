@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Entity, Figure
     from desktop.figures.request import FigureRequest
+    from desktop.views.context import Context
     from desktop.views.services import Services
 
 GAP = 36
@@ -103,6 +104,13 @@ class ForecastPage(Page):
         self.header.set_texts(self.tr("Size & forecast"), self.header.sentence)
         self.scenario.retranslate()
         self._show()
+
+    def set_context(self, context: Context) -> None:
+        """Another market stands beside this one: it has to be read too."""
+        before = self.context.second if self.context is not None else ""
+        super().set_context(context)
+        if context.second != before:
+            self.invalidate()
 
     def refresh(self) -> None:
         """Ask for both figures and the rates."""

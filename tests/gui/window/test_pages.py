@@ -257,3 +257,13 @@ def test_no_verb_is_without_words_and_no_two_share_keys(program: Program) -> Non
             text = keys.toString()
             assert text not in taken, f"{text}: {taken.get(text)} and {verb.id}"
             taken[text] = verb.id
+
+
+def test_starting_on_the_forecast_page_shows_the_market_beside(qtbot: QtBot, launch: Callable[..., Program]) -> None:
+    program = launch(page="forecast", market="china-teleradiology")
+    ready(qtbot, program)
+    page = program.window.page
+    assert isinstance(page, ForecastPage)
+    qtbot.waitUntil(lambda: page.second.figure is not None, timeout=15_000)
+    assert page.second.isVisible()
+    settled(qtbot, program)
