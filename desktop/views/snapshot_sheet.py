@@ -97,7 +97,9 @@ class SnapshotSheet(QDialog):
         self.table.set_widths(WIDTHS)
         self.none.setVisible(not rows)
         self.table.setVisible(bool(rows))
-        self._on_row(QModelIndex())
+        newest = self.model.index(0, 0)
+        self.table.setCurrentIndex(newest)
+        self._on_row(newest)
 
     def _reason(self, reason: str) -> str:
         """The reason as the file keeps it, or in the language of the interface where it is one of ours."""

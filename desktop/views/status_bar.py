@@ -71,6 +71,8 @@ class StatusBar(Surface):
     def retranslate(self) -> None:
         """All words again."""
         self.cancel.set_label(self.tr("Cancel"))
+        if not self._is_running:
+            self._said = ""  # it was said in the other language
         self.renew()
 
     def renew(self) -> None:

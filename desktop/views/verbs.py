@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.views.search import Search
     from desktop.views.services import Services
     from desktop.views.window import Window
+    from desktop.workspace.edit import Changes
 
 translate = QCoreApplication.translate
 
@@ -84,10 +85,22 @@ class WindowVerbs:
             self._enable_places()
 
     def _undo(self) -> None:
-        self._services.database.operate(translate("Window", "Undo"), lambda workspace: workspace.undo())
+        self._services.database.operate(
+            translate("Window", "Undo"),
+            lambda workspace: workspace.undo(),
+            lambda changes: self._say_step(translate("Window", "Undone: {name}"), changes),
+        )
 
     def _redo(self) -> None:
-        self._services.database.operate(translate("Window", "Redo"), lambda workspace: workspace.redo())
+        self._services.database.operate(
+            translate("Window", "Redo"),
+            lambda workspace: workspace.redo(),
+            lambda changes: self._say_step(translate("Window", "Done again: {name}"), changes),
+        )
+
+    def _say_step(self, words: str, changes: Changes | None) -> None:
+        if changes is not None:
+            self._window.status.say(words.format(name=changes.name))
 
     def _prefer(self) -> None:
         from desktop.actions.preferring import prefer_observation

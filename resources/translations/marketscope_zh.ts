@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">细分方式</translation>
     </message>
     <message>
         <source>Repeats</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">说法</translation>
     </message>
     <message>
         <source>In our words</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">细分方式</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -1638,8 +1638,16 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Undone: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Done again: {name}</source>
+        <translation>已重做：{name}</translation>
     </message>
     <message>
         <source>Prefer a number</source>

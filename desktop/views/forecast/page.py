@@ -43,6 +43,8 @@ WIDE = (0, 150, 92, 190, 72, 72, 150, 230)
 NARROW = (0, 126, 86, 182, 62, 62, 96, 178)
 MARKET, ENDS, VERDICT = 1, 3, 7
 ROOMY, LOW = 1080, 700
+BOTH = 920
+"""Narrower pages show one figure."""
 
 
 class ForecastPage(Page):
@@ -166,14 +168,12 @@ class ForecastPage(Page):
         self._compose(answer)
         if answer.second is not None and answer.second_request is not None:
             self.second.set_figure(compose(answer.second_request, answer.second))
-        self.second.setVisible(answer.second is not None)
         self.model.show_rows(headings(), rows_of(answer.checks, language))
         has_checks = bool(answer.checks)
         self._question.setVisible(has_checks)
         self._dots.setVisible(has_checks)
         self.growth.setColumnHidden(MARKET, len({check.market for check in answer.checks}) == 1)
         self.growth.setVisible(has_checks)
-        self.header.set_texts(self.tr("Size & forecast"), self._sentence(answer))
         self._fit()
         self._show_selection()
 
@@ -183,7 +183,7 @@ class ForecastPage(Page):
     def _sentence(self, answer: ForecastAnswer) -> str:
         language = answer.request.language
         first = answer.known.subject.name(language)
-        if answer.second is None:
+        if answer.second is None or not self._has_room():
             return self.tr("{market}: every estimator is a line of its own, never an average.").format(market=first)
         second = answer.second.subject.name(language)
         if second == first:
@@ -207,10 +207,17 @@ class ForecastPage(Page):
     def _select(self, entity: Entity) -> None:
         self.services.state.change(selection=entity)
 
+    def _has_room(self) -> bool:
+        """Whether two figures stand side by side and can be read."""
+        return self.width() >= BOTH
+
     def _fit(self) -> None:
         low = self.height() < LOW
         self._layout.setContentsMargins(24, 12 if low else 18, 24, 8 if low else 14)
         self._layout.setSpacing(8 if low else 14)
+        if self._answer is not None:
+            self.second.setVisible(self._answer.second is not None and self._has_room())
+            self.header.set_texts(self.tr("Size & forecast"), self._sentence(self._answer))
         widths = list(WIDE if self.width() >= ROOMY else NARROW)
         if self.growth.isColumnHidden(MARKET):
             freed = widths[MARKET]

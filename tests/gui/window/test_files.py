@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.actions.exporting import FORMATS
 from desktop.figures.figure import Entity
+from desktop.views.export_dialog import ExportDialog
 from desktop.views.recent_menu import MOST, remember
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE, ready, settled
@@ -183,3 +185,18 @@ def test_escape_closes_the_palette_first_then_the_error_bar_then_the_selection(q
     qtbot.keyClick(program.window, Qt.Key.Key_Escape)
     assert program.services.state.current.selection is None
     settled(qtbot, program)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_every_format_is_written_from_the_dialog(qtbot: QtBot, program: Program, tmp_path: Path, kind: str) -> None:
+    qtbot.keyClick(program.window, Qt.Key.Key_E, CTRL)
+    dialog = program.window.findChild(ExportDialog)
+    assert dialog is not None
+    qtbot.mouseClick(dialog.kind._parts[kind], Qt.MouseButton.LeftButton)
+    dialog.target.selectAll()
+    qtbot.keyClicks(dialog.target, str(tmp_path / f"figure.{kind}"))
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: (tmp_path / f"figure.{kind}").exists(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not program.services.jobs.is_busy, timeout=PATIENCE)
+    assert f"figure.{kind}" in program.window.status.sentence
+    assert not program.window.error_bar.isVisible()
