@@ -23,6 +23,10 @@ class Bridge:
     kind: str
     words: Words
     rows: tuple[tuple[str, str], ...]
+    currency: str = ""
+    """To convert to."""
+    year: int | None = None
+    """Whose average rate converts."""
 
 
 def bridges(
@@ -37,8 +41,9 @@ def bridges(
 
 
 def _rates(first: Observation, second: Observation, scopes: Scopes) -> Iterator[Bridge]:
-    years = [year for row in (first, second) if (year := _year(row)) is not None]
-    for year in sorted(set(years)):
+    """Each number into the currency of the other, with the rate of its own year."""
+    pairs = [(year, other.unit) for row, other in ((first, second), (second, first)) if (year := _year(row))]
+    for year, currency in sorted(pairs):
         for rate in scopes.rates:
             if rate.period == str(year) and {rate.base, rate.quote} == {first.unit, second.unit}:
                 yield Bridge(
@@ -48,6 +53,8 @@ def _rates(first: Observation, second: Observation, scopes: Scopes) -> Iterator[
                         f"{year}年：1 {rate.base} = {rate.rate:g} {rate.quote}，年平均汇率；仅为名义值",
                     ),
                     (("evidence", rate.evidence_id),),
+                    currency,
+                    year,
                 )
 
 

@@ -26,6 +26,19 @@ _MONEY_LENGTH = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """How a value came into another currency; nominal: prices of its own time."""
+
+    base: str
+    quote: str
+    rate: float
+    """Units of ``quote`` for one ``base``."""
+    year: int
+    """Whose average the rate is."""
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """One observation as it will be drawn, in single units of the axis."""
 
@@ -38,6 +51,7 @@ class Amount:
     step: float | None
     """What one step of the last digit that may be shown is worth."""
     formula: str = ""
+    conversion: Conversion | None = None
 
     @property
     def x(self) -> float:
@@ -47,7 +61,8 @@ class Amount:
     @property
     def lineage(self) -> Lineage:
         """Back to the observation, with the arithmetic when there was any."""
-        return Lineage(observations=(self.stated.observation.id,), formula=self.formula)
+        evidence = self.conversion.evidence if self.conversion else ()
+        return Lineage(observations=(self.stated.observation.id,), formula=self.formula, evidence=evidence)
 
     @property
     def lower_bound(self) -> bool:
@@ -82,14 +97,19 @@ class Selection:
     """Values of a part of a year beside values of full years."""
     undated: tuple[Stated, ...] = ()
     unconverted: tuple[tuple[str, int], ...] = ()
-    held_year: int | None = None
-    """The year whose exchange rate stands in for years that have none."""
     converted_from: tuple[str, ...] = ()
 
 
 def is_money(unit: str) -> bool:
     """Whether a unit is an ISO currency code."""
     return len(unit) == _MONEY_LENGTH and unit.isalpha() and unit.isupper()
+
+
+def lineage_of(formula: str, *amounts: Amount) -> Lineage:
+    """What is computed from ``amounts``: back to their observations and to the rates they were converted with."""
+    evidence = dict.fromkeys(place for one in amounts if one.conversion for place in one.conversion.evidence)
+    observations = dict.fromkeys(one.stated.observation.id for one in amounts)
+    return Lineage(tuple(observations), formula=formula, evidence=tuple(evidence))
 
 
 def select(
@@ -128,7 +148,6 @@ def select(
         partial=tuple(partial),
         undated=tuple(undated),
         unconverted=tuple(sorted(lost.items())),
-        held_year=rates.held_year,
         converted_from=tuple(sorted(rates.converted)),
     )
 
@@ -208,13 +227,12 @@ class _Rates:
         self._fx = fx
         self._unit = unit
         self._years = sorted({int(row.period) for row in fx if row.period.isdigit()})
-        self.held_year: int | None = None
         self.converted: set[str] = set()
 
     def convert(self, stated: Stated) -> Amount | None:
         """The observation in the other currency, modelled and with its formula; None without any rate.
 
-        A year without a rate takes the nearest year that has one; ``held_year`` then says which.
+        A year without a rate takes the nearest year that has one; the conversion says which.
         """
         row = stated.observation
         year = math.floor(stated.x)
@@ -224,8 +242,6 @@ class _Rates:
                 break
         else:
             return None
-        if used != year:
-            self.held_year = used
         self.converted.add(row.unit)
         anchor = next(number for number in (row.value, row.low, row.high) if number is not None)
         return Amount(
@@ -236,5 +252,12 @@ class _Rates:
             unit=self._unit,
             certainty=Certainty.MODELLED,
             step=computed_step(anchor * one.rate, significant(stated.resolution, anchor)),
-            formula=f"{row.stated} x {one.rate:.6g} {self._unit}/{row.unit} ({used})",
+            formula=f"{row.stated} x {one.rate:.6g} {self._unit}/{row.unit} ({used} average, nominal)",
+            conversion=Conversion(
+                row.unit,
+                self._unit,
+                one.rate,
+                used,
+                tuple(place for place in (one.evidence_id, one.further_evidence_id) if place),
+            ),
         )

@@ -41,6 +41,8 @@ class Lineage:
     claims: tuple[str, ...] = ()
     formula: str = ""
     """Empty for a stated number, else the arithmetic with its numbers, in plain characters."""
+    evidence: tuple[str, ...] = ()
+    """Ids of the evidence of what else the arithmetic uses: exchange rates."""
 
     def __bool__(self) -> bool:
         """Whether anything at all is named."""
@@ -200,6 +202,33 @@ Annotation = GrowthArrow | Boundary | Gap
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A way over a barrier: a currency to convert to, a market to look at, or an observation that may be compared."""
+
+    kind: str
+    """currency, broader, sibling or observation."""
+    text: str
+    """What to do, in a few words."""
+    detail: str = ""
+    currency: str = ""
+    market: str = ""
+    observation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeBarrier:
+    """Values that are not one series: why, what joining them would claim, and the ways over."""
+
+    text: str
+    claim: str
+    """What joining would claim, in numbers; empty where none can be told."""
+    rate: float | None
+    """The growth a year that joining would claim."""
+    ways: tuple[Way, ...]
+    lineage: Lineage
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of the table twin."""
 
@@ -277,5 +306,7 @@ class Figure:
     formulas: tuple[str, ...] = ()
     table: Table = field(default_factory=Table)
     scenario: str = ""
+    barriers: tuple[ScopeBarrier, ...] = ()
+    """Between what is drawn and what is left out because its scope differs."""
     empty: str = ""
     """Why there is nothing to draw; empty when there is."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.analysis.growth import GrowthError, cagr
-from desktop.figures.figure import GrowthArrow, Lineage
+from desktop.figures.amounts import lineage_of
+from desktop.figures.figure import GrowthArrow
 from desktop.figures.scale import rate_text
 from desktop.figures.wording import say
 
@@ -74,13 +75,12 @@ def growth_between(context: SizeContext, track: Track, first: Amount, last: Amou
 def arrow(context: SizeContext, growth: Growth) -> GrowthArrow:
     """The arrow of a growth rate over the chart."""
     text = say(context.language, "growth_pill", rate=rate_text(growth.rate, _RATE_DIGITS, context.language, sign=True))
-    ids = (growth.first.stated.observation.id, growth.last.stated.observation.id)
     return GrowthArrow(
         series=growth.track.key,
         start=growth.first.stated.period.text,
         end=growth.last.stated.period.text,
         text=text,
         formula=growth.formula,
-        lineage=Lineage(observations=ids, formula=growth.formula),
+        lineage=lineage_of(growth.formula, growth.first, growth.last),
         rate=growth.rate,
     )

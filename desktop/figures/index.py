@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.analysis.growth import compound
+from desktop.figures.amounts import lineage_of
 from desktop.figures.figure import Certainty, Entity, Lineage, Point, Series
 from desktop.figures.scale import rate_text
 from desktop.figures.size_series import gap_point
@@ -135,10 +136,7 @@ def value_series(context: SizeContext) -> tuple[Series, ...]:
                     label=text if 0 < i < len(usable) - 1 and len(usable) <= 4 else "",
                     text=say(context.language, "comma").join((text, context.period(amount.stated), context.who(track))),
                     stated=True,
-                    lineage=Lineage(
-                        observations=(amount.stated.observation.id, start.stated.observation.id),
-                        formula=f"{ends} x 100 = {value:.1f}",
-                    ),
+                    lineage=lineage_of(f"{ends} x 100 = {value:.1f}", amount, start),
                     entity=Entity("observation", amount.stated.observation.id),
                 )
             )

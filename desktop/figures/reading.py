@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.analysis.choosing import read_choosing
+from desktop.analysis.scopes import Scopes
 from desktop.figures.digits import resolution
 from desktop.figures.names import ESTIMATOR, PUBLISHER, Names, aliased
 from desktop.figures.size_context import inside
-from desktop.figures.snapshot import MARKET_SIZE, SegmentsSnapshot, SizeSnapshot, Stated, StatedClaim, Subject
+from desktop.figures.snapshot import MARKET_SIZE, Place, SegmentsSnapshot, SizeSnapshot, Stated, StatedClaim, Subject
 from desktop.figures.wording import ZH, say
 from desktop.market.names import name
 from desktop.market.period import PeriodError, format_period, parse_period
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.request import FigureRequest
     from desktop.market.period import Period
-    from desktop.market.records import Claim, Evidence, Market, Measure, Observation, Segment, Source
+    from desktop.market.records import Claim, Evidence, FxRate, Market, Measure, Observation, Segment, Source
     from desktop.workspace.workspace import Workspace
 
 
@@ -61,16 +62,24 @@ def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
     places = _places(workspace, [row.evidence_id for row in (*values, *rates)])
     ids = [row.id for row in (*values, *rates)]
     titles = _disputes(workspace, "observation", ids)
+    fx = tuple(workspace.fx_rates.all())
     return SizeSnapshot(
         subject=_subject(workspace, market),
         measure=measure,
         values=_stated((row for row in values if row.kind != "rate"), places),
         rates=_stated(rates, places),
-        fx=tuple(workspace.fx_rates.all()),
+        fx=fx,
         disputes_en=tuple(en for en, _ in titles),
         disputes_zh=tuple(zh for _, zh in titles),
         names=_names(workspace, (*values, *rates), places),
         choosing=read_choosing(workspace),
+        fx_places=fx_places(workspace, fx),
+        scopes=Scopes(
+            markets=workspace.markets.all(),
+            geographies=workspace.geographies.all(),
+            measures=workspace.measures.all(),
+            rates=fx,
+        ),
     )
 
 
@@ -89,6 +98,7 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
     printed = [dimension.evidence_id] if dimension.evidence_id else []
     places = _places(workspace, [*printed, *(row.evidence_id for row in (*values, *totals, *claims))])
     origin = places.of(dimension.evidence_id) if dimension.evidence_id else None
+    fx = tuple(workspace.fx_rates.all())
     return SegmentsSnapshot(
         subject=_subject(workspace, market),
         measure=measure,
@@ -97,12 +107,13 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
         values=_stated((row for row in values if row.kind != "rate"), places),
         totals=_stated((row for row in totals if row.kind != "rate"), places),
         claims=tuple(StatedClaim(claim, *found) for claim in claims if (found := places.of(claim.evidence_id))),
-        fx=tuple(workspace.fx_rates.all()),
+        fx=fx,
         origin=origin[1] if origin else None,
         root=request.segment,
         levels=levels,
         names=_names(workspace, (*values, *totals), places),
         choosing=read_choosing(workspace),
+        fx_places=fx_places(workspace, fx),
     )
 
 
@@ -180,6 +191,13 @@ def _places(workspace: Workspace, evidence_ids: Sequence[str]) -> _Places:
     evidence = {row.id: row for row in _in(workspace.evidence, "id", evidence_ids)}
     sources = {row.id: row for row in _in(workspace.sources, "id", [row.source_id for row in evidence.values()])}
     return _Places(evidence, sources)
+
+
+def fx_places(workspace: Workspace, rates: Iterable[FxRate]) -> dict[str, Place]:
+    """Where the exchange rates stand, by evidence id."""
+    ids = [rate.evidence_id for rate in rates]
+    places = _places(workspace, ids)
+    return {key: Place(*found) for key in ids if (found := places.of(key))}
 
 
 def _names(workspace: Workspace, rows: Iterable[Observation], places: _Places) -> Names:

@@ -5,7 +5,7 @@ It wears the accent, is modelled throughout, and carries its formula: base x (1 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.analysis.fan import fan
@@ -35,7 +35,8 @@ class Anchor:
     growth: float | None
     """Published rate a year; None when there is none."""
     years: int
-    observations: tuple[str, ...]
+    inputs: Lineage
+    """What the start, the rate and the end rest on."""
     end: float | None = None
     """Published value at the end, single units."""
 
@@ -109,7 +110,7 @@ def _worked_out(anchor: Anchor, assumptions: Assumptions, language: str) -> Path
         p25=tuple(q.p25 for q in quantiles),
         p75=tuple(q.p75 for q in quantiles),
         p90=tuple(q.p90 for q in quantiles),
-        lineage=Lineage(observations=anchor.observations, formula=formula),
+        lineage=replace(anchor.inputs, formula=formula),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.figures.amounts import lineage_of
 from desktop.figures.axes import category_axis, value_axis, year_label
-from desktop.figures.figure import Axis, Certainty, Entity, Lineage, Point, Series
+from desktop.figures.figure import Axis, Certainty, Entity, Point, Series
 from desktop.figures.scale import rate_text
 from desktop.figures.segment_context import SegmentContext, exceeds
 from desktop.figures.segment_tree import share_of
@@ -90,10 +91,10 @@ def _point(context: SegmentContext, segment: Segment, place: int, year: int, amo
             reason = say(context.language, "segments.no_total")
             return Point(str(year), float(place), None, Certainty.NOT_PUBLISHED, reason=reason)
         value, certainty, stated = share, Certainty.MODELLED, False
-        ids = (amount.stated.observation.id, total.stated.observation.id)
-        lineage = Lineage(ids, formula=f"{number} / {context.scale.of_amount(total)}")
+        ends = f"{number} / {context.scale.of_amount(total)}"
         number = phrase = rate_text(share, 1, context.language)
-    words = (context.label(segment), phrase, str(year), context.whose(amount.stated))
+        lineage = lineage_of(f"{ends} = {rate_text(share, 1, 'en')}", amount, total)
+    words = (context.label(segment), phrase, str(year), context.converted(amount), context.whose(amount.stated))
     return Point(
         key=str(year),
         x=float(place),
@@ -122,9 +123,7 @@ def _rest(context: SegmentContext, years: tuple[int, ...]) -> Series | None:
         shown, label = context.scale.shown(rest), number
         if context.request.mode == "share":
             shown, label = rest / total.value, rate_text(rest / total.value, 1, context.language)
-        lineage = Lineage(
-            (total.stated.observation.id, *(a.stated.observation.id for a in parts)), formula=f"{ends} = {number}"
-        )
+        lineage = lineage_of(f"{ends} = {number}", total, *parts)
         name = say(context.language, "segments.rest_series")
         text = say(context.language, "comma").join((name, label, str(year)))
         points.append(Point(str(year), float(place), shown, Certainty.NOT_PUBLISHED, label, text, lineage=lineage))
@@ -144,7 +143,8 @@ def _totals(context: SegmentContext, years: tuple[int, ...]) -> Series | None:
         if total is None or total.value is None:
             continue
         number = context.scale.of_amount(total)
-        text = say(context.language, "comma").join((name, context.scale.phrase(number), str(year)))
+        words = (name, context.scale.phrase(number), str(year), context.converted(total))
+        text = say(context.language, "comma").join(word for word in words if word)
         points.append(
             Point(
                 key=str(year),

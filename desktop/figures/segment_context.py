@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.figures.amounts import Amount, Selection, select
+from desktop.figures.conversion import rate_words
 from desktop.figures.figure import Certainty
 from desktop.figures.palette import assign_in_order
 from desktop.figures.scale import Scale
@@ -69,6 +70,16 @@ class SegmentContext:
     def whose(self, stated: Stated) -> str:
         """The name of the estimator, else of the publisher."""
         return self.snapshot.names.whose(stated, self.language)
+
+    def converted(self, amount: Amount) -> str:
+        """With which rate a value was converted; empty for one that was not."""
+        return rate_words(amount.conversion, self.language) if amount.conversion is not None else ""
+
+    def drawn(self, years: Iterable[int]) -> list[Amount]:
+        """The values of these years and their totals."""
+        wanted = set(years)
+        parts = [a for by_year in self.values.values() for year, a in by_year.items() if year in wanted]
+        return [*(a for year, a in self.totals.items() if year in wanted and self.stated(year)), *parts]
 
     def top(self) -> tuple[Segment, ...]:
         """The segments right under the root."""

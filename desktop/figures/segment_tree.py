@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.figures.amounts import lineage_of
 from desktop.figures.figure import Certainty, Entity, Lineage, Node, Pill
 from desktop.figures.scale import rate_text
 from desktop.figures.segment_context import SegmentContext, exceeds
@@ -64,7 +65,9 @@ def _root(context: SegmentContext, year: int | None) -> Node:
         certainty=total.certainty,
         value_label=number,
         detail=context.scale.label,
-        text=context.scale.phrase(number),
+        text=say(context.language, "comma").join(
+            part for part in (context.scale.phrase(number), context.converted(total)) if part
+        ),
         lineage=total.lineage,
         entity=entity,
     )
@@ -108,7 +111,7 @@ def _node(
     number = context.scale.of_amount(amount)
     share = share_text(context, amount, total)
     detail = say(language, "comma").join(part for part in (context.scale.label, share) if part)
-    words = (label, context.scale.phrase(number), share, context.whose(amount.stated))
+    words = (label, context.scale.phrase(number), share, context.converted(amount), context.whose(amount.stated))
     value = context.scale.shown(amount.value)
     return Node(
         key=segment.id,
@@ -168,10 +171,7 @@ def _remainder(
             value_label=number,
             detail=say(language, "comma").join(part for part in (context.scale.label, share) if part),
             text=join(language, silent),
-            lineage=Lineage(
-                observations=(total.stated.observation.id, *(a.stated.observation.id for a in amounts)),
-                formula=f"{ends} = {number}",
-            ),
+            lineage=lineage_of(f"{ends} = {number}", total, *amounts),
         )
     ]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.figures import caption
+from desktop.figures import caption, conversion
 from desktop.figures.figure import Certainty, EvidenceLine, Family, Figure, Node
 from desktop.figures.request import Assumptions
 from desktop.figures.segment_columns import axes, columns
@@ -137,6 +137,8 @@ def _evidence(context: SegmentContext, used: Sequence[Stated]) -> tuple[Evidence
         caption.evidence_of_claim(claim, names.get(claim.claim.subject_id, market), context.dimension, language)
         for claim in context.snapshot.claims
     ]
+    years = {stated.period.year for stated in used}
+    lines += conversion.evidence(context.drawn(years), context.snapshot.fx_places, language)
     return tuple({line.observation: line for line in lines}.values())
 
 
@@ -168,7 +170,18 @@ def _tree_notes(context: SegmentContext, found: Sequence[Node], year: int | None
         notes.append(say(language, "note.other_years", years=join(language, others)))
     if context.snapshot.dimension.informal:
         notes.append(say(language, "note.informal"))
-    return tuple(notes)
+    return (*notes, *_currency_notes(context, () if year is None else (year,)))
+
+
+def _currency_notes(context: SegmentContext, years: Sequence[int]) -> list[str]:
+    """Rates of what is converted, and values left out because they stand in another unit."""
+    language, selection = context.language, context.selection
+    found = conversion.notes(context.drawn(years), context.snapshot.fx_places, context.snapshot.names, language)
+    found += [say(language, "note.unconverted", count=count, unit=unit) for unit, count in selection.unconverted]
+    for unit, rows in selection.other_units:
+        who = join(language, list(dict.fromkeys(context.whose(one) for one in rows)))
+        found.append(say(language, "note.other_unit", count=len(rows), unit=unit, who=who))
+    return found
 
 
 def _total_notes(context: SegmentContext, year: int | None) -> list[str]:
@@ -202,7 +215,7 @@ def _column_notes(context: SegmentContext, *, stacked: bool) -> tuple[str, ...]:
         notes.append(say(language, "note.total", who=who, locator=place, total=join(language, whole)))
     if context.snapshot.dimension.informal:
         notes.append(say(language, "note.informal"))
-    return tuple(notes)
+    return (*notes, *_currency_notes(context, context.years))
 
 
 def _legend(kinds: Iterable[Certainty]) -> tuple[Certainty, ...]:

@@ -71,6 +71,7 @@ def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
             (*base.rows[ranged], *size_table.rows(own, {}, ranged, request.language, snapshot.names)),
         ),
         scenario=path.name if path else "",
+        barriers=base.barriers,
         empty=base.empty,
     )
 

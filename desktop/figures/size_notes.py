@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.figures import conversion
+from desktop.figures.barriers import left_out
 from desktop.figures.index import rate_paths
 from desktop.figures.scale import rate_text
 from desktop.figures.wording import join, say
 from desktop.market.period import format_period
 
 if TYPE_CHECKING:
-    from desktop.figures.amounts import Amount, Selection
+    from desktop.figures.amounts import Amount
     from desktop.figures.growth_marks import Growth
     from desktop.figures.size_context import SizeContext
     from desktop.figures.snapshot import Stated
@@ -35,7 +37,8 @@ def notes(context: SizeContext, growth: Growth | None) -> tuple[str, ...]:
     if any(track.rings for track in context.tracks):
         found.append(say(language, "note.rings"))
     found += _not_drawn(context)
-    found += _conversion(selection, language)
+    found += conversion.notes(context.points(), context.snapshot.fx_places, context.snapshot.names, language)
+    found += [say(language, "note.unconverted", count=count, unit=unit) for unit, count in selection.unconverted]
     titles = context.snapshot.disputes_zh if language == "zh" else context.snapshot.disputes_en
     found += [say(language, "note.dispute", title=title.rstrip(".。")) for title in titles[:_MOST_DISPUTES]]
     return tuple(found)
@@ -71,6 +74,7 @@ def _not_drawn(context: SizeContext) -> list[str]:
         say(language, "note.other_unit", count=len(rows), unit=unit, who=_who(context, rows))
         for unit, rows in selection.other_units
     ]
+    found += [barrier.claim for barrier in left_out(context) if barrier.claim]
     if selection.partial:
         found.append(say(language, "note.partial", items=_items(context, selection.partial)))
     if selection.undated:
@@ -92,18 +96,6 @@ def _item(context: SizeContext, one: Stated) -> str:
     if one.period.text:
         parts.append(format_period(one.period, context.language))
     return " ".join(parts)
-
-
-def _conversion(selection: Selection, language: str) -> list[str]:
-    found = []
-    if selection.converted_from:
-        if selection.held_year is not None:
-            found.append(say(language, "note.converted_hold", year=selection.held_year))
-        else:
-            base = join(language, list(selection.converted_from))
-            found.append(say(language, "note.converted", currency=selection.unit, base=base))
-    found += [say(language, "note.unconverted", count=count, unit=unit) for unit, count in selection.unconverted]
-    return found
 
 
 def formulas(amounts: tuple[Amount, ...], growth: Growth | None) -> tuple[str, ...]:

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.figures import caption, size_notes, size_table, size_title
-from desktop.figures.amounts import select
+from desktop.figures import caption, conversion, size_notes, size_table, size_title
+from desktop.figures.amounts import lineage_of, select
+from desktop.figures.barriers import left_out
+from desktop.figures.figure import Lineage
 from desktop.figures.growth_marks import Growth, arrow, leading_growth
 from desktop.figures.index import BASE, RatePath, rate_paths, rate_series, value_series
 from desktop.figures.palette import assign
@@ -26,7 +28,7 @@ from desktop.figures.wording import say
 from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Annotation, Cell, EvidenceLine, Series
+    from desktop.figures.figure import Annotation, Cell, EvidenceLine, ScopeBarrier, Series
     from desktop.figures.request import FigureRequest
     from desktop.figures.snapshot import SizeSnapshot, Stated
 
@@ -60,6 +62,7 @@ class Published:
     """Unit as shown on the axis."""
     ranged: bool
     """Whether any published point has a lower or an upper end."""
+    barriers: tuple[ScopeBarrier, ...] = ()
     empty: str = ""
 
 
@@ -130,6 +133,8 @@ def _index(context: SizeContext, paths: tuple[RatePath, ...]) -> Published:
     used = [path.stated for path in rest] + [a.stated for track in context.tracks for a in track.main if own]
     notes = [say(language, "note.index")] if rest else []
     notes += [say(language, "note.index_mode")] if own else []
+    amounts = [amount for track in context.tracks for amount in track.main] if own else []
+    notes += conversion.notes(amounts, context.snapshot.fx_places, context.snapshot.names, language)
     first = rest[0] if rest and not own else None
     empty = "" if series else _nothing(context)
     return _finish(
@@ -141,7 +146,7 @@ def _index(context: SizeContext, paths: tuple[RatePath, ...]) -> Published:
         anchor=_rate_anchor(first) if first else None,
         growth=None,
         used=used,
-        formulas=tuple(path.formula for path in rest),
+        formulas=tuple(dict.fromkeys(point.lineage.formula for one in series for point in one.points if point.lineage)),
         footnotes=tuple(notes),
         by_estimator=len(series) > 1,
         words=[(one.name, _index_words(one, language)) for one in series],
@@ -188,6 +193,7 @@ def _finish(
         },
         unit=unit,
         ranged=size_table.has_range(series),
+        barriers=left_out(context),
         empty=empty,
     )
 
@@ -214,21 +220,21 @@ def _anchor(context: SizeContext, growth: Growth | None) -> Anchor | None:
     end = context.request.end
     if growth is not None and growth.last.forecast:
         first, years = growth.first, round(growth.years)
-        ids = (first.stated.observation.id, growth.last.stated.observation.id)
+        inputs = lineage_of("", first, growth.last)
         longer = (end or 0) - math.floor(first.x)
         published_end = None if longer > years else growth.last.value
-        return Anchor(first.x, first.value or 0.0, growth.rate, max(years, longer), ids, published_end)
+        return Anchor(first.x, first.value or 0.0, growth.rate, max(years, longer), inputs, published_end)
     last = track.last
     paths = rate_paths(context.snapshot.rates, context.snapshot.choosing)
     rate = next((path for path in paths if path.stated.estimator == track.estimator), None)
     published = rate.rate if rate else growth.rate if growth else None
     goal = rate.last if rate else math.floor(last.x) + _AHEAD
     years = max(1, (end if end is not None else goal) - math.floor(last.x))
-    return Anchor(last.x, last.value or 0.0, published, years, (last.stated.observation.id,))
+    return Anchor(last.x, last.value or 0.0, published, years, lineage_of("", last))
 
 
 def _rate_anchor(path: RatePath) -> Anchor:
-    return Anchor(path.first + 0.5, BASE, path.rate, path.years, (path.stated.observation.id,), path.end)
+    return Anchor(path.first + 0.5, BASE, path.rate, path.years, Lineage((path.stated.observation.id,)), path.end)
 
 
 def _subtitle(context: SizeContext, series: Sequence[Series], unit: str, by_estimator: bool) -> str:
@@ -254,6 +260,7 @@ def _evidence(context: SizeContext, used: Iterable[Stated]) -> tuple[EvidenceLin
         for one in context.snapshot.rates
         if one.period.precision == "range"
     ]
+    lines += conversion.evidence(context.points(), context.snapshot.fx_places, language)
     return tuple({line.observation: line for line in lines}.values())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from desktop.figures.conversion import rate_words
 from desktop.figures.figure import Boundary, Certainty, Entity, Gap, Point, Series
 from desktop.figures.tracks import Track, broken_after
 from desktop.figures.wording import say
@@ -112,8 +113,10 @@ def tooltip(context: SizeContext, amount: Amount) -> str:
         else row.kind
     )
     parts = [context.amount(amount), context.period(amount.stated), kind]
-    if amount.formula:
-        parts.append(say(context.language, "derived" if row.derived else "converted"))
+    if row.derived:
+        parts.append(say(context.language, "derived"))
+    if amount.conversion is not None:
+        parts.append(rate_words(amount.conversion, context.language))
     parts.append(context.whose(amount.stated))
     return say(context.language, "comma").join(parts)
 

@@ -93,6 +93,10 @@ def _kind(point: Point, known: Stated | None, language: str) -> str:
     parts = [say(language, f"kind.{row.kind}")]
     if row.status != "preferred":
         parts.append(say(language, f"status.{row.status}"))
-    if point.lineage.formula:
-        parts.append(say(language, "derived" if row.derived else "modelled"))
+    if row.derived:
+        parts.append(say(language, "derived"))
+    elif point.lineage.formula and not point.lineage.evidence:
+        parts.append(say(language, "modelled"))
+    if point.lineage.evidence:
+        parts.append(say(language, "converted"))
     return say(language, "comma").join(parts)

@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.analysis.choosing import Choosing
+from desktop.analysis.scopes import Scopes
 from desktop.figures.names import Names
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.market.period import Period
     from desktop.market.records import Claim, Dimension, Evidence, FxRate, Measure, Observation, Segment, Source
 
@@ -68,6 +71,14 @@ class StatedClaim:
     source: Source
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands."""
+
+    evidence: Evidence
+    source: Source
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class SizeSnapshot:
     """One measure of one subject over time. Compared by identity, so that composing can be memoised."""
@@ -85,6 +96,10 @@ class SizeSnapshot:
     """How estimators and publishers are called."""
     choosing: Choosing = field(default_factory=Choosing)
     """Which of several numbers for one thing is shown."""
+    fx_places: Mapping[str, Place] = field(default_factory=dict)
+    """Where exchange rates stand, by evidence id."""
+    scopes: Scopes = field(default_factory=Scopes)
+    """What the values are about, for the guard."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,6 +126,8 @@ class SegmentsSnapshot:
     """How estimators and publishers are called."""
     choosing: Choosing = field(default_factory=Choosing)
     """Which of several numbers for one thing is shown."""
+    fx_places: Mapping[str, Place] = field(default_factory=dict)
+    """Where exchange rates stand, by evidence id."""
 
 
 Snapshot = SizeSnapshot | SegmentsSnapshot

@@ -84,7 +84,7 @@ def test_shares_add_up_and_are_modelled(default: Workspace) -> None:
     for place in (0.0, 1.0):
         assert sum(p.y for s in figure.series for p in s.points if p.x == place and p.y is not None) == pytest.approx(1)
     bone = next(s for s in figure.series if s.key.endswith("bone-imaging")).points[0]
-    assert (bone.certainty, bone.label, bone.lineage.formula) == (Certainty.MODELLED, "26.7 %", "80.0 / 300.0")
+    assert (bone.certainty, bone.label, bone.lineage.formula) == (Certainty.MODELLED, "26.7 %", "80.0 / 300.0 = 26.7 %")
     assert figure.y is not None
     assert figure.y.unit == "%"
 

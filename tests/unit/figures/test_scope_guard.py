@@ -1,0 +1,189 @@
+"""No figure joins what differs in scope; what is left out says what joining would claim; conversions say everything.
+
+Walks every figure of the default workspace, as stated and converted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.analysis.scope import same_series
+from desktop.analysis.scopes import read_scopes
+from desktop.figures.barriers import side_by_side
+from desktop.figures.build import build, compose
+from desktop.figures.build import snapshot as read
+from desktop.figures.catalogue import catalogue
+from desktop.figures.figure import Certainty, GrowthArrow
+from desktop.figures.request import FigureRequest
+from desktop.figures.size_published import context_of
+from desktop.figures.snapshot import SizeSnapshot
+from tests.unit.figures.making import snapshot, stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.figures.figure import Figure, Lineage, Node, Point
+    from desktop.figures.size_context import SizeContext
+    from desktop.market.records import Observation
+    from desktop.workspace.workspace import Workspace
+
+CURRENCIES = ("", "CNY", "USD")
+
+
+@pytest.fixture(scope="module")
+def figures(default: Workspace) -> dict[str, list[Figure]]:
+    """Every figure by currency."""
+    requests = catalogue(default)
+    return {code: [build(replace(one, currency=code), default) for one in requests] for code in CURRENCIES}
+
+
+@cache
+def row_of(workspace: Workspace, key: str) -> Observation:
+    found = workspace.observations.get(key)
+    assert found is not None, key
+    return found
+
+
+def drawn(workspace: Workspace, figure: Figure, lineage: Lineage) -> Observation:
+    """The observation behind a point, in the unit in which it is drawn."""
+    row = row_of(workspace, lineage.observations[0])
+    return replace(row, unit=figure.y.unit if figure.y else "") if lineage.evidence else row
+
+
+def lines(figure: Figure) -> Iterator[tuple[str, list[Lineage]]]:
+    """Points that stand in one series, and the ends of each growth arrow."""
+    for one in figure.series:
+        yield one.key, [point.lineage for point in one.points if point.lineage.observations]
+    for note in figure.annotations:
+        if isinstance(note, GrowthArrow):
+            line = next(one for one in figure.series if one.key == note.series)
+            ends = [point.lineage for point in line.points if point.key in {note.start, note.end}]
+            assert len(ends) == 2
+            yield f"arrow {note.series}", ends
+
+
+@pytest.mark.parametrize("code", CURRENCIES)
+def test_no_series_and_no_growth_arrow_joins_what_differs_in_scope(
+    default: Workspace, figures: dict[str, list[Figure]], code: str
+) -> None:
+    scopes = read_scopes(default)
+    walked, joined = 0, []
+    for figure in figures[code]:
+        for key, lineages in lines(figure):
+            rows = [drawn(default, figure, lineage) for lineage in lineages]
+            walked += 1
+            joined += [f"{figure.name} {key}: {barrier.sentence.en}" for barrier in same_series(rows, scopes)]
+    assert walked > 80
+    assert joined == []
+
+
+def marks(figure: Figure) -> Iterator[Point | Node]:
+    """Points and nodes that rest on anything."""
+    for one in figure.series:
+        yield from (point for point in one.points if point.lineage)
+    yield from (node for node in figure.nodes if node.lineage)
+
+
+@pytest.mark.parametrize("code", ["CNY", "USD"])
+def test_what_is_converted_says_so_everywhere_with_its_rate_and_whose_it_is(
+    default: Workspace, figures: dict[str, list[Figure]], code: str
+) -> None:
+    rates = {(row.period, row.evidence_id) for row in default.fx_rates.all()}
+    count = 0
+    for figure in figures[code]:
+        converted = [mark for mark in marks(figure) if mark.lineage.evidence]
+        for mark in converted:
+            assert set(mark.lineage.evidence) <= {place for _, place in rates}
+            assert mark.certainty is not Certainty.PUBLISHED
+            assert mark.lineage.formula in figure.formulas
+            if len(mark.lineage.observations) > 1 or figure.name.endswith(".index"):
+                continue
+            count += 1
+            base = row_of(default, mark.lineage.observations[0]).unit
+            assert base != code
+            assert f"{code}/{base} (" in mark.lineage.formula, figure.name
+            assert "average, nominal" in mark.lineage.formula
+            assert "converted at" in mark.text, (figure.name, mark.text)
+        if converted:
+            notes = " ".join(figure.footnotes)
+            assert "Converted with yearly average rates" in notes, figure.name
+            assert "datasets/exchange-rates" in notes, figure.name
+            assert "Nominal only" in notes, figure.name
+            used = {place for mark in converted for place in mark.lineage.evidence}
+            assert used <= {line.observation for line in figure.evidence}, figure.name
+        else:
+            assert not any("Converted" in note for note in figure.footnotes), figure.name
+    assert count > 20
+
+
+@pytest.mark.parametrize("code", ["CNY", "USD"])
+def test_nothing_in_another_currency_passes_unconverted(
+    default: Workspace, figures: dict[str, list[Figure]], code: str
+) -> None:
+    for figure in figures[code]:
+        for mark in marks(figure):
+            units = {row_of(default, key).unit for key in mark.lineage.observations}
+            foreign = {unit for unit in units if len(unit) == 3 and unit.isupper()} - {code}
+            if foreign and not figure.name.endswith(".index"):
+                assert mark.lineage.evidence, (figure.name, mark.key)
+
+
+def size(default: Workspace, market: str, currency: str = "", language: str = "en") -> SizeContext:
+    request = FigureRequest("size", market, currency=currency, language=language)
+    known = read(request, default)
+    assert isinstance(known, SizeSnapshot)
+    return context_of(request, known)
+
+
+def test_the_known_absurdity_stands_between_the_two_markets(default: Workspace) -> None:
+    barrier = side_by_side(size(default, "china-telemedicine"), size(default, "china-internet-healthcare"))
+    assert barrier is not None
+    assert barrier.rate == pytest.approx(1.558, abs=0.001)
+    assert "USD 2.68 billion" in default.observations.all(id=barrier.lineage.observations[0])[0].stated
+    assert "about 156 % growth a year" in barrier.text
+    assert "market definition differs" in barrier.text
+    assert [way.kind for way in barrier.ways] == ["currency", "currency", "observation"]
+    assert barrier.ways[0].text == "Convert to CNY with the 2019 rate"
+    assert barrier.ways[1].text == "Convert to USD with the 2022 rate"
+
+
+def test_converted_to_one_currency_the_markets_still_differ(default: Workspace) -> None:
+    barrier = side_by_side(
+        size(default, "china-telemedicine", "CNY", "zh"), size(default, "china-internet-healthcare", "CNY", "zh")
+    )
+    assert barrier is not None
+    assert "币种" not in barrier.text
+    assert "年均增长约156%" in barrier.text
+    assert not [way for way in barrier.ways if way.kind == "currency"]
+
+
+def test_the_broader_market_is_offered(default: Workspace) -> None:
+    barrier = side_by_side(size(default, "china-telemedicine"), size(default, "global-telemedicine"))
+    assert barrier is not None
+    assert [(way.kind, way.market) for way in barrier.ways if way.market] == [("broader", "global-telemedicine")]
+
+
+def test_a_figure_that_leaves_a_currency_out_has_a_barrier_and_a_footnote(default: Workspace) -> None:
+    request = FigureRequest("size", "china-internet-healthcare", "funding-amount")
+    figure = build(request, default)
+    [barrier] = figure.barriers
+    assert "currency differs" in barrier.text
+    assert barrier.claim in figure.footnotes
+    assert {way.currency for way in barrier.ways if way.kind == "currency"} == {"CNY", "USD"}
+    converted = build(replace(request, currency=barrier.ways[0].currency), default)
+    assert converted.barriers == ()
+    assert sum(len(one.points) for one in converted.series) > sum(len(one.points) for one in figure.series)
+
+
+def test_without_a_rate_there_is_a_barrier_and_no_conversion() -> None:
+    known = snapshot(
+        stated("2023", 1e9, "EUR 1 billion", unit="EUR", number=1), stated("2024", 3e9, "USD 3 billion", number=2)
+    )
+    figure = compose(FigureRequest("size", "test-market"), known)
+    [barrier] = figure.barriers
+    assert barrier.rate is None
+    assert not barrier.ways
