@@ -123,6 +123,7 @@ class Program(QObject):
             return
         from desktop.theme.icons import application_icon
         from desktop.views.data_verbs import DataVerbs
+        from desktop.views.evidence_verbs import EvidenceVerbs
         from desktop.views.figure_verbs import FigureVerbs
         from desktop.views.file_verbs import FileVerbs
         from desktop.views.follow import ContextFollower
@@ -146,6 +147,7 @@ class Program(QObject):
             WindowVerbs(services, window, self.search),
             FigureVerbs(services, window),
             DataVerbs(services, window),
+            EvidenceVerbs(services, window),
             files,
             WorkspaceCare(services, window, files),
         ]
@@ -239,7 +241,7 @@ def state_from(settings: Settings) -> ViewState:
         state = replace(state, language=language)
     if theme in {"light", "dark"}:
         state = replace(state, theme=theme)
-    if page in {"segments", "forecast"}:
+    if page in {"segments", "forecast", "evidence"}:
         state = replace(state, page=page)
     return state
 

@@ -41,6 +41,8 @@ class FigureView(QWidget):
 
     entity_chosen = Signal(object)
     """An ``Entity``: what the clicked mark stands for."""
+    mark_chosen = Signal(str)
+    """Key of the chosen mark, also of one that stands for no entity; comes after ``entity_chosen``."""
     mark_hovered = Signal(str)
     """One line about the mark under the pointer or walked to; empty when there is none."""
 
@@ -158,6 +160,7 @@ class FigureView(QWidget):
     def _choose(self, mark: Mark) -> None:
         if mark.entity is not None:
             self.entity_chosen.emit(mark.entity)
+        self.mark_chosen.emit(mark.key)
 
     def _walk(self, direction: Direction) -> None:
         layout = self._stage.layout

@@ -69,6 +69,15 @@ class StateChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ListWalked:
+    """A page with a list shows so many rows, and this one of them is selected."""
+
+    position: int
+    """From 1; 0 when none is."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemRaised:
     """Something did not work; shown in the error bar, never in a box that blocks."""
 

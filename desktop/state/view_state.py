@@ -9,7 +9,7 @@ from desktop.figures.request import Assumptions
 from desktop.state.events import StateChanged
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Entity
+    from desktop.figures.figure import Entity, Lineage
     from desktop.state.events import Hub
 
 
@@ -35,6 +35,19 @@ class ViewState:
     """Id of the chosen scenario, empty for as published."""
     assumptions: Assumptions = field(default_factory=Assumptions)
     selection: Entity | None = None
+    traced: Traced | None = None
+    """The mark of a figure that was chosen; it goes with the selection."""
+    within: str = ""
+    """The market to which the Evidence page is limited; empty for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A number on screen with the way back to what was stated."""
+
+    text: str
+    """The mark in one line."""
+    lineage: Lineage
 
 
 class StateHolder:
@@ -50,7 +63,12 @@ class StateHolder:
         return self._state
 
     def change(self, **values: Any) -> None:
-        """Set fields; publishes ``StateChanged`` when anything differs from before."""
+        """Set fields; publishes ``StateChanged`` when anything differs from before.
+
+        Another selection lets go of the mark that was traced.
+        """
+        if "selection" in values:
+            values.setdefault("traced", None)
         self.restore(replace(self._state, **values))
 
     def restore(self, state: ViewState) -> None:

@@ -30,6 +30,7 @@ class PageEntry(NamedTuple):
 PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry("segments", QT_TRANSLATE_NOOP("Pages", "Segments"), "network"),
     PageEntry("forecast", QT_TRANSLATE_NOOP("Pages", "Forecast"), "chart-line"),
+    PageEntry("evidence", QT_TRANSLATE_NOOP("Pages", "Evidence"), "quote"),
 )
 
 
@@ -50,4 +51,14 @@ def _forecast(services: Services) -> Page:
     return ForecastPage(services)
 
 
-_BUILDERS: Final[dict[str, Callable[[Services], Page]]] = {"segments": _segments, "forecast": _forecast}
+def _evidence(services: Services) -> Page:
+    from desktop.views.evidence.page import EvidencePage
+
+    return EvidencePage(services)
+
+
+_BUILDERS: Final[dict[str, Callable[[Services], Page]]] = {
+    "segments": _segments,
+    "forecast": _forecast,
+    "evidence": _evidence,
+}

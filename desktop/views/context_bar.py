@@ -99,12 +99,19 @@ class ContextBar(Surface):
         state = self._services.state.current
         self.dimension.setVisible(state.page == "segments")
         self.measure.setVisible(state.page == "forecast")
+        is_evidence = state.page == "evidence"
+        for field in (self.period, self.currency, self.scenario):
+            field.setVisible(not is_evidence)
         self.language.set_options(LANGUAGES, state.language)
         context = self._context
         if context is None:
             self.market.set_options((), "", self._services.settings.text("market_name") or "Marketscope")
             return
-        self.market.set_options([(row.id, name(row, state.language)) for row in context.markets], state.market)
+        markets = [(row.id, name(row, state.language)) for row in context.markets]
+        if is_evidence:
+            self.market.set_options([("", self.tr("All markets")), *markets], state.within)
+        else:
+            self.market.set_options(markets, state.market)
         self.dimension.set_options([(row.id, name(row, state.language)) for row in context.dimensions], state.dimension)
         self.measure.set_options([(row.id, name(row, state.language)) for row in context.measures], state.measure)
         self.period.set_options(self._periods(context), _key(state.period))
@@ -129,6 +136,9 @@ class ContextBar(Surface):
         self._services.state.change(period=(int(first) if first else None, int(last) if last else None))
 
     def _choose_market(self, key: str) -> None:
+        if self._services.state.current.page == "evidence":
+            self._services.state.change(within=key)
+            return
         self._services.state.change(
             market=key, dimension="", measure="market-size", period=(None, None), selection=None
         )

@@ -8,17 +8,20 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.figures.figure import Entity
+from desktop.figures.tracing import mark_of
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.itemmodels.cell_table import CellTable
 from desktop.itemmodels.twin import headings_of, rows_of
 from desktop.plotting.figure_view import FigureView
 from desktop.plotting.surface import Parts
+from desktop.state.view_state import Traced
 from desktop.widgets.grid import Grid
 from desktop.widgets.text import Text
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Entity, Figure
+    from desktop.figures.figure import Figure
     from desktop.theme.theme import Theme
 
 TABLE_ROW = 29
@@ -29,6 +32,8 @@ class FigurePanel(QWidget, Themed):
     """Repaints only when the figure is another one."""
 
     entity_chosen = Signal(object)
+    mark_chosen = Signal(object, object)
+    """An entity and how its mark came about (``Traced``); a mark that stands for nothing has an entity of its own."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +47,7 @@ class FigurePanel(QWidget, Themed):
         self.view = FigureView(theme)
         self.view.setObjectName(f"{name}.view")
         self.view.entity_chosen.connect(self.entity_chosen)
+        self.view.mark_chosen.connect(self._on_mark)
         self.model = CellTable(self)
         self.table = Grid(theme, f"{name}.table", CELL_ROLE, row_height=TABLE_ROW)
         self.table.setRootIsDecorated(False)
@@ -115,6 +121,12 @@ class FigurePanel(QWidget, Themed):
         entity = index.data(ENTITY_ROLE)
         if entity is not None:
             self.entity_chosen.emit(entity)
+
+    def _on_mark(self, key: str) -> None:
+        mark = mark_of(self._figure, key) if self._figure is not None else None
+        if mark is not None:
+            entity = mark.entity or Entity("mark", key)
+            self.mark_chosen.emit(entity, Traced(mark.text, mark.lineage))
 
     def holds_focus(self) -> bool:
         """Whether the keyboard is in this panel."""

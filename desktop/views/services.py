@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from desktop.analysis.audited import Audited
 
 if TYPE_CHECKING:
     from desktop.actions.registry import Registry
@@ -29,6 +31,8 @@ class Services:
     dialogs: Dialogs
     theme: Theme
     """The theme in use; replaced when the person switches."""
+    audited: Audited = field(default_factory=Audited)
+    """What the rules found, until the data change."""
 
     @property
     def language(self) -> str:

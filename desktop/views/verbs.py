@@ -30,6 +30,7 @@ class WindowVerbs:
         handlers = {
             "go.segments": lambda: services.state.change(page="segments"),
             "go.forecast": lambda: services.state.change(page="forecast"),
+            "go.evidence": lambda: services.state.change(page="evidence"),
             "go.back": self._back,
             "go.forward": self._forward,
             "go.palette": search.open,
@@ -70,8 +71,7 @@ class WindowVerbs:
         actions = self._services.actions
         actions.enable("edit.copy_value", shown is not None and bool(shown.value_text))
         actions.enable("edit.copy_citation", shown is not None and bool(shown.citation))
-        may_prefer = shown is not None and bool(shown.observation) and shown.status != "preferred"
-        actions.enable("edit.prefer", may_prefer)
+        actions.enable("edit.prefer", shown is not None and shown.may_prefer)
 
     def _back(self) -> None:
         self._travel(self._trail.back())
@@ -103,12 +103,12 @@ class WindowVerbs:
             self._window.status.say(words.format(name=changes.name))
 
     def _prefer(self) -> None:
-        from desktop.actions.preferring import prefer_observation
+        from desktop.actions.preferring import prefer_row
 
         shown = self._window.inspector.shown
-        if shown is not None and shown.observation:
-            key, name = shown.observation, translate("Window", "Prefer a number")
-            self._services.database.operate(name, lambda workspace: prefer_observation(workspace, key, name))
+        if shown is not None and shown.row is not None:
+            row, name = shown.row, translate("Window", "Prefer a number")
+            self._services.database.operate(name, lambda workspace: prefer_row(workspace, row.kind, row.id, name))
 
     def _copy_value(self) -> None:
         shown = self._window.inspector.shown

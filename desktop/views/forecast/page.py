@@ -16,6 +16,7 @@ from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.itemmodels.cell_table import CellTable
 from desktop.state.requests import size_request, without_assumptions
 from desktop.views.figure_panel import FigurePanel
+from desktop.views.forecast.barrier import Barrier
 from desktop.views.forecast.growth import headings, rows_of
 from desktop.views.forecast.reading import ForecastAnswer, read_forecast_page
 from desktop.views.forecast.scenario_panel import ScenarioPanel
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Entity, Figure
     from desktop.figures.request import FigureRequest
+    from desktop.state.view_state import Traced
     from desktop.views.context import Context
     from desktop.views.services import Services
 
@@ -66,6 +68,8 @@ class ForecastPage(Page):
         self.second = FigurePanel(theme, "forecast.second")
         for panel in (self.first, self.second):
             panel.entity_chosen.connect(self._select)
+            panel.mark_chosen.connect(self._trace)
+        self.barrier = Barrier(theme, services.state)
         self._question = Text(theme, style="section")
         self._dots = Text(theme, style="small", tone="tertiary")
         self.model = CellTable(self)
@@ -84,6 +88,7 @@ class ForecastPage(Page):
         both.addWidget(self.second, SECOND)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.header)
+        self._layout.addWidget(self.barrier)
         self._layout.addLayout(both, 1)
         question = QHBoxLayout()
         question.setSpacing(12)
@@ -91,6 +96,8 @@ class ForecastPage(Page):
         question.addWidget(self._dots, 1, Qt.AlignmentFlag.AlignBottom)
         self._layout.addLayout(question)
         self._layout.addWidget(self.growth)
+        for part in (self.first, self.second, self._question, self._dots, self.growth):
+            part.hide()  # until there is something to show
 
     def inspector_panel(self) -> QWidget:
         """The scenario stands where nothing is selected."""
@@ -166,6 +173,7 @@ class ForecastPage(Page):
         arrow = next((note for note in known.annotations if isinstance(note, GrowthArrow)), None)
         self.scenario.show_anchor(known.anchor, known.context.scale, arrow)
         self._compose(answer)
+        self.first.show()
         if answer.second is not None and answer.second_request is not None:
             self.second.set_figure(compose(answer.second_request, answer.second))
         self.model.show_rows(headings(), rows_of(answer.checks, language))
@@ -207,6 +215,9 @@ class ForecastPage(Page):
     def _select(self, entity: Entity) -> None:
         self.services.state.change(selection=entity)
 
+    def _trace(self, entity: Entity, traced: Traced) -> None:
+        self.services.state.change(selection=entity, traced=traced)
+
     def _has_room(self) -> bool:
         """Whether two figures stand side by side and can be read."""
         return self.width() >= BOTH
@@ -218,6 +229,7 @@ class ForecastPage(Page):
         if self._answer is not None:
             self.second.setVisible(self._answer.second is not None and self._has_room())
             self.header.set_texts(self.tr("Size & forecast"), self._sentence(self._answer))
+            self.barrier.show_answer(self._answer, both=self._has_room())
         widths = list(WIDE if self.width() >= ROOMY else NARROW)
         if self.growth.isColumnHidden(MARKET):
             freed = widths[MARKET]

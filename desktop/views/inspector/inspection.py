@@ -1,8 +1,8 @@
-"""What the inspector shows of one thing, frozen: its number, what is claimed of it, where that stands."""
+"""What the inspector shows of one thing, frozen: its number, what else was said, where that stands, what follows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,15 +18,71 @@ class Statement:
     is_disputed: bool = False
     observation: str = ""
     """Id of the observation when it is a number."""
+    entity: Entity | None = None
+    """What pressing it selects."""
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A contradiction or remark about the thing."""
+class Alternative:
+    """One of several numbers for the same thing and time."""
+
+    entity: Entity
+    value: str
+    where: str
+    status: str
+    """How it stands, in a word of the reader's language."""
+    badge: str
+    is_preferred: bool
+    reason: str = ""
+    """Why another one is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number on the line of a verdict; ``role`` as in the number line."""
+
+    value: float
+    text: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the audit found about a growth rate."""
 
     kind: str
-    """warning, open or ok."""
+    """warning, ok or open."""
+    title: str
     sentence: str
+    marks: tuple[Mark, ...] = ()
+    unit: str = ""
+    pair: tuple[Statement, ...] = ()
+    """The two values it was compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradicting:
+    """A contradiction with its sides."""
+
+    entity: Entity
+    kind: str
+    """critical, warning or open; ok when it is explained or resolved."""
+    title: str
+    sentence: str = ""
+    explanation: str = ""
+    status: str = ""
+    suggestion: str = ""
+    """What the numbers themselves suggest as the explanation."""
+    sides: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How the number came about: a sentence, the arithmetic, and what it was made from."""
+
+    sentence: str
+    formula: str = ""
+    inputs: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +91,17 @@ class Fact:
 
     key: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A figure or a slide that shows it, and where that stands."""
+
+    kind: str
+    """figure or slide."""
+    title: str
+    place: tuple[tuple[str, object], ...]
+    """Fields of the view state that lead there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +118,44 @@ class Inspection:
     """Unit and period beside it."""
     badge: str = "not_published"
     detail: str = ""
+    says: str = ""
+    """A statement in words, where the thing is one."""
+    stated: tuple[str, str] = ("", "")
+    """The source's own words, and what they are about."""
+    normalised: tuple[str, str] = ("", "")
+    alternatives: tuple[Alternative, ...] = ()
+    rule: str = ""
+    """Why the preferred one is preferred."""
+    verdict: Verdict | None = None
+    contradictions: tuple[Contradicting, ...] = ()
     numbers: tuple[Statement, ...] = ()
-    """Other numbers stated for the same thing."""
+    """Other numbers stated for the same thing, of other times."""
     claims: tuple[Statement, ...] = ()
-    findings: tuple[Finding, ...] = ()
     facts: tuple[Fact, ...] = ()
+    origin: Origin | None = None
     observation: str = ""
     """Id of the observation that is shown large."""
     status: str = ""
     url: str = ""
     citation: str = ""
+    citation_gbt: str = ""
     value_text: str = ""
     """The number with unit, period and source, for the clipboard."""
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    note: str = ""
+    """What a person may write over: the note, or the explanation of a contradiction."""
+    row: Entity | None = None
+    """The row of the Evidence page."""
+    may_annotate: bool = False
+
+    @property
+    def may_set_aside(self) -> bool:
+        """Whether it is in use and could be set aside."""
+        has_status = self.row is not None and self.row.kind in {"observation", "claim", "fact"}
+        return has_status and self.status in {"preferred", "disputed"}
+
+    @property
+    def may_prefer(self) -> bool:
+        """Whether another one is in use."""
+        has_status = self.row is not None and self.row.kind in {"observation", "claim", "fact"}
+        return has_status and self.status not in {"", "preferred"}

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.analysis.entities import STORES
+
+__all__ = ["ICONS", "STORES"]
+
 ICONS = {
     "market": "network",
     "dimension": "columns-3",
@@ -12,26 +16,10 @@ ICONS = {
     "observation": "hash",
     "measure": "hash",
     "estimator": "quote",
-    "source": "quote",
+    "source": "file-text",
     "factor": "scale",
-}
-STORES = {
-    "market": "markets",
-    "dimension": "dimensions",
-    "segment": "segments",
-    "player": "players",
-    "policy": "policies",
-    "event": "events",
-    "measure": "measures",
-    "source": "sources",
-    "factor": "factors",
-    "geography": "geographies",
-    "kpi": "kpis",
-    "chapter": "chapters",
-    "offering": "offerings",
-    "fact": "facts",
-    "claim": "claims",
-    "dispute": "disputes",
-    "story": "stories",
-    "scenario": "scenarios",
+    "claim": "quote",
+    "fact": "info",
+    "dispute": "triangle-alert",
+    "scenario": "sliders-horizontal",
 }

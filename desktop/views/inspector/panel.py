@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.state.events import DataChanged, ExternalChange, StateChanged
+from desktop.state.events import DataChanged, ExternalChange, ListWalked, StateChanged, WorkspaceOpened
 from desktop.theme import icons
 from desktop.views.inspector.room import is_tight, room
 from desktop.widgets.button import Button
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from desktop.theme.theme import Theme
-    from desktop.views.inspector.inspection import Inspection
+    from desktop.views.inspector.inspection import Inspection, Use
     from desktop.views.inspector.selection_panel import SelectionPanel
     from desktop.views.services import Services
+    from desktop.workspace.edit import Changes
     from desktop.workspace.workspace import Workspace
 
 HEADER = 44
+STEPS = (("evidence.previous", "chevron-up"), ("evidence.next", "chevron-down"))
 
 
 class Inspector(Surface):
@@ -48,6 +50,9 @@ class Inspector(Surface):
         self.close_button = Button(services.theme, icon="x", kind="ghost")
         self.close_button.setObjectName("inspector.clear")
         self.close_button.bind(services.actions["edit.clear"])
+        self._walked = Text(services.theme, style="small", tone="tertiary")
+        self._walked.setObjectName("inspector.walked")
+        self._steps = [self._step(verb, icon) for verb, icon in STEPS]
         self._selection: SelectionPanel | None = None
         self._empty = _HowToSelect(services.theme)
         self._pages: dict[str, QWidget] = {}
@@ -57,8 +62,9 @@ class Inspector(Surface):
         self._lay_out()
         hub = services.hub
         hub.subscribe(StateChanged, self._on_state)
-        hub.subscribe(DataChanged, lambda _event: self.refresh())
-        hub.subscribe(ExternalChange, lambda _event: self.refresh())
+        for event in (DataChanged, ExternalChange, WorkspaceOpened):
+            hub.subscribe(event, self._on_data)
+        hub.subscribe(ListWalked, self._on_walked)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -68,7 +74,10 @@ class Inspector(Surface):
         header.addWidget(self._icon)
         header.addWidget(self._title)
         header.addWidget(self._when)
+        header.addWidget(self._walked)
         header.addStretch(1)
+        for step in self._steps:
+            header.addWidget(step)
         header.addWidget(self.close_button)
         top = QWidget()
         top.setFixedHeight(HEADER)
@@ -100,7 +109,7 @@ class Inspector(Surface):
             self._is_tight = tight
             self.setVisible(not tight)
             self._services.actions["view.inspector"].setChecked(not tight)
-        self.setFixedWidth(room(width))
+        self.setFixedWidth(room(width, self._services.state.current.page))
 
     def retranslate(self) -> None:
         """All words again."""
@@ -117,19 +126,30 @@ class Inspector(Surface):
 
     def refresh(self) -> None:
         """Ask again about what is selected."""
-        state = self._services.state.current
-        entity = state.selection
-        if entity is None:
+        state, audited = self._services.state.current, self._services.audited
+        if state.selection is None:
             self._show()
             return
-        year, language, measure = state.period[0], state.language, state.measure
 
         def read(workspace: Workspace) -> Inspection | None:
             from desktop.views.inspector.reading import inspect  # not before something is selected
 
-            return inspect(workspace, entity, measure, year, language)
+            return inspect(workspace, state, audited)
 
         self._services.database.query("inspector", read, self._on_inspection)
+
+    def write_note(self) -> None:
+        """Open the editor for a note on what is shown."""
+        if self.shown is not None:
+            self.show()
+            self._panel().write_note()
+
+    def _step(self, verb: str, icon: str) -> Button:
+        button = Button(self._services.theme, icon=icon, kind="ghost")
+        button.setObjectName(f"inspector.{verb.rpartition('.')[2]}")
+        button.bind(self._services.actions[verb])
+        button.hide()
+        return button
 
     def _panel(self) -> SelectionPanel:
         """The panel of selected things, made with the first of them."""
@@ -138,30 +158,82 @@ class Inspector(Surface):
 
             self._selection = SelectionPanel(self._services)
             self._selection.link_requested.connect(self.link_requested)
+            self._selection.note_written.connect(self._on_note)
             self._stack.addWidget(self._selection)
         return self._selection
 
+    def _on_data(self, _event: object) -> None:
+        self._services.audited.forget()
+        self.refresh()
+
+    def _on_walked(self, event: ListWalked) -> None:
+        text = self.tr("{place} of {total} shown") if event.position else self.tr("{total} shown")
+        self._walked.setText(text.format(place=f"{event.position:,}", total=f"{event.total:,}"))
+
     def _on_state(self, event: StateChanged) -> None:
-        if event.fields & {"selection", "language", "measure", "period"}:
+        if "page" in event.fields:
+            self.fit(self.window().width())
+        if event.fields & {"selection", "traced", "language", "measure", "period"}:
             self.refresh()
         elif "page" in event.fields:
+            self.refresh_uses()
             self._show()
+            if self._selection is not None:
+                self._selection.rebuild()
 
     def _on_inspection(self, inspection: Inspection | None) -> None:
         if inspection is not None:
             self._panel().show_inspection(inspection)
+            self.refresh_uses()
         self._show(is_known=inspection is not None)
+
+    def refresh_uses(self) -> None:
+        """In the reading pane ask where the thing is shown; elsewhere it stands in front of one."""
+        shown = self.shown
+        if shown is None or shown.row is None or self._services.state.current.page != "evidence":
+            return
+        row, language = shown.row, self._services.language
+
+        def read(workspace: Workspace) -> list[Use]:
+            from desktop.views.inspector.uses import uses_of
+
+            return uses_of(workspace, row, language)
+
+        self._services.database.query("uses", read, lambda found: self._panel().show_uses(shown.entity, found))
+
+    def _on_note(self, text: str) -> None:
+        shown = self.shown
+        if shown is None or shown.row is None:
+            return
+        row, audited = shown.row, self._services.audited
+        name = self.tr("Explain a contradiction") if row.kind == "dispute" else self.tr("Write a note")
+
+        def write(workspace: Workspace) -> Changes | None:
+            from desktop.actions.preferring import annotate, explain
+
+            if row.kind == "dispute":
+                return explain(workspace, audited.of(workspace), row.id, text, name)
+            return annotate(workspace, row.kind, row.id, text, name)
+
+        self._services.database.operate(name, write)
 
     def _show(self, *, is_known: bool = True) -> None:
         state = self._services.state.current
         shown = self.shown if is_known else None
         self.close_button.setVisible(shown is not None)
         panel = self._pages.get(state.page)
+        is_reading = state.page == "evidence"
+        for widget in (self._walked, *self._steps):
+            widget.setVisible(is_reading)
         if shown is not None:
-            self._header(shown.icon, shown.name, shown.when)
+            if is_reading:
+                self._header("quote", self.tr("Reading pane"), "")
+            else:
+                self._header(shown.icon, shown.name, shown.when)
             self._stack.setCurrentWidget(self._panel())
         elif panel is not None:
-            self._header("sliders-horizontal", self.tr("Scenario"), "")
+            title = self.tr("Reading pane") if is_reading else self.tr("Scenario")
+            self._header("quote" if is_reading else "sliders-horizontal", title, "")
             self._stack.setCurrentWidget(panel)
         else:
             self._header("", self.tr("Inspector"), "")
@@ -174,6 +246,7 @@ class Inspector(Surface):
         self._title.setText(self._title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room))
         self._title.setToolTip(title)
         self._when.setText(when)
+        self._when.setVisible(bool(when))
 
 
 class _HeaderIcon(QWidget, Themed):

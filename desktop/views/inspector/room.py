@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 WIDE, NARROW = 344, 300
+READING, NARROW_READING = 420, 360
+"""On the Evidence page, where it is the reading pane."""
 NARROW_BELOW, HIDDEN_BELOW = 1440, 1180
 
 
@@ -11,6 +13,8 @@ def is_tight(width: int) -> bool:
     return width < HIDDEN_BELOW
 
 
-def room(width: int) -> int:
-    """The inspector's width in a window of that width."""
+def room(width: int, page: str = "") -> int:
+    """The inspector's width in a window of that width beside a page."""
+    if page == "evidence":
+        return READING if width >= NARROW_BELOW else NARROW_READING
     return WIDE if width >= NARROW_BELOW else NARROW

@@ -1,41 +1,35 @@
-"""The inspector of a selected thing: value, other numbers, claims, contradictions, evidence."""
+"""The inspector of a selected thing: its value, what else was said, what the audit found, where it stands."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.theme import icons
-from desktop.views.inspector.words import badge_word, fact_label
-from desktop.widgets.badge import Badge
+from desktop.views.inspector import sections
+from desktop.views.inspector.note_editor import NoteEditor
+from desktop.views.inspector.pieces import section
+from desktop.views.inspector.words import fact_label
 from desktop.widgets.button import Button
-from desktop.widgets.claim_box import ClaimBox
 from desktop.widgets.fact_list import FactList
+from desktop.widgets.flow import Flow
 from desktop.widgets.hairline import Hairline
-from desktop.widgets.text import Text
-from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
-
-    from desktop.theme.theme import Theme
-    from desktop.views.inspector.inspection import Finding, Inspection, Statement
+    from desktop.figures.figure import Entity
+    from desktop.views.inspector.inspection import Inspection, Use
     from desktop.views.services import Services
-
-LARGE_ENOUGH = 11
-"""Values longer than this many characters are set in the title size."""
 
 
 class SelectionPanel(QScrollArea):
     """Built anew for each selection; a scroll area because evidence may be long."""
 
     link_requested = Signal(str)
-    observation_chosen = Signal(str)
+    note_written = Signal(str)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -45,18 +39,37 @@ class SelectionPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shown: Inspection | None = None
+        self._uses: Sequence[Use] | None = None
+        self._layout: QVBoxLayout | None = None
+        self._editor: NoteEditor | None = None
 
     @property
     def shown(self) -> Inspection | None:
         """What is inspected."""
         return self._shown
 
+    @property
+    def uses(self) -> Sequence[Use] | None:
+        """Where it is shown, once that is known."""
+        return self._uses
+
     def show_inspection(self, inspection: Inspection) -> None:
         """Show another thing; the same one again changes nothing."""
         if inspection == self._shown:
             return
-        self._shown = inspection
+        self._shown, self._uses = inspection, None
         self.rebuild()
+
+    def show_uses(self, entity: Entity, found: Sequence[Use]) -> None:
+        """Where the thing is shown, told after it was inspected."""
+        if self._shown is None or self._shown.entity != entity or tuple(found) == self._uses:
+            return
+        is_first = self._uses is None
+        self._uses = tuple(found)
+        if is_first:
+            self._append(self._used(self._uses))
+        else:
+            self.rebuild()
 
     def rebuild(self) -> None:
         """Build the sections again (language or theme changed)."""
@@ -64,132 +77,116 @@ class SelectionPanel(QScrollArea):
             return
         body = QWidget()
         body.setObjectName("inspector.body")
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 16)
-        layout.setSpacing(0)
-        for section in self._sections(self._shown):
-            if layout.count():
-                layout.addWidget(Hairline(self._services.theme))
-            layout.addWidget(section)
-        layout.addStretch(1)
+        self._layout = QVBoxLayout(body)
+        self._layout.setContentsMargins(0, 0, 0, 16)
+        self._layout.setSpacing(0)
+        self._layout.addStretch(1)
+        self._editor = None
+        for widget in self._sections(self._shown):
+            self._append(widget)
+        if self._uses is not None:
+            self._append(self._used(self._uses))
         self.setWidget(body)
 
-    def _sections(self, shown: Inspection) -> list[QWidget]:
-        sections = [self._value(shown)]
-        if shown.claims:
-            sections.append(self._statements(self._claims_title(shown.claims), shown.claims))
-        if shown.findings:
-            sections.append(self._findings(shown.findings))
-        if shown.facts:
-            sections.append(self._evidence(shown))
-        if shown.numbers:
-            sections.append(self._statements(self.tr("Other numbers"), shown.numbers))
-        return sections
+    def write_note(self) -> None:
+        """Open the editor for the note."""
+        shown = self._shown
+        if shown is None or not shown.may_annotate or self._layout is None:
+            return
+        if self._editor is None:
+            title = self.tr("What explains it") if shown.entity.kind == "dispute" else self.tr("Note")
+            self._editor = NoteEditor(self._services.theme, title, shown.note)
+            self._editor.saved.connect(self.note_written)
+            self._editor.cancelled.connect(self.rebuild)
+            self._layout.insertWidget(1, self._editor)
+        self._editor.field.setFocus()
+        self.ensureVisible(0, 0)
 
-    def _claims_title(self, claims: Sequence[Statement]) -> str:
-        if any(claim.is_disputed for claim in claims):
+    def _append(self, widget: QWidget) -> None:
+        layout = self._layout
+        if layout is None:
+            return
+        if layout.count() > 1:
+            layout.insertWidget(layout.count() - 1, Hairline(self._services.theme))
+        layout.insertWidget(layout.count() - 1, widget)
+
+    def _sections(self, shown: Inspection) -> list[QWidget]:
+        theme, choose = self._services.theme, self._choose
+        found = [sections.value(theme, shown, named=self._services.state.current.page == "evidence")]
+        if shown.stated[0]:
+            found.append(sections.stated(theme, shown))
+        if shown.alternatives:
+            found.append(sections.alternatives(theme, shown, choose))
+        if shown.verdict is not None:
+            found.append(sections.verdict(theme, shown.verdict, choose))
+        if shown.contradictions:
+            found.append(sections.contradictions(theme, shown.contradictions, choose))
+        if shown.origin is not None:
+            found.append(sections.origin(theme, shown.origin, choose))
+        if shown.facts:
+            found.append(self._evidence(shown))
+        elif shown.row is not None:
+            found.append(self._actions(shown, section(theme)))
+        if shown.claims:
+            found.append(sections.statements(theme, self._claims_title(shown), shown.claims, choose))
+        if shown.numbers:
+            found.append(sections.statements(theme, self._numbers_title(shown), shown.numbers, choose))
+        return found
+
+    def _claims_title(self, shown: Inspection) -> str:
+        if shown.entity.kind in {"claim", "fact"}:
+            return self.tr("Beside it")
+        if any(claim.is_disputed for claim in shown.claims):
             return self.tr("Claims, some disputed")
         return self.tr("Claims")
 
-    def _section(self, title: str = "", note: str = "") -> tuple[QWidget, QVBoxLayout]:
-        theme = self._services.theme
-        section = QWidget()
-        layout = QVBoxLayout(section)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(8)
-        if title:
-            row = QHBoxLayout()
-            row.addWidget(Text(theme, title, style="small.strong"))
-            row.addStretch(1)
-            if note:
-                row.addWidget(Text(theme, note, style="small", tone="tertiary"))
-            layout.addLayout(row)
-        return section, layout
-
-    def _value(self, shown: Inspection) -> QWidget:
-        theme = self._services.theme
-        section, layout = self._section()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        if shown.value:
-            style = "display" if len(shown.value) <= LARGE_ENOUGH else "title"
-            value = Text(theme, shown.value, style=style, selectable=True)
-            value.setObjectName("inspector.value")
-            row.addWidget(value, 0, Qt.AlignmentFlag.AlignBottom)
-            row.addWidget(
-                Text(theme, shown.unit, style="body", tone="secondary", wrap=True), 1, Qt.AlignmentFlag.AlignBottom
-            )
-        else:
-            row.addWidget(Text(theme, self.tr("No number is published."), style="body", tone="secondary", wrap=True), 1)
-        layout.addLayout(row)
-        marks = QHBoxLayout()
-        marks.addWidget(Badge(theme, shown.badge, badge_word(shown.badge)))
-        marks.addWidget(Text(theme, shown.detail, style="small", tone="secondary"), 1)
-        layout.addLayout(marks)
-        for note in shown.notes:
-            layout.addWidget(Text(theme, note, style="small", tone="tertiary", wrap=True, selectable=True))
-        return section
-
-    def _statements(self, title: str, statements: Sequence[Statement]) -> QWidget:
-        section, layout = self._section(title, str(len(statements)) if len(statements) > 2 else "")
-        for statement in statements:
-            box = ClaimBox(self._services.theme, statement.text, statement.source, is_disputed=statement.is_disputed)
-            layout.addWidget(box)
-        return section
-
-    def _findings(self, findings: Sequence[Finding]) -> QWidget:
-        section, layout = self._section(self.tr("Contradictions"), str(len(findings)))
-        for finding in findings:
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(_FindingIcon(self._services.theme, finding.kind), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Text(self._services.theme, finding.sentence, style="small", wrap=True, selectable=True), 1)
-            layout.addLayout(row)
-        return section
+    def _numbers_title(self, shown: Inspection) -> str:
+        return self.tr("Numbers it states") if shown.entity.kind == "source" else self.tr("Other times")
 
     def _evidence(self, shown: Inspection) -> QWidget:
         theme = self._services.theme
-        section, layout = self._section(self.tr("Evidence"))
+        widget, layout = section(theme, self.tr("Evidence"))
         layout.addWidget(FactList(theme, [(fact_label(fact.key), fact.value) for fact in shown.facts]))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        actions = self._services.actions
+        return self._actions(shown, (widget, layout))
+
+    def _actions(self, shown: Inspection, place: tuple[QWidget, QVBoxLayout]) -> QWidget:
+        widget, layout = place
+        verbs: list[tuple[str, str, str]] = []
+        if shown.may_prefer:
+            verbs.append(("edit.prefer", "inspector.prefer", "check"))
+        if shown.may_set_aside:
+            verbs.append(("edit.set_aside", "inspector.set_aside", "circle-x"))
+        if shown.may_annotate:
+            verbs.append(("edit.annotate", "inspector.annotate", "pen-line"))
+        if shown.citation:
+            verbs.append(("edit.copy_citation", "inspector.copy_citation", "copy"))
+        if shown.citation_gbt:
+            verbs.append(("edit.copy_gbt", "inspector.copy_gbt", "copy"))
+        if shown.row is not None and self._services.state.current.page != "evidence":
+            verbs.append(("evidence.show", "inspector.show_row", "quote"))
+        buttons: list[Button] = []
+        for verb, name, icon in verbs:
+            button = Button(self._services.theme, "x", icon=icon)
+            button.setObjectName(name)
+            button.bind(self._services.actions[verb], text=True)
+            buttons.append(button)
         if shown.url:
-            source = Button(theme, self.tr("Open source"), icon="external-link")
+            source = Button(self._services.theme, self.tr("Open source"), icon="external-link")
             source.setObjectName("inspector.open_source")
             source.setToolTip(shown.url)
             source.clicked.connect(lambda: self.link_requested.emit(shown.url))
-            row.addWidget(source)
-        if shown.citation:
-            copy = Button(theme, "x", icon="copy")
-            copy.setObjectName("inspector.copy_citation")
-            copy.bind(actions["edit.copy_citation"], text=True)
-            row.addWidget(copy)
-        row.addStretch(1)
+            buttons.insert(min(1, len(buttons)), source)
         layout.addSpacing(4)
-        layout.addLayout(row)
-        if shown.observation and shown.status != "preferred":
-            prefer = Button(theme, "x", icon="check")
-            prefer.setObjectName("inspector.prefer")
-            prefer.bind(actions["edit.prefer"], text=True)
-            layout.addWidget(prefer, 0, Qt.AlignmentFlag.AlignLeft)
-        return section
+        layout.addWidget(Flow(buttons))
+        return widget
 
+    def _used(self, found: Sequence[Use]) -> QWidget:
+        widget = sections.uses(self._services.theme, found, [partial(self._go, one) for one in found])
+        widget.setObjectName("inspector.uses")
+        return widget
 
-class _FindingIcon(QWidget, Themed):
-    """Triangle, question mark or check."""
+    def _go(self, one: Use) -> None:
+        self._services.state.change(**dict(one.place))
 
-    def __init__(self, theme: Theme, kind: str) -> None:
-        super().__init__()
-        self.theme = theme
-        self._name, self._token = {
-            "warning": ("triangle-alert", "disputed"),
-            "ok": ("check", "ok"),
-        }.get(kind, ("circle-question-mark", "text.secondary"))
-        self.setFixedSize(15, 18)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        picture = icons.pixmap(self._name, self.theme, self._token, 15, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(0, 1.5), picture)
-        painter.end()
+    def _choose(self, entity: Entity) -> None:
+        self._services.state.change(selection=entity)

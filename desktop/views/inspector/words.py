@@ -8,11 +8,12 @@ from desktop.state.translating import QT_TRANSLATE_NOOP
 
 FACTS = {
     "measure": QT_TRANSLATE_NOOP("Facts", "Measure"),
-    "stated": QT_TRANSLATE_NOOP("Facts", "As stated"),
-    "normalised": QT_TRANSLATE_NOOP("Facts", "Normalised"),
     "kind": QT_TRANSLATE_NOOP("Facts", "Kind"),
+    "tier": QT_TRANSLATE_NOOP("Facts", "Tier"),
+    "split": QT_TRANSLATE_NOOP("Facts", "Split"),
+    "repeats": QT_TRANSLATE_NOOP("Facts", "Repeats"),
+    "address": QT_TRANSLATE_NOOP("Facts", "Address"),
     "estimator": QT_TRANSLATE_NOOP("Facts", "Estimator"),
-    "derived": QT_TRANSLATE_NOOP("Facts", "Formula"),
     "source": QT_TRANSLATE_NOOP("Facts", "Source"),
     "published": QT_TRANSLATE_NOOP("Facts", "Published"),
     "place": QT_TRANSLATE_NOOP("Facts", "Place"),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
     from desktop.itemmodels.segment_rows import SegmentRows
+    from desktop.state.view_state import Traced
     from desktop.views.services import Services
 
 KINDS = ("published", "forecast", "disputed", "modelled", "not_published")
@@ -72,6 +73,7 @@ class SegmentsPage(Page):
         self.key = CertaintyKey(theme, KINDS)
         self.panel = FigurePanel(theme, "segments.figure")
         self.panel.entity_chosen.connect(self._select)
+        self.panel.mark_chosen.connect(self._trace)
         self._question = Text(theme, style="body.strong")
         self.strip = PartsStrip(theme, "segments.parts")
         self.strip.chosen.connect(lambda key: self._select(Entity("segment", key)))
@@ -221,6 +223,9 @@ class SegmentsPage(Page):
 
     def _select(self, entity: Entity) -> None:
         self.services.state.change(selection=entity)
+
+    def _trace(self, entity: Entity, traced: Traced) -> None:
+        self.services.state.change(selection=entity, traced=traced)
 
     def _on_step(self, key: str) -> None:
         if key != self.services.state.current.market:

@@ -53,8 +53,8 @@ def test_a_click_on_a_row_shows_who_says_so_and_marks_the_block(qtbot: QtBot, pr
     assert shown is not None
     assert (shown.name, shown.value) == ("Bone Imaging", "80.0")
     facts = {fact.key: fact.value for fact in shown.facts}
-    assert facts["stated"] == "80.0 million USD"
-    assert facts["normalised"] == "80,000,000 USD"
+    assert shown.stated[0] == "80.0 million USD"
+    assert shown.normalised[0] == "80,000,000 USD"
     assert "China Teleradiology" in facts["source"]
     assert page.panel.view._stage.selected == BONE
     assert program.services.actions["edit.copy_citation"].isEnabled()

@@ -1,0 +1,120 @@
+"""From a mark of a figure back to what it rests on, and from a stated number to the figures that show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.figures.build import SEGMENTS, SIZE, build
+from desktop.figures.figure import Entity, GrowthArrow, Lineage
+from desktop.figures.reading import UnknownFigureError
+from desktop.figures.request import FigureRequest
+from desktop.figures.snapshot import MARKET_SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.figures.figure import Figure
+    from desktop.market.records import Claim, Observation
+    from desktop.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class TracedMark:
+    """A mark that shows something, and its way back."""
+
+    key: str
+    """As the screen knows it: series and point, or the key of a node."""
+    text: str
+    lineage: Lineage
+    entity: Entity | None
+    shows_number: bool
+
+
+def marks(figure: Figure) -> Iterator[TracedMark]:
+    """Every point, node, pill, arrow and number of the table of a figure."""
+    for series in figure.series:
+        for point in series.points:
+            shows = point.y is not None or point.low is not None or point.high is not None
+            entity = point.entity or series.entity
+            yield TracedMark(f"{series.key}/{point.key}", point.text, point.lineage, entity, shows)
+    for node in figure.nodes:
+        yield TracedMark(node.key, node.text or node.name, node.lineage, node.entity, node.value is not None)
+        for place, pill in enumerate(node.pills):
+            yield TracedMark(f"{node.key}#{place}", pill.text, pill.lineage, node.entity, True)
+    for note in figure.annotations:
+        if isinstance(note, GrowthArrow):
+            yield TracedMark(f"arrow:{note.series}", note.text, note.lineage, None, True)
+    for line, row in enumerate(figure.table.rows):
+        for place, cell in enumerate(row):
+            yield TracedMark(f"table:{line}:{place}", cell.text, cell.lineage, None, cell.value is not None)
+
+
+def mark_of(figure: Figure, key: str) -> TracedMark | None:
+    """The mark with this key; None when the figure has none."""
+    return next((mark for mark in marks(figure) if mark.key == key), None)
+
+
+def rests_on(figure: Figure, kind: str, key: str) -> bool:
+    """Whether any mark of a figure rests on an observation or claim."""
+    if kind == "observation":
+        return any(key in mark.lineage.observations for mark in marks(figure))
+    return any(key in mark.lineage.claims for mark in marks(figure))
+
+
+def figures_with(workspace: Workspace, kind: str, key: str, language: str) -> list[tuple[FigureRequest, str]]:
+    """The figures of the catalogue that show an observation or claim, with their titles."""
+    store = workspace.observations if kind == "observation" else workspace.claims
+    row = store.get(key)
+    if row is None:
+        return []
+    return list(_showing(workspace, _candidates(workspace, row, language), kind, key))
+
+
+def slides_with(workspace: Workspace, kind: str, key: str, language: str) -> list[tuple[str, str]]:
+    """The slides that show an observation or claim: story id and title of the slide."""
+    found = []
+    for slide in workspace.slides.all():
+        try:
+            request = FigureRequest.from_json(slide.figure)
+        except ValueError:
+            continue
+        for _, title in _showing(workspace, [request], kind, key):
+            own = slide.title_zh if language == "zh" and slide.title_zh else slide.title_en
+            found.append((slide.story_id, own or title))
+    return found
+
+
+def _showing(
+    workspace: Workspace, requests: list[FigureRequest], kind: str, key: str
+) -> Iterator[tuple[FigureRequest, str]]:
+    for request in requests:
+        try:
+            figure = build(request, workspace)
+        except UnknownFigureError:
+            continue
+        if rests_on(figure, kind, key):
+            yield request, figure.title
+
+
+def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -> list[FigureRequest]:
+    """The few figures that could show a row: those of its market and measure, or of its split."""
+    if row.subject == "segment":
+        segment = workspace.segments.get(row.subject_id)
+        dimension = workspace.dimensions.get(segment.dimension_id) if segment else None
+        if dimension is None:
+            return []
+        shapes = ("", "stacked")
+        market = dimension.market_id
+        return [
+            FigureRequest(SEGMENTS, market, dimension=dimension.id, shape=shape, language=language) for shape in shapes
+        ]
+    if row.subject != "market":
+        return []
+    market = row.subject_id
+    measure = getattr(row, "measure_id", MARKET_SIZE)
+    measures = dict.fromkeys((measure, MARKET_SIZE))
+    found = [FigureRequest(SIZE, market, one, language=language) for one in measures]
+    found.append(FigureRequest(SIZE, market, MARKET_SIZE, mode="index", language=language))
+    dimensions = workspace.dimensions.all(market_id=market)
+    return [*found, *(FigureRequest(SEGMENTS, market, dimension=one.id, language=language) for one in dimensions)]

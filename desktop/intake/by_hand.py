@@ -1,0 +1,332 @@
+"""A number and a source, typed in by hand: what was understood, what is wrong with each field, and the records.
+
+Nothing is written while anything is wrong. What is written is one named edit of the history.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from desktop.analysis.entities import record_of, words_of
+from desktop.analysis.words import Words
+from desktop.intake.typed_text import EMPTY, LONG, address_of, date_of, period_of, problem_of
+from desktop.market.period import Period, PeriodError, format_period, parse_period
+from desktop.market.quantity import Quantity, QuantityError, format_quantity, parse_quantity, split_period
+from desktop.market.records import Evidence, Observation, Source
+from desktop.market.units import is_money
+from desktop.workspace.errors import WorkspaceError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.market.records import Measure
+    from desktop.workspace.edit import Changes
+    from desktop.workspace.workspace import Workspace
+
+KINDS: Final = ("actual", "estimate", "forecast", "rate")
+TIERS: Final[Mapping[str, int]] = {
+    "official": 1,
+    "company-filing-rehosted": 2,
+    "academic": 2,
+    "company": 2,
+    "market-report": 3,
+    "law-firm": 3,
+    "secondary": 4,
+    "machine-summary": 5,
+    "own": 0,
+}
+"""Kinds of sources that can be typed in, and the tier each belongs to."""
+LARGEST: Final = 1e18
+"""Nothing that is counted in a market is as large."""
+MOST: Final = 5_000
+"""Names of one kind that a form offers."""
+
+NO_NUMBER: Final = Words(
+    "No number can be read from this: write it as the source does, like 1,228.6 亿美元 or USD 2.68 billion.",
+    "无法读出数值：请按来源原文填写，例如 1,228.6 亿美元 或 USD 2.68 billion。",
+)
+TOO_LARGE: Final = Words(
+    "This is larger than anything that is counted in a market: look at its zeros.",
+    "数值过大，超出任何市场的范围：请核对位数。",
+)
+NO_CURRENCY: Final = Words(
+    "This measure is money: write the currency with the number, like USD or 亿元.",
+    "该指标以货币计：请连同币种填写，例如 USD 或 亿元。",
+)
+NO_MONEY: Final = Words("This measure is not counted in money.", "该指标不以货币计。")
+UNKNOWN: Final = Words("Choose one from the list.", "请从列表中选择。")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberDraft:
+    """What the fields of the form for a number hold; keys are ids of the workspace."""
+
+    subject: tuple[str, str] = ("", "")
+    measure: str = ""
+    stated: str = ""
+    period: str = ""
+    kind: str = "estimate"
+    estimator: str = ""
+    source: str = ""
+    locator: str = ""
+    paraphrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDraft:
+    """What the fields of the form for a source hold."""
+
+    publisher: str = ""
+    title: str = ""
+    kind: str = "market-report"
+    published: str = ""
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the form can choose from: pairs of key and name in a language, measures, and their usual units."""
+
+    subjects: tuple[tuple[tuple[str, str], str], ...] = ()
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a draft means so far."""
+
+    sentence: Words
+    """Empty while there is nothing to say."""
+    problems: Mapping[str, Words]
+    """By name of the field."""
+    quantity: Quantity | None = None
+    period: Period | None = None
+    source: Source | None = None
+    """The source as it would be kept."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it can be kept."""
+        return not self.problems
+
+
+class EntryError(WorkspaceError):
+    """A draft that cannot be kept; nothing was written."""
+
+
+def read_offered(workspace: Workspace, language: str) -> Offered:
+    """Everything the forms offer, markets first."""
+    stores = (
+        ("market", workspace.markets),
+        ("player", workspace.players),
+        ("geography", workspace.geographies),
+        ("segment", workspace.segments),
+    )
+    subjects = [((kind, row.id), words_of(row).get(language)) for kind, store in stores for row in store.all()[:MOST]]
+    usual: dict[str, Counter[str]] = {}
+    for row in workspace.observations.all():
+        usual.setdefault(row.measure_id, Counter())[row.unit] += 1
+    sources = [(row.id, f"{row.publisher}: {row.title}") for row in workspace.sources.all()[:MOST]]
+    return Offered(
+        subjects=tuple(subjects),
+        measures={row.id: row for row in workspace.measures.all()},
+        units={measure: counts.most_common(1)[0][0] for measure, counts in usual.items()},
+        sources=tuple(sorted(sources, key=lambda pair: pair[1].casefold())),
+    )
+
+
+def understand_number(draft: NumberDraft, offered: Offered) -> Understood:
+    """What the fields of a number mean, and what is wrong with them; quick enough for every key."""
+    problems: dict[str, Words] = {}
+    measure = offered.measures.get(draft.measure)
+    if not draft.subject[1]:
+        problems["subject"] = UNKNOWN
+    if measure is None:
+        problems["measure"] = UNKNOWN
+    if not draft.source:
+        problems["source"] = UNKNOWN
+    quantity = _quantity(draft, measure, offered.units.get(draft.measure, ""))
+    if isinstance(quantity, Words):
+        problems["stated"] = quantity
+    period = _period(draft)
+    if isinstance(period, Words):
+        problems["period"] = period
+    for name, text, longest, needed in (
+        ("estimator", draft.estimator, 200, False),
+        ("locator", draft.locator, 200, True),
+        ("paraphrase", draft.paraphrase, LONG, False),
+    ):
+        wrong = problem_of(text, longest=longest, needed=needed)
+        if wrong is not None:
+            problems[name] = wrong
+    known = quantity if isinstance(quantity, Quantity) else None
+    when = period if isinstance(period, Period) else None
+    return Understood(_said(draft, known, when), problems, known, when)
+
+
+def _quantity(draft: NumberDraft, measure: Measure | None, usual: str) -> Quantity | Words:
+    """The number as it is meant, or why it cannot be read."""
+    wrong = problem_of(draft.stated, needed=True)
+    if wrong is not None:
+        return wrong
+    kind = measure.unit_kind if measure is not None else ""
+    expected = "rate" if draft.kind == "rate" or kind == "rate" else "" if kind == "money" else usual
+    try:
+        found = parse_quantity(split_period(draft.stated)[0], unit="" if is_money(expected) else expected)
+    except QuantityError:
+        try:
+            found = parse_quantity(split_period(draft.stated)[0])
+        except QuantityError:
+            return NO_NUMBER
+    ends = [end for end in (found.value, found.low, found.high) if end is not None]
+    if not ends:
+        return NO_NUMBER
+    if any(abs(end) >= LARGEST for end in ends):
+        return TOO_LARGE
+    if kind == "money" and draft.kind != "rate" and not is_money(found.unit):
+        return NO_CURRENCY
+    return NO_MONEY if measure is not None and kind != "money" and is_money(found.unit) else found
+
+
+def _period(draft: NumberDraft) -> Period | Words:
+    """The period typed, else the one in the words of the number."""
+    if draft.period.strip() or len(draft.stated) > LONG:
+        return period_of(draft.period)
+    try:
+        named = split_period(draft.stated)[1]
+        return parse_period(named) if named else EMPTY
+    except (PeriodError, QuantityError, ValueError):
+        return EMPTY
+
+
+def _said(draft: NumberDraft, quantity: Quantity | None, period: Period | None) -> Words:
+    if quantity is None:
+        return Words("", "")
+    both = []
+    for language in ("en", "zh"):
+        meant = format_quantity(quantity, quantity.unit, language)
+        when = format_period(period, language) if period is not None else ""
+        comma = "，" if language == "zh" else ", "
+        both.append(f"{draft.stated.strip()} = {comma.join(part for part in (meant, when) if part)}")
+    return Words(*both)
+
+
+def save_number(workspace: Workspace, draft: NumberDraft, name: str) -> tuple[Changes, str]:
+    """Write a number with its place in the source; the changes and the id of the new observation.
+
+    Raises EntryError when anything is wrong by now; then nothing is written.
+    """
+    found = understand_number(draft, read_offered(workspace, "en"))
+    quantity, period = found.quantity, found.period
+    if not found.is_complete or quantity is None or period is None:
+        raise EntryError(f"The number was not kept. {next(iter(found.problems.values()), NO_NUMBER).en}")
+    if record_of(workspace, *draft.subject) is None or workspace.sources.get(draft.source) is None:
+        raise EntryError("The number was not kept. What it is about, or its source, is not in the workspace any more.")
+    subject, subject_id = draft.subject
+    same = workspace.observations.count(
+        subject=subject,
+        subject_id=subject_id,
+        measure_id=draft.measure,
+        period=period.text,
+        estimator=draft.estimator.strip(),
+        status="preferred",
+    )
+    evidence = Evidence(
+        id=_free(workspace, "evidence", f"{draft.source}.own"),
+        source_id=draft.source,
+        locator=draft.locator.strip(),
+        paraphrase=draft.paraphrase.strip(),
+    )
+    row = Observation(
+        id=_free(workspace, "observations", f"{subject_id}.{draft.measure}.{period.text.replace('/', '-')}.own"),
+        subject=subject,
+        subject_id=subject_id,
+        measure_id=draft.measure,
+        period=period.text,
+        period_start="" if period.precision == "unknown" else period.start.isoformat(),
+        period_end="" if period.precision == "unknown" else period.end.isoformat(),
+        stated=draft.stated.strip(),
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        kind=draft.kind if draft.kind in KINDS else "estimate",
+        status="alternate" if same else "preferred",
+        estimator=draft.estimator.strip(),
+        evidence_id=evidence.id,
+    )
+    with workspace.edit(name) as edit:
+        edit.put(evidence)
+        edit.put(row)
+    return edit.changes, row.id
+
+
+def understand_source(draft: SourceDraft) -> Understood:
+    """What is wrong with the fields of a source, and the source when nothing is."""
+    problems: dict[str, Words] = {}
+    for name, text, longest, needed in (
+        ("publisher", draft.publisher, 200, True),
+        ("title", draft.title, 400, True),
+        ("note", draft.note, LONG, False),
+    ):
+        wrong = problem_of(text, longest=longest, needed=needed)
+        if wrong is not None:
+            problems[name] = wrong
+    published, url = date_of(draft.published), address_of(draft.url)
+    if isinstance(published, Words):
+        problems["published"] = published
+    if isinstance(url, Words):
+        problems["url"] = url
+    if draft.kind not in TIERS:
+        problems["kind"] = UNKNOWN
+    if problems:
+        return Understood(Words("", ""), problems)
+    return Understood(Words("", ""), problems, source=_source(draft, "new"))
+
+
+def save_source(workspace: Workspace, draft: SourceDraft, name: str) -> tuple[Changes, str]:
+    """Write a source; the changes and its id. Raises EntryError when anything is wrong; then nothing is written."""
+    found = understand_source(draft)
+    if not found.is_complete:
+        raise EntryError(f"The source was not kept. {next(iter(found.problems.values())).en}")
+    source = _source(draft, _free(workspace, "sources", _slug(f"{draft.publisher} {draft.title}")))
+    with workspace.edit(name) as edit:
+        edit.put(source)
+    return edit.changes, source.id
+
+
+def _source(draft: SourceDraft, key: str) -> Source:
+    published = date_of(draft.published)
+    url = address_of(draft.url)
+    return Source(
+        id=key,
+        publisher=draft.publisher.strip(),
+        title=draft.title.strip(),
+        kind=draft.kind,
+        published=published if isinstance(published, str) else "",
+        url=url if isinstance(url, str) else "",
+        tier=TIERS[draft.kind],
+        note=draft.note.strip(),
+    )
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-") or "source"
+
+
+def _free(workspace: Workspace, store: str, wanted: str) -> str:
+    """An id that no row has."""
+    number, key = 2, wanted
+    while getattr(workspace, store).get(key) is not None:
+        key = f"{wanted}-{number}"
+        number += 1
+    return key

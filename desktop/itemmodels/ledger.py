@@ -1,0 +1,189 @@
+"""A large table as arrays: every distinct word kept once, so that a filter looks at words and not at rows.
+
+A hundred thousand observations share a few thousand subjects, periods and sources. Each column is
+a list of distinct words and one small number per row; a term is looked for in the distinct words,
+and the rows follow by indexing. Counting and sorting are array operations too. Read on the
+database worker, then frozen: the table on screen only asks.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+K = TypeVar("K", bound=Hashable)
+Mask = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.int32]
+
+REMEMBERED: Final = 32
+"""Terms whose rows are kept: typing on and deleting again asks for the same ones."""
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: full width as half width, no difference of case."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A column of words: the distinct ones, what each is found by, and which one stands in each row."""
+
+    keys: tuple[str, ...]
+    """What each is called in the data, whatever the language; what a facet is chosen by."""
+    shown: tuple[str, ...]
+    found_by: tuple[str, ...]
+    codes: Rows
+
+    def __getitem__(self, row: int) -> str:
+        return self.shown[int(self.codes[row])]
+
+    def rows_with(self, term: str) -> Mask:
+        """The rows in which a folded term occurs."""
+        hits = np.fromiter((term in text for text in self.found_by), dtype=np.bool_, count=len(self.found_by))
+        return hits[self.codes] if len(self.found_by) else np.zeros(len(self.codes), dtype=np.bool_)
+
+    def order(self) -> npt.NDArray[np.int64]:
+        """A rank for every row, equal words having equal ones."""
+        texts = [folded(text) for text in self.shown]
+        ranks = np.empty(len(texts), dtype=np.int64)
+        ranks[sorted(range(len(texts)), key=texts.__getitem__)] = np.arange(len(texts))
+        return ranks[self.codes] if texts else np.zeros(len(self.codes), dtype=np.int64)
+
+
+def column(every: Iterable[K], shown: Callable[[K], str], found_by: Callable[[K], str] | None = None) -> Words:
+    """A column out of one key per row; ``found_by`` gives further words under which a key is found."""
+    known: dict[K, int] = {}
+    codes = [known.setdefault(key, len(known)) for key in every]
+    words = tuple(shown(key) for key in known)
+    further = tuple(found_by(key) for key in known) if found_by else words
+    texts = tuple(folded(text) for text in further)
+    keys = tuple(key if isinstance(key, str) else word for key, word in zip(known, words, strict=True))
+    return Words(keys, words, texts, np.array(codes, dtype=np.int32))
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a facet and how many rows have it."""
+
+    key: str
+    word: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """What a filter leaves: rows in their order, and counts for the facets."""
+
+    rows: Rows
+    facets: Mapping[str, tuple[FacetValue, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ledger:
+    """One table: which row is which thing, its columns, its facets."""
+
+    kind: str
+    """The entity that choosing a row selects: observation, claim, fact, dispute, finding, source."""
+    ids: tuple[str, ...]
+    words: Mapping[str, Words]
+    """Columns of words, also those that are only searched or counted."""
+    searched: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    numbers: Mapping[str, npt.NDArray[np.float64]] = field(default_factory=dict)
+    """What columns of numbers are sorted by."""
+    details: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    """What else a row needs to be shown, by name, one value per row."""
+    _rows_of: dict[str, int] = field(default_factory=dict)
+    _terms: dict[str, Mask] = field(default_factory=dict)
+    _orders: dict[str, npt.NDArray[np.int64]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def row_of(self, key: str) -> int:
+        """The row of an id; -1 when it is not here."""
+        if not self._rows_of and self.ids:
+            self._rows_of.update((key, row) for row, key in enumerate(self.ids))
+        return self._rows_of.get(key, -1)
+
+    def view(
+        self,
+        text: str = "",
+        chosen: Mapping[str, frozenset[str]] | None = None,
+        sort: str = "",
+        *,
+        descending: bool = False,
+    ) -> View:
+        """The rows that hold every term of ``text`` and one of the chosen values of every facet.
+
+        A facet counts what would be shown if only its own choice were another one.
+        """
+        wanted = self._text(text)
+        limits = {name: self._among(name, keys) for name, keys in (chosen or {}).items() if keys and name in self.words}
+        shown = wanted.copy()
+        for mask in limits.values():
+            shown &= mask
+        facets = {name: self._counts(name, self._without(name, wanted, shown, limits)) for name in self.facets}
+        return View(self._sorted(np.flatnonzero(shown), sort, descending=descending), facets)
+
+    @staticmethod
+    def _without(name: str, wanted: Mask, shown: Mask, limits: Mapping[str, Mask]) -> Mask:
+        if name not in limits:
+            return shown
+        mask = wanted.copy()
+        for other, limit in limits.items():
+            if other != name:
+                mask &= limit
+        return mask
+
+    def _text(self, text: str) -> Mask:
+        mask = np.ones(len(self.ids), dtype=np.bool_)
+        for term in folded(text).split():
+            mask &= self._term(term)
+        return mask
+
+    def _term(self, term: str) -> Mask:
+        known = self._terms.get(term)
+        if known is None:
+            known = np.zeros(len(self.ids), dtype=np.bool_)
+            for name in self.searched:
+                known |= self.words[name].rows_with(term)
+            while len(self._terms) >= REMEMBERED:
+                del self._terms[next(iter(self._terms))]
+            self._terms[term] = known
+        return known
+
+    def _among(self, name: str, keys: frozenset[str]) -> Mask:
+        words = self.words[name]
+        hits = np.fromiter((key in keys for key in words.keys), dtype=np.bool_, count=len(words.keys))
+        return hits[words.codes] if len(words.keys) else np.zeros(len(self.ids), dtype=np.bool_)
+
+    def _counts(self, name: str, mask: Mask) -> tuple[FacetValue, ...]:
+        words = self.words[name]
+        counts = np.bincount(words.codes[mask], minlength=len(words.shown))
+        every = zip(words.keys, words.shown, counts, strict=True)
+        found = [FacetValue(key, word, int(count)) for key, word, count in every if key]
+        return tuple(sorted(found, key=lambda value: (-value.count, value.word)))
+
+    def _sorted(self, rows: npt.NDArray[np.int64], sort: str, *, descending: bool) -> Rows:
+        if sort and len(rows):
+            ranks = self._rank(sort)[rows]
+            order = np.argsort(-ranks if descending else ranks, kind="stable")
+            rows = rows[order]
+        return rows.astype(np.int32)
+
+    def _rank(self, name: str) -> npt.NDArray[np.int64]:
+        known = self._orders.get(name)
+        if known is None:
+            if name in self.numbers:
+                _, inverse = np.unique(self.numbers[name], return_inverse=True)
+                known = inverse.astype(np.int64)
+            else:
+                known = self.words[name].order()
+            self._orders[name] = known
+        return known

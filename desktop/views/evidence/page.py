@@ -1,0 +1,346 @@
+"""The Evidence page: sources, numbers, claims, facts, disputes and audit findings, each as one fast table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.itemmodels.cell import CELL_ROLE
+from desktop.itemmodels.cell_table import Heading
+from desktop.itemmodels.ledger_table import LedgerTable
+from desktop.state.events import ListWalked
+from desktop.views.evidence.add_panel import AddPanel
+from desktop.views.evidence.facets import Facets
+from desktop.views.evidence.reading import read_table
+from desktop.views.evidence.tables import BY_KEY, OF_KIND, TABLES, facet_title, fitted, heading
+from desktop.views.page import Page
+from desktop.views.page_header import PageHeader
+from desktop.widgets.button import Button
+from desktop.widgets.chip import ChipRow
+from desktop.widgets.filter_field import FilterField
+from desktop.widgets.segmented import Segmented
+from desktop.widgets.table_grid import TableGrid
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.figures.figure import Entity
+    from desktop.itemmodels.ledger import Ledger, View
+    from desktop.views.services import Services
+
+ROW, LOW_ROW = 32, 28
+LOW = 700
+NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What limits a table and orders it."""
+
+    text: str = ""
+    chosen: tuple[tuple[str, frozenset[str]], ...] = ()
+    sort: str = ""
+    descending: bool = False
+
+    def toggled(self, facet: str, key: str, is_chosen: bool) -> Limits:
+        """With one value of a facet ticked or unticked."""
+        known = dict(self.chosen)
+        keys = known.get(facet, NONE) | {key} if is_chosen else known.get(facet, NONE) - {key}
+        known[facet] = keys
+        return replace(self, chosen=tuple((name, keys) for name, keys in known.items() if keys))
+
+    def sorted_by(self, key: str) -> Limits:
+        """By a column; pressed again the other way round, a third time as they stand."""
+        if key != self.sort:
+            return replace(self, sort=key, descending=False)
+        return replace(self, descending=True) if not self.descending else replace(self, sort="", descending=False)
+
+
+class EvidencePage(Page):
+    """A filter never asks the workspace: the table is in memory, as arrays."""
+
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"language"})
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, "evidence")
+        theme = services.theme
+        self._ledgers: dict[str, Ledger] = {}
+        self._limits: dict[str, Limits] = {}
+        self._table = TABLES[0].key
+        self._view: View | None = None
+        self.tabs = Segmented(theme, "evidence.table")
+        self.tabs.chosen.connect(self.show_table)
+        self.header = PageHeader(theme, "evidence", (self.tabs,), has_breadcrumb=False)
+        self.filter = FilterField(theme, "evidence.filter")
+        self.filter.changed.connect(self._on_text)
+        self.filter.left_downwards.connect(self._on_downwards)
+        self.chips = ChipRow(theme, "evidence.limits")
+        self.chips.pressed.connect(self._on_chip)
+        self.facets = Facets(theme)
+        self.facets.toggled.connect(self._on_facet)
+        self.model = LedgerTable(self)
+        self.rows = TableGrid(theme, "evidence.rows", CELL_ROLE, row_height=ROW)
+        self.rows.setModel(self.model)
+        self.rows.row_chosen.connect(self._on_row)
+        self.rows.column_pressed.connect(self._on_column)
+        self.pane = AddPanel(services)
+        self._add = [self._button(verb) for verb in ("evidence.add_number", "evidence.add_source")]
+        self._lay_out()
+        self.retranslate()
+
+    def _button(self, verb: str) -> Button:
+        button = Button(self.services.theme, "x", icon="plus")
+        button.setObjectName(verb)
+        button.bind(self.services.actions[verb], text=True)
+        return button
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.filter, 1)
+        for button in self._add:
+            top.addWidget(button)
+        self._main = QVBoxLayout()
+        self._main.addWidget(self.header)
+        self._main.addLayout(top)
+        self._main.addWidget(self.chips)
+        self._main.addWidget(self.rows, 1)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self.facets)
+        both.addLayout(self._main, 1)
+
+    @property
+    def ledger(self) -> Ledger | None:
+        """The table that is shown; None until it has been read."""
+        return self._ledgers.get(self._table)
+
+    @property
+    def view(self) -> View | None:
+        """What the limits leave of it."""
+        return self._view
+
+    @property
+    def limits(self) -> Limits:
+        """What limits the table that is shown."""
+        return self._limits.get(self._table, Limits())
+
+    def retranslate(self) -> None:
+        """Words of the interface; words of the data come with the next answer."""
+        self.tabs.set_options([(table.key, table.word()) for table in TABLES])
+        self.tabs.set_current(self._table)
+        self.tabs.setAccessibleName(self.tr("Table"))
+        self.filter.set_hint(self.tr("Filter by any word"))
+        self.rows.setAccessibleName(BY_KEY[self._table].word())
+        self.facets.retranslate()
+        self.pane.retranslate()
+        self.header.set_texts(self.tr("Evidence"), self.header.sentence)
+        self._show_view()
+
+    def refresh(self) -> None:
+        """What was read is out of date: ask for the table that is shown."""
+        self._ledgers = {}
+        self._ask()
+
+    def _ask(self) -> None:
+        key, language, audited = self._table, self.services.language, self.services.audited
+        self.services.database.query(
+            "evidence",
+            lambda workspace: read_table(workspace, key, language, audited),
+            lambda ledger: self._on_ledger(key, ledger),
+        )
+
+    def show_table(self, key: str) -> None:
+        """Go to another table."""
+        self._table = key
+        self.tabs.set_current(key)
+        self.rows.setAccessibleName(BY_KEY[key].word())
+        self.filter.blockSignals(True)
+        self.filter.setText(self.limits.text)
+        self.filter.blockSignals(False)
+        if key in self._ledgers:
+            self._show_ledger()
+        else:
+            self._ask()
+
+    def set_active(self, is_active: bool) -> None:
+        """Come to the front with the row of what is selected."""
+        if is_active:
+            self._follow_selection()
+        super().set_active(is_active)
+
+    def on_state(self, fields: frozenset[str]) -> None:
+        """Something was selected here or elsewhere."""
+        if "market" in fields and self._is_stale:  # the first one: now there is a workspace to ask
+            self.invalidate()
+        if self.services.state.current.page != "evidence":
+            return
+        if "selection" in fields:
+            self._follow_selection()
+            self._show_selection()
+        if "within" in fields:
+            self._limit(self.limits)
+
+    def step(self, by: int) -> None:
+        """Go to the row above or below."""
+        current = self.rows.currentIndex().row()
+        row = max(0, min(self.model.rowCount() - 1, current + by)) if current >= 0 else 0
+        if self.model.rowCount():
+            self.rows.setCurrentIndex(self.model.index(row, 0))
+
+    def _follow_selection(self) -> None:
+        """Show the table of what is selected, without limits that would hide it."""
+        entity = self.services.state.current.selection
+        table = OF_KIND.get(entity.kind, "") if entity is not None else ""
+        if entity is None or not table:
+            return
+        if table != self._table and self._shown_here(entity) < 0:
+            self.show_table(table)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        """Lift the limits that would hide what is selected."""
+        entity = self.services.state.current.selection
+        if entity is not None and self.ledger is not None and self._hides(entity):
+            self.services.state.change(within="")
+            self._set_limits(Limits())
+
+    def _shown_here(self, entity: Entity) -> int:
+        """The row of an entity in the table that is shown; the audit shows numbers as well."""
+        ledger = self.ledger
+        return ledger.row_of(entity.id) if ledger is not None else -1
+
+    def _hides(self, entity: Entity) -> bool:
+        return self._shown_here(entity) >= 0 and not self.model.row_of(entity.id).isValid()
+
+    def _on_ledger(self, key: str, ledger: Ledger) -> None:
+        self._ledgers[key] = ledger
+        if key == self._table:
+            self._show_ledger()
+            self._reveal()
+            self._show_selection()
+
+    def _show_ledger(self) -> None:
+        ledger = self.ledger
+        if ledger is None:
+            return
+        table = BY_KEY[self._table]
+        whole = ledger.view()
+        self.facets.show_ledger(ledger, whole)
+        heads = [Heading(heading(column.source), column.numeric) for column in table.columns]
+        self.model.show_ledger(
+            ledger, [column.key for column in table.columns], heads, whole.rows, self.services.language
+        )
+        self._fit()
+        self._limit(self.limits)
+
+    def _set_limits(self, limits: Limits) -> None:
+        self.filter.blockSignals(True)
+        self.filter.setText(limits.text)
+        self.filter.blockSignals(False)
+        self._limit(limits)
+
+    def _limit(self, limits: Limits) -> None:
+        self._limits[self._table] = limits
+        ledger = self.ledger
+        if ledger is None:
+            return
+        chosen = dict(limits.chosen)
+        within = self.services.state.current.within
+        if within:
+            chosen["market"] = frozenset({within})
+        self._view = ledger.view(limits.text, chosen, limits.sort, descending=limits.descending)
+        self.model.show_rows(self._view.rows)
+        self.facets.show_view(self._view, chosen)
+        self._show_view()
+        self._show_selection()
+
+    def _show_view(self) -> None:
+        ledger, view, limits = self.ledger, self._view, self.limits
+        if ledger is None or view is None:
+            return
+        table = BY_KEY[self._table]
+        self.header.set_texts(self.tr("Evidence"), table.said(len(view.rows), len(ledger)))
+        columns = [column.key for column in table.columns]
+        self.rows.show_sorted(columns.index(limits.sort) if limits.sort else -1, descending=limits.descending)
+        chips = [
+            (f"{facet}={key}", f"{facet_title(facet)}: {self._word(ledger, facet, key)}")
+            for facet, keys in limits.chosen
+            for key in sorted(keys)
+        ]
+        within = self.services.state.current.within
+        if within and "market" in ledger.words:
+            chips.insert(0, ("market=", f"{facet_title('market')}: {self._word(ledger, 'market', within)}"))
+        self.chips.set_chips(chips)
+
+    @staticmethod
+    def _word(ledger: Ledger, facet: str, key: str) -> str:
+        words = ledger.words[facet]
+        return words.shown[words.keys.index(key)] if key in words.keys else key
+
+    def _show_selection(self) -> None:
+        entity = self.services.state.current.selection
+        index = self.model.row_of(entity.id) if entity is not None else QModelIndex()
+        self.rows.show_row(index)
+        self.services.hub.publish(ListWalked(index.row() + 1 if index.isValid() else 0, self.model.rowCount()))
+
+    def _on_text(self, text: str) -> None:
+        self._limit(replace(self.limits, text=text))
+
+    def _on_facet(self, facet: str, key: str, is_chosen: bool) -> None:
+        self._limit(self.limits.toggled(facet, key, is_chosen))
+
+    def _on_chip(self, chip: str) -> None:
+        facet, _, key = chip.partition("=")
+        if facet == "market" and not key:
+            self.services.state.change(within="")
+        else:
+            self._limit(self.limits.toggled(facet, key, False))
+
+    def _on_column(self, column: int) -> None:
+        key = BY_KEY[self._table].columns[column].key
+        ledger = self.ledger
+        if ledger is not None and (key in ledger.words or key in ledger.numbers):
+            self._limit(self.limits.sorted_by(key))
+
+    def _on_row(self, row: int) -> None:
+        entity = self.model.entity_at(row)
+        if entity is not None and self.ledger is not None:  # else the rows are those of the table before
+            self.services.state.change(selection=entity)
+
+    def _on_downwards(self) -> None:
+        self.rows.setFocus()
+        if not self.rows.currentIndex().isValid():
+            self.step(1)
+
+    def inspector_panel(self) -> QWidget:
+        """The forms stand where nothing is selected."""
+        return self.pane
+
+    def add(self, kind: str) -> None:
+        """Open the form for a ``number`` or a ``source``."""
+        self.services.state.change(selection=None)
+        self.pane.open_form(kind)
+
+    def focus_filter(self) -> None:
+        """Type the next word into the filter."""
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def _fit(self) -> None:
+        low = self.height() < LOW
+        self._main.setContentsMargins(20, 12 if low else 18, 20, 8 if low else 14)
+        self._main.setSpacing(8 if low else 10)
+        columns = BY_KEY[self._table].columns
+        if self.model.columnCount() == len(columns):
+            self.rows.set_widths(fitted(columns, self.width() - self.facets.width() - 40))
+        self.rows.set_row_height(LOW_ROW if low else ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room."""
+        self._fit()
+        super().resizeEvent(event)

@@ -1,0 +1,41 @@
+"""Where a number or a claim is shown: figures and slides, each with the way there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.figures.tracing import figures_with, slides_with
+from desktop.views.inspector.inspection import Use
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Entity
+    from desktop.figures.request import FigureRequest
+    from desktop.workspace.workspace import Workspace
+
+PAGES = {"size": "forecast", "segments": "segments"}
+
+
+def uses_of(workspace: Workspace, row: Entity, language: str) -> list[Use]:
+    """Figures and slides that show a number or a claim."""
+    if row.kind not in {"observation", "claim"}:
+        return []
+    figures = [
+        Use("figure", title, _place(request, row))
+        for request, title in figures_with(workspace, row.kind, row.id, language)
+    ]
+    slides = slides_with(workspace, row.kind, row.id, language)
+    return [*figures, *(Use("slide", title, ()) for _, title in slides)]
+
+
+def _place(request: FigureRequest, row: Entity) -> tuple[tuple[str, object], ...]:
+    place: dict[str, object] = {
+        "page": PAGES[request.family],
+        "market": request.market,
+        "period": (None, None),
+        "selection": row,
+    }
+    if request.family == "size":
+        place |= {"measure": request.measure, "mode": request.mode}
+    else:
+        place |= {"dimension": request.dimension, "shape": request.shape or "treemap"}
+    return tuple(place.items())
