@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.scope import compare_scope
 from desktop.figures.figure import Certainty, Lineage, ScopeBarrier, Way
-from desktop.figures.wording import say
+from desktop.figures.wording import join, say
 from desktop.market.names import name
+from desktop.market.period import format_period, parse_period
+from desktop.market.quantity import format_number, format_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,12 +76,31 @@ def _first(snapshot: SizeSnapshot, rows: Iterable[tuple[Observation, Stated]]) -
 
 
 def _in_words(barrier: Barrier, scopes: Scopes, language: str, here: str = "") -> ScopeBarrier:
+    kinds = [say(language, f"scope.{one.kind}") for one in barrier.differences]
+    key = "barrier.short" if len(kinds) > 1 else "barrier.short_one"
     return ScopeBarrier(
+        short=say(language, key, what=join(language, kinds), claim=_claim(barrier, language)).strip(),
         text=barrier.sentence.get(language),
         claim=barrier.absurdity.get(language),
         rate=barrier.implied,
         ways=_ways(barrier.bridges, scopes, language, here),
         lineage=Lineage((barrier.first.id, barrier.second.id), formula=barrier.absurdity.en),
+    )
+
+
+def _claim(barrier: Barrier, language: str) -> str:
+    """What joining would claim, with both numbers as they are stated."""
+    early, late = sorted((barrier.first, barrier.second), key=lambda row: row.period_start or row.period)
+    if barrier.implied is None or early.value is None or late.value is None:
+        return barrier.absurdity.get(language)
+    return say(
+        language,
+        "barrier.claim",
+        start=format_quantity(early.value, early.unit, language, decimals=2),
+        first=format_period(parse_period(early.period), language),
+        end=format_quantity(late.value, late.unit, language, decimals=2),
+        last=format_period(parse_period(late.period), language),
+        rate=format_number(barrier.implied, 0, language, percent=True),
     )
 
 

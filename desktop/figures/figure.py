@@ -219,7 +219,10 @@ class Way:
 class ScopeBarrier:
     """Values that are not one series: why, what joining them would claim, and the ways over."""
 
+    short: str
+    """One line: what differs, and the claim."""
     text: str
+    """The same with the names of both sides."""
     claim: str
     """What joining would claim, in numbers; empty where none can be told."""
     rate: float | None

@@ -145,10 +145,14 @@ def test_the_known_absurdity_stands_between_the_two_markets(default: Workspace) 
     assert barrier.rate == pytest.approx(1.558, abs=0.001)
     assert "USD 2.68 billion" in default.observations.all(id=barrier.lineage.observations[0])[0].stated
     assert "about 156 % growth a year" in barrier.text
-    assert "market definition differs" in barrier.text
+    assert "market definition differs (China Telemedicine Market / Internet healthcare in China)" in barrier.text
+    assert barrier.short == (
+        "Not one series: market definition, currency differ. "
+        "USD 2.68 billion (2019) to CNY 309.90 billion (2022) would be about 156 % a year."
+    )
     assert [way.kind for way in barrier.ways] == ["currency", "currency", "observation"]
-    assert barrier.ways[0].text == "Convert to CNY with the 2019 rate"
-    assert barrier.ways[1].text == "Convert to USD with the 2022 rate"
+    assert barrier.ways[0].text == "To CNY, 2019 rate"
+    assert barrier.ways[1].text == "To USD, 2022 rate"
 
 
 def test_converted_to_one_currency_the_markets_still_differ(default: Workspace) -> None:
