@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.state.events import WorkReported, WorkspaceOpened
+from desktop.state.events import WorkReported, WorkspaceOpened, WorkspaceRefused
 from desktop.widgets.button import Button
 from desktop.widgets.surface import Surface
 from desktop.widgets.text import Text
@@ -29,7 +29,8 @@ class StatusBar(Surface):
         self._context: Context | None = None
         self._said = ""
         self._is_running = False
-        self._is_read_only = False
+        self._state = "rw"
+        """What is open: rw, ro or none."""
         theme = services.theme
         self._file, self._observations, self._sources, self._disputes = (
             Text(theme, style="micro", tone="secondary") for _ in range(4)
@@ -51,6 +52,7 @@ class StatusBar(Surface):
         layout.addWidget(self.cancel)
         services.hub.subscribe(WorkReported, self._on_work)
         services.hub.subscribe(WorkspaceOpened, self._on_opened)
+        services.hub.subscribe(WorkspaceRefused, self._on_refused)
         self.retranslate()
 
     def set_context(self, context: Context) -> None:
@@ -85,11 +87,19 @@ class StatusBar(Surface):
             self._sources.setText(self.tr("{count} sources").format(count=context.sources))
             disputes = self.tr("{count} contradictions, {critical} critical")
             self._disputes.setText(disputes.format(count=context.disputes, critical=context.critical))
-        usual = self.tr("Read only") if self._is_read_only else self.tr("All changes saved")
-        self._message.setText(self._said or usual)
+        self._message.setText(self._said or self._usual())
+
+    def _usual(self) -> str:
+        if self._state == "none":
+            return self.tr("No workspace is open")
+        return self.tr("Read only") if self._state == "ro" else self.tr("All changes saved")
 
     def _on_opened(self, event: WorkspaceOpened) -> None:
-        self._is_read_only = event.read_only
+        self._state = "ro" if event.read_only else "rw"
+        self.renew()
+
+    def _on_refused(self, _event: WorkspaceRefused) -> None:
+        self._state = "none"
         self.renew()
 
     def _on_work(self, event: WorkReported) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from desktop.state.events import ProblemRaised, WorkReported, WorkspaceOpened, WorkspaceRefused
 from desktop.tasks.database import way_on
 from desktop.views.moments import moment_of
+from desktop.views.nothing_open import NothingOpen
 from desktop.workspace.errors import Damaged, WorkspaceError
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class WorkspaceCare(QObject):
         window.closing.connect(self._calm.stop)
         services.actions.handle("file.snapshot", self._keep)
         services.actions.handle("file.snapshots", self._list)
+        self._nothing = NothingOpen(services, window)
         services.hub.subscribe(WorkspaceOpened, self._on_opened)
         services.hub.subscribe(WorkspaceRefused, self._on_refused)
         services.hub.subscribe(ProblemRaised, self._on_problem)

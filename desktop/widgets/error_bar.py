@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import icons
 from desktop.widgets.button import Button
@@ -43,8 +43,11 @@ class ErrorBar(QWidget, Themed):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(54, 8, 16, 9)
         self._layout.setSpacing(12)
-        self._layout.addWidget(self._what)
-        self._layout.addWidget(self._why, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._what)
+        words.addWidget(self._why)
+        self._layout.addLayout(words, 1)
         self._layout.addWidget(self.close_button)
         self.hide()
 
@@ -53,6 +56,7 @@ class ErrorBar(QWidget, Themed):
         self._what.setText(what)
         self._what.setVisible(bool(what))
         self._why.setText(why)
+        self._why.setVisible(bool(why))
         self.setAccessibleName(f"{what} {why}".strip())
         for old in self._actions:
             self._layout.removeWidget(old)
@@ -62,7 +66,7 @@ class ErrorBar(QWidget, Themed):
         for place, (word, way) in enumerate(ways[:2]):
             button = Button(self.theme, word)
             button.clicked.connect(lambda _=False, act=way: act())
-            self._layout.insertWidget(2 + place, button)
+            self._layout.insertWidget(1 + place, button)
             self._actions.append(button)
         self.show()
 

@@ -369,6 +369,17 @@
     </message>
 </context>
 <context>
+    <name>AddPanel</name>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished">未选择任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a row to read where it stands, what else was said and where it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Certainty</name>
     <message>
         <source>published</source>
@@ -1025,6 +1036,61 @@
     </message>
 </context>
 <context>
+    <name>NumberForm</name>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as the source does. What is understood stands below the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <translation type="unfinished">按原文</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose estimate, if somebody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Segments</source>
@@ -1254,6 +1320,49 @@
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>No number is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <translation type="unfinished">按原文</translation>
+    </message>
+    <message>
+        <source>Normalised</source>
+        <translation type="unfinished">标准化</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure and no slide shows it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SegmentsPage</name>
     <message>
         <source>Treemap</source>
@@ -1430,6 +1539,49 @@
     </message>
 </context>
 <context>
+    <name>SourceForm</name>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says it, and where it can be found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished">发布者</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Cancel</source>
@@ -1446,6 +1598,10 @@
     <message>
         <source>{count} contradictions, {critical} critical</source>
         <translation>{count} 处矛盾，{critical} 处严重</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>没有打开的工作区</translation>
     </message>
     <message>
         <source>All changes saved</source>
@@ -1744,6 +1900,22 @@
     <message>
         <source>Imported from {file}: {new} new, {changed} changed.</source>
         <translation>已从 {file} 导入：新增 {new}，更改 {changed}。</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>没有打开的工作区</translation>
+    </message>
+    <message>
+        <source>Open another one, or begin with a copy of the default workspace.</source>
+        <translation>请打开另一个工作区，或从默认工作区的副本开始。</translation>
     </message>
 </context>
 </TS>

@@ -159,9 +159,9 @@ class ScenarioPanel(QScrollArea):
         if not self.name.hasFocus():
             self.name.setText(own.name)
         if anchor is None or scale is None:
-            for name, value in self._levels.values():
-                name.setText("")
-                value.setText("")
+            for level, parts in self._levels.items():
+                for part in (*parts, self._lines[level]):
+                    part.hide()
             self._year.setText("")
             self._formula.setText("")
             return
@@ -189,6 +189,8 @@ class ScenarioPanel(QScrollArea):
             value.set_tone("accent" if level == "p50" else "")
             value.setText(scale.computed(getattr(levels, level)) if levels is not None else "")
         name, value = self._levels["end"]
+        for part in (name, value, self._lines["end"]):
+            part.show()
         name.setText(self.tr("Published"))
         value.setText(scale.number(anchor.end, None) if anchor.end is not None else self.tr("not published"))
         formula = self.tr("start x (1 + rate)^{years}, rate normally spread about {rate}")

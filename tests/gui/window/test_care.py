@@ -53,6 +53,7 @@ def test_a_damaged_file_is_restored_from_its_last_good_snapshot(
     assert ways(program)[0].label.startswith("Restore the snapshot of ")
     qtbot.mouseClick(ways(program)[0], Qt.MouseButton.LeftButton)
     ready(qtbot, program)
+    assert program.window.stack.currentWidget() is program.window.page
     assert not program.window.error_bar.isVisible()
     assert "The file as it was is kept as market.marketscope.damaged-" in program.window.status.sentence
     kept = list(workspace_file.parent.glob("market.marketscope.damaged-*"))
@@ -67,6 +68,8 @@ def test_without_a_snapshot_nothing_is_offered(
     qtbot.waitUntil(program.window.error_bar.isVisible, timeout=PATIENCE)
     qtbot.waitUntil(lambda: not program.services.jobs.is_busy, timeout=PATIENCE)
     assert not ways(program)
+    assert program.window.stack.currentWidget().objectName() == "nothing"
+    assert program.window.status.sentence == "No workspace is open"
     assert "use a backup copy" in program.window.error_bar.sentence
 
 
