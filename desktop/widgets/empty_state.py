@@ -41,7 +41,12 @@ class EmptyState(QWidget):
         layout.addWidget(_Outline(theme), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(24)
         layout.addWidget(self._title)
-        layout.addWidget(self._reason, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: only so it gets the height of its lines.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._reason, 100)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addSpacing(8)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -12,6 +12,7 @@ from desktop.views.workspace_care import WorkspaceCare
 from desktop.workspace import snapshots
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE, ready, settled
+from tests.gui.window.test_fit import cramped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,3 +155,12 @@ def sheet_of(qtbot: QtBot, program: Program) -> SnapshotSheet:
     found = program.window.findChild(SnapshotSheet)
     assert found is not None
     return found
+
+
+def test_the_words_about_nothing_have_room(qtbot: QtBot, launch: Callable[..., Program], workspace_file: Path) -> None:
+    workspace_file.write_bytes(b"")
+    for size in ((960, 600), (1366, 768)):
+        program = launch(size=size)
+        qtbot.waitUntil(program.window.error_bar.isVisible, timeout=PATIENCE)
+        qtbot.waitUntil(lambda window=program.window: not window.services.jobs.is_busy, timeout=PATIENCE)
+        assert not cramped(program.window)
