@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from desktop.analysis.currency import convert
 from desktop.figures.digits import computed_step, significant
 from desktop.figures.figure import Certainty, Lineage
+from desktop.market.quantity import format_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.figures.snapshot import Stated
-    from desktop.market.records import FxRate, Measure
+    from desktop.market.records import FxRate, Measure, Observation
 
 _PART_YEAR = {"half", "quarter", "month", "day"}
 _MONEY_LENGTH = 3
@@ -220,6 +221,12 @@ def _as_stated(stated: Stated) -> Amount:
     )
 
 
+def _arithmetic(row: Observation, value: float, rate: str) -> str:
+    """Of a conversion; a number that was computed itself says how."""
+    converted = f"{format_quantity(value, row.unit)} x {rate}"
+    return f"{row.derived} = {converted}" if row.derived else converted
+
+
 class _Rates:
     """Yearly average rates into one currency, and what was done with them."""
 
@@ -252,7 +259,7 @@ class _Rates:
             unit=self._unit,
             certainty=Certainty.MODELLED,
             step=computed_step(anchor * one.rate, significant(stated.resolution, anchor)),
-            formula=f"{row.stated} x {one.rate:.6g} {self._unit}/{row.unit} ({used} average, nominal)",
+            formula=_arithmetic(row, anchor, f"{one.rate:.6g} {self._unit}/{row.unit} ({used} average, nominal)"),
             conversion=Conversion(
                 row.unit,
                 self._unit,

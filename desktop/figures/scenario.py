@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 1
 _LONGEST = 60
+_WHOLE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Anchor:
     """Published rate a year; None when there is none."""
     years: int
     inputs: Lineage
-    """What the start, the rate and the end rest on."""
+    """What the start and the published rate rest on, the start first."""
     end: float | None = None
     """Published value at the end, single units."""
 
@@ -96,7 +97,7 @@ def _worked_out(anchor: Anchor, assumptions: Assumptions, language: str) -> Path
     spread = max(0.0, assumptions.spread)
     median = tuple(compound(base, rate, year) for year in range(years + 1))
     quantiles = [fan(base, rate, spread, year) for year in range(years + 1)] if spread else []
-    formula = f"{base:.6g} x (1 + {rate_text(rate, 2, 'en')})^t, t = 0 to {years}"
+    formula = f"{_plain(base)} x (1 + {rate_text(rate, 2, 'en')})^t, t = 0 to {years}"
     if spread:
         formula += f", rate normally spread by {rate_text(spread, 2, 'en')}"
     return Path(
@@ -110,8 +111,20 @@ def _worked_out(anchor: Anchor, assumptions: Assumptions, language: str) -> Path
         p25=tuple(q.p25 for q in quantiles),
         p75=tuple(q.p75 for q in quantiles),
         p90=tuple(q.p90 for q in quantiles),
-        lineage=replace(anchor.inputs, formula=formula),
+        lineage=replace(_inputs(anchor, assumptions), formula=formula),
     )
+
+
+def _plain(base: float) -> str:
+    """The start in single units, without an exponent."""
+    return f"{base:,.0f}" if base >= _WHOLE else f"{base:.6g}"
+
+
+def _inputs(anchor: Anchor, assumptions: Assumptions) -> Lineage:
+    """What a path rests on: with a rate of the analyst's own nothing but the start."""
+    if assumptions.growth is None:
+        return anchor.inputs
+    return replace(anchor.inputs, observations=anchor.inputs.observations[:1])
 
 
 def title(assumptions: Assumptions, language: str) -> str:

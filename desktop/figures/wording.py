@@ -40,6 +40,8 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "unsourced": ("source not on file", "来源未录入"),
     "exchange_rate": ("Exchange rate", "汇率"),
     "yearly_average": ("yearly average", "年平均"),
+    "derivation.computed": ("{result}: {formula}, from {inputs}.", "{result}：{formula}，依据{inputs}。"),
+    "derivation.stated": ("{result}: as stated, {inputs}.", "{result}：原文表述，{inputs}。"),
     "barrier.short": ("Not one series: {what} differ. {claim}", "不可连成一条线：{what}不同。{claim}"),
     "barrier.short_one": ("Not one series: {what} differs. {claim}", "不可连成一条线：{what}不同。{claim}"),
     "barrier.claim": (

@@ -139,7 +139,7 @@ def test_a_conversion_is_modelled_and_says_how() -> None:
     assert (first.y or 0) * figure.y.factor == pytest.approx(700e6)
     assert (last.y or 0) * figure.y.factor == pytest.approx(1440e6)
     assert first.certainty is Certainty.MODELLED
-    assert first.lineage.formula == "USD 100.0 million x 7 CNY/USD (2023 average, nominal)"
+    assert first.lineage.formula == "USD 100 million x 7 CNY/USD (2023 average, nominal)"
     assert any("that of the nearest year, 2024" in note for note in figure.footnotes)
 
 
