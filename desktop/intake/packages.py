@@ -27,7 +27,8 @@ def is_package(path: Path) -> bool:
 def propose_package(path: Path, workspace: Workspace, step: Callable[[], None] = lambda: None) -> Proposal:
     """Compare every row of a package with the workspace; PackageError when a file of it cannot be read.
 
-    What a person changed in a row stands. A package is understood whole or not at all, so that its proposal has no problems.
+    What a person changed in a row stands. A package is understood whole or not at all, so that its
+    proposal has no problems.
     """
     source = path.parent if path.name == DESCRIPTOR else path
     return compare(source.name, workspace, _records(source, own_changes(workspace), step), [])

@@ -84,11 +84,11 @@ def read_spreadsheet(path: Path, *, sheet: str = "", step: Callable[[], None] = 
 def _arrived(answer: Connection, step: Callable[[], None]) -> bool:
     """Wait for the child, for so long as it may take and the person wants it."""
     end = time.monotonic() + SECONDS
-    while not answer.poll(A_LOOK):
+    while time.monotonic() < end:
         step()
-        if time.monotonic() > end:
-            return False
-    return True
+        if answer.poll(A_LOOK):
+            return True
+    return False
 
 
 def _check_package(path: Path) -> None:
