@@ -227,27 +227,30 @@ def _arithmetic(row: Observation, value: float, rate: str) -> str:
     return f"{row.derived} = {converted}" if row.derived else converted
 
 
+def rate_at(fx: Sequence[FxRate], base: str, quote: str, year: int) -> Conversion | None:
+    """The average rate of a year, else of the nearest year that has one, the earlier of two; None without any."""
+    years = {int(row.period) for row in fx if row.period.isdigit()}
+    for used in sorted(years, key=lambda known: (abs(known - year), known)):
+        one = convert(1.0, base, quote, used, fx)
+        if one is not None:
+            places = tuple(place for place in (one.evidence_id, one.further_evidence_id) if place)
+            return Conversion(base, quote, one.rate, used, places)
+    return None
+
+
 class _Rates:
     """Yearly average rates into one currency, and what was done with them."""
 
     def __init__(self, fx: Sequence[FxRate], unit: str) -> None:
         self._fx = fx
         self._unit = unit
-        self._years = sorted({int(row.period) for row in fx if row.period.isdigit()})
         self.converted: set[str] = set()
 
     def convert(self, stated: Stated) -> Amount | None:
-        """The observation in the other currency, modelled and with its formula; None without any rate.
-
-        A year without a rate takes the nearest year that has one; the conversion says which.
-        """
+        """The observation in the other currency, modelled and with its formula; None without any rate."""
         row = stated.observation
-        year = math.floor(stated.x)
-        for used in sorted(self._years, key=lambda known: (abs(known - year), known)):
-            one = convert(1.0, row.unit, self._unit, used, self._fx)
-            if one is not None:
-                break
-        else:
+        one = rate_at(self._fx, row.unit, self._unit, math.floor(stated.x))
+        if one is None:
             return None
         self.converted.add(row.unit)
         anchor = next(number for number in (row.value, row.low, row.high) if number is not None)
@@ -259,12 +262,6 @@ class _Rates:
             unit=self._unit,
             certainty=Certainty.MODELLED,
             step=computed_step(anchor * one.rate, significant(stated.resolution, anchor)),
-            formula=_arithmetic(row, anchor, f"{one.rate:.6g} {self._unit}/{row.unit} ({used} average, nominal)"),
-            conversion=Conversion(
-                row.unit,
-                self._unit,
-                one.rate,
-                used,
-                tuple(place for place in (one.evidence_id, one.further_evidence_id) if place),
-            ),
+            formula=_arithmetic(row, anchor, f"{one.rate:.6g} {self._unit}/{row.unit} ({one.year} average, nominal)"),
+            conversion=one,
         )

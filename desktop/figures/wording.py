@@ -35,6 +35,7 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "modelled": ("modelled", "模型"),
     "converted": ("converted", "换算"),
     "converted_at": ("converted at {rate} {pair}, average of {year}", "按{year}年平均汇率{rate}（{pair}）换算"),
+    "nominal": ("nominal", "名义值"),
     "rate_of": ("{rate} ({year})", "{rate}（{year}年）"),
     "rates_between": ("{first} to {last}, {count} yearly averages", "{first}至{last}，共{count}个年均汇率"),
     "unsourced": ("source not on file", "来源未录入"),

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>View</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Every source, number, claim, fact and contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>所有来源、数值、说法、事实和矛盾</translation>
     </message>
     <message>
         <source>Back</source>
@@ -149,23 +149,23 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置</translation>
     </message>
     <message>
         <source>Keep what is selected, but use another one where there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>保留所选内容，但有其他可用时改用其他</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>写备注</translation>
     </message>
     <message>
         <source>Write a note on what is selected, or explain a contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>为所选内容写备注，或解释矛盾</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Copy value</source>
@@ -185,15 +185,15 @@
     </message>
     <message>
         <source>Copy citation, GB/T 7714</source>
-        <translation type="unfinished"></translation>
+        <translation>复制引文（GB/T 7714）</translation>
     </message>
     <message>
         <source>Copy the source as a reference of the Chinese standard</source>
-        <translation type="unfinished"></translation>
+        <translation>按国家标准复制参考文献</translation>
     </message>
     <message>
         <source>GB/T 7714</source>
-        <translation type="unfinished"></translation>
+        <translation>GB/T 7714</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -277,51 +277,51 @@
     </message>
     <message>
         <source>Show in the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>在证据中显示</translation>
     </message>
     <message>
         <source>Go to the row of what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>转到所选内容所在的行</translation>
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数值</translation>
     </message>
     <message>
         <source>Write down a number that a source states</source>
-        <translation type="unfinished"></translation>
+        <translation>录入来源所述的数值</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">文号</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源</translation>
     </message>
     <message>
         <source>Write down a document or data set that says something</source>
-        <translation type="unfinished"></translation>
+        <translation>录入作出陈述的文件或数据集</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Filter the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选证据</translation>
     </message>
     <message>
         <source>Type words that the rows shall hold</source>
-        <translation type="unfinished"></translation>
+        <translation>键入行中应包含的词</translation>
     </message>
     <message>
         <source>Row above</source>
-        <translation type="unfinished"></translation>
+        <translation>上一行</translation>
     </message>
     <message>
         <source>Row below</source>
-        <translation type="unfinished"></translation>
+        <translation>下一行</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -372,11 +372,11 @@
     <name>AddPanel</name>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished">未选择任何内容。</translation>
+        <translation>未选择任何内容。</translation>
     </message>
     <message>
         <source>Choose a row to read where it stands, what else was said and where it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行，即可查看出处、其他说法和使用之处。</translation>
     </message>
 </context>
 <context>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>All markets</source>
-        <translation type="unfinished"></translation>
+        <translation>所有市场</translation>
     </message>
     <message>
         <source>As stated</source>
@@ -469,15 +469,15 @@
     <name>EvidencePage</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Filter by any word</source>
-        <translation type="unfinished"></translation>
+        <translation>按任意词筛选</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>证据</translation>
     </message>
 </context>
 <context>
@@ -539,11 +539,11 @@
     <name>Facets</name>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 项</translation>
     </message>
     <message>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -558,19 +558,27 @@
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">细分方式</translation>
+        <translation>细分方式</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>转述自</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>换算</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
     </message>
     <message>
         <source>Estimator</source>
@@ -822,23 +830,23 @@
     </message>
     <message>
         <source>{place} of {total} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 条，共 {total} 条</translation>
     </message>
     <message>
         <source>{total} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 条</translation>
     </message>
     <message>
         <source>Explain a contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>解释矛盾</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>写备注</translation>
     </message>
     <message>
         <source>Reading pane</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读窗格</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -853,241 +861,241 @@
     <name>Ledgers</name>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时期</translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>As stated</source>
-        <translation type="unfinished">按原文</translation>
+        <translation>按原文</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>{shown} of {total} numbers, with what the source said beside what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 个数值，显示 {shown} 个；原文与含义并列。</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Normalised</source>
-        <translation type="unfinished">标准化</translation>
+        <translation>标准化</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished">说法</translation>
+        <translation>说法</translation>
     </message>
     <message>
         <source>{shown} of {total} statements in words: who is said to lead, to grow, to lag.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 条文字说法，显示 {shown} 条：谁领先、谁增长、谁落后。</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished">说法</translation>
+        <translation>说法</translation>
     </message>
     <message>
         <source>In our words</source>
-        <translation type="unfinished">转述</translation>
+        <translation>转述</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">细分方式</translation>
+        <translation>细分方式</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>{shown} of {total} facts; where sources differ, each keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 条事实，显示 {shown} 条；来源不一时各自保留。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>矛盾</translation>
     </message>
     <message>
         <source>{shown} of {total} contradictions, found by rule or entered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 处矛盾，显示 {shown} 处；由规则发现或人工录入。</translation>
     </message>
     <message>
         <source>What cannot all be true</source>
-        <translation type="unfinished"></translation>
+        <translation>不可能同时为真的内容</translation>
     </message>
     <message>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation>各方</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现方式</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished">核查</translation>
+        <translation>核查</translation>
     </message>
     <message>
         <source>{shown} of {total} findings: what each stated growth rate really implies.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 项核查结果，显示 {shown} 项：每个所述增长率的真实含义。</translation>
     </message>
     <message>
         <source>Implied</source>
-        <translation type="unfinished">推算</translation>
+        <translation>推算</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>{shown} of {total} documents and data sets, with how much rests on each.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 份文件和数据集，显示 {shown} 份，附各自支撑的内容。</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished">发布者</translation>
+        <translation>发布者</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>陈述</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>可信度</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">市场</translation>
+        <translation>市场</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>A note holds at most {most} characters; this one has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注最多 {most} 个字符；现有 {count} 个。</translation>
     </message>
 </context>
 <context>
     <name>NumberForm</name>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数值</translation>
     </message>
     <message>
         <source>Write it as the source does. What is understood stands below the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按来源原文填写。理解的内容显示在输入框下方。</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>As stated</source>
-        <translation type="unfinished">按原文</translation>
+        <translation>按原文</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时期</translation>
+        <translation>时期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Place in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中的位置</translation>
     </message>
     <message>
         <source>Whose estimate, if somebody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>估算者（如有署名）</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>用自己的话说</translation>
     </message>
     <message>
         <source>Keep the number</source>
-        <translation type="unfinished"></translation>
+        <translation>保存数值</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1102,7 +1110,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>证据</translation>
     </message>
 </context>
 <context>
@@ -1323,43 +1331,43 @@
     <name>Sections</name>
     <message>
         <source>No number is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有公布的数值。</translation>
     </message>
     <message>
         <source>As stated</source>
-        <translation type="unfinished">按原文</translation>
+        <translation>按原文</translation>
     </message>
     <message>
         <source>Normalised</source>
-        <translation type="unfinished">标准化</translation>
+        <translation>标准化</translation>
     </message>
     <message>
         <source>Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>其他说法</translation>
     </message>
     <message>
         <source>Audit verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>核查结论</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>比对的数值</translation>
     </message>
     <message>
         <source>Contradictions</source>
-        <translation type="unfinished"></translation>
+        <translation>矛盾</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>由来</translation>
     </message>
     <message>
         <source>Used in</source>
-        <translation type="unfinished"></translation>
+        <translation>使用之处</translation>
     </message>
     <message>
         <source>No figure and no slide shows it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无图表或幻灯片使用。</translation>
     </message>
 </context>
 <context>
@@ -1433,15 +1441,15 @@
     <name>SelectionPanel</name>
     <message>
         <source>What explains it</source>
-        <translation type="unfinished"></translation>
+        <translation>如何解释</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>相关说法</translation>
     </message>
     <message>
         <source>Claims, some disputed</source>
@@ -1453,11 +1461,11 @@
     </message>
     <message>
         <source>Numbers it states</source>
-        <translation type="unfinished"></translation>
+        <translation>所述数值</translation>
     </message>
     <message>
         <source>Other times</source>
-        <translation type="unfinished"></translation>
+        <translation>其他时期</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1542,43 +1550,43 @@
     <name>SourceForm</name>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源</translation>
     </message>
     <message>
         <source>Who says it, and where it can be found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁说的，在哪里可以再次找到。</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished">发布者</translation>
+        <translation>发布者</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Keep the source</source>
-        <translation type="unfinished"></translation>
+        <translation>保存来源</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1815,7 +1823,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置</translation>
     </message>
     <message>
         <source>The citation was copied.</source>
@@ -1903,11 +1911,11 @@
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>添加数值</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源</translation>
     </message>
     <message>
         <source>No workspace is open</source>

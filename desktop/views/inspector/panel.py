@@ -173,7 +173,7 @@ class Inspector(Surface):
     def _on_state(self, event: StateChanged) -> None:
         if "page" in event.fields:
             self.fit(self.window().width())
-        if event.fields & {"selection", "traced", "language", "measure", "period"}:
+        if event.fields & {"selection", "traced", "language", "measure", "period", "currency"}:
             self.refresh()
         elif "page" in event.fields:
             self.refresh_uses()

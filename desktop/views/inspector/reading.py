@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.analysis.choosing import read_choosing
 from desktop.analysis.entities import record_of
+from desktop.figures.derivation import rates
 from desktop.figures.figure import Entity
 from desktop.figures.wording import predicate
 from desktop.market.names import name
+from desktop.views.inspector.converting import converted
 from desktop.views.inspector.disputes import contradictions_of, of_dispute
 from desktop.views.inspector.inspection import Fact, Inspection, Origin, Statement
 from desktop.views.inspector.kinds import ICONS
@@ -35,6 +37,9 @@ def inspect(workspace: Workspace, state: ViewState, audited: Audited) -> Inspect
     if entity is None:
         return None
     found = _inspected(workspace, entity, state, audited)
+    row = workspace.observations.get(found.observation) if found is not None and found.observation else None
+    if found is not None and row is not None:
+        found = replace(found, facts=(*converted(workspace, row, state.currency, language), *found.facts))
     traced = state.traced
     if traced is None or not traced.lineage:
         return found
@@ -97,6 +102,7 @@ def _origin(workspace: Workspace, traced: Traced, language: str) -> Origin:
     """A computed mark: its arithmetic and every number that went into it."""
     keys = traced.lineage.observations
     inputs = [found for key in keys[:MOST] if (found := input_of(workspace, key, language)) is not None]
+    inputs += [Statement(one.text, one.source) for one in rates(workspace, traced.lineage, language)]
     side = 1 if language == "zh" else 0
     said = (COMPUTED_ONE if len(keys) == 1 else COMPUTED)[side].format(count=len(keys))
     whole = f"{traced.text}. {said}" if side == 0 else f"{traced.text}。{said}"

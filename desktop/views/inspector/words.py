@@ -13,6 +13,8 @@ FACTS = {
     "split": QT_TRANSLATE_NOOP("Facts", "Split"),
     "repeats": QT_TRANSLATE_NOOP("Facts", "Repeats"),
     "address": QT_TRANSLATE_NOOP("Facts", "Address"),
+    "converted": QT_TRANSLATE_NOOP("Facts", "Converted"),
+    "rate": QT_TRANSLATE_NOOP("Facts", "Exchange rate"),
     "estimator": QT_TRANSLATE_NOOP("Facts", "Estimator"),
     "source": QT_TRANSLATE_NOOP("Facts", "Source"),
     "published": QT_TRANSLATE_NOOP("Facts", "Published"),
