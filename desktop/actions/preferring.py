@@ -45,6 +45,10 @@ def prefer_row(workspace: Workspace, kind: str, key: str, name: str) -> Changes 
         for rival in rivals:
             if rival.id != key:
                 edit.patch(kind, (rival.id,), status="alternate")
+        if row.status == "preferred":
+            # It stood so before, but another criterion put another one before it. The history tells choices by
+            # the rows that changed: written twice, this one stands in it as chosen, and one undo takes both back.
+            edit.patch(kind, (key,), status="alternate")
         edit.patch(kind, (key,), status="preferred")
     return edit.changes
 

@@ -158,4 +158,5 @@ class Inspection:
     def may_prefer(self) -> bool:
         """Whether another one is in use."""
         has_status = self.row is not None and self.row.kind in {"observation", "claim", "fact"}
-        return has_status and self.status not in {"", "preferred"}
+        another = any(one.is_preferred and one.entity != self.row for one in self.alternatives)
+        return has_status and bool(self.status) and (self.status != "preferred" or another)

@@ -69,7 +69,10 @@ def test_another_order_shows_another_number_and_undo_restores_it(own: Workspace)
 def test_a_persons_choice_wins_under_every_order_and_survives_a_rebuild(own: Workspace) -> None:
     make_alike(own)
     move_criterion(own, "kind", 0, "Kind decides first")
-    prefer_observation(own, HEADLINE, "Prefer the headline")
+    assert shown(own) == FAQ
+    prefer_observation(own, HEADLINE, "Prefer what is preferred by status, but not shown")
+    assert shown(own) == HEADLINE
+    own.undo()
     assert shown(own) == FAQ
     set_rule(own, Rule(), "Default order")
     prefer_observation(own, FAQ, "Prefer the rounded one")

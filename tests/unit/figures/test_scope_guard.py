@@ -5,12 +5,15 @@ Walks every figure of the default workspace, as stated and converted.
 
 from __future__ import annotations
 
+import html
+import zipfile
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.actions.exporting import ExportOrder, export_figures
 from desktop.analysis.scope import same_series
 from desktop.analysis.scopes import read_scopes
 from desktop.figures.barriers import side_by_side
@@ -25,6 +28,7 @@ from tests.unit.figures.making import snapshot, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from desktop.figures.figure import Figure, Lineage, Node, Point
     from desktop.figures.size_context import SizeContext
@@ -181,6 +185,17 @@ def test_a_figure_that_leaves_a_currency_out_has_a_barrier_and_a_footnote(defaul
     converted = build(replace(request, currency=barrier.ways[0].currency), default)
     assert converted.barriers == ()
     assert sum(len(one.points) for one in converted.series) > sum(len(one.points) for one in figure.series)
+
+
+def test_what_joining_would_claim_travels_to_slides_and_workbooks(default: Workspace, tmp_path: Path) -> None:
+    request = FigureRequest("size", "china-internet-healthcare", "funding-amount")
+    claim = build(request, default).barriers[0].claim
+    assert claim
+    for ending in ("pptx", "xlsx"):
+        [written] = export_figures(ExportOrder((request,), tmp_path / f"figure.{ending}"), default)
+        with zipfile.ZipFile(written) as archive:
+            text = " ".join(archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml"))
+        assert claim in html.unescape(text), ending
 
 
 def test_without_a_rate_there_is_a_barrier_and_no_conversion() -> None:
