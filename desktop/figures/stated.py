@@ -21,25 +21,32 @@ FRACTIONS: Final = frozenset({"ratio", "rate"})
 
 def in_words(row: Observation, language: str) -> tuple[str, str]:
     """The number alone with the digits its source printed, and its unit."""
+    number, scale = _read(row, language)
+    if scale is not None:
+        return number, scale.label
+    return number, "" if number else row.unit
+
+
+def _read(row: Observation, language: str) -> tuple[str, Scale | None]:
+    """The number, and the scale it stands in where a unit follows it."""
     value = row.value if row.value is not None else row.high if row.high is not None else row.low
     if value is None:
-        return "", row.unit
+        return "", None
     if row.value is None and row.low is not None and row.high is not None:
-        return format_quantity(row.low, row.unit, language) + " – " + format_quantity(row.high, row.unit, language), ""
+        return format_quantity(row.low, row.unit, language) + " – " + format_quantity(
+            row.high, row.unit, language
+        ), None
     scale = Scale.of([value], row.unit, language)
     number = scale.number(value, None if row.derived else resolution(row.stated, value))
     if row.unit in FRACTIONS:
-        return (f"{number}%" if language == "zh" else f"{number} %"), ""
-    return number, scale.label
+        return (f"{number}%" if language == "zh" else f"{number} %"), None
+    return number, scale
 
 
 def phrase(row: Observation, language: str) -> str:
     """Number and unit in one: ``CNY 133.7 billion``, ``1,337亿元``, ``6.61 %``; empty when no number is stated."""
-    number, unit = in_words(row, language)
-    value = row.value if row.value is not None else row.high if row.high is not None else row.low
-    if not unit or value is None:
-        return number
-    return Scale.of([value], row.unit, language).phrase(number)
+    number, scale = _read(row, language)
+    return number if scale is None else scale.phrase(number)
 
 
 def normalised(row: Observation, language: str) -> str:

@@ -19,7 +19,10 @@ import numpy.typing as npt
 K = TypeVar("K", bound=Hashable)
 Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.int32]
+Codes = npt.NDArray[np.intp]
+"""As wide as an index: numpy would widen a narrower one at every look."""
 
+SEPARATOR: Final = "\x00"
 REMEMBERED: Final = 32
 """Terms whose rows are kept: typing on and deleting again asks for the same ones."""
 
@@ -30,22 +33,52 @@ def folded(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Haystack:
+    """Many texts as one array of characters, with the number of its text for each."""
+
+    characters: npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
+    text_of: Rows
+    count: int
+
+    def texts_with(self, term: str) -> Mask:
+        """The texts in which a folded term occurs: places of its first letter, fewer with each further one."""
+        letters = np.frombuffer(term.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        places = np.flatnonzero(self.characters == letters[0]) if len(letters) else np.arange(len(self.characters))
+        for step, letter in enumerate(letters[1:], start=1):
+            # The last text ends with a separator, so that a step beyond the end finds that.
+            places = places[self.characters[np.minimum(places + step, len(self.characters) - 1)] == letter]
+        hits = np.zeros(self.count, dtype=np.bool_)
+        hits[self.text_of[places]] = True
+        return hits
+
+
+def haystack(texts: Sequence[str]) -> Haystack:
+    """Texts, folded and joined; the separator is a character that no term holds."""
+    lines = [folded(text).replace(SEPARATOR, " ") + SEPARATOR for text in texts]
+    joined = "".join(lines)
+    wide = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    narrow = wide.astype(np.uint16) if not len(wide) or int(wide.max()) < 1 << 16 else wide
+    lengths = np.fromiter(map(len, lines), dtype=np.int64, count=len(lines))
+    return Haystack(narrow, np.repeat(np.arange(len(lines), dtype=np.int32), lengths), len(lines))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """A column of words: the distinct ones, what each is found by, and which one stands in each row."""
 
     keys: tuple[str, ...]
     """What each is called in the data, whatever the language; what a facet is chosen by."""
     shown: tuple[str, ...]
-    found_by: tuple[str, ...]
-    codes: Rows
+    found_by: Haystack
+    codes: Codes
 
     def __getitem__(self, row: int) -> str:
         return self.shown[int(self.codes[row])]
 
     def rows_with(self, term: str) -> Mask:
         """The rows in which a folded term occurs."""
-        hits = np.fromiter((term in text for text in self.found_by), dtype=np.bool_, count=len(self.found_by))
-        return hits[self.codes] if len(self.found_by) else np.zeros(len(self.codes), dtype=np.bool_)
+        hits = self.found_by.texts_with(term)
+        return hits[self.codes] if len(hits) else np.zeros(len(self.codes), dtype=np.bool_)
 
     def order(self) -> npt.NDArray[np.int64]:
         """A rank for every row, equal words having equal ones."""
@@ -61,9 +94,8 @@ def column(every: Iterable[K], shown: Callable[[K], str], found_by: Callable[[K]
     codes = [known.setdefault(key, len(known)) for key in every]
     words = tuple(shown(key) for key in known)
     further = tuple(found_by(key) for key in known) if found_by else words
-    texts = tuple(folded(text) for text in further)
     keys = tuple(key if isinstance(key, str) else word for key, word in zip(known, words, strict=True))
-    return Words(keys, words, texts, np.array(codes, dtype=np.int32))
+    return Words(keys, words, haystack(further), np.array(codes, dtype=np.intp))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +160,20 @@ class Ledger:
         shown = wanted.copy()
         for mask in limits.values():
             shown &= mask
-        facets = {name: self._counts(name, self._without(name, wanted, shown, limits)) for name in self.facets}
-        return View(self._sorted(np.flatnonzero(shown), sort, descending=descending), facets)
+        rows = np.flatnonzero(shown)
+        facets = {
+            name: self._counts(name, self._without(name, wanted, limits) if name in limits else rows)
+            for name in self.facets
+        }
+        return View(self._sorted(rows, sort, descending=descending), facets)
 
     @staticmethod
-    def _without(name: str, wanted: Mask, shown: Mask, limits: Mapping[str, Mask]) -> Mask:
-        if name not in limits:
-            return shown
+    def _without(name: str, wanted: Mask, limits: Mapping[str, Mask]) -> Codes:
         mask = wanted.copy()
         for other, limit in limits.items():
             if other != name:
                 mask &= limit
-        return mask
+        return np.flatnonzero(mask)
 
     def _text(self, text: str) -> Mask:
         mask = np.ones(len(self.ids), dtype=np.bool_)
@@ -163,14 +197,15 @@ class Ledger:
         hits = np.fromiter((key in keys for key in words.keys), dtype=np.bool_, count=len(words.keys))
         return hits[words.codes] if len(words.keys) else np.zeros(len(self.ids), dtype=np.bool_)
 
-    def _counts(self, name: str, mask: Mask) -> tuple[FacetValue, ...]:
+    def _counts(self, name: str, rows: Codes) -> tuple[FacetValue, ...]:
         words = self.words[name]
-        counts = np.bincount(words.codes[mask], minlength=len(words.shown))
+        codes = words.codes if len(rows) == len(words.codes) else words.codes[rows]
+        counts = np.bincount(codes, minlength=len(words.shown))
         every = zip(words.keys, words.shown, counts, strict=True)
         found = [FacetValue(key, word, int(count)) for key, word, count in every if key]
         return tuple(sorted(found, key=lambda value: (-value.count, value.word)))
 
-    def _sorted(self, rows: npt.NDArray[np.int64], sort: str, *, descending: bool) -> Rows:
+    def _sorted(self, rows: Codes, sort: str, *, descending: bool) -> Rows:
         if sort and len(rows):
             ranks = self._rank(sort)[rows]
             order = np.argsort(-ranks if descending else ranks, kind="stable")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.itemmodels.cell import ENTITY_ROLE
 from desktop.itemmodels.cell_table import Heading, cell_data, heading_data
 from desktop.itemmodels.ledger_cells import cell_of, entity_of
 
@@ -77,7 +78,8 @@ class LedgerTable(QAbstractTableModel):
         if self._ledger is None or not index.isValid():
             return None
         row = int(self._rows[index.row()])
-        return cell_data(self._cell(row, self._columns[index.column()]), entity_of(self._ledger, row), role)
+        cell = self._cell(row, self._columns[index.column()])
+        return entity_of(self._ledger, row) if role == ENTITY_ROLE else cell_data(cell, None, role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Column heads."""

@@ -40,6 +40,8 @@ class TableGrid(QTableView, Themed):
         self.setObjectName(name)
         self._is_following = False
         self.hovered = -1
+        self.chosen = -1
+        """The current row; asked for once a row and not once a cell."""
         self.cells = _RowDelegate(theme, role, row_height, self)
         self.setItemDelegate(self.cells)
         self.setShowGrid(False)
@@ -112,6 +114,7 @@ class TableGrid(QTableView, Themed):
     ) -> None:
         """The person went to another row."""
         super().currentChanged(current, previous)
+        self.chosen = current.row()
         if current.isValid() and not self._is_following and current.row() != previous.row():
             self.row_chosen.emit(current.row())
 
@@ -159,7 +162,7 @@ class _RowDelegate(CellDelegate):
         assert isinstance(view, TableGrid)
         rect = option.rect
         row = index.row()
-        selected = view.selectionModel().isRowSelected(row, QModelIndex())
+        selected = row == view.chosen
         ground = "accent.wash" if selected else "surface.hover" if row == view.hovered else "surface.content"
         painter.fillRect(rect, self.theme.colour(ground))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.theme.colour("line.hair"))
