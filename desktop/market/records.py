@@ -213,7 +213,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Factor:
-    """A driver, restraint, trend, opportunity, challenge, recommendation, entry_strategy, advantage or partnership_idea."""
+    """A driver, restraint, trend, opportunity, challenge, recommendation, entry strategy, advantage or partnership."""
 
     id: str
     market_id: str
