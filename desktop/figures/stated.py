@@ -54,6 +54,8 @@ def normalised(row: Observation, language: str) -> str:
     if row.value is None:
         ends = [f"{end:,.10g}" for end in (row.low, row.high) if end is not None]
         return " – ".join(ends) + (f" {row.unit}" if ends else say(language, "not_published"))
+    if row.unit in FRACTIONS:
+        return comparable(row, language)
     plain = f"{row.value:,.0f}" if abs(row.value) >= 1000 else f"{row.value:.6g}"
     return f"{plain} {row.unit}".strip()
 

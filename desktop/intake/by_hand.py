@@ -196,14 +196,28 @@ def _quantity(draft: NumberDraft, measure: Measure | None, usual: str) -> Quanti
 
 
 def _period(draft: NumberDraft) -> Period | Words:
-    """The period typed, else the one in the words of the number."""
-    if draft.period.strip() or len(draft.stated) > LONG:
-        return period_of(draft.period)
+    """The period typed, else the one in the words of the number; both have to name the same years."""
+    named = _named(draft.stated)
+    if not draft.period.strip():
+        return named or EMPTY
+    typed = period_of(draft.period)
+    if named is None or isinstance(typed, Words) or {named.precision, typed.precision} & {"open", "unknown"}:
+        return typed
+    if (named.start.year, named.end.year) == (typed.start.year, typed.end.year):
+        return typed
+    return Words(
+        f"The number itself names {format_period(named, 'en')}: write the same time, or leave this empty.",
+        f"数值原文所写为{format_period(named, 'zh')}：请填写相同时间，或留空。",
+    )
+
+
+def _named(stated: str) -> Period | None:
+    """The period in the words of the number."""
     try:
-        named = split_period(draft.stated)[1]
-        return parse_period(named) if named else EMPTY
+        text = split_period(stated)[1]
+        return parse_period(text) if text else None
     except (PeriodError, QuantityError, ValueError):
-        return EMPTY
+        return None
 
 
 def _said(draft: NumberDraft, quantity: Quantity | None, period: Period | None) -> Words:

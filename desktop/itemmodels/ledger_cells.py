@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _VERDICTS: Final = {"agrees": "ok", "differs": "disputed", "other_years": "disputed", "evidence": "disputed"}
 _STATES: Final = {"disputed": "disputed", "refuted": "error"}
 _GRAVE: Final = {"critical": ("triangle-alert", "error"), "warning": ("triangle-alert", "disputed")}
-_SETTLED: Final = {"explained": ("check", "secondary"), "resolved": ("check", "ok")}
+_SETTLED: Final = {"explained": ("check", "secondary"), "resolved": ("check", "ok"), "agrees": ("check", "ok")}
 
 
 def cell_of(ledger: Ledger, name: str, row: int, language: str) -> Cell:
@@ -66,7 +66,7 @@ def _status(ledger: Ledger, row: int, _language: str) -> Cell:
 
 def _severity(ledger: Ledger, row: int, _language: str) -> Cell:
     severity = _key(ledger, "severity", row)
-    settled = _SETTLED.get(_key(ledger, "status", row)) if "status" in ledger.words else None
+    settled = _SETTLED.get(_key(ledger, "status" if "status" in ledger.words else "verdict", row))
     icon, tone = settled or _GRAVE.get(severity, ("circle-question-mark", "secondary"))
     word = ledger.words["severity"][row]
     return Cell(icon=icon, tone=tone, spoken=word, tip=word)

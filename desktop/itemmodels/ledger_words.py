@@ -87,10 +87,13 @@ _CODES: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
+_FRACTIONS: Final[Mapping[str, Words]] = {"ratio": Words("percent", "百分比"), "rate": Words("% a year", "%/年")}
+
+
 def unit_words(unit: str) -> Words:
     """A unit in both languages."""
-    if unit == "ratio":
-        return Words("percent", "百分比")
+    if unit in _FRACTIONS:
+        return _FRACTIONS[unit]
     known = UNITS.get(unit)
     return Words(known.many, known.zh) if known else Words(unit, unit)
 

@@ -60,9 +60,9 @@ TABLES: Final[tuple[TableEntry, ...]] = (
         (
             BADGE,
             ColumnEntry("subject", SUBJECT, 0, 0),
-            ColumnEntry("measure", QT_TRANSLATE_NOOP("Ledgers", "Measure"), 150, 116),
-            ColumnEntry("period", PERIOD, 96, 84),
-            ColumnEntry("stated", STATED, 190, 132),
+            ColumnEntry("measure", QT_TRANSLATE_NOOP("Ledgers", "Measure"), 150, 108),
+            ColumnEntry("period", PERIOD, 100, 98),
+            ColumnEntry("stated", STATED, 190, 126),
             ColumnEntry("normalised", QT_TRANSLATE_NOOP("Ledgers", "Normalised"), 138, 122, True),
             ColumnEntry("kind", KIND, 88, -1),
             ColumnEntry("source", SOURCE, 170, 96),

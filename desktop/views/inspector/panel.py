@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.state.events import DataChanged, ExternalChange, ListWalked, StateChanged, WorkspaceOpened
 from desktop.theme import icons
-from desktop.views.inspector.room import is_tight, room
+from desktop.views.inspector.room import SHOWN, is_tight, room
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.surface import Surface
@@ -190,7 +190,9 @@ class Inspector(Surface):
     def refresh_uses(self) -> None:
         """In the reading pane ask where the thing is shown; elsewhere it stands in front of one."""
         shown = self.shown
-        if shown is None or shown.row is None or self._services.state.current.page != "evidence":
+        if shown is None or shown.row is None or shown.row.kind not in SHOWN:
+            return
+        if self._services.state.current.page != "evidence":
             return
         row, language = shown.row, self._services.language
 

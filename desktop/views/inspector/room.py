@@ -6,6 +6,8 @@ WIDE, NARROW = 344, 300
 READING, NARROW_READING = 420, 360
 """On the Evidence page, where it is the reading pane."""
 NARROW_BELOW, HIDDEN_BELOW = 1440, 1180
+SHOWN = frozenset({"observation", "claim"})
+"""What figures rest on: of these the reading pane says where they are used."""
 
 
 def is_tight(width: int) -> bool:

@@ -35,7 +35,9 @@ def value(theme: Theme, shown: Inspection, *, named: bool) -> QWidget:
     head = [shown.name] if named and shown.entity.kind != "dispute" else []
     head += [shown.detail] if shown.value and shown.detail else []
     if head:
-        layout.addWidget(Text(theme, ", ".join(head), style="small", tone="secondary", wrap=True))
+        layout.addWidget(
+            Text(theme, translate("Sections", ", ").join(head), style="small", tone="secondary", wrap=True)
+        )
     if shown.value:
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -43,7 +43,7 @@ def of_fact(workspace: Workspace, row: FactRow, language: str) -> Inspection:
     words = attribute_words(row.attribute).get(language)
     value = row.value_zh if language == "zh" and row.value_zh else row.value
     others = workspace.facts.all(entity=row.entity, entity_id=row.entity_id, attribute=row.attribute)
-    said = _Said("fact", (row.entity, row.entity_id), f"{words}: {value}")
+    said = _Said("fact", (row.entity, row.entity_id), _colon(words, value, language))
     beside = [_fact(workspace, one, language) for one in others if one.id != row.id]
     return _inspection(workspace, row, said, beside[:MOST], language)
 
@@ -90,7 +90,7 @@ def _inspection(
 def _claim(workspace: Workspace, row: Claim, language: str) -> Statement:
     place = place_of(workspace, row.evidence_id)
     subject = Namer(workspace).of(row.subject, row.subject_id).get(language)
-    text = f"{subject}: {predicate_words(row.predicate).get(language)}"
+    text = _colon(subject, predicate_words(row.predicate).get(language), language)
     return Statement(text, place.where() if place else "", row.status in BADGES, entity=Entity("claim", row.id))
 
 
@@ -98,6 +98,10 @@ def _fact(workspace: Workspace, row: FactRow, language: str) -> Statement:
     place = place_of(workspace, row.evidence_id)
     value = row.value_zh if language == "zh" and row.value_zh else row.value
     return Statement(value, place.where() if place else "", row.status in BADGES, entity=Entity("fact", row.id))
+
+
+def _colon(first: str, second: str, language: str) -> str:
+    return f"{first}：{second}" if language == "zh" else f"{first}: {second}"
 
 
 def of_source(workspace: Workspace, row: Source, language: str) -> Inspection:
@@ -143,5 +147,5 @@ def _number(namer: Namer, row: Observation, language: str) -> Statement:
 
 def _claimed(namer: Namer, row: Claim, language: str) -> Statement:
     words = predicate_words(row.predicate).get(language)
-    text = f"{namer.of(row.subject, row.subject_id).get(language)}: {words}"
+    text = _colon(namer.of(row.subject, row.subject_id).get(language), words, language)
     return Statement(text, row.object, row.status in BADGES, entity=Entity("claim", row.id))

@@ -17,8 +17,6 @@ PAGES = {"size": "forecast", "segments": "segments"}
 
 def uses_of(workspace: Workspace, row: Entity, language: str) -> list[Use]:
     """Figures and slides that show a number or a claim."""
-    if row.kind not in {"observation", "claim"}:
-        return []
     figures = [
         Use("figure", title, _place(request, row))
         for request, title in figures_with(workspace, row.kind, row.id, language)

@@ -1,0 +1,78 @@
+"""No number of any figure is without its way back, and each way back ends at a source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.figures.build import build
+from desktop.figures.catalogue import catalogue
+from desktop.figures.request import Assumptions, FigureRequest
+from desktop.figures.tracing import figures_with, marks, rests_on, slides_with
+from desktop.market.records import Slide, Story
+
+if TYPE_CHECKING:
+    from desktop.workspace.workspace import Workspace
+
+
+def requests(workspace: Workspace) -> list[FigureRequest]:
+    """Every figure of the default workspace, as published, converted, and with a scenario, in both languages."""
+    found = [request for language in ("en", "zh") for request in catalogue(workspace, language)]
+    more: list[FigureRequest] = []
+    for request in found:
+        if request.family == "size" and request.measure == "market-size":
+            fields = {"market": request.market, "language": request.language, "mode": request.mode}
+            more.append(FigureRequest("size", currency="CNY", **fields))
+            more.append(FigureRequest("size", assumptions=Assumptions("own", 0.08, 0.02), **fields))
+    return [*found, *more]
+
+
+def test_every_mark_of_every_figure_leads_to_a_source(workspace: Workspace) -> None:
+    observations = {row.id: row.evidence_id for row in workspace.observations.all()}
+    claims = {row.id: row.evidence_id for row in workspace.claims.all()}
+    evidence = {row.id: row.source_id for row in workspace.evidence.all()}
+    sources = {row.id for row in workspace.sources.all()}
+    walked, lost = 0, []
+    for request in requests(workspace):
+        figure = build(request, workspace)
+        for mark in marks(figure):
+            if not mark.shows_number:
+                continue
+            walked += 1
+            places = [observations.get(key) for key in mark.lineage.observations]
+            places += [claims.get(key) for key in mark.lineage.claims]
+            leads = bool(places) and all(place and evidence.get(place) in sources for place in places)
+            if not leads:
+                lost.append((figure.name, figure.language, mark.key, mark.text, mark.lineage))
+    assert lost == []
+    assert walked > 1_000
+
+
+def test_marks_say_value_period_and_source_when_pointed_at(workspace: Workspace) -> None:
+    silent = []
+    for request in catalogue(workspace):
+        figure = build(request, workspace)
+        for series in figure.series:
+            silent += [(figure.name, point.key) for point in series.points if point.y is not None and not point.text]
+        silent += [(figure.name, node.key) for node in figure.nodes if node.value is not None and not node.text]
+    assert silent == []
+
+
+def test_used_in_finds_exactly_the_figures_that_rest_on_a_number(workspace: Workspace) -> None:
+    key = "china-teleradiology.growth-rate.2025-2035.mrfr-faq"
+    figures = {request.name: build(request, workspace) for request in catalogue(workspace)}
+    for kind, row in (("observation", key), ("observation", "china-telemedicine.market-size.2019.gma")):
+        wanted = {name for name, figure in figures.items() if rests_on(figure, kind, row)}
+        assert {request.name for request, _ in figures_with(workspace, kind, row, "en")} == wanted
+    claim = next(row.id for row in workspace.claims.all(subject="segment"))
+    assert figures_with(workspace, "claim", claim, "en")
+    assert figures_with(workspace, "observation", "nothing", "en") == []
+
+
+def test_used_in_finds_slides(workspace: Workspace) -> None:
+    request = FigureRequest("size", "china-telemedicine")
+    key = "china-telemedicine.market-size.2019.gma"
+    with workspace.edit("Keep a slide") as edit:
+        edit.put(Story(id="s", title_en="Story"))
+        edit.put(Slide(id="s1", story_id="s", position=1, title_en="Where it began", figure=request.to_json()))
+        edit.put(Slide(id="s2", story_id="s", position=2, figure="{broken"))
+    assert slides_with(workspace, "observation", key, "en") == [("s", "Where it began")]
