@@ -127,6 +127,7 @@ def value_series(context: SizeContext) -> tuple[Series, ...]:
             value = (amount.value or 0.0) / (start.value or 1.0) * BASE
             ends = f"{context.scale.of_amount(amount)} / {context.scale.of_amount(start)}"
             text = format_number(value, _DECIMALS, context.language)
+            words = (text, context.period(amount.stated), say(context.language, "modelled"), context.who(track))
             points.append(
                 Point(
                     key=amount.stated.period.text,
@@ -134,7 +135,7 @@ def value_series(context: SizeContext) -> tuple[Series, ...]:
                     y=value,
                     certainty=Certainty.MODELLED,
                     label=text if 0 < i < len(usable) - 1 and len(usable) <= 4 else "",
-                    text=say(context.language, "comma").join((text, context.period(amount.stated), context.who(track))),
+                    text=say(context.language, "comma").join(words),
                     stated=True,
                     lineage=lineage_of(f"{ends} x 100 = {value:.1f}", amount, start),
                     entity=Entity("observation", amount.stated.observation.id),

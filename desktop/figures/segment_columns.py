@@ -94,7 +94,8 @@ def _point(context: SegmentContext, segment: Segment, place: int, year: int, amo
         ends = f"{number} / {context.scale.of_amount(total)}"
         number = phrase = rate_text(share, 1, context.language)
         lineage = lineage_of(f"{ends} = {rate_text(share, 1, 'en')}", amount, total)
-    words = (context.label(segment), phrase, str(year), context.converted(amount), context.whose(amount.stated))
+    told, whose = context.told(amount), context.whose(amount.stated)
+    words = (context.label(segment), phrase, told, context.converted(amount), whose)
     return Point(
         key=str(year),
         x=float(place),
@@ -143,7 +144,8 @@ def _totals(context: SegmentContext, years: tuple[int, ...]) -> Series | None:
         if total is None or total.value is None:
             continue
         number = context.scale.of_amount(total)
-        words = (name, context.scale.phrase(number), str(year), context.converted(total))
+        phrase, whose = context.scale.phrase(number), context.whose(total.stated)
+        words = (name, phrase, context.told(total), context.converted(total), whose)
         text = say(context.language, "comma").join(word for word in words if word)
         points.append(
             Point(

@@ -13,7 +13,9 @@ from desktop.figures.palette import assign_in_order
 from desktop.figures.scale import Scale
 from desktop.figures.size_context import inside, plain_market
 from desktop.figures.tracks import preferred_first
+from desktop.figures.wording import say
 from desktop.market.names import name
+from desktop.market.period import format_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,6 +72,11 @@ class SegmentContext:
     def whose(self, stated: Stated) -> str:
         """The name of the estimator, else of the publisher."""
         return self.snapshot.names.whose(stated, self.language)
+
+    def told(self, amount: Amount) -> str:
+        """Of when a value is and what it is: ``2035, forecast``."""
+        kind = say(self.language, f"kind.{amount.stated.observation.kind}")
+        return say(self.language, "comma").join((format_period(amount.stated.period, self.language), kind))
 
     def converted(self, amount: Amount) -> str:
         """With which rate a value was converted; empty for one that was not."""

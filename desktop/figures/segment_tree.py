@@ -66,7 +66,14 @@ def _root(context: SegmentContext, year: int | None) -> Node:
         value_label=number,
         detail=context.scale.label,
         text=say(context.language, "comma").join(
-            part for part in (context.scale.phrase(number), context.converted(total)) if part
+            part
+            for part in (
+                context.scale.phrase(number),
+                context.told(total),
+                context.converted(total),
+                context.whose(total.stated),
+            )
+            if part
         ),
         lineage=total.lineage,
         entity=entity,
@@ -111,7 +118,8 @@ def _node(
     number = context.scale.of_amount(amount)
     share = share_text(context, amount, total)
     detail = say(language, "comma").join(part for part in (context.scale.label, share) if part)
-    words = (label, context.scale.phrase(number), share, context.converted(amount), context.whose(amount.stated))
+    phrase = context.scale.phrase(number)
+    words = (label, phrase, context.told(amount), share, context.converted(amount), context.whose(amount.stated))
     value = context.scale.shown(amount.value)
     return Node(
         key=segment.id,

@@ -5,27 +5,20 @@ Nothing is written while anything is wrong. What is written is one named edit of
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from desktop.analysis.entities import record_of, words_of
 from desktop.analysis.words import Words
 from desktop.intake.typed_text import EMPTY, LONG, address_of, date_of, period_of, problem_of
 from desktop.market.period import Period, PeriodError, format_period, parse_period
 from desktop.market.quantity import Quantity, QuantityError, format_quantity, parse_quantity, split_period
-from desktop.market.records import Evidence, Observation, Source
+from desktop.market.records import Source
 from desktop.market.units import is_money
-from desktop.workspace.errors import WorkspaceError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.market.records import Measure
-    from desktop.workspace.edit import Changes
-    from desktop.workspace.workspace import Workspace
 
 KINDS: Final = ("actual", "estimate", "forecast", "rate")
 TIERS: Final[Mapping[str, int]] = {
@@ -42,8 +35,6 @@ TIERS: Final[Mapping[str, int]] = {
 """Kinds of sources that can be typed in, and the tier each belongs to."""
 LARGEST: Final = 1e18
 """Nothing that is counted in a market is as large."""
-MOST: Final = 5_000
-"""Names of one kind that a form offers."""
 
 NO_NUMBER: Final = Words(
     "No number can be read from this: write it as the source does, like 1,228.6 亿美元 or USD 2.68 billion.",
@@ -115,31 +106,6 @@ class Understood:
     def is_complete(self) -> bool:
         """Whether it can be kept."""
         return not self.problems
-
-
-class EntryError(WorkspaceError):
-    """A draft that cannot be kept; nothing was written."""
-
-
-def read_offered(workspace: Workspace, language: str) -> Offered:
-    """Everything the forms offer, markets first."""
-    stores = (
-        ("market", workspace.markets),
-        ("player", workspace.players),
-        ("geography", workspace.geographies),
-        ("segment", workspace.segments),
-    )
-    subjects = [((kind, row.id), words_of(row).get(language)) for kind, store in stores for row in store.all()[:MOST]]
-    usual: dict[str, Counter[str]] = {}
-    for row in workspace.observations.all():
-        usual.setdefault(row.measure_id, Counter())[row.unit] += 1
-    sources = [(row.id, f"{row.publisher}: {row.title}") for row in workspace.sources.all()[:MOST]]
-    return Offered(
-        subjects=tuple(subjects),
-        measures={row.id: row for row in workspace.measures.all()},
-        units={measure: counts.most_common(1)[0][0] for measure, counts in usual.items()},
-        sources=tuple(sorted(sources, key=lambda pair: pair[1].casefold())),
-    )
 
 
 def understand_number(draft: NumberDraft, offered: Offered) -> Understood:
@@ -232,57 +198,6 @@ def _said(draft: NumberDraft, quantity: Quantity | None, period: Period | None) 
     return Words(*both)
 
 
-def save_number(workspace: Workspace, draft: NumberDraft, name: str) -> tuple[Changes, str]:
-    """Write a number with its place in the source; the changes and the id of the new observation.
-
-    Raises EntryError when anything is wrong by now; then nothing is written.
-    """
-    found = understand_number(draft, read_offered(workspace, "en"))
-    quantity, period = found.quantity, found.period
-    if not found.is_complete or quantity is None or period is None:
-        raise EntryError(f"The number was not kept. {next(iter(found.problems.values()), NO_NUMBER).en}")
-    if record_of(workspace, *draft.subject) is None or workspace.sources.get(draft.source) is None:
-        raise EntryError("The number was not kept. What it is about, or its source, is not in the workspace any more.")
-    subject, subject_id = draft.subject
-    same = workspace.observations.count(
-        subject=subject,
-        subject_id=subject_id,
-        measure_id=draft.measure,
-        period=period.text,
-        estimator=draft.estimator.strip(),
-        status="preferred",
-    )
-    evidence = Evidence(
-        id=_free(workspace, "evidence", f"{draft.source}.own"),
-        source_id=draft.source,
-        locator=draft.locator.strip(),
-        paraphrase=draft.paraphrase.strip(),
-    )
-    row = Observation(
-        id=_free(workspace, "observations", f"{subject_id}.{draft.measure}.{period.text.replace('/', '-')}.own"),
-        subject=subject,
-        subject_id=subject_id,
-        measure_id=draft.measure,
-        period=period.text,
-        period_start="" if period.precision == "unknown" else period.start.isoformat(),
-        period_end="" if period.precision == "unknown" else period.end.isoformat(),
-        stated=draft.stated.strip(),
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
-        unit=quantity.unit,
-        qualifier=quantity.qualifier,
-        kind=draft.kind if draft.kind in KINDS else "estimate",
-        status="alternate" if same else "preferred",
-        estimator=draft.estimator.strip(),
-        evidence_id=evidence.id,
-    )
-    with workspace.edit(name) as edit:
-        edit.put(evidence)
-        edit.put(row)
-    return edit.changes, row.id
-
-
 def understand_source(draft: SourceDraft) -> Understood:
     """What is wrong with the fields of a source, and the source when nothing is."""
     problems: dict[str, Words] = {}
@@ -303,21 +218,11 @@ def understand_source(draft: SourceDraft) -> Understood:
         problems["kind"] = UNKNOWN
     if problems:
         return Understood(Words("", ""), problems)
-    return Understood(Words("", ""), problems, source=_source(draft, "new"))
+    return Understood(Words("", ""), problems, source=source_of(draft, "new"))
 
 
-def save_source(workspace: Workspace, draft: SourceDraft, name: str) -> tuple[Changes, str]:
-    """Write a source; the changes and its id. Raises EntryError when anything is wrong; then nothing is written."""
-    found = understand_source(draft)
-    if not found.is_complete:
-        raise EntryError(f"The source was not kept. {next(iter(found.problems.values())).en}")
-    source = _source(draft, _free(workspace, "sources", _slug(f"{draft.publisher} {draft.title}")))
-    with workspace.edit(name) as edit:
-        edit.put(source)
-    return edit.changes, source.id
-
-
-def _source(draft: SourceDraft, key: str) -> Source:
+def source_of(draft: SourceDraft, key: str) -> Source:
+    """The source of a draft in which nothing is wrong."""
     published = date_of(draft.published)
     url = address_of(draft.url)
     return Source(
@@ -330,17 +235,3 @@ def _source(draft: SourceDraft, key: str) -> Source:
         tier=TIERS[draft.kind],
         note=draft.note.strip(),
     )
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-") or "source"
-
-
-def _free(workspace: Workspace, store: str, wanted: str) -> str:
-    """An id that no row has."""
-    number, key = 2, wanted
-    while getattr(workspace, store).get(key) is not None:
-        key = f"{wanted}-{number}"
-        number += 1
-    return key

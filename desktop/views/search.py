@@ -34,6 +34,8 @@ GROUPS = {
     "factor": QT_TRANSLATE_NOOP("Search", "Drivers and restraints"),
     "measure": QT_TRANSLATE_NOOP("Search", "Measures"),
     "source": QT_TRANSLATE_NOOP("Search", "Sources"),
+    "fact": QT_TRANSLATE_NOOP("Search", "Facts"),
+    "dispute": QT_TRANSLATE_NOOP("Search", "Contradictions"),
 }
 OTHER = QT_TRANSLATE_NOOP("Search", "More")
 COMMANDS = QT_TRANSLATE_NOOP("Search", "Actions")
@@ -190,4 +192,17 @@ def _observation(workspace: Workspace, key: str) -> dict[str, str]:
     return {}
 
 
-_FINDERS = {"segment": _segment, "dimension": _dimension, "market": _market, "observation": _observation}
+def _row(_workspace: Workspace, _key: str) -> dict[str, str]:
+    return {"page": "evidence"}
+
+
+_FINDERS = {
+    "segment": _segment,
+    "dimension": _dimension,
+    "market": _market,
+    "observation": _observation,
+    "source": _row,
+    "claim": _row,
+    "fact": _row,
+    "dispute": _row,
+}

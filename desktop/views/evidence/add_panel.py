@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.figure import Entity
-from desktop.intake.by_hand import Offered, read_offered, save_number, save_source
+from desktop.intake.keeping import read_offered, save_number, save_source
 from desktop.views.evidence.number_form import NumberForm
 from desktop.views.evidence.source_form import SourceForm
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
+    from desktop.intake.by_hand import Offered
     from desktop.views.services import Services
     from desktop.workspace.edit import Changes
     from desktop.workspace.workspace import Workspace

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QModelIndex
@@ -14,6 +14,7 @@ from desktop.itemmodels.ledger_table import LedgerTable
 from desktop.state.events import ListWalked
 from desktop.views.evidence.add_panel import AddPanel
 from desktop.views.evidence.facets import Facets
+from desktop.views.evidence.limits import Limits
 from desktop.views.evidence.reading import read_table
 from desktop.views.evidence.tables import BY_KEY, OF_KIND, TABLES, facet_title, fitted, heading
 from desktop.views.page import Page
@@ -33,30 +34,6 @@ if TYPE_CHECKING:
 
 ROW, LOW_ROW = 32, 28
 LOW = 700
-NONE: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What limits a table and orders it."""
-
-    text: str = ""
-    chosen: tuple[tuple[str, frozenset[str]], ...] = ()
-    sort: str = ""
-    descending: bool = False
-
-    def toggled(self, facet: str, key: str, is_chosen: bool) -> Limits:
-        """With one value of a facet ticked or unticked."""
-        known = dict(self.chosen)
-        keys = known.get(facet, NONE) | {key} if is_chosen else known.get(facet, NONE) - {key}
-        known[facet] = keys
-        return replace(self, chosen=tuple((name, keys) for name, keys in known.items() if keys))
-
-    def sorted_by(self, key: str) -> Limits:
-        """By a column; pressed again the other way round, a third time as they stand."""
-        if key != self.sort:
-            return replace(self, sort=key, descending=False)
-        return replace(self, descending=True) if not self.descending else replace(self, sort="", descending=False)
 
 
 class EvidencePage(Page):

@@ -10,16 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.intake.by_hand import (
-    EntryError,
     NumberDraft,
     Offered,
     SourceDraft,
-    read_offered,
-    save_number,
-    save_source,
     understand_number,
     understand_source,
 )
+from desktop.intake.keeping import EntryError, read_offered, save_number, save_source
 from desktop.market.records import Measure
 
 if TYPE_CHECKING:

@@ -76,3 +76,17 @@ def test_used_in_finds_slides(workspace: Workspace) -> None:
         edit.put(Slide(id="s1", story_id="s", position=1, title_en="Where it began", figure=request.to_json()))
         edit.put(Slide(id="s2", story_id="s", position=2, figure="{broken"))
     assert slides_with(workspace, "observation", key, "en") == [("s", "Where it began")]
+
+
+def test_a_mark_under_the_pointer_says_when_and_what_kind(workspace: Workspace) -> None:
+    kinds = ("actual", "estimate", "forecast", "guidance", "derived", "modelled")
+    silent = []
+    for request in catalogue(workspace):
+        figure = build(request, workspace)
+        texts = [(point.key, point.text) for series in figure.series for point in series.points if point.stated]
+        texts += [(node.key, node.text) for node in figure.nodes if node.value is not None and node.entity is not None]
+        for key, text in texts:
+            has_time = any(letter.isdigit() for letter in text)
+            if not has_time or not any(kind in text for kind in kinds):
+                silent.append((figure.name, key, text))
+    assert silent == []
