@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from desktop.analysis.contradictions.wording import attribute_words, predicate_words
+from desktop.analysis.contradictions.wording import attribute_words
 from desktop.analysis.entities import Namer
 from desktop.figures.names import Names
 from desktop.figures.stated import certainty, period_words
+from desktop.figures.wording import predicate
 from desktop.itemmodels.ledger import Ledger, Words, column
 from desktop.itemmodels.ledger_words import code_words, unit_words
 
@@ -161,8 +162,8 @@ def read_claims(workspace: Workspace, language: str) -> Ledger:
             "subject": places.subjects(subjects),
             "claim": column(
                 (row.predicate for row in rows),
-                lambda key: predicate_words(key).get(language),
-                lambda key: _both(predicate_words(key)),
+                lambda key: predicate(language, key),
+                lambda key: f"{key}\n{predicate('en', key)}\n{predicate('zh', key)}",
             ),
             "object": column((row.object for row in rows), str),
             "split": column(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from desktop.figures.figure import Entity
 from desktop.figures.request import Assumptions
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0
 """Seconds to wait for a page; a slow machine may need some, a broken page all of them."""
+RATE = "china-teleradiology.growth-rate.2025-2035.mrfr-faq"
+"""A rate of the default workspace with everything an audit can say; elsewhere nothing is selected."""
 SCENARIO = Assumptions(name="Faster uptake", growth=0.08, spread=0.015)
 
 
@@ -58,6 +60,24 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         window.error_bar.dismiss()
         state.change(page="forecast", selection=None)
 
+    def show_evidence() -> None:
+        window.services.actions["figure.table"].trigger()
+        state.change(assumptions=Assumptions(), scenario="")
+        window.services.actions["go.evidence"].trigger()
+        wait_for(lambda: not window.services.database.is_busy, window, "evidence")
+        state.change(selection=Entity("observation", RATE))
+
+    def press(name: str) -> None:
+        button = window.findChild(QAbstractButton, name)
+        if button is not None:
+            button.click()
+
+    def add_number() -> None:
+        window.services.actions["evidence.add_number"].trigger()
+        field = window.findChild(QLineEdit, "evidence.number.stated")
+        if field is not None:
+            field.setText("1,228.6 亿美元, 2025")
+
     return [
         ("segments", lambda: None),
         ("segments-selected", select_first),
@@ -66,12 +86,16 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("forecast", close_problem),
         ("forecast-scenario", lambda: state.change(assumptions=SCENARIO, scenario="own")),
         ("forecast-table", window.services.actions["figure.table"].trigger),
+        ("evidence", show_evidence),
+        ("evidence-disputes", lambda: press("evidence.table.disputes")),
+        ("evidence-dispute", window.services.actions["evidence.next"].trigger),
+        ("evidence-add", add_number),
         ("palette", lambda: _search(window, search)),
     ]
 
 
 def _search(window: Window, search: Search) -> None:
-    window.services.actions["figure.table"].trigger()
+    window.services.state.change(page="forecast")
     search.palette.open("radiology")
 
 

@@ -1303,6 +1303,14 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>矛盾</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -1329,6 +1337,10 @@
 </context>
 <context>
     <name>Sections</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
     <message>
         <source>No number is published.</source>
         <translation>没有公布的数值。</translation>

@@ -58,13 +58,12 @@ class AddPanel(QStackedWidget):
 
     def open_form(self, kind: str) -> None:
         """The form for a ``number`` or a ``source``, empty."""
-        state = self._services.state.current
         if kind == "source":
             self.setCurrentWidget(self.source)
             self.source.start()
             return
         self.setCurrentWidget(self.number)
-        self.number.start(state.within or state.market, state.measure)
+        self.number.start()
         self._ask()
 
     def close_form(self) -> None:
@@ -75,10 +74,8 @@ class AddPanel(QStackedWidget):
         language, state = self._services.language, self._services.state.current
 
         def take(offered: Offered) -> None:
-            is_first = not self.number.subject.count()
             self.number.offer(offered)
-            if is_first:
-                self.number.start(state.within or state.market, state.measure)
+            self.number.propose(state.within or state.market, state.measure)
 
         self._services.database.query("offered", lambda workspace: read_offered(workspace, language), take)
 

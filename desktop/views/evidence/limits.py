@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.views.evidence.tables import facet_title
+
+if TYPE_CHECKING:
+    from desktop.itemmodels.ledger import Ledger
 
 NONE: frozenset[str] = frozenset()
 
@@ -28,3 +34,18 @@ class Limits:
         if key != self.sort:
             return replace(self, sort=key, descending=False)
         return replace(self, descending=True) if not self.descending else replace(self, sort="", descending=False)
+
+
+def chips_of(ledger: Ledger, limits: Limits, within: str) -> list[tuple[str, str]]:
+    """What limits the table, as pairs of key (``facet=value``) and words; ``within`` is the chosen market."""
+    chosen = [(facet, key) for facet, keys in limits.chosen for key in sorted(keys)]
+    found = [(f"{facet}={key}", _said(ledger, facet, key)) for facet, key in chosen]
+    if within and "market" in ledger.words:
+        found.insert(0, ("market=", _said(ledger, "market", within)))
+    return found
+
+
+def _said(ledger: Ledger, facet: str, key: str) -> str:
+    words = ledger.words[facet]
+    word = words.shown[words.keys.index(key)] if key in words.keys else key
+    return f"{facet_title(facet)}: {word}"

@@ -87,14 +87,20 @@ class NumberForm(Form):
         self.source.set_options(offered.sources)
         self.look()
 
-    def start(self, market: str, measure: str) -> None:
-        """Empty fields; what the analyst looks at is proposed."""
+    def propose(self, market: str, measure: str) -> None:
+        """Choose what the analyst looks at where nothing is chosen yet."""
+        if not self.subject.key:
+            self.subject.set_key(BETWEEN.join(("market", market)))
+        if not self.measure.key:
+            self.measure.set_key(measure)
+
+    def start(self) -> None:
+        """Empty fields."""
         for line in (self.stated, self.period, self.locator, self.estimator):
             line.clear()
         self.paraphrase.clear()
-        self.subject.set_key(BETWEEN.join(("market", market)))
-        self.measure.set_key(measure)
-        self.source.set_key("")
+        for chooser in (self.subject, self.measure, self.source):
+            chooser.set_key("")
         self.clear()
         self.look()
         self.stated.setFocus()

@@ -14,9 +14,9 @@ from desktop.itemmodels.ledger_table import LedgerTable
 from desktop.state.events import ListWalked
 from desktop.views.evidence.add_panel import AddPanel
 from desktop.views.evidence.facets import Facets
-from desktop.views.evidence.limits import Limits
+from desktop.views.evidence.limits import Limits, chips_of
 from desktop.views.evidence.reading import read_table
-from desktop.views.evidence.tables import BY_KEY, OF_KIND, TABLES, facet_title, fitted, heading
+from desktop.views.evidence.tables import BY_KEY, OF_KIND, TABLES, fitted, heading
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
@@ -244,20 +244,7 @@ class EvidencePage(Page):
         self.header.set_texts(self.tr("Evidence"), table.said(len(view.rows), len(ledger)))
         columns = [column.key for column in table.columns]
         self.rows.show_sorted(columns.index(limits.sort) if limits.sort else -1, descending=limits.descending)
-        chips = [
-            (f"{facet}={key}", f"{facet_title(facet)}: {self._word(ledger, facet, key)}")
-            for facet, keys in limits.chosen
-            for key in sorted(keys)
-        ]
-        within = self.services.state.current.within
-        if within and "market" in ledger.words:
-            chips.insert(0, ("market=", f"{facet_title('market')}: {self._word(ledger, 'market', within)}"))
-        self.chips.set_chips(chips)
-
-    @staticmethod
-    def _word(ledger: Ledger, facet: str, key: str) -> str:
-        words = ledger.words[facet]
-        return words.shown[words.keys.index(key)] if key in words.keys else key
+        self.chips.set_chips(chips_of(ledger, limits, self.services.state.current.within))
 
     def _show_selection(self) -> None:
         entity = self.services.state.current.selection

@@ -76,6 +76,8 @@ def pressable(theme: Theme, inside: QWidget, entity: Entity, choose: Choose, *, 
     margin = 8 if framed else 2
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.addWidget(inside)
+    if framed:
+        layout.addStretch(1)  # cards of one row are equally high, their words stand at the top
     area.pressed.connect(lambda: choose(entity))
     return area
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.analysis.contradictions.wording import attribute_words, predicate_words
+from desktop.analysis.contradictions.wording import attribute_words
 from desktop.analysis.entities import Namer, record_of
 from desktop.export.citation import apa, gb_t_7714
 from desktop.figures.figure import Entity
 from desktop.figures.stated import period_words, phrase
+from desktop.figures.wording import predicate
 from desktop.itemmodels.ledger_words import code_words
 from desktop.market.names import name
 from desktop.views.inspector.inspection import Fact, Inspection, Statement
@@ -28,7 +29,7 @@ BADGES = {"disputed": "disputed", "refuted": "refuted"}
 
 def of_claim(workspace: Workspace, row: Claim, language: str) -> Inspection:
     """A ranking or quality in words, beside what others claim of the same split."""
-    words = predicate_words(row.predicate).get(language)
+    words = predicate(language, row.predicate)
     others = workspace.claims.all(predicate=row.predicate, dimension_id=row.dimension_id) if row.dimension_id else []
     own = workspace.claims.all(subject=row.subject, subject_id=row.subject_id)
     others = [one for one in (*others, *(one for one in own if one not in others)) if one.id != row.id]
@@ -90,7 +91,7 @@ def _inspection(
 def _claim(workspace: Workspace, row: Claim, language: str) -> Statement:
     place = place_of(workspace, row.evidence_id)
     subject = Namer(workspace).of(row.subject, row.subject_id).get(language)
-    text = _colon(subject, predicate_words(row.predicate).get(language), language)
+    text = _colon(subject, predicate(language, row.predicate), language)
     return Statement(text, place.where() if place else "", row.status in BADGES, entity=Entity("claim", row.id))
 
 
@@ -146,6 +147,6 @@ def _number(namer: Namer, row: Observation, language: str) -> Statement:
 
 
 def _claimed(namer: Namer, row: Claim, language: str) -> Statement:
-    words = predicate_words(row.predicate).get(language)
+    words = predicate(language, row.predicate)
     text = _colon(namer.of(row.subject, row.subject_id).get(language), words, language)
     return Statement(text, row.object, row.status in BADGES, entity=Entity("claim", row.id))

@@ -343,3 +343,12 @@ def test_a_damaged_or_missing_thing_is_no_fault(qtbot: QtBot, program: Program, 
     go(qtbot, program, Entity("dispute", "gone"))
     assert not program.window.error_bar.isVisible()
     assert workspace_file.exists()
+
+
+def test_what_was_typed_before_the_lists_came_stays(qtbot: QtBot, program: Program) -> None:
+    page = page_of(program)
+    program.services.actions["evidence.add_number"].trigger()
+    page.pane.number.stated.setText("5 USD")
+    settled(qtbot, program)
+    assert page.pane.number.stated.text() == "5 USD"
+    assert page.pane.number.subject.key == f"market|{program.services.state.current.market}"
