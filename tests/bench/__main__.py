@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.bench.rows import BenchRow, as_markdown
 
-PARTS = ("start", "live", "pictures", "slides", "store", "audit")
+PARTS = ("start", "live", "pictures", "slides", "store", "audit", "evidence")
 
 
 def main() -> int:
