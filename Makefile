@@ -25,7 +25,7 @@ pictures: setup
 	for theme in light dark; do for lang in en zh; do for size in 1366x768 1920x1080; do \
 		$(PYTHON_IN) -m desktop tour $(OUT)/default.marketscope $(OUT)/pages --theme $$theme --lang $$lang --size $$size || exit 1; \
 	done; done; done && \
-	$(PYTHON_IN) -m desktop export $(OUT)/default.marketscope $(OUT)/sample-deck.pptx --lang en,zh
+	$(PYTHON_IN) -m desktop export $(OUT)/default.marketscope $(OUT)/sample-deck.pptx --story sample --lang en,zh
 	@echo "Pages: $(OUT)/pages   Deck: $(OUT)/sample-deck.pptx   Workspace: $(OUT)/default.marketscope"
 
 # Offscreen, and both cores: the suite never needs a display.

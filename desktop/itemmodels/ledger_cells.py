@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from desktop.itemmodels.ledger import Ledger
 
+_BOUNDS: Final = {"over": ">", "at_least": "≥", "under": "<", "up_to": "≤", "about": "≈"}
+"""A bound or an approximation never looks like an exact number."""
 _VERDICTS: Final = {"agrees": "ok", "differs": "disputed", "other_years": "disputed", "evidence": "disputed"}
 _STATES: Final = {"disputed": "disputed", "refuted": "error"}
 _GRAVE: Final = {"critical": ("triangle-alert", "error"), "warning": ("triangle-alert", "disputed")}
@@ -48,6 +50,7 @@ def _normalised(ledger: Ledger, row: int, language: str) -> Cell:
     text = comparable(observation, language)
     if not text:
         return Cell(look="unknown", numeric=True, spoken=normalised(observation, language))
+    text = _BOUNDS.get(observation.qualifier, "") + text
     look = "modelled" if observation.derived else "value"
     return Cell(text=text, look=look, numeric=True, tip=observation.derived or normalised(observation, language))
 

@@ -173,3 +173,12 @@ def test_help_and_version_work() -> None:
     assert_plain(run("--help"), 0, "tour", "figures")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert_plain(run("--version"), 0, f"marketscope, version {project['version']}")
+
+
+def test_the_sample_story_of_the_default_workspace_is_a_deck(default: Path, tmp_path: Path) -> None:
+    from pptx import Presentation
+
+    target = tmp_path / "sample.pptx"
+    assert_plain(run("export", default, target, "--story", "sample", "--lang", "en,zh"), 0, "Written")
+    slides = len(Presentation(str(target)).slides)
+    assert slides >= 22, f"eleven figures in two languages, but {slides} slides"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.analysis.audited import Audited
 from desktop.itemmodels.ledger import Ledger, column, folded
+from desktop.itemmodels.ledger_cells import cell_of
 from desktop.itemmodels.ledger_findings import read_audit, read_disputes
 from desktop.itemmodels.ledger_reading import READERS
 
@@ -104,3 +105,14 @@ def test_the_audit_is_run_once_until_the_data_change(workspace: Workspace) -> No
     audited.forget()
     assert audited.known() == ()
     assert audited.of(workspace) == first
+
+
+def test_a_bound_never_looks_like_an_exact_number(workspace: Workspace) -> None:
+    bounds = {
+        row.id: row for row in workspace.observations.all(qualifier=["over", "at_least"]) if row.value is not None
+    }
+    assert bounds
+    ledger = READERS["observations"](workspace, "en")
+    for number, key in enumerate(ledger.ids):
+        if key in bounds:
+            assert cell_of(ledger, "normalised", number, "en").text[0] in ">≥"

@@ -75,7 +75,9 @@ def test_used_in_finds_slides(workspace: Workspace) -> None:
         edit.put(Story(id="s", title_en="Story"))
         edit.put(Slide(id="s1", story_id="s", position=1, title_en="Where it began", figure=request.to_json()))
         edit.put(Slide(id="s2", story_id="s", position=2, figure="{broken"))
-    assert slides_with(workspace, "observation", key, "en") == [("s", "Where it began")]
+    found = slides_with(workspace, "observation", key, "en")
+    assert [slide for slide in found if slide[0] == "s"] == [("s", "Where it began")]
+    assert "sample" in {story for story, _ in found}, "the first deck of the default workspace draws this number"
 
 
 def test_a_mark_under_the_pointer_says_when_and_what_kind(workspace: Workspace) -> None:

@@ -39,7 +39,9 @@ def test_every_table_has_a_store_and_keeps_every_column(table, workspace: Worksp
             values[column.name] = {"str": f"text {column.name}", "int": 1, "float": 0.1}[column.kind]
         elif column.nullable and column.kind == "float":
             values[column.name] = 1e-300
-    values |= {"force": {"force": "buyers"}, "observation": {"kind": "rate"}, "criterion": {"id": "tier"}}.get(table.name, {})
+    values |= {"force": {"force": "buyers"}, "observation": {"kind": "rate"}, "criterion": {"id": "tier"}}.get(
+        table.name, {}
+    )
     record = table.record(**values)
     key = [getattr(record, name) for name in table.key]
     with workspace.edit("One row") as edit:
