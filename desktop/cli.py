@@ -165,7 +165,7 @@ def import_data(file: Path, data: tuple[Path, ...]) -> None:
                 click.echo(problem, err=True)
             left_away += len(done.problems)
     if left_away:
-        fail(f"{left_away} rows were not understood and left away; the others were imported.")
+        fail(f"Not understood and left out: {left_away:,}, named above. What was understood is in the workspace.")
 
 
 @main.command()
@@ -295,7 +295,10 @@ def drawing() -> None:
 
 
 def open_workspace(file: Path, *, read_only: bool) -> Workspace:
-    """Open FILE; WorkspaceError says why not."""
+    """Open FILE; WorkspaceError says why not, a line on stderr when it was opened otherwise than asked."""
     from desktop.workspace.workspace import Workspace
 
-    return Workspace.open(file, read_only=read_only)
+    workspace = Workspace.open(file, read_only=read_only)
+    if workspace.notice:
+        click.echo(workspace.notice, err=True)
+    return workspace

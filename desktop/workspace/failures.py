@@ -18,19 +18,19 @@ _BY_NAME: tuple[tuple[str, type[errors.WorkspaceError], str], ...] = (
     (
         "SQLITE_BUSY",
         errors.Locked,
-        "{name} is in use by another program that did not let go within 5 seconds. This edit was not made; "
+        "{name} is in use by another program that did not let go within 5 seconds. This edit was not made. "
         + KEPT
         + " Try again when the other program is done.",
     ),
     (
         "SQLITE_LOCKED",
         errors.Locked,
-        "{name} is busy in another window. This edit was not made; " + KEPT + " Try again.",
+        "{name} is busy in another window. This edit was not made. " + KEPT + " Try again.",
     ),
     (
         "SQLITE_FULL",
         errors.DiskFull,
-        "The disk that holds {name} is full. This edit was not made; " + KEPT + " Free some space and try again.",
+        "The disk that holds {name} is full. This edit was not made. " + KEPT + " Free some space and try again.",
     ),
     (
         "SQLITE_READONLY",
@@ -55,7 +55,7 @@ _BY_NAME: tuple[tuple[str, type[errors.WorkspaceError], str], ...] = (
     (
         "SQLITE_IOERR",
         errors.DiskError,
-        "The disk that holds {name} reported an error. This edit was not made; "
+        "The disk that holds {name} reported an error. This edit was not made. "
         + KEPT
         + " Save a copy elsewhere and check the disk.",
     ),
@@ -95,12 +95,12 @@ def explain(error: Exception, path: Path) -> errors.WorkspaceError:
     if "decode to UTF-8" in str(error):
         return errors.Damaged(f"A text in {path.name} cannot be read. Nothing was changed. Restore a snapshot.")
     if isinstance(error, UnicodeError):
-        return errors.Refused(f"A text for {path.name} holds half a character. This edit was not made; {KEPT}")
+        return errors.Refused(f"A text for {path.name} holds half a character. This edit was not made. {KEPT}")
     if isinstance(error, IntegrityError | OverflowError):
         return errors.Refused(
-            f"{path.name} refused a value: {error}. This edit was not made; {KEPT} Correct the value."
+            f"{path.name} refused a value: {error}. This edit was not made. {KEPT} Correct the value."
         )
-    return errors.WorkspaceError(f"{path.name} could not be used: {error}. This edit was not made; {KEPT} Try again.")
+    return errors.WorkspaceError(f"{path.name} could not be used: {error}. This edit was not made. {KEPT} Try again.")
 
 
 @contextlib.contextmanager

@@ -182,3 +182,17 @@ def test_the_sample_story_of_the_default_workspace_is_a_deck(default: Path, tmp_
     assert_plain(run("export", default, target, "--story", "sample", "--lang", "en,zh"), 0, "Written")
     slides = len(Presentation(str(target)).slides)
     assert slides >= 22, f"eleven figures in two languages, but {slides} slides"
+
+
+def test_a_newer_file_is_read_with_a_word_about_it_and_never_written(default: Path, tmp_path: Path) -> None:
+    import sqlite3
+
+    path = tmp_path / "newer.marketscope"
+    path.write_bytes(default.read_bytes())
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.commit()
+    connection.close()
+    before = path.read_bytes()
+    assert_plain(run("check", path), 1, "newer")
+    assert path.read_bytes() == before
