@@ -3,6 +3,8 @@
 Field names are the public column names of the workspace file and of its data packages; a
 field's annotation is its column type (``str``, ``float``, ``int``, optional or not). Texts that
 are unknown are empty, numbers that are unknown are ``None``; a number is never 0 for "unknown".
+
+One long file on purpose: it is the public list of columns, read from top to bottom like a schema.
 """
 
 from __future__ import annotations

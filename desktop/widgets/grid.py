@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewIt
 
 from desktop.theme import icons
 from desktop.widgets.cell_delegate import CellDelegate
+from desktop.widgets.rows import go_to, paint_ground
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -81,12 +82,7 @@ class Grid(QTreeView, Themed):
         """Select a row because something else did; announces nothing."""
         self._is_following = True
         try:
-            if index.isValid():
-                self.setCurrentIndex(index)
-                self.scrollTo(index)
-            else:
-                self.clearSelection()
-                self.setCurrentIndex(QModelIndex())
+            go_to(self, index)
         finally:
             self._is_following = False
 
@@ -122,9 +118,7 @@ class Grid(QTreeView, Themed):
         row = index.sibling(index.row(), index.column())
         selected = self.selectionModel().isRowSelected(row.row(), row.parent())
         hovered = self._hovered.isValid() and self._hovered == row.siblingAtColumn(0)
-        ground = "accent.wash" if selected else "surface.hover" if hovered else "surface.content"
-        painter.fillRect(rect, self.theme.colour(ground))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.theme.colour("line.hair"))
+        paint_ground(painter, rect, self.theme, selected=selected, hovered=hovered)
         for column in range(self.model().columnCount(row.parent())):
             cell = QStyleOptionViewItem(option)
             cell.rect = self.visualRect(row.siblingAtColumn(column))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.widgets.cell_delegate import CellDelegate
+from desktop.widgets.rows import go_to, paint_ground
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -100,12 +101,7 @@ class TableGrid(QTableView, Themed):
         """Select a row because something else did; announces nothing."""
         self._is_following = True
         try:
-            if index.isValid():
-                self.setCurrentIndex(index)
-                self.scrollTo(index)
-            else:
-                self.clearSelection()
-                self.setCurrentIndex(QModelIndex())
+            go_to(self, index)
         finally:
             self._is_following = False
 
@@ -163,9 +159,7 @@ class _RowDelegate(CellDelegate):
         rect = option.rect
         row = index.row()
         selected = row == view.chosen
-        ground = "accent.wash" if selected else "surface.hover" if row == view.hovered else "surface.content"
-        painter.fillRect(rect, self.theme.colour(ground))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self.theme.colour("line.hair"))
+        paint_ground(painter, rect, self.theme, selected=selected, hovered=row == view.hovered)
         super().paint(painter, option, index)
         if selected:
             self._frame(painter, option, view, index.column())

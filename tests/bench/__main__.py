@@ -37,7 +37,10 @@ def main() -> int:
     parser.add_argument("--only", default=",".join(PARTS))
     chosen = parser.parse_args()
     rows: list[BenchRow] = []
-    for part in [name for name in chosen.only.split(",") if name in PARTS]:
+    parts = chosen.only.split(",")
+    if unknown := set(parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    for part in parts:
         print(f"measuring: {part}", file=sys.stderr)
         rows += measured(part)
     head = f"Marketscope, {datetime.now(tz=UTC):%Y-%m-%d}, Python {platform.python_version()}, {platform.machine()}"

@@ -39,15 +39,15 @@ def rows() -> list[BenchRow]:
     return [
         BenchRow("a key in the filter of the evidence, 99th percentile", worst, "ms", "<= 10 ms", 10.0, detail=detail),
         BenchRow(
-            "the same to the painted table, median",
-            painted,
+            "the same to the painted table, 99th percentile",
+            slowest,
             "ms",
             "<= 33 ms",
             33.0,
-            detail=f"99th percentile {slowest:.0f} ms",
+            detail=f"median {painted:.0f} ms",
         ),
         BenchRow("a tick of a facet, 99th percentile", ticked, "ms", "<= 10 ms", 10.0, detail=f"{count:,} rows"),
-        BenchRow("sorting by another column", ordered, "ms", "<= 150 ms", 150.0, detail=f"{count:,} rows"),
+        BenchRow("sorting by another column", ordered, "ms", "<= 100 ms", 100.0, detail=f"{count:,} rows"),
         BenchRow("reading that table", read, "ms", "<= 3 x", 3.0, floor, "its observations read"),
     ]
 
