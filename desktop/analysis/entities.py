@@ -17,6 +17,8 @@ STORES: Final = {
     "player": "players",
     "policy": "policies",
     "event": "events",
+    "crossing": "crossings",
+    "correspondence": "correspondences",
     "measure": "measures",
     "source": "sources",
     "factor": "factors",

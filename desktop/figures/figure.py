@@ -29,7 +29,19 @@ class Family(StrEnum):
     COLUMNS = "columns"
     STACKED = "stacked"
     BARS = "bars"
+    AREAS = "areas"
+    """Stacked areas over time."""
     TREEMAP = "treemap"
+    ICICLE = "icicle"
+    SUNBURST = "sunburst"
+    MARIMEKKO = "marimekko"
+    """Nodes of two levels: the upper ones are columns as wide as their size, the lower ones their parts."""
+    MULTIPLES = "multiples"
+    """Small charts on common axes, one for each of ``panels``."""
+    MATRIX = "matrix"
+    """Two dimensions crossed: ``matrix``."""
+    RANGES = "ranges"
+    """Named ranges on one value axis: each point of a series is a row with ``low``, ``y`` and ``high``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,8 @@ class Axis:
     """Single units in one display unit (1e6 for ``USD million``)."""
     decimals: int = 0
     kind: str = "value"
-    """value, time (decimal years, a year's slot is [y, y+1)) or category (0, 1, 2 ...)."""
+    """value, log (values on a logarithmic scale), time (decimal years, a year's slot is [y, y+1)) or category
+    (0, 1, 2 ...)."""
     from_zero: bool = True
 
 
@@ -169,16 +182,56 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class GrowthArrow:
-    """A compound annual growth rate between two points of one series."""
+    """A compound annual growth rate between two points, of one series unless ``end_series`` names another."""
 
     series: str
     start: str
     end: str
     text: str
+    """The rate for the pill; where there is none, why in a few words."""
     formula: str
     lineage: Lineage = field(default_factory=Lineage)
     rate: float | None = None
-    """The rate as a fraction a year."""
+    """The rate as a fraction a year; None where it was refused."""
+    end_series: str = ""
+    refusal: str = ""
+    """Why there is no rate, in one plain sentence; empty where there is one."""
+    position: int = -1
+    """Which of the request's ``arrows`` it is; -1 for the one that a figure draws by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceArrow:
+    """The difference between two points (``level``) or between two column totals (``total``)."""
+
+    kind: str
+    series: str
+    """Empty for totals."""
+    start: str
+    end_series: str
+    end: str
+    text: str
+    formula: str
+    lineage: Lineage = field(default_factory=Lineage)
+    refusal: str = ""
+    position: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class DateMark:
+    """Something dated that is marked on the time axis: a policy. A span where the date is not known to the day."""
+
+    key: str
+    start: float
+    """Decimal year."""
+    end: float
+    text: str
+    """Short label."""
+    detail: str = ""
+    """One line for a tooltip."""
+    theme: str = ""
+    entity: Entity | None = None
+    lineage: Lineage = field(default_factory=Lineage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +251,7 @@ class Gap:
     text: str
 
 
-Annotation = GrowthArrow | Boundary | Gap
+Annotation = GrowthArrow | DifferenceArrow | DateMark | Boundary | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +313,62 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """One of several small charts that share the figure's axes."""
+
+    key: str
+    title: str
+    series: tuple[Series, ...]
+    colour: int = 0
+    entity: Entity | None = None
+    empty: str = ""
+    """Why there is nothing in it."""
+    y: Axis | None = None
+    """Its own value axis where the axes are free; None for the figure's."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixHead:
+    """A row or a column of a matrix with its own value as stated for the whole."""
+
+    key: str
+    title: str
+    colour: int = 0
+    value: float | None = None
+    """Display units; None when nobody published it."""
+    value_label: str = ""
+    certainty: Certainty = Certainty.NOT_PUBLISHED
+    lineage: Lineage = field(default_factory=Lineage)
+    entity: Entity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What two heads share."""
+
+    value: float | None = None
+    """Display units; None when nobody states it."""
+    label: str = ""
+    shade: float = 0.0
+    """0 to 1: how dark the cell is."""
+    certainty: Certainty = Certainty.NOT_PUBLISHED
+    text: str = ""
+    lineage: Lineage = field(default_factory=Lineage)
+    entity: Entity | None = None
+    """The crossing, or the observation behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Two dimensions crossed."""
+
+    rows: tuple[MatrixHead, ...] = ()
+    columns: tuple[MatrixHead, ...] = ()
+    cells: tuple[tuple[MatrixCell, ...], ...] = ()
+    """As many rows of cells as ``rows``, each as long as ``columns``."""
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceLine:
     """One line of the evidence block in speaker notes and metadata sheets."""
 
@@ -313,3 +422,5 @@ class Figure:
     """Between what is drawn and what is left out because its scope differs."""
     empty: str = ""
     """Why there is nothing to draw; empty when there is."""
+    panels: tuple[Panel, ...] = ()
+    matrix: Matrix | None = None

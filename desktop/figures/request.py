@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, Final
+
+SEED: Final = 20240101
+"""The seed of drawn outcomes where the analyst sets none: equal settings give equal fans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,39 @@ class Assumptions:
     """One standard deviation of the rate, as a fraction."""
     base: float | None = None
     """Start value in single units; None leaves the published start."""
+    low: float | None = None
+    """Lowest rate a year thought possible; with ``high`` the rate is a range and not a spread."""
+    high: float | None = None
+    turning: int | None = None
+    """The year from which ``later`` is the rate."""
+    later: float | None = None
+    uplift: float = 0.0
+    """Strength of the market's driver: by which fraction it lifts the level by its year."""
+    fx: float | None = None
+    """Units of the shown currency for one of the stated currency; None leaves the yearly averages on file."""
+    prior: str = "normal"
+    """How the rate is thought to be distributed: normal (``spread``), uniform or triangular (``low`` to ``high``)."""
+    seed: int = SEED
+
+    def __bool__(self) -> bool:
+        """Whether anything but the name is set."""
+        return replace(self, name="") != Assumptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrow that somebody put between two points of a figure."""
+
+    kind: str = "cagr"
+    """cagr, level (two points) or total (two column totals)."""
+    series: str = ""
+    start: str = ""
+    """Key of the point."""
+    end_series: str = ""
+    """Empty for the same series."""
+    end: str = ""
+    shows: str = "absolute"
+    """What a difference says: absolute, percent or both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +61,17 @@ class FigureRequest:
     """Which figure, of what, how. Equal requests on an equal workspace give equal figures."""
 
     family: str
-    """``size`` (a market over time) or ``segments`` (a dimension's tree)."""
+    """``size`` (a market over time), ``segments`` (a dimension's tree), ``compare`` (the same thing across
+    publishers and markets), ``sensitivity`` or ``triangulation``."""
     market: str
     measure: str = "market-size"
     dimension: str = ""
     segment: str = ""
     """The node to start from; empty for the whole dimension."""
+    cross: str = ""
+    """The second dimension of a matrix or a Marimekko."""
+    others: tuple[str, ...] = ()
+    """Ids of further things of the same kind that are compared."""
     start: int | None = None
     end: int | None = None
     """First and last year to show; None for all there is."""
@@ -39,11 +80,22 @@ class FigureRequest:
     currency: str = ""
     """ISO code to convert to; empty for as stated."""
     mode: str = "value"
-    """value, index, share, growth."""
+    """value, index, share, growth, per_head."""
+    log: bool = False
+    """Whether lines stand on a logarithmic axis."""
     shape: str = ""
-    """treemap, columns, stacked, bars ... where a family has several."""
+    """treemap, icicle, sunburst, columns, stacked, shares, areas, marimekko, multiples, matrix ... where a family
+    has several."""
+    themes: tuple[str, ...] = ()
+    """Themes of policies that are marked on the time axis."""
+    methods: tuple[str, ...] = ()
+    """Methods whose own forecast is drawn: constant, linear, log_linear, logistic, bass."""
+    arrows: tuple[Arrow, ...] | None = None
+    """Arrows as somebody set them; None for the one a figure draws by itself."""
     language: str = "en"
     assumptions: Assumptions = Assumptions()
+    beside: tuple[Assumptions, ...] = ()
+    """Further scenarios drawn beside."""
 
     @property
     def name(self) -> str:
@@ -51,8 +103,9 @@ class FigureRequest:
         parts = [self.family, self.market]
         if self.measure != "market-size":
             parts.append(self.measure)
-        if self.dimension:
-            parts.append(self.dimension.removeprefix(f"{self.market}."))
+        for dimension in (self.dimension, self.cross):
+            if dimension:
+                parts.append(dimension.removeprefix(f"{self.market}."))
         if self.mode != "value":
             parts.append(self.mode)
         if self.shape:
@@ -68,8 +121,11 @@ class FigureRequest:
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 
     def to_json(self) -> str:
-        """The request as one line of JSON with sorted keys."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+        """The request as one line of JSON with sorted keys.
+
+        What is as by default is left out, so that a field which is added later changes no identity.
+        """
+        return json.dumps(_plain(self), ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def from_json(cls, text: str) -> FigureRequest:
@@ -77,10 +133,31 @@ class FigureRequest:
         data: Any = json.loads(text)
         if not isinstance(data, dict):
             raise ValueError("a figure request is a JSON object")
-        raw = data.pop("assumptions", {}) or {}
-        known = {f.name for f in fields(cls)} - {"assumptions"}
         try:
-            own = {k: v for k, v in raw.items() if k in {f.name for f in fields(Assumptions)}}
-            return cls(**{k: v for k, v in data.items() if k in known}, assumptions=Assumptions(**own))
+            request: FigureRequest = _read(cls, data)
+            return replace(
+                request,
+                others=tuple(request.others),
+                themes=tuple(request.themes),
+                methods=tuple(request.methods),
+                arrows=None if request.arrows is None else tuple(_read(Arrow, one) for one in request.arrows),
+                assumptions=_read(Assumptions, data.get("assumptions") or {}),
+                beside=tuple(_read(Assumptions, one) for one in request.beside),
+            )
         except (TypeError, AttributeError) as error:
             raise ValueError(f"not a figure request: {error}") from error
+
+
+def _plain(item: Any) -> Any:
+    """A dataclass as an object without its defaults, a tuple as a list, anything else as it is."""
+    if isinstance(item, tuple):
+        return [_plain(one) for one in item]
+    if not is_dataclass(item):
+        return item
+    values = {one.name: (getattr(item, one.name), one.default) for one in fields(item)}
+    return {name: _plain(value) for name, (value, default) in values.items() if value != default}
+
+
+def _read(kind: Any, data: Any) -> Any:
+    known = {one.name for one in fields(kind)}
+    return kind(**{key: value for key, value in data.items() if key in known})

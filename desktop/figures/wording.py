@@ -8,6 +8,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.figures import (
+    words_arrows,
+    words_compare,
+    words_crosses,
+    words_hierarchy,
+    words_methods,
+    words_scenarios,
+    words_size,
+)
+
 EN: Final = "en"
 ZH: Final = "zh"
 
@@ -296,6 +306,8 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "alt.series": ("{name}: {values}", "{name}：{values}"),
     "alt.value": ("{value} ({period})", "{value}（{period}）"),
 }
+for _words in (words_arrows, words_compare, words_crosses, words_hierarchy, words_methods, words_scenarios, words_size):
+    _TEMPLATES.update(_words.TEMPLATES)
 
 _PREDICATES: Final[dict[str, tuple[str, str]]] = {
     "largest": ("largest", "最大"),

@@ -113,6 +113,31 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Crossing:
+    """What two segments of different dimensions of one market share; numbers about it name it as their subject."""
+
+    id: str
+    first_id: str
+    second_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correspondence:
+    """How a segment (dimension, market) of one publisher relates to one of another publisher's tree."""
+
+    id: str
+    entity: str
+    """segment, dimension or market: what both sides are."""
+    entity_id: str
+    other_id: str
+    relation: str
+    """same, part_of (the first lies inside the other), overlaps, or different (one name for two things)."""
+    note: str = ""
+    note_zh: str = ""
+    evidence_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
     """Another name of anything; the three first fields and the language are the key."""
 
@@ -143,7 +168,7 @@ class Observation:
 
     id: str
     subject: str
-    """market, segment, player or geography."""
+    """market, segment, crossing, player or geography."""
     subject_id: str
     measure_id: str
     period: str
@@ -351,6 +376,9 @@ class Policy:
     effective_start: str = ""
     effective_end: str = ""
     precision: str = ""
+    theme: str = ""
+    """What it is mainly about, as sorted by us: access, prescription_drugs, payment, data, infrastructure,
+    devices, planning or profession; empty while unsorted."""
     effect: str = ""
     effect_zh: str = ""
     status: str = "in_force"
@@ -500,7 +528,7 @@ class Assumption:
     subject: str
     subject_id: str
     parameter: str
-    """growth, spread, base, turning_year, fx."""
+    """growth, growth_low, growth_high, spread, base, turning_year, later_growth, uplift or fx."""
     value: float
     low: float | None = None
     high: float | None = None

@@ -17,6 +17,8 @@ def segments_request(state: ViewState, dimension: str = "", year: int | None = N
         family="segments",
         market=state.market,
         dimension=dimension or state.dimension,
+        segment=state.within_segment if not dimension or dimension == state.dimension else "",
+        cross=state.cross,
         year=year if year is not None else state.period[0],
         currency=state.currency,
         shape=state.shape,
@@ -34,11 +36,16 @@ def size_request(state: ViewState) -> FigureRequest:
         end=state.period[1],
         currency=state.currency,
         mode=state.mode,
+        log=state.log,
+        themes=state.themes,
+        methods=state.methods,
+        arrows=state.arrows,
         language=state.language,
         assumptions=state.assumptions,
+        beside=state.beside,
     )
 
 
 def without_assumptions(request: FigureRequest) -> FigureRequest:
     """The same request as published: what has to be read again only when data change."""
-    return replace(request, assumptions=Assumptions())
+    return replace(request, assumptions=Assumptions(), beside=(), arrows=None)

@@ -10,6 +10,7 @@ from desktop.state.events import StateChanged
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity, Lineage
+    from desktop.figures.request import Arrow
     from desktop.state.events import Hub
 
 
@@ -20,6 +21,10 @@ class ViewState:
     page: str = "segments"
     market: str = ""
     dimension: str = ""
+    within_segment: str = ""
+    """The segment whose parts are shown; empty for the whole dimension."""
+    cross: str = ""
+    """The dimension that is crossed with the chosen one."""
     measure: str = "market-size"
     period: tuple[int | None, int | None] = (None, None)
     """First and last year; None for all there is."""
@@ -30,10 +35,22 @@ class ViewState:
     shape: str = "treemap"
     """How the split of a market is drawn."""
     mode: str = "value"
-    """How a market over time is drawn: value, index, growth."""
+    """How a market over time is drawn: value, index, share, growth, per_head."""
+    log: bool = False
+    """Whether lines stand on a logarithmic axis."""
+    themes: tuple[str, ...] = ()
+    """Themes of policies that are marked over time."""
+    methods: tuple[str, ...] = ()
+    """Forecast methods that are drawn beside what is published."""
+    arrows: tuple[Arrow, ...] | None = None
+    """Arrows as the analyst set them; None for the one a figure draws by itself."""
     scenario: str = ""
     """Id of the chosen scenario, empty for as published."""
     assumptions: Assumptions = field(default_factory=Assumptions)
+    beside: tuple[Assumptions, ...] = ()
+    """Scenarios that are compared with the present one."""
+    is_meeting: bool = False
+    """Whether settings are played with in a meeting: at its end they are kept or let go."""
     selection: Entity | None = None
     traced: Traced | None = None
     """The mark of a figure that was chosen; it goes with the selection."""

@@ -76,6 +76,23 @@ STATEMENTS = (
     "note" TEXT NOT NULL DEFAULT '',
     PRIMARY KEY ("id")
 ) STRICT""",
+    """CREATE TABLE "crossing" (
+    "id" TEXT NOT NULL,
+    "first_id" TEXT NOT NULL REFERENCES "segment" ("id") DEFERRABLE INITIALLY DEFERRED,
+    "second_id" TEXT NOT NULL REFERENCES "segment" ("id") DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY ("id")
+) STRICT""",
+    """CREATE TABLE "correspondence" (
+    "id" TEXT NOT NULL,
+    "entity" TEXT NOT NULL,
+    "entity_id" TEXT NOT NULL,
+    "other_id" TEXT NOT NULL,
+    "relation" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "note_zh" TEXT NOT NULL DEFAULT '',
+    "evidence_id" TEXT REFERENCES "evidence" ("id") DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY ("id")
+) STRICT""",
     """CREATE TABLE "measure" (
     "id" TEXT NOT NULL,
     "name_en" TEXT NOT NULL,
@@ -237,6 +254,7 @@ STATEMENTS = (
     "effective_start" TEXT NOT NULL DEFAULT '',
     "effective_end" TEXT NOT NULL DEFAULT '',
     "precision" TEXT NOT NULL DEFAULT '',
+    "theme" TEXT NOT NULL DEFAULT '',
     "effect" TEXT NOT NULL DEFAULT '',
     "effect_zh" TEXT NOT NULL DEFAULT '',
     "status" TEXT NOT NULL DEFAULT 'in_force' CHECK ("status" IN ('in_force', 'replaced', 'draft', 'expired', 'unknown')),

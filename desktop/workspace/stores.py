@@ -22,6 +22,8 @@ class Stores:
         self.markets = Store[r.Market](ask, "market")
         self.dimensions = Store[r.Dimension](ask, "dimension")
         self.segments = SegmentStore(ask, "segment")
+        self.crossings = Store[r.Crossing](ask, "crossing")
+        self.correspondences = Store[r.Correspondence](ask, "correspondence")
         self.measures = Store[r.Measure](ask, "measure")
         self.observations = ObservationStore(ask, "observation")
         self.claims = Store[r.Claim](ask, "claim")

@@ -44,6 +44,8 @@ TABLES: tuple[Table, ...] = (
         references=(("dimension_id", "dimension"), ("parent_id", "segment"), EVIDENCE),
         names=("name_en", "name_zh"),
     ),
+    Table("crossing", r.Crossing, references=(("first_id", "segment"), ("second_id", "segment"))),
+    Table("correspondence", r.Correspondence, references=(EVIDENCE,)),
     Table("measure", r.Measure, names=("name_en", "name_zh")),
     Table("observation", r.Observation, references=(("measure_id", "measure"), EVIDENCE)),
     Table("claim", r.Claim, references=(("dimension_id", "dimension"), EVIDENCE)),

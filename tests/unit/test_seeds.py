@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-ANALYSTS_OWN = {"scenario", "assumption", "story", "slide"}
+ANALYSTS_OWN = {"scenario", "assumption", "story", "slide", "crossing", "correspondence"}
 """Tables that people fill; the default workspace leaves them empty or brings examples."""
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SLUG = re.compile(r"[a-z0-9][a-z0-9.\-]*")

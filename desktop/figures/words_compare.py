@@ -1,0 +1,7 @@
+"""Sentences of the same thing across publishers and markets in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEMPLATES: Final[dict[str, tuple[str, str]]] = {}
