@@ -1,0 +1,87 @@
+"""A dimension's parts at one year as nested areas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.figures import caption
+from desktop.figures.figure import Family, Figure, Node
+from desktop.figures.segment_context import SegmentContext, best_year
+from desktop.figures.segment_frame import (
+    currency_notes,
+    evidence,
+    legend,
+    nothing_stated,
+    source_line,
+    subtitle,
+    total_notes,
+    used_in,
+)
+from desktop.figures.segment_table import tree_table
+from desktop.figures.segment_title import tree_title
+from desktop.figures.segment_tree import ROOT, nodes
+from desktop.figures.wording import join, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def compose_treemap(context: SegmentContext) -> Figure:
+    """The parts of the asked or best documented year as a treemap."""
+    request, language = context.request, context.language
+    year = best_year(context)
+    found = nodes(context, year)
+    stated = any(node.value is not None and node.key != ROOT for node in found)
+    title = tree_title(context, year)
+    used = used_in(context, year)
+    return Figure(
+        id=request.id,
+        name=request.name,
+        family=Family.TREEMAP,
+        language=language,
+        section=context.snapshot.subject.name(language),
+        title=title,
+        subtitle=subtitle(
+            context, str(year) if stated and year is not None else "", context.scale.label if stated else ""
+        ),
+        source_line=source_line(context, used),
+        alt_text=say(language, "alt.treemap", title=title, series=_words(context, found)),
+        nodes=found,
+        footnotes=_tree_notes(context, found, year),
+        legend=legend(node.certainty for node in found if node.key != ROOT),
+        evidence=evidence(context, used),
+        formulas=tuple(node.lineage.formula for node in found if node.lineage.formula),
+        table=tree_table(context, found, year),
+        empty="" if stated else nothing_stated(context),
+    )
+
+
+def _words(context: SegmentContext, found: Sequence[Node]) -> str:
+    """Nodes with their values or claims in one line."""
+    language = context.language
+    parts = []
+    for node in found:
+        if node.key == ROOT:
+            continue
+        value = say(language, "comma").join(p for p in (node.value_label, *(pill.text for pill in node.pills)) if p)
+        parts.append((node.name, [(value or say(language, "not_published").lower(), "")]))
+    return caption.in_words(parts, language)
+
+
+def _tree_notes(context: SegmentContext, found: Sequence[Node], year: int | None) -> tuple[str, ...]:
+    language = context.language
+    notes = total_notes(context, year)
+    rest = next((node for node in found if node.key == f"{ROOT}#rest"), None)
+    total = context.totals.get(year) if year is not None else None
+    if rest is not None and total is not None and year is not None:
+        stated = sum(a.value or 0.0 for a in context.stated(year).values())
+        words = {"rest": rest.value_label, "total": context.scale.of_amount(total), "names": rest.text}
+        notes.append(say(language, "note.rest", stated=context.scale.number(stated, total.step), **words))
+    if context.snapshot.levels is not None:
+        notes.append(say(language, "note.levels", levels=context.snapshot.levels))
+    others = [str(other) for other in context.years if other != year]
+    if others:
+        notes.append(say(language, "note.other_years", years=join(language, others)))
+    if context.snapshot.dimension.informal:
+        notes.append(say(language, "note.informal"))
+    return (*notes, *currency_notes(context, () if year is None else (year,)))
