@@ -7,27 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.figure import Entity
-from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
-from desktop.itemmodels.cell_table import Heading
-from desktop.itemmodels.segment_tree import SegmentTree
 from desktop.market.names import name
 from desktop.state.requests import segments_request
 from desktop.views.figure_panel import FigurePanel
-from desktop.views.inspector.words import badge_word
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.views.segments.parts import parts_of
 from desktop.views.segments.reading import SegmentsAnswer, read_segments_page
+from desktop.views.segments.tree_panel import TreePanel
 from desktop.widgets.button import Button
-from desktop.widgets.certainty_key import CertaintyKey
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.grid import Grid
 from desktop.widgets.parts_strip import PartsStrip
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QResizeEvent
 
     from desktop.figures.figure import Figure
@@ -36,14 +30,7 @@ if TYPE_CHECKING:
     from desktop.state.view_state import Traced
     from desktop.views.services import Services
 
-KINDS = ("published", "forecast", "disputed", "modelled", "not_published")
 WIDE_TREE, NARROW_TREE, GAP = 726, 634, 20
-WIDE_COLUMNS = (0, 70, 104, 70, 68, 48, 104, 44)
-NARROW_COLUMNS = (0, 56, 56, 58, 68, 42, 100, 32)
-TIGHT_TREE = 560
-LEAST_NEEDED = (4, 5)
-"""Growth and rank make room for the names in a tree narrower than that."""
-ROW, LOW_ROW = 32, 26
 ROOMY = 1080
 """Width of the page from which the tree gets its full width."""
 LOW, LOWEST = 700, 560
@@ -66,11 +53,9 @@ class SegmentsPage(Page):
         export.bind(services.actions["figure.export"], text=True)
         self.header = PageHeader(theme, "segments", (self.shape, export), has_breadcrumb=True)
         self.header.breadcrumb.chosen.connect(self._on_step)
-        self.model = SegmentTree(self)
-        self.tree = Grid(theme, "segments.tree", CELL_ROLE, row_height=ROW)
-        self.tree.setModel(self.model)
-        self.tree.row_chosen.connect(self._on_row)
-        self.key = CertaintyKey(theme, KINDS)
+        self.tree = TreePanel(services)
+        self.tree.entity_chosen.connect(self._select)
+        self.tree.dimension_chosen.connect(lambda key: services.state.change(dimension=key))
         self.panel = FigurePanel(theme, "segments.figure")
         self.panel.entity_chosen.connect(self._select)
         self.panel.mark_chosen.connect(self._trace)
@@ -83,10 +68,6 @@ class SegmentsPage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(10)
-        left.addWidget(self.tree, 1)
-        left.addWidget(self.key)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.panel, 1)
@@ -94,13 +75,10 @@ class SegmentsPage(Page):
         right.addWidget(self._question)
         right.addSpacing(8)
         right.addWidget(self.strip)
-        self._left = QWidget()
-        self._left.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
         both = QHBoxLayout()
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(GAP)
-        both.addWidget(self._left)
+        both.addWidget(self.tree)
         both.addLayout(right, 1)
         content = QWidget()
         content.setLayout(both)
@@ -116,8 +94,7 @@ class SegmentsPage(Page):
             [("treemap", self.tr("Treemap")), ("columns", self.tr("Columns")), ("stacked", self.tr("Stacked"))]
         )
         self.shape.setAccessibleName(self.tr("Shape of the figure"))
-        self.tree.setAccessibleName(self.tr("Segments of the market"))
-        self.key.set_words({kind: badge_word(kind) for kind in KINDS})
+        self.tree.retranslate()
         self._question.setText(self.tr("Do the parts add up?"))
         self.empty.set_texts(
             self.tr("No splits"), self.tr("No source on file splits this market into segments. Choose another market.")
@@ -165,7 +142,7 @@ class SegmentsPage(Page):
         steps = [*answer.steps]
         if rows is not None:
             self.strip.set_rows(parts_of(rows, answer.request.dimension))
-            self._show_tree(rows)
+            self.tree.show_answer(rows)
             dimension = self.context.dimensions if self.context is not None else ()
             steps += [
                 (row.id, name(row, answer.request.language)) for row in dimension if row.id == answer.request.dimension
@@ -175,21 +152,6 @@ class SegmentsPage(Page):
         if answer.figure is not None:
             self.panel.set_figure(answer.figure)
         self._show_selection()
-
-    def _show_tree(self, rows: SegmentRows) -> None:
-        heads = (
-            Heading(self.tr("Segment")),
-            Heading(rows.head(rows.year), numeric=True),
-            Heading(self.tr("Share"), numeric=True),
-            Heading(rows.head(rows.last), numeric=True),
-            Heading(self.tr("CAGR") if rows.last else "", numeric=True),
-            Heading(self.tr("Rank"), numeric=True),
-            Heading(self.tr("Claims")),
-            Heading(""),
-        )
-        self.model.show_rows(rows, heads, badge_word("not_published"))
-        self.tree.expandToDepth(1)
-        self._fit()
 
     def _sentence(self, rows: SegmentRows | None) -> str:
         if rows is None:
@@ -206,20 +168,8 @@ class SegmentsPage(Page):
 
     def _show_selection(self) -> None:
         entity = self.services.state.current.selection
-        self.tree.show_row(self.model.index_of(entity))
+        self.tree.show_selection(entity)
         self.panel.set_selected(entity)
-
-    def _on_row(self, index: QModelIndex) -> None:
-        entity = index.data(ENTITY_ROLE)
-        rows = self.model.rows
-        if entity is None or rows is None:
-            return
-        place = rows.context_of[index.internalId()]
-        if entity.kind == "market":
-            self._select(entity)
-        else:
-            dimension = rows.contexts[place].snapshot.dimension.id
-            self.services.state.change(selection=entity, dimension=dimension)
 
     def _select(self, entity: Entity) -> None:
         self.services.state.change(selection=entity)
@@ -235,15 +185,8 @@ class SegmentsPage(Page):
         roomy, low = self.width() >= ROOMY, self.height() < LOW
         self._layout.setContentsMargins(24, 12 if low else 18, 24, 8 if low else 14)
         self._layout.setSpacing(8 if low else 14)
-        self._left.setFixedWidth(WIDE_TREE if roomy else min(NARROW_TREE, max(420, self.width() - 344)))
-        columns = list(WIDE_COLUMNS if roomy else NARROW_COLUMNS)
-        rows = self.model.rows
-        if rows is not None and rows.last is None:
-            columns[3] = columns[4] = 20
-        self.tree.set_widths(columns)
-        for column in LEAST_NEEDED:
-            self.tree.setColumnHidden(column, self._left.width() < TIGHT_TREE)
-        self.tree.set_row_height(LOW_ROW if low else ROW)
+        self.tree.set_width(WIDE_TREE if roomy else min(NARROW_TREE, max(420, self.width() - 344)))
+        self.tree.set_low(low)
         self.panel.set_frame(notes=not low, key=False)
         has_parts = self.strip.sizeHint().height() > 0 and self.height() >= LOWEST
         self._question.setVisible(has_parts)

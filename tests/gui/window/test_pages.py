@@ -39,10 +39,10 @@ def forecast(qtbot: QtBot, program: Program) -> ForecastPage:
 
 
 def press_row(qtbot: QtBot, page: SegmentsPage, entity: Entity) -> None:
-    index = page.model.index_of(entity)
-    page.tree.scrollTo(index)
-    middle = page.tree.visualRect(index).center() + QPoint(20, 0)
-    qtbot.mouseClick(page.tree.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    index = page.tree.model.index_of(entity)
+    page.tree.grid.scrollTo(index)
+    middle = page.tree.grid.visualRect(index).center() + QPoint(20, 0)
+    qtbot.mouseClick(page.tree.grid.viewport(), Qt.MouseButton.LeftButton, pos=middle)
 
 
 def test_a_click_on_a_row_shows_who_says_so_and_marks_the_block(qtbot: QtBot, program: Program) -> None:
@@ -67,16 +67,16 @@ def test_a_click_on_a_block_selects_the_row(qtbot: QtBot, program: Program) -> N
     mark = next(mark for mark in drawn.marks if mark.entity == BONE)
     page.panel.view._choose(mark)
     settled(qtbot, program)
-    assert page.model.index_of(BONE) == page.tree.currentIndex()
+    assert page.tree.model.index_of(BONE) == page.tree.grid.currentIndex()
     assert program.services.state.current.selection == BONE
 
 
 def test_the_tree_goes_by_keyboard(qtbot: QtBot, program: Program) -> None:
     page = segments(program)
-    page.tree.setFocus()
-    page.tree.setCurrentIndex(page.model.index(0, 0))
+    page.tree.grid.setFocus()
+    page.tree.grid.setCurrentIndex(page.tree.model.index(0, 0))
     for _ in range(2):
-        qtbot.keyClick(page.tree, Qt.Key.Key_Down)
+        qtbot.keyClick(page.tree.grid, Qt.Key.Key_Down)
     settled(qtbot, program)
     assert program.services.state.current.selection == BONE
     qtbot.keyClick(program.window, Qt.Key.Key_Escape)
@@ -85,7 +85,7 @@ def test_the_tree_goes_by_keyboard(qtbot: QtBot, program: Program) -> None:
 
 
 def test_unknown_values_are_boxes_never_zero(program: Program) -> None:
-    model = segments(program).model
+    model = segments(program).tree.model
     index = model.index_of(Entity("segment", "china-teleradiology.modality.ct-scan"))
     cell = index.siblingAtColumn(1).data(model_role())
     assert cell.look == "unknown"
@@ -242,7 +242,7 @@ def _is_internal(widget: QWidget) -> bool:
 
 
 def test_item_models_keep_their_word(qtbot: QtBot, program: Program, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(segments(program).model, force_py=True)
+    qtmodeltester.check(segments(program).tree.model, force_py=True)
     page = forecast(qtbot, program)
     qtmodeltester.check(page.model, force_py=True)
 
