@@ -39,9 +39,13 @@ def test_every_table_has_a_store_and_keeps_every_column(table, workspace: Worksp
             values[column.name] = {"str": f"text {column.name}", "int": 1, "float": 0.1}[column.kind]
         elif column.nullable and column.kind == "float":
             values[column.name] = 1e-300
-    values |= {"force": {"force": "buyers"}, "observation": {"kind": "rate"}, "criterion": {"id": "tier"}}.get(
-        table.name, {}
-    )
+    closed: dict[str, dict[str, object]] = {
+        "force": {"force": "buyers"},
+        "observation": {"kind": "rate"},
+        "criterion": {"id": "tier"},
+        "correspondence": {"entity": "segment", "relation": "overlaps"},
+    }
+    values |= closed.get(table.name, {})
     record = table.record(**values)
     key = [getattr(record, name) for name in table.key]
     with workspace.edit("One row") as edit:
