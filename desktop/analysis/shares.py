@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from desktop.analysis.rounding import add_up_shares
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -49,9 +51,7 @@ def residual(total: float, parts: Sequence[float | None], *, tolerance: float = 
 def shares(values: Sequence[float], decimals: int = 1) -> tuple[float, ...]:
     """Shares of ``values`` in their sum as fractions, rounded to ``decimals`` of a percent so that they add up to 1.
 
-    Largest remainder: every share is rounded down, and the missing last digits go to those that
-    lost most (the earlier one where two lost the same). Raises ``ShareError`` for negative or
-    unknown values and for a sum of zero.
+    Rounded as ``add_up`` does. Raises ``ShareError`` for negative or unknown values and for a sum of zero.
     """
     if not all(math.isfinite(value) and value >= 0 for value in values):
         raise ShareError("Shares need known values of zero or more.")
@@ -60,9 +60,4 @@ def shares(values: Sequence[float], decimals: int = 1) -> tuple[float, ...]:
     if not total:
         raise ShareError("Shares need a sum above zero.")
     unit: int = 10 ** (2 + decimals)
-    scaled = [value * unit / total for value in exact]
-    units = [math.floor(value) for value in scaled]
-    by_loss = sorted(range(len(units)), key=lambda index: (units[index] - scaled[index], index))
-    for index in by_loss[: unit - sum(units)]:
-        units[index] += 1
-    return tuple(count / unit for count in units)
+    return tuple(round(percent * unit / 100) / unit for percent in add_up_shares(exact, total, decimals).values)
