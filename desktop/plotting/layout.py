@@ -9,6 +9,7 @@ from desktop.plotting import text
 from desktop.plotting.bars import lay_out_bars
 from desktop.plotting.box import Box
 from desktop.plotting.cartesian import Window, lay_out_cartesian
+from desktop.plotting.ranges import lay_out_ranges
 from desktop.plotting.shapes import Layout, Words
 from desktop.plotting.surface import PICTURE, Parts, Surface, lay_out_surface
 from desktop.plotting.treemap import lay_out_treemap
@@ -35,6 +36,8 @@ def lay_out(
         return _empty(figure, surface, width, height)
     if figure.family is Family.BARS:
         return lay_out_bars(figure, surface, width, height)
+    if figure.family is Family.RANGES:
+        return lay_out_ranges(figure, surface, width, height)
     return lay_out_cartesian(figure, surface, width, height, window)
 
 
