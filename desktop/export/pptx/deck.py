@@ -12,7 +12,7 @@ from desktop.export.pptx.check import Expected, check_deck
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.key import key_width
 from desktop.export.pptx.layouts import Place, Zones, zones
-from desktop.export.pptx.native import has_chart
+from desktop.export.pptx.native import has_chart, has_table
 from desktop.export.pptx.notes import notes_part, notes_text
 from desktop.export.pptx.opc import Package, fill, relate
 from desktop.export.pptx.register import register_slides
@@ -149,7 +149,7 @@ class _Deck:
 
     def _figure_slide(self, spec: SlideSpec) -> None:
         figures = _figures(spec)
-        kind = "two" if spec.second else "chart" if has_chart(spec.figure) else "shapes"
+        kind = "two" if spec.second else _kind(spec.figure)
         where = self.zones(kind)
         writer, part = self._writer(), self.package.new_part("slide")
         first = spec.figure
@@ -203,6 +203,11 @@ class _Deck:
         self.sections.append((section, identifier))
         self.expected.append(Expected(tuple(made.writer.charts)))
         self.findings.extend(made.writer.findings)
+
+
+def _kind(figure: Figure) -> str:
+    """The kind of slide for one figure."""
+    return "chart" if has_chart(figure) else "table" if has_table(figure) else "shapes"
 
 
 def _figures(spec: SlideSpec) -> list[Figure]:

@@ -16,6 +16,7 @@ from desktop.figures.figure import Family, Figure
 if TYPE_CHECKING:
     from desktop.export.pptx.colours import Palette
 
+_CHARTS = frozenset({Family.LINES, Family.COLUMNS, Family.STACKED, Family.BARS})
 MOST_POINTS = 20_000
 """Cells of one native chart; beyond that PowerPoint and LibreOffice become unusable."""
 
@@ -29,8 +30,13 @@ class Drawing:
 
 
 def has_chart(figure: Figure) -> bool:
-    """Whether the figure becomes a native chart (else native shapes)."""
-    return not figure.empty and figure.family is not Family.TREEMAP and any(s.points for s in figure.series)
+    """Whether the figure becomes a native chart (else native shapes or a native table)."""
+    return not figure.empty and figure.family in _CHARTS and any(s.points for s in figure.series)
+
+
+def has_table(figure: Figure) -> bool:
+    """Whether the figure becomes a native table, because its family has neither chart nor shapes of its own."""
+    return not figure.empty and figure.family not in {*_CHARTS, Family.TREEMAP} and bool(figure.table.rows)
 
 
 def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:

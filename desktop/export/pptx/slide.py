@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.export.pptx.colours import MUTED, TITLE, Palette, solid, surface
+from desktop.export.pptx.figure_table import figure_table, rows_that_fit
 from desktop.export.pptx.key import key, key_width
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
-from desktop.export.pptx.native import drawing, has_chart
+from desktop.export.pptx.native import drawing, has_chart, has_table
 from desktop.export.pptx.opc import Package, Placeholder, relate
 from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
 from desktop.export.pptx.treemap import treemap
@@ -145,9 +146,14 @@ def page_number(identifier: int, placeholder: Placeholder) -> Xml:
 def figure_shape(
     writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place
 ) -> None:
-    """The figure: a native chart, a group of shapes, or a dotted frame with the reason why there is none."""
+    """The figure: a native chart or table, a group of shapes, or a dotted frame with the reason why there is none."""
     if has_chart(figure):
         writer.shapes.append(_chart_frame(writer, package, part, figure, palette, place))
+    elif has_table(figure):
+        name = readable_name(figure)
+        if rows_that_fit(figure, place.box) < len(figure.table.rows):
+            writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
+        writer.shapes.append(figure_table(figure, place, name, writer.ids(1)))
     elif figure.nodes:
         box = place.box
         if figure.empty:
