@@ -53,6 +53,11 @@ class Button(QPushButton, Themed):
         self.updateGeometry()
         self.update()
 
+    def set_icon(self, icon: str) -> None:
+        """Another picture beside the text, or instead of one."""
+        self._icon = icon
+        self.update()
+
     @property
     def label(self) -> str:
         """The text as shown."""

@@ -36,7 +36,7 @@ def headings() -> tuple[Heading, ...]:
         Heading(translate("Growth", "From, to"), numeric=True),
         Heading(translate("Growth", "Stated"), numeric=True),
         Heading(translate("Growth", "Implied"), numeric=True),
-        Heading(""),
+        Heading(translate("Growth", "○ stated  ● implied")),
         Heading(translate("Growth", "Audit")),
     )
 

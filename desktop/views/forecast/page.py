@@ -5,27 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.figures.build import compose
 from desktop.figures.figure import GrowthArrow
 from desktop.figures.request import Assumptions
 from desktop.figures.size_published import published
-from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
-from desktop.itemmodels.cell_table import CellTable
 from desktop.state.requests import size_request, without_assumptions
 from desktop.views.figure_panel import FigurePanel
 from desktop.views.forecast.barrier import Barrier
-from desktop.views.forecast.growth import headings, rows_of
+from desktop.views.forecast.below import Below
+from desktop.views.forecast.growth_panel import GrowthPanel
 from desktop.views.forecast.reading import ForecastAnswer, read_forecast_page
 from desktop.views.forecast.scenario_panel import ScenarioPanel
+from desktop.views.forecast.table_panel import TablePanel
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
-from desktop.widgets.grid import Grid
 from desktop.widgets.segmented import Segmented
-from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -39,12 +36,12 @@ if TYPE_CHECKING:
 GAP = 36
 FIRST, SECOND = 700, 436
 """How the width is shared between the two figures."""
-ROW = 29
-HEADER = 30
-WIDE = (0, 150, 92, 190, 72, 72, 150, 230)
-NARROW = (0, 126, 86, 182, 62, 62, 96, 178)
-MARKET, ENDS, VERDICT = 1, 3, 7
-ROOMY, LOW = 1080, 700
+LOW = 700
+"""Lower pages have less air."""
+CHARTS = 260
+"""Pixels that the charts keep whatever stands below them."""
+BELOW = 0.42
+"""The largest share of the page's height for what stands below the charts, unless a hand gives it more."""
 BOTH = 920
 """Narrower pages show one figure."""
 
@@ -70,16 +67,19 @@ class ForecastPage(Page):
             panel.entity_chosen.connect(self._select)
             panel.mark_chosen.connect(self._trace)
         self.barrier = Barrier(theme, services.state)
-        self._question = Text(theme, style="section")
-        self._dots = Text(theme, style="small", tone="tertiary")
-        self.model = CellTable(self)
-        self.growth = Grid(theme, "forecast.growth", CELL_ROLE, row_height=ROW)
-        self.growth.setRootIsDecorated(False)
-        self.growth.setModel(self.model)
-        self.growth.row_chosen.connect(self._on_row)
+        self._followed = self.first
+        self.growth = GrowthPanel(services)
+        self.table = TablePanel(services, lambda: self._followed.figure)
+        self.below = Below(services)
+        self.below.register("growth", self.growth)
+        self.below.register("table", self.table)
+        self.below.arranged.connect(self._fit)
         self.scenario = ScenarioPanel(services)
         self._lay_out()
         self.retranslate()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
 
     def _lay_out(self) -> None:
         both = QHBoxLayout()
@@ -90,13 +90,8 @@ class ForecastPage(Page):
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.barrier)
         self._layout.addLayout(both, 1)
-        question = QHBoxLayout()
-        question.setSpacing(12)
-        question.addWidget(self._question)
-        question.addWidget(self._dots, 1, Qt.AlignmentFlag.AlignBottom)
-        self._layout.addLayout(question)
-        self._layout.addWidget(self.growth)
-        for part in (self.first, self.second, self._question, self._dots, self.growth):
+        self._layout.addWidget(self.below)
+        for part in (self.first, self.second, self.below):
             part.hide()  # until there is something to show
 
     def inspector_panel(self) -> QWidget:
@@ -107,9 +102,7 @@ class ForecastPage(Page):
         """Words of the interface; words of the data come with the next answer."""
         self.mode.set_options([("value", self.tr("Absolute")), ("index", self.tr("Index"))])
         self.mode.setAccessibleName(self.tr("What the axis shows"))
-        self._question.setText(self.tr("Stated against implied growth"))
-        self._dots.setText(self.tr("ring stated, dot implied by the same publisher's values"))
-        self.growth.setAccessibleName(self.tr("Stated against implied growth"))
+        self.below.retranslate()
         self.header.set_texts(self.tr("Size & forecast"), self.header.sentence)
         self.scenario.retranslate()
         self._show()
@@ -152,6 +145,14 @@ class ForecastPage(Page):
             self.scenario.show_assumptions(self.services.state.current.assumptions)
         if "selection" in fields:
             self._show_selection()
+        self.below.on_state(fields)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The table below follows the chart the keyboard was in last."""
+        panel = next((one for one in (self.first, self.second) if now is not None and one.isAncestorOf(now)), None)
+        if panel is not None and panel is not self._followed:
+            self._followed = panel
+            self.below.on_state(frozenset({"focus"}))
 
     def _is_second(self) -> bool:
         return self.second.isVisible() and self.second.holds_focus()
@@ -168,7 +169,6 @@ class ForecastPage(Page):
         answer = self._answer
         if answer is None:
             return
-        language = answer.request.language
         known = published(replace(answer.request, assumptions=Assumptions()), answer.known)
         arrow = next((note for note in known.annotations if isinstance(note, GrowthArrow)), None)
         self.scenario.show_anchor(known.anchor, known.context.scale, arrow)
@@ -176,12 +176,8 @@ class ForecastPage(Page):
         self.first.show()
         if answer.second is not None and answer.second_request is not None:
             self.second.set_figure(compose(answer.second_request, answer.second))
-        self.model.show_rows(headings(), rows_of(answer.checks, language))
-        has_checks = bool(answer.checks)
-        self._question.setVisible(has_checks)
-        self._dots.setVisible(has_checks)
-        self.growth.setColumnHidden(MARKET, len({check.market for check in answer.checks}) == 1)
-        self.growth.setVisible(has_checks)
+        self.below.show()
+        self.below.show_answer(answer)
         self._fit()
         self._show_selection()
 
@@ -205,12 +201,6 @@ class ForecastPage(Page):
         entity = self.services.state.current.selection
         self.first.set_selected(entity)
         self.second.set_selected(entity)
-        self.growth.show_row(self.model.row_of(entity))
-
-    def _on_row(self, index: QModelIndex) -> None:
-        entity = index.data(ENTITY_ROLE)
-        if entity is not None:
-            self._select(entity)
 
     def _select(self, entity: Entity) -> None:
         self.services.state.change(selection=entity)
@@ -230,18 +220,15 @@ class ForecastPage(Page):
             self.second.setVisible(self._answer.second is not None and self._has_room())
             self.header.set_texts(self.tr("Size & forecast"), self._sentence(self._answer))
             self.barrier.show_answer(self._answer, both=self._has_room())
-        widths = list(WIDE if self.width() >= ROOMY else NARROW)
-        if self.growth.isColumnHidden(MARKET):
-            freed = widths[MARKET]
-            widths[ENDS] += freed // 6
-            widths[VERDICT] += freed // 2
-        self.growth.set_widths(widths)
-        rows = min(self.model.rowCount(), 4 if low else 7)
-        self.growth.setFixedHeight(HEADER + rows * ROW + 2)
         for panel in (self.first, self.second):
             panel.set_frame(notes=not low, key=True)
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.growth.setVerticalScrollBarPolicy(policy)
+        self.below.fit(self._room_below())
+
+    def _room_below(self) -> int:
+        """How high the strip may be: the charts keep their place."""
+        head = self.header.height() + (self.barrier.height() if self.barrier.isVisible() else 0)
+        left = self.height() - head - 4 * self._layout.spacing() - CHARTS
+        return left if self.below.wanted else min(left, round(self.height() * BELOW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room."""

@@ -160,7 +160,7 @@ def test_the_scenario_of_the_reference_gives_the_known_levels(qtbot: QtBot, prog
 
 def test_stated_rates_stand_beside_what_they_imply(qtbot: QtBot, program: Program) -> None:
     page = forecast(qtbot, program)
-    rows = {(row.cells[0].text, row.cells[4].text): row.cells for row in page.model.rows}
+    rows = {(row.cells[0].text, row.cells[4].text): row.cells for row in page.growth.model.rows}
     insights = rows["Insights10", "12.20 %"]
     assert insights[5].text == "13.17 %"
     assert insights[7].tone == "disputed"
