@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.analysis.choosing import read_choosing
 from desktop.analysis.scopes import Scopes
-from desktop.figures.digits import resolution
-from desktop.figures.names import ESTIMATOR, PUBLISHER, Names, aliased
 from desktop.figures.size_context import inside
-from desktop.figures.snapshot import MARKET_SIZE, Place, SegmentsSnapshot, SizeSnapshot, Stated, StatedClaim, Subject
+from desktop.figures.snapshot import MARKET_SIZE, SegmentsSnapshot, SizeSnapshot, StatedClaim, Subject
+from desktop.figures.statements import fx_places, period_of, read_names, read_places, rows_in, stated_rows
 from desktop.figures.wording import ZH, say
 from desktop.market.names import name
-from desktop.market.period import PeriodError, format_period, parse_period
+from desktop.market.period import format_period
 from desktop.market.quantity import format_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.figures.request import FigureRequest
-    from desktop.market.period import Period
-    from desktop.market.records import Claim, Evidence, FxRate, Market, Measure, Observation, Segment, Source
+    from desktop.market.records import Claim, Market, Measure, Observation, Segment
     from desktop.workspace.workspace import Workspace
 
 
@@ -38,40 +34,27 @@ class UnknownFigureError(KeyError):
         return str(self.args[0]) if self.args else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Evidence and sources by id."""
-
-    evidence: dict[str, Evidence]
-    sources: dict[str, Source]
-
-    def of(self, evidence_id: str) -> tuple[Evidence, Source] | None:
-        place = self.evidence.get(evidence_id)
-        source = self.sources.get(place.source_id) if place else None
-        return (place, source) if place and source else None
-
-
 def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
     """Everything on file about one measure of one market over time."""
-    market = _market(workspace, request.market)
-    measure = _measure(workspace, request.measure)
+    market = market_of(workspace, request.market)
+    measure = measure_of(workspace, request.measure)
     values = workspace.observations.all(subject="market", subject_id=market.id, measure_id=measure.id)
     rates: list[Observation] = []
     if measure.id == MARKET_SIZE:
         rates = workspace.observations.all(subject="market", subject_id=market.id, kind="rate", unit="rate")
-    places = _places(workspace, [row.evidence_id for row in (*values, *rates)])
+    places = read_places(workspace, [row.evidence_id for row in (*values, *rates)])
     ids = [row.id for row in (*values, *rates)]
     titles = _disputes(workspace, "observation", ids)
     fx = tuple(workspace.fx_rates.all())
     return SizeSnapshot(
-        subject=_subject(workspace, market),
+        subject=subject_of(workspace, market),
         measure=measure,
-        values=_stated((row for row in values if row.kind != "rate"), places),
-        rates=_stated(rates, places),
+        values=stated_rows((row for row in values if row.kind != "rate"), places),
+        rates=stated_rows(rates, places),
         fx=fx,
         disputes_en=tuple(en for en, _ in titles),
         disputes_zh=tuple(zh for _, zh in titles),
-        names=_names(workspace, (*values, *rates), places),
+        names=read_names(workspace, (*values, *rates), places),
         choosing=read_choosing(workspace),
         fx_places=fx_places(workspace, fx),
         scopes=Scopes(
@@ -88,30 +71,30 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
     dimension = workspace.dimensions.get(request.dimension)
     if dimension is None:
         raise UnknownFigureError(f"There is no dimension “{request.dimension}” in this workspace.")
-    market = _market(workspace, request.market or dimension.market_id)
-    measure = _measure(workspace, request.measure)
+    market = market_of(workspace, request.market or dimension.market_id)
+    measure = measure_of(workspace, request.measure)
     segments, levels = _tree(workspace, dimension.id, request.segment)
     ids = [segment.id for segment in segments]
-    values = _in(workspace.observations, "subject_id", ids, subject="segment", measure_id=measure.id)
+    values = rows_in(workspace.observations, "subject_id", ids, subject="segment", measure_id=measure.id)
     totals = _totals(workspace, request, market, measure)
-    claims: list[Claim] = _in(workspace.claims, "subject_id", ids, subject="segment")
+    claims: list[Claim] = rows_in(workspace.claims, "subject_id", ids, subject="segment")
     printed = [dimension.evidence_id] if dimension.evidence_id else []
-    places = _places(workspace, [*printed, *(row.evidence_id for row in (*values, *totals, *claims))])
+    places = read_places(workspace, [*printed, *(row.evidence_id for row in (*values, *totals, *claims))])
     origin = places.of(dimension.evidence_id) if dimension.evidence_id else None
     fx = tuple(workspace.fx_rates.all())
     return SegmentsSnapshot(
-        subject=_subject(workspace, market),
+        subject=subject_of(workspace, market),
         measure=measure,
         dimension=dimension,
         segments=tuple(segments),
-        values=_stated((row for row in values if row.kind != "rate"), places),
-        totals=_stated((row for row in totals if row.kind != "rate"), places),
+        values=stated_rows((row for row in values if row.kind != "rate"), places),
+        totals=stated_rows((row for row in totals if row.kind != "rate"), places),
         claims=tuple(StatedClaim(claim, *found) for claim in claims if (found := places.of(claim.evidence_id))),
         fx=fx,
         origin=origin[1] if origin else None,
         root=request.segment,
         levels=levels,
-        names=_names(workspace, (*values, *totals), places),
+        names=read_names(workspace, (*values, *totals), places),
         choosing=read_choosing(workspace),
         fx_places=fx_places(workspace, fx),
     )
@@ -123,21 +106,24 @@ def _totals(workspace: Workspace, request: FigureRequest, market: Market, measur
     return workspace.observations.all(subject=subject, subject_id=subject_id, measure_id=measure.id)
 
 
-def _market(workspace: Workspace, market_id: str) -> Market:
+def market_of(workspace: Workspace, market_id: str) -> Market:
+    """The market; ``UnknownFigureError`` when it is not there."""
     market = workspace.markets.get(market_id)
     if market is None:
         raise UnknownFigureError(f"There is no market “{market_id}” in this workspace.")
     return market
 
 
-def _measure(workspace: Workspace, measure_id: str) -> Measure:
+def measure_of(workspace: Workspace, measure_id: str) -> Measure:
+    """The measure; ``UnknownFigureError`` when it is not there."""
     measure = workspace.measures.get(measure_id)
     if measure is None:
         raise UnknownFigureError(f"There is no measure “{measure_id}” in this workspace.")
     return measure
 
 
-def _subject(workspace: Workspace, market: Market) -> Subject:
+def subject_of(workspace: Workspace, market: Market) -> Subject:
+    """The market with the names of the place it lies in."""
     geography = workspace.geographies.get(market.geography_id) if market.geography_id else None
     return Subject(
         kind="market",
@@ -181,45 +167,16 @@ def _in_order(segments: Iterable[Segment], root: str) -> list[Segment]:
     return ordered
 
 
-def _in(store: Any, column: str, ids: Iterable[str], **equals: object) -> list[Any]:
-    """Rows whose ``column`` is one of ``ids``; no query for none."""
-    unique = list(dict.fromkeys(ids))
-    return store.all(**{column: unique}, **equals) if unique else []
-
-
-def _places(workspace: Workspace, evidence_ids: Sequence[str]) -> _Places:
-    evidence = {row.id: row for row in _in(workspace.evidence, "id", evidence_ids)}
-    sources = {row.id: row for row in _in(workspace.sources, "id", [row.source_id for row in evidence.values()])}
-    return _Places(evidence, sources)
-
-
-def fx_places(workspace: Workspace, rates: Iterable[FxRate]) -> dict[str, Place]:
-    """Where the exchange rates stand, by evidence id."""
-    ids = [rate.evidence_id for rate in rates]
-    places = _places(workspace, ids)
-    return {key: Place(*found) for key in ids if (found := places.of(key))}
-
-
-def _names(workspace: Workspace, rows: Iterable[Observation], places: _Places) -> Names:
-    """The aliases of the estimators and publishers of a figure; the first one of each language counts."""
-    publishers = [source.publisher for source in places.sources.values()]
-    texts = [*(part for text in publishers for part in aliased(text)), *(row.estimator for row in rows)]
-    found: dict[tuple[str, str, str], str] = {}
-    for alias in _in(workspace.aliases, "entity_id", filter(None, texts), entity=[ESTIMATOR, PUBLISHER]):
-        found.setdefault((alias.entity, alias.entity_id, alias.language), alias.name)
-    return Names(found)
-
-
 def _disputes(workspace: Workspace, entity: str, ids: Sequence[str]) -> list[tuple[str, str]]:
     """The open contradictions these rows stand in, the gravest first: titles with the numbers they are about."""
-    members = _in(workspace.dispute_members, "entity_id", ids, entity=entity)
-    disputes = _in(workspace.disputes, "id", [member.dispute_id for member in members])
+    members = rows_in(workspace.dispute_members, "entity_id", ids, entity=entity)
+    disputes = rows_in(workspace.disputes, "id", [member.dispute_id for member in members])
     grave = {"critical": 0, "warning": 1}
     disputes = [row for row in disputes if row.status == "open"]
     disputes.sort(key=lambda row: (grave.get(row.severity, 2), row.id))
-    sides = _in(workspace.dispute_members, "dispute_id", [row.id for row in disputes], entity="observation")
-    rows = {row.id: row for row in _in(workspace.observations, "id", [side.entity_id for side in sides])}
-    measures = {one.id: one for one in _in(workspace.measures, "id", [row.measure_id for row in rows.values()])}
+    sides = rows_in(workspace.dispute_members, "dispute_id", [row.id for row in disputes], entity="observation")
+    rows = {row.id: row for row in rows_in(workspace.observations, "id", [side.entity_id for side in sides])}
+    measures = {one.id: one for one in rows_in(workspace.measures, "id", [row.measure_id for row in rows.values()])}
     found = []
     for dispute in disputes:
         about = [rows[side.entity_id] for side in sides if side.dispute_id == dispute.id and side.entity_id in rows]
@@ -233,7 +190,7 @@ def _with_numbers(title: str, about: Sequence[Observation], measures: dict[str, 
     """A contradiction's title with the numbers that cannot all be right: what, how much, when."""
     numbers = []
     for row in about:
-        period = _period(row)
+        period = period_of(row)
         what = inside(name(measures[row.measure_id], language)) if row.measure_id in measures else ""
         amount = row.stated if row.value is None else format_quantity(row.value, row.unit, language)
         words = f"{what}{'' if language == ZH else ' '}{amount}".strip()
@@ -242,35 +199,3 @@ def _with_numbers(title: str, about: Sequence[Observation], measures: dict[str, 
     if not numbers:
         return title
     return say(language, "dispute.numbers", title=title.rstrip(".。"), numbers=say(language, "semicolon").join(numbers))
-
-
-def _period(row: Observation) -> Period:
-    """The row's period, unknown where it cannot be read."""
-    try:
-        return parse_period(row.period)
-    except PeriodError:
-        return parse_period("")
-
-
-def _stated(rows: Iterable[Observation], places: _Places) -> tuple[Stated, ...]:
-    """Observations with their period and place; one without a readable period keeps an unknown one."""
-    found = []
-    for row in rows:
-        place = places.of(row.evidence_id)
-        if place is None:
-            continue
-        period = _period(row)
-        evidence, source = place
-        value = row.value if row.value is not None and math.isfinite(row.value) else None
-        found.append(
-            Stated(
-                observation=row,
-                period=period,
-                evidence=evidence,
-                source=source,
-                estimator=row.estimator or (source.publisher if source.kind == "official" else ""),
-                resolution=None if row.derived else resolution(row.stated, value),
-                x=period.x,
-            )
-        )
-    return tuple(found)
