@@ -215,6 +215,12 @@ class DifferenceArrow:
     lineage: Lineage = field(default_factory=Lineage)
     refusal: str = ""
     position: int = -1
+    shows: str = "absolute"
+    """absolute, percent or both."""
+    absolute: float | None = None
+    """Display units, percentage points where the values are shares; None where it was refused."""
+    relative: float | None = None
+    """As a fraction of the start; None where it was refused or does not exist."""
 
 
 @dataclass(frozen=True, slots=True)

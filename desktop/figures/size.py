@@ -11,12 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures import caption, scenario, size_table, size_title
+from desktop.figures.arrows import rows_of as arrow_rows
 from desktop.figures.axes import time_axis, value_axis
 from desktop.figures.figure import (
     Annotation,
     Axis,
     Boundary,
     Certainty,
+    DifferenceArrow,
     Family,
     Figure,
     Gap,
@@ -25,6 +27,7 @@ from desktop.figures.figure import (
     Table,
 )
 from desktop.figures.request import Assumptions, FigureRequest
+from desktop.figures.size_arrows import with_arrows
 from desktop.figures.size_published import Published, published
 from desktop.figures.wording import say
 
@@ -40,13 +43,15 @@ _AS_PUBLISHED = Assumptions()
 
 def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
     """The figure of a request: what is published, and the analyst's scenario over it when one is set."""
-    base = published(replace(request, assumptions=_AS_PUBLISHED), snapshot)
+    base = published(replace(request, assumptions=_AS_PUBLISHED, arrows=None), snapshot)
     context = base.context
     path = scenario.path(base.anchor, request.assumptions, request.language)
     own = scenario.series(path, context.scale, request.assumptions.name) if path else ()
     series = (*own[:-1], *base.series, *own[-1:])
     title = base.title if path is None else size_title.scenario_title(context, path, base.anchor)
     ranged = bool(own[:-1]) or base.ranged
+    annotations = with_arrows(base.annotations, request.arrows, series, context)
+    columns = size_table.columns(base.unit, ranged, request.language)
     family = Family.COLUMNS if request.shape == "columns" else Family.LINES
     return Figure(
         id=request.id,
@@ -58,22 +63,33 @@ def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
         subtitle=base.subtitle,
         source_line=base.source_line,
         alt_text=_alt_text(family, title, base.words, path, context),
-        x=_time_axis(series, base.annotations, request.language),
+        x=_time_axis(series, annotations, request.language),
         y=_value_axis(series, base, context),
         series=series,
-        annotations=base.annotations,
+        annotations=annotations,
         footnotes=base.footnotes if path is None else (scenario.note(path, context.scale), *base.footnotes),
-        legend=_legend(series, base.annotations),
+        legend=_legend(series, annotations),
         evidence=base.evidence,
-        formulas=base.formulas if path is None else (*base.formulas, path.lineage.formula),
+        formulas=_formulas(base, path, annotations),
         table=Table(
-            size_table.columns(base.unit, ranged, request.language),
-            (*base.rows[ranged], *size_table.rows(own, {}, ranged, request.language, snapshot.names)),
+            columns,
+            (
+                *base.rows[ranged],
+                *size_table.rows(own, {}, ranged, request.language, snapshot.names),
+                *arrow_rows(annotations, columns, {one.key: one.name for one in series}, request.language),
+            ),
         ),
         scenario=path.name if path else "",
         barriers=base.barriers,
         empty=base.empty,
     )
+
+
+def _formulas(base: Published, path: Path | None, annotations: Iterable[Annotation]) -> tuple[str, ...]:
+    """Every piece of arithmetic, once."""
+    own = (path.lineage.formula,) if path is not None else ()
+    arrows = (note.formula for note in annotations if isinstance(note, (GrowthArrow, DifferenceArrow)) and note.formula)
+    return tuple(dict.fromkeys((*base.formulas, *own, *arrows)))
 
 
 def _alt_text(family: Family, title: str, words: str, path: Path | None, context: SizeContext) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import SEGMENTS, SIZE, build
-from desktop.figures.figure import Entity, GrowthArrow, Lineage
+from desktop.figures.figure import DifferenceArrow, Entity, GrowthArrow, Lineage
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
 from desktop.figures.snapshot import MARKET_SIZE
@@ -42,9 +42,9 @@ def marks(figure: Figure) -> Iterator[TracedMark]:
         yield TracedMark(node.key, node.text or node.name, node.lineage, node.entity, node.value is not None)
         for place, pill in enumerate(node.pills):
             yield TracedMark(f"{node.key}#{place}", pill.text, pill.lineage, node.entity, True)
-    for note in figure.annotations:
-        if isinstance(note, GrowthArrow):
-            yield TracedMark(f"arrow:{note.series}", note.text, note.lineage, None, True)
+    for place, note in enumerate(figure.annotations):
+        if isinstance(note, (GrowthArrow, DifferenceArrow)):
+            yield TracedMark(f"arrow:{place}", note.text, note.lineage, None, True)
     for line, row in enumerate(figure.table.rows):
         for place, cell in enumerate(row):
             yield TracedMark(f"table:{line}:{place}", cell.text, cell.lineage, None, cell.value is not None)
