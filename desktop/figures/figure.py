@@ -343,7 +343,11 @@ class MatrixHead:
     value: float | None = None
     """Display units; None when nobody published it."""
     value_label: str = ""
+    detail: str = ""
+    """Its share of the total."""
     certainty: Certainty = Certainty.NOT_PUBLISHED
+    pills: tuple[Pill, ...] = ()
+    text: str = ""
     lineage: Lineage = field(default_factory=Lineage)
     entity: Entity | None = None
 
@@ -355,6 +359,8 @@ class MatrixCell:
     value: float | None = None
     """Display units; None when nobody states it."""
     label: str = ""
+    detail: str = ""
+    """Its share of the total."""
     shade: float = 0.0
     """0 to 1: how dark the cell is."""
     certainty: Certainty = Certainty.NOT_PUBLISHED

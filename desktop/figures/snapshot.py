@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.market.period import Period
-    from desktop.market.records import Claim, Dimension, Evidence, FxRate, Measure, Observation, Segment, Source
+    from desktop.market.records import (
+        Claim,
+        Crossing,
+        Dimension,
+        Evidence,
+        FxRate,
+        Measure,
+        Observation,
+        Segment,
+        Source,
+    )
 
 
 MARKET_SIZE = "market-size"
@@ -128,6 +138,14 @@ class SegmentsSnapshot:
     """Which of several numbers for one thing is shown."""
     fx_places: Mapping[str, Place] = field(default_factory=dict)
     """Where exchange rates stand, by evidence id."""
+    cross: SegmentsSnapshot | None = None
+    """The second dimension of a figure that crosses two."""
+    crossings: tuple[Crossing, ...] = ()
+    """What segments of both dimensions share, as far as somebody gave it a place."""
+    shared: tuple[Stated, ...] = ()
+    """The measure of these crossings."""
+    others: tuple[Dimension, ...] = ()
+    """The other dimensions of the market that the first could be crossed with."""
 
 
 Snapshot = SizeSnapshot | SegmentsSnapshot
