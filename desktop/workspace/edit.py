@@ -53,9 +53,16 @@ def touch(table: Table, key: Key) -> tuple[str, str]:
     return table.name, "|".join(str(part) for part in key)
 
 
-def as_object(table: Table, row: Row | None) -> str | None:
+STANDING = "rowid"
+"""Beside the columns of a deleted row: its place in the order of entry, so that undo puts it back there."""
+
+
+def as_object(table: Table, row: Row | None, standing: int | None = None) -> str | None:
     """A row as the JSON object of the history."""
-    return None if row is None else jsontext.write(dict(zip(column_names(table), row, strict=True)))
+    if row is None:
+        return None
+    place = {} if standing is None else {STANDING: standing}
+    return jsontext.write({**dict(zip(column_names(table), row, strict=True)), **place})
 
 
 class Edit:
@@ -102,8 +109,9 @@ class Edit:
         """Delete one row; Missing when there is no such row, Refused at the end when something refers to it."""
         found = table_named(table)
         before = self._existing(found, key)
+        standing = rows.standing(self._connection, found, key_of(found, before))
         rows.erase(self._connection, found, before)
-        self._log(found, key_of(found, before), before, None)
+        self._log(found, key_of(found, before), before, None, standing)
 
     def put_many(self, table: str, new_rows: Iterable[Row]) -> int:
         """Insert or replace many rows given in column order; returns how many were new or different.
@@ -167,7 +175,7 @@ class Edit:
         rows.write(self._connection, table, before, after)
         self._log(table, key_of(table, after), before, after)
 
-    def _log(self, table: Table, key: Key, before: Row | None, after: Row | None) -> None:
+    def _log(self, table: Table, key: Key, before: Row | None, after: Row | None, standing: int | None = None) -> None:
         self._connection.execute(
             "INSERT INTO change_row (change_id, position, entity, entity_key, before, after) VALUES (?, ?, ?, ?, ?, ?)",
             (
@@ -175,7 +183,7 @@ class Edit:
                 self._next_position(),
                 table.name,
                 jsontext.write(list(key)),
-                as_object(table, before),
+                as_object(table, before, standing),
                 as_object(table, after),
             ),
         )

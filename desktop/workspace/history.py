@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.workspace import jsontext, rows
 from desktop.workspace.columns import Key, Row, column_names, columns, table_named
-from desktop.workspace.edit import MANY, Changes, touch
+from desktop.workspace.edit import MANY, STANDING, Changes, touch
 from desktop.workspace.errors import Conflict
 
 if TYPE_CHECKING:
@@ -97,6 +97,9 @@ def _move_row(connection: Connection, number: int, position: int, name: str, *, 
             rows.erase(connection, table, present)
     else:
         rows.write(connection, table, present, wanted)
+        standing = _standing(new)
+        if present is None and standing is not None:
+            rows.stand(connection, table, key, standing)
     return touch(table, key)
 
 
@@ -131,6 +134,12 @@ def _keep(connection: Connection, number: int, position: int, names: tuple[str, 
 
 def _row(table: Table, text: str | None) -> Row | None:
     return None if text is None else _filled(table, jsontext.read_own(text))
+
+
+def _standing(text: str | None) -> int | None:
+    """The place a deleted row had, as the history keeps it; histories of older programs keep none."""
+    found = None if text is None else jsontext.read_own(text).get(STANDING)
+    return found if isinstance(found, int) else None
 
 
 def _filled(table: Table, values: dict[str, Any]) -> Row:

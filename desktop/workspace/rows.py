@@ -43,6 +43,19 @@ def fetch(connection: Connection, table: Table, key: Sequence[Any]) -> Row | Non
     return row
 
 
+def standing(connection: Connection, table: Table, key: Sequence[Any]) -> int | None:
+    """Where a row stands in the order of entry, which packages are written in; None when there is no such row."""
+    row = connection.execute(f"SELECT rowid FROM {quoted(table.name)} WHERE {_where_key(table)}", tuple(key)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def stand(connection: Connection, table: Table, key: Sequence[Any], standing: int) -> None:
+    """Give a row that was put back the place it had, unless another row has taken it since."""
+    name = quoted(table.name)
+    if connection.execute(f"SELECT 1 FROM {name} WHERE rowid = ?", (standing,)).fetchone() is None:
+        connection.execute(f"UPDATE {name} SET rowid = ? WHERE {_where_key(table)}", (standing, *key))
+
+
 def count(connection: Connection, table: Table) -> int:
     """How many rows the table has."""
     return int(connection.execute(f"SELECT count(*) FROM {quoted(table.name)}").fetchone()[0])
