@@ -28,6 +28,20 @@ if TYPE_CHECKING:
 
 def compose_treemap(context: SegmentContext) -> Figure:
     """The parts of the asked or best documented year as a treemap."""
+    return _compose(context, Family.TREEMAP)
+
+
+def compose_icicle(context: SegmentContext) -> Figure:
+    """The same parts as columns of one level each."""
+    return _compose(context, Family.ICICLE)
+
+
+def compose_sunburst(context: SegmentContext) -> Figure:
+    """The same parts as rings of one level each."""
+    return _compose(context, Family.SUNBURST)
+
+
+def _compose(context: SegmentContext, family: Family) -> Figure:
     request, language = context.request, context.language
     year = best_year(context)
     found = nodes(context, year)
@@ -37,7 +51,7 @@ def compose_treemap(context: SegmentContext) -> Figure:
     return Figure(
         id=request.id,
         name=request.name,
-        family=Family.TREEMAP,
+        family=family,
         language=language,
         section=context.snapshot.subject.name(language),
         title=title,
@@ -45,7 +59,7 @@ def compose_treemap(context: SegmentContext) -> Figure:
             context, str(year) if stated and year is not None else "", context.scale.label if stated else ""
         ),
         source_line=source_line(context, used),
-        alt_text=say(language, "alt.treemap", title=title, series=_words(context, found)),
+        alt_text=say(language, f"alt.{family}", title=title, series=_words(context, found)),
         nodes=found,
         footnotes=_tree_notes(context, found, year),
         legend=legend(node.certainty for node in found if node.key != ROOT),

@@ -51,7 +51,7 @@ def _root(context: SegmentContext, year: int | None) -> Node:
             value=None,
             size=context.scale.shown(size),
             certainty=Certainty.NOT_PUBLISHED,
-            detail=say(context.language, "not_published"),
+            detail=say(context.language, "not_published").lower(),
             entity=entity,
         )
     shown = context.scale.shown(total.value)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Family
 from desktop.plotting import text
 from desktop.plotting.bars import lay_out_bars
 from desktop.plotting.box import Box
 from desktop.plotting.cartesian import Window, lay_out_cartesian
+from desktop.plotting.icicle import lay_out_icicle
 from desktop.plotting.ranges import lay_out_ranges
 from desktop.plotting.shapes import Layout, Words
+from desktop.plotting.sunburst import lay_out_sunburst
 from desktop.plotting.surface import PICTURE, Parts, Surface, lay_out_surface
 from desktop.plotting.treemap import lay_out_treemap
 
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 
 SMALLEST = (280.0, 200.0)
 """Below this a figure is laid out at this size; whoever shows it scales it down."""
+
+_NESTED: Final = {
+    Family.TREEMAP: lay_out_treemap,
+    Family.ICICLE: lay_out_icicle,
+    Family.SUNBURST: lay_out_sunburst,
+}
 
 
 def lay_out(
@@ -30,8 +38,8 @@ def lay_out(
     """
     width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
     surface = lay_out_surface(figure, width, height, parts)
-    if figure.family is Family.TREEMAP and figure.nodes:
-        return lay_out_treemap(figure, surface, width, height)
+    if figure.nodes and figure.family in _NESTED:
+        return _NESTED[figure.family](figure, surface, width, height)
     if figure.empty or figure.x is None or figure.y is None or not figure.series:
         return _empty(figure, surface, width, height)
     if figure.family is Family.BARS:

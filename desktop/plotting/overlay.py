@@ -10,6 +10,7 @@ from PySide6.QtGui import QPen
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.painters.canvas import crisp, rect
+from desktop.plotting.painters.hierarchy import paint_hovered_sector, paint_selected_sector
 from desktop.plotting.painters.marks import paint_focused, paint_hovered, paint_selected
 from desktop.plotting.shapes import Words
 
@@ -30,12 +31,18 @@ def paint_overlay(canvas: Canvas, layout: Layout, selected: Entity | None, mark:
     if selected is not None:
         for other in layout.marks:
             if other.strong and other.entity == selected:
-                paint_selected(canvas, _inside(layout, other.box), other.round)
+                if other.sector is not None:
+                    paint_selected_sector(canvas, other.sector)
+                else:
+                    paint_selected(canvas, _inside(layout, other.box), other.round)
     if mark is None:
         return
     if mark.round:
         _crosshair(canvas, layout, mark)
-    (paint_focused if walking else paint_hovered)(canvas, _inside(layout, mark.box), mark.round)
+    if mark.sector is not None:
+        paint_hovered_sector(canvas, mark.sector, walking)
+    else:
+        (paint_focused if walking else paint_hovered)(canvas, _inside(layout, mark.box), mark.round)
     if mark.text:
         _tip(canvas, tip(layout, mark))
 

@@ -7,7 +7,8 @@ the accent), so that a layout holds for both themes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from math import atan2, ceil, cos, hypot, sin, tau
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Certainty, Entity
@@ -32,6 +33,8 @@ class Words:
     """Whether a page-coloured plate lies under it."""
     on_fill: bool = False
     """Whether the tone is an entity whose fill lies under the words."""
+    turn: float = 0.0
+    """Degrees by which the words are turned clockwise around the middle of the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,61 @@ class Block:
     box: Box
     colour: int
     certainty: Certainty
+    key: str = ""
+    """Key of its mark: what moves to its new place when the figure changes. Empty for what does not move."""
+
+
+class Tile(NamedTuple):
+    """A cell too small for words: a plain rectangle, painted with all others of its colour at once."""
+
+    box: Box
+    colour: int
+    certainty: Certainty
+    key: str = ""
+    grain: bool = False
+    """Whether it stands for many parts that are too small to be drawn one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A piece of a ring that stands for a value. Angles in radians, clockwise from twelve o'clock."""
+
+    centre: Pixel
+    inner: float
+    outer: float
+    start: float
+    sweep: float
+    colour: int
+    certainty: Certainty
+    key: str = ""
+    grain: bool = False
+
+    def has(self, x: float, y: float) -> bool:
+        """Whether a point lies inside or on the edge."""
+        dx, dy = x - self.centre[0], y - self.centre[1]
+        if not self.inner <= hypot(dx, dy) <= self.outer:
+            return False
+        return (atan2(dx, -dy) - self.start) % tau <= self.sweep
+
+    def at(self, angle: float, radius: float) -> Pixel:
+        """The place at an angle and a distance from the centre."""
+        return self.centre[0] + radius * sin(angle), self.centre[1] - radius * cos(angle)
+
+    @property
+    def middle(self) -> Pixel:
+        """The place half way along and across."""
+        return self.at(self.start + self.sweep / 2, (self.inner + self.outer) / 2)
+
+    def outline(self, step: float = 3.0) -> tuple[Pixel, ...]:
+        """The edge as points about ``step`` pixels apart: out along the outer arc, back along the inner one."""
+        outer = max(2, ceil(self.sweep * self.outer / step)) + 1
+        around = [self.start + self.sweep * place / (outer - 1) for place in range(outer)]
+        edge = [self.at(angle, self.outer) for angle in around]
+        if self.inner > 0:
+            edge += [self.at(angle, self.inner) for angle in reversed(around)]
+        elif self.sweep < tau - 1e-6:
+            edge.append(self.centre)
+        return tuple(edge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +178,20 @@ class GapBox:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """The arrow of a growth rate with its pill."""
+    """The arrow of a growth rate or a difference, level or upright, with its pill."""
 
     start: Pixel
     end: Pixel
     pill: Words
     pill_box: Box
+    key: str = ""
+    """Of its mark."""
+    refused: bool = False
+    """Whether the pill says why there is no number."""
+    open_start: bool = False
+    """Whether the start lies outside the window; then there is nothing to hold."""
+    open_end: bool = False
+    has_shaft: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +203,8 @@ class Tag:
     disputed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Something that can be pointed at, chosen and walked to."""
+class Mark(NamedTuple):
+    """Something that can be pointed at, chosen and walked to. A tuple: a picture may have ten thousand."""
 
     key: str
     """Unique inside the figure: series and point, or node."""
@@ -153,6 +218,8 @@ class Mark:
     colour: int = 0
     strong: bool = True
     """Whether a source states it (or it is a block): only these are outlined when their entity is selected."""
+    sector: Sector | None = None
+    """Its shape where it is a piece of a ring: found by angle and distance, and outlined as such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +241,9 @@ class Layout:
     frame: tuple[Stroke, ...] = ()
     gaps: tuple[GapBox, ...] = ()
     areas: tuple[Area, ...] = ()
+    tiles: tuple[Tile, ...] = ()
     blocks: tuple[Block, ...] = ()
+    sectors: tuple[Sector, ...] = ()
     runs: tuple[Run, ...] = ()
     whiskers: tuple[Whisker, ...] = ()
     dots: tuple[Dot, ...] = ()

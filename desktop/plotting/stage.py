@@ -111,7 +111,7 @@ class Stage:
                 best, reach = mark, distance
         if best is not None:
             return best
-        inside = [mark for mark in layout.marks if not mark.round and mark.box.has(x, y)]
+        inside = [mark for mark in layout.marks if not mark.round and mark.box.has(x, y) and _covers(mark, x, y)]
         return min(inside, key=lambda mark: mark.box.width * mark.box.height) if inside else None
 
     def paint(self, painter: QPainter, ratio: float) -> None:
@@ -155,3 +155,8 @@ class Stage:
     def _stale(self) -> None:
         self._layout = None
         self._picture, self._painted = None, False
+
+
+def _covers(mark: Mark, x: float, y: float) -> bool:
+    """Whether a mark whose box holds a place is really there: a piece of a ring is less than its box."""
+    return mark.sector is None or mark.sector.has(x, y)

@@ -1,42 +1,52 @@
-"""Treemaps: squarified cells, text that does not fit goes, and what nobody published stands below as dotted boxes."""
+"""Treemaps: squarified cells, text that does not fit goes, and what nobody published stands below as dotted boxes.
+
+A hundred thousand nodes are laid out in one go: a node whose parts would be too small to be seen is one
+cell with a grain, and the small ones among large ones are one cell together.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.figures import tiling
-from desktop.figures.figure import Certainty
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
-from desktop.plotting.shapes import Block, Layout, Mark, Tag, Words
+from desktop.plotting.cells import (
+    LINE_HEIGHT,
+    LINE_WIDTH,
+    SMALLEST,
+    Drawn,
+    crowded_mark,
+    mark_of,
+    put_cell,
+    put_chips,
+    put_words,
+    say_why,
+    small_mark,
+)
+from desktop.plotting.nesting import Nest, large_enough
+from desktop.plotting.shapes import Layout, Tile, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.figure import Figure, Node
-    from desktop.plotting.shapes import Tone
     from desktop.plotting.surface import Surface
 
-GAP = 3.0
-PAD = 12.0
-TIGHT = 5.0
-HEADER = 24.0
+GAP: Final = 3.0
+FINE_GAP: Final = 1.0
+HEADER: Final = 24.0
 """Height of the name above the parts of a part."""
-CHIP = 24.0
-CHIP_ROWS = 3
-SMALLEST = 1.0
-"""Cells under this side are left out: nobody could see or hit them."""
-
-
-@dataclass(slots=True)
-class _Drawn:
-    blocks: list[Block] = field(default_factory=list)
-    labels: list[Words] = field(default_factory=list)
-    plates: list[Box] = field(default_factory=list)
-    tags: list[Tag] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    dropped: list[str] = field(default_factory=list)
+HEADED: Final = (60.0, 2 * HEADER)
+"""A cell larger than that in both ways names the part above its parts."""
+FINE: Final = 900.0
+"""Parts of less than that many square pixels on average stand a hairline apart."""
+OPEN: Final = 64.0
+"""Parts of less than that many square pixels on average are not drawn one by one."""
+LEFT_OUT: Final = 20.0
+"""Height of the line that says how many parts are left out."""
+LEAST: Final = 16.0
+"""A part of less than that many square pixels is drawn with the others that are as small."""
 
 
 def squarify(sizes: Sequence[float], box: Box) -> list[Box]:
@@ -80,19 +90,18 @@ def squarify(sizes: Sequence[float], box: Box) -> list[Box]:
 
 def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
     """All levels of the hierarchy; parts of unknown size below the plot."""
-    children = tiling.parts_of(figure.nodes)
-    roots = tiling.top_of(figure.nodes, children)
-    drawn = _Drawn()
-    sized, unknown = tiling.in_order(roots), tiling.without_area(roots)
+    nest = Nest(figure.nodes)
+    drawn = Drawn(figure.language)
+    sized, unknown = tiling.in_order(nest.top), tiling.without_area(nest.top)
     room = surface.room
     if figure.empty:
-        room = _why(figure.empty, room, drawn)
+        room = say_why(figure.empty, room, drawn)
     if not sized:
         _equal_cells(unknown, room, drawn)
         plot = room
     else:
-        plot = room.cut(bottom=_chips(unknown, room, figure.language, drawn))
-        _cells(sized, [node.size for node in sized], plot, children, drawn)
+        plot = room.cut(bottom=put_chips(unknown, room, drawn))
+        _cells(nest.root, sized, plot, nest, drawn)
     return Layout(
         width=width,
         height=height,
@@ -100,6 +109,7 @@ def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: floa
         words=surface.words,
         badges=surface.badges,
         labels=tuple(drawn.labels),
+        tiles=tuple(drawn.tiles),
         blocks=tuple(drawn.blocks),
         plates=tuple(drawn.plates),
         tags=tuple(drawn.tags),
@@ -108,55 +118,74 @@ def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: floa
     )
 
 
-def _why(sentence: str, room: Box, drawn: _Drawn) -> Box:
-    """Says why there are no values above the dotted cells; returns the room left."""
-    lines = text.wrap_anyhow(sentence, "small", room.width)
-    tall = text.LINE["small"] * len(lines)
-    wide = max(text.width(line, "small") for line in lines)
-    drawn.labels.append(Words(lines, Box(room.x, room.y, wide, tall), "small", "text.secondary"))
-    return room.cut(top=tall + 8)
+def _cells(parent: Node | None, nodes: Sequence[Node], box: Box, nest: Nest, drawn: Drawn) -> None:
+    """Divide a box among parts that have a size, in drawing order."""
+    sizes = [node.size for node in nodes]
+    area = box.width * box.height
+    gap = GAP if area / len(nodes) >= FINE else FINE_GAP
+    parts = large_enough(nodes, sizes, LEAST * sum(sizes) / max(area, 1e-9))
+    if parts.small and (parent is None or len(parts.small) == 1):
+        parts = large_enough(nodes, sizes, 0.0)
+    shares = [*parts.sizes, parts.rest] if parts.small else parts.sizes
+    places = squarify(shares, Box(box.x, box.y, box.width + gap, box.height + gap))
+    for node, place in zip(parts.shown, places, strict=False):
+        _cell(node, place.cut(right=gap, bottom=gap), nest, drawn)
+    if parts.small and parent is not None:
+        cell = places[-1].cut(right=gap, bottom=gap)
+        drawn.tiles.append(Tile(cell, parent.colour, parts.small[0].certainty, grain=True))
+        drawn.marks.append(small_mark(parent, parts.small, cell, drawn.language))
 
 
-def _cells(
-    nodes: Sequence[Node], sizes: Sequence[float], box: Box, children: dict[str, list[Node]], drawn: _Drawn
-) -> None:
-    for node, place in zip(nodes, squarify(sizes, Box(box.x, box.y, box.width + GAP, box.height + GAP)), strict=True):
-        cell = place.cut(right=GAP, bottom=GAP)
-        if cell.width < SMALLEST or cell.height < SMALLEST:
-            continue
-        parts = tiling.in_order(children.get(node.key, []))
-        if parts and cell.height > 2 * HEADER and cell.width > 60:
-            drawn.marks.append(_mark(node, cell.cut(bottom=cell.height - HEADER)))
-            _header(node, cell, drawn)
-            _cells(parts, [part.size for part in parts], cell.cut(top=HEADER), children, drawn)
-            continue
-        _cell(node, cell, drawn)
+def _cell(node: Node, cell: Box, nest: Nest, drawn: Drawn) -> None:
+    """A part with its own parts inside, where there is room for them."""
+    if cell.width < SMALLEST or cell.height < SMALLEST:
+        return
+    below = nest.below.get(node.key)
+    if below and any(part.size > 0 for part in below):
+        headed = cell.width > HEADED[0] and cell.height > HEADED[1]
+        inner = cell.cut(top=HEADER) if headed else cell
+        if inner.width * inner.height >= OPEN * len(below):
+            if headed:
+                drawn.marks.append(mark_of(node, cell.cut(bottom=cell.height - HEADER)))
+                _header(node, cell, drawn)
+            _cells(node, tiling.in_order(below), inner, nest, drawn)
+            return
+        drawn.tiles.append(Tile(cell, node.colour, node.certainty, node.key, grain=True))
+        drawn.marks.append(crowded_mark(node, len(below), cell, drawn.language))
+        if cell.width >= LINE_WIDTH and cell.height >= LINE_HEIGHT:
+            put_words(node, cell, drawn, grain=True)
+        return
+    if cell.width < LINE_WIDTH or cell.height < LINE_HEIGHT:
+        drawn.tiles.append(Tile(cell, node.colour, node.certainty, node.key))
+        drawn.marks.append(mark_of(node, cell))
+        return
+    put_cell(node, cell, drawn)
 
 
-def _equal_cells(nodes: Sequence[Node], box: Box, drawn: _Drawn) -> None:
+def _equal_cells(nodes: Sequence[Node], box: Box, drawn: Drawn) -> None:
     """Cells of one area in reading order, because nobody says how large these parts are."""
+    most = max(1, int(box.width * box.height / OPEN))
+    if len(nodes) > most:
+        nodes = _cut(nodes, most, box, drawn)
+        box = box.cut(bottom=LEFT_OUT)
     at, rest = box.y, iter(nodes)
     for count in tiling.rows_of(len(nodes), box.width / max(1.0, box.height)):
         tall = (box.height + GAP) * count / len(nodes)
         wide = (box.width + GAP) / count
         for place in range(count):
-            _cell(next(rest), Box(box.x + place * wide, at, wide - GAP, tall - GAP), drawn)
+            put_cell(next(rest), Box(box.x + place * wide, at, wide - GAP, tall - GAP), drawn)
         at += tall
 
 
-def _cell(node: Node, cell: Box, drawn: _Drawn) -> None:
-    if cell.width < SMALLEST or cell.height < SMALLEST:
-        return
-    drawn.blocks.append(Block(cell, node.colour, node.certainty))
-    drawn.marks.append(_mark(node, cell))
-    _texts(node, cell, drawn)
+def _cut(nodes: Sequence[Node], most: int, box: Box, drawn: Drawn) -> Sequence[Node]:
+    """The nodes that can be drawn; how many are left out is said at the foot."""
+    content = words.more(len(nodes) - most, drawn.language)
+    place = Box(box.x, box.bottom - text.LINE["micro"], text.width(content, "micro"), text.LINE["micro"])
+    drawn.labels.append(Words((content,), place, "micro", "text.tertiary"))
+    return nodes[:most]
 
 
-def _mark(node: Node, box: Box) -> Mark:
-    return Mark(node.key, node.parent, node.text or node.name, node.entity, box.centre, box, False, node.colour)
-
-
-def _header(node: Node, cell: Box, drawn: _Drawn) -> None:
+def _header(node: Node, cell: Box, drawn: Drawn) -> None:
     full = f"{node.name}  {node.value_label}".rstrip()
     for content in (full, node.name):
         if text.width(content, "small.strong") <= cell.width:
@@ -164,88 +193,3 @@ def _header(node: Node, cell: Box, drawn: _Drawn) -> None:
             drawn.labels.append(Words((content,), Box(cell.x, cell.y + 3, wide, 16), "small.strong", "text.primary"))
             return
     drawn.dropped.append(node.key)
-
-
-def _texts(node: Node, cell: Box, drawn: _Drawn) -> None:
-    """Name, value, share, pills: what does not fit goes, pills first, then share, value, name."""
-    solid = node.certainty is Certainty.PUBLISHED
-    large = node.certainty in {Certainty.PUBLISHED, Certainty.DISPUTED, Certainty.FORECAST}
-    pad = PAD if text.wrap(node.name, "body.strong", cell.width - 2 * PAD, 2) and cell.height > 72 else TIGHT
-    room = cell.cut(pad, pad - 2, pad, pad - 2)
-    tone: Tone = node.colour if solid else "text.primary"
-    second: Tone = node.colour if solid else "text.secondary"
-    rows: list[Words] = []
-    at = room.y
-    wanted = (
-        (node.name, "body.strong", tone, 3),
-        (node.value_label, "value" if large else "small", tone if large else second, 1 if large else 2),
-    )
-    for content, wanted_style, colour, most in (*wanted, (node.detail, "small", second, 2)):
-        if not content:
-            continue
-        style, lines = wanted_style, text.wrap(content, wanted_style, room.width, most)
-        if lines is None and style == "value":
-            style, lines = "body.strong", text.wrap(content, "body.strong", room.width, 1)
-        tall = text.LINE[style] * len(lines or ())
-        if lines is None or at + tall > room.bottom + 1e-6:
-            drawn.dropped.append(node.key)
-            break
-        wide = max(text.width(line, style) for line in lines)
-        rows.append(Words(lines, Box(room.x, at, wide, tall), style, colour, on_fill=solid))
-        at += tall
-    drawn.labels.extend(rows)
-    if rows and node.certainty is Certainty.MODELLED:
-        wide = max(row.box.width for row in rows)
-        drawn.plates.append(Box(room.x, room.y, wide, at - room.y).grown(min(6.0, pad - 1)))
-    if rows:
-        _pills(node, room, at + (10 if node.certainty is Certainty.MODELLED else 6), solid, drawn)
-
-
-def _pills(node: Node, room: Box, at: float, solid: bool, drawn: _Drawn) -> None:
-    x = room.x
-    for pill in node.pills:
-        wide = text.width(pill.text, "micro") + 10
-        if x + wide > room.right:
-            x, at = room.x, at + 22
-        if x + wide > room.right or at + 18 > room.bottom:
-            drawn.dropped.append(node.key)
-            return
-        tone: Tone = node.colour if solid else ("disputed" if pill.disputed else "text.secondary")
-        label = Words((pill.text,), Box(x + 5, at + 1, wide - 10, 16), "micro", tone, on_fill=solid)
-        drawn.tags.append(Tag(label, Box(x, at, wide, 18), pill.disputed))
-        x += wide + 6
-
-
-def _chips(nodes: Sequence[Node], room: Box, language: str, drawn: _Drawn) -> float:
-    """Dotted boxes with the names of what nobody published; returns the height they take."""
-    rows: list[list[tuple[Node, float, float]]] = []
-    at = room.width
-    for node in nodes:
-        wide = min(text.width(node.name, "small") + 16, room.width)
-        if at + wide > room.width:
-            rows.append([])
-            at = 0.0
-        rows[-1].append((node, at, wide))
-        at += wide + 6
-    fitting = rows[: min(CHIP_ROWS, max(1, int(room.height * 0.3 / (CHIP + 6))))]
-    left_out = sum(len(row) for row in rows[len(fitting) :])
-    tall = len(fitting) * (CHIP + 6) + (18 if left_out else 0)
-    top = room.bottom - tall + 6
-    for number, row in enumerate(fitting):
-        for node, x, wide in row:
-            _chip(node, Box(room.x + x, top + number * (CHIP + 6), wide, CHIP), drawn)
-    if left_out:
-        content = words.more(left_out, language)
-        box = Box(room.x, room.bottom - 16, text.width(content, "micro"), 16)
-        drawn.labels.append(Words((content,), box, "micro", "text.tertiary"))
-    return tall + 2 if rows else 0.0
-
-
-def _chip(node: Node, box: Box, drawn: _Drawn) -> None:
-    drawn.blocks.append(Block(box, node.colour, Certainty.NOT_PUBLISHED))
-    drawn.marks.append(_mark(node, box))
-    wide = text.width(node.name, "small")
-    if wide + 12 <= box.width:
-        drawn.labels.append(Words((node.name,), Box(box.x + 8, box.y + 3, wide, 18), "small", "text.secondary"))
-    else:
-        drawn.dropped.append(node.key)

@@ -29,3 +29,15 @@ def axis_start(label: str, language: str) -> str:
 def more(count: int, language: str) -> str:
     """Says how many names found no room."""
     return f"另有 {count} 项" if language == "zh" else f"and {count} more"
+
+
+def smaller(count: int, parent: str, language: str) -> str:
+    """Says how many parts are too small to be drawn one by one."""
+    if language == "zh":
+        return f"{parent}：另有 {count:,} 个较小的部分，此处无法逐一画出"
+    return f"{parent}: {count:,} smaller parts, too small to be drawn one by one"
+
+
+def parts(count: int, language: str) -> str:
+    """Says how many parts a cell has that are not drawn."""
+    return f"{count:,} 个部分，此处无法画出" if language == "zh" else f"{count:,} parts, too small to be drawn here"

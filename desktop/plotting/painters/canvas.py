@@ -43,7 +43,19 @@ class Canvas:
         return entity.on if on_fill else entity.text
 
     def words(self, words: Words) -> None:
-        """Draw a block of lines, with a plate of the page's colour if it asks for one."""
+        """Draw a block of lines, turned if it is, with a plate of the page's colour if it asks for one."""
+        if not words.turn:
+            self._lines(words)
+            return
+        x, y = words.box.centre
+        self.painter.save()
+        self.painter.translate(x, y)
+        self.painter.rotate(words.turn)
+        self.painter.translate(-x, -y)
+        self._lines(words)
+        self.painter.restore()
+
+    def _lines(self, words: Words) -> None:
         painter = self.painter
         if words.plate:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

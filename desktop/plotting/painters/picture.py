@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPen
 
+from desktop.plotting.painters.arrows import paint_arrow
 from desktop.plotting.painters.canvas import crisp, rect
+from desktop.plotting.painters.hierarchy import paint_sector, paint_tiles
 from desktop.plotting.painters.marks import paint_area, paint_block, paint_dot, paint_run, paint_whisker
 from desktop.theme.badge import dotted, paint_badge
 
 if TYPE_CHECKING:
     from desktop.plotting.box import Box
     from desktop.plotting.painters.canvas import Canvas
-    from desktop.plotting.shapes import Arrow, Layout, Leader, Stroke, Tag
+    from desktop.plotting.shapes import Layout, Leader, Stroke, Tag
 
 GUIDE = (2.0, 3.0)
-HEAD = 8.0
 
 
 def paint_layout(canvas: Canvas, layout: Layout, *, ground: bool = True) -> None:
@@ -54,8 +55,12 @@ def _paint_back(canvas: Canvas, layout: Layout) -> None:
 def _paint_marks(canvas: Canvas, layout: Layout) -> None:
     for area in layout.areas:
         paint_area(canvas, area)
+    if layout.tiles:
+        paint_tiles(canvas, layout.tiles)
     for block in layout.blocks:
         paint_block(canvas, block)
+    for sector in layout.sectors:
+        paint_sector(canvas, sector)
     for stroke in layout.frame:
         paint_stroke(canvas, stroke)
     for run in layout.runs:
@@ -80,27 +85,6 @@ def paint_stroke(canvas: Canvas, stroke: Stroke) -> None:
     else:
         y1 = y2 = crisp(y1)
     canvas.painter.drawLine(QLineF(x1, y1, x2, y2))
-
-
-def paint_arrow(canvas: Canvas, arrow: Arrow) -> None:
-    """The growth arrow: handle, shaft, head, and the rate in a pill on it."""
-    painter, theme = canvas.painter, canvas.theme
-    ink = theme.colour("text.primary")
-    (x1, y), (x2, _) = arrow.start, arrow.end
-    y = crisp(y)
-    canvas.smooth(True)
-    painter.setPen(QPen(ink, 1.5))
-    painter.drawLine(QLineF(x1, y, x2 - HEAD, y))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    painter.drawPolygon(QPolygonF([QPointF(x2, y), QPointF(x2 - HEAD, y - 4), QPointF(x2 - HEAD, y + 4)]))
-    painter.setBrush(theme.colour("surface.content"))
-    painter.setPen(QPen(theme.colour("accent"), 1.5))
-    painter.drawRect(QRectF(round(x1) - 3.5, y - 4, 8, 8))
-    painter.setPen(QPen(ink, 1.5))
-    radius = arrow.pill_box.height / 2
-    painter.drawRoundedRect(rect(arrow.pill_box).adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
-    canvas.words(arrow.pill)
 
 
 def _outlined_box(canvas: Canvas, box: QRectF, ground: QColor | None, token: str) -> None:

@@ -1,0 +1,119 @@
+"""Icicles: one column a level from left to right, each part beside its whole and as high as its size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.figures import tiling
+from desktop.plotting.box import Box
+from desktop.plotting.cells import (
+    LINE_HEIGHT,
+    LINE_WIDTH,
+    Drawn,
+    mark_of,
+    put_cell,
+    put_chips,
+    say_why,
+    small_mark,
+)
+from desktop.plotting.nesting import Nest, large_enough
+from desktop.plotting.shapes import Layout, Tile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.figures.figure import Figure, Node
+    from desktop.plotting.surface import Surface
+
+GAP: Final = 2.0
+FINE: Final = 12.0
+"""Parts lower than that on average stand without a gap."""
+LEAST: Final = 2.0
+"""Parts lower than that are drawn together."""
+ROOT: Final = 0.24
+"""Share of the width that the whole takes, and at most this much:"""
+ROOT_WIDTH: Final = 150.0
+MOST_LEVELS: Final = 6
+NARROW: Final = 56.0
+"""No column is narrower; deeper levels wait for a step into the tree."""
+
+
+def lay_out_icicle(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
+    """The whole at the left, its parts beside it, their parts beside them; what nobody sizes is dotted."""
+    nest = Nest(figure.nodes)
+    drawn = Drawn(figure.language)
+    room = say_why(figure.empty, surface.room, drawn) if figure.empty else surface.room
+    ordered, sizes = nest.weighed(nest.top)
+    if tiling.in_order(nest.top):
+        room = room.cut(bottom=put_chips(tiling.without_area(nest.top), room, drawn))
+    columns = _columns(nest, room)
+    if nest.root is not None:
+        put_cell(nest.root, columns[0].cut(right=GAP), drawn)
+    _level(nest.root, ordered, sizes, room, 1 if nest.root is not None else 0, columns, nest, drawn)
+    return Layout(
+        width=width,
+        height=height,
+        plot=room,
+        words=surface.words,
+        badges=surface.badges,
+        labels=tuple(drawn.labels),
+        tiles=tuple(drawn.tiles),
+        blocks=tuple(drawn.blocks),
+        plates=tuple(drawn.plates),
+        tags=tuple(drawn.tags),
+        marks=tuple(drawn.marks),
+        dropped=tuple(drawn.dropped),
+    )
+
+
+def _columns(nest: Nest, room: Box) -> list[Box]:
+    """A column for each level that there is and that there is room for."""
+    first = min(room.width * ROOT, ROOT_WIDTH) if nest.root is not None else 0.0
+    levels = max(1, min(nest.depth, MOST_LEVELS, int((room.width - first) / NARROW)))
+    wide = (room.width - first) / levels
+    found = [Box(room.x, room.y, first, room.height)] if nest.root is not None else []
+    return found + [Box(room.x + first + wide * place, room.y, wide, room.height) for place in range(levels)]
+
+
+def _level(
+    parent: Node | None,
+    nodes: Sequence[Node],
+    sizes: Sequence[float],
+    span: Box,
+    level: int,
+    columns: Sequence[Box],
+    nest: Nest,
+    drawn: Drawn,
+) -> None:
+    """Stack parts from the top of ``span`` to its foot in the column of their level."""
+    total = sum(sizes)
+    if level >= len(columns) or total <= 0:
+        return
+    column, scale = columns[level], span.height / total
+    last = level == len(columns) - 1
+    gap = GAP if span.height / len(nodes) >= FINE else 0.0
+    parts = large_enough(nodes, sizes, LEAST / max(scale, 1e-12))
+    if parent is None:
+        parts = large_enough(nodes, sizes, 0.0)
+    at = span.y
+    for node, size in zip(parts.shown, parts.sizes, strict=True):
+        tall = size * scale
+        cell = Box(column.x, at, column.width - (0.0 if last else GAP), max(tall - gap, 0.5))
+        _cell(node, cell, drawn)
+        below, weights = nest.weighed(nest.below.get(node.key, ()))
+        if below:
+            _level(node, below, weights, Box(span.x, at, span.width, tall), level + 1, columns, nest, drawn)
+        at += tall
+    if parts.small and parent is not None:
+        cell = Box(column.x, at, column.width - (0.0 if last else GAP), span.bottom - at)
+        drawn.tiles.append(Tile(cell, parent.colour, parts.small[0].certainty, grain=True))
+        drawn.marks.append(small_mark(parent, parts.small, cell, drawn.language))
+
+
+def _cell(node: Node, cell: Box, drawn: Drawn) -> None:
+    if cell.width < LINE_WIDTH or cell.height < LINE_HEIGHT:
+        drawn.tiles.append(Tile(cell, node.colour, node.certainty, node.key))
+        drawn.marks.append(mark_of(node, cell))
+        drawn.dropped.append(node.key)
+    else:
+        put_cell(node, cell, drawn)
