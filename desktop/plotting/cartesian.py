@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.figures.figure import Axis, Family, Figure, GrowthArrow
+from desktop.figures.figure import Axis, Family, Figure
 from desktop.figures.strokes import forecast_since
-from desktop.plotting import end_labels, labels, marks, text, ticks, words
+from desktop.plotting import arrow_layout, end_labels, labels, marks, text, ticks, words
 from desktop.plotting.box import Box, Scale
 from desktop.plotting.shapes import Layout, Stroke, Words
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 TICK_GAP = 12.0
 """Between tick labels and the plot."""
 AXIS_ROW = 24.0
-ARROW_ROW = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,11 @@ class Frame:
     column: Box
     """Where labels at line ends stand."""
     arrows: Box
-    """The strip above the plot for growth arrows."""
+    """The strip above the plot for arrows."""
     slot: float
     """Width of one category or year."""
+    rows: dict[str, int] = field(default_factory=dict)
+    """Which row of the strip each arrow above the plot stands in."""
 
     def scale(self, secondary: bool) -> Scale:
         """The value scale of a series."""
@@ -111,14 +112,15 @@ def _frame(
     if window is not None:
         low, high = window.low, window.high
     head = 26.0 if _note(figure, y_axis) else 10.0
-    arrows = ARROW_ROW * sum(1 for note in figure.annotations if isinstance(note, GrowthArrow))
-    arrows = min(arrows, 2 * ARROW_ROW)
     left = _widest(y_axis) + TICK_GAP if y_axis.ticks else 0.0
     right = _widest(figure.y2) + TICK_GAP if figure.y2 else 0.0
     column = end_labels.column_width(figure, room.width, low, high)
     last = max((text.width(tick.label, ticks.STYLE) for tick in x_axis.ticks[-1:]), default=0.0) / 2
     column = max(column + 12 if column else 0.0, last - right)
     below, x_words = AXIS_ROW, None
+    across = room.cut(left, 0, right + column, 0)
+    rows = arrow_layout.rows_of(figure, Scale(low, high, across.x, across.right), room.height)
+    arrows = arrow_layout.strip(rows)
     plot = room.cut(left, head + arrows, right + column, below)
     slot = plot.width / max(high - low, 1e-9)
     if x_axis.kind != "time":
@@ -144,6 +146,7 @@ def _frame(
         column=Box(plot.right + 10, plot.y - 8, max(0.0, column - 10), plot.height + 8),
         arrows=Box(plot.x, room.y + head, plot.width, arrows),
         slot=slot,
+        rows=rows,
     )
     return frame, (*x_words, *_value_words(frame, y_axis, room), *_axis_titles(figure, y_axis, room))
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Certainty, Family, Point, Series
 from desktop.plotting import stacking, text
-from desktop.plotting.annotations import lay_out_annotation_words, lay_out_arrows, lay_out_boundary_lines
+from desktop.plotting.annotations import lay_out_annotation_words, lay_out_boundary_lines
+from desktop.plotting.arrow_layout import lay_out_arrows
 from desktop.plotting.box import Box
 from desktop.plotting.drawn import mark_key
 from desktop.plotting.end_labels import lay_out_end_labels
