@@ -15,8 +15,9 @@ from desktop.analysis.growth import GrowthError, compound
 
 FORMULA: Final = "start x (1 + rate)^years, rate normally spread"
 
-_Z25: Final = 0.6744897501960817
-_Z10: Final = 1.2815515655446004
+Z25: Final = 0.6744897501960817
+Z10: Final = 1.2815515655446004
+"""Standard deviations from the median to its quartiles and outer tenths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,6 @@ def fan(base: float, growth: float, spread: float, years: float) -> Fan:
     if base < 0 or years < 0:
         raise GrowthError("A scenario starts from a value of zero or more and looks ahead.")
     p10, p25, p50, p75, p90 = (
-        compound(base, max(-1.0, growth + z * spread), years) for z in (-_Z10, -_Z25, 0.0, _Z25, _Z10)
+        compound(base, max(-1.0, growth + z * spread), years) for z in (-Z10, -Z25, 0.0, Z25, Z10)
     )
     return Fan(p10, p25, p50, p75, p90)

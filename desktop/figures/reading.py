@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.analysis.choosing import read_choosing
 from desktop.analysis.scopes import Scopes
 from desktop.figures.size_context import inside
+from desktop.figures.size_policies import read_policies
 from desktop.figures.snapshot import MARKET_SIZE, SegmentsSnapshot, SizeSnapshot, StatedClaim, Subject
 from desktop.figures.statements import fx_places, period_of, read_names, read_places, rows_in, stated_rows
 from desktop.figures.wording import ZH, say
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.market.records import Claim, Market, Measure, Observation, Segment
     from desktop.workspace.workspace import Workspace
 
+
+UPLIFT = "-uplift"
+"""Measures whose id ends so say by which share of the whole something lifts a market: the strength of a driver."""
 
 _MOST_NODES = 1_000
 """More parts than this are not told apart in one picture: deeper levels are then left to the next step down."""
@@ -42,7 +46,11 @@ def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
     rates: list[Observation] = []
     if measure.id == MARKET_SIZE:
         rates = workspace.observations.all(subject="market", subject_id=market.id, kind="rate", unit="rate")
-    places = read_places(workspace, [row.evidence_id for row in (*values, *rates)])
+    lifts = {one.id: one for one in workspace.measures.all() if one.id.endswith(UPLIFT)}
+    lifted: list[Observation] = []
+    if measure.id == MARKET_SIZE and lifts:
+        lifted = workspace.observations.all(subject="market", subject_id=market.id, measure_id=list(lifts))
+    places = read_places(workspace, [row.evidence_id for row in (*values, *rates, *lifted)])
     ids = [row.id for row in (*values, *rates)]
     titles = _disputes(workspace, "observation", ids)
     fx = tuple(workspace.fx_rates.all())
@@ -54,15 +62,17 @@ def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
         fx=fx,
         disputes_en=tuple(en for en, _ in titles),
         disputes_zh=tuple(zh for _, zh in titles),
-        names=read_names(workspace, (*values, *rates), places),
+        names=read_names(workspace, (*values, *rates, *lifted), places),
         choosing=read_choosing(workspace),
         fx_places=fx_places(workspace, fx),
+        drivers=tuple((lifts[one.observation.measure_id], one) for one in stated_rows(lifted, places)),
         scopes=Scopes(
             markets=workspace.markets.all(),
             geographies=workspace.geographies.all(),
             measures=workspace.measures.all(),
             rates=fx,
         ),
+        policies=read_policies(workspace, market.id),
     )
 
 

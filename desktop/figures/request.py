@@ -34,6 +34,12 @@ class Assumptions:
     prior: str = "normal"
     """How the rate is thought to be distributed: normal (``spread``), uniform or triangular (``low`` to ``high``)."""
     seed: int = SEED
+    base_spread: float = 0.0
+    """How uncertain the start is, as a fraction of it: one standard deviation, or half the range of another prior."""
+    turning_spread: float = 0.0
+    """The same for the turning, in years."""
+    uplift_spread: float = 0.0
+    """The same for the driver, as a fraction of the level."""
 
     def __bool__(self) -> bool:
         """Whether anything but the name is set."""
@@ -89,7 +95,8 @@ class FigureRequest:
     themes: tuple[str, ...] = ()
     """Themes of policies that are marked on the time axis."""
     methods: tuple[str, ...] = ()
-    """Methods whose own forecast is drawn: constant, linear, log_linear, logistic, bass."""
+    """Methods whose own forecast is drawn: constant, linear, log_linear, logistic, bass; of the best documented
+    estimator, or of the one named after an @ (``logistic@CNNIC``)."""
     arrows: tuple[Arrow, ...] | None = None
     """Arrows as somebody set them; None for the one a figure draws by itself."""
     language: str = "en"

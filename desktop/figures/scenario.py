@@ -1,28 +1,74 @@
-"""The analyst's own path over a size figure: a median line and, with a spread, two bands.
+"""The analyst's own path over a size figure: what the assumptions make of what is published.
 
-It wears the accent, is modelled throughout, and carries its formula: base x (1 + rate)^t.
+It is modelled throughout and carries its formula: base x (1 + rate)^t, and what turns, lifts or spreads it.
+``scenario_series`` draws it.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.analysis.fan import fan
-from desktop.analysis.growth import GrowthError, compound
-from desktop.figures.digits import computed_step
-from desktop.figures.figure import Certainty, Entity, Lineage, Point, Series
-from desktop.figures.palette import ACCENT
-from desktop.figures.scale import Scale, rate_text
+from desktop.analysis.course import Course, quantile_courses
+from desktop.analysis.fan import Z10, Z25
+from desktop.analysis.growth import GrowthError
+from desktop.analysis.outcomes import DRAWS, NORMAL, RATE, START, TURNING, UPLIFT, Prior, outcomes
+from desktop.figures.scale import rate_text
 from desktop.figures.wording import say
-from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
+    from desktop.analysis.fan import Fan
+    from desktop.figures.figure import Lineage
     from desktop.figures.request import Assumptions
 
 _SHORTEST = 1
 _LONGEST = 60
 _WHOLE = 1000
+SETTINGS = (
+    "growth",
+    "spread",
+    "base",
+    "low",
+    "high",
+    "turning",
+    "later",
+    "uplift",
+    "fx",
+    "base_spread",
+    "turning_spread",
+    "uplift_spread",
+)
+"""The assumptions that make a path; a prior and a seed alone make none."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRate:
+    """A growth rate that somebody states for the market."""
+
+    value: float
+    observation: str
+    who: str
+    text: str
+    """As printed, in the figure's language."""
+    when: str
+    """The years in words; empty where none are given."""
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """How far somebody says a driver lifts the market as a whole."""
+
+    value: float
+    observation: str
+    who: str
+    name: str
+    """What the source counts, inside a sentence."""
+    text: str
+    """As printed."""
+    bounded: bool
+    """Whether the source says up to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +78,7 @@ class Anchor:
     x: float
     """Decimal year of the base value."""
     base: float
-    """Published start value in single units."""
+    """Published start value in single units, as shown."""
     growth: float | None
     """Published rate a year; None when there is none."""
     years: int
@@ -40,6 +86,23 @@ class Anchor:
     """What the start and the published rate rest on, the start first."""
     end: float | None = None
     """Published value at the end, single units."""
+    fx: float = 1.0
+    """Units of the shown currency for one of the stated one, where the start was converted."""
+    currencies: str = ""
+    """``CNY/USD`` where the start was converted; else empty."""
+    rates: tuple[StatedRate, ...] = ()
+    """The stated rates of the market that may be about these years, the lowest first."""
+    driver: Driver | None = None
+
+    @property
+    def year(self) -> int:
+        """The year of the start."""
+        return math.floor(self.x)
+
+    @property
+    def stated_base(self) -> float:
+        """The start in the currency it is stated in."""
+        return self.base / self.fx
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +112,18 @@ class Path:
     name: str
     base: float
     rate: float
-    spread: float
     start: float
     median: tuple[float, ...]
-    p10: tuple[float, ...]
-    p25: tuple[float, ...]
-    p75: tuple[float, ...]
-    p90: tuple[float, ...]
+    """The course as set, year by year; where nothing but a normal rate is uncertain, the median of the outcomes too."""
+    fans: tuple[Fan, ...]
+    """Of each year; empty where nothing is uncertain."""
     lineage: Lineage
+    words: tuple[str, ...] = ()
+    """What else makes it, in the language of the figure: turning, driver, exchange rate, spread, draws."""
 
     @property
     def end(self) -> float:
-        """The median of the last year."""
+        """The course's value of the last year."""
         return self.median[-1]
 
     @property
@@ -70,12 +133,13 @@ class Path:
 
     def extremes(self) -> tuple[float, ...]:
         """Values an axis has to hold."""
-        return (max(self.p90, default=self.end), min(self.p10, default=self.end), self.base, self.end)
+        fans = [(fan.p10, fan.p90) for fan in self.fans]
+        return (*(value for pair in fans for value in pair), self.base, self.end)
 
 
 def asked_for(assumptions: Assumptions) -> bool:
-    """Whether the analyst has set anything."""
-    return assumptions.growth is not None or assumptions.base is not None or assumptions.spread > 0
+    """Whether the analyst has set anything that makes a path."""
+    return any(getattr(assumptions, one) not in (None, 0.0) for one in SETTINGS)
 
 
 def path(anchor: Anchor | None, assumptions: Assumptions, language: str) -> Path | None:
@@ -88,31 +152,144 @@ def path(anchor: Anchor | None, assumptions: Assumptions, language: str) -> Path
         return None
 
 
-def _worked_out(anchor: Anchor, assumptions: Assumptions, language: str) -> Path | None:
+def course_of(anchor: Anchor, assumptions: Assumptions) -> Course | None:
+    """The course as set, in single units as shown; None where neither the analyst nor a source gives a rate.
+
+    A start of the analyst's own is in the stated currency, so that looking at it in another one moves nothing.
+    """
     rate = assumptions.growth if assumptions.growth is not None else anchor.growth
     if rate is None:
         return None
-    base = assumptions.base if assumptions.base is not None else anchor.base
-    years = max(_SHORTEST, min(_LONGEST, anchor.years))
-    spread = max(0.0, assumptions.spread)
-    median = tuple(compound(base, rate, year) for year in range(years + 1))
-    quantiles = [fan(base, rate, spread, year) for year in range(years + 1)] if spread else []
-    formula = f"{_plain(base)} x (1 + {rate_text(rate, 2, 'en')})^t, t = 0 to {years}"
-    if spread:
-        formula += f", rate normally spread by {rate_text(spread, 2, 'en')}"
+    base = assumptions.base if assumptions.base is not None else anchor.stated_base
+    fx = assumptions.fx if assumptions.fx is not None and anchor.currencies else anchor.fx
+    turning = None if assumptions.turning is None else assumptions.turning - anchor.year
+    return Course(base * fx, rate, turning, assumptions.later, assumptions.uplift)
+
+
+def years_of(anchor: Anchor) -> int:
+    """How many years a scenario runs."""
+    return max(_SHORTEST, min(_LONGEST, anchor.years))
+
+
+def priors_of(course: Course, assumptions: Assumptions) -> dict[str, Prior]:
+    """What is uncertain, by name; a range of the rate counts with a prior that has ends, a spread with the normal."""
+    shape, found = assumptions.prior, dict[str, Prior]()
+    if shape == NORMAL:
+        if assumptions.spread > 0:
+            found[RATE] = _around(shape, course.growth, assumptions.spread)
+    elif assumptions.low is not None and assumptions.high is not None and assumptions.high > assumptions.low:
+        found[RATE] = Prior(shape, course.growth, assumptions.low, assumptions.high)
+    if assumptions.base_spread > 0:
+        found[START] = _around(shape, course.base, course.base * assumptions.base_spread)
+    if assumptions.turning_spread > 0 and course.turns:
+        found[TURNING] = _around(shape, float(course.turning or 0), assumptions.turning_spread)
+    if assumptions.uplift_spread > 0:
+        found[UPLIFT] = _around(shape, course.uplift, assumptions.uplift_spread)
+    return found
+
+
+def _around(shape: str, centre: float, half: float) -> Prior:
+    return Prior(shape, centre, centre - half, centre + half)
+
+
+def fans_of(course: Course, assumptions: Assumptions, years: int) -> tuple[Fan, ...]:
+    """The fan of each year: exact where only the rate is normally spread, else drawn; empty without uncertainty."""
+    priors = priors_of(course, assumptions)
+    if not priors:
+        return ()
+    if is_exact(priors):
+        from desktop.analysis.fan import Fan
+
+        spread = assumptions.spread
+        levels = quantile_courses(course, [z * spread for z in (-Z10, -Z25, 0.0, Z25, Z10)], years)
+        return tuple(Fan(*row) for row in zip(*levels, strict=True))
+    return outcomes(course, priors, years, assumptions.seed)
+
+
+def is_exact(priors: dict[str, Prior]) -> bool:
+    """Whether the outcomes need no drawing."""
+    return set(priors) == {RATE} and priors[RATE].shape == NORMAL
+
+
+def _worked_out(anchor: Anchor, assumptions: Assumptions, language: str) -> Path | None:
+    course = course_of(anchor, assumptions)
+    if course is None:
+        return None
+    course.check()
+    years = years_of(anchor)
+    fans = fans_of(course, assumptions, years)
     return Path(
         name=title(assumptions, language),
-        base=base,
-        rate=rate,
-        spread=spread,
+        base=course.base,
+        rate=course.growth,
         start=anchor.x,
-        median=median,
-        p10=tuple(q.p10 for q in quantiles),
-        p25=tuple(q.p25 for q in quantiles),
-        p75=tuple(q.p75 for q in quantiles),
-        p90=tuple(q.p90 for q in quantiles),
-        lineage=replace(_inputs(anchor, assumptions), formula=formula),
+        median=course.levels(years),
+        fans=fans,
+        lineage=replace(_inputs(anchor, assumptions), formula=_formula(anchor, course, assumptions, years)),
+        words=_words(anchor, course, assumptions, language),
     )
+
+
+def _formula(anchor: Anchor, course: Course, own: Assumptions, years: int) -> str:
+    """The arithmetic with its numbers; plain characters, English, as all formulas are."""
+    rate = rate_text(course.growth, 2, "en")
+    if course.turns:
+        later, turning = rate_text(course.later or 0.0, 2, "en"), own.turning
+        text = f"{_plain(course.base)} x (1 + {rate})^(years to {turning}) x (1 + {later})^(years from {turning})"
+    else:
+        text = f"{_plain(course.base)} x (1 + {rate})^t"
+    if course.uplift:
+        text += f" x (1 + {rate_text(course.uplift, 2, 'en')} x min(1, t / {course.ramp}))"
+    text += f", t = 0 to {years}"
+    if own.fx is not None and anchor.currencies:
+        text += f", {own.fx:.6g} {anchor.currencies}"
+    return "; ".join([text, *_words(anchor, course, own, "en", with_parts=False)])
+
+
+def _words(
+    anchor: Anchor, course: Course, own: Assumptions, language: str, *, with_parts: bool = True
+) -> tuple[str, ...]:
+    """What else than start and rate makes the path; without its parts only what is uncertain."""
+    found: list[str] = _parts(anchor, course, own, language) if with_parts else []
+    priors = priors_of(course, own)
+    for name, prior in priors.items():
+        key = "scn.spread" if prior.shape == NORMAL else "scn.range"
+        low, high = _prior_text(name, prior, anchor, course, language)
+        words = {"what": say(language, f"scn.what.{name}"), "low": low, "high": high}
+        found.append(say(language, key, shape=say(language, f"scn.prior.{prior.shape}"), **words))
+    if priors and not is_exact(priors):
+        found.append(say(language, "scn.draws", count=f"{DRAWS:,}", seed=own.seed))
+    return tuple(found)
+
+
+def _parts(anchor: Anchor, course: Course, own: Assumptions, language: str) -> list[str]:
+    found: list[str] = []
+    if course.turns:
+        later = rate_text(course.later or 0.0, 2, language)
+        found.append(say(language, "scn.turning", year=own.turning, rate=later))
+    if course.uplift:
+        last = anchor.year + course.ramp
+        found.append(say(language, "scn.uplift", uplift=rate_text(course.uplift, 1, language), last=last))
+    if own.fx is not None and anchor.currencies:
+        found.append(say(language, "scn.fx", rate=f"{own.fx:.6g}", pair=anchor.currencies))
+    return found
+
+
+def _prior_text(name: str, prior: Prior, anchor: Anchor, course: Course, language: str) -> tuple[str, str]:
+    """The ends of what is thought possible; for a normal one the centre and the deviation."""
+    half = (prior.high - prior.low) / 2
+    ends = (prior.centre, half) if prior.shape == NORMAL else (prior.low, prior.high)
+    if name == TURNING:
+        first = float(anchor.year)
+        years = (first + ends[0], ends[1] if prior.shape == NORMAL else first + ends[1])
+        return f"{years[0]:.4g}", f"{years[1]:.4g}"
+    if name == START and course.base:
+        if prior.shape == NORMAL:
+            return _plain(ends[0]), rate_text(ends[1] / course.base, 1, language)
+        return _plain(ends[0]), _plain(ends[1])
+    if prior.shape == NORMAL:
+        return rate_text(ends[0], 2, language), say(language, "scn.points", points=f"{ends[1] * 100:.2f}")
+    return rate_text(ends[0], 2, language), rate_text(ends[1], 2, language)
 
 
 def _plain(base: float) -> str:
@@ -120,11 +297,16 @@ def _plain(base: float) -> str:
     return f"{base:,.0f}" if base >= _WHOLE else f"{base:.6g}"
 
 
-def _inputs(anchor: Anchor, assumptions: Assumptions) -> Lineage:
-    """What a path rests on: with a rate of the analyst's own nothing but the start."""
-    if assumptions.growth is None:
-        return anchor.inputs
-    return replace(anchor.inputs, observations=anchor.inputs.observations[:1])
+def _inputs(anchor: Anchor, own: Assumptions) -> Lineage:
+    """What a path rests on: the start, the rate unless it is the analyst's own, the driver somebody states."""
+    inputs = anchor.inputs
+    rows = inputs.observations
+    if own.growth is not None and own.growth != anchor.growth:
+        rows = rows[:1]
+    used = [rate.observation for rate in anchor.rates if rate.value in {own.growth, own.later, own.low, own.high}]
+    if anchor.driver is not None and own.uplift:
+        used.append(anchor.driver.observation)
+    return replace(inputs, observations=tuple(dict.fromkeys((*rows, *used))))
 
 
 def title(assumptions: Assumptions, language: str) -> str:
@@ -132,85 +314,3 @@ def title(assumptions: Assumptions, language: str) -> str:
     if not assumptions.name:
         return say(language, "scenario")
     return say(language, "scenario_named", name=assumptions.name)
-
-
-def series(path: Path, scale: Scale, name: str) -> tuple[Series, ...]:
-    """Outer band, inner band, median: in the order in which they are painted."""
-    entity = Entity("scenario", name)
-    label = path.name
-    lines: list[Series] = []
-    if path.spread:
-        lines.append(_band(path, scale, "outer", path.p10, path.p90, ("P10", "P90"), entity))
-        lines.append(_band(path, scale, "inner", path.p25, path.p75, ("P25", "P75"), entity))
-    points = tuple(_point(path, scale, i, value) for i, value in enumerate(path.median))
-    median = Series(
-        key="scenario",
-        name=label,
-        colour=ACCENT,
-        points=points,
-        entity=entity,
-        end_label=f"{scale.computed(path.end)} {label}",
-    )
-    return (*lines, median)
-
-
-def _point(path: Path, scale: Scale, i: int, value: float) -> Point:
-    year = int(path.start) + i
-    text = say(scale.language, "comma").join((scale.phrase(scale.computed(value)), str(year), path.name))
-    return Point(
-        key=str(year),
-        x=path.start + i,
-        y=scale.shown(value),
-        certainty=Certainty.MODELLED,
-        text=text,
-        lineage=path.lineage,
-    )
-
-
-def _band(
-    path: Path,
-    scale: Scale,
-    style: str,
-    low: tuple[float, ...],
-    high: tuple[float, ...],
-    names: tuple[str, str],
-    entity: Entity,
-) -> Series:
-    points = tuple(
-        Point(
-            key=str(int(path.start) + i),
-            x=path.start + i,
-            y=scale.shown(path.median[i]),
-            certainty=Certainty.MODELLED,
-            text=f"{names[0]} – {names[1]}, {int(path.start) + i}",
-            low=scale.shown(a),
-            high=scale.shown(b),
-            lineage=path.lineage,
-        )
-        for i, (a, b) in enumerate(zip(low, high, strict=True))
-    )
-    outer = style == "outer"
-    return Series(
-        key=f"scenario:{names[0]}-{names[1]}",
-        name=f"{names[0]} – {names[1]}",
-        colour=ACCENT,
-        points=points,
-        entity=entity,
-        mark="band",
-        end_label=f"{names[1]} {scale.computed(high[-1])}" if outer else "",
-        low_label=f"{names[0]} {scale.computed(low[-1])}" if outer else "",
-        band_style=style,
-    )
-
-
-def note(path: Path, scale: Scale) -> str:
-    """The sentence under the figure that says whose path this is and how it is made."""
-    language = scale.language
-    digits = 2
-    spread = ""
-    if path.spread:
-        points = f"{format_number(path.spread * 100, digits, language)} pp"
-        spread = say(language, "note.spread", spread=points)
-    base = scale.phrase(scale.number(path.base, computed_step(path.base, 5)))
-    rate = rate_text(path.rate, digits, language)
-    return say(language, "note.scenario", scenario=path.name, base=base, rate=rate, spread=spread)

@@ -10,7 +10,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.figures import caption, scenario, size_table, size_title
+from desktop.figures import caption, size_table, size_title
 from desktop.figures.arrows import rows_of as arrow_rows
 from desktop.figures.axes import time_axis, value_axis
 from desktop.figures.figure import (
@@ -27,6 +27,7 @@ from desktop.figures.figure import (
     Table,
 )
 from desktop.figures.request import Assumptions, FigureRequest
+from desktop.figures.scenario_series import evidence, overlay, rows
 from desktop.figures.size_arrows import with_arrows
 from desktop.figures.size_published import Published, published
 from desktop.figures.wording import say
@@ -43,13 +44,13 @@ _AS_PUBLISHED = Assumptions()
 
 def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
     """The figure of a request: what is published, and the analyst's scenario over it when one is set."""
-    base = published(replace(request, assumptions=_AS_PUBLISHED, arrows=None), snapshot)
+    base = published(replace(request, assumptions=_AS_PUBLISHED, beside=(), arrows=None), snapshot)
     context = base.context
-    path = scenario.path(base.anchor, request.assumptions, request.language)
-    own = scenario.series(path, context.scale, request.assumptions.name) if path else ()
-    series = (*own[:-1], *base.series, *own[-1:])
+    over = overlay(base.anchor, request, context.scale)
+    path = over.path
+    series = (*over.behind, *base.series, *over.front)
     title = base.title if path is None else size_title.scenario_title(context, path, base.anchor)
-    ranged = bool(own[:-1]) or base.ranged
+    ranged = over.ranged or base.ranged
     annotations = with_arrows(base.annotations, request.arrows, series, context)
     columns = size_table.columns(base.unit, ranged, request.language)
     family = Family.COLUMNS if request.shape == "columns" else Family.LINES
@@ -67,27 +68,26 @@ def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
         y=_value_axis(series, base, context),
         series=series,
         annotations=annotations,
-        footnotes=base.footnotes if path is None else (scenario.note(path, context.scale), *base.footnotes),
+        footnotes=(*over.notes, *base.footnotes),
         legend=_legend(series, annotations),
-        evidence=base.evidence,
-        formulas=_formulas(base, path, annotations),
+        evidence=(*base.evidence, *evidence(over, base, snapshot, request.language)),
+        formulas=_formulas(base, over.formulas, annotations),
         table=Table(
             columns,
             (
                 *base.rows[ranged],
-                *size_table.rows(own, {}, ranged, request.language, snapshot.names),
+                *rows((*over.behind, *over.front), ranged, request.language),
                 *arrow_rows(annotations, columns, {one.key: one.name for one in series}, request.language),
             ),
         ),
-        scenario=path.name if path else "",
+        scenario=over.names,
         barriers=base.barriers,
         empty=base.empty,
     )
 
 
-def _formulas(base: Published, path: Path | None, annotations: Iterable[Annotation]) -> tuple[str, ...]:
+def _formulas(base: Published, own: Iterable[str], annotations: Iterable[Annotation]) -> tuple[str, ...]:
     """Every piece of arithmetic, once."""
-    own = (path.lineage.formula,) if path is not None else ()
     arrows = (note.formula for note in annotations if isinstance(note, (GrowthArrow, DifferenceArrow)) and note.formula)
     return tuple(dict.fromkeys((*base.formulas, *own, *arrows)))
 

@@ -13,14 +13,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.figures import caption, conversion, size_notes, size_table, size_title
-from desktop.figures.amounts import lineage_of, select
+from desktop.figures.amounts import select
 from desktop.figures.barriers import left_out
-from desktop.figures.figure import Lineage
 from desktop.figures.growth_marks import Growth, arrow, leading_growth
 from desktop.figures.index import BASE, RatePath, rate_paths, rate_series, value_series
+from desktop.figures.methods import with_methods
 from desktop.figures.palette import assign
 from desktop.figures.scale import Scale
-from desktop.figures.scenario import Anchor
+from desktop.figures.size_anchor import anchor_of, rate_anchor
 from desktop.figures.size_context import SizeContext
 from desktop.figures.size_series import boundary, gaps, stated_series
 from desktop.figures.tracks import Track, tracks
@@ -30,11 +30,10 @@ from desktop.market.quantity import format_number
 if TYPE_CHECKING:
     from desktop.figures.figure import Annotation, Cell, EvidenceLine, ScopeBarrier, Series
     from desktop.figures.request import FigureRequest
+    from desktop.figures.scenario import Anchor
     from desktop.figures.snapshot import SizeSnapshot, Stated
 
 _REMEMBERED = 8
-_AHEAD = 5
-"""Years a scenario runs when nobody published an end."""
 
 Words = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Names with their values and periods, for the alternative text."""
@@ -71,9 +70,8 @@ def published(request: FigureRequest, snapshot: SizeSnapshot) -> Published:
     """What is published, for a request without assumptions."""
     context = context_of(request, snapshot)
     paths = tuple(path for path in rate_paths(snapshot.rates, snapshot.choosing) if _inside(path, request))
-    if request.mode == "index" or (not context.tracks and paths):
-        return _index(context, paths)
-    return _values(context)
+    indexed = request.mode == "index" or (not context.tracks and paths)
+    return with_methods(_index(context, paths) if indexed else _values(context), context)
 
 
 def context_of(request: FigureRequest, snapshot: SizeSnapshot) -> SizeContext:
@@ -109,7 +107,7 @@ def _values(context: SizeContext) -> Published:
         unit=context.scale.label if series else "",
         series=series,
         annotations=(*boundary(context), *gaps(context, lines=lines), *arrows),
-        anchor=_anchor(context, growth),
+        anchor=anchor_of(context, growth),
         growth=growth,
         used=[amount.stated for amount in points],
         formulas=size_notes.formulas(points, growth),
@@ -143,7 +141,7 @@ def _index(context: SizeContext, paths: tuple[RatePath, ...]) -> Published:
         unit=say(language, "index_unit"),
         series=series,
         annotations=(),
-        anchor=_rate_anchor(first) if first else None,
+        anchor=rate_anchor(context, first) if first else None,
         growth=None,
         used=used,
         formulas=tuple(dict.fromkeys(point.lineage.formula for one in series for point in one.points if point.lineage)),
@@ -210,31 +208,6 @@ def _inside(path: RatePath, request: FigureRequest) -> bool:
 
 def _nothing(context: SizeContext) -> str:
     return say(context.language, "size.nothing", market=context.market, what=context.what)
-
-
-def _anchor(context: SizeContext, growth: Growth | None) -> Anchor | None:
-    """A scenario starts where the published forecast starts, else at the last published value."""
-    track = context.leading
-    if track is None:
-        return None
-    end = context.request.end
-    if growth is not None and growth.last.forecast:
-        first, years = growth.first, round(growth.years)
-        inputs = lineage_of("", first, growth.last)
-        longer = (end or 0) - math.floor(first.x)
-        published_end = None if longer > years else growth.last.value
-        return Anchor(first.x, first.value or 0.0, growth.rate, max(years, longer), inputs, published_end)
-    last = track.last
-    paths = rate_paths(context.snapshot.rates, context.snapshot.choosing)
-    rate = next((path for path in paths if path.stated.estimator == track.estimator), None)
-    published = rate.rate if rate else growth.rate if growth else None
-    goal = rate.last if rate else math.floor(last.x) + _AHEAD
-    years = max(1, (end if end is not None else goal) - math.floor(last.x))
-    return Anchor(last.x, last.value or 0.0, published, years, lineage_of("", last))
-
-
-def _rate_anchor(path: RatePath) -> Anchor:
-    return Anchor(path.first + 0.5, BASE, path.rate, path.years, Lineage((path.stated.observation.id,)), path.end)
 
 
 def _subtitle(context: SizeContext, series: Sequence[Series], unit: str, by_estimator: bool) -> str:

@@ -17,6 +17,7 @@ from desktop.figures.names import Names
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.figures.size_policies import DatedPolicy
     from desktop.market.period import Period
     from desktop.market.records import (
         Claim,
@@ -110,6 +111,10 @@ class SizeSnapshot:
     """Where exchange rates stand, by evidence id."""
     scopes: Scopes = field(default_factory=Scopes)
     """What the values are about, for the guard."""
+    policies: tuple[DatedPolicy, ...] = ()
+    """Policies that touch the subject, in the order of their dates."""
+    drivers: tuple[tuple[Measure, Stated], ...] = ()
+    """By how much somebody says a driver lifts the market, with what is counted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

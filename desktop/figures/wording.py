@@ -201,11 +201,6 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "note.grey": ("Drawn in grey without a name: {names}.", "灰色且未标名称：{names}。"),
     "dispute.numbers": ("{title}: {numbers}", "{title}：{numbers}"),
     "note.dispute": ("In dispute: {title}.", "有争议：{title}。"),
-    "note.scenario": (
-        "{scenario} is the analyst's own: {base} x (1 + {rate})^t{spread}.",
-        "{scenario}为分析者自设：{base} x (1 + {rate})^t{spread}。",
-    ),
-    "note.spread": (", rate normally spread by {spread}", "，增长率标准差 {spread}"),
     "note.only_default": (
         "Only {who} is drawn; {others} not drawn here.",
         "仅绘制{who}；{others}未在此绘制。",
