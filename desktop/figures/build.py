@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.figures.reading import UnknownFigureError, read_segments, read_size
+from desktop.figures.reading import UnknownFigureError, read_size
+from desktop.figures.reading_crosses import read_crossed
 from desktop.figures.segments import compose_segments
 from desktop.figures.size import compose_size
 from desktop.figures.snapshot import SegmentsSnapshot, SizeSnapshot, Snapshot
@@ -31,7 +32,7 @@ def snapshot(request: FigureRequest, workspace: Workspace) -> Snapshot:
     if request.family == SIZE:
         return read_size(request, workspace)
     if request.family == SEGMENTS:
-        return read_segments(request, workspace)
+        return read_crossed(request, workspace)
     raise UnknownFigureError(f"There is no figure family “{request.family}”; there are {SIZE} and {SEGMENTS}.")
 
 

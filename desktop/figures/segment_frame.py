@@ -13,6 +13,7 @@ from desktop.market.names import name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop.figures.segment_crossing import Crossed
     from desktop.figures.snapshot import Stated
 
 
@@ -102,3 +103,38 @@ def nothing_stated(context: SegmentContext) -> str:
     if not claims:
         return say(context.language, "segments.empty_silent", count=count)
     return say(context.language, "segments.empty", count=count, claims=claims)
+
+
+def crossed_subtitle(crossed: Crossed, unit: str) -> str:
+    """What, by which two dimensions, which measure and unit, when."""
+    context = crossed.rows
+    language = context.language
+    words = {"market": context.market, "rows": context.dimension, "columns": crossed.columns.dimension}
+    measure = name(context.snapshot.measure, language) if unit else ""
+    year = str(crossed.year) if unit and crossed.year is not None else ""
+    parts = (say(language, "matrix.what", **words), measure, unit, year)
+    return say(language, "comma").join(part for part in parts if part)
+
+
+def crossed_evidence(crossed: Crossed, used: Sequence[Stated]) -> tuple[EvidenceLine, ...]:
+    """One line for each observation and claim behind a figure of two dimensions."""
+    context = crossed.rows
+    language = context.language
+    names = {one.id: side.label(one) for side in (crossed.rows, crossed.columns) for one in side.snapshot.segments}
+    pairs = {
+        crossing: say(language, "matrix.pair", row=names[row], column=names[column])
+        for (row, column), crossing in crossed.known.items()
+        if row in names and column in names
+    }
+    market, measure = context.snapshot.subject.name(language), name(context.snapshot.measure, language)
+    subjects = {**names, **pairs}
+    lines = [caption.evidence_of(s, subjects.get(s.observation.subject_id, market), measure, language) for s in used]
+    for side in (crossed.rows, crossed.columns):
+        lines += [
+            caption.evidence_of_claim(claim, names.get(claim.claim.subject_id, market), side.dimension, language)
+            for claim in side.snapshot.claims
+        ]
+    years = {stated.period.year for stated in used}
+    drawn = [*crossed.rows.drawn(years), *crossed.columns.drawn(years)]
+    lines += conversion.evidence(drawn, context.snapshot.fx_places, language)
+    return tuple({line.observation: line for line in lines}.values())

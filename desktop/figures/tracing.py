@@ -14,7 +14,7 @@ from desktop.figures.snapshot import MARKET_SIZE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.figures.figure import Figure
+    from desktop.figures.figure import Figure, Matrix
     from desktop.market.records import Claim, Observation
     from desktop.workspace.workspace import Workspace
 
@@ -32,8 +32,8 @@ class TracedMark:
 
 
 def marks(figure: Figure) -> Iterator[TracedMark]:
-    """Every point, node, pill, arrow and number of the table of a figure."""
-    for series in figure.series:
+    """Every point, node, pill, arrow, head, cell and number of the table of a figure."""
+    for series in (*figure.series, *(one for panel in figure.panels for one in panel.series)):
         for point in series.points:
             shows = point.y is not None or point.low is not None or point.high is not None
             entity = point.entity or series.entity
@@ -48,6 +48,17 @@ def marks(figure: Figure) -> Iterator[TracedMark]:
     for line, row in enumerate(figure.table.rows):
         for place, cell in enumerate(row):
             yield TracedMark(f"table:{line}:{place}", cell.text, cell.lineage, None, cell.value is not None)
+
+
+def _of_matrix(matrix: Matrix) -> Iterator[TracedMark]:
+    """Heads with their claims, and cells."""
+    for head in (*matrix.rows, *matrix.columns):
+        yield TracedMark(head.key, head.text or head.title, head.lineage, head.entity, head.value is not None)
+        for place, pill in enumerate(head.pills):
+            yield TracedMark(f"{head.key}#{place}", pill.text, pill.lineage, head.entity, True)
+    for row, cells in zip(matrix.rows, matrix.cells, strict=True):
+        for column, cell in zip(matrix.columns, cells, strict=True):
+            yield TracedMark(f"{row.key}/{column.key}", cell.text, cell.lineage, cell.entity, cell.value is not None)
 
 
 def mark_of(figure: Figure, key: str) -> TracedMark | None:

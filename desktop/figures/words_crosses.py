@@ -4,4 +4,47 @@ from __future__ import annotations
 
 from typing import Final
 
-TEMPLATES: Final[dict[str, tuple[str, str]]] = {}
+TEMPLATES: Final[dict[str, tuple[str, str]]] = {
+    "share_of_total": ("{share} of the total", "占总额{share}"),
+    "note.rounded": (
+        "Printed shares add up; {names}: rounded to the neighbouring digit for that.",
+        "所示占比相加等于合计；为此取相邻末位者：{names}。",
+    ),
+    "note.informal_split": (
+        "Read out of running text, not printed as a segmentation by any publisher: {names}.",
+        "以下划分摘自正文叙述，并非机构正式分类：{names}。",
+    ),
+    # -- two dimensions crossed --------------------------------------------------------------------
+    "matrix.what": ("{market}, {rows} by {columns}", "{market}，{rows} × {columns}"),
+    "matrix.pair": ("{row} / {column}", "{row} / {column}"),
+    "matrix.whole": ("Whole", "整体"),
+    "matrix.title": (
+        "{pair}, {amount}, is the largest stated crossing in {year}; {count} of {all} are not published",
+        "{year}已公布的最大交叉项为{pair}（{amount}）；{all}项中有{count}项未公布",
+    ),
+    "matrix.full": (
+        "{pair}, {amount}, is the largest of {all} crossings in {year}",
+        "{year}{all}个交叉项中最大的是{pair}（{amount}）",
+    ),
+    "matrix.silent": (
+        "{market}: no source on file states how {rows} and {columns} cross",
+        "{market}：没有来源公布{rows}与{columns}的交叉数值",
+    ),
+    "matrix.alone": (
+        "{market} is split by {dimension} only: there is no second split to cross it with",
+        "{market}仅按{dimension}划分，没有可与之交叉的第二种划分",
+    ),
+    "note.cells": (
+        "{count} of {all} crossings are stated; the others are not published, and none is estimated.",
+        "{all}个交叉项中有{count}项已公布；其余未公布，亦未作估算。",
+    ),
+    "note.cell_shares": (
+        "Shares are of the total stated by {who}: {total}.",
+        "占比以{who}公布的总额为准：{total}。",
+    ),
+    "note.first_of": (
+        "Only the first {count} of {all} parts by {dimension} are drawn.",
+        "按{dimension}划分的{all}个部分中仅绘制前{count}个。",
+    ),
+    "alt.matrix": ("Matrix: {title}. {series}.", "矩阵：{title}。{series}。"),
+}

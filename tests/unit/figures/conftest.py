@@ -8,6 +8,7 @@ import pytest
 
 from desktop.paths import seeds
 from desktop.workspace.workspace import Workspace
+from tests.unit.figures.crossing_data import crossed_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,4 +19,11 @@ def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """A workspace made from the seeds; tests only read it."""
     path = tmp_path_factory.mktemp("figures") / "default.marketscope"
     with Workspace.create(path, seeds=seeds()) as workspace:
+        yield workspace
+
+
+@pytest.fixture(scope="session")
+def crossed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """The default workspace with values over the years and crossings; tests only read it."""
+    with crossed_workspace(tmp_path_factory.mktemp("crossed") / "crossed.marketscope") as workspace:
         yield workspace
