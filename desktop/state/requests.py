@@ -19,7 +19,7 @@ def segments_request(state: ViewState, dimension: str = "", year: int | None = N
         dimension=dimension or state.dimension,
         segment=state.within_segment if not dimension or dimension == state.dimension else "",
         cross=state.cross,
-        year=year if year is not None else state.period[0],
+        year=next((one for one in (year, state.year, state.period[0]) if one is not None), None),
         currency=state.currency,
         shape=state.shape,
         language=state.language,

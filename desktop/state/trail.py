@@ -19,11 +19,12 @@ class Place:
     market: str
     dimension: str
     measure: str
+    within_segment: str = ""
 
     @classmethod
     def of(cls, state: ViewState) -> Place:
         """The place a state shows."""
-        return cls(state.page, state.market, state.dimension, state.measure)
+        return cls(state.page, state.market, state.dimension, state.measure, state.within_segment)
 
     def on(self, state: ViewState) -> ViewState:
         """``state`` moved to this place, with nothing selected."""
@@ -33,6 +34,8 @@ class Place:
             market=self.market,
             dimension=self.dimension,
             measure=self.measure,
+            within_segment=self.within_segment,
+            year=None if self.dimension != state.dimension else state.year,
             selection=None,
         )
 

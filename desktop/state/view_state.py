@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop.figures.request import Assumptions
 from desktop.state.events import StateChanged
@@ -25,6 +25,8 @@ class ViewState:
     """The segment whose parts are shown; empty for the whole dimension."""
     cross: str = ""
     """The dimension that is crossed with the chosen one."""
+    year: int | None = None
+    """The year a split is shown for; None for the first one of the period, else the best documented one."""
     measure: str = "market-size"
     period: tuple[int | None, int | None] = (None, None)
     """First and last year; None for all there is."""
@@ -67,6 +69,13 @@ class Traced:
     lineage: Lineage
 
 
+_WHOLE_AGAIN: Final[dict[str, dict[str, Any]]] = {
+    "market": {"within_segment": "", "year": None, "cross": ""},
+    "dimension": {"within_segment": "", "year": None},
+}
+"""What another market or another dimension begins anew."""
+
+
 class StateHolder:
     """Holds the current state and announces each change once."""
 
@@ -82,10 +91,13 @@ class StateHolder:
     def change(self, **values: Any) -> None:
         """Set fields; publishes ``StateChanged`` when anything differs from before.
 
-        Another selection lets go of the mark that was traced.
+        Another selection lets go of the mark that was traced; another market or split is shown whole.
         """
         if "selection" in values:
             values.setdefault("traced", None)
+        for name in _WHOLE_AGAIN:
+            if values.get(name, getattr(self._state, name)) != getattr(self._state, name):
+                values = {**_WHOLE_AGAIN[name], **values}
         self.restore(replace(self._state, **values))
 
     def restore(self, state: ViewState) -> None:
