@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.analysis.currency import convert
+from desktop.analysis.own import OWN_KIND
 from desktop.figures.digits import computed_step, significant
 from desktop.figures.figure import Certainty, Lineage
 from desktop.market.quantity import format_quantity
@@ -170,7 +171,8 @@ def certainty_of(stated: Stated) -> Certainty:
         return Certainty.REFUTED
     if row.status == "disputed":
         return Certainty.DISPUTED
-    if row.derived:
+    if row.derived or stated.source.kind == OWN_KIND:
+        # An own estimate is no published number, whoever reads the figure.
         return Certainty.MODELLED
     return Certainty.FORECAST if row.kind in {"forecast", "guidance"} else Certainty.PUBLISHED
 

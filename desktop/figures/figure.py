@@ -291,6 +291,28 @@ class ScopeBarrier:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPlace:
+    """What a number in a cell is about: one subject, measure and period; the person can own a number there."""
+
+    subject: str
+    """market, segment or crossing."""
+    subject_id: str
+    measure: str
+    period: str
+    """Canonical period text."""
+    unit: str
+    """Single unit of the numbers there: ``USD``, ``person``, ``ratio``."""
+    unit_kind: str
+    """The measure's: money, count, ratio, rate ..."""
+    factor: float = 1.0
+    """Single units in one unit of the column: what a bare number is multiplied by."""
+    owned: str = ""
+    """Id of the person's own observation that is shown; empty for a published number and for none."""
+    stated: str = ""
+    """The words of the number that is shown; empty where nobody states one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of the table twin."""
 
@@ -298,6 +320,8 @@ class Cell:
     value: float | None = None
     certainty: Certainty | None = None
     lineage: Lineage = field(default_factory=Lineage)
+    place: OwnPlace | None = None
+    """Where a number of the person's own stands or can be stated; None where the cell is no number of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
