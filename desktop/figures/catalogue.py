@@ -25,7 +25,6 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
     found: list[FigureRequest] = []
     measures = {measure.id: measure for measure in workspace.measures.all()}
     by_market, rated = _measures_by_market(workspace)
-    valued = _years_by_dimension(workspace)
     for market in workspace.markets.all():
         known = by_market.get(market.id, set())
         for measure_id in sorted(known & measures.keys(), key=lambda m: (m != MARKET_SIZE, m)):
@@ -38,7 +37,7 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
                 continue
             request = FigureRequest(SEGMENTS, market.id, dimension=dimension.id, language=language)
             found.append(request)
-            if len(valued.get(dimension.id, set())) > 1:
+            if len(workspace.observations.years_of_parts(dimension.id, MARKET_SIZE)) > 1:
                 found.append(replace(request, shape="stacked"))
     return found
 
@@ -71,12 +70,3 @@ def _measures_by_market(workspace: Workspace) -> tuple[dict[str, set[str]], set[
                 valued.add((row.subject_id, row.estimator))
     markets = {market for market, _ in valued}
     return measures, {market for market, _ in rates - valued if market in markets}
-
-
-def _years_by_dimension(workspace: Workspace) -> dict[str, set[str]]:
-    segments = {segment.id: segment.dimension_id for segment in workspace.segments.all()}
-    found: dict[str, set[str]] = {}
-    for row in workspace.observations.all(subject="segment", measure_id=MARKET_SIZE):
-        if row.subject_id in segments and row.value is not None:
-            found.setdefault(segments[row.subject_id], set()).add(row.period[:4])
-    return found

@@ -126,9 +126,11 @@ def search(connection: Connection, text: str, limit: int, entities: Sequence[str
     if not query:
         return []
     found: dict[int, tuple[str, str, str]] = {}
-    for form in (f"^ {query}", query) if " AND " not in query else (query,):
+    for form in _forms(query):
         for number, entity, entity_id, shown in _candidates(connection, form, entities):
             found.setdefault(number, (entity, entity_id, shown))
+        if len(found) >= CANDIDATES:
+            break
     typed = unicodedata.normalize("NFKC", text).strip().casefold()
     hits: dict[tuple[str, str], Hit] = {}
     for entity, entity_id, shown in found.values():
@@ -137,6 +139,16 @@ def search(connection: Connection, text: str, limit: int, entities: Sequence[str
         if best is None or hit.rank < best.rank:
             hits[entity, entity_id] = hit
     return sorted(hits.values(), key=lambda hit: (hit.rank, hit.text))[:limit]
+
+
+def _forms(query: str) -> tuple[str, ...]:
+    """The query from narrow to wide: the whole word before its beginnings, at the start of a text before anywhere.
+
+    The beginning of a word costs as much as everything that begins so; where whole words fill the list, nobody
+    pays for it.
+    """
+    whole = query.removesuffix("*")
+    return (f"^ {whole}", whole, f"^ {query}", query) if " AND " not in query else (whole, query)
 
 
 def _candidates(connection: Connection, query: str, entities: Sequence[str]) -> list[tuple[int, str, str, str]]:
