@@ -106,8 +106,7 @@ class Fit:
 
     def at(self, x: float) -> float:
         """The curve at ``x``."""
-        value: float = _CURVES[self.method](x, *self.curve)
-        return value
+        return _CURVES[self.method](x, *self.curve)
 
     def interval(self, x: float) -> tuple[float, float] | None:
         """From the 10th to the 90th percentile of a new value at ``x``; None where the method gives none."""
@@ -130,7 +129,8 @@ def number(value: float) -> str:
 
 
 def _compound(x: float, base: float, rate: float, start: float) -> float:
-    return base * (1.0 + rate) ** (x - start)
+    value: float = base * (1.0 + rate) ** (x - start)
+    return value
 
 
 def _line(x: float, level: float, slope: float, start: float) -> float:

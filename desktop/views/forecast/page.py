@@ -49,7 +49,9 @@ BOTH = 920
 class ForecastPage(Page):
     """A slider composes a figure from what was read before: no query while it moves."""
 
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "measure", "period", "currency", "language", "mode"})
+    WATCHED: ClassVar[frozenset[str]] = frozenset(
+        {"market", "measure", "period", "currency", "language", "mode", "methods"}
+    )
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, "forecast")

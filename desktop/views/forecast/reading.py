@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import snapshot
+from desktop.figures.size_published import published
 from desktop.figures.snapshot import SizeSnapshot
 from desktop.views.forecast.checks import GrowthCheck, read_checks
 
@@ -35,6 +36,9 @@ def read_forecast_page(workspace: Workspace, request: FigureRequest, beside: str
     assert isinstance(known, SizeSnapshot)
     second_request = _second(workspace, request, beside)
     second = snapshot(second_request, workspace) if second_request is not None else None
+    for one, read in ((request, known), (second_request, second)):
+        if one is not None and one.methods and isinstance(read, SizeSnapshot):
+            published(one, read)  # fits the methods here, so that composing on the main thread finds them fitted
     return ForecastAnswer(
         request=request,
         known=known,
