@@ -331,3 +331,10 @@ def test_known_statements() -> None:
     assert claims["china-teleradiology.application.bone-imaging", "dominant"] == "disputed"
     bone = one("observation", "china-teleradiology.application.bone-imaging.market-size.2024.mrfr-faq")
     assert float(bone["value"]) == pytest.approx(80e6)
+
+
+def test_every_policy_has_a_theme_of_the_vocabulary() -> None:
+    from desktop.figures.size_policies import THEMES
+
+    assert {row["id"] for row in rows("policy") if row["theme"] not in THEMES} == set()
+    assert {row["theme"] for row in rows("policy")} == set(THEMES)

@@ -1,0 +1,192 @@
+"""Policies that touch a market, as thin marks on the time axis of its figure.
+
+A mark says when something was issued, as precisely as its source does, and never that anything followed from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop.figures.figure import DateMark, Entity, Lineage
+from desktop.figures.statements import Places, read_places, rows_in
+from desktop.figures.wording import ZH, join, say
+from desktop.market.period import Period, PeriodError, format_period, parse_period
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.figures.snapshot import Place
+    from desktop.market.records import Policy
+    from desktop.workspace.workspace import Workspace
+
+THEMES: Final = (
+    "access",
+    "prescription_drugs",
+    "payment",
+    "data",
+    "infrastructure",
+    "devices",
+    "planning",
+    "profession",
+)
+"""Themes of policies in the order in which they are offered."""
+
+_GENRE: Final = re.compile(r"\b(?:Opinions?|Notice|Measures|Rules|Guidelines|Provisions|Outline|Plan|Practices)\b")
+_ABOUT: Final = re.compile(r"\b(?:on|for) ")
+_GERUND: Final = re.compile(
+    r"^(?:(?:Actively|Further|Advancing|Building|Deepening|Expanding|Implementing|Improving|Optimizing|Promoting|"
+    r"Regulating|Strengthening|Supporting|Administration|Supervision|and|of|the|a) )+"
+)
+_GENRE_ZH: Final = re.compile(r"^.{0,24}?关于(?P<what>.+?)(?:的(?:通知|意见|指导意见|实施意见|若干意见|决定))?$")
+_REMARK: Final = re.compile(r"\s*[(（][^()（）]*[)）]")
+_LOOSE_END: Final = re.compile(r"(?: (?:and|as|during|for|in|into|of|on|plus|the|to|with))+$")
+_LONGEST: Final = 36
+_LONGEST_ZH: Final = 18
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPolicy:
+    """A policy with the period in which it was issued and the place that says so."""
+
+    policy: Policy
+    period: Period
+    place: Place | None = None
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a source says when it was issued."""
+        return self.period.precision not in {"unknown", "open"}
+
+
+def read_policies(workspace: Workspace, market: str) -> tuple[DatedPolicy, ...]:
+    """The policies that touch a market or a segment of it, in the order of their dates."""
+    links = workspace.policy_links.all(entity="market", entity_id=market)
+    of_segments = workspace.policy_links.all(entity="segment")
+    segments = {row.id: row for row in rows_in(workspace.segments, "id", [link.entity_id for link in of_segments])}
+    own = {row.id for row in workspace.dimensions.all(market_id=market)}
+    touching = [link.policy_id for link in links]
+    touching += [
+        link.policy_id
+        for link in of_segments
+        if link.entity_id in segments and segments[link.entity_id].dimension_id in own
+    ]
+    policies: list[Policy] = rows_in(workspace.policies, "id", touching)
+    places = read_places(workspace, [policy.evidence_id for policy in policies])
+    found = (DatedPolicy(policy, _period(policy), _place(places, policy)) for policy in policies)
+    return tuple(sorted(found, key=lambda one: (one.policy.issued_start or one.policy.issued, one.policy.id)))
+
+
+def _place(places: Places, policy: Policy) -> Place | None:
+    from desktop.figures.snapshot import Place
+
+    found = places.of(policy.evidence_id)
+    return Place(*found) if found else None
+
+
+def _period(policy: Policy) -> Period:
+    try:
+        return parse_period(policy.issued)
+    except PeriodError:
+        return parse_period("")
+
+
+def counts(policies: Sequence[DatedPolicy]) -> dict[str, int]:
+    """How many dated policies each theme has, in the order of ``THEMES``; themes of an analyst's own come last."""
+    found = Counter(one.policy.theme for one in policies if one.policy.theme and one.is_dated)
+    known = {theme: found[theme] for theme in THEMES if found[theme]}
+    return {**known, **{theme: found[theme] for theme in sorted(found) if theme not in known}}
+
+
+def theme_name(theme: str, language: str) -> str:
+    """A theme in words; an analyst's own theme is shown as it was entered."""
+    return say(language, f"theme.{theme}") if theme in THEMES else theme
+
+
+def date_marks(policies: Sequence[DatedPolicy], themes: Sequence[str], language: str) -> tuple[DateMark, ...]:
+    """A mark for every dated policy of the chosen themes, as wide as its date is vague."""
+    return tuple(_mark(one, language) for one in policies if one.is_dated and one.policy.theme in themes)
+
+
+def _mark(one: DatedPolicy, language: str) -> DateMark:
+    policy, period = one.policy, one.period
+    half = (period.end - period.start).days / 365.25 / 2
+    issuer = policy.issuer_zh if language == ZH and policy.issuer_zh else policy.issuer
+    parts = [full_title(policy, language), issuer, format_period(period, language), theme_name(policy.theme, language)]
+    if _is_draft(policy):
+        parts.append(say(language, "policy.draft"))
+    return DateMark(
+        key=policy.id,
+        start=period.x - half,
+        end=period.x + half,
+        text=_label(policy, language),
+        detail=say(language, "comma").join(part for part in parts if part),
+        theme=policy.theme,
+        entity=Entity("policy", policy.id),
+        lineage=Lineage(evidence=(policy.evidence_id,)),
+    )
+
+
+def _label(policy: Policy, language: str) -> str:
+    title = short_title(policy, language)
+    return say(language, "parens", text=title, note=say(language, "policy.draft")) if _is_draft(policy) else title
+
+
+def _is_draft(policy: Policy) -> bool:
+    return policy.status == "draft"
+
+
+def full_title(policy: Policy, language: str) -> str:
+    """The title in the figure's language, else in the other one."""
+    return (policy.title_original or policy.title_en) if language == ZH else policy.title_en
+
+
+def short_title(policy: Policy, language: str) -> str:
+    """What a policy is about in a few words: its title without what kind of paper it is."""
+    title = _REMARK.sub("", full_title(policy, language)).strip("《》 ")
+    if language == ZH and policy.title_original:
+        found = _GENRE_ZH.match(title)
+        return _cut(found["what"] if found else title, _LONGEST_ZH, "")
+    about = (_GERUND.sub("", _about(title)) or title).replace('"', "")
+    return _LOOSE_END.sub("", _cut(about[:1].upper() + about[1:], _LONGEST, " "))
+
+
+def _about(title: str) -> str:
+    """What stands behind the kind of paper: ``Notice on …``, ``Measures for …``, ``Provisions of … on …``."""
+    genre = _GENRE.search(title)
+    if genre is None:
+        return title
+    rest = title[genre.end() :]
+    about = _ABOUT.search(rest)
+    if about is not None:
+        return rest[about.end() :]
+    return rest.removeprefix(" of ") if rest.startswith(" of ") else title
+
+
+def _cut(text: str, longest: int, between: str) -> str:
+    """Whole words up to a length; a title that is cut loses its end without a mark, the tooltip has all of it."""
+    if len(text) <= longest:
+        return text
+    if not between:
+        return text[:longest]
+    return text[: longest + 1].rpartition(between)[0].rstrip(" ,;:") or text[:longest]
+
+
+def notes(policies: Sequence[DatedPolicy], themes: Sequence[str], drawn: Sequence[DateMark], language: str) -> list[str]:
+    """What the marks mean, and which policies of the chosen themes have none."""
+    if not themes:
+        return []
+    names = join(language, [theme_name(theme, language) for theme in themes])
+    chosen = [one for one in policies if one.policy.theme in themes]
+    if not chosen:
+        return [say(language, "note.no_policies", themes=names)]
+    found = [say(language, "note.policies", count=len(drawn), themes=names)] if drawn else []
+    outside = sum(one.is_dated for one in chosen) - len(drawn)
+    if outside:
+        found.append(say(language, "note.policies_outside", count=outside))
+    undated = sum(not one.is_dated for one in chosen)
+    if undated:
+        found.append(say(language, "note.policies_undated", count=undated))
+    return found
