@@ -14,10 +14,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from desktop.plotting.cartesian import Window, whole_range
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from desktop.figures.figure import Figure
+    from desktop.plotting.arrow_hand import ArrowHand
     from desktop.plotting.stage import Stage
 
 NARROWEST = {"time": 2.0, "category": 1.0}
@@ -59,9 +61,10 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     chosen = Signal(float, float)
     zoomed = Signal()
 
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+    def __init__(self, stage: Stage, hand: ArrowHand, parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
         self._stage = stage
+        self._hand = hand
         self._pressed: Any = None
         self._range: tuple[float, float] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -140,18 +143,32 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             self._place_box()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click may have begun."""
+        """Take the end of an arrow, else remember where a click may have begun; what is held does not pan."""
+        at = event.position()
+        if event.button() == Qt.MouseButton.LeftButton and self._hand.press(at.x(), at.y(), event.modifiers()):
+            self._pressed = None
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            return
         self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say where the pointer is."""
+        """Move what is held, else say where the pointer is."""
+        at = event.position()
+        if self._hand.is_holding:
+            self._hand.move(at.x(), at.y(), event.modifiers())
+            return
         super().mouseMoveEvent(event)
+        self._show_cursor(at, event.modifiers())
         if event.buttons() == Qt.MouseButton.NoButton:
             self.pointed.emit(event.position().x(), event.position().y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A press and release at one place is a click."""
+        """Put down what is held; a press and release at one place is a click."""
+        if self._hand.is_holding:
+            self._hand.release()
+            self._show_cursor(event.position(), event.modifiers())
+            return
         super().mouseReleaseEvent(event)
         if self._pressed is not None:
             moved = event.position() - self._pressed
@@ -163,6 +180,11 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         """Show the whole axis again."""
         super().mouseDoubleClickEvent(event)
         self.reset()
+
+    def _show_cursor(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        shape = self._hand.cursor(at.x(), at.y(), modifiers)
+        if shape != self.cursor().shape():
+            self.setCursor(shape)
 
     def leaveEvent(self, event: Any) -> None:
         """The pointer is gone."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.figures.arrows import SHOWS, request_of
+from desktop.figures.figure import GrowthArrow
+from desktop.plotting.arrow_hand import ArrowHand
+from desktop.plotting.arrow_keys import DIRECTIONS, ArrowKeys
+from desktop.plotting.handles import note_of
 from desktop.plotting.layout import has_axes
 from desktop.plotting.plain_view import PlainView
 from desktop.plotting.stage import Stage
@@ -22,12 +28,6 @@ if TYPE_CHECKING:
     from desktop.plotting.shapes import Layout, Mark
     from desktop.theme.theme import Theme
 
-_ARROWS: Final[dict[int, Direction]] = {
-    Qt.Key.Key_Left.value: "left",
-    Qt.Key.Key_Right.value: "right",
-    Qt.Key.Key_Up.value: "up",
-    Qt.Key.Key_Down.value: "down",
-}
 ZOOM = 1.25
 
 
@@ -35,8 +35,9 @@ class FigureView(QWidget):
     """Shows one Figure and keeps up with new ones in place.
 
     Arrow keys walk among the marks, Enter chooses one, Escape lets go, plus and minus zoom, Home shows
-    the whole axis. ``parts`` says which parts of the frame are drawn; pages usually show the title
-    themselves (``SCREEN``).
+    the whole axis. Tab goes to the handles of arrows: Enter grabs one, left and right move it; A begins a
+    new arrow at the point walked to, Delete removes the chosen one. ``parts`` says which parts of the frame
+    are drawn; pages usually show the title themselves (``SCREEN``).
     """
 
     entity_chosen = Signal(object)
@@ -45,10 +46,29 @@ class FigureView(QWidget):
     """Key of the chosen mark, also of one that stands for no entity; comes after ``entity_chosen``."""
     mark_hovered = Signal(str)
     """One line about the mark under the pointer or walked to; empty when there is none."""
+    arrow_previewed = Signal(int, object)
+    """Position and ``Arrow`` while an end is moved; -1 is the figure's own arrow, ``handles.NEW`` a new one."""
+    arrow_moved = Signal(int, object)
+    """The same when it was put down."""
+    arrow_let_go = Signal()
+    """What was previewed is not wanted."""
+    arrow_removed = Signal(int)
+    arrow_chosen = Signal(object)
+    """Position of the chosen arrow, or None."""
+    arrow_menu_requested = Signal(int, QPoint)
+    """Position of an arrow, and where on the screen its menu shall open."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, parts: Parts = SCREEN) -> None:
         super().__init__(parent)
         self._stage = Stage(theme, parts)
+        self.hand = ArrowHand(self._stage, self)
+        """Moves arrows; ``hand.can_edit`` says whether it may."""
+        self.hand.previewed.connect(self.arrow_previewed)
+        self.hand.committed.connect(self.arrow_moved)
+        self.hand.let_go.connect(self.arrow_let_go)
+        self.hand.changed.connect(self._on_hand)
+        self._told: int | None = None
+        self._keys = ArrowKeys(self._stage, self.hand, self._walk_to, self.arrow_removed.emit)
         self._plain: PlainView | None = None
         self._chart: ChartView | None = None
         self._room = QVBoxLayout(self)
@@ -101,10 +121,12 @@ class FigureView(QWidget):
             self._chart.reset()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, choose, zoom."""
+        """Walk, choose, zoom; move and remove arrows."""
         key = event.key()
-        if key in _ARROWS:
-            self._walk(_ARROWS[key])
+        if self._keys.pressed(event):
+            event.accept()
+        elif key in DIRECTIONS:
+            self._walk(DIRECTIONS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._stage.mark is not None:
             self._choose(self._stage.mark)
         elif key == Qt.Key.Key_Escape and self._stage.hovered:
@@ -116,8 +138,41 @@ class FigureView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keys that mean an arrow come here before they mean a verb of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._keys.wants(cast("QKeyEvent", event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes through the handles of arrows before it leaves."""
+        return self._keys.tabbed(forwards) or super().focusNextPrevChild(forwards)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the arrow under the pointer, or of the chosen one."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            mark = self._stage.at(event.pos().x(), event.pos().y())
+            self.hand.choose(mark.key if mark is not None else "")
+        elif self._stage.hovered.startswith("arrow:"):
+            self.hand.choose(self._stage.hovered)
+        position, layout = self.hand.chosen, self._stage.layout
+        if position is None or layout is None:
+            super().contextMenuEvent(event)
+            return
+        pill = next(arrow.pill_box for arrow in layout.arrows if arrow.key == self._stage.arrow)
+        place = QPoint(round(pill.x * self._stage.factor), round(pill.bottom * self._stage.factor) + 2)
+        self.arrow_menu_requested.emit(position, self.mapToGlobal(place))
+
+    def begin_arrow(self) -> None:
+        """Start a new arrow at the point walked to, else at the first one; the keys lead it on."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._keys.begin()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let go of the mark walked to."""
+        """Let go of the mark walked to and of what is held."""
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.hand.cancel()
         if self._stage.walking:
             self._point(None)
         super().focusOutEvent(event)
@@ -127,7 +182,7 @@ class FigureView(QWidget):
         if axes and self._chart is None:
             from desktop.plotting.chart_view import ChartView
 
-            self._chart = ChartView(self._stage, self)
+            self._chart = ChartView(self._stage, self.hand, self)
             self._adopt(self._chart)
         elif not axes and self._plain is None:
             self._plain = PlainView(self._stage, self)
@@ -154,8 +209,36 @@ class FigureView(QWidget):
     def _clicked(self, x: float, y: float) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         mark = self._stage.at(x, y)
+        self.hand.choose(mark.key if mark is not None else "")
         if mark is not None:
             self._choose(mark)
+            self._cycle(mark.key)
+
+    def _cycle(self, key: str) -> None:
+        """A click on what a difference says makes it say the next thing."""
+        figure, position = self._stage.figure, self.hand.chosen
+        found = note_of(figure, position) if figure is not None and position is not None else None
+        if found is None or found[0] != key or not self.hand.can_edit or isinstance(found[1], GrowthArrow):
+            return
+        wish = request_of(found[1])
+        self.arrow_moved.emit(position, replace(wish, shows=SHOWS[(SHOWS.index(wish.shows) + 1) % len(SHOWS)]))
+
+    def _on_hand(self) -> None:
+        """What is held or chosen changed."""
+        if self.hand.is_holding:
+            if not self.hasFocus():
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._stage.hovered = ""
+            target = self._stage.find(self._stage.snapped)
+            self.setAccessibleDescription(target.text if target is not None else "")
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        if self.hand.chosen != self._told:
+            self._told = self.hand.chosen
+            self.arrow_chosen.emit(self._told)
+        self._refresh()
+
+    def _walk_to(self, key: str) -> None:
+        self._point(self._stage.find(key), walking=True)
 
     def _choose(self, mark: Mark) -> None:
         if mark.entity is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
+from desktop.plotting.arrow_overlay import paint_arrow_overlay
 from desktop.plotting.layout import lay_out
 from desktop.plotting.overlay import paint_overlay
 from desktop.plotting.painters.canvas import Canvas
@@ -37,6 +38,10 @@ class Stage:
         """Key of the mark under the pointer or walked to."""
         self.walking = False
         """Whether ``hovered`` was reached with the keyboard."""
+        self.arrow: str = ""
+        """Key of the chosen arrow."""
+        self.snapped: str = ""
+        """Key of the point at which an end is held."""
         self._window: Window | None = None
         self._size = (1.0, 1.0)
         self._layout: Layout | None = None
@@ -134,6 +139,9 @@ class Stage:
         painter.save()
         painter.scale(self.factor, self.factor)
         canvas = Canvas(painter, self.theme, ratio)
+        if layout.arrows or self.snapped:
+            target = self.find(self.snapped) if self.snapped else None
+            paint_arrow_overlay(canvas, layout, self.arrow, self.hovered, target)
         paint_overlay(canvas, layout, self.selected, self.mark, self.walking)
         painter.restore()
 
