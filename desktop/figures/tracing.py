@@ -42,6 +42,8 @@ def marks(figure: Figure) -> Iterator[TracedMark]:
         yield TracedMark(node.key, node.text or node.name, node.lineage, node.entity, node.value is not None)
         for place, pill in enumerate(node.pills):
             yield TracedMark(f"{node.key}#{place}", pill.text, pill.lineage, node.entity, True)
+    if figure.matrix is not None:
+        yield from _of_matrix(figure.matrix)
     for place, note in enumerate(figure.annotations):
         if isinstance(note, (GrowthArrow, DifferenceArrow)):
             yield TracedMark(f"arrow:{place}", note.text, note.lineage, None, True)

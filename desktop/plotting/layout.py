@@ -10,6 +10,7 @@ from desktop.plotting.bars import lay_out_bars
 from desktop.plotting.box import Box
 from desktop.plotting.cartesian import Window, lay_out_cartesian
 from desktop.plotting.icicle import lay_out_icicle
+from desktop.plotting.matrix import lay_out_matrix
 from desktop.plotting.ranges import lay_out_ranges
 from desktop.plotting.shapes import Layout, Words
 from desktop.plotting.sunburst import lay_out_sunburst
@@ -40,6 +41,8 @@ def lay_out(
     surface = lay_out_surface(figure, width, height, parts)
     if figure.nodes and figure.family in _NESTED:
         return _NESTED[figure.family](figure, surface, width, height)
+    if figure.matrix is not None and not figure.empty:
+        return lay_out_matrix(figure, surface, width, height)
     if figure.empty or figure.x is None or figure.y is None or not figure.series:
         return _empty(figure, surface, width, height)
     if figure.family is Family.BARS:

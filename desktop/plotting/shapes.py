@@ -82,7 +82,7 @@ class Area:
     points: tuple[Pixel, ...]
     colour: int
     style: str
-    """wash, hatched or solid."""
+    """wash, hatched, solid or rest (the part of a whole that nobody published)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ class Block:
     certainty: Certainty
     key: str = ""
     """Key of its mark: what moves to its new place when the figure changes. Empty for what does not move."""
+    rest: bool = False
+    """Whether it is the part of a whole that nobody published: hatched in grey inside its dotted outline."""
 
 
 class Tile(NamedTuple):
@@ -147,6 +149,16 @@ class Sector:
         elif self.sweep < tau - 1e-6:
             edge.append(self.centre)
         return tuple(edge)
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """The ground of a matrix cell: the darker the higher its value."""
+
+    box: Box
+    shade: float
+    """0 (the page) to 1 (the highest value)."""
+    certainty: Certainty
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +253,7 @@ class Layout:
     frame: tuple[Stroke, ...] = ()
     gaps: tuple[GapBox, ...] = ()
     areas: tuple[Area, ...] = ()
+    heats: tuple[Heat, ...] = ()
     tiles: tuple[Tile, ...] = ()
     blocks: tuple[Block, ...] = ()
     sectors: tuple[Sector, ...] = ()

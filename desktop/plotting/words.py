@@ -41,3 +41,13 @@ def smaller(count: int, parent: str, language: str) -> str:
 def parts(count: int, language: str) -> str:
     """Says how many parts a cell has that are not drawn."""
     return f"{count:,} 个部分，此处无法画出" if language == "zh" else f"{count:,} parts, too small to be drawn here"
+
+
+def more_rows(count: int, language: str) -> str:
+    """Says how many rows found no room."""
+    return f"另有 {count} 行" if language == "zh" else f"and {count} more rows"
+
+
+def more_columns(count: int, language: str) -> str:
+    """Says how many columns found no room."""
+    return f"另有 {count} 列" if language == "zh" else f"and {count} more columns"

@@ -13,8 +13,10 @@ from desktop.theme.badge import dotted
 from desktop.theme.hatch import SMALLEST
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.plotting.painters.canvas import Canvas
-    from desktop.plotting.shapes import Area, Block, Dot, Run, Whisker
+    from desktop.plotting.shapes import Area, Block, Dot, Pixel, Run, Whisker
 
 DASH = (6.0, 4.0)
 RING = 1.75
@@ -27,6 +29,9 @@ def paint_area(canvas: Canvas, area: Area) -> None:
     canvas.smooth(canvas.vector or canvas.ratio > 1)
     if area.style == "hatched":
         canvas.hatched(area.points, colours)
+        return
+    if area.style == "rest":
+        paint_unpublished(canvas, area.points)
         return
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     canvas.painter.setBrush(colours.fill if area.style == "solid" else colours.tint)
@@ -45,6 +50,9 @@ def paint_block(canvas: Canvas, block: Block) -> None:
     if block.certainty is Certainty.MODELLED:
         _hatched_block(canvas, block, box, edge)
         return
+    if block.rest and min(box.width(), box.height()) >= SMALLEST:
+        _rest_block(canvas, box, edge)
+        return
     canvas.smooth(False)
     grounds = {
         Certainty.FORECAST: colours.tint,
@@ -56,12 +64,30 @@ def paint_block(canvas: Canvas, block: Block) -> None:
     if block.certainty is Certainty.NOT_PUBLISHED:
         painter.setPen(dotted(canvas.theme))
     elif block.certainty is Certainty.FORECAST:
-        painter.setPen(_dashes(QPen(colours.fill, 1.5)))
+        painter.setPen(dashes(QPen(colours.fill, 1.5)))
     else:
         refuted = block.certainty is Certainty.REFUTED
         painter.setPen(QPen(canvas.theme.colour("error") if refuted else colours.fill, RING))
         edge = box.adjusted(1, 1, -1, -1)
     painter.drawRect(edge)
+
+
+def _rest_block(canvas: Canvas, box: QRectF, edge: QRectF) -> None:
+    """What is left of a whole after its stated parts: nobody says of what it consists."""
+    corners = ((box.left(), box.top()), (box.right(), box.top()), (box.right(), box.bottom()))
+    canvas.smooth(canvas.vector)
+    paint_unpublished(canvas, (*corners, (box.left(), box.bottom())))
+    canvas.smooth(True)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.setPen(dotted(canvas.theme))
+    canvas.painter.drawRect(edge)
+
+
+def paint_unpublished(canvas: Canvas, area: Sequence[Pixel]) -> None:
+    """The ground of an unpublished remainder: pale grey hatching, no entity's colour."""
+    theme = canvas.theme
+    chrome, line = theme.colour("surface.chrome"), theme.colour("line.hair")
+    canvas.hatched(area, theme.entity(0)._replace(tint=chrome, hatch=line))
 
 
 def _hatched_block(canvas: Canvas, block: Block, box: QRectF, edge: QRectF) -> None:
@@ -85,7 +111,7 @@ def paint_run(canvas: Canvas, run: Run) -> None:
     pen = QPen(canvas.theme.entity(run.colour).fill, run.weight)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    canvas.painter.setPen(_dashes(pen) if run.dashed else pen)
+    canvas.painter.setPen(dashes(pen) if run.dashed else pen)
     canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
     canvas.painter.drawPolyline(polygon(run.points))
 
@@ -129,7 +155,7 @@ def paint_dot(canvas: Canvas, dot: Dot) -> None:
     painter.drawEllipse(centre, radius, radius)
 
 
-def _dashes(pen: QPen) -> QPen:
+def dashes(pen: QPen) -> QPen:
     """The forecast dash; Qt counts dashes in pen widths."""
     pen.setDashPattern([part / pen.widthF() for part in DASH])
     return pen

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPen
 
 from desktop.plotting.painters.arrows import paint_arrow
 from desktop.plotting.painters.canvas import crisp, rect
+from desktop.plotting.painters.crosses import paint_heat
 from desktop.plotting.painters.hierarchy import paint_sector, paint_tiles
 from desktop.plotting.painters.marks import paint_area, paint_block, paint_dot, paint_run, paint_whisker
 from desktop.theme.badge import dotted, paint_badge
@@ -55,6 +56,8 @@ def _paint_back(canvas: Canvas, layout: Layout) -> None:
 def _paint_marks(canvas: Canvas, layout: Layout) -> None:
     for area in layout.areas:
         paint_area(canvas, area)
+    for heat in layout.heats:
+        paint_heat(canvas, heat)
     if layout.tiles:
         paint_tiles(canvas, layout.tiles)
     for block in layout.blocks:
