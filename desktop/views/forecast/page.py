@@ -16,6 +16,7 @@ from desktop.views.figure_panel import FigurePanel
 from desktop.views.forecast.barrier import Barrier
 from desktop.views.forecast.below import Below
 from desktop.views.forecast.growth_panel import GrowthPanel
+from desktop.views.forecast.methods_panel import MethodsPanel
 from desktop.views.forecast.reading import ForecastAnswer, read_forecast_page
 from desktop.views.forecast.scenario_panel import ScenarioPanel
 from desktop.views.forecast.table_panel import TablePanel
@@ -75,6 +76,7 @@ class ForecastPage(Page):
         self.below = Below(services)
         self.below.register("growth", self.growth)
         self.below.register("table", self.table)
+        self.below.register("methods", MethodsPanel(services))
         self.below.arranged.connect(self._fit)
         self.scenario = ScenarioPanel(services)
         self._lay_out()
