@@ -64,6 +64,11 @@ class Prior:
         return self.high - math.sqrt((1 - share) * span * (self.high - peak))
 
 
+def is_exact(priors: Mapping[str, Prior]) -> bool:
+    """Whether the outcomes are known without drawing: only the rate is uncertain, and normally."""
+    return set(priors) == {RATE} and priors[RATE].shape == NORMAL
+
+
 def outcomes(course: Course, priors: Mapping[str, Prior], years: int, seed: int) -> tuple[Fan, ...]:
     """The fan of each year from 0 to ``years`` over ``DRAWS`` outcomes.
 
@@ -84,11 +89,14 @@ def outcomes(course: Course, priors: Mapping[str, Prior], years: int, seed: int)
     uplift = np.maximum(drawn.get(UPLIFT, np.full(DRAWS, course.uplift)), -1.0)
     bare = np.empty((years + 1, DRAWS))
     bare[0] = start
-    for year in range(years):
-        np.multiply(bare[year], early if turning is None else np.where(year < turning, early, late), out=bare[year + 1])
-    if uplift.any():
-        strength = np.minimum(1.0, np.arange(years + 1) / course.ramp)
-        bare *= 1.0 + strength[:, None] * uplift[None, :]
+    with np.errstate(over="ignore", invalid="ignore"):  # what is beyond all numbers is refused below
+        for year in range(years):
+            np.multiply(
+                bare[year], early if turning is None else np.where(year < turning, early, late), out=bare[year + 1]
+            )
+        if uplift.any():
+            strength = np.minimum(1.0, np.arange(years + 1) / course.ramp)
+            bare *= 1.0 + strength[:, None] * uplift[None, :]
     return _fans(bare)
 
 

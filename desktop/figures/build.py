@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.figures.reading import UnknownFigureError, read_size
 from desktop.figures.reading_crosses import read_crossed
 from desktop.figures.segments import compose_segments
+from desktop.figures.sensitivity import SENSITIVITY, compose_sensitivity
 from desktop.figures.size import compose_size
 from desktop.figures.snapshot import SegmentsSnapshot, SizeSnapshot, Snapshot
 
@@ -29,7 +30,7 @@ def snapshot(request: FigureRequest, workspace: Workspace) -> Snapshot:
     Raises ``UnknownFigureError`` (a KeyError with one plain sentence) for a family, market, dimension or measure
     that is not there.
     """
-    if request.family == SIZE:
+    if request.family in {SIZE, SENSITIVITY}:
         return read_size(request, workspace)
     if request.family == SEGMENTS:
         return read_crossed(request, workspace)
@@ -40,6 +41,8 @@ def compose(request: FigureRequest, known: Snapshot) -> Figure:
     """The figure of a request from what was read for it. Pure; equal input gives equal figures."""
     if isinstance(known, SizeSnapshot) and request.family == SIZE:
         return compose_size(request, known)
+    if isinstance(known, SizeSnapshot) and request.family == SENSITIVITY:
+        return compose_sensitivity(request, known)
     if isinstance(known, SegmentsSnapshot) and request.family == SEGMENTS:
         return compose_segments(request, known)
     raise ValueError(f"A {request.family} figure cannot be composed from a {type(known).__name__}.")

@@ -11,20 +11,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.analysis.course import Course, quantile_courses
-from desktop.analysis.fan import Z10, Z25
+from desktop.analysis.fan import Z10, Z25, Fan
 from desktop.analysis.growth import GrowthError
-from desktop.analysis.outcomes import DRAWS, NORMAL, RATE, START, TURNING, UPLIFT, Prior, outcomes
-from desktop.figures.scale import rate_text
+from desktop.analysis.outcomes import NORMAL, RATE, START, TURNING, UPLIFT, Prior, is_exact, outcomes
+from desktop.figures.scenario_words import formula_of, words_of
 from desktop.figures.wording import say
 
 if TYPE_CHECKING:
-    from desktop.analysis.fan import Fan
+    from collections.abc import Mapping
+
     from desktop.figures.figure import Lineage
     from desktop.figures.request import Assumptions
 
 _SHORTEST = 1
 _LONGEST = 60
-_WHOLE = 1000
 SETTINGS = (
     "growth",
     "spread",
@@ -192,23 +192,15 @@ def _around(shape: str, centre: float, half: float) -> Prior:
     return Prior(shape, centre, centre - half, centre + half)
 
 
-def fans_of(course: Course, assumptions: Assumptions, years: int) -> tuple[Fan, ...]:
+def fans_of(course: Course, priors: Mapping[str, Prior], assumptions: Assumptions, years: int) -> tuple[Fan, ...]:
     """The fan of each year: exact where only the rate is normally spread, else drawn; empty without uncertainty."""
-    priors = priors_of(course, assumptions)
     if not priors:
         return ()
     if is_exact(priors):
-        from desktop.analysis.fan import Fan
-
         spread = assumptions.spread
         levels = quantile_courses(course, [z * spread for z in (-Z10, -Z25, 0.0, Z25, Z10)], years)
         return tuple(Fan(*row) for row in zip(*levels, strict=True))
     return outcomes(course, priors, years, assumptions.seed)
-
-
-def is_exact(priors: dict[str, Prior]) -> bool:
-    """Whether the outcomes need no drawing."""
-    return set(priors) == {RATE} and priors[RATE].shape == NORMAL
 
 
 def _worked_out(anchor: Anchor, assumptions: Assumptions, language: str) -> Path | None:
@@ -216,8 +208,8 @@ def _worked_out(anchor: Anchor, assumptions: Assumptions, language: str) -> Path
     if course is None:
         return None
     course.check()
-    years = years_of(anchor)
-    fans = fans_of(course, assumptions, years)
+    years, priors = years_of(anchor), priors_of(course, assumptions)
+    fans = fans_of(course, priors, assumptions, years)
     return Path(
         name=title(assumptions, language),
         base=course.base,
@@ -225,76 +217,9 @@ def _worked_out(anchor: Anchor, assumptions: Assumptions, language: str) -> Path
         start=anchor.x,
         median=course.levels(years),
         fans=fans,
-        lineage=replace(_inputs(anchor, assumptions), formula=_formula(anchor, course, assumptions, years)),
-        words=_words(anchor, course, assumptions, language),
+        lineage=replace(_inputs(anchor, assumptions), formula=formula_of(anchor, course, assumptions, priors, years)),
+        words=words_of(anchor, course, assumptions, priors, language),
     )
-
-
-def _formula(anchor: Anchor, course: Course, own: Assumptions, years: int) -> str:
-    """The arithmetic with its numbers; plain characters, English, as all formulas are."""
-    rate = rate_text(course.growth, 2, "en")
-    if course.turns:
-        later, turning = rate_text(course.later or 0.0, 2, "en"), own.turning
-        text = f"{_plain(course.base)} x (1 + {rate})^(years to {turning}) x (1 + {later})^(years from {turning})"
-    else:
-        text = f"{_plain(course.base)} x (1 + {rate})^t"
-    if course.uplift:
-        text += f" x (1 + {rate_text(course.uplift, 2, 'en')} x min(1, t / {course.ramp}))"
-    text += f", t = 0 to {years}"
-    if own.fx is not None and anchor.currencies:
-        text += f", {own.fx:.6g} {anchor.currencies}"
-    return "; ".join([text, *_words(anchor, course, own, "en", with_parts=False)])
-
-
-def _words(
-    anchor: Anchor, course: Course, own: Assumptions, language: str, *, with_parts: bool = True
-) -> tuple[str, ...]:
-    """What else than start and rate makes the path; without its parts only what is uncertain."""
-    found: list[str] = _parts(anchor, course, own, language) if with_parts else []
-    priors = priors_of(course, own)
-    for name, prior in priors.items():
-        key = "scn.spread" if prior.shape == NORMAL else "scn.range"
-        low, high = _prior_text(name, prior, anchor, course, language)
-        words = {"what": say(language, f"scn.what.{name}"), "low": low, "high": high}
-        found.append(say(language, key, shape=say(language, f"scn.prior.{prior.shape}"), **words))
-    if priors and not is_exact(priors):
-        found.append(say(language, "scn.draws", count=f"{DRAWS:,}", seed=own.seed))
-    return tuple(found)
-
-
-def _parts(anchor: Anchor, course: Course, own: Assumptions, language: str) -> list[str]:
-    found: list[str] = []
-    if course.turns:
-        later = rate_text(course.later or 0.0, 2, language)
-        found.append(say(language, "scn.turning", year=own.turning, rate=later))
-    if course.uplift:
-        last = anchor.year + course.ramp
-        found.append(say(language, "scn.uplift", uplift=rate_text(course.uplift, 1, language), last=last))
-    if own.fx is not None and anchor.currencies:
-        found.append(say(language, "scn.fx", rate=f"{own.fx:.6g}", pair=anchor.currencies))
-    return found
-
-
-def _prior_text(name: str, prior: Prior, anchor: Anchor, course: Course, language: str) -> tuple[str, str]:
-    """The ends of what is thought possible; for a normal one the centre and the deviation."""
-    half = (prior.high - prior.low) / 2
-    ends = (prior.centre, half) if prior.shape == NORMAL else (prior.low, prior.high)
-    if name == TURNING:
-        first = float(anchor.year)
-        years = (first + ends[0], ends[1] if prior.shape == NORMAL else first + ends[1])
-        return f"{years[0]:.4g}", f"{years[1]:.4g}"
-    if name == START and course.base:
-        if prior.shape == NORMAL:
-            return _plain(ends[0]), rate_text(ends[1] / course.base, 1, language)
-        return _plain(ends[0]), _plain(ends[1])
-    if prior.shape == NORMAL:
-        return rate_text(ends[0], 2, language), say(language, "scn.points", points=f"{ends[1] * 100:.2f}")
-    return rate_text(ends[0], 2, language), rate_text(ends[1], 2, language)
-
-
-def _plain(base: float) -> str:
-    """The start in single units, without an exponent."""
-    return f"{base:,.0f}" if base >= _WHOLE else f"{base:.6g}"
 
 
 def _inputs(anchor: Anchor, own: Assumptions) -> Lineage:
