@@ -123,6 +123,7 @@ class Program(QObject):
             return
         from desktop.theme.icons import application_icon
         from desktop.views.data_verbs import DataVerbs
+        from desktop.views.editing_verbs import EditingVerbs
         from desktop.views.evidence_verbs import EvidenceVerbs
         from desktop.views.figure_verbs import FigureVerbs
         from desktop.views.file_verbs import FileVerbs
@@ -148,6 +149,7 @@ class Program(QObject):
             FigureVerbs(services, window),
             DataVerbs(services, window),
             EvidenceVerbs(services, window),
+            EditingVerbs(services, window),
             files,
             WorkspaceCare(services, window, files),
         ]
@@ -174,9 +176,15 @@ class Program(QObject):
             if self._is_complete:
                 self.search.retranslate()
                 self.menu.retranslate()
-        if event.fields & {"theme", "language", "page", "market"}:
+        if event.fields & {"theme", "language", "page", "market", "is_calm"}:
             state = event.after
-            self.services.settings.put(theme=state.theme, language=state.language, page=state.page, market=state.market)
+            self.services.settings.put(
+                theme=state.theme,
+                language=state.language,
+                page=state.page,
+                market=state.market,
+                motion="reduced" if state.is_calm else "",
+            )
 
     def _install_language(self, language: str) -> None:
         """Ours and Qt's own words; English is in the sources."""
@@ -236,7 +244,7 @@ def open_workspace(path: Path) -> Workspace:
 def state_from(settings: Settings) -> ViewState:
     """What the analyst looked at last."""
     language, theme, page = settings.text("language"), settings.text("theme"), settings.text("page")
-    state = ViewState(market=settings.text("market"))
+    state = ViewState(market=settings.text("market"), is_calm=settings.text("motion") == "reduced")
     if language in {"en", "zh"}:
         state = replace(state, language=language)
     if theme in {"light", "dark"}:

@@ -29,7 +29,8 @@ class Registry(QObject):
             action = QAction(self)
             action.setObjectName(f"action.{verb.id}")
             action.setShortcuts([QKeySequence(keys) for keys in verb.shortcuts])
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            context = Qt.ShortcutContext
+            action.setShortcutContext(context.WidgetWithChildrenShortcut if verb.is_local else context.WindowShortcut)
             action.setCheckable(verb.checkable)
             action.setEnabled(False)
             self._actions[verb.id] = action
@@ -58,9 +59,12 @@ class Registry(QObject):
             self._retranslate(next(verb for verb in VERBS if verb.id == verb_id))
 
     def attach(self, window: QWidget) -> None:
-        """Give the window all shortcuts, with or without menus."""
-        for action in self._actions.values():
-            window.addAction(action)
+        """Give the window all shortcuts that work everywhere, with or without menus."""
+        window.addActions([self._actions[verb.id] for verb in VERBS if not verb.is_local])
+
+    def attach_local(self, view: QWidget, group: str) -> None:
+        """Give a view the shortcuts of a group that work only in it."""
+        view.addActions([self._actions[verb.id] for verb in VERBS if verb.is_local and verb.group == group])
 
     def retranslate(self) -> None:
         """Texts in the current language."""

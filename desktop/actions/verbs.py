@@ -10,6 +10,7 @@ GROUPS: Final[tuple[tuple[str, str], ...]] = (
     ("go", QT_TRANSLATE_NOOP("Actions", "Go to")),
     ("file", QT_TRANSLATE_NOOP("Actions", "Workspace")),
     ("edit", QT_TRANSLATE_NOOP("Actions", "Edit")),
+    ("segments", QT_TRANSLATE_NOOP("Actions", "Segment tree")),
     ("figure", QT_TRANSLATE_NOOP("Actions", "Figure")),
     ("evidence", QT_TRANSLATE_NOOP("Actions", "Evidence")),
     ("view", QT_TRANSLATE_NOOP("Actions", "View")),
@@ -29,6 +30,8 @@ class Verb(NamedTuple):
     checkable: bool = False
     short: str = ""
     """The word on a button, where it differs from ``text``."""
+    is_local: bool = False
+    """Its shortcuts work only while the view that holds the action has the keyboard."""
 
 
 VERBS: Final[tuple[Verb, ...]] = (
@@ -188,6 +191,85 @@ VERBS: Final[tuple[Verb, ...]] = (
     ),
     Verb("edit.clear", "edit", QT_TRANSLATE_NOOP("Actions", "Clear selection"), icon="x", shortcuts=("Esc",)),
     Verb(
+        "segments.rename",
+        "segments",
+        QT_TRANSLATE_NOOP("Actions", "Rename"),
+        QT_TRANSLATE_NOOP("Actions", "Another name in the language shown; the old one is kept as another name"),
+        "pencil",
+        ("F2",),
+        is_local=True,
+    ),
+    Verb(
+        "segments.add_child",
+        "segments",
+        QT_TRANSLATE_NOOP("Actions", "Add a part"),
+        QT_TRANSLATE_NOOP("Actions", "Add a segment below the selected row"),
+        "plus",
+        ("Ins",),
+        is_local=True,
+    ),
+    Verb(
+        "segments.add_sibling",
+        "segments",
+        QT_TRANSLATE_NOOP("Actions", "Add beside"),
+        QT_TRANSLATE_NOOP("Actions", "Add a segment after the selected one, with the same parent"),
+        "plus",
+        ("Ctrl+Return",),
+        is_local=True,
+    ),
+    Verb(
+        "segments.add_dimension",
+        "segments",
+        QT_TRANSLATE_NOOP("Actions", "Add a split"),
+        QT_TRANSLATE_NOOP("Actions", "Add another way of splitting this market"),
+        "plus",
+    ),
+    Verb(
+        "segments.up",
+        "segments",
+        QT_TRANSLATE_NOOP("Actions", "Move up"),
+        QT_TRANSLATE_NOOP("Actions", "Before the segment above, with the same parent"),
+        "chevron-up",
+        ("Ctrl+Shift+Up",),
+        is_local=True,
+    ),
+    Verb(
+        "segments.down",
+        "segments",
+        QT_TRANSLATE_NOOP("Actions", "Move down"),
+        QT_TRANSLATE_NOOP("Actions", "After the segment below, with the same parent"),
+        "chevron-down",
+        ("Ctrl+Shift+Down",),
+        is_local=True,
+    ),
+    Verb(
+        "segments.merge",
+        "segments",
+        QT_TRANSLATE_NOOP("Actions", "Merge"),
+        QT_TRANSLATE_NOOP("Actions", "Put the selected segments below a new one; known numbers are summed"),
+        "network",
+        ("Ctrl+M",),
+        is_local=True,
+    ),
+    Verb(
+        "segments.split",
+        "segments",
+        QT_TRANSLATE_NOOP("Actions", "Split..."),
+        QT_TRANSLATE_NOOP("Actions", "Give the segment parts with shares of your own"),
+        "chart-pie",
+        ("Ctrl+Shift+M",),
+        is_local=True,
+    ),
+    Verb(
+        "segments.delete",
+        "segments",
+        QT_TRANSLATE_NOOP("Actions", "Delete"),
+        QT_TRANSLATE_NOOP("Actions", "Delete what is selected with everything that hangs on it; undo brings it back"),
+        "trash-2",
+        ("Del",),
+        is_local=True,
+    ),
+    Verb(
         "figure.copy",
         "figure",
         QT_TRANSLATE_NOOP("Actions", "Copy figure"),
@@ -228,6 +310,16 @@ VERBS: Final[tuple[Verb, ...]] = (
         "table",
         ("Ctrl+T",),
         checkable=True,
+    ),
+    Verb(
+        "figure.add_arrow",
+        "figure",
+        QT_TRANSLATE_NOOP("Actions", "Add an arrow"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Measure growth or a difference: arrow keys choose the other point, Enter keeps it"
+        ),
+        "arrow-up-right",
+        ("Ctrl+Shift+A",),
     ),
     Verb(
         "figure.reset",
@@ -291,6 +383,29 @@ VERBS: Final[tuple[Verb, ...]] = (
         QT_TRANSLATE_NOOP("Actions", "Row below"),
         icon="chevron-down",
         shortcuts=("Alt+Down",),
+    ),
+    Verb(
+        "view.into",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Step into the part"),
+        QT_TRANSLATE_NOOP("Actions", "Show the parts of the selected part, as a double click or a second Enter does"),
+        "chevron-down",
+        ("Alt+Down",),
+    ),
+    Verb(
+        "view.up",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Up to the whole"),
+        QT_TRANSLATE_NOOP("Actions", "Show what the shown parts are parts of"),
+        "chevron-up",
+        ("Backspace", "Alt+Up"),
+    ),
+    Verb(
+        "view.motion",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Reduced motion"),
+        QT_TRANSLATE_NOOP("Actions", "Figures change at once, nothing moves to its new place"),
+        checkable=True,
     ),
     Verb(
         "view.inspector",

@@ -22,7 +22,13 @@ def paint_ground(painter: QPainter, rect: QRect, theme: Theme, *, selected: bool
 
 
 def go_to(view: QAbstractItemView, index: QModelIndex) -> None:
-    """Make a row current and visible; an invalid index lets go of the current one."""
+    """Make a row current and visible; an invalid index lets go of the current one.
+
+    A row that is current already stays as it is: others may be selected with it, or are about to be.
+    """
+    current = view.currentIndex()
+    if current.isValid() and current.siblingAtColumn(0) == index.siblingAtColumn(0):
+        return
     if index.isValid():
         view.setCurrentIndex(index)
         view.scrollTo(index)

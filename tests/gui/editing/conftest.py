@@ -1,0 +1,38 @@
+"""The real window on a copy of the default workspace, at the market whose splits have published numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.views.segments.page import SegmentsPage
+from tests.gui.window.conftest import default_workspace, launch, ready, workspace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.app import Program
+
+__all__ = ["default_workspace", "launch", "workspace_file"]
+
+MARKET = "china-teleradiology"
+SPLIT = f"{MARKET}.application"
+
+
+@pytest.fixture
+def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
+    """The Segments page with its tree."""
+    started = launch(market=MARKET, dimension=SPLIT, page="segments")
+    ready(qtbot, started)
+    return started
+
+
+@pytest.fixture
+def page(program: Program) -> SegmentsPage:
+    """The page itself."""
+    found = program.window.page
+    assert isinstance(found, SegmentsPage)
+    return found
