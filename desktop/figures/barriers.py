@@ -56,6 +56,14 @@ def side_by_side(first: SizeContext, second: SizeContext) -> ScopeBarrier | None
     return _in_words(barrier, scopes, first.language, here=first.snapshot.subject.id)
 
 
+def between(first: Observation, second: Observation, scopes: Scopes, language: str) -> ScopeBarrier | None:
+    """Between two numbers of one measure; None where they may stand in one series."""
+    barrier = compare_scope(first, second, scopes)
+    if barrier is None or not {each.kind for each in barrier.differences} - _OTHER_THINGS:
+        return None
+    return _in_words(barrier, scopes, language)
+
+
 def standing(context: SizeContext) -> Observation | None:
     """The number that stands for a figure: of its past values the one to show, as drawn."""
     drawn = [amount for track in context.tracks for amount in track.main if amount.certainty is not Certainty.REFUTED]

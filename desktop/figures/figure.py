@@ -40,6 +40,8 @@ class Family(StrEnum):
     """Small charts on common axes, one for each of ``panels``."""
     MATRIX = "matrix"
     """Two dimensions crossed: ``matrix``."""
+    TABLE = "table"
+    """Words and numbers side by side: what is drawn is the table itself."""
     RANGES = "ranges"
     """Named ranges on one value axis: each point of a series is a row with ``low``, ``y`` and ``high``."""
 
@@ -322,6 +324,10 @@ class Cell:
     lineage: Lineage = field(default_factory=Lineage)
     place: OwnPlace | None = None
     """Where a number of the person's own stands or can be stated; None where the cell is no number of one thing."""
+    entity: Entity | None = None
+    """What choosing the cell selects, where it is drawn as a figure."""
+    detail: str = ""
+    """A second line in smaller words, where it is drawn as a figure."""
 
 
 @dataclass(frozen=True, slots=True)
