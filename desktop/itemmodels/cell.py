@@ -12,6 +12,21 @@ ENTITY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 
 
 @dataclass(frozen=True, slots=True)
+class SparkPoint:
+    """A value of a spark line."""
+
+    x: float
+    """Place in time, 0 to 1."""
+    y: float
+    """Height above zero, 0 to 1."""
+    joined: bool = False
+    """Whether a line leads here from the point before."""
+    forecast: bool = False
+    hollow: bool = False
+    """Whether the value is disputed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """Text and its look; the delegate of the table paints it."""
 
@@ -35,6 +50,15 @@ class Cell:
     icon: str = ""
     dots: tuple[tuple[float, int, bool], ...] = ()
     """Places on a line 0 to 1, entity number, hollow."""
+    spark: tuple[SparkPoint, ...] = ()
+    """Values over time, in order."""
+    spark_colour: int = 0
+    heat: float | None = None
+    """How strongly the ground is shaded, 0 to 1."""
+    sought: tuple[str, ...] = ()
+    """Words in small letters that are marked in the text."""
+    aside: str = ""
+    """Quiet words after the text."""
     spoken: str = ""
     """What a screen reader says where the text does not say it."""
     spills: bool = False
@@ -46,6 +70,8 @@ class Cell:
         """The cell for a screen reader."""
         if self.spoken:
             return self.spoken
+        if self.aside:
+            return f"{self.text} ({self.aside})"
         return self.text or ", ".join(word for word, _ in self.pills) or self.badge_text
 
 

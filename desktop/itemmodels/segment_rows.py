@@ -1,233 +1,310 @@
-"""Every split of a market as rows of a tree: two years, share, growth, rank, claims, evidence.
+"""The rows of a segment tree as arrays: only what was opened is there, and no object stands for a row.
 
-Read once on the database worker and frozen; the cells are made when they are looked at, because a
-market may have a hundred thousand segments and a screen shows forty.
+Row 0 is the market, below it its splits, below them their segments as far as they were read. Read on the
+database worker, handed to the main thread, and grown there by what is opened later.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.analysis.growth import GrowthError, cagr
-from desktop.figures.amounts import select
-from desktop.figures.axes import year_label
-from desktop.figures.build import snapshot
 from desktop.figures.figure import Entity
-from desktop.figures.scale import Scale
-from desktop.figures.segment_context import SegmentContext, best_year, context_of
-from desktop.figures.snapshot import SegmentsSnapshot
-from desktop.figures.tracks import preferred_first
+from desktop.figures.siblings import Above
+from desktop.itemmodels.segment_numbers import growth_between, numbers_of, years_between
+from desktop.market.names import name
 
 if TYPE_CHECKING:
-    from desktop.figures.amounts import Amount
-    from desktop.figures.request import FigureRequest
-    from desktop.market.records import Segment
-    from desktop.workspace.workspace import Workspace
+    from collections.abc import Collection, Mapping
 
-MARKET, DIMENSION, SEGMENT = 0, 1, 2
-MEASURED_FROM = 1.0
-"""Growth over less than this many years is not stated."""
+    from desktop.figures.amounts import Amount
+    from desktop.figures.scale import Scale
+    from desktop.figures.segment_context import SegmentContext
+    from desktop.figures.siblings import Siblings
+    from desktop.itemmodels.segment_frame import Frame
+    from desktop.itemmodels.segment_numbers import Numbers
+    from desktop.market.records import Segment
+
+MARKET, DIMENSION, SEGMENT, MORE = 0, 1, 2, 3
+"""Kinds of rows; the last stands for parts of a node that were not read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Growth:
-    """A rate a year and the arithmetic."""
+class Sorting:
+    """By which column siblings are sorted, and which way."""
 
-    rate: float
-    formula: str
+    key: str
+    descending: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class SegmentRows:
-    """The tree as arrays: row 0 is the market, below it its dimensions, below them their segments."""
+class Group:
+    """Siblings with their numbers."""
 
-    contexts: tuple[SegmentContext, ...]
-    kinds: list[int]
-    parents: list[int]
-    context_of: list[int]
-    segments: list[Segment | None]
-    children: list[list[int]]
-    totals: dict[int, Amount]
-    """The market's own preferred value by year."""
-    year: int | None
-    last: int | None
-    scale: Scale
-    claim_counts: Counter[str] = field(default_factory=Counter)
-    disputed: frozenset[str] = frozenset()
-    rows_of: dict[str, int] = field(default_factory=dict)
+    siblings: Siblings
+    numbers: Numbers
+
+
+def group_of(frame: Frame, siblings: Siblings) -> Group:
+    """Work out the numbers, on the worker."""
+    return Group(siblings, numbers_of(siblings, frame.year, frame.last))
+
+
+class SegmentRows:
+    """A tree that grows. ``only`` limits it to the ids named: what a filter leaves."""
+
+    def __init__(self, frame: Frame, only: Collection[str] | None = None) -> None:
+        self.frame = frame
+        self.only = only
+        self.groups: list[Group] = []
+        self.kinds = array("b", [MARKET])
+        self.parents = array("l", [-1])
+        self._group_of = array("l", [-1])
+        self._offsets = array("l", [0])
+        self._positions = array("l", [0])
+        self._children: dict[int, array[int]] = {}
+        self._row_of = {Entity("market", frame.market.id): 0}
+        self._sorting: Sorting | None = None
+        self.left_closed = 0
+        """Nodes that were to be opened and were not, because there would have been too many rows."""
+        self._add_dimensions()
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def _add_dimensions(self) -> None:
+        numbers = []
+        for place, dimension in enumerate(self.frame.dimensions):
+            if self.only is None or dimension.id in self.only:
+                numbers.append(self._add(DIMENSION, 0, -1, place))
+                self._row_of[Entity("dimension", dimension.id)] = numbers[-1]
+        self._set_children(0, numbers)
+
+    def _add(self, kind: int, parent: int, group: int, offset: int) -> int:
+        self.kinds.append(kind)
+        self.parents.append(parent)
+        self._group_of.append(group)
+        self._offsets.append(offset)
+        self._positions.append(0)
+        return len(self.kinds) - 1
+
+    def _set_children(self, row: int, children: list[int]) -> None:
+        self._children[row] = array("l", children)
+        for position, child in enumerate(children):
+            self._positions[child] = position
+
+    @property
+    def year(self) -> int | None:
+        """The first year shown."""
+        return self.frame.year
+
+    @property
+    def last(self) -> int | None:
+        """The second year shown."""
+        return self.frame.last
+
+    @property
+    def scale(self) -> Scale:
+        """The unit of the tree."""
+        return self.frame.scale
 
     @property
     def language(self) -> str:
         """Language of names and numbers."""
-        return self.scale.language
+        return self.frame.language
 
-    def entity(self, row: int) -> Entity:
-        """What choosing the row selects."""
-        context = self.contexts[self.context_of[row]]
-        kind, segment = self.kinds[row], self.segments[row]
+    def head(self, year: int | None) -> str:
+        """A year as a column head."""
+        return self.frame.head(year)
+
+    # What was read
+
+    def row_of(self, entity: Entity) -> int | None:
+        """The row of a thing; None for what was not read."""
+        return self._row_of.get(entity)
+
+    def above(self, row: int) -> Above:
+        """The node as the reader of its parts knows it."""
+        if self.kinds[row] == DIMENSION:
+            return Above(self.dimension_of(row))
+        segment = self.segment(row)
+        return Above(self.dimension_of(row), segment.id if segment is not None else "")
+
+    def dimension_of(self, row: int) -> str:
+        """The id of the split a row stands in; empty for the market."""
+        while row > 0 and self.kinds[row] != DIMENSION:
+            row = self.parents[row]
+        return self.frame.dimensions[self._offsets[row]].id if row > 0 else ""
+
+    def children(self, row: int) -> array[int]:
+        """The rows right below, in the order shown; empty for what was not read."""
+        return self._children.get(row, _NONE)
+
+    def position(self, row: int) -> int:
+        """The place of a row among its siblings."""
+        return self._positions[row]
+
+    def parts(self, row: int) -> int:
+        """How many parts a row has in the workspace."""
+        if self.kinds[row] == MARKET:
+            return len(self.frame.dimensions)
+        if self.kinds[row] == DIMENSION:
+            return self.frame.tops.get(self.dimension_of(row), 0)
+        segment = self.segment(row)
+        return self.groups[self._group_of[row]].siblings.counts.get(segment.id, 0) if segment is not None else 0
+
+    def is_parent(self, row: int) -> bool:
+        """Whether there is anything below a row."""
+        if self.only is not None:
+            return len(self.children(row)) > 0
+        return self.parts(row) > 0
+
+    def is_read(self, row: int) -> bool:
+        """Whether what is below a row was read, at least its first part."""
+        return row in self._children or not self.is_parent(row)
+
+    def unread(self, row: int) -> int:
+        """How many parts of a node were not read."""
+        last = self._more(row)
+        read = len(self.children(row)) - (last is not None)
+        return self.parts(row) - read if last is not None else 0
+
+    def _more(self, row: int) -> int | None:
+        """The row that stands for the unread parts of a node."""
+        children = self.children(row)
+        return children[-1] if children and self.kinds[children[-1]] == MORE else None
+
+    def grow(self, row: int, group: Group, first: int = 0) -> None:
+        """Put the parts of a node in their place, from the one at place ``first`` on."""
+        siblings = group.siblings
+        number = len(self.groups)
+        self.groups.append(group)
+        more = self._more(row)
+        before = [child for child in self.children(row) if child != more]
+        added = []
+        for offset, segment in enumerate(siblings.segments):
+            if self.only is None or segment.id in self.only:
+                added.append(self._add(SEGMENT, row, number, offset))
+                self._row_of[Entity("segment", segment.id)] = added[-1]
+        ordered = [*self._sorted(before + added)]
+        if self.only is None and first + len(siblings.segments) < siblings.total:
+            ordered.append(self._add(MORE, row, number, 0) if more is None else more)
+        self._set_children(row, ordered)
+
+    # What rows say
+
+    def segment(self, row: int) -> Segment | None:
+        """The segment of a row; None for the market, its splits and what was not read."""
+        if self.kinds[row] != SEGMENT:
+            return None
+        return self.groups[self._group_of[row]].siblings.segments[self._offsets[row]]
+
+    def context(self, row: int) -> SegmentContext | None:
+        """What is stated about a segment and its siblings."""
+        return self.groups[self._group_of[row]].siblings.context if self.kinds[row] == SEGMENT else None
+
+    def siblings(self, row: int) -> Siblings | None:
+        """The group a segment was read with."""
+        return self.groups[self._group_of[row]].siblings if self.kinds[row] == SEGMENT else None
+
+    def entity(self, row: int) -> Entity | None:
+        """What choosing the row selects; None for parts that were not read."""
+        segment, kind = self.segment(row), self.kinds[row]
         if segment is not None:
             return Entity("segment", segment.id)
-        if kind == DIMENSION:
-            return Entity("dimension", context.snapshot.dimension.id)
-        return Entity("market", context.snapshot.subject.id)
+        if kind == MORE:
+            return None
+        return Entity("market", self.frame.market.id) if kind == MARKET else Entity("dimension", self.dimension_of(row))
+
+    def label(self, row: int) -> str:
+        """The name of a row in the reader's language."""
+        segment, kind = self.segment(row), self.kinds[row]
+        if segment is not None:
+            return name(segment, self.frame.language)
+        record = self.frame.market if kind == MARKET else self.frame.dimensions[self._offsets[row]]
+        return "" if kind == MORE else name(record, self.frame.language)
+
+    def top_of(self, row: int) -> int:
+        """The segment right below the split that a segment stands under."""
+        while self.kinds[self.parents[row]] == SEGMENT:
+            row = self.parents[row]
+        return row
+
+    def colour(self, row: int) -> int:
+        """The number of a segment's colour: its own at the top of a split, below that of the one it is part of."""
+        top = self.top_of(row)
+        siblings, segment = self.siblings(top), self.segment(top)
+        if siblings is None or segment is None or not siblings.from_first:
+            return 0
+        return siblings.context.colours.get(segment.id, 0)
+
+    def by_year(self, row: int) -> Mapping[int, Amount]:
+        """The chosen values of a row."""
+        segment, context = self.segment(row), self.context(row)
+        if segment is not None and context is not None:
+            return context.values.get(segment.id, {})
+        return self.frame.totals if self.kinds[row] == MARKET else {}
 
     def amount(self, row: int, year: int | None) -> Amount | None:
         """The chosen value of a row in a year."""
-        segment = self.segments[row]
-        if year is None or self.kinds[row] == DIMENSION:
-            return None
-        if segment is None:
-            return self.totals.get(year)
-        return self.contexts[self.context_of[row]].values.get(segment.id, {}).get(year)
+        return self.by_year(row).get(year) if year is not None else None
 
     def whole(self, row: int, year: int | None) -> Amount | None:
-        """What a row is a part of."""
-        if year is None:
-            return None
-        parent = self.parents[row]
-        if self.kinds[row] == SEGMENT and self.kinds[parent] == SEGMENT:
-            return self.amount(parent, year)
-        return self.contexts[self.context_of[row]].totals.get(year)
+        """What a segment is a part of, as stated nearest to the parts."""
+        context = self.context(row)
+        return context.totals.get(year) if context is not None and year is not None else None
 
-    def growth(self, row: int) -> Growth | None:
-        """The rate a year from the first to the last shown year; None when either value is missing."""
-        first, last = self.amount(row, self.year), self.amount(row, self.last)
-        if first is None or last is None or not first.value or last.value is None:
-            return None
-        years = first.stated.period.years_to(last.stated.period)
-        if not years >= MEASURED_FROM:
-            return None
-        try:
-            rate = cagr(first.value, last.value, years)
-        except GrowthError:
-            return None
-        start, end = self.scale.of_amount(first), self.scale.of_amount(last)
-        return Growth(rate, f"({end} / {start})^(1 / {years:.4g}) - 1")
-
-    def rank(self, row: int) -> int | None:
-        """The place among the siblings; None while a sibling's value is unknown and no source ranks it."""
-        siblings = self.children[self.parents[row]] if self.parents[row] >= 0 else []
-        amounts = [self.amount(other, self.year) for other in siblings]
-        own = self.amount(row, self.year)
-        if own is not None and all(amount is not None and amount.value is not None for amount in amounts):
-            return 1 + sum(1 for a in amounts if a is not None and (a.value or 0) > (own.value or 0))
-        segment = self.segments[row]
-        if segment is None:
-            return None
-        claims = self.contexts[self.context_of[row]].claims(segment.id)
-        places = {"largest": 1, "second": 2, "third": 3}
-        stated = {
-            places[c.claim.predicate] for c in claims if c.claim.predicate in places and c.claim.status == "preferred"
-        }
-        return stated.pop() if len(stated) == 1 else None
-
-    def head(self, year: int | None) -> str:
-        """A year as a column head: ``2035F`` when all its values are forecasts."""
-        if year is None:
-            return ""
-        found = [context.totals.get(year) for context in self.contexts] + [self.totals.get(year)]
-        found += [by_year.get(year) for context in self.contexts for by_year in context.values.values()]
-        known = [amount for amount in found if amount is not None]
-        ahead = bool(known) and all(amount.forecast for amount in known) and year != self.year
-        return year_label(year, float(year) if ahead else None, self.language)
-
-
-def read_rows(workspace: Workspace, request: FigureRequest, last: int | None) -> SegmentRows | None:
-    """All dimensions of the request's market; None when it has none.
-
-    ``request.year`` is the first year shown (None: the best documented one), ``last`` the second.
-    """
-    dimensions = workspace.dimensions.all(market_id=request.market)
-    contexts = []
-    for dimension in dimensions:
-        known = snapshot(replace(request, dimension=dimension.id, segment=""), workspace)
-        if isinstance(known, SegmentsSnapshot):
-            contexts.append(context_of(replace(request, year=None, shape=""), known))
-    if not contexts:
+    def number(self, row: int, key: str) -> float | None:
+        """The number of a column; None for unknown."""
+        if self.kinds[row] == SEGMENT:
+            value = self.groups[self._group_of[row]].numbers.column(key)[self._offsets[row]]
+            return None if math.isnan(value) else value
+        if key == "growth" and self.kinds[row] == MARKET:
+            return growth_between(self.amount(row, self.frame.year), self.amount(row, self.frame.last))
         return None
-    chosen = next((c for c in contexts if c.snapshot.dimension.id == request.dimension), contexts[0])
-    totals = _totals(chosen)
-    year = request.year if request.year is not None else _first_year(contexts, chosen, totals)
-    last = _last_year(contexts, totals, year, last)
-    return _arrange(workspace, tuple(contexts), totals, year, last, request.language)
+
+    def years(self, row: int) -> float | None:
+        """The years over which a row's growth is measured; None where none can be."""
+        return years_between(self.amount(row, self.frame.year), self.amount(row, self.frame.last))
+
+    def column(self, row: int, key: str) -> array[float]:
+        """The numbers of a segment and all its siblings that were read with it."""
+        return self.groups[self._group_of[row]].numbers.column(key)
+
+    @property
+    def contexts(self) -> tuple[SegmentContext, ...]:
+        """The splits that were read, in document order."""
+        return tuple(g.siblings.context for g in self.groups if not g.siblings.above.parent and g.siblings.from_first)
+
+    # Order
+
+    @property
+    def sorting(self) -> Sorting | None:
+        """By what siblings are sorted; None for document order."""
+        return self._sorting
+
+    def sort(self, sorting: Sorting | None) -> None:
+        """Put the siblings below each node in another order; splits stay in document order, they are no parts."""
+        self._sorting = sorting
+        for row, children in self._children.items():
+            if row:
+                more = self._more(row)
+                ordered = self._sorted([child for child in children if child != more])
+                self._set_children(row, ordered if more is None else [*ordered, more])
+
+    def _sorted(self, children: list[int]) -> list[int]:
+        """Unknown last, equal ones in document order; a row's number grows with its place in the document."""
+        plain, sorting = sorted(children), self._sorting
+        if sorting is None:
+            return plain
+        if sorting.key == "name":
+            return sorted(plain, key=lambda row: self.label(row).casefold(), reverse=sorting.descending)
+        found = [(row, self.number(row, sorting.key)) for row in plain]
+        known = [(row, value) for row, value in found if value is not None]
+        known.sort(key=lambda pair: -pair[1] if sorting.descending else pair[1])
+        return [row for row, _ in known] + [row for row, value in found if value is None]
 
 
-def _totals(context: SegmentContext) -> dict[int, Amount]:
-    known = context.snapshot
-    selection = select(known.totals, known.measure, known.fx, context.request.currency)
-    totals: dict[int, Amount] = {}
-    for amount in preferred_first([a for a in selection.amounts if a.value is not None], known.choosing):
-        totals.setdefault(math.floor(amount.x), amount)
-    return totals
-
-
-def _first_year(contexts: list[SegmentContext], chosen: SegmentContext, totals: dict[int, Amount]) -> int | None:
-    for context in (chosen, *contexts):
-        if context.values:
-            return best_year(context)
-    return max((year for year, amount in totals.items() if not amount.forecast), default=min(totals, default=None))
-
-
-def _last_year(
-    contexts: list[SegmentContext], totals: dict[int, Amount], year: int | None, last: int | None
-) -> int | None:
-    years = {y for context in contexts for y in context.years} or set(totals)
-    if last is None:
-        last = max(years, default=None)
-    return None if last is None or year is None or last <= year else last
-
-
-def _arrange(
-    workspace: Workspace,
-    contexts: tuple[SegmentContext, ...],
-    totals: dict[int, Amount],
-    year: int | None,
-    last: int | None,
-    language: str,
-) -> SegmentRows:
-    kinds, parents, places = [MARKET], [-1], [0]
-    segments: list[Segment | None] = [None]
-    children: list[list[int]] = [[]]
-    rows_of: dict[str, int] = {}
-
-    def add(kind: int, parent: int, place: int, segment: Segment | None) -> int:
-        number = len(kinds)
-        kinds.append(kind)
-        parents.append(parent)
-        places.append(place)
-        segments.append(segment)
-        children.append([])
-        children[parent].append(number)
-        return number
-
-    for place, context in enumerate(contexts):
-        top = add(DIMENSION, 0, place, None)
-        rows_of[context.snapshot.dimension.id] = top
-        for segment in context.snapshot.segments:
-            parent = rows_of.get(segment.parent_id or "", top)
-            rows_of[segment.id] = add(SEGMENT, parent, place, segment)
-    rows_of[contexts[0].snapshot.subject.id] = 0
-    numbers = [a.value for c in contexts for v in c.values.values() for a in v.values() if a.value is not None]
-    numbers += [amount.value for amount in totals.values() if amount.value is not None]
-    unit = next((c.selection.unit for c in contexts if c.selection.unit), "")
-    unit = unit or next((amount.unit for amount in totals.values()), "")
-    subjects = [segment.id for segment in segments if segment is not None]
-    members = workspace.dispute_members.all(entity_id=[*subjects, contexts[0].snapshot.subject.id])
-    return SegmentRows(
-        contexts=contexts,
-        kinds=kinds,
-        parents=parents,
-        context_of=places,
-        segments=segments,
-        children=children,
-        totals=totals,
-        year=year,
-        last=last,
-        scale=Scale.of(numbers, unit, language),
-        claim_counts=Counter(c.claim.subject_id for context in contexts for c in context.snapshot.claims),
-        disputed=frozenset(member.entity_id for member in members),
-        rows_of=rows_of,
-    )
+_NONE = array("l")

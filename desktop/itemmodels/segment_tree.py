@@ -1,18 +1,21 @@
-"""The segment tree as an item model: arrays below, no object per node."""
+"""The segment tree as an item model: arrays below, no object per node, read on as it is opened."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desktop.itemmodels.cell_table import Heading, cell_data, heading_data
-from desktop.itemmodels.segment_cells import COLUMNS, cells_of
+from desktop.itemmodels.segment_cells import Manner, cells_of
+from desktop.itemmodels.segment_columns import COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.figures.figure import Entity
     from desktop.itemmodels.cell import Cell
-    from desktop.itemmodels.segment_rows import SegmentRows
+    from desktop.itemmodels.segment_rows import Group, SegmentRows, Sorting
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -21,42 +24,95 @@ REMEMBERED = 2_000
 
 
 class SegmentTree(QAbstractItemModel):
-    """The market as the one root row, its dimensions below it, their segments below them."""
+    """The market as the one root row, its dimensions below it, their segments below them.
+
+    The model never asks the workspace: it announces whose parts are wanted, and is handed them later.
+    """
+
+    parts_wanted = Signal(int)
+    """Row of a node that was opened and whose parts were not read."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: SegmentRows | None = None
         self._heads: tuple[Heading, ...] = tuple(Heading("") for _ in COLUMNS)
-        self._unknown = ""
+        self._manner = Manner()
         self._cells: dict[int, tuple[Cell, ...]] = {}
-        self._positions: list[int] = []
+        self._asked: set[int] = set()
 
     @property
     def rows(self) -> SegmentRows | None:
         """The arrays behind the model."""
         return self._rows
 
-    def show_rows(self, rows: SegmentRows | None, heads: tuple[Heading, ...], unknown: str) -> None:
-        """Take over another tree. ``heads`` are the column titles, ``unknown`` the word for a missing value."""
+    @property
+    def manner(self) -> Manner:
+        """How the cells are written."""
+        return self._manner
+
+    def show_rows(self, rows: SegmentRows | None, heads: tuple[Heading, ...], manner: Manner) -> None:
+        """Take over another tree; ``heads`` are the column titles."""
         self.beginResetModel()
-        self._rows, self._heads, self._unknown = rows, heads, unknown
-        self._cells = {}
-        self._positions = []
-        if rows is not None:
-            self._positions = [0] * len(rows.kinds)
-            for children in rows.children:
-                for position, child in enumerate(children):
-                    self._positions[child] = position
+        self._rows, self._heads, self._manner = rows, heads, manner
+        self._cells, self._asked = {}, set()
         self.endResetModel()
 
+    def set_manner(self, manner: Manner) -> None:
+        """Write the cells otherwise; nothing else changes."""
+        self._manner, self._cells = manner, {}
+        if self._rows is not None:
+            self.dataChanged.emit(self.index(0, 0), self.index(0, len(COLUMNS) - 1))
+
     def index_of(self, entity: Entity | None) -> QModelIndex:
-        """Where a thing stands; invalid when it is not in this tree."""
-        if self._rows is None or entity is None:
+        """Where a thing stands; invalid when it is not in this tree, or not read yet."""
+        row = self._rows.row_of(entity) if self._rows is not None and entity is not None else None
+        return self.index_at(row)
+
+    def index_at(self, row: int | None) -> QModelIndex:
+        """The index of a row of the arrays."""
+        if self._rows is None or row is None:
             return QModelIndex()
-        row = self._rows.rows_of.get(entity.id)
-        if row is None or self._rows.entity(row) != entity:
-            return QModelIndex()
-        return self.createIndex(self._positions[row], 0, row)
+        return self.createIndex(self._rows.position(row), 0, row)
+
+    def grow(self, row: int, group: Group, first: int = 0) -> None:
+        """Put the parts of a node in their place, from the one at place ``first`` on."""
+        rows = self._rows
+        if rows is None:
+            return
+        self._asked.discard(row)
+        before = len(rows.children(row))
+        if before:  # the rows that were there may move: those who hold on to them follow
+            self.layoutAboutToBeChanged.emit()
+            held = [(index, index.internalId()) for index in self.persistentIndexList()]
+            rows.grow(row, group, first)
+            self._cells = {}
+            self._follow(held)
+            self.layoutChanged.emit()
+            return
+        self.beginInsertRows(self.index_at(row), 0, len(group.siblings.segments) - 1 + int(not group.siblings.are_all))
+        rows.grow(row, group, first)
+        self.endInsertRows()
+
+    def sort_by(self, sorting: Sorting | None) -> None:
+        """Order the siblings below each node; selection and open nodes stay."""
+        rows = self._rows
+        if rows is None or rows.sorting == sorting:
+            return
+        self.layoutAboutToBeChanged.emit()
+        held = [(index, index.internalId()) for index in self.persistentIndexList()]
+        rows.sort(sorting)
+        self._follow(held)
+        self.layoutChanged.emit()
+
+    def _follow(self, held: Sequence[tuple[QModelIndex, int]]) -> None:
+        """Indexes that somebody holds go with their rows."""
+        rows = self._rows
+        assert rows is not None
+        old = [index for index, _ in held]
+        new = [self.createIndex(rows.position(row), index.column(), row) for index, row in held]
+        self.changePersistentIndexList(old, new)
+
+    # What Qt asks
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """The n-th child of a row."""
@@ -64,7 +120,7 @@ class SegmentTree(QAbstractItemModel):
             return QModelIndex()
         if not parent.isValid():
             return self.createIndex(row, column, 0) if row == 0 else QModelIndex()
-        children = self._rows.children[parent.internalId()]
+        children = self._rows.children(parent.internalId())
         return self.createIndex(row, column, children[row]) if row < len(children) else QModelIndex()
 
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
@@ -72,13 +128,32 @@ class SegmentTree(QAbstractItemModel):
         if self._rows is None or not index.isValid():
             return QModelIndex()
         parent = self._rows.parents[index.internalId()]
-        return self.createIndex(self._positions[parent], 0, parent) if parent >= 0 else QModelIndex()
+        return self.index_at(parent) if parent >= 0 else QModelIndex()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Children of a row."""
+        """Children of a row, as far as they were read."""
         if self._rows is None or parent.column() > 0:
             return 0
-        return len(self._rows.children[parent.internalId()]) if parent.isValid() else 1
+        return len(self._rows.children(parent.internalId())) if parent.isValid() else 1
+
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
+        """Whether a row has parts, read or not."""
+        if self._rows is None or parent.column() > 0:
+            return False
+        return self._rows.is_parent(parent.internalId()) if parent.isValid() else True
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether a node's parts are still to be asked for."""
+        if self._rows is None or not parent.isValid():
+            return False
+        row = parent.internalId()
+        return row not in self._asked and not self._rows.is_read(row)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Announce that a node's parts are wanted."""
+        if self.canFetchMore(parent):
+            self._asked.add(parent.internalId())
+            self.parts_wanted.emit(parent.internalId())
 
     def columnCount(self, _parent: Index = NOWHERE) -> int:
         """The same everywhere."""
@@ -103,5 +178,5 @@ class SegmentTree(QAbstractItemModel):
             assert self._rows is not None
             if len(self._cells) >= REMEMBERED:
                 self._cells = {}
-            cells = self._cells[row] = cells_of(self._rows, row, self._unknown)
+            cells = self._cells[row] = cells_of(self._rows, row, self._manner)
         return cells

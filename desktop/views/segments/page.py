@@ -14,6 +14,7 @@ from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.views.segments.parts import parts_of
 from desktop.views.segments.reading import SegmentsAnswer, read_segments_page
+from desktop.views.segments.saying import sentence_of
 from desktop.views.segments.tree_panel import TreePanel
 from desktop.widgets.button import Button
 from desktop.widgets.empty_state import EmptyState
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
-    from desktop.itemmodels.segment_rows import SegmentRows
     from desktop.state.view_state import Traced
     from desktop.views.services import Services
 
@@ -148,23 +148,10 @@ class SegmentsPage(Page):
                 (row.id, name(row, answer.request.language)) for row in dimension if row.id == answer.request.dimension
             ]
         self.header.breadcrumb.set_steps(steps, self.services.theme)
-        self.header.set_texts(self.tr("Segments"), self._sentence(rows))
+        self.header.set_texts(self.tr("Segments"), sentence_of(rows.frame) if rows is not None else "")
         if answer.figure is not None:
             self.panel.set_figure(answer.figure)
         self._show_selection()
-
-    def _sentence(self, rows: SegmentRows | None) -> str:
-        if rows is None:
-            return ""
-        segments = [row for row in range(len(rows.kinds)) if rows.segments[row] is not None]
-        known = sum(1 for row in segments if rows.amount(row, rows.year) or rows.amount(row, rows.last))
-        if not known:
-            text = self.tr(
-                "{count} segments in {splits} splits; none has a published number, what is known are claims."
-            )
-            return text.format(count=len(segments), splits=len(rows.contexts))
-        text = self.tr("{unit}. {known} of {count} segments have a published number; the others are shown as unknown.")
-        return text.format(unit=rows.scale.label, known=known, count=len(segments))
 
     def _show_selection(self) -> None:
         entity = self.services.state.current.selection

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import compose, snapshot
-from desktop.itemmodels.segment_rows import SegmentRows, read_rows
+from desktop.itemmodels.segment_reading import read_rows
 from desktop.market.names import name
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
+    from desktop.itemmodels.segment_rows import SegmentRows
     from desktop.workspace.workspace import Workspace
 
 WIDEST = 6

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.itemmodels.cell_table import Heading
+from desktop.itemmodels.segment_cells import Manner
 from desktop.itemmodels.segment_tree import SegmentTree
 from desktop.views.inspector.words import badge_word
 from desktop.widgets.certainty_key import CertaintyKey
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 KINDS = ("published", "forecast", "disputed", "modelled", "not_published")
-WIDE_COLUMNS = (0, 70, 104, 70, 68, 48, 104, 44)
-NARROW_COLUMNS = (0, 56, 56, 58, 68, 42, 100, 32)
+WIDE_COLUMNS = (0, 70, 104, 70, 68, 68, 48, 68, 104, 44)
+NARROW_COLUMNS = (0, 56, 56, 58, 68, 68, 42, 68, 100, 32)
 TIGHT = 560
-LEAST_NEEDED = (4, 5)
+LEAST_NEEDED = (4, 6)
 """Growth and rank make room for the names in a tree narrower than that."""
 WIDE = 700
 ROW, LOW_ROW = 32, 26
@@ -67,11 +68,13 @@ class TreePanel(QWidget):
             Heading(self.tr("Share"), numeric=True),
             Heading(rows.head(rows.last), numeric=True),
             Heading(self.tr("CAGR") if rows.last else "", numeric=True),
+            Heading(self.tr("Adds"), numeric=True),
             Heading(self.tr("Rank"), numeric=True),
+            Heading(self.tr("Trend")),
             Heading(self.tr("Claims")),
             Heading(""),
         )
-        self.model.show_rows(rows, heads, badge_word("not_published"))
+        self.model.show_rows(rows, heads, Manner(badge_word("not_published")))
         self.grid.expandToDepth(1)
         self._fit()
 
@@ -96,6 +99,8 @@ class TreePanel(QWidget):
         self.grid.set_widths(columns)
         for column in LEAST_NEEDED:
             self.grid.setColumnHidden(column, self.width() < TIGHT)
+        for column in (5, 7):
+            self.grid.setColumnHidden(column, True)
 
     def _on_row(self, index: QModelIndex) -> None:
         entity = index.data(ENTITY_ROLE)
@@ -103,5 +108,5 @@ class TreePanel(QWidget):
         if entity is None or rows is None:
             return
         if entity.kind != "market":
-            self.dimension_chosen.emit(rows.contexts[rows.context_of[index.internalId()]].snapshot.dimension.id)
+            self.dimension_chosen.emit(rows.dimension_of(index.internalId()))
         self.entity_chosen.emit(entity)
