@@ -70,9 +70,7 @@ class Ground:
 
     def period(self, key: str) -> str:
         """A point's key in words."""
-        text = key.partition("#")[0]
-        period = _parsed(text)
-        return text if period is None else format_period(period, self.language)
+        return period_words(key, self.language)
 
     def _end(self, series: Series, point: Point) -> End:
         observation = next((self.stated[one] for one in point.lineage.observations if one in self.stated), None)
@@ -97,6 +95,13 @@ class End:
         """Whether a source says only ``over`` or ``up to``."""
         point = self.point
         return (point.low is None) != (point.high is None)
+
+
+def period_words(key: str, language: str) -> str:
+    """The period that a point's key names, in words; the key itself where it is none."""
+    text = key.partition("#")[0]
+    period = _parsed(text)
+    return text if period is None else format_period(period, language)
 
 
 def years_between(ground: Ground, first: End, last: End) -> float:

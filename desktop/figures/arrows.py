@@ -7,11 +7,12 @@ and the scenario. Where nothing can be measured, the arrow stays and says why.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.growth import GrowthError, cagr, difference
-from desktop.figures.arrow_ends import SHARES, End, Ground, joined, said, scope_difference, years_between
-from desktop.figures.figure import Cell, DifferenceArrow, GrowthArrow, Lineage
+from desktop.figures.arrow_ends import SHARES, TOTAL, End, Ground, joined, said, scope_difference, years_between
+from desktop.figures.figure import Cell, DifferenceArrow, Family, GrowthArrow, Lineage
 from desktop.figures.request import Arrow
 from desktop.figures.scale import rate_text
 from desktop.figures.wording import say
@@ -20,13 +21,15 @@ from desktop.market.quantity import format_number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop.figures.figure import Annotation, Column
+    from desktop.figures.figure import Annotation, Column, Figure
 
 CAGR: Final = "cagr"
 LEVEL: Final = "level"
 TOTALS: Final = "total"
 SHOWS: Final = ("absolute", "percent", "both")
 _SHORTEST = 1.0
+_SAME = 1e-6
+"""Places on the horizontal axis closer than this are one."""
 _RATE_DIGITS = 2
 _PERCENT_DIGITS = 1
 
@@ -51,6 +54,29 @@ def request_of(note: Measured) -> Arrow:
     if isinstance(note, GrowthArrow):
         return Arrow(CAGR, note.series, note.start, note.end_series, note.end)
     return Arrow(note.kind, note.series, note.start, note.end_series, note.end, note.shows)
+
+
+def kind_between(arrow: Arrow, figure: Figure) -> str:
+    """What an arrow between two points can say: a rate, or a difference where they are of one time or are shares."""
+    points = {(series.key, point.key): point for series in figure.series for point in series.points}
+    first = points.get((arrow.series, arrow.start))
+    last = points.get((arrow.end_series or arrow.series, arrow.end))
+    shares = figure.y is not None and figure.y.unit.startswith("%")
+    if shares or first is None or last is None or abs(first.x - last.x) < _SAME:
+        return LEVEL
+    if figure.family is Family.STACKED and TOTAL in {arrow.series, arrow.end_series}:
+        return TOTALS
+    return CAGR
+
+
+def whole_range(arrow: Arrow, figure: Figure) -> Arrow:
+    """The arrow from the first to the last value of the series it starts in."""
+    for series in figure.series:
+        if series.key == arrow.series:
+            known = [point for point in series.points if point.y is not None]
+            if known:
+                return replace(arrow, start=known[0].key, end_series="", end=known[-1].key)
+    return arrow
 
 
 def rows_of(

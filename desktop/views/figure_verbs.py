@@ -42,6 +42,7 @@ class FigureVerbs:
         actions.handle("figure.export", self._export)
         actions.handle("figure.export_again", self._export_again)
         actions.handle("figure.table", self._table)
+        actions.handle("figure.add_arrow", self._add_arrow)
         actions.handle("figure.reset", self._reset)
         actions.handle("figure.keep", self._keep)
         window.context_bar.scenario.chosen.connect(self._choose_scenario)
@@ -82,6 +83,10 @@ class FigureVerbs:
     def _table(self) -> None:
         if self._window.page is not None:
             self._window.page.set_table_shown(self._services.actions["figure.table"].isChecked())
+
+    def _add_arrow(self) -> None:
+        if self._window.page is not None:
+            self._window.page.begin_arrow()
 
     def _reset(self) -> None:
         self._services.state.change(assumptions=Assumptions(), scenario="")

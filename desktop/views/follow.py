@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.state.events import DataChanged, ExternalChange, StateChanged, WorkspaceOpened
 from desktop.views.context import Context, read_context
 
@@ -43,12 +45,19 @@ class ContextFollower:
         measure = state.measure
         if measure not in measures:
             measure = "market-size" if "market-size" in measures or not measures else measures[0]
-        for verb, change in (("edit.undo", context.undo), ("edit.redo", context.redo)):
-            self._services.actions.enable(verb, change is not None)
-            self._services.actions.describe(verb, change or "")
+        enable_steps(self._services, context)
         self._window.set_context(context)
         self._services.state.change(market=context.market, dimension=dimension, measure=measure)
         self._services.settings.put(
             market=context.market, market_name=context.market_name(context.market, state.language)
         )
         self._window.context_bar.renew()
+
+
+def enable_steps(services: Services, context: Context | None) -> None:
+    """Whether undo and redo have anything to do, and what: a step of a view, or an edit of the data."""
+    steps, actions = services.steps, services.actions
+    data = (context.undo, context.redo) if context is not None else (None, None)
+    for verb, is_view, change in zip(("edit.undo", "edit.redo"), (steps.can_undo, steps.can_redo), data, strict=True):
+        actions.enable(verb, is_view or change is not None)
+        actions.describe(verb, QCoreApplication.translate("Window", "Arrow") if is_view else change or "")

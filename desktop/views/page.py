@@ -73,6 +73,9 @@ class Page(QWidget):
     def set_table_shown(self, is_shown: bool) -> None:
         """Show the table twin instead of the picture, or the picture again."""
 
+    def begin_arrow(self) -> None:
+        """Draw an arrow on the figure with the keys, where it can have any."""
+
     def set_active(self, is_active: bool) -> None:
         """The page comes to the front or leaves it."""
         self._is_shown = is_active

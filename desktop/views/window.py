@@ -116,6 +116,11 @@ class Window(QMainWindow):
         """Build the page of the state."""
         self._show_page()
 
+    @property
+    def choices(self) -> Context | None:
+        """What the workspace has to choose from, as it was read last."""
+        return self._context
+
     def set_context(self, context: Context) -> None:
         """Hand the choices of the workspace to bars and pages."""
         self._context = context

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.figures.build import compose
-from desktop.figures.figure import GrowthArrow
 from desktop.figures.request import Assumptions
 from desktop.figures.size_published import published
 from desktop.state.requests import size_request, without_assumptions
 from desktop.views.figure_panel import FigurePanel
+from desktop.views.forecast.arrow_editing import ArrowEditing
 from desktop.views.forecast.barrier import Barrier
 from desktop.views.forecast.below import Below
 from desktop.views.forecast.growth_panel import GrowthPanel
@@ -69,6 +69,9 @@ class ForecastPage(Page):
         for panel in (self.first, self.second):
             panel.entity_chosen.connect(self._select)
             panel.mark_chosen.connect(self._trace)
+        self.arrows = ArrowEditing(services, self.first)
+        self.arrows.changed.connect(self._compose_again)
+        self.arrows.noted.connect(self._show_arrow)
         self.barrier = Barrier(theme, services.state)
         self._followed = self.first
         self.growth = GrowthPanel(services)
@@ -144,6 +147,9 @@ class ForecastPage(Page):
 
     def on_state(self, fields: frozenset[str]) -> None:
         """A slider moved, or something was selected."""
+        self.arrows.on_state(fields)
+        if "arrows" in fields:
+            self._compose_again()
         if "assumptions" in fields and self._answer is not None:
             self._compose(self._answer)
             self.scenario.show_assumptions(self.services.state.current.assumptions)
@@ -162,7 +168,7 @@ class ForecastPage(Page):
         return self.second.isVisible() and self.second.holds_focus()
 
     def _own_request(self, answer: ForecastAnswer) -> FigureRequest:
-        return replace(answer.request, assumptions=self.services.state.current.assumptions)
+        return replace(answer.request, assumptions=self.services.state.current.assumptions, arrows=self.arrows.shown)
 
     def _on_answer(self, answer: ForecastAnswer) -> None:
         self._answer = answer
@@ -174,8 +180,7 @@ class ForecastPage(Page):
         if answer is None:
             return
         known = published(replace(answer.request, assumptions=Assumptions()), answer.known)
-        arrow = next((note for note in known.annotations if isinstance(note, GrowthArrow)), None)
-        self.scenario.show_anchor(known.anchor, known.context.scale, arrow)
+        self.scenario.show_anchor(known.anchor, known.context.scale)
         self._compose(answer)
         self.first.show()
         if answer.second is not None and answer.second_request is not None:
@@ -186,7 +191,22 @@ class ForecastPage(Page):
         self._show_selection()
 
     def _compose(self, answer: ForecastAnswer) -> None:
-        self.first.set_figure(compose(self._own_request(answer), answer.known))
+        figure = compose(self._own_request(answer), answer.known)
+        self.first.set_figure(figure)
+        self.arrows.note_figure(figure)
+
+    def _compose_again(self) -> None:
+        """An arrow is being moved, or was changed."""
+        if self._answer is not None:
+            self._compose(self._answer)
+
+    def _show_arrow(self) -> None:
+        if self._answer is not None and self.first.figure is not None:
+            self.scenario.arrow.show_arrow(self.first.figure, self.arrows.spoken_of, self._answer.checks)
+
+    def begin_arrow(self) -> None:
+        """Draw an arrow with the keys."""
+        self.first.view.begin_arrow()
 
     def _sentence(self, answer: ForecastAnswer) -> str:
         language = answer.request.language

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, 
 from desktop.analysis.fan import fan
 from desktop.analysis.growth import GrowthError
 from desktop.figures.scale import rate_text
+from desktop.views.forecast.arrow_section import ArrowSection
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.labelled_slider import LabelledSlider
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import GrowthArrow
     from desktop.figures.request import Assumptions
     from desktop.figures.scale import Scale
     from desktop.figures.scenario import Anchor
@@ -39,7 +39,6 @@ class ScenarioPanel(QScrollArea):
         self._services = services
         self._anchor: Anchor | None = None
         self._scale: Scale | None = None
-        self._arrow: GrowthArrow | None = None
         self.setObjectName("forecast.scenario")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,9 +66,7 @@ class ScenarioPanel(QScrollArea):
         self._levels = {level: (Text(theme, style="small"), Text(theme, style="small")) for level in (*LEVELS, "end")}
         self._lines = {level: Hairline(theme) for level in self._levels}
         self._formula = Text(theme, style="micro", tone="tertiary", wrap=True)
-        self._arrow_title = Text(theme, style="small.strong")
-        self._arrow_text = Text(theme, style="small", wrap=True, selectable=True)
-        self._arrow_formula = Text(theme, style="small", tone="secondary", wrap=True, selectable=True)
+        self.arrow = ArrowSection(theme)
         self._lay_out()
         self.retranslate()
 
@@ -101,9 +98,7 @@ class ScenarioPanel(QScrollArea):
             grid.addWidget(self._lines[level], 2 * row + 2, 0, 1, 2)
         levels.addLayout(grid)
         levels.addWidget(self._formula)
-        arrow = self._section(layout, last=True)
-        for text in (self._arrow_title, self._arrow_text, self._arrow_formula):
-            arrow.addWidget(text)
+        self._section(layout, last=True).addWidget(self.arrow)
         layout.addStretch(1)
         self.setWidget(body)
 
@@ -116,9 +111,9 @@ class ScenarioPanel(QScrollArea):
             layout.addWidget(Hairline(self._services.theme))
         return section
 
-    def show_anchor(self, anchor: Anchor | None, scale: Scale, arrow: GrowthArrow | None) -> None:
+    def show_anchor(self, anchor: Anchor | None, scale: Scale) -> None:
         """What is published: where the scenario starts and what the sliders' ticks mean."""
-        self._anchor, self._scale, self._arrow = anchor, scale, arrow
+        self._anchor, self._scale = anchor, scale
         has_anchor = anchor is not None
         for slider in (self.growth, self.spread, self.base):
             slider.setEnabled(has_anchor)
@@ -148,9 +143,7 @@ class ScenarioPanel(QScrollArea):
             self.spread.set_texts(self.tr("Spread of the rate, +/-"), self.tr("One standard deviation"))
             stated = self.tr("Published {value}").format(value=scale.phrase(scale.number(anchor.base, None)))
             self.base.set_texts(self.tr("Start, {year}").format(year=first), stated)
-        self._arrow_title.setText(self.tr("Growth arrow"))
-        self._arrow_text.setText(self._arrow.text if self._arrow else self.tr("No two values to measure between."))
-        self._arrow_formula.setText(self._arrow.formula if self._arrow else "")
+        self.arrow.retranslate()
         self.show_assumptions(self._services.state.current.assumptions)
 
     def show_assumptions(self, own: Assumptions) -> None:

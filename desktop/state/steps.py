@@ -1,0 +1,74 @@
+"""Undoing what was done to a view, in turn with what was done to the data.
+
+The workspace keeps its own history. A view keeps the state before and after each step of its own; a
+marker says where an edit of the data came in between, so that undo takes back the latest of both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LONGEST = 100
+
+
+class Step(NamedTuple):
+    """Fields of the view state before and after; empty for an edit of the data."""
+
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+
+_DATA = Step({}, {})
+
+
+class Steps:
+    """The steps taken and the steps taken back."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    def note_view(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+        """A step of a view; what was taken back before can no longer be done again."""
+        self._done = [*self._done, Step(before, after)][-LONGEST:]
+        self._undone.clear()
+
+    def note_data(self) -> None:
+        """An edit of the data. Before the first step of a view it need not be remembered."""
+        self._undone.clear()
+        if self._done:
+            self._done = [*self._done, _DATA][-LONGEST:]
+
+    def clear(self) -> None:
+        """Forget everything: another workspace was opened, or another market is shown."""
+        self._done.clear()
+        self._undone.clear()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the latest step is one of a view."""
+        return bool(self._done) and self._done[-1] is not _DATA
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether the next step is one of a view."""
+        return bool(self._undone) and self._undone[-1] is not _DATA
+
+    def undo(self) -> Mapping[str, Any] | None:
+        """Take the latest step back: the fields to restore, or None when it is the workspace's turn."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._undone.append(step)
+        return None if step is _DATA else step.before
+
+    def redo(self) -> Mapping[str, Any] | None:
+        """Do the next step again: the fields to restore, or None when it is the workspace's turn."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._done.append(step)
+        return None if step is _DATA else step.after
