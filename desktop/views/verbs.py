@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from desktop.state.events import StateChanged
+from desktop.state.events import DataChanged, StateChanged, WorkspaceOpened
 from desktop.state.trail import Place, Trail
+from desktop.views.follow import enable_steps
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.views.search import Search
     from desktop.views.services import Services
     from desktop.views.window import Window
@@ -26,6 +29,8 @@ class WindowVerbs:
         self._services = services
         self._window = window
         self._trail = Trail()
+        self._is_stepping = False
+        """Whether the workspace undoes or does again, so that its news are no edit."""
         actions = services.actions
         handlers = {
             "go.segments": lambda: services.state.change(page="segments"),
@@ -53,10 +58,14 @@ class WindowVerbs:
         self._enable_places()
         self._enable_selection()
         services.hub.subscribe(StateChanged, self._on_state)
+        services.hub.subscribe(DataChanged, self._on_data)
+        services.hub.subscribe(WorkspaceOpened, lambda _event: services.steps.clear())
         window.inspector.inspected.connect(self._enable_selection)
         window.inspector.link_requested.connect(self._open_link)
 
     def _on_state(self, event: StateChanged) -> None:
+        if "arrows" in event.fields:
+            enable_steps(self._services, self._window.choices)
         if Place.of(event.before) != Place.of(event.after):
             self._trail.visit(Place.of(event.after))
             self._enable_places()
@@ -85,20 +94,43 @@ class WindowVerbs:
             self._enable_places()
 
     def _undo(self) -> None:
+        words = translate("Window", "Undone: {name}")
+        if self._step_view(self._services.steps.undo(), words):
+            return
+        self._is_stepping = True
         self._services.database.operate(
             translate("Window", "Undo"),
             lambda workspace: workspace.undo(),
-            lambda changes: self._say_step(translate("Window", "Undone: {name}"), changes),
+            lambda changes: self._say_step(words, changes),
         )
 
     def _redo(self) -> None:
+        words = translate("Window", "Done again: {name}")
+        if self._step_view(self._services.steps.redo(), words):
+            return
+        self._is_stepping = True
         self._services.database.operate(
             translate("Window", "Redo"),
             lambda workspace: workspace.redo(),
-            lambda changes: self._say_step(translate("Window", "Done again: {name}"), changes),
+            lambda changes: self._say_step(words, changes),
         )
 
+    def _step_view(self, fields: Mapping[str, Any] | None, words: str) -> bool:
+        """Restore what a view showed; False when it is the workspace's turn."""
+        if fields is None:
+            return False
+        self._services.state.change(**fields)
+        self._window.status.say(words.format(name=translate("Window", "Arrow")))
+        return True
+
+    def _on_data(self, _event: DataChanged) -> None:
+        """An edit of the data comes between the steps of views; undo and redo of it are none."""
+        if not self._is_stepping:
+            self._services.steps.note_data()
+        self._is_stepping = False
+
     def _say_step(self, words: str, changes: Changes | None) -> None:
+        self._is_stepping = False
         if changes is not None:
             self._window.status.say(words.format(name=changes.name))
 
