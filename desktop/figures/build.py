@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.figures.compare import compose_compare
+from desktop.figures.compare_reading import COMPARE, CompareSnapshot, read_compare
 from desktop.figures.reading import UnknownFigureError, read_size
 from desktop.figures.reading_crosses import read_crossed
 from desktop.figures.segments import compose_segments
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
 
 SIZE = "size"
 SEGMENTS = "segments"
+AnySnapshot = Snapshot | CompareSnapshot
 
 
-def snapshot(request: FigureRequest, workspace: Workspace) -> Snapshot:
+def snapshot(request: FigureRequest, workspace: Workspace) -> AnySnapshot:
     """Everything a figure needs of a workspace.
 
     Raises ``UnknownFigureError`` (a KeyError with one plain sentence) for a family, market, dimension or measure
@@ -34,10 +37,12 @@ def snapshot(request: FigureRequest, workspace: Workspace) -> Snapshot:
         return read_size(request, workspace)
     if request.family == SEGMENTS:
         return read_crossed(request, workspace)
+    if request.family == COMPARE:
+        return read_compare(request, workspace)
     raise UnknownFigureError(f"There is no figure family “{request.family}”; there are {SIZE} and {SEGMENTS}.")
 
 
-def compose(request: FigureRequest, known: Snapshot) -> Figure:
+def compose(request: FigureRequest, known: AnySnapshot) -> Figure:
     """The figure of a request from what was read for it. Pure; equal input gives equal figures."""
     if isinstance(known, SizeSnapshot) and request.family == SIZE:
         return compose_size(request, known)
@@ -45,6 +50,8 @@ def compose(request: FigureRequest, known: Snapshot) -> Figure:
         return compose_sensitivity(request, known)
     if isinstance(known, SegmentsSnapshot) and request.family == SEGMENTS:
         return compose_segments(request, known)
+    if isinstance(known, CompareSnapshot) and request.family == COMPARE:
+        return compose_compare(request, known)
     raise ValueError(f"A {request.family} figure cannot be composed from a {type(known).__name__}.")
 
 

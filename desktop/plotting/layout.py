@@ -10,11 +10,13 @@ from desktop.plotting.bars import lay_out_bars
 from desktop.plotting.box import Box
 from desktop.plotting.cartesian import Window, lay_out_cartesian
 from desktop.plotting.icicle import lay_out_icicle
+from desktop.plotting.marimekko import lay_out_marimekko
 from desktop.plotting.matrix import lay_out_matrix
 from desktop.plotting.ranges import lay_out_ranges
 from desktop.plotting.shapes import Layout, Words
 from desktop.plotting.sunburst import lay_out_sunburst
 from desktop.plotting.surface import PICTURE, Parts, Surface, lay_out_surface
+from desktop.plotting.table import lay_out_table
 from desktop.plotting.treemap import lay_out_treemap
 
 if TYPE_CHECKING:
@@ -27,7 +29,10 @@ _NESTED: Final = {
     Family.TREEMAP: lay_out_treemap,
     Family.ICICLE: lay_out_icicle,
     Family.SUNBURST: lay_out_sunburst,
+    Family.MARIMEKKO: lay_out_marimekko,
 }
+_GRIDS: Final = {Family.MATRIX: lay_out_matrix, Family.TABLE: lay_out_table}
+_ROWS: Final = {Family.BARS: lay_out_bars, Family.RANGES: lay_out_ranges}
 
 
 def lay_out(
@@ -41,14 +46,12 @@ def lay_out(
     surface = lay_out_surface(figure, width, height, parts)
     if figure.nodes and figure.family in _NESTED:
         return _NESTED[figure.family](figure, surface, width, height)
-    if figure.matrix is not None and not figure.empty:
-        return lay_out_matrix(figure, surface, width, height)
+    if figure.family in _GRIDS and not figure.empty:
+        return _GRIDS[figure.family](figure, surface, width, height)
     if figure.empty or figure.x is None or figure.y is None or not figure.series:
         return _empty(figure, surface, width, height)
-    if figure.family is Family.BARS:
-        return lay_out_bars(figure, surface, width, height)
-    if figure.family is Family.RANGES:
-        return lay_out_ranges(figure, surface, width, height)
+    if figure.family in _ROWS:
+        return _ROWS[figure.family](figure, surface, width, height)
     return lay_out_cartesian(figure, surface, width, height, window)
 
 
