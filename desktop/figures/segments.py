@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.figures.request import Assumptions
 from desktop.figures.segment_context import SegmentContext, context_of
 from desktop.figures.segment_hierarchy import compose_icicle, compose_sunburst, compose_treemap
+from desktop.figures.segment_marimekko import compose_marimekko
 from desktop.figures.segment_matrix import compose_matrix
 from desktop.figures.segment_stacks import compose_columns, compose_stacked
 
@@ -28,6 +29,7 @@ _AT_ONE_YEAR: Final[dict[str, Composer]] = {
     "icicle": compose_icicle,
     "sunburst": compose_sunburst,
     "matrix": compose_matrix,
+    "marimekko": compose_marimekko,
 }
 """Shapes that also say something where no value is stated: which parts there are, and what is claimed of them."""
 _OVER_YEARS: Final[dict[str, Composer]] = {

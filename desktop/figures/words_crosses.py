@@ -46,5 +46,47 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Only the first {count} of {all} parts by {dimension} are drawn.",
         "按{dimension}划分的{all}个部分中仅绘制前{count}个。",
     ),
+    # -- Marimekko ---------------------------------------------------------------------------------
+    "share_of_column": ("{share} of {column}", "占{column}的{share}"),
+    "marimekko.width": ("Share of total", "占总额"),
+    "marimekko.title": (
+        "{column}, {amount}, is the widest part of {market} in {year}; {share} of it is not published by {parts}",
+        "{year}{market}最宽的部分为{column}（{amount}），其中{share}未按{parts}公布",
+    ),
+    "marimekko.full": (
+        "{column}, {amount}, is the widest part of {market} in {year}, and fully stated by {parts}",
+        "{year}{market}最宽的部分为{column}（{amount}），已全部按{parts}公布",
+    ),
+    "marimekko.silent": (
+        "{column}, {amount}, is the widest part of {market} in {year}; nobody publishes how it splits by {parts}",
+        "{year}{market}最宽的部分为{column}（{amount}）；其按{parts}的拆分无人公布",
+    ),
+    "marimekko.empty": (
+        "No part by {dimension} has a stated value, so no column has a width.",
+        "按{dimension}划分的部分均无公布数值，各列没有宽度。",
+    ),
+    "marimekko.no_year": (
+        "No year has both a stated total and a stated part, so no column has a width.",
+        "没有任何年份同时公布总额和某一部分，各列没有宽度。",
+    ),
+    "note.widths": (
+        "Widths are shares of the total stated by {who}: {total}.",
+        "列宽为占{who}公布总额的比例：{total}。",
+    ),
+    "note.widths_parts": (
+        "No total is stated for {year}; widths compare the stated parts with each other only.",
+        "{year}未公布总额；列宽仅供已公布部分相互比较。",
+    ),
+    "note.no_width": (
+        "Without a stated value, and so without a width: {names}.",
+        "无公布数值，因而没有宽度：{names}。",
+    ),
+    "note.beyond": (
+        "The stated parts of {names} exceed its own stated value; the column shows the parts.",
+        "{names}的已公布部分之和超过其自身公布数值；该列按各部分绘制。",
+    ),
+    "col.part": ("Part", "部分"),
+    "col.formula": ("How", "计算"),
+    "alt.marimekko": ("Marimekko chart: {title}. {series}.", "马赛克图：{title}。{series}。"),
     "alt.matrix": ("Matrix: {title}. {series}.", "矩阵：{title}。{series}。"),
 }
