@@ -1,6 +1,6 @@
 """Tables as figures: heads, hairlines between rows, words broken into lines, a dotted box where nothing is known.
 
-Columns take the room their words need; where there is too little of it, those with long words give way first.
+Columns take the room their words need; where there is too little of it, those with long words give way.
 Rows that find no place are counted, never cut.
 """
 
@@ -26,6 +26,8 @@ GUTTER: Final = 16.0
 LEAST: Final = 56.0
 BADGE: Final = 14.0
 """A glyph of the grammar before a number that is not simply published."""
+_EVEN: Final = 0.35
+"""How much more room long words get: 0 none, 1 in proportion."""
 _TONES: Final = {
     Certainty.MODELLED: "text.secondary",
     Certainty.DISPUTED: "disputed",
@@ -72,19 +74,34 @@ def _line(room: Box, y: float, token: str) -> Stroke:
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], room: float) -> list[float]:
-    """What each column would like to have, cut down to the room: the widest give way first."""
+    """What each column would like to have, cut down to the room."""
     wanted = []
     for place, column in enumerate(columns):
         cells = [row[place] for row in rows]
         told = max((text.width(cell.text, "body") + BADGE for cell in cells), default=0.0)
         small = max((text.width(cell.detail, "micro") for cell in cells), default=0.0)
         wanted.append(max(LEAST, text.width(column.title, "small"), told, small) + GUTTER)
-    limit = max(wanted)
-    while sum(min(want, limit) for want in wanted) > room and limit > LEAST + GUTTER:
-        limit -= 4.0
-    shares = [min(want, limit) for want in wanted]
-    scale = min(1.0, room / sum(shares))
-    return [share * scale for share in shares]
+    return _shared(wanted, room)
+
+
+def _shared(wanted: Sequence[float], room: float) -> list[float]:
+    """The room among columns: who wants less than its share gets what it wants, the others share the rest
+    almost evenly.
+
+    A column of long words then breaks into a few more lines than the others instead of into many.
+    """
+    if sum(wanted) <= room:
+        return list(wanted)
+    shares: dict[int, float] = {}
+    while True:
+        left = room - sum(shares.values())
+        open_ = [place for place in range(len(wanted)) if place not in shares]
+        roots = sum(wanted[place] ** _EVEN for place in open_)
+        modest = [place for place in open_ if wanted[place] <= left * wanted[place] ** _EVEN / roots]
+        if not modest or len(modest) == len(open_):
+            shares.update({place: left * wanted[place] ** _EVEN / roots for place in open_})
+            return [shares[place] for place in range(len(wanted))]
+        shares.update({place: wanted[place] for place in modest})
 
 
 def _heads(columns: Sequence[Column], wide: Sequence[float], room: Box, drawn: Drawn) -> float:
