@@ -54,6 +54,8 @@ class Amount:
     """What one step of the last digit that may be shown is worth."""
     formula: str = ""
     conversion: Conversion | None = None
+    others: tuple[Stated, ...] = ()
+    """What else a computed amount rests on: the whole of a share, the value before of a growth, the population."""
 
     @property
     def x(self) -> float:
@@ -64,7 +66,9 @@ class Amount:
     def lineage(self) -> Lineage:
         """Back to the observation, with the arithmetic when there was any."""
         evidence = self.conversion.evidence if self.conversion else ()
-        return Lineage(observations=(self.stated.observation.id,), formula=self.formula, evidence=evidence)
+        others = (one.observation.id for one in self.others)
+        observations = tuple(dict.fromkeys((self.stated.observation.id, *others)))
+        return Lineage(observations=observations, formula=self.formula, evidence=evidence)
 
     @property
     def lower_bound(self) -> bool:
@@ -110,7 +114,7 @@ def is_money(unit: str) -> bool:
 def lineage_of(formula: str, *amounts: Amount) -> Lineage:
     """What is computed from ``amounts``: back to their observations and to the rates they were converted with."""
     evidence = dict.fromkeys(place for one in amounts if one.conversion for place in one.conversion.evidence)
-    observations = dict.fromkeys(one.stated.observation.id for one in amounts)
+    observations = dict.fromkeys(row.observation.id for one in amounts for row in (one.stated, *one.others))
     return Lineage(tuple(observations), formula=formula, evidence=tuple(evidence))
 
 

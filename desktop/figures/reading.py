@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from desktop.analysis.choosing import read_choosing
 from desktop.analysis.scopes import Scopes
+from desktop.figures.population import population_rows, populations
 from desktop.figures.size_context import inside
 from desktop.figures.size_policies import read_policies
-from desktop.figures.snapshot import MARKET_SIZE, SegmentsSnapshot, SizeSnapshot, StatedClaim, Subject
+from desktop.figures.size_share import Whole
+from desktop.figures.size_subject import market_owner, segment_owner, whole_of
+from desktop.figures.snapshot import MARKET_SIZE, SegmentsSnapshot, SizeSnapshot, StatedClaim
 from desktop.figures.statements import fx_places, period_of, read_names, read_places, rows_in, stated_rows
 from desktop.figures.wording import ZH, say
 from desktop.market.names import name
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.figures.request import FigureRequest
+    from desktop.figures.snapshot import Stated, Subject
+    from desktop.figures.statements import Places
     from desktop.market.records import Claim, Market, Measure, Observation, Segment
     from desktop.workspace.workspace import Workspace
 
@@ -42,38 +47,61 @@ def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
     """Everything on file about one measure of one market over time."""
     market = market_of(workspace, request.market)
     measure = measure_of(workspace, request.measure)
-    values = workspace.observations.all(subject="market", subject_id=market.id, measure_id=measure.id)
+    segment = _segment_of(workspace, request.segment)
+    owner = market_owner(workspace, market) if segment is None else segment_owner(workspace, market, segment)
+    whole = whole_of(workspace, market, segment)
+    values = owner.rows(workspace, measure.id)
+    beside = whole.rows(workspace, measure.id) if whole is not None else []
+    people = population_rows(workspace, market.geography_id)
     rates: list[Observation] = []
-    if measure.id == MARKET_SIZE:
+    if measure.id == MARKET_SIZE and segment is None:
         rates = workspace.observations.all(subject="market", subject_id=market.id, kind="rate", unit="rate")
     lifts = {one.id: one for one in workspace.measures.all() if one.id.endswith(UPLIFT)}
     lifted: list[Observation] = []
-    if measure.id == MARKET_SIZE and lifts:
+    if measure.id == MARKET_SIZE and lifts and segment is None:
         lifted = workspace.observations.all(subject="market", subject_id=market.id, measure_id=list(lifts))
-    places = read_places(workspace, [row.evidence_id for row in (*values, *rates, *lifted)])
+    every = (*values, *rates, *lifted, *beside, *people)
+    places = read_places(workspace, [row.evidence_id for row in every])
     ids = [row.id for row in (*values, *rates)]
     titles = _disputes(workspace, "observation", ids)
     fx = tuple(workspace.fx_rates.all())
     return SizeSnapshot(
-        subject=subject_of(workspace, market),
+        subject=owner.subject,
         measure=measure,
-        values=stated_rows((row for row in values if row.kind != "rate"), places),
+        values=_values(values, places),
         rates=stated_rows(rates, places),
         fx=fx,
         disputes_en=tuple(en for en, _ in titles),
         disputes_zh=tuple(zh for _, zh in titles),
-        names=read_names(workspace, (*values, *rates, *lifted), places),
+        names=read_names(workspace, every, places),
         choosing=read_choosing(workspace),
         fx_places=fx_places(workspace, fx),
         drivers=tuple((lifts[one.observation.measure_id], one) for one in stated_rows(lifted, places)),
         scopes=Scopes(
             markets=workspace.markets.all(),
+            dimensions=owner.dimensions,
+            segments=(*owner.segments, *(whole.segments if whole is not None else ())),
             geographies=workspace.geographies.all(),
             measures=workspace.measures.all(),
             rates=fx,
         ),
+        whole=Whole(whole.subject, _values(beside, places)) if whole is not None else None,
+        population=populations(stated_rows(people, places)),
         policies=read_policies(workspace, market.id),
     )
+
+
+def _values(rows: Iterable[Observation], places: Places) -> tuple[Stated, ...]:
+    """Everything but stated rates of growth."""
+    return stated_rows((row for row in rows if row.kind != "rate"), places)
+
+
+def _segment_of(workspace: Workspace, segment_id: str) -> Segment | None:
+    """The segment, None for no id; ``UnknownFigureError`` when it is not there."""
+    segment = workspace.segments.get(segment_id) if segment_id else None
+    if segment_id and segment is None:
+        raise UnknownFigureError(f"There is no segment “{segment_id}” in this workspace.")
+    return segment
 
 
 def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnapshot:
@@ -103,6 +131,7 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
         fx=fx,
         origin=origin[1] if origin else None,
         root=request.segment,
+        within=workspace.segments.get(request.segment) if request.segment else None,
         levels=levels,
         names=read_names(workspace, (*values, *totals), places),
         choosing=read_choosing(workspace),
@@ -134,15 +163,7 @@ def measure_of(workspace: Workspace, measure_id: str) -> Measure:
 
 def subject_of(workspace: Workspace, market: Market) -> Subject:
     """The market with the names of the place it lies in."""
-    geography = workspace.geographies.get(market.geography_id) if market.geography_id else None
-    return Subject(
-        kind="market",
-        id=market.id,
-        name_en=market.name_en,
-        name_zh=market.name_zh,
-        geography_en=geography.name_en if geography else "",
-        geography_zh=geography.name_zh if geography else "",
-    )
+    return market_owner(workspace, market).subject
 
 
 def _tree(workspace: Workspace, dimension_id: str, root: str) -> tuple[list[Segment], int | None]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.palette import unnamed
+from desktop.figures.wording import say
 from desktop.market.period import format_period
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class SizeContext:
     colours: dict[str, int]
     dropped: tuple[str, ...] = ()
     """Estimators left out because the shape shows one only."""
+    mode: str = "value"
+    """In which mode the tracks are: value, or a computed one (share, growth, per_head)."""
 
     @property
     def language(self) -> str:
@@ -52,11 +55,22 @@ class SizeContext:
         return self.market if place and self.market.startswith(place) else inside(self.market)
 
     @property
-    def measure(self) -> str:
-        """The measure's name."""
+    def measure_name(self) -> str:
+        """The measure's name as it is on file."""
         measure = self.snapshot.measure
         chosen = measure.name_zh if self.language == "zh" else measure.name_en
         return chosen or measure.name_en or measure.id
+
+    @property
+    def measure(self) -> str:
+        """What the axis shows: the measure's name, in a computed mode with what was done to it."""
+        if self.mode == "share" and self.snapshot.whole is not None:
+            whole = plain_market(self.snapshot.whole.subject.name(self.language))
+            return say(self.language, "measure.share", whole=whole)
+        if self.mode in {"growth", "per_head"}:
+            name = self.measure_name if self.mode == "per_head" else inside(self.measure_name)
+            return say(self.language, f"measure.{self.mode}", what=name)
+        return self.measure_name
 
     @property
     def what(self) -> str:
@@ -87,7 +101,12 @@ class SizeContext:
         """A stated value with its unit, which is left out where the measure's name says it already."""
         number = self.scale.of_amount(amount)
         *scale, noun = self.scale.label.split(" ")
-        if self.language != "zh" and noun.isalpha() and noun in self.measure.lower().split(" "):
+        if (
+            self.mode == "value"
+            and self.language != "zh"
+            and noun.isalpha()
+            and noun in self.measure.lower().split(" ")
+        ):
             return " ".join([number, *scale])
         return self.scale.phrase(number)
 

@@ -8,12 +8,14 @@ from desktop.figures import conversion
 from desktop.figures.barriers import left_out
 from desktop.figures.index import rate_paths
 from desktop.figures.scale import rate_text
+from desktop.figures.size_computed import refusal_notes
 from desktop.figures.wording import join, say
 from desktop.market.period import format_period
 
 if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
     from desktop.figures.growth_marks import Growth
+    from desktop.figures.size_computed import Computed
     from desktop.figures.size_context import SizeContext
     from desktop.figures.snapshot import Stated
 
@@ -42,6 +44,19 @@ def notes(context: SizeContext, growth: Growth | None) -> tuple[str, ...]:
     titles = context.snapshot.disputes_zh if language == "zh" else context.snapshot.disputes_en
     found += [say(language, "note.dispute", title=title.rstrip(".。")) for title in titles[:_MOST_DISPUTES]]
     return tuple(found)
+
+
+def mode_notes(context: SizeContext, found: Computed) -> tuple[str, ...]:
+    """Footnotes of a computed mode: how it came about, then which series have no place in it and why."""
+    language = context.language
+    if not context.tracks:
+        return ()
+    notes = [say(language, f"note.mode.{context.mode}"), *found.notes]
+    notes += refusal_notes(found.refused, language)
+    if any(track.rings for track in context.tracks):
+        notes.append(say(language, "note.rings"))
+    notes += conversion.notes(context.points(), context.snapshot.fx_places, context.snapshot.names, language)
+    return tuple(notes)
 
 
 def _stated_rates(context: SizeContext, growth: Growth | None) -> list[str]:

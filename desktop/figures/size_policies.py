@@ -174,7 +174,9 @@ def _cut(text: str, longest: int, between: str) -> str:
     return text[: longest + 1].rpartition(between)[0].rstrip(" ,;:") or text[:longest]
 
 
-def notes(policies: Sequence[DatedPolicy], themes: Sequence[str], drawn: Sequence[DateMark], language: str) -> list[str]:
+def notes(
+    policies: Sequence[DatedPolicy], themes: Sequence[str], drawn: Sequence[DateMark], language: str
+) -> list[str]:
     """What the marks mean, and which policies of the chosen themes have none."""
     if not themes:
         return []

@@ -22,6 +22,7 @@ from desktop.figures.palette import assign
 from desktop.figures.scale import Scale
 from desktop.figures.size_anchor import anchor_of, rate_anchor
 from desktop.figures.size_context import SizeContext
+from desktop.figures.size_modes import INDEX, in_mode, is_computed, shown_mode
 from desktop.figures.size_series import boundary, gaps, stated_series
 from desktop.figures.tracks import Track, tracks
 from desktop.figures.wording import say
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Annotation, Cell, EvidenceLine, ScopeBarrier, Series
     from desktop.figures.request import FigureRequest
     from desktop.figures.scenario import Anchor
+    from desktop.figures.size_computed import Computed
     from desktop.figures.snapshot import SizeSnapshot, Stated
 
 _REMEMBERED = 8
@@ -69,9 +71,22 @@ class Published:
 def published(request: FigureRequest, snapshot: SizeSnapshot) -> Published:
     """What is published, for a request without assumptions."""
     context = context_of(request, snapshot)
-    paths = tuple(path for path in rate_paths(snapshot.rates, snapshot.choosing) if _inside(path, request))
-    indexed = request.mode == "index" or (not context.tracks and paths)
-    return with_methods(_index(context, paths) if indexed else _values(context), context)
+    mode = shown_mode(context)
+    return with_methods(_in_mode(context, mode), context)
+
+
+def _in_mode(context: SizeContext, mode: str) -> Published:
+    if mode == INDEX:
+        return _index(context, _paths(context))
+    if is_computed(mode):
+        return _computed(*in_mode(context, mode))
+    return _values(context)
+
+
+def _paths(context: SizeContext) -> tuple[RatePath, ...]:
+    """The stated rates that lie in the years shown."""
+    paths = rate_paths(context.snapshot.rates, context.snapshot.choosing)
+    return tuple(path for path in paths if _inside(path, context.request))
 
 
 def context_of(request: FigureRequest, snapshot: SizeSnapshot) -> SizeContext:
@@ -115,6 +130,32 @@ def _values(context: SizeContext) -> Published:
         by_estimator=named > 1,
         words=_stated_words(context),
         empty=empty,
+    )
+
+
+def _computed(context: SizeContext, found: Computed) -> Published:
+    """A mode whose amounts rest on several observations each: everything drawn is modelled."""
+    lines = context.request.shape != "columns"
+    series = stated_series(context, "line" if lines else "column")
+    growth = leading_growth(context)
+    points = context.points()
+    used = {row.observation.id: row for amount in points for row in (amount.stated, *amount.others)}
+    return _finish(
+        context,
+        title=size_title.mode_title(context, growth) if series else found.empty,
+        unit=context.scale.label if series else "",
+        series=series,
+        annotations=(*boundary(context), *gaps(context, lines=lines), *((arrow(context, growth),) if growth else ())),
+        anchor=None,
+        growth=growth,
+        used=[amount.stated for amount in points],
+        formulas=size_notes.formulas(points, growth),
+        footnotes=size_notes.mode_notes(context, found),
+        by_estimator=sum(1 for track in context.tracks if track.main) > 1,
+        words=_stated_words(context),
+        empty="" if series else found.empty,
+        sources=list(used.values()),
+        further=found.evidence,
     )
 
 
@@ -167,6 +208,8 @@ def _finish(
     by_estimator: bool,
     words: Words,
     empty: str,
+    sources: Sequence[Stated] = (),
+    further: tuple[EvidenceLine, ...] = (),
 ) -> Published:
     language = context.language
     stated = {one.observation.id: one for one in used}
@@ -180,9 +223,9 @@ def _finish(
         growth=growth,
         footnotes=footnotes,
         formulas=formulas,
-        evidence=_evidence(context, used),
+        evidence=(*_evidence(context, used), *further),
         source_line=caption.source_line(
-            (one.source for one in used), language, context.snapshot.names, _only_estimator(used)
+            (one.source for one in sources or used), language, context.snapshot.names, _only_estimator(used)
         ),
         words=caption.in_words(words, language),
         rows={
@@ -191,7 +234,7 @@ def _finish(
         },
         unit=unit,
         ranged=size_table.has_range(series),
-        barriers=left_out(context),
+        barriers=() if is_computed(context.mode) else left_out(context),
         empty=empty,
     )
 

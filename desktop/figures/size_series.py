@@ -115,6 +115,8 @@ def tooltip(context: SizeContext, amount: Amount) -> str:
     parts = [context.amount(amount), context.period(amount.stated), kind]
     if row.derived:
         parts.append(say(context.language, "derived"))
+    if amount.others:
+        parts += [say(context.language, "modelled"), amount.formula]
     if amount.conversion is not None:
         parts.append(rate_words(amount.conversion, context.language))
     parts.append(context.whose(amount.stated))

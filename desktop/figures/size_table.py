@@ -58,7 +58,8 @@ def _row(
     cells = [Cell(one.name), Cell(period(point, language)), _number(None if one.mark == "band" else point.y, point)]
     if ranged:
         cells += [_number(point.low, point), _number(point.high, point)]
-    cells.append(Cell(known.observation.stated if known and point.stated else point.lineage.formula))
+    is_own = point.stated and len(point.lineage.observations) == 1
+    cells.append(Cell(known.observation.stated if known and is_own else point.lineage.formula))
     cells.append(Cell(_kind(point, known, language), certainty=point.certainty))
     cells.append(Cell(names.publisher(known.source.publisher, language) if known else "", lineage=point.lineage))
     return tuple(cells)

@@ -10,6 +10,8 @@ import math
 from typing import TYPE_CHECKING
 
 from desktop.figures.scale import rate_text
+from desktop.figures.size_context import inside, plain_market
+from desktop.figures.size_growth import span
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.wording import say
 from desktop.market.quantity import format_number
@@ -38,9 +40,67 @@ def title(context: SizeContext, growth: Growth | None) -> str:
     ends = (growth.first, growth.last) if growth is not None else _ends(context)
     if ends is None:
         return _few(context)
-    if growth is not None and growth.last.forecast and context.snapshot.measure.id == MARKET_SIZE:
+    is_size = context.mode == "value" and context.snapshot.measure.id == MARKET_SIZE
+    if growth is not None and growth.last.forecast and is_size:
         return _forecast(context, growth)
     return _course(context, *ends)
+
+
+def mode_title(context: SizeContext, growth: Growth | None) -> str:
+    """The title of a computed mode."""
+    if context.mode == "share":
+        return _share(context)
+    return _growth(context) if context.mode == "growth" else title(context, growth)
+
+
+def _share(context: SizeContext) -> str:
+    """How the best documented estimator's share went."""
+    language, leading = context.language, context.leading
+    if leading is None:
+        return _few(context)
+    first, last = leading.main[0], leading.main[-1]
+    whole = context.snapshot.whole
+    words = {
+        "who": context.who(leading),
+        "market": context.market_inside,
+        "whole": plain_market(whole.subject.name(language)) if whole is not None else "",
+        "start": context.amount(first),
+        "first": context.period(first.stated),
+        "amount": context.amount(last),
+        "last": context.period(last.stated),
+    }
+    rose = (last.value or 0.0) - (first.value or 0.0)
+    if first is last:
+        return say(language, "size.share_single", **words)
+    return say(
+        language, "size.share_rise" if rose > 0 else "size.share_fall" if rose < 0 else "size.share_level", **words
+    )
+
+
+def _growth(context: SizeContext) -> str:
+    """Between which rates growth lies, over all estimators."""
+    language = context.language
+    rates = sorted((amount for track in context.tracks for amount in track.main), key=lambda one: one.value or 0.0)
+    if not rates:
+        return _few(context)
+    low, high = rates[0], rates[-1]
+    words = {
+        "market": context.market,
+        "what": inside(context.measure_name),
+        "amount": context.amount(high),
+        "who": context.whose(high.stated),
+        "span": span(high, context),
+    }
+    if low is high:
+        return say(language, "size.growth_single", **words)
+    return say(
+        language,
+        "size.growth",
+        low=context.amount(low),
+        low_who=context.whose(low.stated),
+        low_span=span(low, context),
+        **words,
+    )
 
 
 def _ends(context: SizeContext) -> tuple[Amount, Amount] | None:

@@ -17,7 +17,9 @@ from desktop.figures.names import Names
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.figures.population import Population
     from desktop.figures.size_policies import DatedPolicy
+    from desktop.figures.size_share import Whole
     from desktop.market.period import Period
     from desktop.market.records import (
         Claim,
@@ -111,6 +113,10 @@ class SizeSnapshot:
     """Where exchange rates stand, by evidence id."""
     scopes: Scopes = field(default_factory=Scopes)
     """What the values are about, for the guard."""
+    whole: Whole | None = None
+    """What the subject is a part of; None where no such thing is on file."""
+    population: tuple[Population, ...] = ()
+    """How many people live where the subject is."""
     policies: tuple[DatedPolicy, ...] = ()
     """Policies that touch the subject, in the order of their dates."""
     drivers: tuple[tuple[Measure, Stated], ...] = ()
@@ -135,6 +141,8 @@ class SegmentsSnapshot:
     """Who splits the market this way."""
     root: str = ""
     """The segment the tree starts from; empty for the whole dimension."""
+    within: Segment | None = None
+    """The same segment's record."""
     levels: int | None = None
     """How many levels were read when deeper ones were left out; None when all are here."""
     names: Names = field(default_factory=Names)

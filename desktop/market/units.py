@@ -95,6 +95,7 @@ _MEASURES: Final = (
          ("percentage point", "percentage points", "p.p.", "ppt", "百分点")),
     Unit("multiple", "multiple", "×", "×", "倍", ("times", "x", "fold", "-fold")),
     Unit("per-1000", "multiple", "per 1,000 people", "per 1,000 people", "/千人"),
+    Unit("per-million", "multiple", "per million people", "per million people", "/百万人"),
     Unit("index", "multiple", "index points", "index points", "点", ("index",)),
     Unit("hour", "duration", "hour", "hours", "小时", ("hrs",)),
     Unit("day", "duration", "day", "days", "天", ("日",)),
