@@ -76,7 +76,7 @@ def _numbers(request: FigureRequest, snapshot: CompareSnapshot) -> Table:
     last = "claims" if is_part else "scope"
     columns = [
         Column("name", say(language, f"compare.{snapshot.things[0].kind}")),
-        Column("where", say(language, "compare.where")),
+        Column("where", say(language, "compare.where" if is_part else "compare.who")),
         Column("value", name(snapshot.measure, language), numeric=True),
         *([Column("share", say(language, "compare.share"), numeric=True)] if is_part else []),
         Column("growth", say(language, "compare.growth"), numeric=True),

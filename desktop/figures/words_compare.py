@@ -9,6 +9,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "compare.dimension": ("Split", "维度"),
     "compare.market": ("Market", "市场"),
     "compare.where": ("Whose split", "所属划分"),
+    "compare.who": ("Bounded by", "界定者"),
     "compare.share": ("Share of its market", "占其市场份额"),
     "compare.growth": ("Stated growth a year", "公布的年增长率"),
     "compare.claims": ("Claims", "表述"),

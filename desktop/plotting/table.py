@@ -85,8 +85,7 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], room: flo
 
 
 def _shared(wanted: Sequence[float], room: float) -> list[float]:
-    """The room among columns: who wants less than its share gets what it wants, the others share the rest
-    almost evenly.
+    """The room among columns: who wants less than its share gets that, the others share the rest almost evenly.
 
     A column of long words then breaks into a few more lines than the others instead of into many.
     """
