@@ -56,8 +56,12 @@ class SegmentContext:
 
     @property
     def market(self) -> str:
-        """The market's name inside a sentence."""
-        return plain_market(self.snapshot.subject.name(self.language))
+        """The name of the whole inside a sentence: the market, or the segment of it the tree starts from."""
+        market = plain_market(self.snapshot.subject.name(self.language))
+        within = self.snapshot.within
+        if within is None:
+            return market
+        return say(self.language, "segments.within", segment=name(within, self.language), market=market)
 
     @property
     def dimension(self) -> str:

@@ -40,14 +40,15 @@ def value_in(context: SegmentContext, segment: Segment, year: int | None) -> Amo
 
 def _root(context: SegmentContext, year: int | None) -> Node:
     total = _total(context, year)
-    subject = context.snapshot.subject
+    subject, within = context.snapshot.subject, context.snapshot.within
     entity = Entity("segment", context.snapshot.root) if context.snapshot.root else Entity(subject.kind, subject.id)
+    whole = context.label(within) if within is not None else context.market
     if total is None or total.value is None:
         size = sum(a.value or 0.0 for a in context.stated(year).values()) if year is not None else 0.0
         return Node(
             key=ROOT,
             parent="",
-            name=context.market,
+            name=whole,
             value=None,
             size=context.scale.shown(size),
             certainty=Certainty.NOT_PUBLISHED,
@@ -59,7 +60,7 @@ def _root(context: SegmentContext, year: int | None) -> Node:
     return Node(
         key=ROOT,
         parent="",
-        name=context.market,
+        name=whole,
         value=shown,
         size=shown,
         certainty=total.certainty,
@@ -99,7 +100,7 @@ def _node(
     context: SegmentContext, segment: Segment, parent: str, amount: Amount | None, total: Amount | None, inner: float
 ) -> Node:
     language = context.language
-    label = context.label(segment)
+    label, said = context.label(segment), spoken(context, segment)
     shared = Node(
         key=segment.id,
         parent=parent,
@@ -110,7 +111,7 @@ def _node(
         colour=context.colours[segment.id],
         detail=say(language, "not_published").lower(),
         pills=pills(context, segment),
-        text=say(language, "comma").join((label, say(language, "not_published").lower())),
+        text="\n".join((say(language, "comma").join((label, say(language, "not_published").lower())), *said)),
         entity=Entity("segment", segment.id),
     )
     if amount is None or amount.value is None:
@@ -132,7 +133,7 @@ def _node(
         value_label=number,
         detail=detail,
         pills=shared.pills,
-        text=say(language, "comma").join(word for word in words if word),
+        text="\n".join((say(language, "comma").join(word for word in words if word), *said)),
         lineage=amount.lineage,
         entity=shared.entity,
     )
@@ -182,6 +183,17 @@ def _remainder(
             lineage=lineage_of(f"{ends} = {number}", total, *amounts),
         )
     ]
+
+
+def spoken(context: SegmentContext, segment: Segment) -> list[str]:
+    """Who claims what about a segment, a line for each claim: ``largest, says MRFR``."""
+    language = context.language
+    lines = []
+    for stated in context.claims(segment.id):
+        who = context.snapshot.names.publisher(stated.source.publisher, language)
+        claim = predicate(language, stated.claim.predicate)
+        lines.append(say(language, "claim.says", claim=claim, who=who) if who else claim)
+    return list(dict.fromkeys(lines))
 
 
 def pills(context: SegmentContext, segment: Segment) -> tuple[Pill, ...]:

@@ -15,6 +15,7 @@ from desktop.plotting.arrow_hand import ArrowHand
 from desktop.plotting.arrow_keys import DIRECTIONS, ArrowKeys
 from desktop.plotting.handles import note_of
 from desktop.plotting.layout import has_axes
+from desktop.plotting.motion import Motion
 from desktop.plotting.plain_view import PlainView
 from desktop.plotting.stage import Stage
 from desktop.plotting.surface import SCREEN, Parts
@@ -34,14 +35,17 @@ ZOOM = 1.25
 class FigureView(QWidget):
     """Shows one Figure and keeps up with new ones in place.
 
-    Arrow keys walk among the marks, Enter chooses one, Escape lets go, plus and minus zoom, Home shows
-    the whole axis. Tab goes to the handles of arrows: Enter grabs one, left and right move it; A begins a
-    new arrow at the point walked to, Delete removes the chosen one. ``parts`` says which parts of the frame
-    are drawn; pages usually show the title themselves (``SCREEN``).
+    Arrow keys walk among the marks, Enter chooses one and, once it is chosen, steps into it, Escape lets go,
+    plus and minus zoom, Home shows the whole axis. Tab goes to the handles of arrows: Enter grabs one, left and
+    right move it; A begins a new arrow at the point walked to, Delete removes the chosen one.
+
+    ``parts`` says which parts of the frame are drawn; pages usually show the title themselves (``SCREEN``).
     """
 
     entity_chosen = Signal(object)
     """An ``Entity``: what the clicked mark stands for."""
+    entity_opened = Signal(object)
+    """An ``Entity`` pressed twice, or chosen with Enter while it is selected: what to step into."""
     mark_chosen = Signal(str)
     """Key of the chosen mark, also of one that stands for no entity; comes after ``entity_chosen``."""
     mark_hovered = Signal(str)
@@ -71,6 +75,7 @@ class FigureView(QWidget):
         self._keys = ArrowKeys(self._stage, self.hand, self._walk_to, self.arrow_removed.emit)
         self._plain: PlainView | None = None
         self._chart: ChartView | None = None
+        self._motion: Motion | None = None
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,12 +97,24 @@ class FigureView(QWidget):
 
     def set_figure(self, figure: Figure) -> None:
         """Show a figure. On a running view only the picture changes: no widget is made or moved."""
-        self._stage.set_figure(figure)
+        moving = self._motion is not None and self.isVisible() and not has_axes(figure)
+        if self._stage.set_figure(figure, moving=moving) and self._motion is not None:
+            self._motion.begin()
         self.setAccessibleName(figure.alt_text)
         if self._stage.hovered and self._stage.mark is None:
             self._point(None)
         self._host(has_axes(figure))
         self._refresh()
+
+    def set_motion(self, milliseconds: int) -> None:
+        """How long shapes take to move to the place they have in another figure; 0 for not at all."""
+        self.end_motion()
+        self._motion = Motion(milliseconds, self._on_motion, self) if milliseconds else None
+
+    def end_motion(self) -> None:
+        """Be there at once."""
+        if self._motion is not None:
+            self._motion.end()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours, same picture."""
@@ -128,7 +145,7 @@ class FigureView(QWidget):
         elif key in DIRECTIONS:
             self._walk(DIRECTIONS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._stage.mark is not None:
-            self._choose(self._stage.mark)
+            self._choose_or_open(self._stage.mark)
         elif key == Qt.Key.Key_Escape and self._stage.hovered:
             self._point(None)
         elif key == Qt.Key.Key_Home:
@@ -196,6 +213,8 @@ class FigureView(QWidget):
         host.pointed.connect(lambda x, y: self._point(self._stage.at(x, y)))
         host.left.connect(lambda: self._point(None))
         host.chosen.connect(self._clicked)
+        if isinstance(host, PlainView):
+            host.opened.connect(self._opened)
         self._room.addWidget(host)
 
     def _refresh(self) -> None:
@@ -207,6 +226,7 @@ class FigureView(QWidget):
             host.refresh()
 
     def _clicked(self, x: float, y: float) -> None:
+        self.end_motion()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         mark = self._stage.at(x, y)
         self.hand.choose(mark.key if mark is not None else "")
@@ -239,6 +259,23 @@ class FigureView(QWidget):
 
     def _walk_to(self, key: str) -> None:
         self._point(self._stage.find(key), walking=True)
+
+    def _opened(self, x: float, y: float) -> None:
+        self.end_motion()
+        mark = self._stage.at(x, y)
+        if mark is not None and mark.entity is not None:
+            self.entity_opened.emit(mark.entity)
+
+    def _choose_or_open(self, mark: Mark) -> None:
+        """Enter chooses; a second time it steps into what is chosen."""
+        if mark.entity is not None and mark.entity == self._stage.selected:
+            self.entity_opened.emit(mark.entity)
+        else:
+            self._choose(mark)
+
+    def _on_motion(self, share: float) -> None:
+        self._stage.move(share)
+        self._refresh()
 
     def _choose(self, mark: Mark) -> None:
         if mark.entity is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures import tiling
+from desktop.figures.figure import Certainty
+from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.cells import (
     LINE_HEIGHT,
@@ -17,12 +19,13 @@ from desktop.plotting.cells import (
     small_mark,
 )
 from desktop.plotting.nesting import Nest, large_enough
-from desktop.plotting.shapes import Layout, Tile
+from desktop.plotting.shapes import Block, Layout, Tile, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.figure import Figure, Node
+    from desktop.plotting.shapes import Tone
     from desktop.plotting.surface import Surface
 
 GAP: Final = 2.0
@@ -33,6 +36,9 @@ LEAST: Final = 2.0
 ROOT: Final = 0.24
 """Share of the width that the whole takes, and at most this much:"""
 ROOT_WIDTH: Final = 150.0
+ACROSS: Final = 110.0
+STRIP: Final = 28.0
+"""A whole that would be narrower than the first is a strip of this width, named along its height."""
 MOST_LEVELS: Final = 6
 NARROW: Final = 56.0
 """No column is narrower; deeper levels wait for a step into the tree."""
@@ -48,7 +54,7 @@ def lay_out_icicle(figure: Figure, surface: Surface, width: float, height: float
         room = room.cut(bottom=put_chips(tiling.without_area(nest.top), room, drawn))
     columns = _columns(nest, room)
     if nest.root is not None:
-        put_cell(nest.root, columns[0].cut(right=GAP), drawn)
+        _whole(nest.root, columns[0].cut(right=GAP), drawn)
     _level(nest.root, ordered, sizes, room, 1 if nest.root is not None else 0, columns, nest, drawn)
     return Layout(
         width=width,
@@ -68,11 +74,34 @@ def lay_out_icicle(figure: Figure, surface: Surface, width: float, height: float
 
 def _columns(nest: Nest, room: Box) -> list[Box]:
     """A column for each level that there is and that there is room for."""
-    first = min(room.width * ROOT, ROOT_WIDTH) if nest.root is not None else 0.0
+    first = _root_width(room.width * ROOT) if nest.root is not None else 0.0
     levels = max(1, min(nest.depth, MOST_LEVELS, int((room.width - first) / NARROW)))
     wide = (room.width - first) / levels
     found = [Box(room.x, room.y, first, room.height)] if nest.root is not None else []
     return found + [Box(room.x + first + wide * place, room.y, wide, room.height) for place in range(levels)]
+
+
+def _root_width(share: float) -> float:
+    """Where the whole has no room to be named across, a strip is enough to name it along."""
+    return STRIP if share < ACROSS else min(share, ROOT_WIDTH)
+
+
+def _whole(root: Node, cell: Box, drawn: Drawn) -> None:
+    if cell.width > STRIP:
+        put_cell(root, cell, drawn)
+        return
+    drawn.blocks.append(Block(cell, root.colour, root.certainty, root.key))
+    drawn.marks.append(mark_of(root, cell))
+    solid = root.certainty is Certainty.PUBLISHED
+    x, y = cell.centre
+    for content in (f"{root.name}  {root.value_label}".rstrip(), root.name):
+        wide, tall = text.width(content, "small.strong"), text.LINE["small.strong"]
+        if wide <= cell.height - 12:
+            tone: Tone = root.colour if solid else "text.primary"
+            box = Box(x - wide / 2, y - tall / 2, wide, tall)
+            drawn.labels.append(Words((content,), box, "small.strong", tone, on_fill=solid, turn=-90.0))
+            return
+    drawn.dropped.append(root.key)
 
 
 def _level(

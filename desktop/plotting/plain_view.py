@@ -20,10 +20,13 @@ class PlainView(QWidget):
     pointed = Signal(float, float)
     left = Signal()
     chosen = Signal(float, float)
+    opened = Signal(float, float)
+    """Pressed twice."""
 
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage = stage
+        self._is_second = False
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -48,9 +51,20 @@ class PlainView(QWidget):
         self.pointed.emit(event.position().x(), event.position().y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose what is under the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Choose what is under the pointer; the release after a second press chooses nothing again."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._is_second:
             self.chosen.emit(event.position().x(), event.position().y())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A first press; its release chooses."""
+        self._is_second = False
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Step into what is under the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._is_second = True
+            self.opened.emit(event.position().x(), event.position().y())
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is gone."""

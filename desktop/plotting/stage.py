@@ -13,11 +13,13 @@ from desktop.plotting.overlay import paint_overlay
 from desktop.plotting.painters.canvas import Canvas
 from desktop.plotting.painters.picture import paint_layout
 from desktop.plotting.surface import SCREEN, Parts
+from desktop.plotting.transition import transition
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity, Figure
     from desktop.plotting.cartesian import Window
     from desktop.plotting.shapes import Layout, Mark
+    from desktop.plotting.transition import Transition
     from desktop.theme.theme import Theme
 
 REACH: Final = 18.0
@@ -47,6 +49,8 @@ class Stage:
         self._layout: Layout | None = None
         self._picture: QPixmap | None = None
         self._painted = False
+        self._way: Transition | None = None
+        self._share = 1.0
 
     @property
     def layout(self) -> Layout | None:
@@ -66,11 +70,22 @@ class Stage:
         """The mark under the pointer or walked to."""
         return self.find(self.hovered) if self.hovered else None
 
-    def set_figure(self, figure: Figure) -> None:
-        """Show another figure."""
-        if figure is not self.figure:
-            self.figure = figure
-            self._stale()
+    def set_figure(self, figure: Figure, *, moving: bool = False) -> bool:
+        """Show another figure; whether it is ``moving`` there from the present one is the answer."""
+        if figure is self.figure:
+            return self._way is not None
+        old, before = self.figure, self._layout
+        self.figure = figure
+        self._stale()
+        if moving and old is not None and before is not None and self.layout is not None:
+            self._way, self._share = transition(old, before, figure, self.layout), 0.0
+        return self._way is not None
+
+    def move(self, share: float) -> None:
+        """How much of the way to the present figure is done; at 1 it is there."""
+        self._share = share
+        if share >= 1:
+            self._way = None
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours; the layout holds."""
@@ -129,6 +144,9 @@ class Stage:
         if layout is None:
             painter.fillRect(QRectF(0, 0, *self._size), self.theme.colour("surface.content"))
             return
+        if self._way is not None:
+            self._paint_base(painter, self._way.at(self._share), ratio)
+            return
         if self._painted and self._picture is None:
             self._picture = self._kept(layout, ratio)
         if self._picture is not None and self._picture.devicePixelRatio() == ratio:
@@ -161,7 +179,7 @@ class Stage:
         return picture
 
     def _stale(self) -> None:
-        self._layout = None
+        self._layout, self._way = None, None
         self._picture, self._painted = None, False
 
 

@@ -34,6 +34,8 @@ class ViewState:
     """ISO code, or empty for as stated."""
     language: str = "en"
     theme: str = "light"
+    is_calm: bool = False
+    """Whether figures change at once instead of moving to their new places."""
     shape: str = "treemap"
     """How the split of a market is drawn."""
     mode: str = "value"

@@ -22,7 +22,7 @@ VERBS = (
     ("file.new", "file.open", "file.copy", "file.import", "file.snapshot", "file.snapshots", "file.update"),
     ("edit.undo", "edit.redo", "edit.rule"),
     ("figure.copy", "figure.copy_data", "figure.export", "figure.export_again", "figure.table"),
-    ("view.theme", "view.inspector", "view.full", "view.reset"),
+    ("view.theme", "view.motion", "view.inspector", "view.full", "view.reset"),
     ("help.shortcuts", "file.quit"),
 )
 

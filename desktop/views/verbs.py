@@ -49,10 +49,12 @@ class WindowVerbs:
             "view.theme": self._toggle_theme,
             "view.language": self._toggle_language,
             "view.full": self._toggle_full,
+            "view.motion": lambda: services.state.change(is_calm=not services.state.current.is_calm),
         }
         for verb, handler in handlers.items():
             actions.handle(verb, handler)
         actions["view.inspector"].setChecked(not window.inspector.isHidden())
+        actions["view.motion"].setChecked(services.state.current.is_calm)
         actions.enable("edit.undo", False)
         actions.enable("edit.redo", False)
         self._enable_places()
@@ -70,6 +72,7 @@ class WindowVerbs:
             self._trail.visit(Place.of(event.after))
             self._enable_places()
         self._services.actions["view.theme"].setChecked(event.after.theme == "dark")
+        self._services.actions["view.motion"].setChecked(event.after.is_calm)
 
     def _enable_places(self) -> None:
         self._services.actions.enable("go.back", self._trail.has_back)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.theme import icons
 from desktop.theme.badge import dotted
 from desktop.widgets.themed import Themed
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from desktop.theme.theme import Theme
 
 LABEL, BAR, ROW = 46, 24, 54
+HEADING = 24
+MARK = 14
+MOST_HEIGHT = 2 * ROW + 12
+"""Higher than that it scrolls: the figure above is what people came for."""
+_MARKS = {"full": ("check", "ok"), "short": ("triangle-alert", "disputed"), "over": ("triangle-alert", "error")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,10 @@ class PartsRow:
     """What stands on the part nobody published."""
     note: str
     """The sentence under the bar."""
+    verdict: str = ""
+    """full (the parts make up the total), short, over, or empty for no word about it."""
+    heading: str = ""
+    """What the bars from here on are about; empty for the same as before."""
 
 
 class PartsStrip(QWidget, Themed):
@@ -70,16 +80,19 @@ class PartsStrip(QWidget, Themed):
 
     def sizeHint(self) -> QSize:
         """One row after the other."""
-        return QSize(300, ROW * len(self._rows))
+        return QSize(300, self._height())
 
     def minimumSizeHint(self) -> QSize:
         """As high as its rows."""
-        return QSize(200, ROW * len(self._rows))
+        return QSize(160, self._height())
+
+    def _height(self) -> int:
+        return sum(ROW + (HEADING if row.heading else 0) for row in self._rows)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the part under the pointer."""
         for box, key in self._places:
-            if box.contains(event.position()):
+            if key and box.contains(event.position()):
                 self.chosen.emit(key)
                 return
 
@@ -90,9 +103,29 @@ class PartsStrip(QWidget, Themed):
         self._places = []
         largest = max((max(row.total, sum(p.size for p in row.parts)) for row in self._rows), default=0.0)
         if largest > 0:
-            for number, row in enumerate(self._rows):
-                self._row(painter, row, number * ROW, (self.width() - LABEL - 2) / largest)
+            top = 0
+            for row in self._rows:
+                if row.heading:
+                    self._heading(painter, row.heading, top)
+                    top += HEADING
+                self._row(painter, row, top, (self.width() - LABEL - 2) / largest)
+                top += ROW
         painter.end()
+
+    def _heading(self, painter: QPainter, words: str, top: float) -> None:
+        painter.setFont(self.theme.font("small.strong"))
+        painter.setPen(self.theme.colour("text.secondary"))
+        middle_left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(0, top, self.width(), HEADING - 4), middle_left, words)
+
+    def _mark(self, painter: QPainter, verdict: str, top: float) -> float:
+        """The tick or the warning before the sentence; returns where the sentence begins."""
+        if verdict not in _MARKS:
+            return LABEL
+        icon, token = _MARKS[verdict]
+        picture = icons.pixmap(icon, self.theme, token, MARK, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(LABEL, top + BAR + 4), picture)
+        return LABEL + MARK + 4.0
 
     def _row(self, painter: QPainter, row: PartsRow, top: float, scale: float) -> None:
         small = self.theme.font("small")
@@ -118,7 +151,9 @@ class PartsStrip(QWidget, Themed):
                 painter.drawText(QRectF(left, top, width + 4, BAR), middle_left, row.rest)
         painter.setFont(self.theme.font("micro"))
         painter.setPen(self.theme.colour("text.tertiary"))
-        painter.drawText(QRectF(LABEL, top + BAR + 2, self.width() - LABEL, 18), middle_left, row.note)
+        left = self._mark(painter, row.verdict, top)
+        note = QFontMetrics(painter.font()).elidedText(row.note, Qt.TextElideMode.ElideRight, int(self.width() - left))
+        painter.drawText(QRectF(left, top + BAR + 2, self.width() - left, 18), middle_left, note)
 
     def _part(self, painter: QPainter, part: Part, x: float, top: float, scale: float) -> float:
         colours = self.theme.entity(part.colour)

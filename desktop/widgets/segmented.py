@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
@@ -30,6 +30,7 @@ class Segmented(QWidget, Themed):
         self.theme = theme
         self.setObjectName(name)
         self._parts: dict[str, _Part] = {}
+        self._part_names = name
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         layout = QHBoxLayout(self)
@@ -44,6 +45,25 @@ class Segmented(QWidget, Themed):
         for key, word in options:
             self._parts[key].set_word(word)
 
+    def set_reasons(self, reasons: Mapping[str, str]) -> None:
+        """Grey the options that cannot be chosen now; each says why in its tooltip."""
+        for key, part in self._parts.items():
+            reason = reasons.get(key, "")
+            part.setEnabled(not reason)
+            part.setToolTip(reason)
+            part.setAccessibleDescription(reason)
+
+    def set_part_names(self, name: str) -> None:
+        """Begin the object names of the parts with another name than one's own."""
+        self._part_names = name
+
+    def clear_current(self) -> None:
+        """Show none of the options as chosen."""
+        self._group.setExclusive(False)
+        for part in self._parts.values():
+            part.setChecked(False)
+        self._group.setExclusive(True)
+
     def _rebuild(self, keys: list[str]) -> None:
         layout = self.layout()
         assert layout is not None
@@ -55,7 +75,7 @@ class Segmented(QWidget, Themed):
         self._parts = {}
         for number, key in enumerate(keys):
             part = _Part(self.theme, self, first=number == 0)
-            part.setObjectName(f"{self.objectName()}.{key}")
+            part.setObjectName(f"{self._part_names}.{key}")
             part.clicked.connect(lambda _=False, k=key: self.chosen.emit(k))
             self._group.addButton(part)
             layout.addWidget(part)
@@ -74,7 +94,7 @@ class Segmented(QWidget, Themed):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right choose the neighbour."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        keys = list(self._parts)
+        keys = [key for key, part in self._parts.items() if part.isEnabled() or part.isChecked()]
         if not step or not keys:
             super().keyPressEvent(event)
             return
@@ -132,7 +152,9 @@ class _Part(QPushButton, Themed):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         checked = self.isChecked()
-        if checked or self.underMouse():
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        if checked or (self.underMouse() and self.isEnabled()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.colour("accent.wash" if checked else "surface.hover"))
             painter.drawRoundedRect(QRectF(self.rect()), 3, 3)

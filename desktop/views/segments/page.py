@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.figures.figure import Entity
 from desktop.market.names import name
+from desktop.plotting.transition import DURATION
 from desktop.state.requests import segments_request
-from desktop.views.figure_panel import FigurePanel
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
-from desktop.views.segments.parts import parts_of
+from desktop.views.segments.figure_part import FigurePart
 from desktop.views.segments.reading import SegmentsAnswer, read_segments_page
-from desktop.views.segments.saying import sentence_of
+from desktop.views.segments.shapes import options
+from desktop.views.segments.stepping import Stepping
 from desktop.views.segments.tree_panel import TreePanel
 from desktop.widgets.button import Button
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.parts_strip import PartsStrip
-from desktop.widgets.segmented import Segmented
-from desktop.widgets.text import Text
+from desktop.widgets.option_row import OptionRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.figures.figure import Figure
+    from desktop.figures.figure import Entity, Figure
     from desktop.figures.request import FigureRequest
     from desktop.state.view_state import Traced
     from desktop.views.services import Services
@@ -35,51 +34,52 @@ ROOMY = 1080
 """Width of the page from which the tree gets its full width."""
 LOW, LOWEST = 700, 560
 """Heights of the page below which rows are lower, and below which the figure needs the room of the parts."""
+LEAST_SENTENCE = 560
+"""What the shapes leave to title and sentence beside them."""
 
 
 class SegmentsPage(Page):
     """Tree and figure show one selection."""
 
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "dimension", "period", "currency", "language", "shape"})
+    WATCHED: ClassVar[frozenset[str]] = frozenset(
+        {"market", "dimension", "within_segment", "cross", "year", "period", "currency", "language", "shape"}
+    )
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, "segments")
-        theme = services.theme
+        theme, state = services.theme, services.state
         self._answer: SegmentsAnswer | None = None
-        self.shape = Segmented(theme, "segments.shape")
-        self.shape.chosen.connect(lambda key: services.state.change(shape=key))
+        self.shape = OptionRow(theme, "segments.shape")
+        self.shape.chosen.connect(lambda key: state.change(shape=key))
         export = Button(theme, "x", icon="file-output")
         export.setObjectName("segments.export")
         export.bind(services.actions["figure.export"], text=True)
         self.header = PageHeader(theme, "segments", (self.shape, export), has_breadcrumb=True)
-        self.header.breadcrumb.chosen.connect(self._on_step)
+        self.stepping = Stepping(services)
+        self.header.breadcrumb.chosen.connect(self.stepping.to)
         self.tree = TreePanel(services)
         self.tree.entity_chosen.connect(self._select)
-        self.tree.dimension_chosen.connect(lambda key: services.state.change(dimension=key))
-        self.panel = FigurePanel(theme, "segments.figure")
+        self.tree.dimension_chosen.connect(lambda key: state.change(dimension=key))
+        self.part = FigurePart(theme)
+        self.panel = self.part.panel
         self.panel.entity_chosen.connect(self._select)
         self.panel.mark_chosen.connect(self._trace)
-        self._question = Text(theme, style="body.strong")
-        self.strip = PartsStrip(theme, "segments.parts")
-        self.strip.chosen.connect(lambda key: self._select(Entity("segment", key)))
+        self.panel.view.entity_opened.connect(self.stepping.open)
+        self.part.year_chosen.connect(lambda year: state.change(year=year))
+        self.part.cross_chosen.connect(lambda key: state.change(cross=key))
+        self.part.part_chosen.connect(self._select)
         self.empty = EmptyState(theme, "segments.empty", [services.actions["file.open"]])
         self._body = QStackedWidget()
         self._lay_out()
+        self._set_motion()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.panel, 1)
-        right.addSpacing(14)
-        right.addWidget(self._question)
-        right.addSpacing(8)
-        right.addWidget(self.strip)
         both = QHBoxLayout()
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(GAP)
         both.addWidget(self.tree)
-        both.addLayout(right, 1)
+        both.addWidget(self.part, 1)
         content = QWidget()
         content.setLayout(both)
         self._body.addWidget(content)
@@ -90,12 +90,10 @@ class SegmentsPage(Page):
 
     def retranslate(self) -> None:
         """Words of the interface; words of the data come with the next answer."""
-        self.shape.set_options(
-            [("treemap", self.tr("Treemap")), ("columns", self.tr("Columns")), ("stacked", self.tr("Stacked"))]
-        )
+        self._show_shapes()
         self.shape.setAccessibleName(self.tr("Shape of the figure"))
         self.tree.retranslate()
-        self._question.setText(self.tr("Do the parts add up?"))
+        self.part.retranslate()
         self.empty.set_texts(
             self.tr("No splits"), self.tr("No source on file splits this market into segments. Choose another market.")
         )
@@ -123,10 +121,19 @@ class SegmentsPage(Page):
         """The numbers of the split instead of its picture."""
         self.panel.show_table(is_shown)
 
+    def set_active(self, is_active: bool) -> None:
+        """Nothing plays, and no step can be taken, while another page is shown."""
+        super().set_active(is_active)
+        self.stepping.set_active(is_active)
+        if not is_active:
+            self.part.stepper.stop()
+
     def on_state(self, fields: frozenset[str]) -> None:
         """Follow the selection."""
         if "selection" in fields:
             self._show_selection()
+        if "is_calm" in fields:
+            self._set_motion()
 
     def _on_answer(self, answer: SegmentsAnswer) -> None:
         self._answer = answer
@@ -137,26 +144,47 @@ class SegmentsPage(Page):
         answer = self._answer
         if answer is None:
             return
-        self._body.setCurrentIndex(0 if answer.rows is not None else 1)
-        rows = answer.rows
-        steps = [*answer.steps]
+        language, rows = answer.request.language, answer.rows
+        self._body.setCurrentIndex(0 if rows is not None else 1)
+        splits = self.context.dimensions if self.context is not None else ()
+        dimensions = [(row.id, name(row, language)) for row in splits]
         if rows is not None:
-            self.strip.set_rows(parts_of(rows, answer.request.dimension))
             self.tree.show_answer(rows)
-            dimension = self.context.dimensions if self.context is not None else ()
-            steps += [
-                (row.id, name(row, answer.request.language)) for row in dimension if row.id == answer.request.dimension
-            ]
-        self.header.breadcrumb.set_steps(steps, self.services.theme)
-        self.header.set_texts(self.tr("Segments"), sentence_of(rows.frame) if rows is not None else "")
-        if answer.figure is not None:
-            self.panel.set_figure(answer.figure)
+            self.part.show_answer(answer, dimensions)
+        self.stepping.show_answer(answer)
+        self.header.breadcrumb.set_steps(self.stepping.trail(answer, dimensions), self.services.theme)
+        self.header.set_texts(self.tr("Segments"), self._sentence(answer))
+        self._show_shapes()
+        self._fit()
         self._show_selection()
+
+    def _show_shapes(self) -> None:
+        lacking = self._answer.choices.lacking if self._answer is not None else {}
+        self.shape.set_options(options(lacking), self.tr("More"))
+        self.shape.set_current(self.services.state.current.shape)
+
+    def _sentence(self, answer: SegmentsAnswer) -> str:
+        if not answer.splits:
+            return ""
+        known = sum(len(split.values) for split in answer.splits)
+        unit = next((split.scale.label for split in answer.splits if split.values), "")
+        if not known:
+            text = self.tr(
+                "{count} segments in {splits} splits; none has a published number, what is known are claims."
+            )
+        elif any(split.snapshot.levels is not None for split in answer.splits):
+            text = self.tr("{unit}. {count} segments in {splits} splits.")
+        else:
+            text = self.tr(
+                "{unit}. {known} of {count} segments have a published number; the others are shown as unknown."
+            )
+        return text.format(unit=unit, known=known, count=answer.segments, splits=len(answer.splits))
 
     def _show_selection(self) -> None:
         entity = self.services.state.current.selection
         self.tree.show_selection(entity)
         self.panel.set_selected(entity)
+        self.stepping.enable()
 
     def _select(self, entity: Entity) -> None:
         self.services.state.change(selection=entity)
@@ -164,9 +192,10 @@ class SegmentsPage(Page):
     def _trace(self, entity: Entity, traced: Traced) -> None:
         self.services.state.change(selection=entity, traced=traced)
 
-    def _on_step(self, key: str) -> None:
-        if key != self.services.state.current.market:
-            self.services.state.change(market=key, dimension="", period=(None, None), selection=None)
+    def _set_motion(self) -> None:
+        """Shapes move unless the person wants none of it; never where nobody watches."""
+        is_calm = self.services.state.current.is_calm or QGuiApplication.platformName() == "offscreen"
+        self.panel.view.set_motion(0 if is_calm else DURATION)
 
     def _fit(self) -> None:
         roomy, low = self.width() >= ROOMY, self.height() < LOW
@@ -174,10 +203,8 @@ class SegmentsPage(Page):
         self._layout.setSpacing(8 if low else 14)
         self.tree.set_width(WIDE_TREE if roomy else min(NARROW_TREE, max(420, self.width() - 344)))
         self.tree.set_low(low)
-        self.panel.set_frame(notes=not low, key=False)
-        has_parts = self.strip.sizeHint().height() > 0 and self.height() >= LOWEST
-        self._question.setVisible(has_parts)
-        self.strip.setVisible(has_parts)
+        self.part.set_low(low, has_parts=self.height() >= LOWEST)
+        self.shape.set_room(self.width() - LEAST_SENTENCE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tree what the look says."""

@@ -1,22 +1,44 @@
-"""What the Segments page asks of the workspace: its figure, its tree, its breadcrumb."""
+"""What the Segments page asks of the workspace: its figure, its tree, its breadcrumb, its choices."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import compose, snapshot
+from desktop.figures.segment_context import best_year, context_of
+from desktop.figures.segment_shapes import lacking
+from desktop.figures.snapshot import SegmentsSnapshot
 from desktop.itemmodels.segment_reading import read_rows
 from desktop.market.names import name
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Figure
+    from desktop.figures.figure import Entity, Figure
     from desktop.figures.request import FigureRequest
+    from desktop.figures.segment_context import SegmentContext
     from desktop.itemmodels.segment_rows import SegmentRows
     from desktop.workspace.workspace import Workspace
 
+MOST_SPLITS = 40
+"""More splits of one market than that are not checked at once."""
 WIDEST = 6
 """Steps of the breadcrumb: a circle in the data ends here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the figure could show instead."""
+
+    years: tuple[int, ...] = ()
+    """Years with a value."""
+    year: int | None = None
+    """The year that is shown."""
+    lacking: dict[str, str] = field(default_factory=dict)
+    """Why a shape cannot be drawn, by shape."""
+    parents: dict[str, str] = field(default_factory=dict)
+    """The segment above each shown one, empty at the top."""
+    whole: frozenset[str] = frozenset()
+    """Segments that have parts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,13 +50,82 @@ class SegmentsAnswer:
     rows: SegmentRows | None
     steps: tuple[tuple[str, str], ...]
     """Market ids and names from wide to narrow."""
+    path: tuple[tuple[str, str], ...] = ()
+    """Ids and names of the segments from the top of the split down to the one whose parts are shown."""
+    choices: Choices = field(default_factory=Choices)
+    splits: tuple[SegmentContext, ...] = ()
+    """Every split of the market with what is stated of it."""
+    segments: int = 0
+    """How many segments the market has in all its splits."""
+
+    def way_into(self, entity: Entity | None) -> str:
+        """The segment whose parts a step into a thing shows: itself, or the nearest one above that has parts.
+
+        Empty where there is nothing to step into.
+        """
+        key = entity.id if entity is not None and entity.kind == "segment" else ""
+        for _ in range(len(self.choices.parents)):
+            if not key or key == self.request.segment:
+                return ""
+            if key in self.choices.whole:
+                return key
+            key = self.choices.parents.get(key, "")
+        return ""
 
 
 def read_segments_page(workspace: Workspace, request: FigureRequest, last: int | None) -> SegmentsAnswer:
     """Figure, tree and breadcrumb; a market without splits has no figure."""
     rows = read_rows(workspace, request, last)
-    figure = compose(request, snapshot(request, workspace)) if request.dimension and rows is not None else None
-    return SegmentsAnswer(request, figure, rows, _steps(workspace, request))
+    steps, path = _steps(workspace, request), _path(workspace, request)
+    if not request.dimension or rows is None:
+        return SegmentsAnswer(request, None, rows, steps, path)
+    known = snapshot(request, workspace)
+    if not isinstance(known, SegmentsSnapshot):
+        raise TypeError(f"{request.family} is no split")
+    dimensions = [row.id for row in workspace.dimensions.all(market_id=request.market)]
+    return SegmentsAnswer(
+        request,
+        compose(request, known),
+        rows,
+        steps,
+        path,
+        _choices(workspace, request, known),
+        tuple(_split(workspace, request, dimension, known) for dimension in dimensions[:MOST_SPLITS]),
+        workspace.segments.count(dimension_id=dimensions),
+    )
+
+
+def _split(workspace: Workspace, request: FigureRequest, dimension: str, known: SegmentsSnapshot) -> SegmentContext:
+    """A whole split in every year; the chosen one is not read again."""
+    whole = replace(request, dimension=dimension, segment="", year=None, shape="")
+    if dimension != request.dimension or request.segment:
+        other = snapshot(whole, workspace)
+        known = other if isinstance(other, SegmentsSnapshot) else known
+    return context_of(whole, known)
+
+
+def _choices(workspace: Workspace, request: FigureRequest, known: SegmentsSnapshot) -> Choices:
+    context = context_of(request, known)
+    parents = {segment.id: segment.parent_id or "" for segment in known.segments}
+    whole = set(parents.values())
+    if known.levels is not None:  # what stands under the lowest level was not read
+        whole |= set(workspace.segments.counts_below([key for key in parents if key not in whole]))
+    return Choices(
+        years=context.years,
+        year=best_year(context),
+        lacking=lacking(context, workspace.dimensions.count(market_id=request.market)),
+        parents=parents,
+        whole=frozenset(whole - {""}),
+    )
+
+
+def _path(workspace: Workspace, request: FigureRequest) -> tuple[tuple[str, str], ...]:
+    steps: list[tuple[str, str]] = []
+    segment = workspace.segments.get(request.segment) if request.segment else None
+    while segment is not None and len(steps) < WIDEST:
+        steps.insert(0, (segment.id, name(segment, request.language)))
+        segment = workspace.segments.get(segment.parent_id) if segment.parent_id else None
+    return tuple(steps)
 
 
 def _steps(workspace: Workspace, request: FigureRequest) -> tuple[tuple[str, str], ...]:
