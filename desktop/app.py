@@ -128,6 +128,7 @@ class Program(QObject):
         from desktop.views.figure_verbs import FigureVerbs
         from desktop.views.file_verbs import FileVerbs
         from desktop.views.follow import ContextFollower
+        from desktop.views.relation_verbs import RelationVerbs
         from desktop.views.search import Search
         from desktop.views.settings_menu import SettingsMenu
         from desktop.views.verbs import WindowVerbs
@@ -148,6 +149,7 @@ class Program(QObject):
             WindowVerbs(services, window, self.search),
             FigureVerbs(services, window),
             DataVerbs(services, window),
+            RelationVerbs(services, window),
             EvidenceVerbs(services, window),
             EditingVerbs(services, window),
             files,

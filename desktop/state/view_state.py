@@ -27,6 +27,8 @@ class ViewState:
     """The dimension that is crossed with the chosen one."""
     year: int | None = None
     """The year a split is shown for; None for the first one of the period, else the best documented one."""
+    compared: str = ""
+    """``kind:id`` of what stands beside its counterparts while the shape is ``beside``; empty for the chosen split."""
     measure: str = "market-size"
     period: tuple[int | None, int | None] = (None, None)
     """First and last year; None for all there is."""

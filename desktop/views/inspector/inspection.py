@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
+    from desktop.views.inspector.relations import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,8 @@ class Inspection:
     claims: tuple[Statement, ...] = ()
     facts: tuple[Fact, ...] = ()
     origin: Origin | None = None
+    relations: tuple[Relation, ...] = ()
+    """What it corresponds to in the trees of others."""
     observation: str = ""
     """Id of the observation that is shown large."""
     status: str = ""

@@ -17,6 +17,7 @@ from desktop.views.inspector.inspection import Fact, Inspection, Origin, Stateme
 from desktop.views.inspector.kinds import ICONS
 from desktop.views.inspector.numbers import MOST, input_of, of_observation
 from desktop.views.inspector.places import place_of, sources_of
+from desktop.views.inspector.relations import relations_of
 from desktop.views.inspector.statements import of_claim, of_fact, of_source
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def inspect(workspace: Workspace, state: ViewState, audited: Audited) -> Inspect
     if entity is None:
         return None
     found = _inspected(workspace, entity, state, audited)
+    if found is not None:
+        found = replace(found, relations=relations_of(workspace, entity, language))
     row = workspace.observations.get(found.observation) if found is not None and found.observation else None
     if found is not None and row is not None:
         found = replace(found, facts=(*converted(workspace, row, state.currency, language), *found.facts))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.views.inspector.pieces import alternative, pair, pressable, section, side_by_side, statement
 from desktop.views.inspector.words import badge_word
 from desktop.widgets.badge import Badge
+from desktop.widgets.claim_box import ClaimBox
 from desktop.widgets.link_row import LinkRow
 from desktop.widgets.number_line import LineMark, NumberLine
 from desktop.widgets.text import Text
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.theme.theme import Theme
     from desktop.views.inspector.inspection import Contradicting, Inspection, Origin, Statement, Use, Verdict
     from desktop.views.inspector.pieces import Choose
+    from desktop.views.inspector.relations import Relation
 
 translate = QCoreApplication.translate
 
@@ -144,6 +146,23 @@ def origin(theme: Theme, found: Origin, choose: Choose) -> QWidget:
             inputs.addWidget(statement(theme, one, choose))
         layout.addLayout(inputs)
     return widget
+
+
+def relations(theme: Theme, found: Sequence[Relation], choose: Choose) -> tuple[QWidget, QVBoxLayout]:
+    """What it corresponds to in other trees; the layout is for the verbs below."""
+    title = translate("Sections", "In other trees")
+    widget, layout = section(theme, title, str(len(found)) if len(found) > 2 else "")
+    widget.setObjectName("inspector.relations")
+    layout.setSpacing(6)
+    for one in found:
+        words = translate("Sections", "{relation} {name}").format(relation=one.relation, name=one.name)
+        box = ClaimBox(theme, words, one.place)
+        box.setToolTip(one.note)
+        layout.addWidget(pressable(theme, box, one.entity, choose))
+    if not found:
+        nothing = translate("Sections", "Not related to another publisher's tree yet.")
+        layout.addWidget(Text(theme, nothing, style="small", tone="tertiary", wrap=True))
+    return widget, layout
 
 
 def uses(theme: Theme, found: Sequence[Use], go: Sequence[Callable[[], None]]) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.views.inspector import sections
 from desktop.views.inspector.note_editor import NoteEditor
 from desktop.views.inspector.pieces import section
+from desktop.views.inspector.relations import KINDS as RELATED
 from desktop.views.inspector.words import fact_label
 from desktop.widgets.button import Button
 from desktop.widgets.fact_list import FactList
@@ -127,11 +128,34 @@ class SelectionPanel(QScrollArea):
             found.append(self._evidence(shown))
         elif shown.row is not None:
             found.append(self._actions(shown, section(theme)))
+        return [*found, *self._beside(shown)]
+
+    def _beside(self, shown: Inspection) -> list[QWidget]:
+        """What else is said of it, and what it corresponds to."""
+        theme, choose = self._services.theme, self._choose
+        found = []
         if shown.claims:
             found.append(sections.statements(theme, self._claims_title(shown), shown.claims, choose))
         if shown.numbers:
             found.append(sections.statements(theme, self._numbers_title(shown), shown.numbers, choose))
+        if shown.entity.kind in RELATED:
+            found.append(self._relations(shown))
         return found
+
+    def _relations(self, shown: Inspection) -> QWidget:
+        widget, layout = sections.relations(self._services.theme, shown.relations, self._choose)
+        buttons = []
+        for verb, name, icon in (
+            ("edit.relate", "inspector.relate", "network"),
+            ("go.compare", "inspector.compare", "columns-3"),
+        ):
+            button = Button(self._services.theme, "x", icon=icon)
+            button.setObjectName(name)
+            button.bind(self._services.actions[verb], text=True)
+            buttons.append(button)
+        layout.addSpacing(4)
+        layout.addWidget(Flow(buttons))
+        return widget
 
     def _claims_title(self, shown: Inspection) -> str:
         if shown.entity.kind in {"claim", "fact"}:
