@@ -16,6 +16,8 @@ from desktop.figures.segments import compose_segments
 from desktop.figures.sensitivity import SENSITIVITY, compose_sensitivity
 from desktop.figures.size import compose_size
 from desktop.figures.snapshot import SegmentsSnapshot, SizeSnapshot, Snapshot
+from desktop.figures.triangulation import TRIANGULATION, compose_triangulation
+from desktop.figures.triangulation_reading import TriangulationSnapshot, read_triangulation
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 SIZE = "size"
 SEGMENTS = "segments"
-AnySnapshot = Snapshot | CompareSnapshot
+AnySnapshot = Snapshot | CompareSnapshot | TriangulationSnapshot
 
 
 def snapshot(request: FigureRequest, workspace: Workspace) -> AnySnapshot:
@@ -39,6 +41,8 @@ def snapshot(request: FigureRequest, workspace: Workspace) -> AnySnapshot:
         return read_crossed(request, workspace)
     if request.family == COMPARE:
         return read_compare(request, workspace)
+    if request.family == TRIANGULATION:
+        return read_triangulation(request, workspace)
     raise UnknownFigureError(f"There is no figure family “{request.family}”; there are {SIZE} and {SEGMENTS}.")
 
 
@@ -52,6 +56,8 @@ def compose(request: FigureRequest, known: AnySnapshot) -> Figure:
         return compose_segments(request, known)
     if isinstance(known, CompareSnapshot) and request.family == COMPARE:
         return compose_compare(request, known)
+    if isinstance(known, TriangulationSnapshot) and request.family == TRIANGULATION:
+        return compose_triangulation(request, known)
     raise ValueError(f"A {request.family} figure cannot be composed from a {type(known).__name__}.")
 
 

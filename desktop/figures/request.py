@@ -10,6 +10,11 @@ SEED: Final = 20240101
 """The seed of drawn outcomes where the analyst sets none: equal settings give equal fans."""
 
 
+LOW, BASE, HIGH = "low", "base", "high"
+BUILT_IN: Final = (LOW, BASE, HIGH)
+"""Ids of the scenarios every market has from the start, as far as they are stated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assumptions:
     """The analyst's own settings for one figure; drawn with the accent and named on every export."""
@@ -40,6 +45,10 @@ class Assumptions:
     """The same for the turning, in years."""
     uplift_spread: float = 0.0
     """The same for the driver, as a fraction of the level."""
+    share: float | None = None
+    """The market's share in the wider one, as a fraction; for a triangulation where nobody states it."""
+    spend: float | None = None
+    """What one user spends in a year, in single units of the currency in which most of the market is stated."""
 
     def __bool__(self) -> bool:
         """Whether anything but the name is set."""

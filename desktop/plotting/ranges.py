@@ -62,11 +62,12 @@ def lay_out_ranges(figure: Figure, surface: Surface, width: float, height: float
     plot = Box(plot.x, plot.y, plot.width, row * len(places))
     scale = Scale(figure.y.minimum, figure.y.maximum, plot.x, plot.right)
     drawn = _Drawn()
-    thick = min(row * BAR_SHARE, THICKEST * len(figure.series)) / max(len(figure.series), 1)
-    for lane, one in enumerate(figure.series):
-        for point in one.points:
-            middle = plot.y + (places.index(point.x) + 0.5) * row
-            top = middle + (lane - len(figure.series) / 2) * thick
+    for index, at in enumerate(places):
+        here = [(one, point) for one in figure.series for point in one.points if point.x == at]
+        thick = min(row * BAR_SHARE, THICKEST * len(here)) / max(len(here), 1)
+        middle = plot.y + (index + 0.5) * row
+        for lane, (one, point) in enumerate(here):
+            top = middle + (lane - len(here) / 2) * thick
             _row(one, point, Box(plot.x, top, plot.width, max(1.0, thick - 1)), scale, drawn)
     axis, axis_words = _axis(figure.y, scale, plot, room)
     return Layout(
