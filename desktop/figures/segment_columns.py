@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.figures.amounts import lineage_of
 from desktop.figures.axes import category_axis, value_axis, year_label
 from desktop.figures.figure import Axis, Certainty, Entity, Point, Series
-from desktop.figures.scale import rate_text
 from desktop.figures.segment_context import SegmentContext, exceeds
-from desktop.figures.segment_tree import share_of
 from desktop.figures.wording import say
 
 if TYPE_CHECKING:
@@ -18,34 +16,33 @@ if TYPE_CHECKING:
 
 REST = "#rest"
 TOTAL = "#total"
+_PERCENT = "%"
 
 
 def columns(context: SegmentContext, *, stacked: bool) -> tuple[Series, ...]:
     """One series per segment with a value; stacked ones with the rest nobody published and the stated totals."""
     years = context.years
     found = [_segment(context, segment, years) for segment in context.top() if context.values.get(segment.id)]
-    if stacked and context.request.mode != "share":
+    if stacked:
         found += [series for series in (_rest(context, years), _totals(context, years)) if series]
-    elif stacked:
-        found += [series for series in (_rest(context, years),) if series]
     return tuple(found)
 
 
-def axes(context: SegmentContext, series: tuple[Series, ...], *, stacked: bool) -> tuple[Axis, Axis]:
-    """Years as categories; values from 0 to the highest column."""
-    labels = [year_label(year, _forecast_from(context), context.language) for year in context.years]
+def axes(
+    context: SegmentContext, series: tuple[Series, ...], *, stacked: bool, shares: bool = False
+) -> tuple[Axis, Axis]:
+    """Years as categories; values, or shares, from 0 to the highest column."""
+    labels = [year_label(year, forecast_from(context), context.language) for year in context.years]
     heights = [0.0]
     for place in range(len(labels)):
         tops = [p.y for s in series if s.key != TOTAL for p in s.points if p.y is not None and p.x == place]
         totals = [p.y for s in series if s.key == TOTAL for p in s.points if p.y is not None and p.x == place]
         heights += [sum(tops) if stacked else max(tops, default=0.0), *totals]
-    shares = context.request.mode == "share"
-    unit = "%" if shares else context.scale.label
-    factor = 1.0 if shares else context.scale.factor
+    unit, factor = (_PERCENT, 1.0) if shares else (context.scale.label, context.scale.factor)
     return category_axis(labels), value_axis(heights, context.language, unit=unit, factor=factor, percent=shares)
 
 
-def _forecast_from(context: SegmentContext) -> float | None:
+def forecast_from(context: SegmentContext) -> float | None:
     """The first year beyond every value that looks back; years are marked from there on."""
     ahead = [year for by_year in context.values.values() for year, a in by_year.items() if a.forecast]
     back = [year for by_year in context.values.values() for year, a in by_year.items() if not a.forecast]
@@ -81,30 +78,17 @@ def _point(context: SegmentContext, segment: Segment, place: int, year: int, amo
         return Point(str(year), float(place), None, Certainty.NOT_PUBLISHED, reason=reason)
     number = context.scale.of_amount(amount)
     phrase = context.scale.phrase(number)
-    value = context.scale.shown(amount.value)
-    lineage = amount.lineage
-    certainty, stated = amount.certainty, True
-    if context.request.mode == "share":
-        total = context.totals.get(year)
-        share = share_of(amount, total)
-        if share is None or total is None:
-            reason = say(context.language, "segments.no_total")
-            return Point(str(year), float(place), None, Certainty.NOT_PUBLISHED, reason=reason)
-        value, certainty, stated = share, Certainty.MODELLED, False
-        ends = f"{number} / {context.scale.of_amount(total)}"
-        number = phrase = rate_text(share, 1, context.language)
-        lineage = lineage_of(f"{ends} = {rate_text(share, 1, 'en')}", amount, total)
     told, whose = context.told(amount), context.whose(amount.stated)
     words = (context.label(segment), phrase, told, context.converted(amount), whose)
     return Point(
         key=str(year),
         x=float(place),
-        y=value,
-        certainty=certainty,
+        y=context.scale.shown(amount.value),
+        certainty=amount.certainty,
         label=number,
         text=say(context.language, "comma").join(word for word in words if word),
-        stated=stated,
-        lineage=lineage,
+        stated=True,
+        lineage=amount.lineage,
         entity=Entity("segment", segment.id),
     )
 
@@ -121,13 +105,11 @@ def _rest(context: SegmentContext, years: tuple[int, ...]) -> Series | None:
         step = max((a.step for a in (total, *parts) if a.step is not None), default=None)
         number = context.scale.number(rest, step)
         ends = " - ".join(context.scale.of_amount(a) for a in (total, *parts))
-        shown, label = context.scale.shown(rest), number
-        if context.request.mode == "share":
-            shown, label = rest / total.value, rate_text(rest / total.value, 1, context.language)
         lineage = lineage_of(f"{ends} = {number}", total, *parts)
         name = say(context.language, "segments.rest_series")
-        text = say(context.language, "comma").join((name, label, str(year)))
-        points.append(Point(str(year), float(place), shown, Certainty.NOT_PUBLISHED, label, text, lineage=lineage))
+        text = say(context.language, "comma").join((name, context.scale.phrase(number), str(year)))
+        shown = context.scale.shown(rest)
+        points.append(Point(str(year), float(place), shown, Certainty.NOT_PUBLISHED, number, text, lineage=lineage))
     if not points:
         return None
     return Series(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Cell, Certainty, Column, Lineage, Node, Series, Table
-from desktop.figures.segment_columns import TOTAL
+from desktop.figures.segment_columns import REST, TOTAL
 from desktop.figures.segment_tree import ROOT, share_of, share_text, value_in
 from desktop.figures.wording import join, say
 
@@ -61,20 +61,30 @@ def _tree_row(context: SegmentContext, node: Node, amount: Amount | None, whole:
 
 
 def columns_table(context: SegmentContext, series: Sequence[Series], unit: str) -> Table:
-    """One row a series, one column a year; the stated totals last."""
+    """One row a series, one column a year; then the parts that nobody states, and the stated totals last."""
     language = context.language
     years = context.years
     columns = [Column("segment", say(language, "col.segment"))]
     columns += [Column(str(year), str(year), unit, numeric=True) for year in years]
     rows = []
+    silent = [segment for segment in context.top() if not context.values.get(segment.id)]
     for one in sorted(series, key=lambda s: s.key == TOTAL):
-        by_place = {point.x: point for point in one.points}
+        if one.key in {REST, TOTAL}:
+            rows += [_unknown_row(context.label(segment), len(years)) for segment in silent]
+            silent = []
+        by_year = {point.key: point for point in one.points}
         cells = [Cell(one.name)]
-        for place in range(len(years)):
-            point = by_place.get(float(place))
+        for year in years:
+            point = by_year.get(str(year))
             if point is None or point.y is None:
                 cells.append(Cell("", certainty=Certainty.NOT_PUBLISHED))
             else:
                 cells.append(Cell(point.label, point.y, point.certainty, point.lineage))
         rows.append(tuple(cells))
+    rows += [_unknown_row(context.label(segment), len(years)) for segment in silent]
     return Table(tuple(columns), tuple(rows))
+
+
+def _unknown_row(name: str, years: int) -> tuple[Cell, ...]:
+    """A part without a value in any year."""
+    return (Cell(name), *(Cell("", certainty=Certainty.NOT_PUBLISHED) for _ in range(years)))

@@ -12,7 +12,7 @@ from desktop.figures.segment_context import SegmentContext, context_of
 from desktop.figures.segment_hierarchy import compose_icicle, compose_sunburst, compose_treemap
 from desktop.figures.segment_marimekko import compose_marimekko
 from desktop.figures.segment_matrix import compose_matrix
-from desktop.figures.segment_stacks import compose_columns, compose_stacked
+from desktop.figures.segment_stacks import compose_columns, compose_shares, compose_stacked
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
@@ -35,6 +35,7 @@ _AT_ONE_YEAR: Final[dict[str, Composer]] = {
 _OVER_YEARS: Final[dict[str, Composer]] = {
     "columns": compose_columns,
     "stacked": compose_stacked,
+    "shares": compose_shares,
 }
 """Shapes that need a stated value; without any the parts are shown as a treemap."""
 

@@ -46,6 +46,19 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Only the first {count} of {all} parts by {dimension} are drawn.",
         "按{dimension}划分的{all}个部分中仅绘制前{count}个。",
     ),
+    # -- over the years ----------------------------------------------------------------------------
+    "shares.no_total": (
+        "No total is stated for {year}: the stated parts need not be all there is, so they have no shares.",
+        "{year}年未公布总额：已公布部分未必是全部，因此不计算占比。",
+    ),
+    "shares.over": (
+        "The stated parts of {year} exceed its stated total, so they are no shares of it.",
+        "{year}年已公布部分之和超过公布总额，因此不计算占比。",
+    ),
+    "note.silent": (
+        "Not published in any of these years: {names}.",
+        "上述年份均未公布：{names}。",
+    ),
     # -- Marimekko ---------------------------------------------------------------------------------
     "share_of_column": ("{share} of {column}", "占{column}的{share}"),
     "marimekko.width": ("Share of total", "占总额"),
