@@ -156,6 +156,24 @@ def step_segment(workspace: Workspace, key: str, steps: int, edit_name: str) -> 
     return move_segment(workspace, key, edit_name, parent=row.parent_id, before=before)
 
 
+def nest_segment(workspace: Workspace, key: str, edit_name: str, *, inward: bool) -> Edited | None:
+    """Make a segment the last part of the one above it, or the next sibling of its parent; None where neither is."""
+    row = workspace.segments.get(key)
+    if row is None:
+        raise NotPossible(GONE)
+    if inward:
+        order = [one.id for one in siblings(workspace, row.dimension_id, row.parent_id)]
+        above = order[order.index(key) - 1] if order[0] != key else None
+        return move_segment(workspace, key, edit_name, parent=above) if above else None
+    parent = workspace.segments.get(row.parent_id) if row.parent_id else None
+    if parent is None:
+        return None
+    order = [one.id for one in siblings(workspace, parent.dimension_id, parent.parent_id)]
+    after = order.index(parent.id) + 1
+    before = order[after] if after < len(order) else None
+    return move_segment(workspace, key, edit_name, parent=parent.parent_id, before=before)
+
+
 def delete(workspace: Workspace, kind: str, key: str, edit_name: str) -> Edited:
     """Delete a segment, or a whole dimension, with everything below it and everything that hangs on it."""
     if kind == "segment":

@@ -64,7 +64,7 @@ def understand_split(rows: Sequence[tuple[str, str]], whole: Observation | None)
         wrong.append(problem is not None)
     left = _worth(remainder, whole)
     found = _first_problem(rows, used, shares, wrong, remainder, len(open_rows))
-    parts = ()
+    parts: tuple[SplitPart, ...] = ()
     if found is None:
         pairs = zip(rows, shares, strict=True)
         parts = tuple(SplitPart(title, share) for (title, _), share in pairs if isinstance(share, Fraction))

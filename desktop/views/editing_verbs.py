@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-VERBS = ("rename", "add_child", "add_sibling", "add_dimension", "up", "down", "merge", "split", "delete")
+VERBS = (
+    "rename",
+    "add_child",
+    "add_sibling",
+    "add_dimension",
+    "up",
+    "down",
+    "inward",
+    "outward",
+    "merge",
+    "split",
+    "delete",
+)
 
 
 class EditingVerbs:
@@ -36,6 +48,8 @@ class EditingVerbs:
             "add_dimension": lambda tree: tree.add_dimension(),
             "up": lambda tree: tree.step(-1),
             "down": lambda tree: tree.step(1),
+            "inward": lambda tree: tree.nest(inward=True),
+            "outward": lambda tree: tree.nest(inward=False),
             "merge": lambda tree: tree.merge(),
             "split": self._split,
             "delete": lambda tree: tree.delete(),
@@ -70,6 +84,8 @@ class EditingVerbs:
     def _enable(self) -> None:
         """Each verb is on where it can be done; where it cannot, its tooltip says why."""
         actions, tree = self._services.actions, self._tree
+        if tree is not None:
+            tree.may_move = not self._is_read_only
         entity = tree.entity if tree is not None else None
         is_here = self._services.state.current.page == "segments" and tree is not None
         kind = entity.kind if entity is not None and is_here else ""

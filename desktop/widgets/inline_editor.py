@@ -57,6 +57,7 @@ class InlineEditor(QFrame, Themed):
     ) -> None:
         super().__init__(over)
         self.theme = theme
+        self._over = over
         self.setObjectName(name)
         self._check = check
         self._hint = hint
@@ -113,7 +114,7 @@ class InlineEditor(QFrame, Themed):
 
     def _place(self, cell: QRect) -> None:
         """Over the cell with the line below it, or above where the parent ends."""
-        room = self.parentWidget().rect()
+        room = self._over.rect()
         width = min(max(cell.width(), LEAST_WIDTH), room.width())
         height = max(cell.height(), LEAST_HEIGHT)
         lines = 2 if width < LEAST_WIDTH * 2 else 1
@@ -165,7 +166,7 @@ class InlineEditor(QFrame, Themed):
 
     def _finish(self) -> None:
         self._is_over = True
-        view = self.parentWidget().parentWidget()
+        view = self._over.parentWidget()
         held = self.field.hasFocus()
         self.hide()
         if held and view is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from desktop.figures.figure import Entity
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
+from desktop.views.segments.editing_drag import TreeDrag
 from desktop.views.segments.editing_run import run_edit
 from desktop.widgets.inline_editor import InlineEditor, Verdict
 
@@ -26,7 +27,8 @@ translate = QCoreApplication.translate
 
 MENU: Final = (
     ("segments.rename", "segments.add_child", "segments.add_sibling", "segments.add_dimension"),
-    ("segments.up", "segments.down", "segments.merge", "segments.split"),
+    ("segments.up", "segments.down", "segments.inward", "segments.outward"),
+    ("segments.merge", "segments.split"),
     ("segments.delete",),
     ("evidence.show", "edit.annotate", "edit.copy_value"),
 )
@@ -47,6 +49,9 @@ class TreeEditing(QObject):
         self._editor: InlineEditor | None = None
         self._next: tuple[Entity, str] | None = None
         """A row that is still on its way, and the editor to open there."""
+        self.may_move = True
+        """Whether rows can be dragged: not in a file that is only read."""
+        self.drag = TreeDrag(self)
         grid.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self._show_menu)
@@ -120,6 +125,20 @@ class TreeEditing(QObject):
             return move_segment(workspace, key, name, parent=parent, before=before)
 
         run_edit(self._services, name, edit, self._said, self._select)
+
+    def nest(self, *, inward: bool) -> None:
+        """Make the segment a part of the one above it, or a sibling of its parent."""
+        entity = self.entity
+        if entity is None or entity.kind != "segment":
+            return
+        name = translate("Editing", "Move a segment")
+
+        def edit(workspace: Workspace) -> Edited | None:
+            from desktop.actions.segment_editing import nest_segment
+
+            return nest_segment(workspace, entity.id, name, inward=inward)
+
+        run_edit(self._services, name, edit, self._said)
 
     def merge(self) -> None:
         """Merge what is selected; the name of the new segment is open for editing afterwards."""

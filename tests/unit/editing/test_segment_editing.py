@@ -12,6 +12,7 @@ from desktop.actions.segment_editing import (
     add_segment,
     delete,
     move_segment,
+    nest_segment,
     rename,
     step_segment,
 )
@@ -105,6 +106,19 @@ def test_a_segment_moves_into_another_and_back(workspace: Workspace) -> None:
     assert move_segment(workspace, BONE, "Move", parent=None, before=ONCOLOGY) is not None
     now = order(workspace)
     assert now.index(BONE) + 1 == now.index(ONCOLOGY)
+    workspace.undo()
+    workspace.undo()
+    assert content(workspace) == before
+
+
+def test_a_segment_goes_a_level_in_and_out(workspace: Workspace) -> None:
+    before, first = content(workspace), order(workspace)
+    assert nest_segment(workspace, first[0], "Move", inward=True) is None
+    assert nest_segment(workspace, first[1], "Move", inward=False) is None
+    assert nest_segment(workspace, first[1], "Move", inward=True) is not None
+    assert order(workspace, first[0]) == [first[1]]
+    assert nest_segment(workspace, first[1], "Move", inward=False) is not None
+    assert order(workspace) == first
     workspace.undo()
     workspace.undo()
     assert content(workspace) == before
