@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
 
 def segments_request(state: ViewState, dimension: str = "", year: int | None = None) -> FigureRequest:
-    """The split of the chosen market by ``dimension`` (default: the chosen one), or what stands beside each other."""
-    if state.shape == "beside" and not dimension:
-        return _compared(state, year)
+    """The split of the chosen market by ``dimension`` (default: the chosen one)."""
     return FigureRequest(
         family="segments",
         market=state.market,
@@ -28,15 +26,15 @@ def segments_request(state: ViewState, dimension: str = "", year: int | None = N
     )
 
 
-def _compared(state: ViewState, year: int | None) -> FigureRequest:
-    """The chosen thing and what corresponds to it; without one the chosen split."""
+def compared_request(state: ViewState) -> FigureRequest:
+    """What stands beside its counterparts: the thing that was chosen for it, else the chosen split."""
     kind, _, key = state.compared.partition(":")
     return FigureRequest(
         family="compare",
         market=key if kind == "market" else state.market,
         dimension=key if kind == "dimension" else "" if kind else state.dimension,
         segment=key if kind == "segment" else "",
-        year=year if year is not None else state.period[0],
+        year=state.period[0],
         language=state.language,
     )
 
