@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.figures.adding_up import value_labels
 from desktop.figures.amounts import lineage_of
 from desktop.figures.axes import category_axis, value_axis, year_label
 from desktop.figures.figure import Axis, Certainty, Entity, Point, Series
@@ -19,13 +21,42 @@ TOTAL = "#total"
 _PERCENT = "%"
 
 
-def columns(context: SegmentContext, *, stacked: bool) -> tuple[Series, ...]:
-    """One series per segment with a value; stacked ones with the rest nobody published and the stated totals."""
+def columns(context: SegmentContext, *, stacked: bool, printed: Printed | None = None) -> tuple[Series, ...]:
+    """One series per segment with a value; stacked ones with the rest nobody published and the stated totals.
+
+    ``printed`` holds the labels that were rounded to add up.
+    """
+    labels = (printed or Printed()).labels
     years = context.years
-    found = [_segment(context, segment, years) for segment in context.top() if context.values.get(segment.id)]
+    found = [_segment(context, segment, years, labels) for segment in context.top() if context.values.get(segment.id)]
     if stacked:
-        found += [series for series in (_rest(context, years), _totals(context, years)) if series]
+        found += [series for series in (_rest(context, years, labels), _totals(context, years)) if series]
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Labels of stacked values that are not simply the stated number."""
+
+    labels: dict[tuple[str, int], str] = field(default_factory=dict)
+    """By segment id (``REST`` for what is left) and year."""
+    changed: tuple[tuple[str, int], ...] = ()
+    """Those that plain rounding would print otherwise."""
+
+
+def printed_stacks(context: SegmentContext) -> Printed:
+    """Labels of converted stacks, rounded so that the parts and the rest print the total."""
+    labels: dict[tuple[str, int], str] = {}
+    changed: list[tuple[str, int]] = []
+    for year in context.years:
+        total, parts = context.totals.get(year), context.stated(year)
+        if total is None:
+            continue
+        made = value_labels(context.scale, list(parts.values()), total)
+        keys = [(key, year) for key in (*parts, REST)]
+        labels.update(zip(keys, made.texts, strict=False))
+        changed += [keys[place] for place in made.changed if keys[place][0] != REST]
+    return Printed(labels, tuple(changed))
 
 
 def axes(
@@ -59,9 +90,11 @@ def _headline_years(context: SegmentContext) -> list[int]:
     ]
 
 
-def _segment(context: SegmentContext, segment: Segment, years: tuple[int, ...]) -> Series:
+def _segment(
+    context: SegmentContext, segment: Segment, years: tuple[int, ...], labels: dict[tuple[str, int], str]
+) -> Series:
     by_year = context.values[segment.id]
-    points = tuple(_point(context, segment, place, year, by_year.get(year)) for place, year in enumerate(years))
+    points = tuple(_point(context, segment, place, year, by_year.get(year), labels) for place, year in enumerate(years))
     return Series(
         key=segment.id,
         name=context.label(segment),
@@ -72,7 +105,14 @@ def _segment(context: SegmentContext, segment: Segment, years: tuple[int, ...]) 
     )
 
 
-def _point(context: SegmentContext, segment: Segment, place: int, year: int, amount: Amount | None) -> Point:
+def _point(
+    context: SegmentContext,
+    segment: Segment,
+    place: int,
+    year: int,
+    amount: Amount | None,
+    labels: dict[tuple[str, int], str],
+) -> Point:
     if amount is None or amount.value is None:
         reason = say(context.language, "gap_reason", span=year)
         return Point(str(year), float(place), None, Certainty.NOT_PUBLISHED, reason=reason)
@@ -85,7 +125,7 @@ def _point(context: SegmentContext, segment: Segment, place: int, year: int, amo
         x=float(place),
         y=context.scale.shown(amount.value),
         certainty=amount.certainty,
-        label=number,
+        label=labels.get((segment.id, year), number),
         text=say(context.language, "comma").join(word for word in words if word),
         stated=True,
         lineage=amount.lineage,
@@ -93,7 +133,7 @@ def _point(context: SegmentContext, segment: Segment, place: int, year: int, amo
     )
 
 
-def _rest(context: SegmentContext, years: tuple[int, ...]) -> Series | None:
+def _rest(context: SegmentContext, years: tuple[int, ...], labels: dict[tuple[str, int], str]) -> Series | None:
     """What is left of each year's stated total."""
     points = []
     for place, year in enumerate(years):
@@ -108,8 +148,8 @@ def _rest(context: SegmentContext, years: tuple[int, ...]) -> Series | None:
         lineage = lineage_of(f"{ends} = {number}", total, *parts)
         name = say(context.language, "segments.rest_series")
         text = say(context.language, "comma").join((name, context.scale.phrase(number), str(year)))
-        shown = context.scale.shown(rest)
-        points.append(Point(str(year), float(place), shown, Certainty.NOT_PUBLISHED, number, text, lineage=lineage))
+        shown, label = context.scale.shown(rest), labels.get((REST, year), number)
+        points.append(Point(str(year), float(place), shown, Certainty.NOT_PUBLISHED, label, text, lineage=lineage))
     if not points:
         return None
     return Series(

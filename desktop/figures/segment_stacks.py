@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from desktop.figures import caption
 from desktop.figures.adding_up import rounding_note
 from desktop.figures.figure import Family, Figure
-from desktop.figures.segment_columns import axes, columns
+from desktop.figures.segment_columns import Printed, axes, columns, printed_stacks
 from desktop.figures.segment_frame import currency_notes, evidence, legend, source_line, subtitle, used_in
-from desktop.figures.segment_shares import YearShares, share_series, shares_of
+from desktop.figures.segment_shares import share_series, shares_of
 from desktop.figures.segment_table import columns_table
 from desktop.figures.segment_title import columns_title
 from desktop.figures.wording import join, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.figures.figure import Series
     from desktop.figures.segment_context import SegmentContext
 
@@ -35,8 +37,10 @@ def compose_shares(context: SegmentContext) -> Figure:
 
 
 def _of_values(context: SegmentContext, *, stacked: bool) -> Figure:
-    series = columns(context, stacked=stacked)
-    return _figure(context, series, _notes(context, stacked=stacked), stacked=stacked, shares=False)
+    printed = printed_stacks(context) if stacked else Printed()
+    series = columns(context, stacked=stacked, printed=printed)
+    notes = (*_notes(context, stacked=stacked), *_rounded(context, printed.changed))
+    return _figure(context, series, notes, stacked=stacked, shares=False)
 
 
 def _of_shares(context: SegmentContext, *, stacked: bool) -> Figure:
@@ -44,7 +48,8 @@ def _of_shares(context: SegmentContext, *, stacked: bool) -> Figure:
     series = share_series(context, made, stacked=stacked)
     refused = list(dict.fromkeys(one.reason for one in made.values() if one.reason))
     empty = " ".join(refused) if all(one.reason for one in made.values()) else ""
-    notes = (*refused, *_notes(context, stacked=True), *_rounded(context, made))
+    changed = [(key, year) for year, one in made.items() for key in one.changed]
+    notes = (*refused, *_notes(context, stacked=True), *_rounded(context, changed))
     return _figure(context, series, notes if not empty else (), stacked=stacked, shares=True, empty=empty)
 
 
@@ -86,13 +91,12 @@ def _figure(
     )
 
 
-def _rounded(context: SegmentContext, made: dict[int, YearShares]) -> tuple[str, ...]:
-    """Which printed shares differ from plain rounding."""
+def _rounded(context: SegmentContext, changed: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+    """Which printed numbers differ from plain rounding."""
     names = {segment.id: context.label(segment) for segment in context.top()}
-    changed = [
-        say(context.language, "parens", text=names[key], note=year) for year, one in made.items() for key in one.changed
-    ]
-    return rounding_note(changed, context.language)
+    return rounding_note(
+        [say(context.language, "parens", text=names[key], note=year) for key, year in changed], context.language
+    )
 
 
 def _notes(context: SegmentContext, *, stacked: bool) -> tuple[str, ...]:

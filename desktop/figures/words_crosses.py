@@ -7,8 +7,8 @@ from typing import Final
 TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "share_of_total": ("{share} of the total", "占总额{share}"),
     "note.rounded": (
-        "Printed shares add up; {names}: rounded to the neighbouring digit for that.",
-        "所示占比相加等于合计；为此取相邻末位者：{names}。",
+        "Printed numbers add up; {names}: rounded to the neighbouring digit for that.",
+        "所示数字相加等于合计；为此取相邻末位者：{names}。",
     ),
     "note.informal_split": (
         "Read out of running text, not printed as a segmentation by any publisher: {names}.",

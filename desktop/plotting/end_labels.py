@@ -7,6 +7,7 @@ from math import floor
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.ends import column_from
+from desktop.figures.figure import Family
 from desktop.figures.piles import stack
 from desktop.plotting import text
 from desktop.plotting.box import Box
@@ -78,6 +79,9 @@ def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
         lane = None if at_right else floor(frame.x.back(anchor[0]))
         limit = widest if at_right else frame.slot - min(frame.slot * SHARE, WIDEST) - 2 * GAP
         lines = _broken(series, limit, content) if at_right else text.wrap(content, _style(series), limit, 2)
+        if not lines and frame.figure.family is Family.STACKED:
+            # A stack's part is named somewhere: where its column has no room, at the right with a leader line.
+            lane, lines = None, _broken(series, widest, content)
         if lines:
             lanes.setdefault(lane, []).append(_End(series.key, lines, anchor, _tone(series), _style(series)))
         else:

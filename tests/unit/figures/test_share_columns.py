@@ -111,3 +111,16 @@ def test_stacks_keep_the_order_and_name_what_nobody_states(crossed: Workspace) -
 def test_share_mode_of_a_stack_is_the_share_figure(crossed: Workspace) -> None:
     shares, mode = build(REQUEST, crossed), build(replace(REQUEST, shape="stacked", mode="share"), crossed)
     assert shares.series == mode.series
+
+
+def test_converted_stacks_print_their_total(crossed: Workspace) -> None:
+    """In CNY the parts of 2030 are 1.4379, 0.6471 and 1.6105 billion: printed so that they make 3.69 or so."""
+    figure = build(replace(REQUEST, shape="stacked", currency="CNY"), crossed)
+    for year in (2022, 2024, 2030):
+        parts = [
+            p.label for s in figure.series if s.key != "#total" for p in s.points if p.key == str(year) and p.label
+        ]
+        total = point(figure, "#total", year).label
+        places = len(total.partition(".")[2])
+        assert {len(label.partition(".")[2]) for label in parts} == {places}
+        assert sum(round(float(label) * 10**places) for label in parts) == round(float(total) * 10**places)
