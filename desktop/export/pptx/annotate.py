@@ -5,26 +5,24 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from desktop.export.pptx.arrows import draw_arrows
 from desktop.export.pptx.boundary import SIZE, boundary_boxes
-from desktop.export.pptx.colours import MUTED, RULE, TEXT, THIN, line
+from desktop.export.pptx.colours import MUTED, RULE, THIN, line
 from desktop.export.pptx.gaps import gap_boxes
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.placing import GAP
-from desktop.export.pptx.room import ARROW_BAND, BELOW
+from desktop.export.pptx.room import BELOW
 from desktop.export.pptx.user_shapes import UserShapes
-from desktop.figures.figure import Boundary, Figure, GrowthArrow, Point
 
 if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
+    from desktop.figures.figure import Boundary, Figure
 
-_PILL = 288_000
 _FAR = 200_000
 """Beyond this distance a label gets a leader."""
 _SHORT = 90_000
 """A leader ends this far before its label."""
-_LABEL = 260_000
-"""Height of a value label over a mark, which arrows leave free."""
 
 
 def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
@@ -37,9 +35,7 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
     for place, (boundary, box) in enumerate(boundary_boxes(figure, chart, slots), 1):
         _boundary(boundary, box, place, chart, slots, shapes)
     _leaders(chart, slots, shapes)
-    arrows = [a for a in figure.annotations if isinstance(a, GrowthArrow)]
-    for place, arrow in enumerate(arrows, 1):
-        _growth(arrow, place, figure, chart, slots, shapes)
+    draw_arrows(figure, chart, slots, shapes)
     return shapes
 
 
@@ -95,37 +91,3 @@ def _boundary(boundary: Boundary, box: Box, place: int, chart: Chart, slots: Slo
     pen = line(RULE, THIN, "sysDash")
     shapes.stroke(f"mc:boundary/{place}/line", x, _ceiling(chart), x, _floor(chart), pen)
     shapes.text(f"mc:boundary/{place}/label", box, boundary.text, size=SIZE, colour=MUTED, align="l")
-
-
-def _growth(arrow: GrowthArrow, place: int, figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
-    """Up from above the first label, across above everything, down to above the last label."""
-    series = next((s for s in figure.series if s.key == arrow.series), None)
-    if series is None:
-        return
-    ends = {p.key: p for p in series.points}
-    first, last = ends.get(arrow.start), ends.get(arrow.end)
-    if first is None or last is None or first.y is None or last.y is None:
-        return
-    x0, x1 = (_column_x(chart, slots, arrow.series, p.x) for p in (first, last))
-    across = _ceiling(chart) - ARROW_BAND + _PILL // 2 + 60_000
-    wide = min(width(arrow.text, 12, bold=True) + 360_000, chart.box.w)
-    middle = max(wide // 2, min((x0 + x1) // 2, chart.box.w - wide // 2))
-    pen = line(TEXT, THIN)
-    y0, y1 = _clear(chart, first, series.secondary), _clear(chart, last, series.secondary)
-    shapes.stroke(f"mc:cagr/{place}/start", x0, across, x0, max(across, y0), pen)
-    shapes.stroke(f"mc:cagr/{place}/line", x0, across, x1, across, pen)
-    shapes.arrow(f"mc:cagr/{place}/head", x1, across, max(across + 150_000, y1), down=True)
-    shapes.pill(f"mc:cagr/{place}/label", Box(middle - wide // 2, across - _PILL // 2, wide, _PILL), arrow.text)
-
-
-def _clear(chart: Chart, point: Point, secondary: bool) -> int:
-    """Just above the point's label."""
-    return _y(chart, point.y or 0, secondary=secondary) - _LABEL - 40_000
-
-
-def _column_x(chart: Chart, slots: Slots, key: str, x: float) -> int:
-    """Middle of the series' own column, or of the point on a line."""
-    place = slots.index(x)
-    if place is None or chart.x is not None:
-        return _x(chart, slots, x)
-    return round(chart.at_column(key, place) * chart.box.w)

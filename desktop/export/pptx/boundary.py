@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.placing import Placer, Rect, Spot
-from desktop.figures.figure import Boundary, Figure, GrowthArrow
+from desktop.figures.figure import Boundary, Figure
 
 if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
 
 SIZE = 10
-_CLEAR = 300_000
-"""Room between an arrow and its point, for the label."""
 
 
 def spot(chart: Chart, slots: Slots, x: float, y: float, *, secondary: bool = False) -> Spot:
@@ -40,19 +38,6 @@ def boundary_boxes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Bou
 def boundary_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
     """The same boxes as rectangles that labels keep off."""
     return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for _, b in boundary_boxes(figure, chart, slots)]
-
-
-def arrow_strokes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Spot, Spot]]:
-    """The vertical strokes of growth arrows, which labels keep off too."""
-    strokes = []
-    points = {(s.key, p.key): p for s in figure.series for p in s.points}
-    for arrow in (a for a in figure.annotations if isinstance(a, GrowthArrow)):
-        for key in (arrow.start, arrow.end):
-            point = points.get((arrow.series, key))
-            if point is not None and point.y is not None:
-                x, y = spot(chart, slots, point.x, point.y)
-                strokes.append(((x, 0.0), (x, y - _CLEAR)))
-    return strokes
 
 
 def _free(box: Box, figure: Figure, chart: Chart, slots: Slots) -> bool:

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 
 from desktop.export.pptx import room
+from desktop.export.pptx.arrow_places import arrow_band
 from desktop.export.pptx.colours import NO_FILL, PAGE, TEXT, Colour, Palette, is_single, line, on
 from desktop.export.pptx.column_series import column_series, point_label
 from desktop.export.pptx.formats import axis_format, label_format
@@ -53,6 +54,9 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
         category_size=size,
         category_skip=skip,
     )
+    band = arrow_band(figure, chart, slots)
+    if band:
+        chart = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
     labelled = [
         replace(n, labels=_part_labels(chart, s, slots, palette, single)) for n, s in zip(natives, parts, strict=True)
     ]

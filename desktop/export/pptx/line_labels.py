@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.boundary import arrow_strokes, boundary_rects, spot
+from desktop.export.pptx.arrow_places import arrow_rects, arrow_strokes
+from desktop.export.pptx.boundary import boundary_rects, spot
 from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single
 from desktop.export.pptx.formats import label_format
 from desktop.export.pptx.gaps import gap_rects
@@ -212,7 +213,8 @@ def _home(chart: Chart, series: Series, point: Point, slots: Slots) -> tuple[str
 
 def _placer(figure: Figure, chart: Chart, lines: list[Series], slots: Slots) -> Placer:
     frame: Rect = (chart.inner.x * chart.box.w, 0, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h)
-    placer = Placer(frame, taken=boundary_rects(figure, chart, slots))
+    taken = [*boundary_rects(figure, chart, slots), *arrow_rects(figure, chart, slots)]
+    placer = Placer(frame, taken=taken)
     placer.taken.extend(gap_rects(figure, chart, slots))
     placer.lines.extend(arrow_strokes(figure, chart, slots))
     for series in lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.export.pptx import bands, room
+from desktop.export.pptx.arrow_places import arrow_band
 from desktop.export.pptx.colours import Palette, is_single
 from desktop.export.pptx.column_series import column_labels, column_series
 from desktop.export.pptx.formats import axis_format
@@ -13,7 +14,7 @@ from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
 from desktop.export.pptx.runs import line_series
 from desktop.export.pptx.slots import Slots, slots_of, yearly
 from desktop.export.pptx.words import word
-from desktop.figures.figure import Axis, Figure, GrowthArrow, Series
+from desktop.figures.figure import Axis, Figure, Series
 from desktop.figures.strokes import forecast_since
 
 _LINES = ("line", "area", "marker")
@@ -32,8 +33,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     left = room.axis_room(figure.y, visible=visible)
     numbers = _number_axis(figure, slots) if scattered else None
     right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots, numbers))
-    top = room.ABOVE + (room.ARROW_BAND if any(isinstance(a, GrowthArrow) for a in figure.annotations) else 0)
-    top += 0 if any(s.mark in _LINES for s in drawn) else 216_000
+    top = room.ABOVE + (0 if any(s.mark in _LINES for s in drawn) else 216_000)
     inner = room.inner(box, left, top, right, room.BELOW)
     size, skip = room.category_fit(slots.labels, inner.w * box.w)
     chart = Chart(
@@ -54,6 +54,9 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
         category_skip=skip,
         extra=() if scattered else bands.quantiles(figure, slots),
     )
+    band = arrow_band(figure, chart, slots)
+    if band:
+        chart = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
     return _labelled(chart, figure, slots, palette), slots
 
 

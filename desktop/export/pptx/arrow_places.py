@@ -1,0 +1,232 @@
+"""Where the arrows of a figure lie in a chart: exact places in EMU of its frame, by the chart's own arithmetic.
+
+Growth and totals run above the plot in rows, differences of levels stand upright in it, as on screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop.export.pptx.metrics import width
+from desktop.export.pptx.model import Box, Chart
+from desktop.export.pptx.room import ARROW_BAND
+from desktop.figures.arrow_ends import TOTAL
+from desktop.figures.figure import DifferenceArrow, Family, GrowthArrow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.export.pptx.placing import Rect, Spot
+    from desktop.export.pptx.slots import Slots
+    from desktop.figures.figure import Figure, Point, Series
+
+PILL: Final = 288_000
+_ROW: Final = 340_000
+_ROWS: Final = 4
+"""At most this many rows of arrows stand above a plot."""
+_MOST: Final = 0.4
+"""At most this share of the frame's height goes to arrows."""
+_PADDING: Final = 360_000
+"""What a pill is wider than its words, on both sides together."""
+_ROOMY: Final = 300_000
+"""What a shaft needs besides the pill that lies on it."""
+_BESIDE: Final = 90_000
+_APART: Final = 60_000
+_LABEL: Final = 300_000
+"""Height of a value label over a mark with its gap, which arrows leave free."""
+_DOT: Final = 70_000
+"""An upright shaft ends this far from the middle of a dot."""
+
+Note = GrowthArrow | DifferenceArrow
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowPlace:
+    """One arrow of a chart."""
+
+    note: Note
+    name: str
+    """Key of its shapes: ``mc:cagr/1``."""
+    over: bool
+    """Whether it runs above the plot; else it stands upright in it."""
+    start: Place | None
+    """The point it starts at; None where there is none."""
+    end: Place | None
+    at: int
+    """Height of the shaft of one that runs above; x of an upright one."""
+    pill: Box
+
+
+def arrow_places(figure: Figure, chart: Chart, slots: Slots) -> list[ArrowPlace]:
+    """All arrows of a figure that find room in a chart, in their order."""
+    rows = _rows(figure, chart, slots)
+    strip = _height(rows)
+    ceiling = round(chart.inner.y * chart.box.h)
+    found = []
+    for number, note in enumerate(_notes(figure), 1):
+        kind = "cagr" if isinstance(note, GrowthArrow) else note.kind
+        name = f"mc:{kind}/{number}"
+        ends = _ends(figure, chart, slots, note)
+        if not _is_over(figure, note):
+            found.append(_upright(chart, figure, slots, note, name, ends))
+        elif number in rows:
+            at = ceiling - strip + PILL // 2 + 60_000 + rows[number] * _ROW
+            found.append(ArrowPlace(note, name, True, *ends, at, _pill_over(chart, note, ends, at)))
+    return found
+
+
+def arrow_band(figure: Figure, chart: Chart, slots: Slots) -> int:
+    """Height above the plot that the arrows of a figure need; 0 without any."""
+    return _height(_rows(figure, chart, slots))
+
+
+def arrow_strokes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Spot, Spot]]:
+    """The strokes of arrows inside the plot, which labels keep off."""
+    strokes: list[tuple[Spot, Spot]] = []
+    for place in arrow_places(figure, chart, slots):
+        for x, y in (end for end in (place.start, place.end) if end is not None):
+            if place.over:
+                strokes.append(((x, 0.0), (x, y - float(_LABEL))))
+            else:
+                strokes.append(((x, y), (place.at, y)))
+        if not place.over and place.start is not None and place.end is not None:
+            strokes.append(((place.at, place.start[1]), (place.at, place.end[1])))
+    return strokes
+
+
+def arrow_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
+    """The pills inside the plot, which labels keep off too."""
+    pills = (place.pill for place in arrow_places(figure, chart, slots) if not place.over)
+    return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for b in pills]
+
+
+def _notes(figure: Figure) -> Iterator[Note]:
+    return (note for note in figure.annotations if isinstance(note, (GrowthArrow, DifferenceArrow)))
+
+
+def _is_over(figure: Figure, note: Note) -> bool:
+    return isinstance(note, GrowthArrow) or note.kind == "total" or figure.family is Family.STACKED
+
+
+def _height(rows: dict[int, int]) -> int:
+    return ARROW_BAND + max(rows.values()) * _ROW if rows else 0
+
+
+def _rows(figure: Figure, chart: Chart, slots: Slots) -> dict[int, int]:
+    """The row of each arrow above the plot by its number; arrows whose spans do not meet share one."""
+    most = max(1, min(_ROWS, int(chart.box.h * _MOST / _ROW)))
+    taken: list[list[tuple[int, int]]] = []
+    found = {}
+    for number, note in enumerate(_notes(figure), 1):
+        if not _is_over(figure, note):
+            continue
+        ends = _ends(figure, chart, slots, note)
+        pill = _pill_over(chart, note, ends, 0)
+        xs = [end[0] for end in ends if end is not None]
+        span = min([pill.x, *xs]) - _APART, max([pill.right, *xs]) + _APART
+        meets = (any(span[0] < b and a < span[1] for a, b in row) for row in taken)
+        row = next((place for place, is_taken in enumerate(meets) if not is_taken), len(taken))
+        if row >= most:
+            continue
+        if row == len(taken):
+            taken.append([])
+        taken[row].append(span)
+        found[number] = row
+    return found
+
+
+def _pill_over(chart: Chart, note: Note, ends: tuple[Place | None, Place | None], at: int) -> Box:
+    """On the middle of the shaft, or beside its end where it is too short."""
+    wide = min(width(note.text, 12, bold=True) + _PADDING, chart.box.w)
+    xs = [end[0] for end in ends if end is not None] or [round(chart.at_slot(0) * chart.box.w)]
+    low, high = min(xs), max(xs)
+    left = (low + high) // 2 - wide // 2
+    if low < high < low + wide + _ROOMY:
+        left = high + _BESIDE if high + _BESIDE + wide <= chart.box.w else low - _BESIDE - wide
+    return Box(max(0, min(left, chart.box.w - wide)), at - PILL // 2, wide, PILL)
+
+
+def _upright(
+    chart: Chart, figure: Figure, slots: Slots, note: Note, name: str, ends: tuple[Place | None, Place | None]
+) -> ArrowPlace:
+    start, end = ends
+    known = [one for one in ends if one is not None]
+    wide = min(width(note.text, 12, bold=True) + _PADDING, chart.box.w)
+    if start is None or end is None:
+        x, y = known[0] if known else (round(chart.at_slot(0) * chart.box.w), round(chart.inner.y * chart.box.h))
+        left = max(0, min(x - wide - _BESIDE, chart.box.w - wide))
+        return ArrowPlace(note, name, False, start, end, x, Box(left, y - PILL // 2, wide, PILL))
+    lane = _lane(chart, figure, slots, note, start, end)
+    middle = (start[1] + end[1]) // 2
+    fits = abs(end[1] - start[1]) >= PILL + _ROOMY
+    left = lane - wide // 2 if fits else lane - wide - _BESIDE
+    if left < 0:
+        left = lane + _BESIDE
+    return ArrowPlace(
+        note, name, False, start, end, lane, Box(min(left, chart.box.w - wide), middle - PILL // 2, wide, PILL)
+    )
+
+
+def _lane(chart: Chart, figure: Figure, slots: Slots, note: Note, start: Place, end: Place) -> int:
+    """X of an upright shaft: at the end's point, or in the gap before its column."""
+    series = _series(figure, note.end_series or note.series)
+    if series is None or series.mark != "column":
+        return end[0]
+    cluster = next(p for p in chart.plots if p.kind == "bar")
+    count = len(cluster.series) if cluster.grouping == "clustered" else 1
+    half = chart.width / len(slots.xs) / (count + cluster.gap / 100) / 2
+    return round(end[0] - half - _DOT) if start[0] <= end[0] else round(end[0] + half + _DOT)
+
+
+def _ends(figure: Figure, chart: Chart, slots: Slots, note: Note) -> tuple[Place | None, Place | None]:
+    if isinstance(note, DifferenceArrow) and note.kind == "total":
+        return _total(figure, chart, slots, note.start), _total(figure, chart, slots, note.end)
+    first = _point(figure, chart, slots, note.series, note.start)
+    return first, _point(figure, chart, slots, note.end_series or note.series, note.end)
+
+
+def _series(figure: Figure, key: str) -> Series | None:
+    return next((one for one in figure.series if one.key == key), None)
+
+
+def _point(figure: Figure, chart: Chart, slots: Slots, key: str, point_key: str) -> Place | None:
+    series = _series(figure, key)
+    point = next((p for p in series.points if p.key == point_key), None) if series is not None else None
+    if series is None or point is None or point.y is None:
+        return None
+    value = point.y
+    if figure.family is Family.STACKED and series.mark == "column":
+        value = _stacked(figure, point, series)
+    return _x(chart, slots, key, point.x), round(chart.at_value(value, secondary=series.secondary) * chart.box.h)
+
+
+def _stacked(figure: Figure, point: Point, upto: Series) -> float:
+    """The height of a part's upper edge in its stack."""
+    height = 0.0
+    for one in figure.series:
+        if one.mark == "column":
+            height += next((p.y or 0.0 for p in one.points if p.x == point.x), 0.0)
+        if one is upto:
+            break
+    return height
+
+
+def _total(figure: Figure, chart: Chart, slots: Slots, key: str) -> Place | None:
+    """The top of a whole column."""
+    own = _point(figure, chart, slots, TOTAL, key)
+    parts = [p for one in figure.series if one.mark == "column" for p in one.points if p.key == key]
+    if own is not None or not parts:
+        return own
+    height = sum(p.y or 0.0 for p in parts)
+    return _x(chart, slots, "", parts[0].x), round(chart.at_value(height) * chart.box.h)
+
+
+def _x(chart: Chart, slots: Slots, key: str, x: float) -> int:
+    """Middle of the series' own column, or of the point on a line."""
+    place = slots.index(x)
+    if chart.x is not None:
+        return round(chart.at_number(x) * chart.box.w)
+    along = chart.at_slot(slots.position(x)) if place is None else chart.at_column(key, place)
+    return round(along * chart.box.w)

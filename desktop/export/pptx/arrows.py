@@ -1,0 +1,69 @@
+"""Arrows of a figure as user shapes: they move, scale and travel with the chart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.export.pptx.arrow_places import ArrowPlace, arrow_places
+from desktop.export.pptx.colours import MUTED, TEXT, THIN, line
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.colours import Colour
+    from desktop.export.pptx.model import Chart
+    from desktop.export.pptx.slots import Slots
+    from desktop.export.pptx.user_shapes import UserShapes
+    from desktop.export.pptx.xml import Xml
+    from desktop.figures.figure import Figure
+
+_LABEL: Final = 300_000
+"""Height of a value label over a mark with its gap, which arrows leave free."""
+_LEAST: Final = 150_000
+"""The shortest arrow that still shows its head."""
+_DOT: Final = 70_000
+
+
+def draw_arrows(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
+    """Every arrow; a refused one is dashed, without a head, and its label says why."""
+    for place in arrow_places(figure, chart, slots):
+        colour: Colour = MUTED if place.note.refusal else TEXT
+        (_over if place.over else _upright)(place, shapes, colour)
+        shapes.pill(f"{place.name}/label", place.pill, place.note.text, colour)
+
+
+def _over(place: ArrowPlace, shapes: UserShapes, colour: Colour) -> None:
+    """Up from above the first label, across above everything, down to above the last label."""
+    pen = _pen(place, colour)
+    if place.start is not None:
+        x, y = place.start
+        shapes.stroke(f"{place.name}/start", x, place.at, x, max(place.at, y - _LABEL), pen)
+    if place.start is not None and place.end is not None:
+        shapes.stroke(f"{place.name}/line", place.start[0], place.at, place.end[0], place.at, pen)
+    if place.end is None:
+        return
+    x, y = place.end
+    if place.note.refusal:
+        shapes.stroke(f"{place.name}/end", x, place.at, x, max(place.at, y - _LABEL), pen)
+    else:
+        shapes.arrow(f"{place.name}/head", x, place.at, max(place.at + _LEAST, y - _LABEL), down=True)
+
+
+def _upright(place: ArrowPlace, shapes: UserShapes, colour: Colour) -> None:
+    """Dotted levels from both points to the shaft, and the shaft between them."""
+    if place.start is None or place.end is None:
+        return
+    dotted = line(colour, THIN, "sysDot")
+    for name, (x, y) in (("from", place.start), ("to", place.end)):
+        if x != place.at:
+            shapes.stroke(f"{place.name}/{name}", x, y, place.at, y, dotted)
+    start, end = place.start[1], place.end[1]
+    down = end > start
+    if place.end[0] == place.at and abs(end - start) > _LEAST + _DOT:
+        end -= _DOT if down else -_DOT
+    if place.note.refusal or abs(end - start) < _LEAST:
+        shapes.stroke(f"{place.name}/line", place.at, start, place.at, end, _pen(place, colour))
+    else:
+        shapes.arrow(f"{place.name}/line", place.at, min(start, end), max(start, end), down=down)
+
+
+def _pen(place: ArrowPlace, colour: Colour) -> Xml:
+    return line(colour, THIN, "sysDash") if place.note.refusal else line(colour, THIN)
