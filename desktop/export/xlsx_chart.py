@@ -43,7 +43,13 @@ def add_chart(
     chart.set_title({"none": True})
     chart.set_legend({"position": "bottom"} if len(series) > 1 else {"none": True})
     if figure.y is not None:
-        axis = {"min": figure.y.minimum, "max": figure.y.maximum, "num_format": axis_format(figure.y)}
+        axis: dict[str, Any] = {
+            "min": figure.y.minimum,
+            "max": figure.y.maximum,
+            "num_format": axis_format(figure.y),
+        }
+        if figure.y.kind == "log":
+            axis["log_base"] = 10
         chart.set_y_axis({**axis, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
     if figure.family is Family.BARS:
         chart.set_x_axis({"reverse": True} if figure.y is None else {"min": figure.y.minimum, "max": figure.y.maximum})

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 _MOST_YEARS = 12
 _HEADROOM = 1.08
+_LOG = (1, 2, 5)
+_LOG_HEADROOM = 1.02
 _ARROW_HEADROOM = 1.16
 
 
@@ -60,6 +62,59 @@ def value_axis(
     return Axis(
         minimum=low, maximum=high, ticks=ticks, title=title, unit=unit, factor=factor, decimals=decimals, kind="value"
     )
+
+
+def log_axis(values: Sequence[float], language: str, *, title: str = "", unit: str = "", factor: float = 1.0) -> Axis:
+    """A logarithmic axis for values above zero: from a 1, 2 or 5 of a power of ten to another, one tick on each.
+
+    Raises ValueError for a value of zero or less.
+    """
+    finite = [value for value in values if math.isfinite(value)]
+    if not finite or min(finite) <= 0:
+        raise ValueError("A logarithmic axis needs values above zero.")
+    low, high = _log_floor(min(finite)), _log_ceiling(max(finite) * _LOG_HEADROOM)
+    if low == high:
+        high = _log_ceiling(high * 1.01)
+    steps = _log_steps(low, high)
+    ticks = tuple(Tick(at, format_number(at, _decimals_of(at), language)) for at in steps)
+    return Axis(
+        minimum=low,
+        maximum=high,
+        ticks=ticks,
+        title=title,
+        unit=unit,
+        factor=factor,
+        decimals=_decimals_of(low),
+        kind="log",
+        from_zero=False,
+    )
+
+
+def _log_floor(value: float) -> float:
+    """The largest 1, 2 or 5 times a power of ten that is not above ``value``."""
+    power = math.floor(math.log10(value) + 1e-9)
+    return max(_exact(step, at) for at in (power - 1, power) for step in _LOG if _exact(step, at) <= value * (1 + 1e-9))
+
+
+def _log_ceiling(value: float) -> float:
+    """The smallest 1, 2 or 5 times a power of ten that is not below ``value``."""
+    power = math.floor(math.log10(value) + 1e-9)
+    return min(_exact(step, at) for at in (power, power + 1) for step in _LOG if _exact(step, at) >= value * (1 - 1e-9))
+
+
+def _log_steps(low: float, high: float) -> list[float]:
+    powers = range(math.floor(math.log10(low) + 1e-9), math.ceil(math.log10(high) - 1e-9) + 1)
+    every = (_exact(step, power) for power in powers for step in _LOG)
+    return [at for at in every if low * (1 - 1e-9) <= at <= high * (1 + 1e-9)]
+
+
+def _exact(step: int, power: int) -> float:
+    """Step times a power of ten as people write it: 0.2 and not 0.2000…1."""
+    return float(f"{step}e{power}")
+
+
+def _decimals_of(at: float) -> int:
+    return max(0, -math.floor(math.log10(at) + 1e-9))
 
 
 def _tick(at: float, scale: float, decimals: int, language: str, percent: bool) -> Tick:

@@ -6,18 +6,15 @@ slider lays the scenario over it and fits the axes again.
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.figures import caption, size_table, size_title
+from desktop.figures import caption, size_policies, size_table, size_title
 from desktop.figures.arrows import rows_of as arrow_rows
-from desktop.figures.axes import time_axis, value_axis
 from desktop.figures.figure import (
     Annotation,
-    Axis,
-    Boundary,
     Certainty,
+    DateMark,
     DifferenceArrow,
     Family,
     Figure,
@@ -29,6 +26,8 @@ from desktop.figures.figure import (
 from desktop.figures.request import Assumptions, FigureRequest
 from desktop.figures.scenario_series import evidence, overlay, rows
 from desktop.figures.size_arrows import with_arrows
+from desktop.figures.size_axis import amounts_axis, is_logarithmic, log_refusal, years_axis
+from desktop.figures.size_policies import marked
 from desktop.figures.size_published import Published, published
 from desktop.figures.wording import say
 
@@ -52,6 +51,8 @@ def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
     title = base.title if path is None else size_title.scenario_title(context, path, base.anchor)
     ranged = over.ranged or base.ranged
     annotations = with_arrows(base.annotations, request.arrows, series, context)
+    x = years_axis(series, annotations, request.language)
+    dated = marked(base.dated, x)
     columns = size_table.columns(base.unit, ranged, request.language)
     family = Family.COLUMNS if request.shape == "columns" else Family.LINES
     return Figure(
@@ -61,14 +62,14 @@ def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
         language=request.language,
         section=snapshot.subject.name(request.language),
         title=title,
-        subtitle=base.subtitle,
+        subtitle=_subtitle(base.subtitle, series, context),
         source_line=base.source_line,
-        alt_text=_alt_text(family, title, base.words, path, context),
-        x=_time_axis(series, annotations, request.language),
-        y=_value_axis(series, base, context),
+        alt_text=_alt_text(family, title, base.words, path, context) + _marks_in_words(dated, request.language),
+        x=x,
+        y=amounts_axis(series, annotations, context, base.unit),
         series=series,
-        annotations=annotations,
-        footnotes=(*over.notes, *base.footnotes),
+        annotations=(*annotations, *dated),
+        footnotes=(*over.notes, *base.footnotes, *_further_notes(series, dated, context)),
         legend=_legend(series, annotations),
         evidence=(*base.evidence, *evidence(over, base, snapshot, request.language)),
         formulas=_formulas(base, over.formulas, annotations),
@@ -92,35 +93,29 @@ def _formulas(base: Published, own: Iterable[str], annotations: Iterable[Annotat
     return tuple(dict.fromkeys((*base.formulas, *own, *arrows)))
 
 
+def _subtitle(subtitle: str, series: Sequence[Series], context: SizeContext) -> str:
+    if not is_logarithmic(series, context):
+        return subtitle
+    return say(context.language, "comma").join((subtitle, say(context.language, "axis.log")))
+
+
+def _further_notes(series: Sequence[Series], dated: Sequence[DateMark], context: SizeContext) -> list[str]:
+    """Why there is no logarithmic axis, and what the marked dates are."""
+    request, known = context.request, context.snapshot.policies
+    refused = log_refusal(series, context) if request.log else ""
+    return [*([refused] if refused else []), *size_policies.notes(known, request.themes, dated, request.language)]
+
+
+def _marks_in_words(dated: Sequence[DateMark], language: str) -> str:
+    return say(language, "alt.policies", count=len(dated)) if dated else ""
+
+
 def _alt_text(family: Family, title: str, words: str, path: Path | None, context: SizeContext) -> str:
     if path is not None:
         last = context.scale.phrase(context.scale.computed(path.end))
         own = caption.in_words([(path.name, [(last, str(path.end_year))])], context.language)
         words = say(context.language, "semicolon").join((own, words))
     return say(context.language, f"alt.{family}", title=title, series=words) if words else title
-
-
-def _time_axis(series: Sequence[Series], annotations: Iterable[Annotation], language: str) -> Axis | None:
-    years = [math.floor(point.x) for one in series for point in one.points]
-    if not years:
-        return None
-    forecast = next((note.x for note in annotations if isinstance(note, Boundary)), None)
-    return time_axis(min(years), max(years), forecast, language)
-
-
-def _value_axis(series: Sequence[Series], base: Published, context: SizeContext) -> Axis | None:
-    values = [
-        value
-        for one in series
-        for point in one.points
-        for value in (point.y, point.low, point.high)
-        if value is not None
-    ]
-    if not values:
-        return None
-    arrow = any(isinstance(note, GrowthArrow) for note in base.annotations)
-    factor = context.scale.factor
-    return value_axis(values, context.language, title=context.measure, unit=base.unit, factor=factor, arrow=arrow)
 
 
 def _legend(series: Sequence[Series], annotations: Iterable[Annotation]) -> tuple[Certainty, ...]:

@@ -18,6 +18,7 @@ from desktop.market.period import Period, PeriodError, format_period, parse_peri
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.figures.figure import Axis
     from desktop.figures.snapshot import Place
     from desktop.market.records import Policy
     from desktop.workspace.workspace import Workspace
@@ -108,6 +109,13 @@ def theme_name(theme: str, language: str) -> str:
 def date_marks(policies: Sequence[DatedPolicy], themes: Sequence[str], language: str) -> tuple[DateMark, ...]:
     """A mark for every dated policy of the chosen themes, as wide as its date is vague."""
     return tuple(_mark(one, language) for one in policies if one.is_dated and one.policy.theme in themes)
+
+
+def marked(marks: Sequence[DateMark], axis: Axis | None) -> tuple[DateMark, ...]:
+    """The marks that touch the years of an axis."""
+    if axis is None:
+        return ()
+    return tuple(mark for mark in marks if mark.end >= axis.minimum and mark.start <= axis.maximum)
 
 
 def _mark(one: DatedPolicy, language: str) -> DateMark:

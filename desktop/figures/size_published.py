@@ -23,13 +23,14 @@ from desktop.figures.scale import Scale
 from desktop.figures.size_anchor import anchor_of, rate_anchor
 from desktop.figures.size_context import SizeContext
 from desktop.figures.size_modes import INDEX, in_mode, is_computed, shown_mode
+from desktop.figures.size_policies import date_marks
 from desktop.figures.size_series import boundary, gaps, stated_series
 from desktop.figures.tracks import Track, tracks
 from desktop.figures.wording import say
 from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Annotation, Cell, EvidenceLine, ScopeBarrier, Series
+    from desktop.figures.figure import Annotation, Cell, DateMark, EvidenceLine, ScopeBarrier, Series
     from desktop.figures.request import FigureRequest
     from desktop.figures.scenario import Anchor
     from desktop.figures.size_computed import Computed
@@ -64,6 +65,8 @@ class Published:
     ranged: bool
     """Whether any published point has a lower or an upper end."""
     barriers: tuple[ScopeBarrier, ...] = ()
+    dated: tuple[DateMark, ...] = ()
+    """Policies of the chosen themes, whether or not they lie in the years shown."""
     empty: str = ""
 
 
@@ -234,6 +237,7 @@ def _finish(
         },
         unit=unit,
         ranged=size_table.has_range(series),
+        dated=date_marks(context.snapshot.policies, context.request.themes, language),
         barriers=() if is_computed(context.mode) else left_out(context),
         empty=empty,
     )

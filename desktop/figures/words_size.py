@@ -135,5 +135,6 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Without a date on file: {count} more policies of these themes.",
         "另有{count}项此类政策无日期记录。",
     ),
+    "alt.policies": (" Policies marked: {count}.", "标出政策{count}项。"),
     "policies.more": ("+{count} more", "另有{count}项"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -98,3 +99,25 @@ class Scale:
         """The value at a pixel."""
         span = self.end - self.start
         return self.low if span == 0 else self.low + (pixel - self.start) / span * (self.high - self.low)
+
+
+@dataclass(frozen=True, slots=True)
+class LogScale(Scale):
+    """A logarithmic mapping; ``low`` and ``high`` are above zero. What is not above zero lies at ``start``."""
+
+    def __call__(self, value: float) -> float:
+        """The pixel of a value."""
+        if value <= 0 or self.low <= 0 or self.high <= self.low:
+            return self.start
+        share = math.log(value / self.low) / math.log(self.high / self.low)
+        return self.start + share * (self.end - self.start)
+
+    def back(self, pixel: float) -> float:
+        """The value at a pixel."""
+        span = self.end - self.start
+        return self.low if span == 0 else self.low * (self.high / self.low) ** ((pixel - self.start) / span)
+
+
+def value_scale(kind: str, low: float, high: float, start: float, end: float) -> Scale:
+    """The scale of a value axis by its kind: ``log``, else straight."""
+    return LogScale(low, high, start, end) if kind == "log" else Scale(low, high, start, end)

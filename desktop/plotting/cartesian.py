@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.figures.figure import Axis, Family, Figure
 from desktop.figures.strokes import forecast_since
 from desktop.plotting import arrow_layout, end_labels, labels, marks, text, ticks, words
-from desktop.plotting.box import Box, Scale
+from desktop.plotting.box import Box, Scale, value_scale
 from desktop.plotting.shapes import Layout, Stroke, Words
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _frame(
     if x_words is None:
         since = forecast_since(figure)
         x_words = ticks.time_labels(x_axis, scale, plot.bottom + 4, room, since)
-    y = Scale(y_axis.minimum, y_axis.maximum, plot.bottom, plot.y)
+    y = value_scale(y_axis.kind, y_axis.minimum, y_axis.maximum, plot.bottom, plot.y)
     y2 = Scale(figure.y2.minimum, figure.y2.maximum, plot.bottom, plot.y) if figure.y2 else None
     frame = Frame(
         figure=figure,
@@ -172,7 +172,7 @@ def _note(figure: Figure, axis: Axis) -> str:
     """What stands above the value axis: its title where there are two, or that it does not start at zero."""
     if figure.y2 is not None:
         return axis.title or axis.unit
-    if figure.family is Family.LINES and axis.minimum > 0 and axis.ticks:
+    if figure.family is Family.LINES and axis.minimum > 0 and axis.ticks and axis.kind != "log":
         return words.axis_start(axis.ticks[0].label, figure.language)
     return ""
 

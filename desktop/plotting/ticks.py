@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 STYLE = "small"
 TONE = "text.tertiary"
 GAP = 10.0
+LEAST = 26.0
+"""Pixels between two ticks of a value axis."""
 
 
 def value_ticks(axis: Axis, scale: Scale, height: float) -> list[Tick]:
@@ -27,9 +29,24 @@ def value_ticks(axis: Axis, scale: Scale, height: float) -> list[Tick]:
     ticks = [tick for tick in axis.ticks if min(scale.low, scale.high) <= tick.at <= max(scale.low, scale.high)]
     if len(ticks) < 2 or height <= 0:
         return ticks
+    if axis.kind == "log":
+        return _log_ticks(ticks, scale)
     apart = abs(scale(ticks[1].at) - scale(ticks[0].at))
-    every = max(1, math.ceil(26 / apart)) if apart else 1
+    every = max(1, math.ceil(LEAST / apart)) if apart else 1
     return ticks[::every]
+
+
+def _log_ticks(ticks: Sequence[Tick], scale: Scale) -> list[Tick]:
+    """All of them, else the whole powers of ten, else some of those; the first and the last where they alone fit."""
+    decades = [tick for tick in ticks if _is_power(tick.at)]
+    for chosen in (list(ticks), *(decades[::every] for every in range(1, len(decades)))):
+        if len(chosen) > 1 and all(abs(scale(a.at) - scale(b.at)) >= LEAST for a, b in pairwise(chosen)):
+            return chosen
+    return [ticks[0], ticks[-1]]
+
+
+def _is_power(at: float) -> bool:
+    return abs(math.log10(at) - round(math.log10(at))) < 1e-9
 
 
 def time_labels(axis: Axis, scale: Scale, top: float, bounds: Box, since: float | None = None) -> tuple[Words, ...]:

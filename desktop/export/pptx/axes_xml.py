@@ -29,7 +29,7 @@ def category_axes(chart: Chart, category_id: int, value_id: int) -> Xml:
         tag("c:spPr", None, NO_FILL, line(MUTED, THIN)),
         text_properties(chart.category_size, TEXT, upright=True),
         val("c:crossAx", value_id),
-        val("c:crosses", "autoZero"),
+        val("c:crosses", "min" if chart.y.is_log else "autoZero"),
         val("c:auto", False),
         val("c:lblAlgn", "ctr"),
         val("c:lblOffset", 60),
@@ -87,7 +87,12 @@ def second_axes(chart: Chart, category_id: int, value_id: int) -> Xml:
 
 def _scaling(axis: ValueAxis) -> Xml:
     return tag(
-        "c:scaling", None, val("c:orientation", "minMax"), val("c:max", axis.maximum), val("c:min", axis.minimum)
+        "c:scaling",
+        None,
+        val("c:logBase", 10) if axis.is_log else EMPTY,
+        val("c:orientation", "minMax"),
+        val("c:max", axis.maximum),
+        val("c:min", axis.minimum),
     )
 
 

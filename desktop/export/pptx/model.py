@@ -6,6 +6,7 @@ self-check compares both with it. Positions are fractions of the chart's frame, 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from desktop.export.pptx.colours import TEXT, Colour
@@ -116,6 +117,14 @@ class ValueAxis:
     format: str = "General"
     visible: bool = True
     grid: bool = False
+    is_log: bool = False
+    """Whether values stand on a logarithmic scale of base ten; both ends are above zero then."""
+
+    def share(self, value: float) -> float:
+        """How far up the axis a value lies: 0 at its lower end, 1 at its upper one."""
+        if self.is_log:
+            return math.log(max(value, self.minimum) / self.minimum) / math.log(self.maximum / self.minimum)
+        return (value - self.minimum) / (self.maximum - self.minimum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +193,7 @@ class Chart:
     def at_value(self, value: float, *, secondary: bool = False) -> float:
         """Fraction of the frame's height at a value."""
         axis = self.y2 if secondary and self.y2 else self.y
-        return self.inner.y + self.inner.h * (1 - (value - axis.minimum) / (axis.maximum - axis.minimum))
+        return self.inner.y + self.inner.h * (1 - axis.share(value))
 
     def at_column(self, key: str, slot: int) -> float:
         """Fraction of the frame's width at the middle of one column inside its cluster."""

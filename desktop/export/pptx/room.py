@@ -25,6 +25,8 @@ _MOST = 0.42
 
 def value_axis(axis: Axis, code: str, *, visible: bool) -> ValueAxis:
     """The figure's fixed limits and steps."""
+    if axis.kind == "log":
+        return ValueAxis(axis.minimum, axis.maximum, None, code, visible=visible, grid=visible, is_log=True)
     steps = {round(b.at - a.at, 9) for a, b in zip(axis.ticks, axis.ticks[1:], strict=False)}
     step = steps.pop() if len(steps) == 1 else None
     top = axis.maximum if axis.maximum > axis.minimum else axis.minimum + 1
