@@ -12,6 +12,7 @@ from desktop.figures.axes import category_axis, value_axis
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Point, Series, Table
 from desktop.figures.palette import ACCENT, GREY, assign
 from desktop.figures.scale import Scale
+from desktop.figures.size_context import inside
 from desktop.figures.triangulation_angles import Angle, Inputs, angles_of, formula, settled
 from desktop.figures.triangulation_notes import missing_words, notes
 from desktop.figures.wording import say
@@ -40,6 +41,11 @@ class Triangulated:
     angles: tuple[Angle, ...]
     published: tuple[Amount, ...]
     scale: Scale
+
+    @property
+    def ends(self) -> tuple[float, float] | None:
+        """The lowest and the highest angle; None for fewer than two."""
+        return spread(one.outcome for one in self.angles if one.outcome is not None)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -113,7 +119,8 @@ def _plain(found: Triangulated) -> Scale:
 
 def _row_names(found: Triangulated) -> list[str]:
     language = found.inputs.language
-    names = [say(language, "tri.spread"), *(say(language, f"tri.{one.kind}") for one in found.angles)]
+    names = [say(language, "tri.spread")] if found.ends is not None else []
+    names += [say(language, f"tri.{one.kind}") for one in found.angles]
     return [*names, *(say(language, "tri.published_by", who=_who(one, found)) for one in found.published)]
 
 
@@ -123,7 +130,7 @@ def _who(amount: Amount, found: Triangulated) -> str:
 
 def _spread(found: Triangulated) -> tuple[Series, ...]:
     """From the lowest to the highest angle."""
-    ends = spread(one.outcome for one in found.angles if one.outcome is not None)
+    ends = found.ends
     if ends is None:
         return ()
     scale, language = found.scale, found.inputs.language
@@ -151,7 +158,7 @@ def _spread(found: Triangulated) -> tuple[Series, ...]:
 def _angles(found: Triangulated) -> tuple[Series, ...]:
     """Angles of stated numbers in grey, those that rest on an assumption of the analyst in the accent."""
     groups: dict[int, list[Point]] = {}
-    for place, angle in enumerate(found.angles, start=1):
+    for place, angle in enumerate(found.angles, start=0 if found.ends is None else 1):
         groups.setdefault(ACCENT if angle.is_own else GREY, []).append(_point(found, angle, place))
     name = {ACCENT: say(found.inputs.language, "tri.own"), GREY: say(found.inputs.language, "tri.subtitle")}
     return tuple(
@@ -194,7 +201,7 @@ def _point(found: Triangulated, angle: Angle, place: int) -> Point:
 
 def _published(found: Triangulated) -> tuple[Series, ...]:
     """What estimators publish for the year, each in its colour."""
-    first = 1 + len(found.angles)
+    first = len(found.angles) + (0 if found.ends is None else 1)
     colours = assign("estimator", [one.stated.estimator for one in found.published if one.stated.estimator])
     series = []
     for place, amount in enumerate(found.published, start=first):
@@ -229,14 +236,14 @@ def _title(found: Triangulated) -> str:
         "year": found.inputs.year,
         "published": _published_words(found),
     }
-    ends = spread(one.outcome for one in known if one.outcome is not None)
+    ends = found.ends
     if ends is not None:
         low, high = (scale.phrase(scale.computed(end)) for end in ends)
         return say(language, "tri.title", count=len(known), span=say(language, "tri.span", low=low, high=high), **words)
     if known and known[0].outcome is not None:
         value = scale.phrase(scale.computed(known[0].outcome.value))
         value = say(language, "tri.at_least", value=value) if known[0].outcome.is_floor else value
-        return say(language, "tri.title_one", angle=say(language, f"tri.{known[0].kind}"), value=value, **words)
+        return say(language, "tri.title_one", angle=inside(say(language, f"tri.{known[0].kind}")), value=value, **words)
     return say(language, "tri.title_none", **words)
 
 

@@ -83,16 +83,7 @@ def _of_players(angle: Angle, inputs: Inputs) -> list[str]:
     names = {one.player.id: name(one.player, language) for one in earners}
     for owner, owned in counted_twice(counted, {one.player.id: one.owners for one in earners}):
         found.append(say(language, "tri.note.twice", owner=names[owner], owned=names[owned]))
-    elsewhere = [
-        say(
-            language,
-            "parens",
-            text=names[one.player.id],
-            note=join(language, [each.get(language) for each in one.elsewhere]),
-        )
-        for one in earners
-        if one.elsewhere
-    ]
+    elsewhere = [names[one.player.id] for one in earners if one.elsewhere]
     if elsewhere:
         found.append(say(language, "tri.note.elsewhere", players=few(elsewhere, language)))
     fiscal = [

@@ -69,11 +69,11 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{market}{year}年：四个角度中有{count}个可算，介于{span}；{published}",
     ),
     "tri.title_one": (
-        "{market} {year}: only 1 of 4 angles can be reckoned, {angle}: {value}; {published}",
+        "{market} {year}: only 1 of 4 angles can be computed, {angle}: {value}; {published}",
         "{market}{year}年：四个角度中仅{angle}可算，为{value}；{published}",
     ),
     "tri.title_none": (
-        "{market} {year}: none of 4 angles can be reckoned from what is stated; {published}",
+        "{market} {year}: none of 4 angles can be computed from what is stated; {published}",
         "{market}{year}年：现有资料不足以推算任何一个角度；{published}",
     ),
     "tri.published": ("published estimates say {span}", "已发布估计为{span}"),
@@ -113,8 +113,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{of}家企业中有{count}家披露{year}年收入；未披露：{without}。",
     ),
     "tri.note.elsewhere": (
-        "Also earning in other markets, so counted there too: {players}.",
-        "同时在其他市场获得收入，会被重复计入：{players}。",
+        "The same revenue counts in other markets too for {players}.",
+        "{players}的收入同时计入其他市场。",
     ),
     "tri.note.twice": (
         "{owner} owns {owned}: its revenue may hold the other's.",

@@ -104,7 +104,10 @@ def _row(series: Series, point: Point, lane: Box, scale: Scale, drawn: _Drawn) -
         if low is not None and high is not None and high > low:
             drawn.blocks.append(Block(box, series.colour, point.certainty))
         elif (low is None) != (high is None):
-            drawn.whiskers.append(_bound(point, scale, middle, series.colour))
+            stem = _bound(point, scale, middle, series.colour)
+            drawn.whiskers.append(stem)
+            ends = sorted((stem.start[0], stem.end[0]))
+            box = Box(ends[0], lane.y, ends[1] - ends[0], lane.height)
         if point.y is not None:
             drawn.dots.append(Dot((scale(point.y), middle), series.colour, point.certainty))
     words = point.text or point.reason
