@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty
@@ -12,16 +14,17 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Node
 
+_SIZE: Final = attrgetter("size")
 _SHAPE: Final = 1.0
 """Width to height that cells of unknown size should come near to."""
 
 
 def parts_of(nodes: Sequence[Node]) -> dict[str, list[Node]]:
     """The nodes under each one, by its key, in document order."""
-    found: dict[str, list[Node]] = {}
+    found: defaultdict[str, list[Node]] = defaultdict(list)
     for node in nodes:
-        found.setdefault(node.parent, []).append(node)
-    return found
+        found[node.parent].append(node)
+    return dict(found)
 
 
 def top_of(nodes: Sequence[Node], parts: Mapping[str, list[Node]]) -> list[Node]:
@@ -34,7 +37,11 @@ def top_of(nodes: Sequence[Node], parts: Mapping[str, list[Node]]) -> list[Node]
 def in_order(nodes: Iterable[Node]) -> list[Node]:
     """Nodes with an area: what is known comes first, the part nobody published last, however large it is."""
     sized = [node for node in nodes if node.size > 0]
-    return sorted(sized, key=lambda node: (node.certainty is Certainty.NOT_PUBLISHED, -node.size))
+    sized.sort(key=_SIZE, reverse=True)
+    known = [node for node in sized if node.certainty is not Certainty.NOT_PUBLISHED]
+    if len(known) < len(sized):
+        known += [node for node in sized if node.certainty is Certainty.NOT_PUBLISHED]
+    return known
 
 
 def without_area(nodes: Iterable[Node]) -> list[Node]:

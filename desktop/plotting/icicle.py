@@ -18,7 +18,7 @@ from desktop.plotting.cells import (
     say_why,
     small_mark,
 )
-from desktop.plotting.nesting import Nest, large_enough
+from desktop.plotting.nesting import Nest, divided
 from desktop.plotting.shapes import Block, Layout, Tile, Words
 
 if TYPE_CHECKING:
@@ -49,13 +49,13 @@ def lay_out_icicle(figure: Figure, surface: Surface, width: float, height: float
     nest = Nest(figure.nodes)
     drawn = Drawn(figure.language)
     room = say_why(figure.empty, surface.room, drawn) if figure.empty else surface.room
-    ordered, sizes = nest.weighed(nest.top)
-    if tiling.in_order(nest.top):
-        room = room.cut(bottom=put_chips(tiling.without_area(nest.top), room, drawn))
+    unknown = tiling.without_area(nest.top)
+    if len(unknown) < len(nest.top):
+        room = room.cut(bottom=put_chips(unknown, room, drawn))
     columns = _columns(nest, room)
     if nest.root is not None:
         _whole(nest.root, columns[0].cut(right=GAP), drawn)
-    _level(nest.root, ordered, sizes, room, 1 if nest.root is not None else 0, columns, nest, drawn)
+    _level(nest.root, nest.top, room, 1 if nest.root is not None else 0, columns, nest, drawn)
     return Layout(
         width=width,
         height=height,
@@ -107,7 +107,6 @@ def _whole(root: Node, cell: Box, drawn: Drawn) -> None:
 def _level(
     parent: Node | None,
     nodes: Sequence[Node],
-    sizes: Sequence[float],
     span: Box,
     level: int,
     columns: Sequence[Box],
@@ -115,23 +114,20 @@ def _level(
     drawn: Drawn,
 ) -> None:
     """Stack parts from the top of ``span`` to its foot in the column of their level."""
-    total = sum(sizes)
-    if level >= len(columns) or total <= 0:
+    if level >= len(columns):
         return
-    column, scale = columns[level], span.height / total
+    parts = divided(nodes, span.height, LEAST, told=parent is not None)
+    column, scale = columns[level], span.height / parts.total
     last = level == len(columns) - 1
     gap = GAP if span.height / len(nodes) >= FINE else 0.0
-    parts = large_enough(nodes, sizes, LEAST / max(scale, 1e-12))
-    if parent is None:
-        parts = large_enough(nodes, sizes, 0.0)
     at = span.y
     for node, size in zip(parts.shown, parts.sizes, strict=True):
         tall = size * scale
         cell = Box(column.x, at, column.width - (0.0 if last else GAP), max(tall - gap, 0.5))
         _cell(node, cell, drawn)
-        below, weights = nest.weighed(nest.below.get(node.key, ()))
+        below = nest.below.get(node.key)
         if below:
-            _level(node, below, weights, Box(span.x, at, span.width, tall), level + 1, columns, nest, drawn)
+            _level(node, below, Box(span.x, at, span.width, tall), level + 1, columns, nest, drawn)
         at += tall
     if parts.small and parent is not None:
         cell = Box(column.x, at, column.width - (0.0 if last else GAP), span.bottom - at)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.figures import tiling
-from desktop.figures.figure import Certainty
+from desktop.figures.tiling import in_order, parts_of, top_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,16 +24,21 @@ class Parts(NamedTuple):
     rest: float
     """The size of the small ones together."""
 
+    @property
+    def total(self) -> float:
+        """The size of all."""
+        return sum(self.sizes) + self.rest
+
 
 class Nest:
     """A figure's nodes as a tree."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
-        self.below = tiling.parts_of(nodes)
+        self.below = parts_of(nodes)
         top = self.below.get("", [])
         self.root = top[0] if len(top) == 1 and self.below.get(top[0].key) else None
         """The one node everything is a part of; None where several stand side by side."""
-        self.top = tiling.top_of(nodes, self.below)
+        self.top = top_of(nodes, self.below)
 
     @cached_property
     def depth(self) -> int:
@@ -49,34 +53,21 @@ class Nest:
         """How many parts a node has."""
         return len(self.below.get(key, ()))
 
-    def known(self, key: str) -> bool:
-        """Whether the size of any part of a node is known."""
-        return any(node.size > 0 for node in self.below.get(key, ()))
 
-    def weighed(self, nodes: Sequence[Node]) -> tuple[list[Node], list[float]]:
-        """Parts in drawing order with their sizes; equal ones where nobody says how large any of them is."""
-        ordered = tiling.in_order(nodes)
-        if ordered:
-            return ordered, [node.size for node in ordered]
-        return list(nodes), [1.0] * len(nodes)
+def divided(nodes: Sequence[Node], room: float, least: float, *, told: bool = True) -> Parts:
+    """Parts in drawing order, each as large as its share of ``room``; those smaller than ``least`` are taken together.
 
-
-def large_enough(nodes: Sequence[Node], sizes: Sequence[float], least: float) -> Parts:
-    """Part those of at least ``least`` from the smaller ones; what nobody published stays last but one."""
-    shown: list[Node] = []
-    kept: list[float] = []
-    small: list[Node] = []
-    rest = 0.0
-    for node, size in zip(nodes, sizes, strict=True):
-        if size >= least:
-            shown.append(node)
-            kept.append(size)
-        else:
-            small.append(node)
-            rest += size
-    return Parts(shown, kept, small, rest)
-
-
-def is_unknown(node: Node) -> bool:
-    """Whether nobody published the node's value."""
-    return node.certainty is Certainty.NOT_PUBLISHED
+    Where nobody says how large any of them is, all are equal. Without anything they could be ``told`` as part of,
+    and where there is only one small one, all are drawn one by one.
+    """
+    total = sum([node.size for node in nodes])
+    if total <= 0:
+        return Parts(list(nodes), [1.0] * len(nodes), [], 0.0)
+    limit = least * total / max(room, 1e-9)
+    large = [node for node in nodes if node.size >= limit]
+    small = [node for node in nodes if 0 < node.size < limit] if len(large) < len(nodes) else []
+    if small and (not told or len(small) == 1):
+        large, small = [*large, *small], []
+    shown = in_order(large)
+    sizes = [node.size for node in shown]
+    return Parts(shown, sizes, small, total - sum(sizes) if small else 0.0)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.plotting.arrow_overlay import paint_arrow_overlay
+from desktop.plotting.finding import Finder
 from desktop.plotting.layout import lay_out
 from desktop.plotting.overlay import paint_overlay
 from desktop.plotting.painters.canvas import Canvas
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from desktop.plotting.shapes import Layout, Mark
     from desktop.plotting.transition import Transition
     from desktop.theme.theme import Theme
-
-REACH: Final = 18.0
-"""A point is under the pointer up to this distance."""
-DETOUR: Final = 36.0
-"""Where a stated point and a computed one lie together, the stated one is meant (square pixels)."""
 
 
 class Stage:
@@ -50,6 +46,7 @@ class Stage:
         self._picture: QPixmap | None = None
         self._painted = False
         self._way: Transition | None = None
+        self._finder: Finder | None = None
         self._share = 1.0
 
     @property
@@ -120,19 +117,9 @@ class Stage:
         layout = self.layout
         if layout is None:
             return None
-        x, y = x / self.factor, y / self.factor
-        best: Mark | None = None
-        reach = REACH * REACH
-        for mark in layout.marks:
-            if not mark.round:
-                continue
-            distance = (mark.centre[0] - x) ** 2 + (mark.centre[1] - y) ** 2 + (0 if mark.strong else DETOUR)
-            if distance <= reach:
-                best, reach = mark, distance
-        if best is not None:
-            return best
-        inside = [mark for mark in layout.marks if not mark.round and mark.box.has(x, y) and _covers(mark, x, y)]
-        return min(inside, key=lambda mark: mark.box.width * mark.box.height) if inside else None
+        if self._finder is None:
+            self._finder = Finder(layout.marks)
+        return self._finder.at(x / self.factor, y / self.factor)
 
     def paint(self, painter: QPainter, ratio: float) -> None:
         """Paint the figure and what lies over it.
@@ -179,10 +166,5 @@ class Stage:
         return picture
 
     def _stale(self) -> None:
-        self._layout, self._way = None, None
+        self._layout, self._way, self._finder = None, None, None
         self._picture, self._painted = None, False
-
-
-def _covers(mark: Mark, x: float, y: float) -> bool:
-    """Whether a mark whose box holds a place is really there: a piece of a ring is less than its box."""
-    return mark.sector is None or mark.sector.has(x, y)

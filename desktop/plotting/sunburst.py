@@ -15,7 +15,7 @@ from desktop.figures.figure import Certainty
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.cells import Drawn, mark_of, put_chips, say_why, small_mark
-from desktop.plotting.nesting import Nest, large_enough
+from desktop.plotting.nesting import Nest, divided
 from desktop.plotting.shapes import Layout, Sector, Tag, Words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ WIDE_HOLE: Final = 0.42
 MOST_RINGS: Final = 6
 NARROW: Final = 26.0
 """No ring is narrower; deeper levels wait for a step into the tree."""
-LEAST: Final = 1.5
+LEAST: Final = 2.5
 """Parts with a shorter outer arc than that many pixels are drawn together."""
 ROOM: Final = 4.0
 """Between words and the edge of their arc."""
@@ -50,13 +50,13 @@ def lay_out_sunburst(figure: Figure, surface: Surface, width: float, height: flo
     nest = Nest(figure.nodes)
     drawn = Drawn(figure.language)
     room = say_why(figure.empty, surface.room, drawn) if figure.empty else surface.room
-    ordered, sizes = nest.weighed(nest.top)
-    if tiling.in_order(nest.top):
-        room = room.cut(bottom=put_chips(tiling.without_area(nest.top), room, drawn))
+    unknown = tiling.without_area(nest.top)
+    if len(unknown) < len(nest.top):
+        room = room.cut(bottom=put_chips(unknown, room, drawn))
     rings = _rings(nest, room)
     if nest.root is not None:
         _whole(nest.root, rings, drawn)
-    _ring(nest.root, ordered, sizes, (0.0, tau), 0, rings, nest, drawn)
+    _ring(nest.root, nest.top, (0.0, tau), 0, rings, nest, drawn)
     return Layout(
         width=width,
         height=height,
@@ -96,7 +96,6 @@ def _whole(root: Node, rings: _Rings, drawn: Drawn) -> None:
 def _ring(
     parent: Node | None,
     nodes: Sequence[Node],
-    sizes: Sequence[float],
     span: tuple[float, float],
     level: int,
     rings: _Rings,
@@ -104,20 +103,19 @@ def _ring(
     drawn: Drawn,
 ) -> None:
     """Divide an angle among parts, clockwise from its start."""
-    total = sum(sizes)
-    if level + 1 >= len(rings.edges) or total <= 0:
+    if level + 1 >= len(rings.edges):
         return
     start, sweep = span
     inner, outer = rings.edges[level], rings.edges[level + 1]
-    least = LEAST / outer / sweep * total if parent is not None else 0.0
-    parts = large_enough(nodes, sizes, least)
+    parts = divided(nodes, sweep * outer, LEAST, told=parent is not None)
+    total = parts.total
     at = start
     for node, size in zip(parts.shown, parts.sizes, strict=True):
         own = sweep * size / total
         _arc(node, Sector(rings.centre, inner, outer, at, own, node.colour, node.certainty, node.key), drawn)
-        below, weights = nest.weighed(nest.below.get(node.key, ()))
+        below = nest.below.get(node.key)
         if below:
-            _ring(node, below, weights, (at, own), level + 1, rings, nest, drawn)
+            _ring(node, below, (at, own), level + 1, rings, nest, drawn)
         at += own
     left = start + sweep - at
     if parts.small and parent is not None and left * outer >= LEAST:

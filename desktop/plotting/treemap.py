@@ -24,7 +24,7 @@ from desktop.plotting.cells import (
     say_why,
     small_mark,
 )
-from desktop.plotting.nesting import Nest, large_enough
+from desktop.plotting.nesting import Nest, divided
 from desktop.plotting.shapes import Layout, Tile, Words
 
 if TYPE_CHECKING:
@@ -92,16 +92,17 @@ def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: floa
     """All levels of the hierarchy; parts of unknown size below the plot."""
     nest = Nest(figure.nodes)
     drawn = Drawn(figure.language)
-    sized, unknown = tiling.in_order(nest.top), tiling.without_area(nest.top)
+    unknown = tiling.without_area(nest.top)
+    is_sized = len(unknown) < len(nest.top)
     room = surface.room
     if figure.empty:
         room = say_why(figure.empty, room, drawn)
-    if not sized:
+    if not is_sized:
         _equal_cells(unknown, room, drawn)
         plot = room
     else:
         plot = room.cut(bottom=put_chips(unknown, room, drawn))
-        _cells(nest.root, sized, plot, nest, drawn)
+        _cells(nest.root, nest.top, plot, nest, drawn)
     return Layout(
         width=width,
         height=height,
@@ -119,17 +120,14 @@ def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: floa
 
 
 def _cells(parent: Node | None, nodes: Sequence[Node], box: Box, nest: Nest, drawn: Drawn) -> None:
-    """Divide a box among parts that have a size, in drawing order."""
-    sizes = [node.size for node in nodes]
+    """Divide a box among parts that have a size."""
     area = box.width * box.height
     gap = GAP if area / len(nodes) >= FINE else FINE_GAP
-    parts = large_enough(nodes, sizes, LEAST * sum(sizes) / max(area, 1e-9))
-    if parts.small and (parent is None or len(parts.small) == 1):
-        parts = large_enough(nodes, sizes, 0.0)
+    parts = divided(nodes, area, LEAST, told=parent is not None)
     shares = [*parts.sizes, parts.rest] if parts.small else parts.sizes
     places = squarify(shares, Box(box.x, box.y, box.width + gap, box.height + gap))
-    for node, place in zip(parts.shown, places, strict=False):
-        _cell(node, place.cut(right=gap, bottom=gap), nest, drawn)
+    for node, (x, y, width, height) in zip(parts.shown, places, strict=False):
+        _cell(node, Box(x, y, max(0.0, width - gap), max(0.0, height - gap)), nest, drawn)
     if parts.small and parent is not None:
         cell = places[-1].cut(right=gap, bottom=gap)
         drawn.tiles.append(Tile(cell, parent.colour, parts.small[0].certainty, grain=True))
@@ -141,25 +139,30 @@ def _cell(node: Node, cell: Box, nest: Nest, drawn: Drawn) -> None:
     if cell.width < SMALLEST or cell.height < SMALLEST:
         return
     below = nest.below.get(node.key)
-    if below and any(part.size > 0 for part in below):
+    if below and (below[0].size > 0 or any(part.size > 0 for part in below)):
         headed = cell.width > HEADED[0] and cell.height > HEADED[1]
         inner = cell.cut(top=HEADER) if headed else cell
         if inner.width * inner.height >= OPEN * len(below):
             if headed:
                 drawn.marks.append(mark_of(node, cell.cut(bottom=cell.height - HEADER)))
                 _header(node, cell, drawn)
-            _cells(node, tiling.in_order(below), inner, nest, drawn)
+            _cells(node, below, inner, nest, drawn)
             return
-        drawn.tiles.append(Tile(cell, node.colour, node.certainty, node.key, grain=True))
-        drawn.marks.append(crowded_mark(node, len(below), cell, drawn.language))
-        if cell.width >= LINE_WIDTH and cell.height >= LINE_HEIGHT:
-            put_words(node, cell, drawn, grain=True)
+        _crowd(node, len(below), cell, drawn)
         return
     if cell.width < LINE_WIDTH or cell.height < LINE_HEIGHT:
         drawn.tiles.append(Tile(cell, node.colour, node.certainty, node.key))
         drawn.marks.append(mark_of(node, cell))
         return
     put_cell(node, cell, drawn)
+
+
+def _crowd(node: Node, parts: int, cell: Box, drawn: Drawn) -> None:
+    """A part whose own parts are too small to be drawn one by one."""
+    drawn.tiles.append(Tile(cell, node.colour, node.certainty, node.key, grain=True))
+    drawn.marks.append(crowded_mark(node, parts, cell, drawn.language))
+    if cell.width >= LINE_WIDTH and cell.height >= LINE_HEIGHT:
+        put_words(node, cell, drawn, grain=True)
 
 
 def _equal_cells(nodes: Sequence[Node], box: Box, drawn: Drawn) -> None:

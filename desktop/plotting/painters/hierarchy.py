@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SEAM: Final = 1.5
 """Between pieces of a ring, in the page's colour."""
+THIN: Final = 4.0
+"""Pieces of a shorter outer arc stand without a seam: it would be all of them."""
 EDGE: Final = 1.5
 GRAIN: Final = 4
 """Side of the tile of the grain."""
@@ -94,12 +96,13 @@ def paint_sector(canvas: Canvas, sector: Sector) -> None:
         painter.setBrush(grounds.get(sector.certainty, theme.colour("surface.content")))
         painter.drawPolygon(polygon(shape))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if not sector.grain and sector.certainty is not Certainty.PUBLISHED and sector.sweep * sector.outer > 6:
+    if not sector.grain and sector.certainty is not Certainty.PUBLISHED and sector.sweep * sector.outer > THIN:
         painter.setPen(_edge(canvas, sector, colours))
         painter.drawPolygon(polygon(shape))
         return
-    painter.setPen(QPen(theme.colour("surface.content"), SEAM))
-    painter.drawPolygon(polygon(shape))
+    if sector.sweep * sector.outer > THIN:
+        painter.setPen(QPen(theme.colour("surface.content"), SEAM))
+        painter.drawPolygon(polygon(shape))
 
 
 def _edge(canvas: Canvas, sector: Sector, colours: EntityColours) -> QPen:
