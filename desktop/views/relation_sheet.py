@@ -115,6 +115,8 @@ class RelationSheet(QDialog):
         )
 
     def _show(self, answer: RelationAnswer | None) -> None:
+        if not self._ends:
+            return  # closed while the workspace was asked
         if answer is None:
             self.reject()
             return
@@ -165,8 +167,9 @@ class RelationSheet(QDialog):
         self._services.database.operate(name, write, self._on_saved)
 
     def _on_saved(self, _changes: Changes | None) -> None:
-        self.note.clear()
-        self.other.set_key("")
+        if self._ends:
+            self.note.clear()
+            self.other.set_key("")
 
     def _remove(self) -> None:
         from desktop.actions.relating import unrelate
@@ -181,4 +184,5 @@ class RelationSheet(QDialog):
         """Listen no more."""
         for end in self._ends:
             end()
+        self._ends = []
         super().done(result)

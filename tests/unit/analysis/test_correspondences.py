@@ -127,7 +127,7 @@ def test_nothing_comes_to_lie_inside_itself(workspace: Workspace) -> None:
     services = "global-telemedicine.component.services"
     relate(workspace, "segment", PRODUCT, services, PART_OF, name="Relate")
     before = workspace.correspondences.all()
-    with pytest.raises(Refused, match="Hardware. lies inside .Services. already"):
+    with pytest.raises(Refused, match=r"Hardware. lies inside .Services. already"):
         relate(workspace, "segment", HARDWARE, services, CONTAINS, name="Relate")
     assert workspace.correspondences.all() == before
 
