@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.plotting import handles
-from desktop.plotting.arrow_layout import arrows_of
+from desktop.plotting.arrow_rows import arrows_of
 from desktop.plotting.handles import NEW, Held
 
 if TYPE_CHECKING:

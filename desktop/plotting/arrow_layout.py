@@ -1,6 +1,6 @@
 """Arrows between points: growth and totals run above the plot in rows, differences of levels stand in it.
 
-Arrows whose spans do not meet share a row. A pill that does not fit on its shaft moves beside it. An
+A pill that does not fit on its shaft moves beside it. An
 end outside a zoomed window is drawn at the edge, open, and cannot be held.
 """
 
@@ -9,84 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from desktop.figures.figure import DifferenceArrow, Family, GrowthArrow
 from desktop.plotting import arrow_words, text
+from desktop.plotting.arrow_rows import CLOSE_ROW, HANDLE, PILL, ROOMY, STYLE, arrows_of, is_over, points_of
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Arrow, Mark, Stroke, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from desktop.figures.figure import Figure, Point
-    from desktop.plotting.box import Scale
+    from desktop.figures.figure import Point
+    from desktop.plotting.arrow_rows import Note
     from desktop.plotting.cartesian import Frame
     from desktop.plotting.drawn import Drawn
     from desktop.plotting.placing import Placed
     from desktop.plotting.shapes import Pixel
 
-PILL: Final = 26.0
-ROW: Final = 40.0
-CLOSE_ROW: Final = 32.0
-"""Height of a row where there are several."""
-ROWS: Final = 5
-"""At most this many rows of arrows stand above a plot."""
-MOST: Final = 0.4
-"""At most this share of the height goes to arrows."""
-STYLE: Final = "body.strong"
 SHORTEST: Final = 12.0
 """A shorter arrow shows no shaft, only its pill."""
-ROOMY: Final = 36.0
-"""What a shaft needs besides the pill that lies on it."""
 CLEAR: Final = 20.0
 """Between a column and the end of a guide: its label."""
 DOT: Final = 7.0
 """A shaft or guide ends this far from the middle of a dot."""
 LANE: Final = 14.0
 """Between differences that end at one place."""
-HANDLE: Final = 8.0
-
-Note = GrowthArrow | DifferenceArrow
-
-
-def arrows_of(figure: Figure) -> Iterator[tuple[str, Note]]:
-    """The arrows of a figure with the keys of their marks."""
-    for place, note in enumerate(figure.annotations):
-        if isinstance(note, (GrowthArrow, DifferenceArrow)):
-            yield f"arrow:{place}", note
-
-
-def is_over(figure: Figure, note: Note) -> bool:
-    """Whether an arrow runs above the plot: growth, totals, and whatever is measured between parts of stacks."""
-    growth = isinstance(note, GrowthArrow) or note.kind == "total"
-    return growth or figure.family is Family.STACKED
-
-
-def rows_of(figure: Figure, x: Scale, height: float) -> dict[str, int]:
-    """The row above the plot of each arrow that runs there; those that find none are left out.
-
-    ``height`` is what plot and arrows share.
-    """
-    most = max(1, min(ROWS, int(height * MOST / CLOSE_ROW)))
-    rows: list[list[tuple[float, float]]] = []
-    found = {}
-    for key, note in arrows_of(figure):
-        if not is_over(figure, note):
-            continue
-        span = _span(figure, note, x)
-        row = next((i for i, taken in enumerate(rows) if not any(_meet(span, one) for one in taken)), len(rows))
-        if row >= most:
-            continue
-        if row == len(rows):
-            rows.append([])
-        rows[row].append(span)
-        found[key] = row
-    return found
-
-
-def strip(rows: dict[str, int]) -> float:
-    """Height of the strip above the plot for so many rows."""
-    count = max(rows.values(), default=-1) + 1
-    return ROW * count if count < 2 else CLOSE_ROW * count + ROW - CLOSE_ROW
 
 
 def lay_out_arrows(frame: Frame, drawn: Drawn, placed: Placed) -> None:
@@ -117,39 +60,8 @@ class _End:
     text: str
 
 
-def _points(figure: Figure, note: Note) -> tuple[tuple[str, Point | None], tuple[str, Point | None]]:
-    """Series and point of both ends; None for one that is not in the figure."""
-
-    def find(series: str, key: str) -> tuple[str, Point | None]:
-        for one in figure.series:
-            if one.key == series or (not series and one.mark == "column"):
-                for point in one.points:
-                    if point.key == key:
-                        return one.key, point
-        return series, None
-
-    return find(note.series, note.start), find(note.end_series or note.series, note.end)
-
-
-def _span(figure: Figure, note: Note, x: Scale) -> tuple[float, float]:
-    """From where to where an arrow and its pill take room."""
-    low, high = min(x.start, x.end), max(x.start, x.end)
-    xs = [min(max(x(point.x), low), high) for _, point in _points(figure, note) if point is not None]
-    xs = xs or [(low + high) / 2]
-    half = text.width(note.text, STYLE) / 2 + 12
-    first, last = min(xs), max(xs)
-    if last - first >= 2 * half + ROOMY:
-        return first - HANDLE, last + HANDLE
-    middle = (first + last) / 2
-    return min(first, middle - 2 * half) - HANDLE, max(last, middle + 2 * half) + HANDLE
-
-
-def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def _ends(frame: Frame, drawn: Drawn, note: Note) -> tuple[_End | None, _End | None]:
-    first, last = _points(frame.figure, note)
+    first, last = points_of(frame.figure, note)
     total = not note.series
     return _end(frame, drawn, *first, total=total), _end(frame, drawn, *last, total=total)
 
@@ -231,7 +143,11 @@ def _upright(
         gap = 0.0 if one.key in drawn.columns or one.open else DOT
         if abs(lane - reach) > gap + 2:
             placed.strokes.append(Stroke((reach + side * gap, one.y), (lane, one.y), "text.secondary", "guide"))
-    pill = _beside(frame, placed, lane, start.y, head, wide)
+    if end.key in drawn.columns and abs(head - start.y) < PILL + ROOMY:
+        top = min(head, start.y) - CLEAR - 4  # over the labels of the columns
+        pill = _beside(frame, placed, lane, top - PILL / 2, top - PILL / 2, wide, middle=True)
+    else:
+        pill = _beside(frame, placed, lane, start.y, head, wide)
     placed.lines += ((lane, start.y, lane, head),)
     _add(
         placed, drawn, frame, key, note, ((lane, start.y), (lane, head)), pill, ends, has_shaft=abs(head - start.y) > 3
@@ -250,15 +166,17 @@ def _lane(frame: Frame, placed: Placed, drawn: Drawn, start: _End, end: _End) ->
     return min(max(at, frame.plot.x), frame.plot.right)
 
 
-def _beside(frame: Frame, placed: Placed, x: float, start: float, end: float, wide: float) -> Box:
-    """On the shaft where it is long enough, else beside it; the first place where nothing stands yet."""
-    middle = (start + end) / 2
+def _beside(
+    frame: Frame, placed: Placed, x: float, start: float, end: float, wide: float, *, middle: bool = False
+) -> Box:
+    """On the shaft where it is long enough (or ``middle`` asks for it), else beside it; the first free place."""
+    height = (start + end) / 2
     roof = frame.bounds.y
     places = []
-    if abs(end - start) >= PILL + ROOMY:
-        places += [Box(x - wide / 2, middle + shift - PILL / 2, wide, PILL) for shift in (0.0, -PILL, PILL)]
+    if middle or abs(end - start) >= PILL + ROOMY:
+        places += [Box(x - wide / 2, height + shift - PILL / 2, wide, PILL) for shift in (0.0, -PILL, PILL)]
     for shift in (0.0, -PILL, PILL, -2 * PILL, 2 * PILL):
-        y = middle + shift - PILL / 2
+        y = height + shift - PILL / 2
         places += [Box(x - 12 - wide, y, wide, PILL), Box(x + 12, y, wide, PILL)]
     within = [
         box
@@ -272,7 +190,7 @@ def _beside(frame: Frame, placed: Placed, x: float, start: float, end: float, wi
     if free is not None:
         return free
     x = min(max(x - wide / 2, frame.bounds.x), frame.bounds.right - wide)
-    return Box(x, min(max(middle - PILL / 2, roof), frame.plot.bottom - PILL), wide, PILL)
+    return Box(x, min(max(height - PILL / 2, roof), frame.plot.bottom - PILL), wide, PILL)
 
 
 def _add(
@@ -302,4 +220,5 @@ def _add(
         spoken = arrow_words.of_handle(note, name, one.text, language)
         box = Box(at[0] - HANDLE / 2, at[1] - HANDLE / 2, HANDLE, HANDLE)
         drawn.marks.append(Mark(f"{key}:{name}", key, spoken, None, at, box, True, strong=False))
-        placed.taken.append(box.grown(2))
+        if name == "start":
+            placed.taken.append(box.grown(1))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Axis, Family, Figure
 from desktop.figures.strokes import forecast_since
-from desktop.plotting import arrow_layout, end_labels, labels, marks, text, ticks, words
+from desktop.plotting import arrow_rows, end_labels, labels, marks, text, ticks, words
 from desktop.plotting.box import Box, Scale, value_scale
 from desktop.plotting.shapes import Layout, Stroke, Words
 
@@ -119,8 +119,8 @@ def _frame(
     column = max(column + 12 if column else 0.0, last - right)
     below, x_words = AXIS_ROW, None
     across = room.cut(left, 0, right + column, 0)
-    rows = arrow_layout.rows_of(figure, Scale(low, high, across.x, across.right), room.height)
-    arrows = arrow_layout.strip(rows)
+    rows = arrow_rows.rows_of(figure, Scale(low, high, across.x, across.right), room.height)
+    arrows = arrow_rows.strip(rows)
     plot = room.cut(left, head + arrows, right + column, below)
     slot = plot.width / max(high - low, 1e-9)
     if x_axis.kind != "time":

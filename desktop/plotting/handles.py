@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from desktop.figures.arrows import CAGR, LEVEL, request_of
 from desktop.figures.request import Arrow
-from desktop.plotting.arrow_layout import arrows_of
+from desktop.plotting.arrow_rows import arrows_of
 from desktop.plotting.walking import step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.figure import Figure
-    from desktop.plotting.arrow_layout import Note
+    from desktop.plotting.arrow_rows import Note
     from desktop.plotting.shapes import Layout, Mark
     from desktop.plotting.walking import Direction
 

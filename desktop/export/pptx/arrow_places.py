@@ -160,10 +160,13 @@ def _upright(
         return ArrowPlace(note, name, False, start, end, x, Box(left, y - PILL // 2, wide, PILL))
     lane = _lane(chart, figure, slots, note, start, end)
     middle = (start[1] + end[1]) // 2
-    fits = abs(end[1] - start[1]) >= PILL + _ROOMY
-    left = lane - wide // 2 if fits else lane - wide - _BESIDE
-    if left < 0:
-        left = lane + _BESIDE
+    left = lane - wide // 2
+    if abs(end[1] - start[1]) < PILL + _ROOMY:
+        if lane != end[0]:  # between columns: over their labels
+            middle = min(start[1], end[1]) - _LABEL - PILL // 2
+            left = max(0, left)
+        else:
+            left = lane - wide - _BESIDE if lane - wide - _BESIDE >= 0 else lane + _BESIDE
     return ArrowPlace(
         note, name, False, start, end, lane, Box(min(left, chart.box.w - wide), middle - PILL // 2, wide, PILL)
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.figures.arrows import LEVEL, kind_between, request_of, whole_range
-from desktop.plotting.arrow_layout import arrows_of
+from desktop.plotting.arrow_rows import arrows_of
 from desktop.plotting.handles import NEW, note_of
 from desktop.views.forecast.arrow_menu import ArrowMenu
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.figures.figure import DifferenceArrow, GrowthArrow
 from desktop.figures.request import Arrow, Assumptions
-from desktop.plotting.arrow_layout import arrows_of
+from desktop.plotting.arrow_rows import arrows_of
 from tests.gui.window.conftest import PATIENCE, ready
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.app import Program
-    from desktop.plotting.arrow_layout import Note
+    from desktop.plotting.arrow_rows import Note
     from desktop.plotting.figure_view import FigureView
     from desktop.views.forecast.page import ForecastPage
 
