@@ -238,6 +238,8 @@ class DateMark:
     detail: str = ""
     """One line for a tooltip."""
     theme: str = ""
+    tentative: bool = False
+    """A draft: nothing of it holds yet."""
     entity: Entity | None = None
     lineage: Lineage = field(default_factory=Lineage)
 
@@ -466,3 +468,5 @@ class Figure:
     """Why there is nothing to draw; empty when there is."""
     panels: tuple[Panel, ...] = ()
     matrix: Matrix | None = None
+    statable: tuple[OwnPlace, ...] = ()
+    """Where nobody states a number and the person could: rows that the table offers on screen and no export holds."""

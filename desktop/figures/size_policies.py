@@ -132,6 +132,7 @@ def _mark(one: DatedPolicy, language: str) -> DateMark:
         text=_label(policy, language),
         detail=say(language, "comma").join(part for part in parts if part),
         theme=policy.theme,
+        tentative=_is_draft(policy),
         entity=Entity("policy", policy.id),
         lineage=Lineage(evidence=(policy.evidence_id,)),
     )

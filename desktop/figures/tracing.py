@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import SEGMENTS, SIZE, build
-from desktop.figures.figure import DifferenceArrow, Entity, GrowthArrow, Lineage
+from desktop.figures.figure import DateMark, DifferenceArrow, Entity, GrowthArrow, Lineage
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
 from desktop.figures.snapshot import MARKET_SIZE
@@ -44,9 +44,7 @@ def marks(figure: Figure) -> Iterator[TracedMark]:
             yield TracedMark(f"{node.key}#{place}", pill.text, pill.lineage, node.entity, True)
     if figure.matrix is not None:
         yield from _of_matrix(figure.matrix)
-    for place, note in enumerate(figure.annotations):
-        if isinstance(note, (GrowthArrow, DifferenceArrow)):
-            yield TracedMark(f"arrow:{place}", note.text, note.lineage, None, True)
+    yield from _of_annotations(figure)
     for line, row in enumerate(figure.table.rows):
         for place, cell in enumerate(row):
             yield TracedMark(f"table:{line}:{place}", cell.text, cell.lineage, None, cell.value is not None)
@@ -61,6 +59,14 @@ def _of_matrix(matrix: Matrix) -> Iterator[TracedMark]:
     for row, cells in zip(matrix.rows, matrix.cells, strict=True):
         for column, cell in zip(matrix.columns, cells, strict=True):
             yield TracedMark(f"{row.key}/{column.key}", cell.text, cell.lineage, cell.entity, cell.value is not None)
+
+
+def _of_annotations(figure: Figure) -> Iterator[TracedMark]:
+    for place, note in enumerate(figure.annotations):
+        if isinstance(note, (GrowthArrow, DifferenceArrow)):
+            yield TracedMark(f"arrow:{place}", note.text, note.lineage, None, True)
+        elif isinstance(note, DateMark):
+            yield TracedMark(f"date:{note.key}", note.detail, note.lineage, note.entity, False)
 
 
 def mark_of(figure: Figure, key: str) -> TracedMark | None:

@@ -128,12 +128,12 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "与本市场相关的政策中没有属于{themes}的。",
     ),
     "note.policies_outside": (
-        "Issued outside the years shown: {count} more policies of these themes.",
-        "另有{count}项此类政策发布于所示年份之外。",
+        "Policies of these themes issued outside the years shown: {count}.",
+        "发布于所示年份之外的此类政策：{count}项。",
     ),
     "note.policies_undated": (
-        "Without a date on file: {count} more policies of these themes.",
-        "另有{count}项此类政策无日期记录。",
+        "Policies of these themes without a date on file: {count}.",
+        "无日期记录的此类政策：{count}项。",
     ),
     "alt.policies": (" Policies marked: {count}.", "标出政策{count}项。"),
     "policies.more": ("+{count} more", "另有{count}项"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Axis, Family, Figure
 from desktop.figures.strokes import forecast_since
-from desktop.plotting import arrow_rows, end_labels, labels, marks, text, ticks, words
+from desktop.plotting import arrow_rows, date_marks, end_labels, labels, marks, text, ticks, words
 from desktop.plotting.box import Box, Scale, value_scale
 from desktop.plotting.shapes import Layout, Stroke, Words
 
@@ -45,6 +45,8 @@ class Frame:
     """Width of one category or year."""
     rows: dict[str, int] = field(default_factory=dict)
     """Which row of the strip each arrow above the plot stands in."""
+    dates: date_marks.Strip = field(default_factory=date_marks.Strip)
+    """Dated marks between the arrows and the plot."""
 
     def scale(self, secondary: bool) -> Scale:
         """The value scale of a series."""
@@ -70,7 +72,7 @@ def lay_out_cartesian(figure: Figure, surface: Surface, width: float, height: fl
         labels=tuple(placed.labels),
         leaders=tuple(placed.leaders),
         grid=grid,
-        frame=(*axis, *placed.strokes),
+        frame=(*drawn.date_lines, *axis, *placed.strokes),
         gaps=drawn.gaps,
         areas=tuple(drawn.areas),
         blocks=tuple(drawn.blocks),
@@ -78,6 +80,7 @@ def lay_out_cartesian(figure: Figure, surface: Surface, width: float, height: fl
         whiskers=tuple(drawn.whiskers),
         dots=tuple(drawn.dots),
         arrows=tuple(placed.arrows),
+        dates=tuple(drawn.dates),
         marks=tuple(drawn.marks),
         dropped=tuple(placed.dropped),
     )
@@ -121,7 +124,10 @@ def _frame(
     across = room.cut(left, 0, right + column, 0)
     rows = arrow_rows.rows_of(figure, Scale(low, high, across.x, across.right), room.height)
     arrows = arrow_rows.strip(rows)
-    plot = room.cut(left, head + arrows, right + column, below)
+    dates = date_marks.Strip()
+    if x_axis.kind == "time":
+        dates = date_marks.lay_out_strip(figure, Scale(low, high, across.x, across.right), across, room.height)
+    plot = room.cut(left, head + arrows + dates.height, right + column, below)
     slot = plot.width / max(high - low, 1e-9)
     if x_axis.kind != "time":
         scale = Scale(low, high, plot.x, plot.right)
@@ -147,6 +153,7 @@ def _frame(
         arrows=Box(plot.x, room.y + head, plot.width, arrows),
         slot=slot,
         rows=rows,
+        dates=dates,
     )
     return frame, (*x_words, *_value_words(frame, y_axis, room), *_axis_titles(figure, y_axis, room))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop.figures.figure import Point, Series
     from desktop.plotting.box import Box
-    from desktop.plotting.shapes import Area, Block, Dot, GapBox, Mark, Pixel, Run, Whisker
+    from desktop.plotting.shapes import Area, Block, DateGlyph, Dot, GapBox, Mark, Pixel, Run, Stroke, Whisker
 
 
 @dataclass(slots=True)
@@ -22,6 +22,9 @@ class Drawn:
     dots: list[Dot] = field(default_factory=list)
     gaps: tuple[GapBox, ...] = ()
     marks: list[Mark] = field(default_factory=list)
+    dates: list[DateGlyph] = field(default_factory=list)
+    date_lines: list[Stroke] = field(default_factory=list)
+    """From each date down to the axis, behind the lines of the figure."""
     ends: dict[str, Pixel] = field(default_factory=dict)
     """Where the visible line of each series ends."""
     places: dict[str, Pixel] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from desktop.plotting import stacking, text
 from desktop.plotting.annotations import lay_out_annotation_words, lay_out_boundary_lines
 from desktop.plotting.arrow_layout import lay_out_arrows
 from desktop.plotting.box import Box
+from desktop.plotting.date_marks import lay_out_dates
 from desktop.plotting.drawn import mark_key
 from desktop.plotting.end_labels import lay_out_end_labels
 from desktop.plotting.placing import LINE, STYLE, Placed, place_beside
@@ -31,6 +32,7 @@ def lay_out_labels(frame: Frame, drawn: Drawn) -> Placed:
     placed.taken.extend(Box(dot.centre[0] - 5, dot.centre[1] - 5, 10, 10) for dot in drawn.dots)
     lay_out_arrows(frame, drawn, placed)
     lay_out_boundary_lines(frame, placed)
+    lay_out_dates(frame, drawn, placed)
     lay_out_end_labels(frame, drawn, placed)
     lay_out_annotation_words(frame, placed)
     if frame.figure.family is Family.STACKED:

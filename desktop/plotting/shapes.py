@@ -182,6 +182,17 @@ class Whisker:
 
 
 @dataclass(frozen=True, slots=True)
+class DateGlyph:
+    """Something dated: a dot for a day, a bar for a month, an outlined bar for a year."""
+
+    box: Box
+    kind: str
+    """day, month or year."""
+    tentative: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class GapBox:
     """A span of time nobody published a number for."""
 
@@ -232,6 +243,8 @@ class Mark(NamedTuple):
     """Whether a source states it (or it is a block): only these are outlined when their entity is selected."""
     sector: Sector | None = None
     """Its shape where it is a piece of a ring: found by angle and distance, and outlined as such."""
+    reach: tuple[Pixel, ...] = ()
+    """Outline of the area around a block in which it is found too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +274,7 @@ class Layout:
     whiskers: tuple[Whisker, ...] = ()
     dots: tuple[Dot, ...] = ()
     arrows: tuple[Arrow, ...] = ()
+    dates: tuple[DateGlyph, ...] = ()
     plates: tuple[Box, ...] = ()
     """Page-coloured grounds under words on hatched cells."""
     tags: tuple[Tag, ...] = ()

@@ -26,6 +26,11 @@ def axis_start(label: str, language: str) -> str:
     return f"纵轴起点为 {label}" if language == "zh" else f"Axis starts at {label}"
 
 
+def more_dates(count: int, language: str) -> str:
+    """Says how many dated marks have no words beside them."""
+    return f"另有 {count} 项" if language == "zh" else f"+{count} more"
+
+
 def more(count: int, language: str) -> str:
     """Says how many names found no room."""
     return f"另有 {count} 项" if language == "zh" else f"and {count} more"

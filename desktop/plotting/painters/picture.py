@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPen
 from desktop.plotting.painters.arrows import paint_arrow
 from desktop.plotting.painters.canvas import crisp, rect
 from desktop.plotting.painters.crosses import paint_heat
+from desktop.plotting.painters.dates import paint_date
 from desktop.plotting.painters.hierarchy import paint_sector, paint_tiles
 from desktop.plotting.painters.marks import paint_area, paint_block, paint_dot, paint_run, paint_whisker
 from desktop.theme.badge import dotted, paint_badge
@@ -34,6 +35,8 @@ def paint_layout(canvas: Canvas, layout: Layout, *, ground: bool = True) -> None
         _plate(canvas, plate)
     for arrow in layout.arrows:
         paint_arrow(canvas, arrow)
+    for glyph in layout.dates:
+        paint_date(canvas, glyph)
     for leader in layout.leaders:
         _leader(canvas, leader)
     for tag in layout.tags:

@@ -1,0 +1,37 @@
+"""Paints dated marks in the grammar of the timeline: a dot for a day, a bar for a month, an outlined bar for a year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPen
+
+from desktop.plotting.painters.canvas import crisp, rect, whole
+
+if TYPE_CHECKING:
+    from desktop.plotting.painters.canvas import Canvas
+    from desktop.plotting.shapes import DateGlyph
+
+
+def paint_date(canvas: Canvas, glyph: DateGlyph) -> None:
+    """One mark; a draft is smaller where it is a dot, and grey."""
+    painter, theme = canvas.painter, canvas.theme
+    ink = theme.colour("chart.axis" if glyph.tentative else "text.secondary")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    if glyph.kind == "day":
+        canvas.smooth(True)
+        radius = glyph.box.height / 2 - (0.5 if glyph.tentative else 0.0)
+        painter.drawEllipse(QPointF(*glyph.box.centre), radius, radius)
+        return
+    if glyph.kind == "month":
+        canvas.smooth(False)
+        painter.drawRect(whole(glyph.box))
+        return
+    canvas.smooth(True)
+    painter.setBrush(theme.colour("surface.chrome"))
+    painter.setPen(QPen(ink, 1))
+    box = rect(glyph.box)
+    box.setRect(crisp(box.x()), crisp(box.y()), round(box.width()) - 1, round(box.height()) - 1)
+    painter.drawRoundedRect(box, 2, 2)
