@@ -53,9 +53,10 @@ def _parameter(one: Parameter, method: str, scale: Scale) -> str:
 
 
 def _rate(one: Parameter, language: str) -> str:
-    rate = rate_text(one.value, _DIGITS, language, sign=True)
     if one.key == "growth":
-        return say(language, "method.growth", rate=rate)
+        # Far below the saturation level a logistic curve grows by the factor exp(r) a year.
+        return say(language, "method.growth", rate=rate_text(math.expm1(one.value), _DIGITS, language, sign=True))
+    rate = rate_text(one.value, _DIGITS, language, sign=True)
     error = format_number((one.error or 0.0) * 100, _DIGITS, language)
     return _with_error(one, "method.rate", language, error, rate=rate)
 

@@ -55,7 +55,7 @@ def lay_out_ranges(figure: Figure, surface: Surface, width: float, height: float
     places = sorted({point.x for one in figure.series for point in one.points} | set(names))
     broken = {at: text.wrap_anyhow(names.get(at, ""), STYLE, room.width * NAME_SHARE) for at in places}
     left = max((text.width(line, STYLE) for lines in broken.values() for line in lines), default=0.0) + 12
-    right = max((text.width(point.label, VALUE) for one in figure.series for point in one.points), default=0.0) + 12
+    right = max((_beside(point) for one in figure.series for point in one.points), default=0.0) + 12
     lines = [note for note in figure.annotations if isinstance(note, Boundary)]
     plot = room.cut(left, LINE_ROW if lines else 4, right, AXIS_ROW)
     row = min(plot.height / max(len(places), 1), TALLEST)
@@ -89,6 +89,11 @@ def lay_out_ranges(figure: Figure, surface: Surface, width: float, height: float
         marks=tuple(drawn.marks),
         dropped=tuple(drawn.dropped),
     )
+
+
+def _beside(point: Point) -> float:
+    """Room right of the plot for a label; that of an unknown row begins at the left and needs none."""
+    return 0.0 if point.low is point.y is point.high is None else text.width(point.label, VALUE)
 
 
 def _row(series: Series, point: Point, lane: Box, scale: Scale, drawn: _Drawn) -> None:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from desktop.views.forecast.reading import ForecastAnswer
     from desktop.views.services import Services
 
-HEIGHT = 232
+HEIGHT = 244
 CHOOSER = 280
 FITTED, FORECAST, ERROR, VERDICT = 1, 2, 3, 4
-STRETCH = (0, 5, 4, 0, 6)
+STRETCH = (0, 5, 3, 0, 8)
 """How the columns share the width that is left."""
 
 
@@ -57,7 +57,7 @@ class MethodsPanel(QWidget):
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(5)
         for column, stretch in enumerate(STRETCH):
             grid.setColumnStretch(column, stretch)
             grid.addWidget(self._heads[column], 0, column)

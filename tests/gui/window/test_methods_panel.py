@@ -55,7 +55,7 @@ def test_methods_on_the_users_say_what_they_found_and_how_wrong_they_were(
     assert current is not None
     assert (current.name, current.count, current.until) == ("CNNIC", 11, "Dec 2030")
     rows = panel.rows
-    assert rows["logistic"].fitted.text().startswith("saturation at 685 million people (± 423), growth +19.1 % a year")
+    assert rows["logistic"].fitted.text().startswith("saturation at 685 million people (± 423), growth +21.1 % a year")
     assert rows["logistic"].error.text() == "10.8 %"
     assert rows["linear"].forecast.text() == "564 million people (493 – 635)"
     assert (
