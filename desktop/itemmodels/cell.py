@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import OwnPlace
 
 CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 ENTITY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
@@ -64,6 +67,8 @@ class Cell:
     spills: bool = False
     """The text may reach into the empty cell beside it."""
     tip: str = ""
+    place: OwnPlace | None = None
+    """Where the person owns this number or can state one."""
 
     @property
     def words(self) -> str:

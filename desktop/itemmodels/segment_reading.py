@@ -96,6 +96,18 @@ def find_rows(workspace: Workspace, frame: Frame, text: str) -> FoundRows:
         return FoundRows(text, rows, {hit.id: hit.text for hit in shown}, is_all)
 
 
+def read_path(workspace: Workspace, frame: Frame, segment: str) -> list[Group]:
+    """The parts of every node above a segment, from the top down."""
+    with workspace.one_moment():
+        line = {row.id: row for row in workspace.segments.ancestry([segment])}
+        nodes: list[Above] = []
+        row = line.get(segment)
+        while row is not None and len(nodes) < len(line):
+            nodes.insert(0, Above(row.dimension_id, row.parent_id or ""))
+            row = line.get(row.parent_id) if row.parent_id else None
+        return [group_of(frame, siblings) for siblings in SiblingsReader(workspace, frame.request).read(nodes)]
+
+
 def _within(nodes: Iterable[tuple[Above, int]], room: int) -> tuple[list[Above], int]:
     """The first nodes whose parts have room (the very first always has), and how many have none."""
     taken: list[Above] = []

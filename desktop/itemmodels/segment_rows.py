@@ -125,6 +125,23 @@ class SegmentRows:
         """The row of a thing; None for what was not read."""
         return self._row_of.get(entity)
 
+    def row_above(self, above: Above) -> int | None:
+        """The row of a node whose parts are meant; None for what was not read."""
+        return self.row_of(Entity("segment", above.parent) if above.parent else Entity("dimension", above.dimension))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every segment of the market was read."""
+        return sum(1 for kind in self.kinds if kind == SEGMENT) >= self.frame.count
+
+    @property
+    def depth(self) -> int:
+        """Levels below the splits, as far as they were read."""
+        levels, level = 0, [child for row in self.children(0) for child in self.children(row)]
+        while level:
+            levels, level = levels + 1, [child for row in level for child in self.children(row)]
+        return levels
+
     def above(self, row: int) -> Above:
         """The node as the reader of its parts knows it."""
         if self.kinds[row] == DIMENSION:

@@ -74,23 +74,14 @@ class SegmentTree(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(self._rows.position(row), 0, row)
 
-    def grow(self, row: int, group: Group, first: int = 0) -> None:
-        """Put the parts of a node in their place, from the one at place ``first`` on."""
+    def grow(self, row: int, group: Group) -> None:
+        """Put the parts of a node below it that had none so far."""
         rows = self._rows
         if rows is None:
             return
         self._asked.discard(row)
-        before = len(rows.children(row))
-        if before:  # the rows that were there may move: those who hold on to them follow
-            self.layoutAboutToBeChanged.emit()
-            held = [(index, index.internalId()) for index in self.persistentIndexList()]
-            rows.grow(row, group, first)
-            self._cells = {}
-            self._follow(held)
-            self.layoutChanged.emit()
-            return
         self.beginInsertRows(self.index_at(row), 0, len(group.siblings.segments) - 1 + int(not group.siblings.are_all))
-        rows.grow(row, group, first)
+        rows.grow(row, group)
         self.endInsertRows()
 
     def sort_by(self, sorting: Sorting | None) -> None:

@@ -11,17 +11,24 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from desktop.theme import icons
 from desktop.theme.badge import paint_badge, paint_unknown
 from desktop.theme.hatch import hatch_brush
+from desktop.widgets.marked_text import paint_marked
+from desktop.widgets.spark import paint_spark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from desktop.theme.theme import Theme
+    from desktop.widgets.spark import PointLook
 
 PADDING = 6
 UNKNOWN_WIDTH, UNKNOWN_HEIGHT = 26, 11
 BAR_HEIGHT = 8
 PILL_HEIGHT = 18
 SPILL = 48
+FAINT, DEEP = 0.015, 0.17
+"""How much ink shades the least and the largest number."""
 
 
 class CellLook(Protocol):
@@ -49,6 +56,16 @@ class CellLook(Protocol):
     """The text may reach into the empty cell beside it."""
     dots: tuple[tuple[float, int, bool], ...]
     """Places on a line 0 to 1, entity number, hollow."""
+    spark_colour: int
+    heat: float | None
+    """How strongly the ground is shaded, 0 to 1."""
+    sought: tuple[str, ...]
+    """Words in small letters that are marked in the text."""
+    aside: str
+    """Quiet words after the text."""
+
+    spark: Sequence[PointLook]
+    """Values over time, in order."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -79,8 +96,12 @@ class CellDelegate(QStyledItemDelegate):
             box = box.adjusted(-SPILL, 0, 0, 0) if cell.numeric else box.adjusted(0, 0, SPILL, 0)
         else:
             painter.setClipRect(rect)
+        if cell.heat is not None:
+            self._shade(painter, QRectF(rect), cell.heat)
         if cell.dots:
             self._dots(painter, box, cell)
+        elif cell.spark:
+            paint_spark(painter, box, cell.spark, cell.spark_colour, self.theme)
         elif cell.pills:
             self._pills(painter, box, cell)
         elif cell.badge:
@@ -101,6 +122,9 @@ class CellDelegate(QStyledItemDelegate):
         font = self.theme.font("body.strong" if cell.strong else "body")
         painter.setFont(font)
         painter.setPen(self.theme.colour(self._ink(cell)))
+        if cell.sought or cell.aside:
+            paint_marked(painter, box, cell.text, cell.sought, cell.aside, self.theme)
+            return
         side = Qt.AlignmentFlag.AlignRight if cell.numeric else Qt.AlignmentFlag.AlignLeft
         metrics = QFontMetrics(font)
         if cell.numeric and metrics.horizontalAdvance(cell.text) > box.width():
@@ -111,6 +135,12 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
         if cell.look == "modelled":
             self._underline(painter, box, cell, shown)
+
+    def _shade(self, painter: QPainter, rect: QRectF, heat: float) -> None:
+        """Ink at a few percent: colour means an entity, so a number is shaded with none."""
+        ground = QColor(self.theme.colour("text.primary"))
+        ground.setAlphaF(FAINT + heat * (DEEP - FAINT))
+        painter.fillRect(rect.adjusted(1, 1, -1, -2), ground)
 
     @staticmethod
     def _ink(cell: CellLook) -> str:

@@ -36,6 +36,8 @@ class Grid(QTreeView, Themed):
         self.setObjectName(name)
         self._hovered = QPersistentModelIndex()
         self._is_following = False
+        self.marks_cell = False
+        """Whether the person goes from cell to cell, and the current one is marked."""
         self.cells = CellDelegate(theme, role, row_height, self)
         self.setItemDelegate(self.cells)
         self.setUniformRowHeights(True)
@@ -78,11 +80,15 @@ class Grid(QTreeView, Themed):
             if not stretch:
                 header.resizeSection(column, width)
 
-    def show_row(self, index: QModelIndex) -> None:
-        """Select a row because something else did; announces nothing."""
+    def show_row(self, index: QModelIndex, *, scroll: bool = True) -> None:
+        """Select a row because something else did, and bring it into view; announces nothing."""
         self._is_following = True
+        bar = self.verticalScrollBar()
+        before = bar.value()
         try:
             go_to(self, index)
+            if not scroll:
+                bar.setValue(before)
         finally:
             self._is_following = False
 
@@ -120,6 +126,8 @@ class Grid(QTreeView, Themed):
         hovered = self._hovered.isValid() and self._hovered == row.siblingAtColumn(0)
         paint_ground(painter, rect, self.theme, selected=selected, hovered=hovered)
         for column in range(self.model().columnCount(row.parent())):
+            if self.isColumnHidden(column):
+                continue
             cell = QStyleOptionViewItem(option)
             cell.rect = self.visualRect(row.siblingAtColumn(column))
             self.cells.paint(painter, cell, row.siblingAtColumn(column))
@@ -130,6 +138,17 @@ class Grid(QTreeView, Themed):
             if self.hasFocus():
                 painter.setPen(self.theme.colour("accent"))
                 painter.drawRect(rect.adjusted(0, 0, -1, -1))
+                if self.marks_cell and row == self.currentIndex():
+                    painter.drawRect(self.visualRect(row).adjusted(1, 1, -2, -2))
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """In a table of cells left and right go from cell to cell; elsewhere they close and open rows."""
+        steps = {QAbstractItemView.CursorAction.MoveLeft: -1, QAbstractItemView.CursorAction.MoveRight: 1}
+        index = self.currentIndex()
+        if self.marks_cell and action in steps and index.isValid():
+            beside = index.siblingAtColumn(index.column() + steps[action])
+            return beside if beside.isValid() else index
+        return super().moveCursor(action, modifiers)
 
     def _chevron(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
         if not self.rootIsDecorated() or not self.model().hasChildren(index):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.theme import icons
 from desktop.theme.badge import paint_badge
+from desktop.widgets.marked_text import split_matches
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -170,23 +171,3 @@ class PaletteList(QWidget, Themed):
             painter.drawText(QRectF(x, box.top(), width + 2, ROW), Qt.AlignmentFlag.AlignVCenter, piece)
             x += width
         return x
-
-
-def split_matches(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
-    """``text`` in pieces, each with whether it is one of the words; joined again they are the text."""
-    folded = text.casefold()
-    if len(folded) != len(text):
-        return [(text, False)]
-    is_hit = [False] * len(text)
-    for word in words:
-        at = folded.find(word) if word else -1
-        while at >= 0:
-            is_hit[at : at + len(word)] = [True] * len(word)
-            at = folded.find(word, at + len(word))
-    pieces: list[tuple[str, bool]] = []
-    for letter, hit in zip(text, is_hit, strict=True):
-        if pieces and pieces[-1][1] == hit:
-            pieces[-1] = (pieces[-1][0] + letter, hit)
-        else:
-            pieces.append((letter, hit))
-    return pieces

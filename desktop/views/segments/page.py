@@ -13,7 +13,7 @@ from desktop.state.requests import segments_request
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.views.segments.figure_part import FigurePart
-from desktop.views.segments.reading import SegmentsAnswer, read_segments_page
+from desktop.views.segments.reading import SegmentsAnswer, read_deeper, read_segments_page
 from desktop.views.segments.shapes import options
 from desktop.views.segments.stepping import Stepping
 from desktop.views.segments.tree_panel import TreePanel
@@ -104,10 +104,16 @@ class SegmentsPage(Page):
         """Ask for tree and figure."""
         state = self.services.state.current
         request, last = segments_request(state), state.period[1]
+        opening = self.tree.opening(state.market)
         self.shape.set_current(state.shape)
         self.services.database.query(
-            "segments", lambda workspace: read_segments_page(workspace, request, last), self._on_answer
+            "segments", lambda workspace: read_segments_page(workspace, request, last, opening), self._on_answer
         )
+
+    def focus_filter(self) -> bool:
+        """Type into the filter of the tree."""
+        self.tree.focus_filter()
+        return True
 
     def figure(self) -> Figure | None:
         """The drawn split."""
@@ -139,6 +145,17 @@ class SegmentsPage(Page):
         self._answer = answer
         self._show()
         self.figure_changed.emit()
+        if answer.is_cut:
+            self.services.database.query(
+                "segments.deeper", lambda workspace: read_deeper(workspace, answer), self._on_deeper
+            )
+
+    def _on_deeper(self, answer: SegmentsAnswer) -> None:
+        """The same split with its lower levels, if it is still the one that is shown."""
+        if self._answer is not None and self._answer.request == answer.request and answer.figure is not None:
+            self._answer = answer
+            self.panel.set_figure(answer.figure)
+            self.figure_changed.emit()
 
     def _show(self) -> None:
         answer = self._answer

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.build import compose, snapshot
 from desktop.figures.segment_context import best_year, context_of
+from desktop.figures.segment_deep import deepened, is_cut
 from desktop.figures.segment_shapes import lacking
 from desktop.figures.snapshot import SegmentsSnapshot
-from desktop.itemmodels.segment_reading import read_rows
+from desktop.itemmodels.segment_reading import DEFAULT, read_rows
 from desktop.market.names import name
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity, Figure
     from desktop.figures.request import FigureRequest
     from desktop.figures.segment_context import SegmentContext
+    from desktop.itemmodels.segment_frame import Opening
     from desktop.itemmodels.segment_rows import SegmentRows
     from desktop.workspace.workspace import Workspace
 
@@ -55,8 +57,15 @@ class SegmentsAnswer:
     choices: Choices = field(default_factory=Choices)
     splits: tuple[SegmentContext, ...] = ()
     """Every split of the market with what is stated of it."""
+    known: SegmentsSnapshot | None = None
+    """What the figure was made of."""
     segments: int = 0
     """How many segments the market has in all its splits."""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the figure could show lower levels that were not read."""
+        return self.known is not None and is_cut(self.request, self.known)
 
     def way_into(self, entity: Entity | None) -> str:
         """The segment whose parts a step into a thing shows: itself, or the nearest one above that has parts.
@@ -73,9 +82,11 @@ class SegmentsAnswer:
         return ""
 
 
-def read_segments_page(workspace: Workspace, request: FigureRequest, last: int | None) -> SegmentsAnswer:
+def read_segments_page(
+    workspace: Workspace, request: FigureRequest, last: int | None, opening: Opening = DEFAULT
+) -> SegmentsAnswer:
     """Figure, tree and breadcrumb; a market without splits has no figure."""
-    rows = read_rows(workspace, request, last)
+    rows = read_rows(workspace, request, last, opening)
     steps, path = _steps(workspace, request), _path(workspace, request)
     if not request.dimension or rows is None:
         return SegmentsAnswer(request, None, rows, steps, path)
@@ -91,13 +102,23 @@ def read_segments_page(workspace: Workspace, request: FigureRequest, last: int |
         path,
         _choices(workspace, request, known),
         tuple(_split(workspace, request, dimension, known) for dimension in dimensions[:MOST_SPLITS]),
+        known,
         workspace.segments.count(dimension_id=dimensions),
     )
 
 
+def read_deeper(workspace: Workspace, answer: SegmentsAnswer) -> SegmentsAnswer:
+    """The same answer with the lower levels of a very large split drawn in; they take a second to read."""
+    known = answer.known
+    if known is None:
+        return answer
+    deeper = deepened(answer.request, known, workspace)
+    return answer if deeper is known else replace(answer, known=deeper, figure=compose(answer.request, deeper))
+
+
 def _split(workspace: Workspace, request: FigureRequest, dimension: str, known: SegmentsSnapshot) -> SegmentContext:
     """A whole split in every year; the chosen one is not read again."""
-    whole = replace(request, dimension=dimension, segment="", year=None, shape="")
+    whole = replace(request, dimension=dimension, segment="", year=None, shape="columns")
     if dimension != request.dimension or request.segment:
         other = snapshot(whole, workspace)
         known = other if isinstance(other, SegmentsSnapshot) else known
