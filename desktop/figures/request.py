@@ -101,6 +101,8 @@ class FigureRequest:
     shape: str = ""
     """treemap, icicle, sunburst, columns, stacked, shares, areas, marimekko, multiples, matrix ... where a family
     has several."""
+    own_axes: bool = False
+    """Whether small multiples have a value axis each instead of a common one."""
     themes: tuple[str, ...] = ()
     """Themes of policies that are marked on the time axis."""
     methods: tuple[str, ...] = ()

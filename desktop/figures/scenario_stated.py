@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from desktop.figures.index import printed_digits
-from desktop.figures.request import Assumptions
+from desktop.figures.request import BASE, HIGH, LOW, Assumptions
 from desktop.figures.scale import rate_text
 from desktop.figures.scenario import Driver, StatedRate
 from desktop.figures.wording import say
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
     from desktop.figures.snapshot import Stated
     from desktop.market.records import Measure
 
-LOW, BASE, HIGH = "low", "base", "high"
-BUILT_IN: Final = (LOW, BASE, HIGH)
-"""Ids of the scenarios every market has from the start, as far as they are stated."""
 _NO_RATE = frozenset({"refuted"})
+_SAME = 5e-4
+"""Rates closer than this are one rate printed with more or fewer digits."""
 
 
 def with_stated(anchor: Anchor, context: SizeContext) -> Anchor:
@@ -118,6 +117,6 @@ def others(rates: Iterable[StatedRate], published: float | None) -> tuple[Stated
     """The stated rates that differ from the published one, each value once, the lowest first."""
     found: dict[float, StatedRate] = {}
     for rate in rates:
-        if published is None or abs(rate.value - published) > 5e-5:
+        if published is None or abs(rate.value - published) > _SAME:
             found.setdefault(round(rate.value, 9), rate)
     return tuple(found.values())

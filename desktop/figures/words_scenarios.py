@@ -75,4 +75,17 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "sens.col.at_low": ("{last} at low", "{last}年（取低）"),
     "sens.col.at_high": ("{last} at high", "{last}年（取高）"),
     "sens.col.basis": ("Range from", "范围依据"),
+    # -- side by side --------------------------------------------------------------------------------
+    "scn.col.year": ("Year", "年份"),
+    "scn.col.difference": ("+/-", "增减"),
+    "scn.col.share": ("+/- in %", "增减%"),
+    "scn.none": ("none", "无"),
+    "scn.set.growth": ("Growth", "增长率"),
+    "scn.set.base": ("Start", "起点"),
+    "scn.set.turning": ("Turning year", "转折年份"),
+    "scn.set.later": ("Later growth", "后期增长率"),
+    "scn.set.uplift": ("Uplift", "提升"),
+    "scn.set.fx": ("Exchange rate", "汇率"),
+    "scn.set.spread": ("Spread of the rate", "增长率标准差"),
+    "scn.set.range": ("Range of the rate", "增长率范围"),
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.figures.request import BUILT_IN
 from desktop.market.names import name
 from desktop.views.search_button import ICON, WIDE, SearchButton
 from desktop.views.search_button import NARROW as SHORT
@@ -118,6 +119,8 @@ class ContextBar(Surface):
         stated = ("", self.tr("As stated"))
         self.currency.set_options([stated, *((code, code) for code in context.currencies)], state.currency)
         own = [("own", self.tr("Own settings"))] if state.scenario == "own" else []
+        if state.scenario in BUILT_IN:
+            own = [(state.scenario, state.assumptions.name)]
         kept = [(row.id, name(row, state.language)) for row in context.scenarios]
         self.scenario.set_options([("", self.tr("As published")), *own, *kept], state.scenario)
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop.actions.clipboard import copy_figure, copy_numbers
 from desktop.actions.exporting import ExportProblem, export_figures
 from desktop.actions.scenarios import keep_scenario, read_scenario
-from desktop.figures.request import Assumptions
+from desktop.figures.request import BUILT_IN, Assumptions
+from desktop.figures.scenario import asked_for
 from desktop.state.events import ProblemRaised, StateChanged, WorkReported
 from desktop.views.export_dialog import ExportDialog
 from desktop.views.file_verbs import free_name
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.tasks.job import Report
     from desktop.views.services import Services
     from desktop.views.window import Window
+    from desktop.workspace.edit import Changes
 
 translate = QCoreApplication.translate
 
@@ -57,12 +59,12 @@ class FigureVerbs:
     def _on_state(self, event: StateChanged) -> None:
         if event.fields & {"assumptions", "page"}:
             self._enable_scenario()
-        if event.fields & {"market"} and event.before.market and event.after.scenario:
-            self._services.state.change(scenario="", assumptions=Assumptions())
+        another = event.fields & {"market", "measure"} and event.before.market
+        if another and (event.after.scenario or event.after.beside):
+            self._services.state.change(scenario="", assumptions=Assumptions(), beside=())
 
     def _enable_scenario(self) -> None:
-        own = self._services.state.current.assumptions
-        is_set = own.growth is not None or own.base is not None or own.spread > 0
+        is_set = asked_for(self._services.state.current.assumptions)
         self._services.actions.enable("figure.reset", is_set)
         self._services.actions.enable("figure.keep", is_set)
 
@@ -100,18 +102,27 @@ class FigureVerbs:
             self._services.hub.publish(ProblemRaised(what, why))
             return
         name = translate("Window", "Keep scenario {name}").format(name=own.name)
-        self._services.database.operate(name, lambda workspace: keep_scenario(workspace, state.market, own, name))
+        key = state.scenario if state.scenario not in {"", "own", *BUILT_IN} else ""
+        self._services.database.operate(
+            name, lambda workspace: keep_scenario(workspace, state.market, own, name, key=key), self._on_kept
+        )
+
+    def _on_kept(self, changes: Changes | None) -> None:
+        """The kept scenario is the chosen one from now on."""
+        key = next((row for table, row in changes.touched if table == "scenario"), "") if changes is not None else ""
+        if key and self._services.state.current.scenario == "own":
+            self._services.state.change(scenario=key)
         self._window.status.say(translate("Window", "The scenario was kept in the workspace."))
 
     def _choose_scenario(self, key: str) -> None:
-        if key in {"", "own"}:
+        if key in {"", "own", *BUILT_IN}:
             if key == "":
                 self._reset()
             return
-        market = self._services.state.current.market
+        market, language = self._services.state.current.market, self._services.language
         self._services.database.query(
             "scenario",
-            lambda workspace: read_scenario(workspace, key, market),
+            lambda workspace: read_scenario(workspace, key, market, language),
             lambda own: self._services.state.change(assumptions=own, scenario=key),
         )
 

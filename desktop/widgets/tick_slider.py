@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QSlider
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.theme.theme import Theme
@@ -29,6 +31,7 @@ class TickSlider(QSlider, Themed):
         self.theme = theme
         self._low, self._step = 0.0, 1.0
         self._tick: float | None = None
+        self._others: tuple[float, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(20)
         self.setMinimumWidth(80)
@@ -43,10 +46,11 @@ class TickSlider(QSlider, Themed):
         self.blockSignals(False)
         self.update()
 
-    def set_tick(self, number: float | None) -> None:
-        """Where the published value lies; None for nowhere."""
-        self._tick = number
-        self.update()
+    def set_tick(self, number: float | None, others: Sequence[float] = ()) -> None:
+        """Where the published value lies, None for nowhere; shorter ticks for what others state."""
+        if (number, tuple(others)) != (self._tick, self._others):
+            self._tick, self._others = number, tuple(others)
+            self.update()
 
     def set_number(self, number: float) -> None:
         """Show a number without announcing it."""
@@ -67,6 +71,18 @@ class TickSlider(QSlider, Themed):
     def _x(self, number: float) -> float:
         span = self.maximum() * self._step
         return THUMB / 2 + (number - self._low) / span * (self.width() - THUMB)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home goes back to the published value, where there is one."""
+        if event.key() == Qt.Key.Key_Home and self._tick is not None:
+            self.setValue(round((self._tick - self._low) / self._step))
+            self.number_changed.emit(self._tick)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls what the slider stands in; it never changes an assumption."""
+        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The thumb goes where one presses."""
@@ -99,6 +115,10 @@ class TickSlider(QSlider, Themed):
         thumb = self._x(self.number)
         painter.fillRect(QRectF(0, middle - 1, self.width(), 2), self.theme.colour("line.strong"))
         painter.fillRect(QRectF(0, middle - 1, thumb, 2), accent)
+        for number in self._others:
+            at = self._x(number)
+            if 0 <= at <= self.width():
+                painter.fillRect(QRectF(at - 0.5, middle - 4, 1, 8), self.theme.colour("text.tertiary"))
         if self._tick is not None:
             painter.fillRect(QRectF(self._x(self._tick) - 0.75, middle - 6, 1.5, 12), self.theme.colour("text.primary"))
         hovered = self.underMouse() and self.isEnabled()

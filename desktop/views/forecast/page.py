@@ -15,11 +15,14 @@ from desktop.views.figure_panel import FigurePanel
 from desktop.views.forecast.arrow_editing import ArrowEditing
 from desktop.views.forecast.barrier import Barrier
 from desktop.views.forecast.below import Below
+from desktop.views.forecast.compare_panel import ComparePanel
 from desktop.views.forecast.growth_panel import GrowthPanel
 from desktop.views.forecast.methods_panel import MethodsPanel
 from desktop.views.forecast.reading import ForecastAnswer, read_forecast_page
 from desktop.views.forecast.scenario_panel import ScenarioPanel
+from desktop.views.forecast.sensitivity_panel import SensitivityPanel
 from desktop.views.forecast.table_panel import TablePanel
+from desktop.views.forecast.triangulation_panel import TriangulationPanel
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
@@ -80,8 +83,15 @@ class ForecastPage(Page):
         self.below.register("growth", self.growth)
         self.below.register("table", self.table)
         self.below.register("methods", MethodsPanel(services))
+        self.triangulation = TriangulationPanel(services)
+        self.below.register("triangulation", self.triangulation)
+        self.compared = ComparePanel(services, self._first_request, lambda: self.first.figure)
+        self.sensitivity = SensitivityPanel(services, self._first_request)
+        self.below.register("scenarios", self.compared)
+        self.below.register("sensitivity", self.sensitivity)
         self.below.arranged.connect(self._fit)
         self.scenario = ScenarioPanel(services)
+        self.sensitivity.assumption_chosen.connect(self._focus_assumption)
         self._lay_out()
         self.retranslate()
         application = QApplication.instance()
@@ -132,12 +142,22 @@ class ForecastPage(Page):
 
     def figure(self) -> Figure | None:
         """The figure the keyboard is in, else the first."""
+        if holds_focus(self.compared):
+            return self.compared.figure
+        if holds_focus(self.sensitivity):
+            return self.sensitivity.figure
+        if holds_focus(self.triangulation):
+            return self.triangulation.figure
         return self.second.figure if self._is_second() else self.first.figure
 
     def request(self) -> FigureRequest | None:
         """Its request, with the scenario when it is drawn."""
         if self._answer is None:
             return None
+        if holds_focus(self.sensitivity):
+            return self.sensitivity.request()
+        if holds_focus(self.triangulation):
+            return self.triangulation.request
         return self._answer.second_request if self._is_second() else self._own_request(self._answer)
 
     def set_table_shown(self, is_shown: bool) -> None:
@@ -150,8 +170,9 @@ class ForecastPage(Page):
         self.arrows.on_state(fields)
         if "arrows" in fields:
             self._compose_again()
-        if "assumptions" in fields and self._answer is not None:
+        if fields & {"assumptions", "beside"} and self._answer is not None:
             self._compose(self._answer)
+        if fields & {"assumptions", "scenario"} and self._answer is not None:
             self.scenario.show_assumptions(self.services.state.current.assumptions)
         if "selection" in fields:
             self._show_selection()
@@ -164,11 +185,20 @@ class ForecastPage(Page):
             self._followed = panel
             self.below.on_state(frozenset({"focus"}))
 
+    def _first_request(self) -> FigureRequest | None:
+        return None if self._answer is None else self._own_request(self._answer)
+
+    def _focus_assumption(self, key: str) -> None:
+        """A bar of the tornado leads to its slider, which stands where nothing is selected."""
+        self.services.state.change(selection=None)
+        self.scenario.focus_assumption(key)
+
     def _is_second(self) -> bool:
         return self.second.isVisible() and self.second.holds_focus()
 
     def _own_request(self, answer: ForecastAnswer) -> FigureRequest:
-        return replace(answer.request, assumptions=self.services.state.current.assumptions, arrows=self.arrows.shown)
+        state = self.services.state.current
+        return replace(answer.request, assumptions=state.assumptions, beside=state.beside, arrows=self.arrows.shown)
 
     def _on_answer(self, answer: ForecastAnswer) -> None:
         self._answer = answer
@@ -180,7 +210,7 @@ class ForecastPage(Page):
         if answer is None:
             return
         known = published(replace(answer.request, assumptions=Assumptions()), answer.known)
-        self.scenario.show_anchor(known.anchor, known.context.scale)
+        self.scenario.show_anchor(known.anchor, known.context.scale, answer.kept)
         self._compose(answer)
         self.first.show()
         if answer.second is not None and answer.second_request is not None:
@@ -258,3 +288,9 @@ class ForecastPage(Page):
         """Share the room."""
         self._fit()
         super().resizeEvent(event)
+
+
+def holds_focus(panel: QWidget) -> bool:
+    """Whether the keyboard is in a panel that can be seen."""
+    focused = panel.window().focusWidget()
+    return panel.isVisible() and focused is not None and panel.isAncestorOf(focused)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.actions.scenarios import Kept, read_scenarios
 from desktop.figures.build import snapshot
 from desktop.figures.size_published import published
 from desktop.figures.snapshot import SizeSnapshot
@@ -28,6 +29,8 @@ class ForecastAnswer:
     second_request: FigureRequest | None
     second: SizeSnapshot | None
     checks: tuple[GrowthCheck, ...]
+    kept: tuple[Kept, ...] = ()
+    """The scenarios of the workspace with what they assume of the market."""
 
 
 def read_forecast_page(workspace: Workspace, request: FigureRequest, beside: str) -> ForecastAnswer:
@@ -45,6 +48,7 @@ def read_forecast_page(workspace: Workspace, request: FigureRequest, beside: str
         second_request=second_request,
         second=second if isinstance(second, SizeSnapshot) else None,
         checks=read_checks(workspace, request.market, request.language),
+        kept=read_scenarios(workspace, request.market),
     )
 
 

@@ -1,38 +1,45 @@
-"""The analyst's own scenario: three sliders, what they lead to, and the arrow's arithmetic."""
+"""The analyst's own scenario: which one, its assumptions as sliders and fields, what they lead to, the arrow."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.analysis.fan import fan
-from desktop.analysis.growth import GrowthError
-from desktop.figures.scale import rate_text
+from desktop.actions.scenarios import delete_scenario, describe_scenario, duplicate_scenario
+from desktop.figures.request import BUILT_IN
+from desktop.figures.scenario import path
+from desktop.figures.scenario_stated import built_in, ends
 from desktop.views.forecast.arrow_section import ArrowSection
-from desktop.widgets.button import Button
+from desktop.views.forecast.assumption_sliders import AssumptionSliders
+from desktop.views.forecast.range_sliders import RangeSliders
+from desktop.views.forecast.scenario_chooser import OWN, ScenarioChooser
+from desktop.views.forecast.scenario_levels import ScenarioLevels
+from desktop.views.forecast.turning_sliders import TurningSliders
+from desktop.widgets.fold import Fold
 from desktop.widgets.hairline import Hairline
-from desktop.widgets.labelled_slider import LabelledSlider
-from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.actions.scenarios import Kept
     from desktop.figures.request import Assumptions
     from desktop.figures.scale import Scale
     from desktop.figures.scenario import Anchor
+    from desktop.views.forecast.assumption_group import AssumptionGroup
     from desktop.views.services import Services
+    from desktop.widgets.number_slider import NumberSlider
 
-GROWTH = (-0.05, 0.30, 0.001)
-SPREAD = (0.0, 0.05, 0.001)
-BASE_SPAN, BASE_STEPS = 0.5, 200
-"""The start value may be set this share lower and higher than published."""
-NO_BREAK = "\u00a0"
-LEVELS = ("p90", "p75", "p50", "p25", "p10")
+translate = QCoreApplication.translate
 
 
 class ScenarioPanel(QScrollArea):
-    """Every move of a slider changes the state at once; nothing here is written to the workspace."""
+    """Every move of a slider changes the state at once; only keeping, naming and deleting write to the workspace."""
+
+    settled = Signal()
+    """A drag ended or a typed number was taken."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -42,173 +49,203 @@ class ScenarioPanel(QScrollArea):
         self.setObjectName("forecast.scenario")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme = services.theme
-        self.name = QLineEdit()
-        self.name.setObjectName("forecast.scenario.name")
-        self.name.setMaxLength(60)
-        self.name.setFont(theme.font("small"))
-        self.name.editingFinished.connect(self._on_named)
-        self.reset = Button(theme, "x")
-        self.reset.setObjectName("forecast.scenario.reset")
-        self.reset.bind(services.actions["figure.reset"], text=True)
-        self.keep = Button(theme, "x")
-        self.keep.setObjectName("forecast.scenario.keep")
-        self.keep.bind(services.actions["figure.keep"], text=True)
-        self.growth = LabelledSlider(theme, "forecast.slider.cagr", self._percent)
-        self.spread = LabelledSlider(theme, "forecast.slider.spread", self._points)
-        self.base = LabelledSlider(theme, "forecast.slider.base", self._amount)
-        self.growth.moved.connect(lambda value: self._set(growth=round(value, 6)))
-        self.spread.moved.connect(lambda value: self._set(spread=round(value, 6)))
-        self.base.moved.connect(lambda value: self._set(base=value))
-        self._note = Text(theme, style="micro", tone="tertiary", wrap=True)
-        self._year = Text(theme, style="small.strong")
-        self._unit = Text(theme, style="small", tone="tertiary")
-        self._levels = {level: (Text(theme, style="small"), Text(theme, style="small")) for level in (*LEVELS, "end")}
-        self._lines = {level: Hairline(theme) for level in self._levels}
-        self._formula = Text(theme, style="micro", tone="tertiary", wrap=True)
-        self.arrow = ArrowSection(theme)
+        self.chooser = ScenarioChooser(services)
+        self.sliders = AssumptionSliders(services)
+        self.turns = TurningSliders(services)
+        self.ranges = RangeSliders(services)
+        self.levels = ScenarioLevels(services)
+        self.arrow = ArrowSection(services.theme)
+        self.folds = {
+            "turning": Fold(services.theme, "forecast.scenario.turning", self.turns, is_open=False),
+            "ranges": Fold(services.theme, "forecast.scenario.ranges", self.ranges, is_open=False),
+            "levels": Fold(services.theme, "forecast.scenario.levels", self.levels, is_open=True),
+        }
+        self.folds["turning"].folded.connect(lambda _folded: self.turns.show_assumptions(self._own))
+        self.folds["ranges"].folded.connect(lambda _folded: self.ranges.show_assumptions(self._own))
+        self.folds["levels"].folded.connect(lambda _folded: self._show_levels(self._own))
+        for group in self._groups:
+            group.changed.connect(self._set)
+            group.settled.connect(self.settled)
+        self.chooser.chosen.connect(self.choose)
+        self.chooser.named.connect(self._on_named)
+        self.chooser.described.connect(self._on_described)
+        self.chooser.duplicated.connect(self._on_duplicated)
+        self.chooser.deleted.connect(self._on_deleted)
         self._lay_out()
         self.retranslate()
+
+    @property
+    def _groups(self) -> tuple[AssumptionGroup, ...]:
+        return self.sliders, self.turns, self.ranges
+
+    @property
+    def growth(self) -> NumberSlider:
+        """The slider of the growth rate."""
+        return self.sliders.growth
+
+    @property
+    def spread(self) -> NumberSlider:
+        """The slider of the spread."""
+        return self.sliders.spread
+
+    @property
+    def base(self) -> NumberSlider:
+        """The slider of the start."""
+        return self.sliders.base
 
     def _lay_out(self) -> None:
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.setSpacing(0)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.name, 1)
-        top.addWidget(self.keep)
-        top.addWidget(self.reset)
-        head = self._section(layout)
-        head.addLayout(top)
-        head.addWidget(self._note)
-        sliders = self._section(layout)
-        sliders.setSpacing(12)
-        for slider in (self.growth, self.spread, self.base):
-            sliders.addWidget(slider)
-        levels = self._section(layout)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(2)
-        grid.addWidget(self._year, 0, 0)
-        grid.addWidget(self._unit, 0, 1, Qt.AlignmentFlag.AlignRight)
-        for row, (level, (name, value)) in enumerate(self._levels.items()):
-            grid.addWidget(name, 2 * row + 1, 0)
-            grid.addWidget(value, 2 * row + 1, 1, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(self._lines[level], 2 * row + 2, 0, 1, 2)
-        levels.addLayout(grid)
-        levels.addWidget(self._formula)
-        self._section(layout, last=True).addWidget(self.arrow)
+        parts: tuple[tuple[QWidget, ...], ...] = (
+            (self.chooser,),
+            (self.sliders, self.folds["turning"], self.folds["ranges"]),
+            (self.folds["levels"],),
+            (self.arrow,),
+        )
+        for place, widgets in enumerate(parts):
+            if place:
+                layout.addWidget(Hairline(self._services.theme))
+            section = QVBoxLayout()
+            section.setContentsMargins(16, 12, 16, 12)
+            section.setSpacing(8)
+            for widget in widgets:
+                section.addWidget(widget)
+            layout.addLayout(section)
         layout.addStretch(1)
         self.setWidget(body)
 
-    def _section(self, layout: QVBoxLayout, *, last: bool = False) -> QVBoxLayout:
-        section = QVBoxLayout()
-        section.setContentsMargins(16, 14, 16, 14)
-        section.setSpacing(6)
-        layout.addLayout(section)
-        if not last:
-            layout.addWidget(Hairline(self._services.theme))
-        return section
-
-    def show_anchor(self, anchor: Anchor | None, scale: Scale) -> None:
-        """What is published: where the scenario starts and what the sliders' ticks mean."""
+    def show_anchor(self, anchor: Anchor | None, scale: Scale, kept: Sequence[Kept] = ()) -> None:
+        """What is published: where the scenario starts and what the sliders' ticks mean; what is kept."""
         self._anchor, self._scale = anchor, scale
-        has_anchor = anchor is not None
-        for slider in (self.growth, self.spread, self.base):
-            slider.setEnabled(has_anchor)
-        if anchor is not None:
-            self.growth.set_range(*GROWTH, anchor.growth)
-            self.spread.set_range(*SPREAD, None)
-            low, high = anchor.base * (1 - BASE_SPAN), anchor.base * (1 + BASE_SPAN)
-            self.base.set_range(low, high, max(1e-9, (high - low) / BASE_STEPS), anchor.base)
+        for group in self._groups:
+            group.show_anchor(anchor, scale)
+        self.chooser.show_choices(anchor, kept)
         self.retranslate()
 
     def retranslate(self) -> None:
         """All words and numbers again."""
-        language = self._services.language
-        self.name.setPlaceholderText(self.tr("Name of your scenario"))
-        self.name.setAccessibleName(self.tr("Name of your scenario"))
-        self._note.setText(self.tr("Yours, not a source. Every exported figure names it."))
-        anchor, scale = self._anchor, self._scale
-        if anchor is None or scale is None:
-            self.growth.set_texts(self.tr("Growth"), self.tr("No value to start from is published."))
-            self.spread.set_texts(self.tr("Spread of the rate, +/-"), "")
-            self.base.set_texts(self.tr("Start"), "")
-        else:
-            first, last = int(anchor.x), int(anchor.x) + anchor.years
-            published = rate_text(anchor.growth, 2, language) if anchor.growth is not None else ""
-            note = self.tr("Published {rate}").format(rate=published) if published else self.tr("No rate is published.")
-            self.growth.set_texts(self.tr("Growth, {first} – {last}").format(first=first, last=last), note)
-            self.spread.set_texts(self.tr("Spread of the rate, +/-"), self.tr("One standard deviation"))
-            stated = self.tr("Published {value}").format(value=scale.phrase(scale.number(anchor.base, None)))
-            self.base.set_texts(self.tr("Start, {year}").format(year=first), stated)
+        self.folds["turning"].set_title(self.tr("Turning year"))
+        self.folds["ranges"].set_title(self.tr("Ranges"))
+        self.folds["levels"].set_title(self.tr("Percentiles"))
+        for group in self._groups:
+            group.retranslate()
+        self.chooser.retranslate()
         self.arrow.retranslate()
         self.show_assumptions(self._services.state.current.assumptions)
 
     def show_assumptions(self, own: Assumptions) -> None:
         """The sliders where the state has them, and what follows."""
-        anchor, scale = self._anchor, self._scale
-        if not self.name.hasFocus():
-            self.name.setText(own.name)
-        if anchor is None or scale is None:
-            for level, parts in self._levels.items():
-                for part in (*parts, self._lines[level]):
-                    part.hide()
-            self._year.setText("")
-            self._formula.setText("")
+        self.chooser.show_state(self._services.state.current)
+        for group in self._groups:
+            if not group.isHidden():
+                group.show_assumptions(own)
+        self._show_levels(own)
+
+    @property
+    def _own(self) -> Assumptions:
+        return self._services.state.current.assumptions
+
+    def _show_levels(self, own: Assumptions) -> None:
+        self.folds["levels"].setVisible(self._anchor is not None)
+        if not self.levels.isHidden():
+            self.levels.show_path(self._anchor, path(self._anchor, own, self._services.language), self._scale)
+
+    def focus_assumption(self, key: str) -> None:
+        """Put the keyboard on the slider of an assumption, unfolding what holds it."""
+        slider = {
+            "growth": self.sliders.growth,
+            "base": self.sliders.base,
+            "uplift": self.sliders.uplift,
+            "fx": self.sliders.fx,
+            "turning": self.turns.turning,
+            "later": self.turns.later,
+        }.get(key)
+        if slider is None:
             return
-        growth = own.growth if own.growth is not None else anchor.growth
-        base = own.base if own.base is not None else anchor.base
-        self.growth.set_number(growth if growth is not None else 0.0)
-        self.spread.set_number(own.spread)
-        self.base.set_number(base)
-        self._show_levels(anchor, scale, base, growth, own.spread)
+        if key in {"turning", "later"}:
+            self.folds["turning"].set_open(True)
+            self.turns.show_assumptions(self._services.state.current.assumptions)
+        slider.take_focus()
+        self.ensureWidgetVisible(slider)
 
-    def _show_levels(self, anchor: Anchor, scale: Scale, base: float, growth: float | None, spread: float) -> None:
-        language = self._services.language
-        self._year.setText(str(int(anchor.x) + anchor.years))
-        self._unit.setText(scale.label)
-        try:
-            levels = fan(base, growth, spread, anchor.years) if growth is not None else None
-        except GrowthError:
-            levels = None
-        for level in LEVELS:
-            name, value = self._levels[level]
-            for part in (name, value, self._lines[level]):
-                part.setVisible(spread > 0 or level == "p50")
-            name.setText(level.upper())
-            name.set_tone("accent" if level == "p50" else "")
-            value.set_tone("accent" if level == "p50" else "")
-            value.setText(scale.computed(getattr(levels, level)) if levels is not None else "")
-        name, value = self._levels["end"]
-        for part in (name, value, self._lines["end"]):
-            part.show()
-        name.setText(self.tr("Published"))
-        value.setText(scale.number(anchor.end, None) if anchor.end is not None else self.tr("not published"))
-        formula = self.tr("start x (1 + rate)^{years}, rate normally spread about {rate}")
-        rate = rate_text(growth, 1, language).replace(" ", NO_BREAK) if growth is not None else ""
-        self._formula.setText(formula.format(years=anchor.years, rate=rate))
+    def choose(self, key: str) -> None:
+        """Take over a scenario: as published, one of low, base and high, a kept one."""
+        state, language = self._services.state, self._services.language
+        if key in BUILT_IN:
+            own = built_in(self._anchor, language).get(key)
+            if own is not None:
+                state.change(assumptions=own, scenario=key)
+            return
+        if key == "":
+            self._services.actions["figure.reset"].trigger()
+            return
+        kept = next((one for one in self.chooser.kept_all if one.id == key), None)
+        if kept is not None:
+            state.change(assumptions=kept.named(language), scenario=key)
 
-    def _percent(self, value: float) -> str:
-        return rate_text(value, 1, self._services.language)
+    def _set(self, field: str, value: Any) -> None:
+        state = self._services.state.current
+        own = replace(state.assumptions, **{field: value})
+        if field == "turning" and value is not None and own.later is None:
+            own = replace(own, later=own.growth if own.growth is not None else self._published())
+        if field == "prior" and value != "normal" and own.low is None:
+            own = self._with_range(own)
+        if field in {"low", "high"}:
+            own = self._ordered(own, field)
+        kept = state.scenario if state.scenario not in {"", *BUILT_IN} else OWN
+        if state.scenario in BUILT_IN:
+            own = replace(own, name="")
+        self._services.state.change(assumptions=own, scenario=kept)
 
-    def _points(self, value: float) -> str:
-        return self.tr("{points} pp").format(points=f"{value * 100:.1f}")
+    def _published(self) -> float:
+        return (self._anchor.growth if self._anchor is not None else None) or 0.0
 
-    def _amount(self, value: float) -> str:
-        return self._scale.number(value, None if self._is_published(value) else value / 1000) if self._scale else ""
+    def _with_range(self, own: Assumptions) -> Assumptions:
+        """The stated range of the rate; where there is none both ends are the rate itself: no range is invented."""
+        low, high = ends(self._anchor) if self._anchor is not None else (None, None)
+        rate = own.growth if own.growth is not None else self._published()
+        return replace(own, low=low.value if low else rate, high=high.value if high else rate)
 
-    def _is_published(self, value: float) -> bool:
-        return self._anchor is not None and value == self._anchor.base
+    def _ordered(self, own: Assumptions, field: str) -> Assumptions:
+        """The other end gives way to the one that is moved."""
+        rate = own.growth if own.growth is not None else self._published()
+        low, high = own.low if own.low is not None else rate, own.high if own.high is not None else rate
+        if field == "low":
+            return replace(own, low=low, high=max(low, high))
+        return replace(own, low=min(low, high), high=high)
 
-    def _set(self, **values: Any) -> None:
+    def _on_named(self, name: str) -> None:
         state = self._services.state
-        own = replace(state.current.assumptions, **values)
-        state.change(assumptions=own, scenario=state.current.scenario or "own")
-
-    def _on_named(self) -> None:
-        state = self._services.state
-        name = self.name.text().strip()
-        if name != state.current.assumptions.name:
+        if name != state.current.assumptions.name and state.current.scenario not in BUILT_IN:
             state.change(assumptions=replace(state.current.assumptions, name=name))
+
+    def _on_described(self, name_en: str, name_zh: str, note: str) -> None:
+        kept = self.chooser.kept
+        if kept is None:
+            return
+        name = translate("Window", "Describe scenario {name}").format(name=name_en or name_zh)
+        key = kept.id
+        self._services.database.operate(
+            name,
+            lambda workspace: describe_scenario(workspace, key, name, name_en=name_en, name_zh=name_zh, note=note),
+        )
+        own = self._services.state.current.assumptions
+        shown = name_zh if self._services.language == "zh" else name_en
+        self._services.state.change(assumptions=replace(own, name=shown or name_en or name_zh))
+
+    def _on_duplicated(self) -> None:
+        kept = self.chooser.kept
+        if kept is not None:
+            key, copy = kept.id, kept.name(self._services.language)
+            name = translate("Window", "Duplicate scenario {name}").format(name=copy)
+            self._services.database.operate(name, lambda workspace: duplicate_scenario(workspace, key, copy, name))
+
+    def _on_deleted(self) -> None:
+        kept = self.chooser.kept
+        if kept is not None:
+            key = kept.id
+            name = translate("Window", "Delete scenario {name}").format(name=kept.name(self._services.language))
+            self._services.database.operate(name, lambda workspace: delete_scenario(workspace, key, name))
+            self._services.actions["figure.reset"].trigger()

@@ -151,7 +151,7 @@ def test_the_scenario_of_the_reference_gives_the_known_levels(qtbot: QtBot, prog
     page = forecast(qtbot, program)
     page.scenario.growth.slider.setValue(130)
     page.scenario.spread.slider.setValue(15)
-    levels = {level: value.text() for level, (_, value) in page.scenario._levels.items()}
+    levels = {level: value.text() for level, (_, value) in page.scenario.levels.values.items()}
     assert levels["p90"] == "825"
     assert levels["p50"] == "691"
     assert levels["p10"] == "578"
