@@ -9,8 +9,14 @@ from desktop.market.names import name
 from desktop.market.period import PeriodError, parse_period
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.market.records import Dimension, Market, Measure, Observation, Scenario
     from desktop.workspace.workspace import Workspace
+
+ENOUGH, MOST = 500, 400
+"""Numbers of a split that are counted, and splits that are looked at: a workspace may hold a million of the one and
+thousands of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +52,10 @@ class Context:
 def read_context(workspace: Workspace, market: str) -> Context:
     """Everything the bars need; an unknown or empty ``market`` falls back to the best documented one."""
     markets = workspace.markets.all()
-    dimensions = workspace.dimensions.all()
-    sizes = workspace.observations.all(subject="market")
-    documented = _documented(workspace, dimensions)
-    known = {row.id for row in markets}
-    if market not in known:
-        market = _default_market(markets, dimensions, documented)
-    own = tuple(row for row in dimensions if row.market_id == market)
-    here = [row for row in sizes if row.subject_id == market]
+    if market not in {row.id for row in markets}:
+        market = _default_market(workspace, markets)
+    own = tuple(workspace.dimensions.all(market_id=market))
+    here = workspace.observations.all(subject="market", subject_id=market)
     measured = {row.measure_id for row in here if row.kind != "rate"}
     rates = {row.base for row in workspace.fx_rates.all()} | {row.quote for row in workspace.fx_rates.all()}
     changes = workspace.history(200)
@@ -62,12 +64,12 @@ def read_context(workspace: Workspace, market: str) -> Context:
         market=market,
         markets=tuple(markets),
         dimensions=own,
-        dimension=max(own, key=lambda row: documented.get(row.id, 0)).id if own else "",
+        dimension=_best_documented(workspace, own),
         measures=tuple(row for row in workspace.measures.all() if row.id in measured),
         years=tuple(sorted(_years(here))),
         currencies=tuple(sorted(rates)),
         scenarios=tuple(workspace.scenarios.all()),
-        second=_second(market, markets, sizes),
+        second=_second(workspace, market, markets),
         observations=workspace.observations.count(),
         sources=workspace.sources.count(),
         disputes=len(disputes),
@@ -77,23 +79,20 @@ def read_context(workspace: Workspace, market: str) -> Context:
     )
 
 
-def _documented(workspace: Workspace, dimensions: list[Dimension]) -> dict[str, int]:
-    """How many stated values the segments of each dimension have."""
-    of_segment = {row.id: row.dimension_id for row in workspace.segments.all()}
-    counts: dict[str, int] = {row.id: 0 for row in dimensions}
-    for row in workspace.observations.all(subject="segment"):
-        dimension = of_segment.get(row.subject_id)
-        if dimension in counts and row.value is not None and row.kind != "rate":
-            counts[dimension] += 1
-    return counts
+def _best_documented(workspace: Workspace, dimensions: Sequence[Dimension]) -> str:
+    """The dimension whose segments have the most stated values, the first of equal ones; empty for none."""
+    if not dimensions:
+        return ""
+    counts = [workspace.observations.count_of_parts(row.id, ENOUGH) for row in dimensions[:MOST]]
+    return dimensions[counts.index(max(counts))].id
 
 
-def _default_market(markets: list[Market], dimensions: list[Dimension], documented: dict[str, int]) -> str:
+def _default_market(workspace: Workspace, markets: list[Market]) -> str:
     """The market with the best documented split; without any split the first market."""
-    best = max(dimensions, key=lambda row: documented.get(row.id, 0), default=None)
-    if best is not None:
-        return best.market_id
-    return markets[0].id if markets else ""
+    dimensions = workspace.dimensions.all()
+    best = _best_documented(workspace, dimensions)
+    home = next((row.market_id for row in dimensions if row.id == best), "")
+    return home or (markets[0].id if markets else "")
 
 
 def _years(rows: list[Observation]) -> set[int]:
@@ -108,14 +107,11 @@ def _years(rows: list[Observation]) -> set[int]:
     return years
 
 
-def _second(market: str, markets: list[Market], sizes: list[Observation]) -> str:
+def _second(workspace: Workspace, market: str, markets: list[Market]) -> str:
     """The market with the most stated sizes besides ``market``, one of the same geography first."""
     own = next((row for row in markets if row.id == market), None)
     here = own.geography_id if own is not None else None
-    counts = {row.id: 0 for row in markets if row.id != market}
-    for row in sizes:
-        if row.subject_id in counts and row.measure_id == "market-size" and row.value is not None:
-            counts[row.subject_id] += 1
+    counts = workspace.observations.counts_by_subject("market", "market-size")
     near = {row.id for row in markets if row.geography_id == here}
-    known = [key for key, count in counts.items() if count > 1]
+    known = [row.id for row in markets if row.id != market and counts.get(row.id, 0) > 1]
     return max(known, key=lambda key: (key in near, counts[key]), default="")

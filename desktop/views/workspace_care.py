@@ -61,10 +61,9 @@ class WorkspaceCare(QObject):
             return
 
         def work(_report: Report) -> None:
-            from desktop.workspace.workspace import Workspace
+            from desktop.workspace.opening import verify
 
-            with Workspace.open(path, read_only=True) as workspace:
-                workspace.verify()
+            verify(path)
 
         self._services.jobs.start(work, lambda _none: None, lambda error: self._on_unsound(path, error), lambda: None)
 

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NamedTuple
+
 from desktop.market.records import Observation
 from desktop.workspace import jsontext
 from desktop.workspace.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Brief(NamedTuple):
+    """A number in short."""
+
+    subject_id: str
+    value: float
+    id: str
+    kind: str
+    status: str
 
 
 class ObservationStore(Store[Observation]):
@@ -35,3 +50,35 @@ class ObservationStore(Store[Observation]):
         while len(found) < most and (row := self._ask(sql, (measure_id, dimension_id, jsontext.write(found)))):
             found.append(str(row[0][0]))
         return found
+
+    def in_year(self, subject: str, subject_ids: Sequence[str], measure_id: str, unit: str, year: int) -> list[Brief]:
+        """The numbers of many subjects for one year in one unit, the preferred one of each subject first.
+
+        Plain tuples: what is needed to draw a number and to find the rest of it. The refuted are left out.
+        """
+        sql = (
+            "SELECT subject_id, value, id, kind, status FROM observation"
+            " WHERE subject = ? AND measure_id = ? AND subject_id IN (SELECT value FROM json_each(?))"
+            " AND unit = ? AND value > 0 AND kind <> 'rate' AND status <> 'refuted'"
+            " AND substr(period, 1, 4) = ? AND instr(period, '/') = 0"
+            " ORDER BY subject_id, status <> 'preferred', id"
+        )
+        values = (subject, measure_id, jsontext.write(list(subject_ids)), unit, f"{year:04d}")
+        return [Brief(*row) for row in self._ask(sql, values)]
+
+    def count_of_parts(self, dimension_id: str, most: int) -> int:
+        """How many numbers the parts of a dimension have, counted up to ``most``."""
+        sql = (
+            "SELECT count(*) FROM (SELECT 1 FROM segment AS s CROSS JOIN observation AS o"
+            " ON o.subject = 'segment' AND o.subject_id = s.id"
+            " WHERE s.dimension_id = ? AND o.value IS NOT NULL AND o.kind <> 'rate' LIMIT ?)"
+        )
+        return int(self._ask(sql, (dimension_id, most))[0][0])
+
+    def counts_by_subject(self, subject: str, measure_id: str) -> dict[str, int]:
+        """How many numbers of a measure each subject of a kind has; subjects without one are left out."""
+        sql = (
+            "SELECT subject_id, count(*) FROM observation"
+            " WHERE subject = ? AND measure_id = ? AND value IS NOT NULL GROUP BY subject_id"
+        )
+        return {str(key): int(count) for key, count in self._ask(sql, (subject, measure_id))}

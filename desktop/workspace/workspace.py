@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from desktop.workspace import checks, creating, failures, history, integrity, opening, searching, snapshots, trust
 from desktop.workspace.edit import Changes, Edit
-from desktop.workspace.errors import Damaged, DiskError, WorkspaceError
+from desktop.workspace.errors import DiskError, WorkspaceError
 from desktop.workspace.sqlite import Connection, IntegrityError
 from desktop.workspace.stores import Stores
 
@@ -111,12 +111,6 @@ class Workspace(Stores):
         """The audit: integrity, references, sums, evidence, open contradictions; the worst first."""
         with self.one_moment() as connection, failures.explained(self.path):
             return checks.check(connection)
-
-    def verify(self) -> None:
-        """Look at every page; Damaged when one is broken. For the background, after opening a large file."""
-        found = self._connections.ask("PRAGMA quick_check(1)")[0][0]
-        if found != "ok":
-            raise Damaged(f"{self.path.name} is damaged. Stop editing and restore the last good snapshot.")
 
     def data_version(self) -> int:
         """A number that changes when another program, or another window, has written to the file."""

@@ -10,6 +10,7 @@ import pytest
 from desktop.market import records as r
 from desktop.workspace import trust
 from desktop.workspace.errors import Damaged
+from desktop.workspace.opening import verify
 from desktop.workspace.sqlite import sqlite3
 from desktop.workspace.workspace import Workspace
 from tests.unit.workspace import samples
@@ -157,8 +158,7 @@ def test_many_findings_are_counted(workspace: Workspace) -> None:
 def test_a_large_file_is_looked_at_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trust, "LARGE", 1)
     assert not trust.is_as_closed(path)
-    with Workspace.open(path) as workspace:
-        workspace.verify()
+    Workspace.open(path).close()
     assert trust.is_as_closed(path)
     data = bytearray(path.read_bytes())
     data[len(data) // 2 : len(data) // 2 + 4096] = bytes(4096)
@@ -181,10 +181,11 @@ def test_a_broken_note_of_closed_files_is_no_harm(path: Path, monkeypatch: pytes
 
 def test_damage_is_found_while_open(workspace: Workspace, path: Path) -> None:
     workspace.checkpoint()
+    verify(path)
     with workspace.one_moment() as connection:
         root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'policy'").fetchone()[0]
     with path.open("rb+") as file:
         file.seek((root - 1) * 4096)
         file.write(b"\xff" * 64)
     with pytest.raises(Damaged):
-        workspace.verify()
+        verify(path)
