@@ -180,6 +180,7 @@ def _totals(context: SegmentContext, years: tuple[int, ...]) -> Series | None:
                 stated=True,
                 lineage=total.lineage,
                 entity=Entity("observation", total.stated.observation.id),
+                forecast=total.forecast,
             )
         )
     return Series(key=TOTAL, name=name, colour=0, points=tuple(points), mark="marker") if points else None

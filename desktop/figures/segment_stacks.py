@@ -39,7 +39,7 @@ def compose_shares(context: SegmentContext) -> Figure:
 def _of_values(context: SegmentContext, *, stacked: bool) -> Figure:
     printed = printed_stacks(context) if stacked else Printed()
     series = columns(context, stacked=stacked, printed=printed)
-    notes = (*_notes(context, stacked=stacked), *_rounded(context, printed.changed))
+    notes = (*stack_notes(context, stacked=stacked), *rounded_notes(context, printed.changed))
     return _figure(context, series, notes, stacked=stacked, shares=False)
 
 
@@ -49,7 +49,7 @@ def _of_shares(context: SegmentContext, *, stacked: bool) -> Figure:
     refused = list(dict.fromkeys(one.reason for one in made.values() if one.reason))
     empty = " ".join(refused) if all(one.reason for one in made.values()) else ""
     changed = [(key, year) for year, one in made.items() for key in one.changed]
-    notes = (*refused, *_notes(context, stacked=True), *_rounded(context, changed))
+    notes = (*refused, *stack_notes(context, stacked=True), *rounded_notes(context, changed))
     return _figure(context, series, notes if not empty else (), stacked=stacked, shares=True, empty=empty)
 
 
@@ -91,7 +91,7 @@ def _figure(
     )
 
 
-def _rounded(context: SegmentContext, changed: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+def rounded_notes(context: SegmentContext, changed: Iterable[tuple[str, int]]) -> tuple[str, ...]:
     """Which printed numbers differ from plain rounding."""
     names = {segment.id: context.label(segment) for segment in context.top()}
     return rounding_note(
@@ -99,7 +99,7 @@ def _rounded(context: SegmentContext, changed: Iterable[tuple[str, int]]) -> tup
     )
 
 
-def _notes(context: SegmentContext, *, stacked: bool) -> tuple[str, ...]:
+def stack_notes(context: SegmentContext, *, stacked: bool = True) -> tuple[str, ...]:
     """Whose totals these are, what nobody states, and which rates convert."""
     language = context.language
     notes = []

@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.request import Assumptions
+from desktop.figures.segment_areas import compose_areas
 from desktop.figures.segment_context import SegmentContext, context_of
 from desktop.figures.segment_hierarchy import compose_icicle, compose_sunburst, compose_treemap
 from desktop.figures.segment_marimekko import compose_marimekko
 from desktop.figures.segment_matrix import compose_matrix
+from desktop.figures.segment_multiples import compose_multiples
 from desktop.figures.segment_stacks import compose_columns, compose_shares, compose_stacked
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ _OVER_YEARS: Final[dict[str, Composer]] = {
     "columns": compose_columns,
     "stacked": compose_stacked,
     "shares": compose_shares,
+    "areas": compose_areas,
+    "multiples": compose_multiples,
 }
 """Shapes that need a stated value; without any the parts are shown as a treemap."""
 

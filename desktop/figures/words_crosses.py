@@ -55,6 +55,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "The stated parts of {year} exceed its stated total, so they are no shares of it.",
         "{year}年已公布部分之和超过公布总额，因此不计算占比。",
     ),
+    "segments.no_total_in": ("No total is stated for {year}", "{year}年未公布总额"),
     "note.silent": (
         "Not published in any of these years: {names}.",
         "上述年份均未公布：{names}。",
@@ -100,6 +101,12 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     "col.part": ("Part", "部分"),
     "col.formula": ("How", "计算"),
+    "note.own_axes": (
+        "Each part has a value axis of its own: heights of different parts cannot be compared.",
+        "各部分使用各自的数值轴，不同部分的高度不可比较。",
+    ),
+    "alt.multiples": ("Small multiples: {title}. {series}.", "分面折线图：{title}。{series}。"),
+    "alt.areas": ("Stacked areas: {title}. {series}.", "堆积面积图：{title}。{series}。"),
     "alt.marimekko": ("Marimekko chart: {title}. {series}.", "马赛克图：{title}。{series}。"),
     "alt.matrix": ("Matrix: {title}. {series}.", "矩阵：{title}。{series}。"),
 }

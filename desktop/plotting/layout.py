@@ -12,6 +12,7 @@ from desktop.plotting.cartesian import Window, lay_out_cartesian
 from desktop.plotting.icicle import lay_out_icicle
 from desktop.plotting.marimekko import lay_out_marimekko
 from desktop.plotting.matrix import lay_out_matrix
+from desktop.plotting.multiples import lay_out_multiples
 from desktop.plotting.ranges import lay_out_ranges
 from desktop.plotting.shapes import Layout, Words
 from desktop.plotting.sunburst import lay_out_sunburst
@@ -48,6 +49,8 @@ def lay_out(
         return _NESTED[figure.family](figure, surface, width, height)
     if figure.family in _GRIDS and not figure.empty:
         return _GRIDS[figure.family](figure, surface, width, height)
+    if figure.panels and figure.x is not None and figure.y is not None and not figure.empty:
+        return lay_out_multiples(figure, surface, width, height)
     if figure.empty or figure.x is None or figure.y is None or not figure.series:
         return _empty(figure, surface, width, height)
     if figure.family in _ROWS:
@@ -57,7 +60,7 @@ def lay_out(
 
 def has_axes(figure: Figure) -> bool:
     """Whether the figure can be zoomed and panned along a horizontal axis."""
-    zoomable = figure.family in {Family.LINES, Family.COLUMNS, Family.STACKED}
+    zoomable = figure.family in {Family.LINES, Family.COLUMNS, Family.STACKED, Family.AREAS}
     return zoomable and bool(figure.series) and figure.x is not None and not figure.empty
 
 

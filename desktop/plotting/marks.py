@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.figures.figure import Certainty, Gap, Point, Series
+from desktop.figures.figure import Certainty, Family, Gap, Point, Series
 from desktop.figures.strokes import forecast_since, stroke_to
+from desktop.plotting.areas import lay_out_areas
 from desktop.plotting.box import Box
 from desktop.plotting.clipping import clip_area, clip_line
 from desktop.plotting.columns import lay_out_columns
@@ -24,11 +25,13 @@ def lay_out_marks(frame: Frame) -> Drawn:
     """All marks of a figure with axes, cut to the plot."""
     drawn = Drawn(gaps=_gaps(frame))
     lay_out_columns(frame, drawn)
+    if frame.figure.family is Family.AREAS:
+        lay_out_areas(frame, drawn)
     spots = place_spots(frame)
     for series in frame.figure.series:
         if series.mark == "band":
             _band(frame, series, drawn)
-        elif series.mark == "area":
+        elif series.mark == "area" and frame.figure.family is not Family.AREAS:
             _filled(frame, series, drawn)
             _line(frame, series, drawn, spots)
         elif series.mark in {"line", "marker"}:
