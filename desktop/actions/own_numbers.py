@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.analysis.own import OWN_ESTIMATOR, OWN_KIND
+from desktop.analysis.own import OWN_ESTIMATOR, OWN_KIND, OWN_NAME
 from desktop.figures.names import ESTIMATOR
 from desktop.market.period import parse_period
 from desktop.market.quantity import format_quantity
@@ -25,7 +25,7 @@ SOURCE: Final = Source(
     tier=0,
     note="Numbers that nobody published: typed in, summed or split by the person who works with this workspace.",
 )
-CHINESE: Final = Alias(entity=ESTIMATOR, entity_id=OWN_ESTIMATOR, name="自有估算", language="zh")
+CHINESE: Final = Alias(entity=ESTIMATOR, entity_id=OWN_ESTIMATOR, name=OWN_NAME.zh, language="zh")
 
 
 class Keeper:

@@ -12,7 +12,7 @@ from desktop.actions.segment_editing import checked_name
 from desktop.actions.segment_splitting import FEWEST, NOT_WHOLE, TOO_FEW, TWICE, SplitPart
 from desktop.analysis.words import Words
 from desktop.market.plain_text import plain
-from desktop.market.quantity import QuantityError, format_quantity, parse_quantity
+from desktop.market.quantity import QuantityError, format_number, format_quantity, parse_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,7 @@ def _name_problem(title: str) -> Words | None:
 
 def _worth(share: Fraction, whole: Observation | None) -> Words:
     """A share in words, with its value where the whole has one."""
-    percent = f"{float(share * 100):.6g}"
+    percent = format_number(float(f"{float(share * 100):.6g}"), None, "en")
     if whole is None or whole.value is None:
         return Words(f"{percent} %", f"{percent}%")
     amount = float(f"{float(share) * whole.value:.4g}")

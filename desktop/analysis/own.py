@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop.analysis.words import Words
+
 if TYPE_CHECKING:
     from desktop.market.records import Observation, Source
 
@@ -15,6 +17,7 @@ OWN_KIND: Final = "own"
 """Kind of the source that keeps the person's own estimates."""
 OWN_ESTIMATOR: Final = "Own estimate"
 """Whose estimate an own number is: it makes a series of its own and is never joined to a published one."""
+OWN_NAME: Final = Words(OWN_ESTIMATOR, "自有估算")
 
 _TYPED = re.compile(r"\.own(?:-[0-9]+)?$")
 

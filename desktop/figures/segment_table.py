@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.figures import owning
 from desktop.figures.figure import Cell, Certainty, Column, Lineage, Node, Series, Table
 from desktop.figures.segment_columns import REST, TOTAL
 from desktop.figures.segment_tree import ROOT, share_of, share_text, value_in
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.amounts import Amount
     from desktop.figures.segment_context import SegmentContext
+    from desktop.market.records import Segment
 
 
 def tree_table(context: SegmentContext, nodes: Sequence[Node], year: int | None) -> Table:
@@ -36,7 +39,10 @@ def tree_table(context: SegmentContext, nodes: Sequence[Node], year: int | None)
         segment = by_id.get(node.key)
         amount = value_in(context, segment, year) if segment else total if node.key == ROOT else None
         whole = total if segment is None or node.parent == ROOT else context.values.get(node.parent, {}).get(year or 0)
-        rows.append(_tree_row(context, node, amount, whole))
+        cells = _tree_row(context, node, amount, whole)
+        if segment is not None:
+            cells = (cells[0], replace(cells[1], place=owning.of_segment(context, segment, year)), *cells[2:])
+        rows.append(cells)
     return Table(columns, tuple(rows))
 
 
@@ -64,27 +70,32 @@ def columns_table(context: SegmentContext, series: Sequence[Series], unit: str) 
     """One row a series, one column a year; then the parts that nobody states, and the stated totals last."""
     language = context.language
     years = context.years
+    by_id = {segment.id: segment for segment in context.snapshot.segments}
     columns = [Column("segment", say(language, "col.segment"))]
     columns += [Column(str(year), str(year), unit, numeric=True) for year in years]
     rows = []
     silent = [segment for segment in context.top() if not context.values.get(segment.id)]
+    as_stated = unit == context.scale.label
     for one in sorted(series, key=lambda s: s.key == TOTAL):
         if one.key in {REST, TOTAL}:
-            rows += [_unknown_row(context.label(segment), len(years)) for segment in silent]
+            rows += [_unknown_row(context, segment, as_stated=as_stated) for segment in silent]
             silent = []
         by_year = {point.key: point for point in one.points}
         cells = [Cell(one.name)]
         for year in years:
             point = by_year.get(str(year))
+            whose = owning.of_segment(context, by_id[one.key], year) if as_stated and one.key in by_id else None
             if point is None or point.y is None:
-                cells.append(Cell("", certainty=Certainty.NOT_PUBLISHED))
+                cells.append(Cell("", certainty=Certainty.NOT_PUBLISHED, place=whose))
             else:
-                cells.append(Cell(point.label, point.y, point.certainty, point.lineage))
+                cells.append(Cell(point.label, point.y, point.certainty, point.lineage, place=whose))
         rows.append(tuple(cells))
-    rows += [_unknown_row(context.label(segment), len(years)) for segment in silent]
+    rows += [_unknown_row(context, segment, as_stated=as_stated) for segment in silent]
     return Table(tuple(columns), tuple(rows))
 
 
-def _unknown_row(name: str, years: int) -> tuple[Cell, ...]:
+def _unknown_row(context: SegmentContext, segment: Segment, *, as_stated: bool) -> tuple[Cell, ...]:
     """A part without a value in any year."""
-    return (Cell(name), *(Cell("", certainty=Certainty.NOT_PUBLISHED) for _ in range(years)))
+    places = [owning.of_segment(context, segment, year) if as_stated else None for year in context.years]
+    unknown = [Cell("", certainty=Certainty.NOT_PUBLISHED, place=place) for place in places]
+    return (Cell(context.label(segment)), *unknown)

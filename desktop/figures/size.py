@@ -84,6 +84,7 @@ def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
         scenario=over.names,
         barriers=base.barriers,
         empty=base.empty,
+        statable=base.statable,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.figures import caption, conversion, size_notes, size_table, size_title
+from desktop.figures import caption, conversion, owning, size_notes, size_table, size_title
 from desktop.figures.amounts import select
 from desktop.figures.barriers import left_out
 from desktop.figures.growth_marks import Growth, arrow, leading_growth
@@ -30,7 +30,7 @@ from desktop.figures.wording import say
 from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Annotation, Cell, DateMark, EvidenceLine, ScopeBarrier, Series
+    from desktop.figures.figure import Annotation, Cell, DateMark, EvidenceLine, OwnPlace, ScopeBarrier, Series
     from desktop.figures.request import FigureRequest
     from desktop.figures.scenario import Anchor
     from desktop.figures.size_computed import Computed
@@ -67,6 +67,8 @@ class Published:
     barriers: tuple[ScopeBarrier, ...] = ()
     dated: tuple[DateMark, ...] = ()
     """Policies of the chosen themes, whether or not they lie in the years shown."""
+    statable: tuple[OwnPlace, ...] = ()
+    """Years in which the person could state a number of their own."""
     empty: str = ""
 
 
@@ -216,6 +218,8 @@ def _finish(
 ) -> Published:
     language = context.language
     stated = {one.observation.id: one for one in used}
+    as_stated = bool(unit) and unit == context.scale.label and not is_computed(context.mode)
+    places = owning.of_market(context, used) if as_stated else size_table.NOWHERE
     return Published(
         context=context,
         title=title,
@@ -232,9 +236,10 @@ def _finish(
         ),
         words=caption.in_words(words, language),
         rows={
-            ranged: size_table.rows(series, stated, ranged, language, context.snapshot.names)
+            ranged: size_table.rows(series, stated, ranged, language, context.snapshot.names, places)
             for ranged in (False, True)
         },
+        statable=owning.unstated_years(context, used) if as_stated else (),
         unit=unit,
         ranged=size_table.has_range(series),
         dated=date_marks(context.snapshot.policies, context.request.themes, language),

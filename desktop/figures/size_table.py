@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from desktop.figures.digits import plain
 from desktop.figures.figure import Cell, Column, Point, Series
@@ -13,8 +15,11 @@ from desktop.market.period import PeriodError, format_period, parse_period
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from desktop.figures.figure import OwnPlace
     from desktop.figures.names import Names
     from desktop.figures.snapshot import Stated
+
+NOWHERE: Final[Mapping[str, OwnPlace]] = MappingProxyType({})
 
 
 def columns(unit: str, ranged: bool, language: str) -> tuple[Column, ...]:
@@ -34,11 +39,19 @@ def columns(unit: str, ranged: bool, language: str) -> tuple[Column, ...]:
 
 
 def rows(
-    series: Sequence[Series], stated: Mapping[str, Stated], ranged: bool, language: str, names: Names
+    series: Sequence[Series],
+    stated: Mapping[str, Stated],
+    ranged: bool,
+    language: str,
+    names: Names,
+    places: Mapping[str, OwnPlace] = NOWHERE,
 ) -> tuple[tuple[Cell, ...], ...]:
-    """One row for every point with a value. ``stated`` gives the observations by id."""
+    """One row for every point with a value. ``stated`` gives the observations by id, ``places`` who owns them."""
     return tuple(
-        _row(one, point, stated, ranged, language, names) for one in series for point in one.points if _drawn(point)
+        _row(one, point, stated, ranged, language, names, places)
+        for one in series
+        for point in one.points
+        if _drawn(point)
     )
 
 
@@ -52,10 +65,18 @@ def _drawn(point: Point) -> bool:
 
 
 def _row(
-    one: Series, point: Point, stated: Mapping[str, Stated], ranged: bool, language: str, names: Names
+    one: Series,
+    point: Point,
+    stated: Mapping[str, Stated],
+    ranged: bool,
+    language: str,
+    names: Names,
+    places: Mapping[str, OwnPlace],
 ) -> tuple[Cell, ...]:
     known = stated.get(point.lineage.observations[0]) if point.lineage.observations else None
     cells = [Cell(one.name), Cell(period(point, language)), _number(None if one.mark == "band" else point.y, point)]
+    if known is not None and point.stated and one.mark != "band":
+        cells[2] = replace(cells[2], place=places.get(known.observation.id))
     if ranged:
         cells += [_number(point.low, point), _number(point.high, point)]
     is_own = point.stated and len(point.lineage.observations) == 1

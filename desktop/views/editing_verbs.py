@@ -1,4 +1,4 @@
-"""The verbs that edit the segment tree: what they do, and when they make sense."""
+"""Editing where things stand: the verbs of the segment tree, and the tables of every figure."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.views.segments.editing_tree import TreeEditing
     from desktop.views.services import Services
+    from desktop.views.table_editing import TableEditing
     from desktop.views.window import Window
 
 translate = QCoreApplication.translate
@@ -40,6 +41,8 @@ class EditingVerbs:
         self._services = services
         self._window = window
         self._tree: TreeEditing | None = None
+        self._tables: list[TableEditing] = []
+        self._pages: set[str] = set()
         self._is_read_only = False
         handlers: dict[str, Callable[[TreeEditing], None]] = {
             "rename": lambda tree: tree.rename(),
@@ -62,6 +65,7 @@ class EditingVerbs:
         self._enable()
 
     def _on_page(self, name: str) -> None:
+        self._edit_tables(name)
         if name != "segments" or self._tree is not None:
             return
         from desktop.views.segments.editing_tree import TreeEditing
@@ -71,6 +75,24 @@ class EditingVerbs:
         assert isinstance(page, SegmentsPage)
         self._tree = TreeEditing(self._services, page.tree.grid, page.tree.model, self._window.status.say)
         self._tree.grid.selectionModel().selectionChanged.connect(lambda *_which: self._enable())
+        self._enable()
+
+    def _edit_tables(self, name: str) -> None:
+        """The tables of a page that has just been built can be edited from now on."""
+        page = self._window.page
+        if page is None or name in self._pages:
+            return
+        self._pages.add(name)
+        from desktop.views.figure_panel import FigurePanel
+        from desktop.views.table_editing import TableEditing
+
+        found = [(panel.table, panel.model) for panel in page.findChildren(FigurePanel)]
+        if name == "forecast":
+            from desktop.views.forecast.table_panel import TablePanel
+
+            found += [(panel.grid, panel.model) for panel in page.findChildren(TablePanel)]
+        for grid, model in found:
+            self._tables.append(TableEditing(self._services, grid, model, self._window.status.say))
         self._enable()
 
     def _on_opened(self, event: WorkspaceOpened) -> None:
@@ -84,6 +106,8 @@ class EditingVerbs:
     def _enable(self) -> None:
         """Each verb is on where it can be done; where it cannot, its tooltip says why."""
         actions, tree = self._services.actions, self._tree
+        for table in self._tables:
+            table.may_edit = not self._is_read_only
         if tree is not None:
             tree.may_move = not self._is_read_only
         entity = tree.entity if tree is not None else None
