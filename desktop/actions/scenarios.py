@@ -28,6 +28,8 @@ FIELDS: Final = {
     "uplift": "uplift",
     "uplift_spread": "uplift_spread",
     "fx": "fx",
+    "share": "share",
+    "spend": "spend",
     "prior": "prior",
     "seed": "seed",
 }
@@ -42,6 +44,7 @@ _UNITS: Final = {
     "spread": "rate",
     "later_growth": "rate",
     "uplift": "ratio",
+    "share": "ratio",
     "base_spread": "ratio",
     "uplift_spread": "ratio",
     "turning_year": "year",

@@ -44,6 +44,8 @@ WHOLE = Assumptions(
     base_spread=0.05,
     turning_spread=2.0,
     uplift_spread=0.05,
+    share=0.04,
+    spend=900.0,
 )
 
 
