@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.figures import caption
 from desktop.figures.figure import Family, Figure, Node
 from desktop.figures.segment_context import SegmentContext, best_year
+from desktop.figures.segment_deep import deep_nodes, sums_below
 from desktop.figures.segment_frame import (
     currency_notes,
     evidence,
@@ -44,7 +45,9 @@ def compose_sunburst(context: SegmentContext) -> Figure:
 def _compose(context: SegmentContext, family: Family) -> Figure:
     request, language = context.request, context.language
     year = best_year(context)
-    found = nodes(context, year)
+    sums = sums_below(context, year)
+    found = nodes(context, year, sums)
+    deep = deep_nodes(context, year, sums, found)
     stated = any(node.value is not None and node.key != ROOT for node in found)
     title = tree_title(context, year)
     used = used_in(context, year)
@@ -60,9 +63,9 @@ def _compose(context: SegmentContext, family: Family) -> Figure:
         ),
         source_line=source_line(context, used),
         alt_text=say(language, f"alt.{family}", title=title, series=_words(context, found)),
-        nodes=found,
-        footnotes=_tree_notes(context, found, year),
-        legend=legend(node.certainty for node in found if node.key != ROOT),
+        nodes=(*found, *deep),
+        footnotes=_tree_notes(context, found, len(deep), year),
+        legend=legend(node.certainty for node in (*found[1:], *deep)),
         evidence=evidence(context, used),
         formulas=tuple(node.lineage.formula for node in found if node.lineage.formula),
         table=tree_table(context, found, year),
@@ -82,7 +85,7 @@ def _words(context: SegmentContext, found: Sequence[Node]) -> str:
     return caption.in_words(parts, language)
 
 
-def _tree_notes(context: SegmentContext, found: Sequence[Node], year: int | None) -> tuple[str, ...]:
+def _tree_notes(context: SegmentContext, found: Sequence[Node], deep: int, year: int | None) -> tuple[str, ...]:
     language = context.language
     notes = total_notes(context, year)
     rest = next((node for node in found if node.key == f"{ROOT}#rest"), None)
@@ -90,9 +93,11 @@ def _tree_notes(context: SegmentContext, found: Sequence[Node], year: int | None
     if rest is not None and total is not None and year is not None:
         stated = sum(a.value or 0.0 for a in context.stated(year).values())
         words = {"rest": rest.value_label, "total": context.scale.of_amount(total), "names": rest.text}
-        notes.append(say(language, "note.rest", stated=context.scale.number(stated, total.step), **words))
+        note = "note.rest" if rest.text else "note.rest_alone"
+        notes.append(say(language, note, stated=context.scale.number(stated, total.step), **words))
     if context.snapshot.levels is not None:
-        notes.append(say(language, "note.levels", levels=context.snapshot.levels))
+        note = "note.deep" if deep else "note.levels"
+        notes.append(say(language, note, levels=context.snapshot.levels, count=f"{deep:,}"))
     others = [str(other) for other in context.years if other != year]
     if others:
         notes.append(say(language, "note.other_years", years=join(language, others)))

@@ -11,6 +11,8 @@ from desktop.figures.segment_context import SegmentContext, exceeds
 from desktop.figures.wording import join, predicate, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.figures.amounts import Amount
     from desktop.market.records import Segment
 
@@ -18,12 +20,15 @@ ROOT = "root"
 _SHARE_DIGITS = 1
 
 
-def nodes(context: SegmentContext, year: int | None) -> tuple[Node, ...]:
-    """Root, segments in document order, and the remainder nobody published as one node per parent."""
+def nodes(context: SegmentContext, year: int | None, sums: Mapping[str, float] | None = None) -> tuple[Node, ...]:
+    """Root, segments in document order, and the remainder nobody published as one node per parent.
+
+    ``sums`` are what lower levels that are not among the segments add up to, by their parent.
+    """
     found = [_root(context, year)]
     total = _total(context, year)
     for segment in context.top():
-        found += _branch(context, segment, ROOT, year, total)
+        found += _branch(context, segment, ROOT, year, total, sums or {})
     found += _remainder(context, ROOT, list(context.top()), year, total)
     return tuple(found)
 
@@ -82,17 +87,22 @@ def _root(context: SegmentContext, year: int | None) -> Node:
 
 
 def _branch(
-    context: SegmentContext, segment: Segment, parent: str, year: int | None, total: Amount | None
+    context: SegmentContext,
+    segment: Segment,
+    parent: str,
+    year: int | None,
+    total: Amount | None,
+    sums: Mapping[str, float],
 ) -> list[Node]:
     """A segment and everything under it."""
     amount = value_in(context, segment, year)
     children = context.children(segment.id)
     below: list[Node] = []
     for child in children:
-        below += _branch(context, child, segment.id, year, amount)
+        below += _branch(context, child, segment.id, year, amount, sums)
     if amount is not None:
         below += _remainder(context, segment.id, list(children), year, amount)
-    inner = sum(node.size for node in below if node.parent == segment.id)
+    inner = sum(node.size for node in below if node.parent == segment.id) + sums.get(segment.id, 0.0)
     return [_node(context, segment, parent, amount, total, inner), *below]
 
 

@@ -17,6 +17,7 @@ from desktop.figures.names import Names
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.figures.segment_deep import Deep
     from desktop.figures.population import Population
     from desktop.figures.size_policies import DatedPolicy
     from desktop.figures.size_share import Whole
@@ -145,6 +146,8 @@ class SegmentsSnapshot:
     """The same segment's record."""
     levels: int | None = None
     """How many levels were read when deeper ones were left out; None when all are here."""
+    deep: Deep | None = None
+    """Those deeper levels in short, where they were asked for."""
     names: Names = field(default_factory=Names)
     """How estimators and publishers are called."""
     choosing: Choosing = field(default_factory=Choosing)

@@ -7,6 +7,11 @@ from typing import Final
 TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "alt.icicle": ("Icicle: {title}. {series}.", "冰柱图：{title}。{series}。"),
     "segments.within": ("{segment} in {market}", "{market}的{segment}"),
+    "note.rest_alone": ("Not published: {rest} = {total} − {stated}.", "未公布：{rest} = {total} − {stated}。"),
+    "note.deep": (
+        "Below level {levels} {count} further parts are drawn from one number each; the table lists the upper levels.",
+        "第{levels}层以下另有{count}个部分，各按一个数值绘出；表格仅列上面各层。",
+    ),
     "claim.says": ("{claim}, says {who}", "{who}称其{claim}"),
     "shape.no_values": ("No part has a published value.", "没有任何部分公布数值。"),
     "shape.no_total": ("No total is published that the parts could be shares of.", "未公布总额，无法计算占比。"),
