@@ -528,8 +528,8 @@ class Assumption:
     subject: str
     subject_id: str
     parameter: str
-    """growth, growth_low, growth_high, spread, base, turning_year, later_growth, uplift, fx, share (of the wider market),
-    spend (of one user in a year) ... as listed in ``actions.scenarios``."""
+    """growth, growth_low, growth_high, spread, base, turning_year, later_growth, uplift, fx, share (of the wider
+    market), spend (of one user in a year) ... as listed in ``actions.scenarios``."""
     value: float
     low: float | None = None
     high: float | None = None
