@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Box(NamedTuple):
@@ -77,6 +80,12 @@ class Box(NamedTuple):
             for cx, cy in ((self.x, self.y), (self.right, self.y), (self.x, self.bottom), (self.right, self.bottom))
         ]
         return min(sides) <= 0 <= max(sides)
+
+
+def around(points: Iterable[tuple[float, float]]) -> Box:
+    """The smallest box that holds all points; there must be one."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 @dataclass(frozen=True, slots=True)

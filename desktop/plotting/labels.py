@@ -13,7 +13,7 @@ from desktop.figures.figure import Certainty, Family, Point, Series
 from desktop.plotting import stacking, text
 from desktop.plotting.annotations import lay_out_annotation_words, lay_out_boundary_lines
 from desktop.plotting.arrow_layout import lay_out_arrows
-from desktop.plotting.box import Box
+from desktop.plotting.box import Box, around
 from desktop.plotting.date_marks import lay_out_dates
 from desktop.plotting.drawn import mark_key
 from desktop.plotting.end_labels import lay_out_end_labels
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 def lay_out_labels(frame: Frame, drawn: Drawn) -> Placed:
     """All labels, the most important first."""
     placed = Placed(lines=tuple(_strokes(drawn)), blocks=tuple(drawn.columns.values()))
+    if frame.figure.family is Family.AREAS:
+        placed.blocks += tuple(around(area.points) for area in drawn.areas)
+        placed.taken.extend(drawn.columns.values())
     placed.taken.extend(Box(dot.centre[0] - 5, dot.centre[1] - 5, 10, 10) for dot in drawn.dots)
     lay_out_arrows(frame, drawn, placed)
     lay_out_boundary_lines(frame, placed)
