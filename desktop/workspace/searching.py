@@ -129,7 +129,7 @@ def search(connection: Connection, text: str, limit: int, entities: Sequence[str
     for form in _forms(query):
         for number, entity, entity_id, shown in _candidates(connection, form, entities):
             found.setdefault(number, (entity, entity_id, shown))
-        if len(found) >= CANDIDATES:
+        if len(found) >= (limit if " AND " in query else CANDIDATES):
             break
     typed = unicodedata.normalize("NFKC", text).strip().casefold()
     hits: dict[tuple[str, str], Hit] = {}
@@ -145,10 +145,12 @@ def _forms(query: str) -> tuple[str, ...]:
     """The query from narrow to wide: the whole word before its beginnings, at the start of a text before anywhere.
 
     The beginning of a word costs as much as everything that begins so; where whole words fill the list, nobody
-    pays for it.
+    pays for it. Of several words all but the last are taken as whole first.
     """
-    whole = query.removesuffix("*")
-    return (f"^ {whole}", whole, f"^ {query}", query) if " AND " not in query else (whole, query)
+    whole = query.replace('"*', '"')
+    if " AND " not in query:
+        return f"^ {whole}", whole, f"^ {query}", query
+    return f"{whole}*", query
 
 
 def _candidates(connection: Connection, query: str, entities: Sequence[str]) -> list[tuple[int, str, str, str]]:
