@@ -94,16 +94,21 @@ def rows_of(
 
 
 def _cell(note: Measured, column: str, names: dict[str, str], language: str) -> Cell:
-    if column == "series":
-        kind = CAGR if isinstance(note, GrowthArrow) else note.kind
-        return Cell(say(language, f"arrow.name.{kind}", who=names.get(note.series, note.series)))
-    if column == "period":
-        return Cell(say(language, "arrow.from_to", first=note.start.partition("#")[0], last=note.end.partition("#")[0]))
-    if column == "value":
+    """One cell; a table with a column a year says the result in the year of the end."""
+    kind = CAGR if isinstance(note, GrowthArrow) else note.kind
+    name = say(language, f"arrow.name.{kind}", who=names.get(note.series, note.series))
+    span = say(language, "arrow.from_to", first=note.start.partition("#")[0], last=note.end.partition("#")[0])
+    words = {
+        "series": name,
+        "segment": say(language, "parens", text=name, note=span),
+        "period": span,
+        "kind": "" if note.refusal else say(language, "modelled"),
+    }
+    if column in {"value", note.end}:
         return Cell(note.text, lineage=note.lineage)
     if column == "stated":
         return Cell(note.refusal or note.formula, lineage=note.lineage)
-    return Cell(say(language, "modelled")) if column == "kind" and not note.refusal else Cell("")
+    return Cell(words.get(column, ""))
 
 
 def _measure(arrow: Arrow, ground: Ground, position: int) -> Measured:
@@ -263,7 +268,8 @@ def _estimators(first: End, last: End) -> bool:
 def _one_subject(first: End, last: End) -> bool:
     """Whether both ends are about the same thing: a rate from one segment to another says nothing."""
     if first.stated is None or last.stated is None:
-        return True
+        kinds = {end.series.entity.kind for end in (first, last) if end.series.entity is not None}
+        return "segment" not in kinds or first.series.entity == last.series.entity
     one, two = first.stated.observation, last.stated.observation
     return (one.subject, one.subject_id) == (two.subject, two.subject_id)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.figures.request import Assumptions
 from desktop.figures.segment_areas import compose_areas
+from desktop.figures.segment_arrows import with_arrows
 from desktop.figures.segment_context import SegmentContext, context_of
 from desktop.figures.segment_hierarchy import compose_icicle, compose_sunburst, compose_treemap
 from desktop.figures.segment_marimekko import compose_marimekko
@@ -49,7 +50,7 @@ def compose_segments(request: FigureRequest, snapshot: SegmentsSnapshot) -> Figu
 
     An analyst's assumptions change nothing here but the figure's identity.
     """
-    figure = _composed(replace(request, assumptions=_AS_PUBLISHED), snapshot)
+    figure = with_arrows(_composed(replace(request, assumptions=_AS_PUBLISHED, arrows=None), snapshot), request.arrows)
     return figure if figure.id == request.id else replace(figure, id=request.id)
 
 
