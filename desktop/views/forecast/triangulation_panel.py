@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.state.view_state import Traced
     from desktop.views.forecast.reading import ForecastAnswer
     from desktop.views.services import Services
+    from desktop.workspace.workspace import Workspace
 
 HEIGHT = 340
 YEAR = 92
@@ -122,7 +123,7 @@ class TriangulationPanel(QWidget):
         def read(known: AnySnapshot) -> None:
             self._on_read(request, known)
 
-        self._services.database.query("forecast.triangulation", lambda workspace: snapshot(request, workspace), read)
+        self._services.database.query("forecast.triangulation", lambda workspace: _read(request, workspace), read)
 
     def on_state(self, fields: frozenset[str]) -> None:
         """An assumption was typed here or set by a scenario."""
@@ -234,3 +235,11 @@ class TriangulationPanel(QWidget):
 
     def _trace(self, entity: Entity, traced: Traced) -> None:
         self._services.state.change(selection=entity, traced=traced)
+
+
+def _read(request: FigureRequest, workspace: Workspace) -> AnySnapshot:
+    """The snapshot; which year is best documented is found here too, and remembered."""
+    known = snapshot(request, workspace)
+    if isinstance(known, TriangulationSnapshot):
+        triangulate(request, known)
+    return known
