@@ -131,6 +131,7 @@ class Program(QObject):
         from desktop.views.relation_verbs import RelationVerbs
         from desktop.views.search import Search
         from desktop.views.settings_menu import SettingsMenu
+        from desktop.views.tree_verbs import TreeVerbs
         from desktop.views.verbs import WindowVerbs
         from desktop.views.workspace_care import WorkspaceCare
         from desktop.widgets.tooltips import PlainTooltips
@@ -152,6 +153,7 @@ class Program(QObject):
             RelationVerbs(services, window),
             EvidenceVerbs(services, window),
             EditingVerbs(services, window),
+            TreeVerbs(services, window),
             files,
             WorkspaceCare(services, window, files),
         ]

@@ -25,7 +25,7 @@ SMALL = 1_000
 """A market with at most so many segments is read as a whole."""
 MOST_OPEN = 5_000
 """So many rows are opened at once, of a larger tree."""
-MOST_FOUND = 100
+MOST_FOUND = 60
 """So many hits of a filter are shown."""
 SMALL_GROUP = 50
 """Up to so many siblings of a hit are read with it, so that its rank and share are told as in the whole tree."""
@@ -92,7 +92,8 @@ def find_rows(workspace: Workspace, frame: Frame, text: str) -> FoundRows:
         }
         only = {segment.id for group in nodes.values() for segment in group} | {above.dimension for above in nodes}
         rows = SegmentRows(frame, only)
-        _grow(rows, SiblingsReader(workspace, frame.request).read(nodes, only=wide))
+        if nodes:
+            _grow(rows, SiblingsReader(workspace, frame.request).read(nodes, only=wide))
         return FoundRows(text, rows, {hit.id: hit.text for hit in shown}, is_all)
 
 

@@ -26,7 +26,7 @@ class EvidenceVerbs:
         self._window = window
         handlers = {
             "evidence.show": self._show,
-            "evidence.filter": lambda: self._page().focus_filter(),
+            "view.filter": self._filter,
             "evidence.previous": lambda: self._page().step(-1),
             "evidence.next": lambda: self._page().step(1),
             "evidence.add_number": lambda: self._page().add("number"),
@@ -40,6 +40,12 @@ class EvidenceVerbs:
         self._enable()
         window.inspector.inspected.connect(self._enable)
         services.hub.subscribe(StateChanged, lambda _event: self._enable())
+
+    def _filter(self) -> None:
+        """The rows of the page that is shown; of one without rows those of the evidence."""
+        page = self._window.page
+        if page is None or not page.focus_filter():
+            self._page().focus_filter()
 
     def _enable(self) -> None:
         actions, state, shown = self._services.actions, self._services.state.current, self._window.inspector.shown

@@ -76,6 +76,10 @@ class Page(QWidget):
     def begin_arrow(self) -> None:
         """Draw an arrow on the figure with the keys, where it can have any."""
 
+    def focus_filter(self) -> bool:
+        """Type into the filter of the page's rows; False on a page that has none."""
+        return False
+
     def set_active(self, is_active: bool) -> None:
         """The page comes to the front or leaves it."""
         self._is_shown = is_active

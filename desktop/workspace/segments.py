@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 AMONG = "IN (SELECT value FROM json_each(?))"
 FEW = 2_000
 """Up to so many segments every name is looked at for a search; among more the index is asked."""
-CANDIDATES = 4_000
+CANDIDATES = 2_000
 """So many hits of the index are looked through for those of the dimensions."""
 
 

@@ -290,10 +290,11 @@ class EvidencePage(Page):
         self.services.state.change(selection=None)
         self.pane.open_form(kind)
 
-    def focus_filter(self) -> None:
+    def focus_filter(self) -> bool:
         """Type the next word into the filter."""
         self.filter.setFocus()
         self.filter.selectAll()
+        return True
 
     def _fit(self) -> None:
         low = self.height() < LOW
