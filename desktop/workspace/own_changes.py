@@ -24,11 +24,11 @@ USER = "user"
 def own_changes(workspace: Workspace) -> dict[tuple[str, Key], Columns]:
     """By table and key the columns that a person changed in existing rows, with the value they gave last.
 
-    Rows a person added or deleted are no part of it: no edition holds the first, and an edition that
-    holds the others brings them back.
+    Rows a person added or deleted are no part of it: no edition holds the first, and those that were
+    deleted are told by ``own_deletions``.
     """
     found: dict[tuple[str, Key], Columns] = {}
-    for entity, key, before, after in _written(workspace):
+    for entity, key, before, after in written(workspace):
         if before is not None and after is not None:
             changed = {name: value for name, value in after.items() if value != before.get(name)}
             found.setdefault((entity, key), {}).update(changed)
@@ -38,7 +38,7 @@ def own_changes(workspace: Workspace) -> dict[tuple[str, Key], Columns]:
 def chosen_status(workspace: Workspace) -> dict[str, str]:
     """By id the status that a person gave an observation which stood there with another one."""
     found: dict[str, str] = {}
-    for _, key, before, after in _written(workspace, "observation"):
+    for _, key, before, after in written(workspace, "observation"):
         if after is None:
             found.pop(str(key[0]), None)
         elif before is not None and before["status"] != after["status"]:
@@ -46,7 +46,7 @@ def chosen_status(workspace: Workspace) -> dict[str, str]:
     return found
 
 
-def _written(workspace: Workspace, table: str = "") -> Iterator[tuple[str, Key, Columns | None, Columns | None]]:
+def written(workspace: Workspace, table: str = "") -> Iterator[tuple[str, Key, Columns | None, Columns | None]]:
     """Rows a person wrote, in the order of writing, before and after; None where there was or is no row."""
     with workspace.one_moment() as connection:
         rows = connection.execute(

@@ -24,10 +24,10 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 def import_package(workspace: Workspace, source: Path) -> Changes:
     """Add a package folder or zip to a workspace as one edit; rows with the same key are replaced.
 
-    What a person changed in those rows stands. A snapshot is made first. PackageError or Refused say where the
-    package is wrong; then nothing is changed.
+    What a person changed in those rows stands; rows they deleted come back, because they ask for them. A snapshot
+    is made first. PackageError or Refused say where the package is wrong; then nothing is changed.
     """
-    return rebuilding.rebuild(workspace, source, name=f"Import {source.name}", origin="import")
+    return rebuilding.rebuild(workspace, source, name=f"Import {source.name}", origin="import", brings_back=True)
 
 
 def export_package(workspace: Workspace, target: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.workspace import integrity, unpacking
 from desktop.workspace.columns import Key, Row, column_names, key_of
 from desktop.workspace.own_changes import Columns, own_changes
+from desktop.workspace.own_deletions import StayingAway, own_deletions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-def rebuild(workspace: Workspace, package: Path, *, name: str = "", origin: str = "rebuild") -> Changes:
+def rebuild(
+    workspace: Workspace, package: Path, *, name: str = "", origin: str = "rebuild", brings_back: bool = False
+) -> Changes:
     """Write a data package into a workspace as one edit; rows with the same key are replaced, a person's own
-    changes stand.
+    changes stand, and what a person deleted stays away unless the package ``brings_back`` all it holds.
 
     A snapshot is made first. PackageError or Refused say where the package is wrong; then nothing is changed.
     """  # noqa: D205
@@ -31,10 +34,11 @@ def rebuild(workspace: Workspace, package: Path, *, name: str = "", origin: str 
     name = name or f"Rebuild from {package.name}"
     workspace.snapshot(f"before: {name}")
     own = own_changes(workspace)
+    away = StayingAway(() if brings_back else own_deletions(workspace))
     with workspace.edit(name, origin=origin) as edit:
         for table, rows in unpacking.read_package(package):
             with integrity.located(table):
-                edit.put_many(table.name, standing_rows(table, rows, own))
+                edit.put_many(table.name, away.rows(table, standing_rows(table, rows, own)))
     return edit.changes
 
 
