@@ -71,6 +71,9 @@ def _of_annotations(figure: Figure) -> Iterator[TracedMark]:
 
 def mark_of(figure: Figure, key: str) -> TracedMark | None:
     """The mark with this key; None when the figure has none."""
+    for node in figure.nodes:  # there may be a hundred thousand
+        if node.key == key:
+            return TracedMark(key, node.text or node.name, node.lineage, node.entity, node.value is not None)
     return next((mark for mark in marks(figure) if mark.key == key), None)
 
 

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 PAD: Final = 12.0
 TIGHT: Final = 5.0
+PILL: Final = 18.0
 CHIP: Final = 24.0
 CHIP_ROWS: Final = 3
 SMALLEST: Final = 1.0
 """Cells under this side are left out: nobody could see or hit them."""
 LINE_WIDTH, LINE_HEIGHT = 30.0, 18.0
 """Below this size a cell holds no word."""
-ONE_LINE: Final = 44.0
-"""Below this height a cell holds one line."""
+ONE_LINE: Final = 58.0
+"""Below this height a cell says what it can in one line."""
 
 
 @dataclass(slots=True)
@@ -41,6 +42,16 @@ class Drawn:
     tags: list[Tag] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
+
+
+def is_rest(node: Node) -> bool:
+    """Whether it is what nobody published of a stated whole: it has a size and is no part anybody named."""
+    return node.certainty is Certainty.NOT_PUBLISHED and node.value is not None
+
+
+def is_hatched(node: Node) -> bool:
+    """Whether words on it need a plate."""
+    return node.certainty is Certainty.MODELLED or is_rest(node)
 
 
 def mark_of(node: Node, box: Box) -> Mark:
@@ -64,7 +75,7 @@ def put_cell(node: Node, cell: Box, drawn: Drawn) -> None:
     """A rectangle for a node with as many of its words as fit."""
     if cell.width < SMALLEST or cell.height < SMALLEST:
         return
-    drawn.blocks.append(Block(cell, node.colour, node.certainty, node.key))
+    drawn.blocks.append(Block(cell, node.colour, node.certainty, node.key, is_rest(node)))
     drawn.marks.append(mark_of(node, cell))
     put_words(node, cell, drawn)
 
@@ -76,39 +87,41 @@ def put_words(node: Node, cell: Box, drawn: Drawn, *, grain: bool = False) -> No
     """
     if cell.width < LINE_WIDTH or cell.height < LINE_HEIGHT:
         drawn.dropped.append(node.key)
-    elif cell.height < ONE_LINE:
-        _line(node, cell, drawn, grain)
-    else:
+    elif cell.height >= ONE_LINE or not _line(node, cell, drawn, grain):
         _rows(node, cell, drawn, grain)
 
 
-def _line(node: Node, cell: Box, drawn: Drawn, grain: bool) -> None:
-    """Name and value side by side in a low cell, or the name alone."""
+def _line(node: Node, cell: Box, drawn: Drawn, grain: bool) -> bool:
+    """Name and value side by side in a low cell with claims beside them, or the name alone; False if neither fits."""
     solid = node.certainty is Certainty.PUBLISHED and not grain
     tone: Tone = node.colour if solid else "text.primary"
-    room = cell.width - 2 * TIGHT
-    top = cell.y + (cell.height - text.LINE["small.strong"]) / 2
-    for content in (f"{node.name}  {node.value_label}".rstrip(), node.name):
+    room = cell.cut(TIGHT, 0, TIGHT, 0)
+    tall = text.LINE["small.strong"]
+    whole = f"{node.name}  {node.value_label}".rstrip()
+    for content in dict.fromkeys((whole, node.name)):
         wide = text.width(content, "small.strong")
-        if wide <= room:
-            box = Box(cell.x + TIGHT, top, wide, text.LINE["small.strong"])
-            drawn.labels.append(Words((content,), box, "small.strong", tone, on_fill=solid))
-            if grain or node.certainty is Certainty.MODELLED:
-                drawn.plates.append(box.grown(2.0))
-            return
-    drawn.dropped.append(node.key)
+        if wide > room.width:
+            continue
+        box = Box(room.x, cell.y + (cell.height - tall) / 2, wide, tall)
+        drawn.labels.append(Words((content,), box, "small.strong", tone, on_fill=solid))
+        if grain or is_hatched(node):
+            drawn.plates.append(box.grown(2.0))
+        beside = Box(box.right + 12, box.y - 1, room.right - box.right - 12, PILL) if content == whole else None
+        _put_tags(node, (beside,) if beside is not None else (), solid, drawn)
+        return True
+    return False
 
 
 def _rows(node: Node, cell: Box, drawn: Drawn, grain: bool) -> None:
     solid = node.certainty is Certainty.PUBLISHED and not grain
-    plated = grain or node.certainty is Certainty.MODELLED
+    plated = grain or is_hatched(node)
     large = node.certainty in {Certainty.PUBLISHED, Certainty.DISPUTED, Certainty.FORECAST}
     pad = PAD if text.wrap(node.name, "body.strong", cell.width - 2 * PAD, 2) and cell.height > 72 else TIGHT
     room = cell.cut(pad, pad - 2, pad, pad - 2)
     tone: Tone = node.colour if solid else "text.primary"
     second: Tone = node.colour if solid else "text.secondary"
     rows: list[Words] = []
-    at = room.y
+    at, is_whole = room.y, True
     wanted = (
         (node.name, "body.strong", tone, 3),
         (node.value_label, "value" if large else "small", tone if large else second, 1 if large else 2),
@@ -122,6 +135,7 @@ def _rows(node: Node, cell: Box, drawn: Drawn, grain: bool) -> None:
         tall = text.LINE[style] * len(lines or ())
         if lines is None or at + tall > room.bottom + 1e-6:
             drawn.dropped.append(node.key)
+            is_whole = False
             break
         wide = max(text.width(line, style) for line in lines)
         rows.append(Words(lines, Box(room.x, at, wide, tall), style, colour, on_fill=solid))
@@ -130,21 +144,21 @@ def _rows(node: Node, cell: Box, drawn: Drawn, grain: bool) -> None:
     if rows and plated:
         wide = max(row.box.width for row in rows)
         drawn.plates.append(Box(room.x, room.y, wide, at - room.y).grown(min(6.0, pad - 1)))
-    if rows:
+    if rows and is_whole:
         wide = max(row.box.width for row in rows)
-        _pills(node, room, Box(room.x, room.y, wide, at - room.y), 10 if plated else 6, solid, drawn)
+        below = room.cut(top=at + (10 if plated else 6) - room.y)
+        _put_tags(node, (below, room.cut(left=wide + 14)), solid, drawn)
 
 
-def _pills(node: Node, room: Box, words_box: Box, gap: float, solid: bool, drawn: Drawn) -> None:
-    """Claims below the words, or beside them in a low wide cell; from the first that finds no room on they go."""
-    below = room.cut(top=words_box.bottom + gap - room.y)
-    beside = room.cut(left=words_box.width + 14)
-    for place in (below, beside):
-        tags = _tags(node, place, solid)
+def _put_tags(node: Node, rooms: Sequence[Box], solid: bool, drawn: Drawn) -> None:
+    """Claims in the first room that holds any; those that find none go."""
+    tags: list[Tag] = []
+    for room in rooms:
+        tags = _tags(node, room, solid)
         if tags:
-            drawn.tags.extend(tags)
             break
-    if node.pills and len(tags) < len(node.pills):
+    drawn.tags.extend(tags)
+    if len(tags) < len(node.pills):
         drawn.dropped.append(node.key)
 
 
@@ -156,11 +170,11 @@ def _tags(node: Node, room: Box, solid: bool) -> list[Tag]:
         wide = text.width(pill.text, "micro") + 10
         if x > room.x and x + wide > room.right:
             x, y = room.x, y + 22
-        if x + wide > room.right or y + 18 > room.bottom:
+        if x + wide > room.right or y + PILL > room.bottom + 1e-6:
             return found
         tone: Tone = node.colour if solid else ("disputed" if pill.disputed else "text.secondary")
         label = Words((pill.text,), Box(x + 5, y + 1, wide - 10, 16), "micro", tone, on_fill=solid)
-        found.append(Tag(label, Box(x, y, wide, 18), pill.disputed))
+        found.append(Tag(label, Box(x, y, wide, PILL), pill.disputed))
         x += wide + 6
     return found
 

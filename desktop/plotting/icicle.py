@@ -119,7 +119,8 @@ def _level(
     parts = divided(nodes, span.height, LEAST, told=parent is not None)
     column, scale = columns[level], span.height / parts.total
     last = level == len(columns) - 1
-    gap = GAP if span.height / len(nodes) >= FINE else 0.0
+    average = span.height / len(nodes)
+    gap = GAP if average >= FINE else 1.0 if average >= LEAST + 2 else 0.0
     at = span.y
     for node, size in zip(parts.shown, parts.sizes, strict=True):
         tall = size * scale

@@ -122,6 +122,8 @@ class Sector:
     certainty: Certainty
     key: str = ""
     grain: bool = False
+    rest: bool = False
+    """Whether it is the part of a whole that nobody published."""
 
     def has(self, x: float, y: float) -> bool:
         """Whether a point lies inside or on the edge."""

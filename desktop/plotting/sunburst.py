@@ -14,7 +14,7 @@ from desktop.figures import tiling
 from desktop.figures.figure import Certainty
 from desktop.plotting import text
 from desktop.plotting.box import Box
-from desktop.plotting.cells import Drawn, mark_of, put_chips, say_why, small_mark
+from desktop.plotting.cells import PILL, Drawn, is_hatched, is_rest, mark_of, put_chips, say_why, small_mark
 from desktop.plotting.nesting import Nest, divided
 from desktop.plotting.shapes import Layout, Sector, Tag, Words
 
@@ -35,7 +35,6 @@ LEAST: Final = 2.5
 """Parts with a shorter outer arc than that many pixels are drawn together."""
 ROOM: Final = 4.0
 """Between words and the edge of their arc."""
-PILL: Final = 18.0
 MOST_LINES: Final = 4
 
 
@@ -112,7 +111,8 @@ def _ring(
     at = start
     for node, size in zip(parts.shown, parts.sizes, strict=True):
         own = sweep * size / total
-        _arc(node, Sector(rings.centre, inner, outer, at, own, node.colour, node.certainty, node.key), drawn)
+        piece = Sector(rings.centre, inner, outer, at, own, node.colour, node.certainty, node.key, rest=is_rest(node))
+        _arc(node, piece, drawn)
         below = nest.below.get(node.key)
         if below:
             _ring(node, below, (at, own), level + 1, rings, nest, drawn)
@@ -182,7 +182,7 @@ def _put(lines: Sequence[tuple[str, str]], box: Box, tone: Tone, solid: bool, dr
 
 
 def _plate(node: Node, box: Box, drawn: Drawn) -> None:
-    if node.certainty is Certainty.MODELLED:
+    if is_hatched(node):
         drawn.plates.append(box.grown(2.0))
 
 
@@ -212,7 +212,8 @@ def _along(node: Node, sector: Sector, tone: Tone, solid: bool, drawn: Drawn) ->
         box = Box(x - wide / 2, y - tall / 2, wide, tall)
         turn = degrees(middle) - 90 if middle % tau < pi else degrees(middle) + 90
         if _holds(sector, box, turn):
-            drawn.labels.append(Words((content,), box, "small.strong", tone, on_fill=solid, turn=turn))
+            plate = is_hatched(node)
+            drawn.labels.append(Words((content,), box, "small.strong", tone, plate=plate, on_fill=solid, turn=turn))
             return True
     return False
 

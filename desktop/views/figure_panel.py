@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.theme.theme import Theme
 
+MANY = 5_000
+"""Comparing more nodes than that takes longer than painting them again."""
 TABLE_ROW = 29
 NUMBER_WIDTH, WORD_WIDTH, HEAD_PADDING = 72, 150, 18
 
@@ -74,7 +76,7 @@ class FigurePanel(QWidget, Themed):
 
     def set_figure(self, figure: Figure) -> None:
         """Show a figure; an equal one is not painted again."""
-        if figure == self._figure:
+        if figure is self._figure or (len(figure.nodes) <= MANY and figure == self._figure):
             return
         self._figure = figure
         self._title.setText(figure.title)

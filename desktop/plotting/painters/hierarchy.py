@@ -84,7 +84,7 @@ def paint_sector(canvas: Canvas, sector: Sector) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_grained(canvas, colours))
         painter.drawPolygon(polygon(shape))
-    elif sector.certainty is Certainty.MODELLED:
+    elif sector.certainty is Certainty.MODELLED or sector.rest:
         canvas.hatched(shape, colours)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
