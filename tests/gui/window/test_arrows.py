@@ -157,7 +157,8 @@ def test_keys_alone_grab_move_and_keep_and_delete(page: ForecastPage) -> None:
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert state.current.arrows == (Arrow("cagr", MRFR, "2024", "", "2035"),)
     QTest.keyClick(view, Qt.Key.Key_Delete)
-    assert state.current.arrows == ()
+    assert not state.current.arrows
+    assert state.current.arrows is not None
     assert notes(page) == []
 
 

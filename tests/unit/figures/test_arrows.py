@@ -15,15 +15,19 @@ from desktop.figures.arrows import kind_between, measured, request_of, whole_ran
 from desktop.figures.build import compose
 from desktop.figures.figure import (
     Certainty,
+    Column,
     DifferenceArrow,
     Entity,
+    Family,
     Figure,
     GrowthArrow,
     Lineage,
     Point,
     Series,
+    Table,
 )
 from desktop.figures.request import Arrow, Assumptions, FigureRequest
+from desktop.figures.segment_arrows import with_arrows
 from desktop.figures.tracing import mark_of
 from desktop.market.quantity import format_number
 from desktop.market.records import Geography, Market
@@ -111,7 +115,8 @@ def test_a_level_difference_in_its_three_modes(shows: str, text: str) -> None:
     note = difference(Arrow("level", "Alpha", "2020", "Beta", "2024", shows))
     assert note.text == text
     assert note.formula == "133.1 - 100.00 = +33.1; 133.1 / 100.00 - 1 = 33.1 %"
-    assert (note.absolute, note.relative) == (pytest.approx(33.1), pytest.approx(0.331))
+    assert note.absolute == pytest.approx(33.1)
+    assert note.relative == pytest.approx(0.331)
 
 
 def test_digits_are_never_more_than_the_coarser_end_has() -> None:
@@ -248,7 +253,7 @@ SCOPES = Scopes(
         ({"price_basis": "real"}, "price basis"),
     ],
 )
-def test_different_scopes_are_never_joined(change: dict[str, str], word: str) -> None:
+def test_different_scopes_are_never_joined(change: dict[str, Any], word: str) -> None:
     first, last = stated("2020", 5.0, number=1), stated("2024", 8.0, number=2)
     rows = [replace(first.observation, subject_id="one"), replace(last.observation, **{"subject_id": "one", **change})]
     known = {row.id: replace(one, observation=row) for row, one in zip(rows, (first, last), strict=True)}
@@ -356,11 +361,22 @@ def test_kinds_and_whole_ranges_that_make_sense() -> None:
 
 
 def _stacked_kind(figure: Figure) -> str:
-    from desktop.figures.figure import Family
-
     total = Series("#total", "Total", 0, (point("2020", 1.0), point("2021", 2.0)), mark="marker")
     stacked = replace(figure, family=Family.STACKED, series=(total,))
     return kind_between(Arrow("cagr", "#total", "2020", "", "2021"), stacked)
+
+
+def test_columns_of_a_split_say_the_result_in_the_year_of_the_end() -> None:
+    parts = tuple(replace(series, entity=Entity("segment", series.key)) for series in PARTS)
+    table = Table((Column("segment", "Segment"), Column("2020", "2020"), Column("2021", "2021")))
+    figure = replace(
+        compose(REQUEST, KNOWN), family=Family.STACKED, series=parts, annotations=(), table=table, empty=""
+    )
+    made = with_arrows(figure, (Arrow("total", "a", "2020", "", "2021"), Arrow("cagr", "a", "2020", "b", "2021")))
+    rows = [[cell.text for cell in row] for row in made.table.rows]
+    assert rows[0] == ["Difference of totals (2020 to 2021)", "", "+50"]
+    assert rows[1][2] == "No rate: subject differs"
+    assert with_arrows(replace(figure, family=Family.TREEMAP), (Arrow(),)).annotations == ()
 
 
 def test_a_request_keeps_its_arrows_through_json() -> None:
