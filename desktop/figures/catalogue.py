@@ -14,17 +14,21 @@ from desktop.figures.snapshot import MARKET_SIZE
 if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
+_YEARS = 12
+"""So many years with values are told apart to find one that has a total too."""
+
 
 def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]:
     """One request for each market and measure with values over time, and for each dimension with parts.
 
     Markets in their order; of each the market size first (also as an index where an estimator
     states only a rate), then its other measures, then its dimensions; a dimension with values for several years
-    also as stacked columns.
+    also over time, one with values and a total of the same year also as shares, one with stated crossings as a matrix.
     """
     found: list[FigureRequest] = []
     measures = {measure.id: measure for measure in workspace.measures.all()}
-    by_market, rated = _measures_by_market(workspace)
+    by_market, rated, years = _measures_by_market(workspace)
+    crossed = _crossed(workspace)
     for market in workspace.markets.all():
         known = by_market.get(market.id, set())
         for measure_id in sorted(known & measures.keys(), key=lambda m: (m != MARKET_SIZE, m)):
@@ -37,8 +41,30 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
                 continue
             request = FigureRequest(SEGMENTS, market.id, dimension=dimension.id, language=language)
             found.append(request)
-            if len(workspace.observations.years_of_parts(dimension.id, MARKET_SIZE)) > 1:
-                found.append(replace(request, shape="stacked"))
+            totals = years.get(market.id, set())
+            found += [replace(request, shape=shape) for shape in _shapes(workspace, dimension.id, totals)]
+            found += [replace(request, cross=other, shape="matrix") for other in crossed.get(dimension.id, ())]
+    return found
+
+
+def _shapes(workspace: Workspace, dimension: str, totals: set[str]) -> list[str]:
+    """The shapes over time that have something to show; those of shares need a total of the same year."""
+    found = []
+    years = workspace.observations.years_of_parts(dimension, MARKET_SIZE, most=_YEARS)
+    if len(years) > 1:
+        found += ["stacked", "areas"]
+        if workspace.observations.has_series_of_parts(dimension, MARKET_SIZE):
+            found.append("multiples")
+    if totals & set(years):
+        found += ["shares", "marimekko"]
+    return found
+
+
+def _crossed(workspace: Workspace) -> dict[str, list[str]]:
+    """With which dimensions each one has stated crossings; every pair is listed under its first one."""
+    found: dict[str, list[str]] = {}
+    for first, second in workspace.crossings.crossed_dimensions():
+        found.setdefault(first, []).append(second)
     return found
 
 
@@ -52,9 +78,10 @@ def find(workspace: Workspace, name: str, language: str = "en") -> FigureRequest
     raise UnknownFigureError(f"There is no figure named “{name}”{hint}.")
 
 
-def _measures_by_market(workspace: Workspace) -> tuple[dict[str, set[str]], set[str]]:
-    """Measures with a number over time, and markets where values stand beside a stated rate without any."""
+def _measures_by_market(workspace: Workspace) -> tuple[dict[str, set[str]], set[str], dict[str, set[str]]]:
+    """Measures with a number over time, markets where values stand beside a stated rate without any, years of sizes."""
     measures: dict[str, set[str]] = {}
+    years: dict[str, set[str]] = {}
     valued: set[tuple[str, str]] = set()
     rates: set[tuple[str, str]] = set()
     for row in workspace.observations.all(subject="market"):
@@ -68,5 +95,6 @@ def _measures_by_market(workspace: Workspace) -> tuple[dict[str, set[str]], set[
             measures.setdefault(row.subject_id, set()).add(row.measure_id)
             if row.measure_id == MARKET_SIZE:
                 valued.add((row.subject_id, row.estimator))
+                years.setdefault(row.subject_id, set()).add(row.period[:4])
     markets = {market for market, _ in valued}
-    return measures, {market for market, _ in rates - valued if market in markets}
+    return measures, {market for market, _ in rates - valued if market in markets}, years

@@ -51,6 +51,15 @@ class ObservationStore(Store[Observation]):
             found.append(str(row[0][0]))
         return found
 
+    def has_series_of_parts(self, dimension_id: str, measure_id: str) -> bool:
+        """Whether any part of a dimension has numbers for two years; the search ends with the first that does."""
+        sql = (
+            "SELECT 1 FROM segment AS s WHERE s.dimension_id = ? AND"
+            " (SELECT count(DISTINCT substr(o.period, 1, 4)) FROM observation AS o WHERE o.subject = 'segment'"
+            " AND o.subject_id = s.id AND o.measure_id = ? AND o.value IS NOT NULL AND o.kind <> 'rate') > 1 LIMIT 1"
+        )
+        return bool(self._ask(sql, (dimension_id, measure_id)))
+
     def in_year(self, subject: str, subject_ids: Sequence[str], measure_id: str, unit: str, year: int) -> list[Brief]:
         """The numbers of many subjects for one year in one unit, the preferred one of each subject first.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.market import records as r
+from desktop.workspace.crossings import CrossingStore
 from desktop.workspace.observations import ObservationStore
 from desktop.workspace.places import EvidenceStore
 from desktop.workspace.segments import SegmentStore
@@ -22,7 +23,7 @@ class Stores:
         self.markets = Store[r.Market](ask, "market")
         self.dimensions = Store[r.Dimension](ask, "dimension")
         self.segments = SegmentStore(ask, "segment")
-        self.crossings = Store[r.Crossing](ask, "crossing")
+        self.crossings = CrossingStore(ask, "crossing")
         self.correspondences = Store[r.Correspondence](ask, "correspondence")
         self.measures = Store[r.Measure](ask, "measure")
         self.observations = ObservationStore(ask, "observation")

@@ -70,3 +70,19 @@ def test_languages_differ_in_words_only(default: Workspace) -> None:
 def test_a_request_survives_json() -> None:
     request = FigureRequest("size", "m", currency="CNY", assumptions=Assumptions("A", 0.08, 0.01, 3.0))
     assert FigureRequest.from_json(request.to_json()) == request
+
+
+def test_shapes_that_have_something_to_show_are_listed(default: Workspace, crossed: Workspace) -> None:
+    """No application has values for two years, so it has no small multiples; crossings make a matrix."""
+    dimension = "segments.china-teleradiology.application"
+    names = [r.name for r in catalogue(default) if r.name.startswith(dimension)]
+    assert names == [dimension, *(f"{dimension}.{shape}" for shape in ("stacked", "areas", "shares", "marimekko"))]
+    more = {r.name for r in catalogue(crossed)}
+    assert f"{dimension}.modality.matrix" in more
+    assert "segments.china-teleradiology.end-use.multiples" in more
+
+
+def test_none_of_them_is_empty(crossed: Workspace) -> None:
+    for request in catalogue(crossed):
+        if request.shape:
+            assert not build(request, crossed).empty, request.name
