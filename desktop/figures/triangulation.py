@@ -12,7 +12,7 @@ from desktop.figures.axes import category_axis, value_axis
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Point, Series, Table
 from desktop.figures.palette import ACCENT, GREY, assign
 from desktop.figures.scale import Scale
-from desktop.figures.size_context import inside
+from desktop.figures.size_context import inside, plain_market
 from desktop.figures.triangulation_angles import Angle, Inputs, angles_of, formula, settled
 from desktop.figures.triangulation_notes import missing_words, notes
 from desktop.figures.wording import say
@@ -232,7 +232,7 @@ def _title(found: Triangulated) -> str:
     language, scale = found.inputs.language, found.scale
     known = [one for one in found.angles if one.outcome is not None]
     words = {
-        "market": found.inputs.snapshot.subject.name(language),
+        "market": plain_market(found.inputs.snapshot.subject.name(language)),
         "year": found.inputs.year,
         "published": _published_words(found),
     }

@@ -65,19 +65,19 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "tri.published_by": ("Published: {who}", "已发布：{who}"),
     "tri.is": ("{what}: {formula}", "{what}：{formula}"),
     "tri.title": (
-        "{market} {year}: {count} of 4 angles lie between {span}; {published}",
-        "{market}{year}年：四个角度中有{count}个可算，介于{span}；{published}",
+        "{market} {year}: {count} angles lie between {span}, {published}",
+        "{market}{year}年：{count}个角度介于{span}，{published}",
     ),
     "tri.title_one": (
-        "{market} {year}: only 1 of 4 angles can be computed, {angle}: {value}; {published}",
-        "{market}{year}年：四个角度中仅{angle}可算，为{value}；{published}",
+        "{market} {year}: {angle} gives {value}, {published}",
+        "{market}{year}年：{angle}得{value}，{published}",
     ),
     "tri.title_none": (
-        "{market} {year}: none of 4 angles can be computed from what is stated; {published}",
-        "{market}{year}年：现有资料不足以推算任何一个角度；{published}",
+        "{market} {year}: no angle can be computed from what is stated, {published}",
+        "{market}{year}年：现有资料不足以推算任何角度，{published}",
     ),
-    "tri.published": ("published estimates say {span}", "已发布估计为{span}"),
-    "tri.unpublished": ("nobody publishes a size of that year", "该年无已发布规模"),
+    "tri.published": ("published {span}", "已发布{span}"),
+    "tri.unpublished": ("no size of that year is published", "该年无已发布规模"),
     "tri.span": ("{low} and {high}", "{low}与{high}之间"),
     "tri.subtitle": ("Market size from four angles", "四个角度的市场规模"),
     "tri.nothing": (

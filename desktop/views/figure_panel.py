@@ -102,6 +102,12 @@ class FigurePanel(QWidget, Themed):
         self.view.set_parts(Parts(heading=False, caption=notes, legend=key, padding=0.0))
         self._source.setVisible(not notes)
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Only title and picture where there is little height; the source stays in every export and in the tooltip."""
+        self._subtitle.setVisible(not is_compact)
+        self._source.setVisible(not is_compact)
+        self._title.setToolTip("\n".join((self._subtitle.text(), self._source.text())) if is_compact else "")
+
     def show_table(self, is_shown: bool) -> None:
         """The table twin instead of the picture."""
         if is_shown:

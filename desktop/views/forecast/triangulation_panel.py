@@ -21,6 +21,8 @@ from desktop.widgets.chooser import Chooser
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.figures.build import AnySnapshot
     from desktop.figures.figure import Entity, Figure
     from desktop.figures.triangulation import Triangulated
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
-HEIGHT = 340
+HEIGHT, LOW = 340, 300
 YEAR = 92
 GAP = 28
 FIGURE, WORDS = 11, 9
@@ -142,6 +144,11 @@ class TriangulationPanel(QWidget):
         self._name_spend()
         self._show_words()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less around the picture where there is little height."""
+        self.view.set_compact(self.height() < LOW)
+        super().resizeEvent(event)
+
     def _name_spend(self) -> None:
         unit = own_currency(self._known) if self._known is not None else ""
         self.spend.set_words(
@@ -179,6 +186,7 @@ class TriangulationPanel(QWidget):
         used = Assumptions(name=own.name if own.share or own.spend else "", share=own.share, spend=own.spend)
         self._request = replace(self._request, assumptions=used)
         self.view.set_figure(compose(self._request, self._known))
+        self.view.set_compact(self.height() < LOW)
         self._show_words()
 
     def _found(self) -> Triangulated | None:

@@ -61,7 +61,7 @@ def test_each_angle_shows_its_formula_or_what_is_missing(launch: Callable[..., P
     assert panel.rows[3].line == "CNNIC 414 million people; needs what one user spends in a year"
     assert panel.rows[2].accessibleName() == "Sum of players: CNY 96.3 billion"
     assert panel.figure is not None
-    assert panel.figure.title.startswith("Internet healthcare in China 2023: only 1 of 4 angles")
+    assert panel.figure.title.startswith("Internet healthcare in China 2023: sum of players gives CNY 96.3 billion")
 
 
 def test_typed_inputs_are_assumptions_and_draw_the_spread(launch: Callable[..., Program], qtbot: QtBot) -> None:
