@@ -139,7 +139,7 @@ def _panel(figure: Figure, panel: Panel, cell: Box, head: tuple[float, float], m
     _axes(figure, y_axis, x, y, plot, cell, made)
     own = replace(figure, series=panel.series, panels=(), annotations=_boundaries(figure))
     slot = plot.width / max(figure.x.maximum - figure.x.minimum, 1e-9)
-    bounds = Box(plot.x, title.bottom, cell.right - plot.x + GAP / 2, plot.bottom - title.bottom)
+    bounds = Box(plot.x, title.bottom, cell.right - plot.x, plot.bottom - title.bottom)
     frame = Frame(own, bounds, plot, x, y, None, Box(plot.right, plot.y, 0, 0), Box(plot.x, plot.y, 0, 0), slot)
     drawn = marks.lay_out_marks(frame)
     made.drawn.append(drawn)
