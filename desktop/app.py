@@ -128,6 +128,7 @@ class Program(QObject):
         from desktop.views.figure_verbs import FigureVerbs
         from desktop.views.file_verbs import FileVerbs
         from desktop.views.follow import ContextFollower
+        from desktop.views.meeting import Meeting
         from desktop.views.relation_verbs import RelationVerbs
         from desktop.views.search import Search
         from desktop.views.settings_menu import SettingsMenu
@@ -149,6 +150,7 @@ class Program(QObject):
         self._verbs = [
             WindowVerbs(services, window, self.search),
             FigureVerbs(services, window),
+            Meeting(services, window),
             DataVerbs(services, window),
             RelationVerbs(services, window),
             EvidenceVerbs(services, window),

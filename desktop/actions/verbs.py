@@ -387,6 +387,15 @@ VERBS: Final[tuple[Verb, ...]] = (
         checkable=True,
     ),
     Verb(
+        "figure.log",
+        "figure",
+        QT_TRANSLATE_NOOP("Actions", "Logarithmic axis"),
+        QT_TRANSLATE_NOOP("Actions", "Equal steps on the axis are equal growth"),
+        shortcuts=("Ctrl+Shift+G",),
+        checkable=True,
+        short=QT_TRANSLATE_NOOP("Actions", "Log"),
+    ),
+    Verb(
         "figure.add_arrow",
         "figure",
         QT_TRANSLATE_NOOP("Actions", "Add an arrow"),
@@ -411,6 +420,15 @@ VERBS: Final[tuple[Verb, ...]] = (
         QT_TRANSLATE_NOOP("Actions", "Save the slider settings in the workspace"),
         "save",
         short=QT_TRANSLATE_NOOP("Actions", "Keep"),
+    ),
+    Verb(
+        "figure.meeting",
+        "figure",
+        QT_TRANSLATE_NOOP("Actions", "Play without saving"),
+        QT_TRANSLATE_NOOP("Actions", "Nothing is written while you play; at the end you keep or discard"),
+        "play",
+        ("Ctrl+M",),
+        checkable=True,
     ),
     Verb(
         "evidence.show",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.analysis.course import Course, quantile_courses
@@ -142,8 +143,12 @@ def asked_for(assumptions: Assumptions) -> bool:
     return any(getattr(assumptions, one) not in (None, 0.0) for one in SETTINGS)
 
 
+@lru_cache(maxsize=32)
 def path(anchor: Anchor | None, assumptions: Assumptions, language: str) -> Path | None:
-    """The scenario of these assumptions from this anchor; None when nothing is set, no rate is known or none exists."""
+    """The scenario of these assumptions from this anchor; None when nothing is set, no rate is known or none exists.
+
+    Remembered: the chart, the percentiles and the table below ask for the same one at a step of a slider.
+    """
     if anchor is None or not asked_for(assumptions):
         return None
     try:

@@ -36,6 +36,7 @@ class Database(QObject):
         self._numbers = count(1)
         self._latest: dict[str, int] = {}
         self._waiting: dict[int, tuple[str, Callable[[Any], None], str]] = {}
+        self._held = ""
 
     @property
     def path(self) -> Path | None:
@@ -90,7 +91,13 @@ class Database(QObject):
         write: Callable[[Workspace], Changes | None],
         done: Callable[[Changes | None], None] | None = None,
     ) -> None:
-        """Run a write; ``DataChanged`` follows when it changed anything. Writes are never stale."""
+        """Run a write; ``DataChanged`` follows when it changed anything. Writes are never stale.
+
+        While writes are held nothing is run; the person is told why.
+        """
+        if self._held:
+            self._hub.publish(ProblemRaised(name, self._held))
+            return
 
         def deliver(changes: Changes | None) -> None:
             if changes is not None:
@@ -99,6 +106,14 @@ class Database(QObject):
                 done(changes)
 
         self._submit(next(self._numbers), "", write, deliver, name)
+
+    def hold(self, why: str) -> None:
+        """Write nothing from now on; ``why`` is the plain sentence for who tries."""
+        self._held = why
+
+    def release(self) -> None:
+        """Write again."""
+        self._held = ""
 
     def _submit(
         self, number: int, slot: str, run: Callable[[Workspace], Any], done: Callable[[Any], None], name: str

@@ -15,6 +15,7 @@ from desktop.figures.scenario import asked_for
 from desktop.state.events import ProblemRaised, StateChanged, WorkReported
 from desktop.views.export_dialog import ExportDialog
 from desktop.views.file_verbs import free_name
+from desktop.views.scenario_state import take_scenario
 from desktop.workspace.errors import WorkspaceError
 from desktop.workspace.files import safe_name
 
@@ -45,6 +46,7 @@ class FigureVerbs:
         actions.handle("figure.export_again", self._export_again)
         actions.handle("figure.table", self._table)
         actions.handle("figure.add_arrow", self._add_arrow)
+        actions.handle("figure.log", self._log)
         actions.handle("figure.reset", self._reset)
         actions.handle("figure.keep", self._keep)
         window.context_bar.scenario.chosen.connect(self._choose_scenario)
@@ -59,6 +61,9 @@ class FigureVerbs:
     def _on_state(self, event: StateChanged) -> None:
         if event.fields & {"assumptions", "page"}:
             self._enable_scenario()
+        if event.fields & {"log", "page"}:
+            self._services.actions["figure.log"].setChecked(event.after.log)
+            self._services.actions.enable("figure.log", event.after.page == "forecast")
         another = event.fields & {"market", "measure"} and event.before.market
         if another and (event.after.scenario or event.after.beside):
             self._services.state.change(scenario="", assumptions=Assumptions(), beside=())
@@ -90,8 +95,11 @@ class FigureVerbs:
         if self._window.page is not None:
             self._window.page.begin_arrow()
 
+    def _log(self) -> None:
+        self._services.state.change(log=self._services.actions["figure.log"].isChecked())
+
     def _reset(self) -> None:
-        self._services.state.change(assumptions=Assumptions(), scenario="")
+        take_scenario(self._services, Assumptions(), "", translate("Window", "Reset the scenario"))
 
     def _keep(self) -> None:
         state = self._services.state.current
@@ -123,7 +131,7 @@ class FigureVerbs:
         self._services.database.query(
             "scenario",
             lambda workspace: read_scenario(workspace, key, market, language),
-            lambda own: self._services.state.change(assumptions=own, scenario=key),
+            lambda own: take_scenario(self._services, own, key, own.name),
         )
 
     def _export(self) -> None:

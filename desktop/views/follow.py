@@ -58,6 +58,8 @@ def enable_steps(services: Services, context: Context | None) -> None:
     """Whether undo and redo have anything to do, and what: a step of a view, or an edit of the data."""
     steps, actions = services.steps, services.actions
     data = (context.undo, context.redo) if context is not None else (None, None)
-    for verb, is_view, change in zip(("edit.undo", "edit.redo"), (steps.can_undo, steps.can_redo), data, strict=True):
+    views = ((steps.can_undo, steps.undo_name), (steps.can_redo, steps.redo_name))
+    for verb, (is_view, name), change in zip(("edit.undo", "edit.redo"), views, data, strict=True):
         actions.enable(verb, is_view or change is not None)
-        actions.describe(verb, QCoreApplication.translate("Window", "Arrow") if is_view else change or "")
+        what = name or QCoreApplication.translate("Window", "Arrow")
+        actions.describe(verb, what if is_view else change or "")

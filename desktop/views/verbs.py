@@ -66,7 +66,7 @@ class WindowVerbs:
         window.inspector.link_requested.connect(self._open_link)
 
     def _on_state(self, event: StateChanged) -> None:
-        if "arrows" in event.fields:
+        if event.fields & {"arrows", "assumptions", "scenario", "beside"}:
             enable_steps(self._services, self._window.choices)
         if Place.of(event.before) != Place.of(event.after):
             self._trail.visit(Place.of(event.after))
@@ -97,8 +97,8 @@ class WindowVerbs:
             self._enable_places()
 
     def _undo(self) -> None:
-        words = translate("Window", "Undone: {name}")
-        if self._step_view(self._services.steps.undo(), words):
+        words, name = translate("Window", "Undone: {name}"), self._services.steps.undo_name
+        if self._step_view(self._services.steps.undo(), words, name):
             return
         self._is_stepping = True
         self._services.database.operate(
@@ -108,8 +108,8 @@ class WindowVerbs:
         )
 
     def _redo(self) -> None:
-        words = translate("Window", "Done again: {name}")
-        if self._step_view(self._services.steps.redo(), words):
+        words, name = translate("Window", "Done again: {name}"), self._services.steps.redo_name
+        if self._step_view(self._services.steps.redo(), words, name):
             return
         self._is_stepping = True
         self._services.database.operate(
@@ -118,12 +118,13 @@ class WindowVerbs:
             lambda changes: self._say_step(words, changes),
         )
 
-    def _step_view(self, fields: Mapping[str, Any] | None, words: str) -> bool:
+    def _step_view(self, fields: Mapping[str, Any] | None, words: str, name: str) -> bool:
         """Restore what a view showed; False when it is the workspace's turn."""
         if fields is None:
             return False
         self._services.state.change(**fields)
-        self._window.status.say(words.format(name=translate("Window", "Arrow")))
+        enable_steps(self._services, self._window.choices)
+        self._window.status.say(words.format(name=name or translate("Window", "Arrow")))
         return True
 
     def _on_data(self, _event: DataChanged) -> None:

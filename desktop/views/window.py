@@ -19,6 +19,7 @@ from desktop.widgets.themed import spread_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop.theme.theme import Theme
     from desktop.views.context import Context
@@ -71,7 +72,7 @@ class Window(QMainWindow):
         hub.subscribe(WorkspaceOpened, self._on_opened)
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
+        self._middle = middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.error_bar)
         middle.addWidget(self.stack, 1)
@@ -111,6 +112,10 @@ class Window(QMainWindow):
         self._place.deleteLater()
         self.inspector.fit(self.width())
         self._is_ready = True
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put something that concerns the whole window above the pages."""
+        self._middle.insertWidget(1, strip)
 
     def show_first_page(self) -> None:
         """Build the page of the state."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.widgets.text import Text
@@ -157,15 +157,21 @@ class NumberSlider(QWidget, Themed):
         self.settled.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Escape takes back what was typed; up and down step."""
-        if watched is self.field and event.type() == QEvent.Type.KeyPress:
-            key = event.key()  # type: ignore[attr-defined]
-            if key == Qt.Key.Key_Escape and self.field.isModified():
-                self.field.setModified(False)
-                self.field.setText("")
-                self._show()
-                return True
-            if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-                self.slider.setValue(self.slider.value() + (1 if key == Qt.Key.Key_Up else -1))
-                return True
+        """Escape takes back what was typed, before it means anything to the window; up and down step."""
+        if watched is not self.field or not isinstance(event, QKeyEvent):
+            return False
+        is_back = event.key() == Qt.Key.Key_Escape and (self.field.isModified() or bool(self._error))
+        if event.type() == QEvent.Type.ShortcutOverride and is_back:
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if is_back:
+            self.field.setModified(False)
+            self.field.setText("")
+            self._show()
+            return True
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.slider.setValue(self.slider.value() + (1 if event.key() == Qt.Key.Key_Up else -1))
+            return True
         return False

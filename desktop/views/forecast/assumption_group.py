@@ -34,6 +34,7 @@ class AssumptionGroup(QWidget):
         self.services = services
         self.anchor: Anchor | None = None
         self.scale: Scale | None = None
+        self._names: dict[str, NumberSlider] = {}
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(0, 0, 0, 0)
         self.layout_.setSpacing(10)
@@ -50,6 +51,7 @@ class AssumptionGroup(QWidget):
         slider = NumberSlider(self.services.theme, f"{PREFIX}.{name}", wording, reading)
         slider.moved.connect(lambda number: self.changed.emit(field, value_of(number) if value_of else number))
         slider.settled.connect(self.settled)
+        self._names[field] = slider
         self.layout_.addWidget(slider)
         return slider
 
@@ -64,6 +66,11 @@ class AssumptionGroup(QWidget):
     def add_year(self, name: str, field: str, wording: Callable[[float], str]) -> NumberSlider:
         """A slider of whole years."""
         return self.add(name, field, wording, typed_year, round)
+
+    def name_of(self, field: str) -> str:
+        """The word at the slider of a field; empty where it has none here."""
+        slider = self._names.get(field)
+        return slider.name if slider is not None else ""
 
     def show_anchor(self, anchor: Anchor | None, scale: Scale | None) -> None:
         """What is published: limits and ticks."""

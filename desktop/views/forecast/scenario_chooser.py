@@ -57,6 +57,9 @@ class ScenarioChooser(QWidget):
         self.name.setFont(theme.font("small"))
         self.name.editingFinished.connect(lambda: self.named.emit(self.name.text().strip()))
         self.keep = self._bound("keep", "figure.keep")
+        self.play = Button(theme, "x", icon="play", kind="ghost")
+        self.play.setObjectName("forecast.scenario.play")
+        self.play.bind(services.actions["figure.meeting"], text=True)
         self._note = Text(theme, style="micro", tone="tertiary", wrap=True)
         self._note.setObjectName("forecast.scenario.about")
         self.fields = {key: self._field(key) for key in ("name_en", "name_zh", "note")}
@@ -110,6 +113,7 @@ class ScenarioChooser(QWidget):
             layout.addLayout(row)
         layout.addWidget(self._note)
         layout.addWidget(self.about)
+        layout.addWidget(self.play, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def kept_all(self) -> tuple[Kept, ...]:

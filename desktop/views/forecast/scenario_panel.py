@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions.scenarios import delete_scenario, describe_scenario, duplicate_scenario
-from desktop.figures.request import BUILT_IN
+from desktop.figures.request import BUILT_IN, Assumptions
 from desktop.figures.scenario import path
 from desktop.figures.scenario_stated import built_in, ends
 from desktop.views.forecast.arrow_section import ArrowSection
@@ -18,6 +18,7 @@ from desktop.views.forecast.range_sliders import RangeSliders
 from desktop.views.forecast.scenario_chooser import OWN, ScenarioChooser
 from desktop.views.forecast.scenario_levels import ScenarioLevels
 from desktop.views.forecast.turning_sliders import TurningSliders
+from desktop.views.scenario_state import take_scenario
 from desktop.widgets.fold import Fold
 from desktop.widgets.hairline import Hairline
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.actions.scenarios import Kept
-    from desktop.figures.request import Assumptions
     from desktop.figures.scale import Scale
     from desktop.figures.scenario import Anchor
     from desktop.views.forecast.assumption_group import AssumptionGroup
@@ -37,9 +37,6 @@ translate = QCoreApplication.translate
 
 class ScenarioPanel(QScrollArea):
     """Every move of a slider changes the state at once; only keeping, naming and deleting write to the workspace."""
-
-    settled = Signal()
-    """A drag ended or a typed number was taken."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -65,7 +62,7 @@ class ScenarioPanel(QScrollArea):
         self.folds["levels"].folded.connect(lambda _folded: self._show_levels(self._own))
         for group in self._groups:
             group.changed.connect(self._set)
-            group.settled.connect(self.settled)
+            group.settled.connect(services.steps.settle)
         self.chooser.chosen.connect(self.choose)
         self.chooser.named.connect(self._on_named)
         self.chooser.described.connect(self._on_described)
@@ -123,6 +120,18 @@ class ScenarioPanel(QScrollArea):
             group.show_anchor(anchor, scale)
         self.chooser.show_choices(anchor, kept)
         self.retranslate()
+        self._rename()
+
+    def _rename(self) -> None:
+        """A scenario that is not the analyst's own words is called by its name in the present language."""
+        state, language = self._services.state, self._services.language
+        kept = self.chooser.kept
+        known = built_in(self._anchor, language).get(state.current.scenario)
+        name = known.name if known is not None else ""
+        if kept is not None and state.current.assumptions.name in {kept.name_en, kept.name_zh}:
+            name = kept.name(language)
+        if name and name != state.current.assumptions.name:
+            state.change(assumptions=replace(state.current.assumptions, name=name))
 
     def retranslate(self) -> None:
         """All words and numbers again."""
@@ -172,18 +181,19 @@ class ScenarioPanel(QScrollArea):
 
     def choose(self, key: str) -> None:
         """Take over a scenario: as published, one of low, base and high, a kept one."""
-        state, language = self._services.state, self._services.language
+        language = self._services.language
         if key in BUILT_IN:
             own = built_in(self._anchor, language).get(key)
             if own is not None:
-                state.change(assumptions=own, scenario=key)
+                take_scenario(self._services, own, key, self.tr("Scenario: {setting}").format(setting=own.name))
             return
         if key == "":
-            self._services.actions["figure.reset"].trigger()
+            take_scenario(self._services, Assumptions(), "", self.tr("Reset the scenario"))
             return
         kept = next((one for one in self.chooser.kept_all if one.id == key), None)
         if kept is not None:
-            state.change(assumptions=kept.named(language), scenario=key)
+            own = kept.named(language)
+            take_scenario(self._services, own, key, self.tr("Scenario: {setting}").format(setting=own.name))
 
     def _set(self, field: str, value: Any) -> None:
         state = self._services.state.current
@@ -197,7 +207,12 @@ class ScenarioPanel(QScrollArea):
         kept = state.scenario if state.scenario not in {"", *BUILT_IN} else OWN
         if state.scenario in BUILT_IN:
             own = replace(own, name="")
-        self._services.state.change(assumptions=own, scenario=kept)
+        take_scenario(self._services, own, kept, self._name_of(field), field)
+
+    def _name_of(self, field: str) -> str:
+        """What undo calls a setting: the word at its slider."""
+        found = next((group.name_of(field) for group in self._groups if group.name_of(field)), "")
+        return self.tr("Scenario: {setting}").format(setting=found or self.tr("Ranges"))
 
     def _published(self) -> float:
         return (self._anchor.growth if self._anchor is not None else None) or 0.0
@@ -248,4 +263,4 @@ class ScenarioPanel(QScrollArea):
             key = kept.id
             name = translate("Window", "Delete scenario {name}").format(name=kept.name(self._services.language))
             self._services.database.operate(name, lambda workspace: delete_scenario(workspace, key, name))
-            self._services.actions["figure.reset"].trigger()
+            take_scenario(self._services, Assumptions(), "", name)
