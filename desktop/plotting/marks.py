@@ -81,10 +81,11 @@ def _filled(frame: Frame, series: Series, drawn: Drawn) -> None:
 def _line(frame: Frame, series: Series, drawn: Drawn, spots: dict[str, Spot]) -> None:
     scale = frame.scale(series.secondary)
     places = [(frame.x(p.x), scale(p.y)) if p.y is not None else None for p in series.points]
+    room = frame.plot.grown(1)
     if series.mark != "marker":
         drawn.runs.extend(_runs(frame, series, places, drawn))
     for point, wanted in zip(series.points, places, strict=True):
-        if wanted is None or not frame.plot.grown(1).has(*wanted):
+        if wanted is None or not room.has(*wanted):
             continue
         spot = spots.get(mark_key(series, point))
         place = wanted if spot is None else spot.place

@@ -38,7 +38,8 @@ class _Member(NamedTuple):
 
 def place_spots(frame: Frame) -> dict[str, Spot]:
     """The dots of all stated points in the plot, by mark key."""
-    groups: list[list[_Member]] = []
+    groups = _Groups()
+    room = frame.plot.grown(1)
     for series in frame.figure.series:
         if series.mark in {"band", "column"}:
             continue
@@ -46,26 +47,41 @@ def place_spots(frame: Frame) -> dict[str, Spot]:
         for index, point in enumerate(series.points):
             if point.y is not None and shows_dot(series.points, index):
                 place = (frame.x(point.x), scale(point.y))
-                if frame.plot.grown(1).has(*place):
-                    _join(groups, _Member(mark_key(series, point), series, point, place))
+                if room.has(*place):
+                    groups.add(_Member(mark_key(series, point), series, point, place))
     found: dict[str, Spot] = {}
-    for group in groups:
+    for group in groups.all:
         found.update(_spread(group, frame))
     return found
 
 
-def _join(groups: list[list[_Member]], member: _Member) -> None:
-    x, y = member.place
-    for group in groups:
-        near_x, near_y = group[0].place
-        if abs(near_x - x) <= SAME and abs(near_y - y) <= SAME:
-            group.append(member)
-            return
-    groups.append([member])
+class _Groups:
+    """Members at one place; looked up by squares of that size, because a step of a slider places them all anew."""
+
+    def __init__(self) -> None:
+        self.all: list[list[_Member]] = []
+        self._squares: dict[tuple[int, int], list[list[_Member]]] = {}
+
+    def add(self, member: _Member) -> None:
+        """Into the group whose first member is there, else into a new one."""
+        x, y = member.place
+        column, row = int(x // SAME), int(y // SAME)
+        for square in ((column + i, row + j) for i in (0, -1, 1) for j in (0, -1, 1)):
+            for group in self._squares.get(square, ()):
+                near_x, near_y = group[0].place
+                if abs(near_x - x) <= SAME and abs(near_y - y) <= SAME:
+                    group.append(member)
+                    return
+        group = [member]
+        self.all.append(group)
+        self._squares.setdefault((column, row), []).append(group)
 
 
 def _spread(group: list[_Member], frame: Frame) -> dict[str, Spot]:
     """One estimator's second value becomes a wider ring, other estimators' values step aside."""
+    if len(group) == 1:
+        only = group[0]
+        return {only.key: Spot((min(max(only.place[0], frame.plot.x), frame.plot.right), only.place[1]), DOT)}
     colours = list(dict.fromkeys(member.series.colour for member in group))
     seen: set[int] = set()
     found = {}
