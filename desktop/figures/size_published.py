@@ -147,7 +147,7 @@ def _computed(context: SizeContext, found: Computed) -> Published:
     used = {row.observation.id: row for amount in points for row in (amount.stated, *amount.others)}
     return _finish(
         context,
-        title=size_title.mode_title(context, growth) if series else found.empty,
+        title=size_title.mode_title(context, growth) if series else size_title.refused(context),
         unit=context.scale.label if series else "",
         series=series,
         annotations=(*boundary(context), *gaps(context, lines=lines), *((arrow(context, growth),) if growth else ())),

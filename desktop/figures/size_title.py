@@ -53,6 +53,11 @@ def mode_title(context: SizeContext, growth: Growth | None) -> str:
     return _growth(context) if context.mode == "growth" else title(context, growth)
 
 
+def refused(context: SizeContext) -> str:
+    """The title of a computed mode that has nothing to show; why not is said in the figure."""
+    return say(context.language, "size.mode_none", market=context.market, what=inside(context.measure))
+
+
 def _share(context: SizeContext) -> str:
     """How the best documented estimator's share went."""
     language, leading = context.language, context.leading

@@ -25,6 +25,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "By the numbers of {who}, {market} is {amount} of {whole} ({last})",
         "按{who}的数据，{market}占{whole}的{amount}（{last}）",
     ),
+    "size.mode_none": ("{market}: {what} cannot be computed", "{market}：无法推算{what}"),
     "size.growth": (
         "{market}: growth of {what} lies between {low} ({low_who}, {low_span}) and {amount} a year ({who}, {span})",
         "{market}：{what}年增长率介于{low}（{low_who}，{low_span}）与{amount}（{who}，{span}）之间",

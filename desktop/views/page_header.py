@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets.breadcrumb import Breadcrumb
 from desktop.widgets.text import Text
@@ -35,12 +35,20 @@ class PageHeader(QWidget):
         words.addWidget(self.breadcrumb)
         words.addWidget(self._title)
         words.addWidget(self._sentence)
-        self._layout = QHBoxLayout(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
         self._layout.addLayout(words, 1)
+        right = QHBoxLayout()
+        right.setSpacing(8)
         for action in actions:
-            self._layout.addWidget(action, 0, Qt.AlignmentFlag.AlignBottom)
+            right.addWidget(action, 0, Qt.AlignmentFlag.AlignBottom)
+        self._layout.addLayout(right)
+
+    def stack(self, *, is_stacked: bool) -> None:
+        """Actions below the words where both do not fit beside each other."""
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
 
     def set_texts(self, title: str, sentence: str) -> None:
         """Title and sentence."""

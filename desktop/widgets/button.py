@@ -77,6 +77,9 @@ class Button(QPushButton, Themed):
         if action is None:
             return
         self.setEnabled(action.isEnabled())
+        if action.isCheckable():
+            self.setCheckable(True)
+            self.setChecked(action.isChecked())
         self.setToolTip(action.toolTip())
         self.setAccessibleName(action.text().replace("&&", "&"))
         if self._shows_text:

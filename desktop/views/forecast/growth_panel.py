@@ -24,7 +24,9 @@ MOST_ROWS = 7
 WIDE = (0, 150, 92, 190, 72, 72, 150, 230)
 NARROW = (0, 126, 86, 172, 62, 62, 122, 172)
 ROOMY = 1032
-MARKET, ENDS, VERDICT = 1, 3, 7
+TIGHT = 900
+"""Narrower panels do without the line of dots."""
+MARKET, ENDS, DOTS, VERDICT = 1, 3, 6, 7
 
 
 class GrowthPanel(QWidget):
@@ -95,6 +97,7 @@ class GrowthPanel(QWidget):
 
     def _fit(self) -> None:
         widths = list(WIDE if self.width() >= ROOMY else NARROW)
+        self.grid.setColumnHidden(DOTS, self.width() < TIGHT)
         if self.grid.isColumnHidden(MARKET):
             freed = widths[MARKET]
             widths[ENDS] += freed // 6

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.figures.build import compose
 from desktop.figures.request import Assumptions
+from desktop.figures.size_modes import MODES
 from desktop.figures.size_published import published
 from desktop.state.requests import size_request, without_assumptions
 from desktop.views.figure_panel import FigurePanel
@@ -16,17 +17,19 @@ from desktop.views.forecast.arrow_editing import ArrowEditing
 from desktop.views.forecast.barrier import Barrier
 from desktop.views.forecast.below import Below
 from desktop.views.forecast.compare_panel import ComparePanel
+from desktop.views.forecast.controls import Controls
 from desktop.views.forecast.growth_panel import GrowthPanel
 from desktop.views.forecast.methods_panel import MethodsPanel
+from desktop.views.forecast.offer_row import OfferRow
 from desktop.views.forecast.reading import ForecastAnswer, read_forecast_page
 from desktop.views.forecast.scenario_panel import ScenarioPanel
 from desktop.views.forecast.sensitivity_panel import SensitivityPanel
 from desktop.views.forecast.table_panel import TablePanel
 from desktop.views.forecast.triangulation_panel import TriangulationPanel
+from desktop.views.forecast.window_row import WindowRow
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
-from desktop.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -42,10 +45,12 @@ FIRST, SECOND = 700, 436
 """How the width is shared between the two figures."""
 LOW = 700
 """Lower pages have less air."""
-CHARTS = 260
+CHARTS = 330
 """Pixels that the charts keep whatever stands below them."""
-BELOW = 0.42
+BELOW = 0.38
 """The largest share of the page's height for what stands below the charts, unless a hand gives it more."""
+HEADED = 940
+"""Narrower pages have the switches below the title."""
 BOTH = 920
 """Narrower pages show one figure."""
 
@@ -54,19 +59,18 @@ class ForecastPage(Page):
     """A slider composes a figure from what was read before: no query while it moves."""
 
     WATCHED: ClassVar[frozenset[str]] = frozenset(
-        {"market", "measure", "period", "currency", "language", "mode", "methods"}
+        {"market", "measure", "period", "currency", "language", "mode", "log", "themes", "methods"}
     )
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, "forecast")
         theme = services.theme
         self._answer: ForecastAnswer | None = None
-        self.mode = Segmented(theme, "forecast.mode")
-        self.mode.chosen.connect(lambda key: services.state.change(mode=key))
+        self.controls = Controls(services)
         export = Button(theme, "x", icon="file-output")
         export.setObjectName("forecast.export")
         export.bind(services.actions["figure.export"], text=True)
-        self.header = PageHeader(theme, "forecast", (self.mode, export), has_breadcrumb=False)
+        self.header = PageHeader(theme, "forecast", (self.controls, export), has_breadcrumb=False)
         self.first = FigurePanel(theme, "forecast.figure")
         self.second = FigurePanel(theme, "forecast.second")
         for panel in (self.first, self.second):
@@ -76,6 +80,8 @@ class ForecastPage(Page):
         self.arrows.changed.connect(self._compose_again)
         self.arrows.noted.connect(self._show_arrow)
         self.barrier = Barrier(theme, services.state)
+        self.offers = OfferRow(services)
+        self.window_row = WindowRow(services)
         self._followed = self.first
         self.growth = GrowthPanel(services)
         self.table = TablePanel(services, lambda: self._followed.figure)
@@ -106,7 +112,9 @@ class ForecastPage(Page):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.barrier)
+        self._layout.addWidget(self.offers)
         self._layout.addLayout(both, 1)
+        self._layout.addWidget(self.window_row)
         self._layout.addWidget(self.below)
         for part in (self.first, self.second, self.below):
             part.hide()  # until there is something to show
@@ -117,8 +125,8 @@ class ForecastPage(Page):
 
     def retranslate(self) -> None:
         """Words of the interface; words of the data come with the next answer."""
-        self.mode.set_options([("value", self.tr("Absolute")), ("index", self.tr("Index"))])
-        self.mode.setAccessibleName(self.tr("What the axis shows"))
+        self.controls.retranslate()
+        self.window_row.retranslate()
         self.below.retranslate()
         self.header.set_texts(self.tr("Size & forecast"), self.header.sentence)
         self.scenario.retranslate()
@@ -135,7 +143,6 @@ class ForecastPage(Page):
         """Ask for both figures and the rates."""
         request = without_assumptions(size_request(self.services.state.current))
         beside = self.context.second if self.context is not None else ""
-        self.mode.set_current(request.mode)
         self.services.database.query(
             "forecast", lambda workspace: read_forecast_page(workspace, request, beside), self._on_answer
         )
@@ -210,6 +217,9 @@ class ForecastPage(Page):
         if answer is None:
             return
         known = published(replace(answer.request, assumptions=Assumptions()), answer.known)
+        self.controls.show_answer(answer)
+        self.window_row.show_answer(answer)
+        self.offers.show_answer(answer, [(key, self.controls.word(key)) for key in MODES])
         self.scenario.show_anchor(known.anchor, known.context.scale, answer.kept)
         self._compose(answer)
         self.first.show()
@@ -268,6 +278,8 @@ class ForecastPage(Page):
 
     def _fit(self) -> None:
         low = self.height() < LOW
+        self.header.stack(is_stacked=self.width() < HEADED)
+        self.window_row.setVisible(self.window_row.is_useful and not low)
         self._layout.setContentsMargins(24, 12 if low else 18, 24, 8 if low else 14)
         self._layout.setSpacing(8 if low else 14)
         if self._answer is not None:
@@ -281,7 +293,8 @@ class ForecastPage(Page):
     def _room_below(self) -> int:
         """How high the strip may be: the charts keep their place."""
         head = self.header.height() + (self.barrier.height() if self.barrier.isVisible() else 0)
-        left = self.height() - head - 4 * self._layout.spacing() - CHARTS
+        rows = sum(row.height() + self._layout.spacing() for row in (self.offers, self.window_row) if row.isVisible())
+        left = self.height() - head - rows - 4 * self._layout.spacing() - CHARTS
         return left if self.below.wanted else min(left, round(self.height() * BELOW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
