@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.growth import GrowthError
-from desktop.figures.axes import category_axis, value_axis
+from desktop.figures.axes import category_axis, nice_step, value_axis
 from desktop.figures.figure import (
+    Axis,
     Boundary,
     Cell,
     Certainty,
@@ -19,6 +21,7 @@ from desktop.figures.figure import (
     Point,
     Series,
     Table,
+    Tick,
 )
 from desktop.figures.palette import ACCENT
 from desktop.figures.request import Assumptions
@@ -26,6 +29,7 @@ from desktop.figures.scenario import course_of, title, years_of
 from desktop.figures.sensitivity_steps import Step, steps
 from desktop.figures.size_published import published
 from desktop.figures.wording import say
+from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
     from desktop.analysis.course import Course
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.figures.snapshot import SizeSnapshot
 
 SENSITIVITY: Final = "sensitivity"
+_STEPS: Final = 6
 KIND: Final = "assumption"
 """Kind of the entity behind a bar; its id is the name of the assumption."""
 
@@ -89,7 +94,7 @@ def compose_sensitivity(request: FigureRequest, snapshot: SizeSnapshot) -> Figur
         _frame(request, base, snapshot, headline),
         alt_text=say(scale.language, "sens.alt", title=headline, rows="; ".join(point.text for point in points)),
         x=category_axis(names),
-        y=value_axis([*values, scale.shown(end)], scale.language, unit=base.unit, factor=scale.factor),
+        y=_axis([*values, scale.shown(end)], base.unit, scale),
         series=(Series(SENSITIVITY, say(scale.language, "sens.series"), ACCENT, points, mark="range"),),
         annotations=(Boundary(scale.shown(end), central),),
         footnotes=(say(scale.language, "sens.note", last=last), *(_basis(effect, scale.language) for effect in found)),
@@ -98,6 +103,23 @@ def compose_sensitivity(request: FigureRequest, snapshot: SizeSnapshot) -> Figur
         table=_table(found, base.unit, last, scale, points),
         scenario=title(own, scale.language) if own else "",
     )
+
+
+def _axis(values: list[float], unit: str, scale: Scale) -> Axis:
+    """From below the lowest to beyond the highest value: places are compared here, not lengths from zero."""
+    whole = value_axis(values, scale.language, unit=unit, factor=scale.factor)
+    low, high = min(values), max(values)
+    step = nice_step(high - low, _STEPS) if high > low else 0.0
+    start = math.floor(low / step) * step if step else 0.0
+    if start <= 0:
+        return whole
+    count = math.ceil((high - start) / step - 1e-9)
+    decimals = max(0, -math.floor(math.log10(step) + 1e-9))
+    decimals += round(step, decimals) != round(step, 12)
+    ticks = tuple(
+        Tick(start + i * step, format_number(start + i * step, decimals, scale.language)) for i in range(count + 1)
+    )
+    return replace(whole, minimum=start, maximum=start + count * step, ticks=ticks, decimals=decimals, from_zero=False)
 
 
 def _as_size(request: FigureRequest) -> FigureRequest:

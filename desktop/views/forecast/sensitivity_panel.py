@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.views.forecast.reading import ForecastAnswer
     from desktop.views.services import Services
 
-HEAD, ROW, AXIS = 84, 40, 46
+HEAD, ROW, AXIS = 84, 32, 46
 
 
 class SensitivityPanel(QWidget):
