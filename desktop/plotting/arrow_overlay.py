@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPen
 
-from desktop.plotting.painters.arrows import paint_handle
+from desktop.plotting.painters.arrows import paint_handle, paint_pill
 from desktop.plotting.painters.canvas import crisp, rect
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def paint_arrow_overlay(canvas: Canvas, layout: Layout, chosen: str, hovered: st
     for arrow in layout.arrows:
         is_chosen = arrow.key == chosen and bool(chosen)
         if is_chosen:
-            _outline(canvas, layout, arrow.key)
+            paint_pill(canvas, arrow.pill_box, strong=True)
         if (is_chosen or arrow.key == under) and arrow.has_shaft:
             for place, is_open in ((arrow.start, arrow.open_start), (arrow.end, arrow.open_end)):
                 if not is_open:
@@ -32,14 +32,6 @@ def paint_arrow_overlay(canvas: Canvas, layout: Layout, chosen: str, hovered: st
                     paint_handle(canvas, place, held=is_chosen)
     if target is not None:
         _snap_guide(canvas, layout, target)
-
-
-def _outline(canvas: Canvas, layout: Layout, key: str) -> None:
-    pill = next(arrow.pill_box for arrow in layout.arrows if arrow.key == key)
-    canvas.smooth(True)
-    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-    canvas.painter.setPen(QPen(canvas.theme.colour("accent"), OUTLINE))
-    canvas.painter.drawRoundedRect(rect(pill.grown(1)), pill.height / 2 + 1, pill.height / 2 + 1)
 
 
 def _snap_guide(canvas: Canvas, layout: Layout, target: Mark) -> None:

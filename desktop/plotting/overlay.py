@@ -9,6 +9,7 @@ from PySide6.QtGui import QPen
 
 from desktop.plotting import text
 from desktop.plotting.box import Box
+from desktop.plotting.painters.arrows import paint_pill
 from desktop.plotting.painters.canvas import crisp, rect
 from desktop.plotting.painters.hierarchy import paint_hovered_sector, paint_selected_sector
 from desktop.plotting.painters.marks import paint_focused, paint_hovered, paint_selected
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 TIP_WIDTH = 280.0
 TIP_GAP = 12.0
+ARROW = "arrow"
+"""Group of the pills of arrows."""
 OUTLINE = 3.0
 """An outline reaches this far out of its mark."""
 STYLE = "small"
@@ -37,9 +40,11 @@ def paint_overlay(canvas: Canvas, layout: Layout, selected: Entity | None, mark:
                     paint_selected(canvas, _inside(layout, other.box), other.round)
     if mark is None:
         return
-    if mark.round:
+    if mark.round and not mark.group.startswith(f"{ARROW}:"):
         _crosshair(canvas, layout, mark)
-    if mark.sector is not None:
+    if mark.group == ARROW:
+        paint_pill(canvas, mark.box, walking)
+    elif mark.sector is not None:
         paint_hovered_sector(canvas, mark.sector, walking)
     else:
         (paint_focused if walking else paint_hovered)(canvas, _inside(layout, mark.box), mark.round)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPen, QPolygonF
 from desktop.plotting.painters.canvas import crisp, rect
 
 if TYPE_CHECKING:
+    from desktop.plotting.box import Box
     from desktop.plotting.painters.canvas import Canvas
     from desktop.plotting.shapes import Arrow, Pixel
 
@@ -35,6 +36,15 @@ def paint_arrow(canvas: Canvas, arrow: Arrow) -> None:
     radius = arrow.pill_box.height / 2
     canvas.painter.drawRoundedRect(rect(arrow.pill_box).adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
     canvas.words(arrow.pill)
+
+
+def paint_pill(canvas: Canvas, box: Box, strong: bool) -> None:
+    """The outline of a pill under the pointer, or of one that is chosen or walked to."""
+    canvas.smooth(True)
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.setPen(QPen(canvas.theme.colour("accent" if strong else "text.primary"), 2.5 if strong else 1.0))
+    place = rect(box.grown(1 if strong else 2))
+    canvas.painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
 
 
 def paint_handle(canvas: Canvas, place: Pixel, *, held: bool = False) -> None:

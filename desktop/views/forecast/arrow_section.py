@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.figures.arrow_ends import period_words
 from desktop.figures.figure import GrowthArrow
 from desktop.figures.scale import rate_text
+from desktop.figures.wording import say
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ class ArrowSection(QWidget):
             if one.key == series:
                 point = next((p for p in one.points if p.key == key), None)
                 if point is not None and point.text:
-                    return point.text
+                    comma = say(figure.language, "comma")
+                    return comma.join((period_words(key, figure.language), point.text.partition(comma)[0]))
         return period_words(key, figure.language)
 
     def _stated(self, note: GrowthArrow | DifferenceArrow) -> str:
