@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HEIGHT = 244
 CHOOSER = 280
 FITTED, FORECAST, ERROR, VERDICT = 1, 2, 3, 4
-STRETCH = (0, 5, 3, 0, 8)
+STRETCH = (0, 5, 4, 0, 7)
 """How the columns share the width that is left."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.methods.study import METHODS
 from desktop.figures import method_words
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from desktop.figures.size_context import SizeContext
     from desktop.figures.tracks import Track
     from desktop.views.forecast.reading import ForecastAnswer
+
+
+_MOST: Final = 24
+"""Series that are fitted: those with most values. Nobody chooses among hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,15 @@ class SeriesMethods:
 
 def read_methods(answer: ForecastAnswer) -> tuple[SeriesMethods, ...]:
     """Every series of both charts, the one with most values first."""
-    found: list[SeriesMethods] = []
+    found: list[tuple[SizeContext, Track, bool]] = []
     for request, known in ((answer.request, answer.known), (answer.second_request, answer.second)):
         if request is None or known is None or known.subject.id != answer.request.market:
             continue
         context = context_of(_plain(request), known)
         tracks = [track for track in context.tracks if track.main]
-        found += [_series(context, track, is_leading=track is tracks[0]) for track in tracks]
-    return tuple(sorted(found, key=lambda one: -one.count))
+        found += [(context, track, track is tracks[0]) for track in tracks]
+    found.sort(key=lambda one: -len(past_of(one[1])))
+    return tuple(_series(context, track, is_leading=leading) for context, track, leading in found[:_MOST])
 
 
 def _plain(request: FigureRequest) -> FigureRequest:
