@@ -122,7 +122,7 @@ def deep_nodes(
 
 def _written(value: float) -> str:
     """Three significant digits, as a computed value is written: quick, because there are so many."""
-    return f"{value:,.{max(0, 2 - floor(log10(value)))}f}"
+    return f"{value:,.{max(0, 2 - floor(log10(abs(value))))}f}" if value else "0"
 
 
 def _rest(context: SegmentContext, whole: Node, parts: float) -> Node:
