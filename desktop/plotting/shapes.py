@@ -7,7 +7,7 @@ the accent), so that a layout holds for both themes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import atan2, ceil, cos, hypot, sin, tau
+from math import atan2, ceil, cos, hypot, radians, sin, tau
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -35,6 +35,17 @@ class Words:
     """Whether the tone is an entity whose fill lies under the words."""
     turn: float = 0.0
     """Degrees by which the words are turned clockwise around the middle of the box."""
+
+    @property
+    def room(self) -> Box:
+        """The upright rectangle around the words as they stand."""
+        if not self.turn:
+            return self.box
+        across, down = abs(cos(radians(self.turn))), abs(sin(radians(self.turn)))
+        wide = self.box.width * across + self.box.height * down
+        tall = self.box.width * down + self.box.height * across
+        x, y = self.box.centre
+        return self.box._replace(x=x - wide / 2, y=y - tall / 2, width=wide, height=tall)
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,6 +234,14 @@ def treemap(language: str = "en") -> Figure:
     )
 
 
+def icicle(language: str = "en") -> Figure:
+    return replace(treemap(language), id="9a1b2c3d", family=Family.ICICLE)
+
+
+def sunburst(language: str = "en") -> Figure:
+    return replace(treemap(language), id="9b1b2c3d", family=Family.SUNBURST)
+
+
 def unknown(language: str = "en") -> Figure:
     whole = treemap(language)
     nodes = tuple(replace(node, value=None, size=0.0, certainty=N, value_label="", detail="") for node in whole.nodes)
@@ -386,6 +394,8 @@ SAMPLES = {
     "forecast": forecast,
     "estimates": estimates,
     "treemap": treemap,
+    "icicle": icicle,
+    "sunburst": sunburst,
     "unknown": unknown,
     "columns": columns,
     "users": users,

@@ -28,13 +28,13 @@ def check(layout: Layout) -> None:
     """No label touches another and none is cut off; nothing of the frame is cut off either."""
     page = Box(0, 0, layout.width, layout.height)
     for label in (*layout.labels, *layout.words):
-        assert page.holds(label.box), label
+        assert page.holds(label.room), label
     for a, b in combinations(layout.labels, 2):
-        assert not a.box.touches(b.box), (a, b)
+        assert not a.room.touches(b.room), (a, b)
     for a, b in combinations(layout.words, 2):
-        assert not a.box.touches(b.box), (a, b)
+        assert not a.room.touches(b.room), (a, b)
     for label in layout.labels:
-        assert not any(label.box.touches(words.box) for words in layout.words), label
+        assert not any(label.room.touches(words.room) for words in layout.words), label
         assert not any(label.box.touches(arrow.pill_box) for arrow in layout.arrows), label
     for tag in layout.tags:
         assert page.holds(tag.box)
