@@ -283,7 +283,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         QT_TRANSLATE_NOOP("Actions", "Merge"),
         QT_TRANSLATE_NOOP("Actions", "Put the selected segments below a new one; known numbers are summed"),
         "network",
-        ("Ctrl+M",),
+        ("Ctrl+G",),
         is_local=True,
     ),
     Verb(
