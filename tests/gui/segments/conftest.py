@@ -1,0 +1,45 @@
+"""The real window on the default workspace, and on a tree of ten thousand segments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.views.segments.page import SegmentsPage
+from tests.gui.segments import making
+from tests.gui.window.conftest import default_workspace, launch, ready, settled, workspace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.app import Program
+
+__all__ = ["default_workspace", "launch", "workspace_file"]
+
+
+@pytest.fixture
+def page(launch: Callable[..., Program], qtbot: QtBot) -> SegmentsPage:
+    """The Segments page at the market whose splits have published numbers."""
+    return page_of(launch(market="china-teleradiology", dimension="china-teleradiology.application"), qtbot)
+
+
+@pytest.fixture
+def large_page(launch: Callable[..., Program], qtbot: QtBot, tmp_path: Path) -> SegmentsPage:
+    """The Segments page on ten thousand segments."""
+    path = tmp_path / "large.marketscope"
+    making.large(path).close()
+    return page_of(launch(path, market=making.MARKET, dimension=making.SPLIT), qtbot)
+
+
+def page_of(program: Program, qtbot: QtBot) -> SegmentsPage:
+    """The page when it is complete."""
+    ready(qtbot, program)
+    settled(qtbot, program)
+    page = program.window.page
+    assert isinstance(page, SegmentsPage)
+    page.window().activateWindow()
+    return page
