@@ -41,7 +41,8 @@ def lacking(context: SegmentContext, dimensions: int) -> dict[str, str]:
         found["multiples"] = say(language, "shape.no_series" if context.years else "shape.no_values")
     if dimensions < 2:
         found["matrix"] = say(language, "shape.one_split")
-        nested = any(context.children(segment.id) for segment in context.top())
-        if not nested:
-            found["marimekko"] = say(language, "shape.one_split")
+    if not context.years:
+        found["marimekko"] = say(language, "shape.no_values")
+    elif dimensions < 2 and "shares" in found:
+        found["marimekko"] = found["shares"]
     return found

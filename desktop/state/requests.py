@@ -22,6 +22,7 @@ def segments_request(state: ViewState, dimension: str = "", year: int | None = N
         year=next((one for one in (year, state.year, state.period[0]) if one is not None), None),
         currency=state.currency,
         shape=state.shape,
+        own_axes=state.own_axes and state.shape == "multiples",
         language=state.language,
     )
 

@@ -40,6 +40,8 @@ class ViewState:
     """Whether figures change at once instead of moving to their new places."""
     shape: str = "treemap"
     """How the split of a market is drawn."""
+    own_axes: bool = False
+    """Whether small multiples have a value axis each."""
     mode: str = "value"
     """How a market over time is drawn: value, index, share, growth, per_head."""
     log: bool = False
@@ -50,6 +52,8 @@ class ViewState:
     """Forecast methods that are drawn beside what is published."""
     arrows: tuple[Arrow, ...] | None = None
     """Arrows as the analyst set them; None for the one a figure draws by itself."""
+    split_arrows: tuple[Arrow, ...] | None = None
+    """Arrows over the columns of a split; None for none."""
     scenario: str = ""
     """Id of the chosen scenario, empty for as published."""
     assumptions: Assumptions = field(default_factory=Assumptions)

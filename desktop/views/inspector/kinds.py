@@ -10,6 +10,7 @@ ICONS = {
     "market": "network",
     "dimension": "columns-3",
     "segment": "chart-pie",
+    "crossing": "table",
     "player": "building-2",
     "policy": "landmark",
     "event": "calendar",

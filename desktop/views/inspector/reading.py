@@ -11,7 +11,9 @@ from desktop.figures.derivation import rates
 from desktop.figures.figure import Entity
 from desktop.figures.wording import predicate
 from desktop.market.names import name
+from desktop.market.records import Crossing
 from desktop.views.inspector.converting import converted
+from desktop.views.inspector.crossings import claims_about, crossing_of, name_of
 from desktop.views.inspector.disputes import contradictions_of, of_dispute
 from desktop.views.inspector.inspection import Fact, Inspection, Origin, Statement
 from desktop.views.inspector.kinds import ICONS
@@ -61,7 +63,8 @@ def _inspected(workspace: Workspace, entity: Entity, state: ViewState, audited: 
         rows = workspace.observations.all(estimator=entity.id)
         chosen = _choose(workspace, [row for row in rows if row.measure_id == state.measure] or rows, None)
         return None if chosen is None else of_observation(workspace, chosen, language, entity)
-    record = record_of(workspace, entity.kind, entity.id)
+    is_crossing = entity.kind == "crossing"
+    record = crossing_of(workspace, entity.id) if is_crossing else record_of(workspace, entity.kind, entity.id)
     if record is None:
         return None
     made = _MADE.get(entity.kind)
@@ -77,8 +80,11 @@ def _of_record(workspace: Workspace, entity: Entity, record: Any, state: ViewSta
     rows = [row for row in rows if row.kind != "rate"] or rows
     measured = [row for row in rows if row.measure_id == state.measure] or rows
     chosen = _choose(workspace, measured, state.period[0])
-    claims = workspace.claims.all(subject=entity.kind, subject_id=entity.id)
-    shown = name(record, language)
+    if isinstance(record, Crossing):
+        claims, shown = claims_about(workspace, record), name_of(workspace, record, language)
+    else:
+        claims = workspace.claims.all(subject=entity.kind, subject_id=entity.id)
+        shown = name(record, language)
     said = _claims(workspace, claims, language)
     ids = [entity.id, *(claim.id for claim in claims), *([chosen.id] if chosen else [])]
     known = contradictions_of(workspace, ids, audited, language)

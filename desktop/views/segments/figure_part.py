@@ -12,6 +12,7 @@ from desktop.views.figure_panel import FigurePanel
 from desktop.views.segments.parts import parts_of
 from desktop.widgets.chooser_field import ChooserField
 from desktop.widgets.parts_strip import MOST_HEIGHT, PartsStrip
+from desktop.widgets.segmented import Segmented
 from desktop.widgets.stepper import Stepper
 from desktop.widgets.text import Text
 
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
     from desktop.theme.theme import Theme
     from desktop.views.segments.reading import SegmentsAnswer
 
-CROSSED = frozenset({"marimekko", "matrix"})
+MARIMEKKO, MULTIPLES = "marimekko", "multiples"
+COMMON, OWN = "common", "own"
+CROSSED = frozenset({MARIMEKKO, "matrix"})
 """Shapes that show a second split beside the chosen one."""
-AT_ONE_YEAR = frozenset({"treemap", "icicle", "sunburst", "marimekko", "matrix"})
+AT_ONE_YEAR = frozenset({"treemap", "icicle", "sunburst", MARIMEKKO, "matrix"})
 """Shapes that show one year."""
 
 
@@ -30,6 +33,8 @@ class FigurePart(QWidget):
 
     year_chosen = Signal(int)
     cross_chosen = Signal(str)
+    axes_chosen = Signal(bool)
+    """Whether each of the small charts has an axis of its own."""
     part_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,6 +44,8 @@ class FigurePart(QWidget):
         self.stepper.chosen.connect(lambda key: self.year_chosen.emit(int(key)))
         self.cross = ChooserField(theme, "segments.cross")
         self.cross.chosen.connect(self.cross_chosen)
+        self.axes = Segmented(theme, "segments.axes")
+        self.axes.chosen.connect(lambda key: self.axes_chosen.emit(key == OWN))
         self._question = Text(theme, style="body.strong")
         self.strip = PartsStrip(theme, "segments.parts")
         self.strip.chosen.connect(lambda key: self.part_chosen.emit(Entity("segment", key)))
@@ -53,6 +60,7 @@ class FigurePart(QWidget):
         controls.setSpacing(12)
         controls.addWidget(self.stepper)
         controls.addStretch(1)
+        controls.addWidget(self.axes)
         controls.addWidget(self.cross)
         self._controls = QWidget()
         self._controls.setLayout(controls)
@@ -71,6 +79,8 @@ class FigurePart(QWidget):
         """Words of the interface."""
         self._question.setText(self.tr("Do the parts add up?"))
         self.cross.set_label(self.tr("Crossed with"))
+        self.axes.set_options([(COMMON, self.tr("One axis for all")), (OWN, self.tr("An axis each"))])
+        self.axes.setAccessibleName(self.tr("Value axes of the small charts"))
         self.stepper.set_texts(
             self.tr("Year of the figure"),
             self.tr("Year before"),
@@ -87,10 +97,15 @@ class FigurePart(QWidget):
         years = [(str(year), str(year)) for year in choices.years]
         self.stepper.set_options(years, str(choices.year))
         others = [(key, word) for key, word in dimensions if key != answer.request.dimension]
-        self.cross.set_options(others, answer.request.cross or (others[0][0] if others else ""))
+        if shape == MARIMEKKO:
+            others.insert(0, ("", self.tr("Years")))
+        self.cross.set_options(others, answer.cross)
         self.cross.setVisible(shape in CROSSED and len(others) > 1)
-        self.stepper.setVisible(len(years) > 1 and shape in AT_ONE_YEAR)
-        self._controls.setVisible(not self.stepper.isHidden() or not self.cross.isHidden())
+        self.axes.set_current(OWN if answer.request.own_axes else COMMON)
+        self.axes.setVisible(shape == MULTIPLES)
+        over_years = shape == MARIMEKKO and not answer.cross
+        self.stepper.setVisible(len(years) > 1 and shape in AT_ONE_YEAR and not over_years)
+        self._controls.setVisible(any(not one.isHidden() for one in (self.stepper, self.cross, self.axes)))
         self.strip.set_rows(parts_of(answer.splits, answer.request.dimension))
 
     def set_low(self, is_low: bool, *, has_parts: bool) -> None:

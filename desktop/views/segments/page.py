@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.figures.segment_arrows import with_arrows
 from desktop.market.names import name
 from desktop.plotting.transition import DURATION
 from desktop.state.requests import segments_request
+from desktop.views.arrow_editing import ArrowEditing
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.views.segments.figure_part import FigurePart
@@ -42,7 +45,18 @@ class SegmentsPage(Page):
     """Tree and figure show one selection."""
 
     WATCHED: ClassVar[frozenset[str]] = frozenset(
-        {"market", "dimension", "within_segment", "cross", "year", "period", "currency", "language", "shape"}
+        {
+            "market",
+            "dimension",
+            "within_segment",
+            "cross",
+            "year",
+            "period",
+            "currency",
+            "language",
+            "shape",
+            "own_axes",
+        }
     )
 
     def __init__(self, services: Services) -> None:
@@ -65,8 +79,11 @@ class SegmentsPage(Page):
         self.panel.entity_chosen.connect(self._select)
         self.panel.mark_chosen.connect(self._trace)
         self.panel.view.entity_opened.connect(self.stepping.open)
+        self.arrows = ArrowEditing(services, self.panel, "split_arrows", ("market", "dimension", "shape"))
+        self.arrows.changed.connect(self._show_figure)
         self.part.year_chosen.connect(lambda year: state.change(year=year))
         self.part.cross_chosen.connect(lambda key: state.change(cross=key))
+        self.part.axes_chosen.connect(lambda own: state.change(own_axes=own))
         self.part.part_chosen.connect(self._select)
         self.empty = EmptyState(theme, "segments.empty", [services.actions["file.open"]])
         self._body = QStackedWidget()
@@ -120,8 +137,10 @@ class SegmentsPage(Page):
         return self.panel.figure
 
     def request(self) -> FigureRequest | None:
-        """Its request."""
-        return self._answer.request if self._answer is not None and self._answer.figure is not None else None
+        """Its request, with the arrows drawn on it."""
+        if self._answer is None or self._answer.figure is None:
+            return None
+        return replace(self._answer.request, arrows=self.arrows.shown)
 
     def set_table_shown(self, is_shown: bool) -> None:
         """The numbers of the split instead of its picture."""
@@ -135,7 +154,10 @@ class SegmentsPage(Page):
             self.part.stepper.stop()
 
     def on_state(self, fields: frozenset[str]) -> None:
-        """Follow the selection."""
+        """Follow the selection and the arrows."""
+        self.arrows.on_state(fields)
+        if "split_arrows" in fields:
+            self._show_figure()
         if "selection" in fields:
             self._show_selection()
         if "is_calm" in fields:
@@ -154,8 +176,19 @@ class SegmentsPage(Page):
         """The same split with its lower levels, if it is still the one that is shown."""
         if self._answer is not None and self._answer.request == answer.request and answer.figure is not None:
             self._answer = answer
-            self.panel.set_figure(answer.figure)
+            self._show_figure()
             self.figure_changed.emit()
+
+    def _show_figure(self) -> None:
+        """The split with the arrows that are set, or being moved."""
+        if self._answer is not None and self._answer.figure is not None:
+            figure = with_arrows(self._answer.figure, self.arrows.shown)
+            self.panel.set_figure(figure)
+            self.arrows.note_figure(figure)
+
+    def begin_arrow(self) -> None:
+        """Draw an arrow with the keys."""
+        self.panel.view.begin_arrow()
 
     def _show(self) -> None:
         answer = self._answer
@@ -168,6 +201,7 @@ class SegmentsPage(Page):
         if rows is not None:
             self.tree.show_answer(rows)
             self.part.show_answer(answer, dimensions)
+            self._show_figure()
         self.stepping.show_answer(answer)
         self.header.breadcrumb.set_steps(self.stepping.trail(answer, dimensions), self.services.theme)
         self.header.set_texts(self.tr("Segments"), self._sentence(answer))

@@ -63,6 +63,11 @@ class SegmentsAnswer:
     """How many segments the market has in all its splits."""
 
     @property
+    def cross(self) -> str:
+        """The second dimension that the figure shows; empty for none."""
+        return self.known.cross.dimension.id if self.known is not None and self.known.cross is not None else ""
+
+    @property
     def is_cut(self) -> bool:
         """Whether the figure could show lower levels that were not read."""
         return self.known is not None and is_cut(self.request, self.known)
