@@ -50,8 +50,14 @@ class Course:
         return 1.0 + self.uplift * min(1.0, years / self.ramp)
 
     def levels(self, years: int) -> tuple[float, ...]:
-        """The levels from the start to ``years`` later."""
-        return tuple(self.level(n) for n in range(years + 1))
+        """The levels from the start to ``years`` later; raises ``GrowthError`` for what ``level`` refuses."""
+        self.level(years)
+        turning = years if self.turning is None or self.later is None else self.turning
+        bare, found = self.base, []
+        for n in range(years + 1):
+            found.append(bare * self.lift(n) if self.uplift else bare)
+            bare *= 1 + (self.growth if n < turning or self.later is None else self.later)
+        return tuple(found)
 
     def moved(self, deviation: float) -> Course:
         """The same course with every rate higher by ``deviation``; no rate falls below -100 %."""

@@ -87,27 +87,28 @@ def outcomes(course: Course, priors: Mapping[str, Prior], years: int, seed: int)
     if course.turning is not None and course.later is not None:
         turning = np.rint(drawn[TURNING]) if TURNING in drawn else np.full(DRAWS, float(course.turning))
     uplift = np.maximum(drawn.get(UPLIFT, np.full(DRAWS, course.uplift)), -1.0)
-    bare = np.empty((years + 1, DRAWS))
-    bare[0] = start
+    scale = float(start.max()) or 1.0
+    single = np.float32  # seven digits: enough for percentiles, and half the time
+    early, late = early.astype(single), late.astype(single)
+    levels = np.empty((years + 1, DRAWS), single)
+    levels[0] = start / scale
     with np.errstate(over="ignore", invalid="ignore"):  # what is beyond all numbers is refused below
         for year in range(years):
-            np.multiply(
-                bare[year], early if turning is None else np.where(year < turning, early, late), out=bare[year + 1]
-            )
+            factor = early if turning is None else np.where(year < turning, early, late)
+            np.multiply(levels[year], factor, out=levels[year + 1])
         if uplift.any():
-            strength = np.minimum(1.0, np.arange(years + 1) / course.ramp)
-            bare *= 1.0 + strength[:, None] * uplift[None, :]
-    return _fans(bare)
+            strength = np.minimum(1.0, np.arange(years + 1) / course.ramp).astype(single)
+            levels *= 1 + strength[:, None] * uplift.astype(single)[None, :]
+    levels.sort(axis=1)
+    if not (math.isfinite(levels[-1, -1]) and math.isfinite(float(levels[-1, -1]) * scale)):
+        raise GrowthError("The level after so many years is too large for a number.")
+    return _fans(levels, scale)
 
 
-def _fans(levels: Any) -> tuple[Fan, ...]:
-    """The quantiles of each row, between two outcomes by the distance to them."""
+def _fans(ordered: Any, scale: float) -> tuple[Fan, ...]:
+    """The quantiles of each ordered row, between two outcomes by the distance to them."""
     import numpy as np
 
-    if not np.isfinite(levels[-1]).all():
-        raise GrowthError("The level after so many years is too large for a number.")
-    scale = float(levels.max()) or 1.0
-    ordered = np.sort((levels / scale).astype(np.float32), axis=1)
     places = np.array(SHARES) * DRAWS - 0.5
     below = np.floor(places).astype(int)
     part = places - below
