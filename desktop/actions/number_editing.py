@@ -17,6 +17,7 @@ from desktop.actions.refusing import NotPossible
 from desktop.analysis.entities import record_of
 from desktop.analysis.own import is_owned
 from desktop.analysis.words import Words
+from desktop.market.crossings import crossing_id, segments_of
 from desktop.market.period import parse_period
 from desktop.market.records import Crossing
 
@@ -73,41 +74,34 @@ def state_crossing(
     ``place`` says measure, period and unit (its subject is filled in); with ``owned`` that number is changed,
     and empty text deletes it.
     """
-    crossing, is_new = _crossing(workspace, first, second)
-    work = _Work(workspace, [crossing] if is_new else [])
-    work.take(replace(place, subject="crossing", subject_id=crossing.id), text)
-    return work.write(edit_name)
-
-
-def _crossing(workspace: Workspace, first: str, second: str) -> tuple[Crossing, bool]:
-    """The crossing of two segments, whichever of them it names first; whether it has to be made."""
-    rows = [workspace.segments.get(key) for key in (first, second)]
-    one, other = rows
-    if one is None or other is None:
-        raise NotPossible(GONE)
-    dimensions = [workspace.dimensions.get(row.dimension_id) for row in (one, other)]
-    markets = {dimension.market_id for dimension in dimensions if dimension is not None}
-    if one.dimension_id == other.dimension_id or len(markets) != 1:
-        raise NotPossible(ONE_SPLIT)
     known = workspace.crossings.all(first_id=first, second_id=second)
     known += workspace.crossings.all(first_id=second, second_id=first)
-    if known:
-        return known[0], False
-    wanted = f"{first}.x.{second.rpartition('.')[2]}.own"
-    number, key = 2, wanted
-    while workspace.crossings.get(key) is not None:
-        key = f"{wanted}-{number}"
-        number += 1
-    return Crossing(id=key, first_id=first, second_id=second), True
+    key = known[0].id if known else crossing_id(first, second)
+    return set_numbers(workspace, [Typed(replace(place, subject="crossing", subject_id=key), text)], edit_name)
+
+
+def _crossing(workspace: Workspace, key: str) -> tuple[Crossing, bool]:
+    """The crossing of this id, and whether it has to be made: its id names both segments."""
+    known = workspace.crossings.get(key)
+    if known is not None:
+        return known, False
+    pair = segments_of(key)
+    rows = [workspace.segments.get(segment) for segment in pair] if pair is not None else [None]
+    if pair is None or any(row is None for row in rows):
+        raise NotPossible(GONE)
+    splits = workspace.dimensions.all(id=[row.dimension_id for row in rows if row is not None])
+    if len(splits) != len(pair) or len({split.market_id for split in splits}) > 1:
+        raise NotPossible(ONE_SPLIT)
+    return Crossing(id=key, first_id=pair[0], second_id=pair[1]), True
 
 
 class _Work:
     """Collects what one edit writes; everything is read and checked before anything is written."""
 
-    def __init__(self, workspace: Workspace, first: Sequence[Crossing] = ()) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._keeper: Keeper | None = None
-        self._new: list[Crossing] = list(first)
+        self._new: dict[str, Crossing] = {}
         self._chosen: list[str] = []
         self._patched: dict[str, Quantity] = {}
         self._deleted: dict[str, Observation] = {}
@@ -134,7 +128,7 @@ class _Work:
         if not (self._patched or self._keeper or gone):
             return None
         with self._workspace.edit(edit_name) as edit:
-            for crossing in self._new if self._keeper else ():
+            for crossing in self._new.values():
                 edit.put(crossing)
             for row in self._keeper.rows if self._keeper else ():
                 edit.put(row)
@@ -145,7 +139,6 @@ class _Work:
                 _patch(edit, key, found)
             if gone is not None:
                 gone.delete(edit)
-                self._delete_crossings(edit)
         return edit.changes
 
     def _own(self, key: str) -> Observation:
@@ -159,8 +152,11 @@ class _Work:
         return row
 
     def _state(self, place: OwnPlace, found: Quantity) -> None:
-        is_new = any(crossing.id == place.subject_id for crossing in self._new)
-        if not is_new and record_of(self._workspace, place.subject, place.subject_id) is None:
+        if place.subject == "crossing":
+            crossing, is_new = _crossing(self._workspace, place.subject_id)
+            if is_new:
+                self._new[crossing.id] = crossing
+        elif record_of(self._workspace, place.subject, place.subject_id) is None:
             raise NotPossible(GONE)
         others = self._workspace.observations.all(
             subject=place.subject, subject_id=place.subject_id, measure_id=place.measure, period=place.period
@@ -179,13 +175,6 @@ class _Work:
         )
         if others and not beside:
             self._chosen.append(row.id)
-
-    def _delete_crossings(self, edit: Edit) -> None:
-        """A crossing that was made to hold an own number goes with its last one."""
-        for key in {row.subject_id for row in self._deleted.values() if row.subject == "crossing"}:
-            rows = self._workspace.observations.all(subject="crossing", subject_id=key)
-            if key.rpartition(".")[2].startswith("own") and all(row.id in self._deleted for row in rows):
-                edit.delete("crossing", (key,))
 
 
 def _said(row: Observation) -> tuple[float | None, float | None, float | None, str, str]:

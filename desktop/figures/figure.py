@@ -400,6 +400,8 @@ class MatrixCell:
     lineage: Lineage = field(default_factory=Lineage)
     entity: Entity | None = None
     """The crossing, or the observation behind it."""
+    place: OwnPlace | None = None
+    """Where a number of the person's own stands or can be stated."""
 
 
 @dataclass(frozen=True, slots=True)

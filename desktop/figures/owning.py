@@ -12,7 +12,9 @@ from desktop.market.quantity import format_quantity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from desktop.figures.amounts import Amount
     from desktop.figures.segment_context import SegmentContext
+    from desktop.figures.segment_crossing import Crossed
     from desktop.figures.size_context import SizeContext
     from desktop.figures.snapshot import Stated
     from desktop.market.records import Measure, Segment
@@ -73,3 +75,13 @@ def of_segment(context: SegmentContext, segment: Segment, year: int | None) -> O
     if amount is not None:
         return of_stated(amount.stated, measure, scale.unit, scale.factor, context.language)
     return OwnPlace("segment", segment.id, measure.id, str(year), scale.unit, measure.unit_kind, scale.factor)
+
+
+def of_crossing(crossed: Crossed, key: str, amount: Amount | None) -> OwnPlace | None:
+    """The place of what a row and a column share, stated or not; None without a year."""
+    measure, scale = crossed.rows.snapshot.measure, crossed.rows.scale
+    if amount is not None:
+        return of_stated(amount.stated, measure, scale.unit, scale.factor, crossed.rows.language)
+    if crossed.year is None:
+        return None
+    return OwnPlace("crossing", key, measure.id, str(crossed.year), scale.unit, measure.unit_kind, scale.factor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from desktop.figures import owning
 from desktop.figures.adding_up import rounding_note, share_labels
 from desktop.figures.amounts import lineage_of
 from desktop.figures.figure import Entity, Family, Figure, Lineage, Matrix, MatrixCell, MatrixHead
@@ -127,7 +128,7 @@ def _cell(crossed: Crossed, row: Segment, column: Segment, highest: float, share
     entity = Entity("crossing", crossed.known.get((row.id, column.id), crossing_id(row.id, column.id)))
     if amount is None or amount.value is None:
         text = say(language, "comma").join((both, say(language, "not_published").lower()))
-        return MatrixCell(text=text, entity=entity)
+        return MatrixCell(text=text, entity=entity, place=owning.of_crossing(crossed, entity.id, None))
     number = context.scale.of_amount(amount)
     share = shares.texts.get((row.id, column.id), "")
     words = (both, context.scale.phrase(number), context.told(amount), context.converted(amount))
@@ -142,6 +143,7 @@ def _cell(crossed: Crossed, row: Segment, column: Segment, highest: float, share
         text=text,
         lineage=_lineage(crossed, amount, share),
         entity=entity,
+        place=owning.of_crossing(crossed, entity.id, amount),
     )
 
 

@@ -39,4 +39,4 @@ def _head(head: MatrixHead) -> Cell:
 
 
 def _cell(cell: MatrixCell) -> Cell:
-    return Cell(cell.label, cell.value, cell.certainty, cell.lineage)
+    return Cell(cell.label, cell.value, cell.certainty, cell.lineage, place=cell.place)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.state.events import StateChanged, WorkspaceOpened
+from desktop.views.number_keeping import NumberKeeping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.views.segments.editing_tree import TreeEditing
     from desktop.views.services import Services
-    from desktop.views.table_editing import TableEditing
     from desktop.views.window import Window
 
 translate = QCoreApplication.translate
@@ -41,7 +41,7 @@ class EditingVerbs:
         self._services = services
         self._window = window
         self._tree: TreeEditing | None = None
-        self._tables: list[TableEditing] = []
+        self._numbers = NumberKeeping(services, window.status.say)
         self._pages: set[str] = set()
         self._is_read_only = False
         handlers: dict[str, Callable[[TreeEditing], None]] = {
@@ -92,8 +92,12 @@ class EditingVerbs:
 
             found += [(panel.grid, panel.model) for panel in page.findChildren(TablePanel)]
         for grid, model in found:
-            self._tables.append(TableEditing(self._services, grid, model, self._window.status.say))
-        self._enable()
+            TableEditing(self._services, grid, model, self._numbers)
+        if name == "segments":
+            from desktop.views.segments.editing_crossing import CrossingEditing
+
+            for panel in page.findChildren(FigurePanel):
+                CrossingEditing(panel.view, self._numbers)
 
     def _on_opened(self, event: WorkspaceOpened) -> None:
         self._is_read_only = event.read_only
@@ -106,8 +110,7 @@ class EditingVerbs:
     def _enable(self) -> None:
         """Each verb is on where it can be done; where it cannot, its tooltip says why."""
         actions, tree = self._services.actions, self._tree
-        for table in self._tables:
-            table.may_edit = not self._is_read_only
+        self._numbers.may_edit = not self._is_read_only
         if tree is not None:
             tree.may_move = not self._is_read_only
         entity = tree.entity if tree is not None else None

@@ -9,20 +9,17 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop.itemmodels.cell import CELL_ROLE
-from desktop.widgets.inline_editor import InlineEditor, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAction
 
-    from desktop.actions.number_editing import Typed
     from desktop.figures.figure import OwnPlace
     from desktop.itemmodels.cell_table import CellTable
+    from desktop.views.number_keeping import NumberKeeping
     from desktop.views.services import Services
     from desktop.widgets.grid import Grid
-    from desktop.workspace.edit import Changes
-    from desktop.workspace.workspace import Workspace
 
 translate = QCoreApplication.translate
 
@@ -33,17 +30,14 @@ LONGEST: Final = 1_000_000
 class TableEditing(QObject):
     """F2 or a double click opens the cell, a digit starts typing, Del deletes, Ctrl+V pastes a block of cells."""
 
-    def __init__(self, services: Services, grid: Grid, model: CellTable, said: Callable[[str], None]) -> None:
+    def __init__(self, services: Services, grid: Grid, model: CellTable, keeping: NumberKeeping) -> None:
         super().__init__(grid)
         self._services = services
         self._grid = grid
         self._model = model
-        self._said = said
-        self._editor: InlineEditor | None = None
+        self._keeping = keeping
         self._kept: tuple[tuple[str, str, str], int, int] | None = None
         """The place, column and row the person was at before the rows were filled again."""
-        self.may_edit = True
-        """Whether numbers can be stated: not in a file that is only read."""
         grid.marks_cell = True
         grid.installEventFilter(self)
         grid.doubleClicked.connect(self.edit)
@@ -53,7 +47,7 @@ class TableEditing(QObject):
         # Later: the page shows what is selected after it has filled the rows.
         model.modelReset.connect(lambda: QTimer.singleShot(0, self, self._after))
         for bar in (grid.verticalScrollBar(), grid.horizontalScrollBar()):
-            bar.valueChanged.connect(lambda _value: self._close())
+            bar.valueChanged.connect(lambda _value: self._keeping.close())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The keys of a cell belong to it, before any shortcut of the window."""
@@ -78,37 +72,14 @@ class TableEditing(QObject):
     def edit(self, index: QModelIndex, typed: str = "") -> None:
         """Open a cell: an own number with its words, any other empty, for an own estimate."""
         place = self.place(index)
-        if place is None:
-            return
-        if not self.may_edit:
-            self._said(translate("TableEditing", "This workspace can only be read."))
-            return
-        hint = translate("TableEditing", "Your own number: Enter keeps it, empty deletes it, Esc cancels")
-        if not place.owned:
-            hint = translate("TableEditing", "Nobody states it: write your own estimate")
-        if place.stated and not place.owned:
-            hint = translate("TableEditing", "Your own estimate beside what is published: {stated}")
-            hint = hint.format(stated=place.stated)
-        self._close()
-        editor = InlineEditor(
-            self._services.theme,
-            "table.editor",
-            self._grid.viewport(),
-            lambda text: self._judge(place, text),
-            hint=hint,
-        )
-        self._editor = editor
-        editor.destroyed.connect(lambda: self._forget(editor))
-        editor.accepted.connect(lambda text, _how: self._keep([(place, text)]))
-        editor.open_at(self._grid.visualRect(index), place.stated if place.owned else "", hint)
-        if typed:
-            editor.field.setText(typed)
+        if place is not None:
+            self._keeping.open(place, self._grid.viewport(), self._grid.visualRect(index), typed)
 
     def delete(self) -> None:
         """Delete the own number of the cell."""
         place = self.place(self._current())
-        if place is not None and place.owned and self.may_edit:
-            self._keep([(place, "")], translate("TableEditing", "Delete an own number"))
+        if place is not None and place.owned:
+            self._keeping.keep([(place, "")], translate("TableEditing", "Delete an own number"))
 
     def paste(self, text: str) -> None:
         """Put a block of cells (columns parted by tabs) into the cells from the current one on, as one edit."""
@@ -118,15 +89,15 @@ class TableEditing(QObject):
                 index = self._model.index(current.row() + down, current.column() + across)
                 place = self.place(index) if index.isValid() else None
                 if place is None or (place.stated and not place.owned):
-                    self._said(
+                    self._keeping.said(
                         translate("TableEditing", "Nothing was pasted: row {row} of it meets no cell of yours.").format(
                             row=down + 1
                         )
                     )
                     return
                 typed.append((place, words.strip()))
-        if typed and self.may_edit:
-            self._keep(typed, translate("TableEditing", "Paste own numbers"))
+        if typed:
+            self._keeping.keep(typed, translate("TableEditing", "Paste own numbers"))
 
     def _handler(self, event: QKeyEvent) -> Callable[[], None] | None:
         """What a key does in the current cell; None for keys that are not its own."""
@@ -154,45 +125,6 @@ class TableEditing(QObject):
         own = [cell for cell in row if self.place(cell) is not None]
         return own[0] if len(own) == 1 else index
 
-    def _judge(self, place: OwnPlace, text: str) -> Verdict:
-        """What a text means there; quick enough for each key."""
-        from desktop.actions.number_reading import read_number, understood
-        from desktop.analysis.words import Words
-
-        if place.owned and not text.strip():
-            return Verdict(translate("TableEditing", "Enter deletes your number"))
-        found = read_number(text, place)
-        return Verdict(understood(found).get(self._services.language), is_right=not isinstance(found, Words))
-
-    def _keep(self, cells: list[tuple[OwnPlace, str]], name: str = "") -> None:
-        from desktop.actions.number_editing import Typed
-
-        changed = translate("TableEditing", "Change an own number")
-        stated = translate("TableEditing", "State an own number")
-        self._run([Typed(*cell) for cell in cells], name or (changed if cells[0][0].owned else stated))
-
-    def _run(self, typed: list[Typed], name: str) -> None:
-        from desktop.actions.number_editing import set_numbers
-        from desktop.actions.refusing import NotPossible
-
-        refused: list[str] = []
-        language = self._services.language
-
-        def write(workspace: Workspace) -> Changes | None:
-            try:
-                return set_numbers(workspace, typed, name)
-            except NotPossible as why:
-                refused.append(why.words.get(language))
-                return None
-
-        def done(changes: Changes | None) -> None:
-            if refused:
-                self._said(refused[0])
-            elif changes is not None:
-                self._said(translate("TableEditing", "Kept: {name}. Undo takes it back.").format(name=name))
-
-        self._services.database.operate(name, write, done)
-
     def _show_menu(self, at: QPoint) -> None:
         """What can be done with the cell, and what always can."""
         index = self._grid.indexAt(at)
@@ -209,8 +141,8 @@ class TableEditing(QObject):
             change.triggered.connect(lambda: self.edit(index))
             gone: QAction = menu.addAction(translate("TableEditing", "Delete your number") + "\tDel")
             gone.triggered.connect(self.delete)
-            gone.setEnabled(bool(place.owned) and self.may_edit)
-            change.setEnabled(self.may_edit)
+            gone.setEnabled(bool(place.owned) and self._keeping.may_edit)
+            change.setEnabled(self._keeping.may_edit)
             menu.addSeparator()
         actions = self._services.actions
         menu.addActions([actions[verb] for verb in ("evidence.show", "edit.prefer", "edit.copy_value")])
@@ -219,7 +151,7 @@ class TableEditing(QObject):
 
     def _before(self) -> None:
         """The rows are filled again: remember where the person was."""
-        self._close()
+        self._keeping.close()
         if self._kept is not None:
             return
         index = self._grid.currentIndex()
@@ -243,15 +175,6 @@ class TableEditing(QObject):
                 return
         if self._model.rowCount():
             self._grid.show_row(self._model.index(min(row, self._model.rowCount() - 1), column))
-
-    def _forget(self, editor: InlineEditor) -> None:
-        if self._editor is editor:
-            self._editor = None
-
-    def _close(self) -> None:
-        editor, self._editor = self._editor, None
-        if editor is not None:
-            editor.end()
 
 
 def _key(place: OwnPlace) -> tuple[str, str, str]:

@@ -54,8 +54,11 @@ class InlineEditor(QFrame, Themed):
         *,
         hint: str = "",
         goes_on: bool = False,
+        back_to: QWidget | None = None,
     ) -> None:
+        """``back_to`` gets the keyboard afterwards; without it what ``over`` stands in, as a viewport does."""
         super().__init__(over)
+        self._back_to = back_to or over.parentWidget()
         self.theme = theme
         self._over = over
         self.setObjectName(name)
@@ -166,11 +169,10 @@ class InlineEditor(QFrame, Themed):
 
     def _finish(self) -> None:
         self._is_over = True
-        view = self._over.parentWidget()
         held = self.field.hasFocus()
         self.hide()
-        if held and view is not None:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if held and self._back_to is not None:
+            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
 

@@ -53,6 +53,8 @@ def test_a_segment_is_split_by_keyboard_and_comes_back(qtbot: QtBot, program: Pr
     assert program.window.status.sentence.startswith("Bone Imaging has 3 parts now")
     spine = model.index_of(Entity("segment", f"{SPLIT}.own.spine"))
     assert spine.siblingAtColumn(1).data() == "20"
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow, timeout=PATIENCE)
     undo(qtbot, program)
     assert model.rowCount(model.index_of(Entity("segment", BONE))) == 0
 

@@ -129,7 +129,7 @@ def test_selected_siblings_are_merged(qtbot: QtBot, program: Program, page: Segm
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, other)
     settled(qtbot, program)
     assert program.services.actions["segments.merge"].isEnabled()
-    qtbot.keyClick(grid, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(grid, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "Bone Imaging + Oncology Imaging" in names(page), timeout=PATIENCE)
     settled(qtbot, program)
     qtbot.keyClick(editor(page).field, Qt.Key.Key_Escape)

@@ -12,6 +12,7 @@ from desktop.actions.number_reading import read_number, understood
 from desktop.actions.refusing import NotPossible
 from desktop.analysis.words import Words
 from desktop.figures.figure import OwnPlace
+from desktop.market.crossings import crossing_id
 from tests.unit.editing.content import content
 
 if TYPE_CHECKING:
@@ -146,12 +147,13 @@ def test_a_crossing_is_stated_with_its_number_as_one_edit(workspace: Workspace) 
     state_crossing(workspace, BONE, other, MONEY, "30", "State a crossing")
     (crossing,) = [row for row in workspace.crossings.all() if {row.first_id, row.second_id} == {BONE, other}]
     (row,) = own(workspace)
+    assert crossing.id == crossing_id(BONE, other)
     assert (row.subject, row.subject_id, row.value) == ("crossing", crossing.id, 30e6)
     state_crossing(workspace, other, BONE, replace(MONEY, owned=row.id), "31", "Change")
     assert workspace.crossings.count(id=crossing.id) == 1
     assert own(workspace)[0].value == 31e6
     state_crossing(workspace, BONE, other, replace(MONEY, owned=row.id), "", "Delete")
-    assert workspace.crossings.get(crossing.id) is None
+    assert own(workspace) == []
     for _ in range(3):
         workspace.undo()
     assert content(workspace) == before
