@@ -22,6 +22,8 @@ GRIP: Final = 12.0
 """A handle is under the pointer up to this distance."""
 START_REACH: Final = 18.0
 """A new arrow starts from a point up to this distance."""
+BLOCK: Final = 9.0
+"""Inside a block a dot is meant up to this distance."""
 NEW: Final = -2
 """The position of an arrow that is only being drawn."""
 
@@ -125,7 +127,7 @@ def snap(marks: Sequence[Mark], held: Held, x: float, y: float, *, any_series: b
     own = [mark for mark in free if mark.group == held.series]
     if own and not any_series:
         return min(own, key=lambda mark: (abs(mark.centre[0] - x), abs(mark.centre[1] - y)))
-    return min(free, key=lambda mark: (mark.centre[0] - x) ** 2 + (mark.centre[1] - y) ** 2, default=None)
+    return min(free, key=lambda mark: _away(mark, x, y), default=None)
 
 
 def stepped(marks: Sequence[Mark], held: Held, current: Mark | None, direction: Direction) -> Mark | None:
@@ -141,11 +143,17 @@ def stepped(marks: Sequence[Mark], held: Held, current: Mark | None, direction: 
 
 def start_at(marks: Sequence[Mark], x: float, y: float) -> Held | None:
     """A new arrow that begins at the point under the pointer."""
-    near = min(marks, key=lambda mark: (mark.centre[0] - x) ** 2 + (mark.centre[1] - y) ** 2, default=None)
-    if near is None:
-        return None
-    close = near.box.has(x, y) or (near.centre[0] - x) ** 2 + (near.centre[1] - y) ** 2 <= START_REACH**2
-    return new_from(near) if close else None
+    near = min(marks, key=lambda mark: _away(mark, x, y), default=None)
+    return new_from(near) if near is not None and _away(near, x, y) <= START_REACH**2 else None
+
+
+def _away(mark: Mark, x: float, y: float) -> float:
+    """How far a point is, squared: from the middle of a dot, from the edge of a block (a little more than a dot)."""
+    if mark.round:
+        return (mark.centre[0] - x) ** 2 + (mark.centre[1] - y) ** 2
+    dx = max(mark.box.x - x, 0.0, x - mark.box.right)
+    dy = max(mark.box.y - y, 0.0, y - mark.box.bottom)
+    return dx * dx + dy * dy + BLOCK * BLOCK
 
 
 def new_from(mark: Mark) -> Held:

@@ -12,8 +12,8 @@ from desktop.figures.request import Assumptions
 from desktop.figures.size_modes import MODES
 from desktop.figures.size_published import published
 from desktop.state.requests import size_request, without_assumptions
+from desktop.views.arrow_editing import ArrowEditing
 from desktop.views.figure_panel import FigurePanel
-from desktop.views.forecast.arrow_editing import ArrowEditing
 from desktop.views.forecast.barrier import Barrier
 from desktop.views.forecast.below import Below
 from desktop.views.forecast.compare_panel import ComparePanel

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.plotting.arrow_rows import Note
     from desktop.plotting.figure_view import FigureView
     from desktop.views.forecast.page import ForecastPage
+    from desktop.views.segments.page import SegmentsPage
 
 MRFR = "Market Research Future"
 
@@ -257,3 +258,41 @@ def test_a_zoomed_chart_leaves_the_far_end_open(page: ForecastPage) -> None:
     (arrow,) = view.drawn.arrows
     assert (arrow.open_start, arrow.open_end) == (True, True)
     assert not [mark for mark in view.drawn.marks if mark.key.startswith("arrow:") and mark.round]
+
+
+@pytest.fixture
+def split(launch: Callable[..., Program], qtbot: QtBot) -> SegmentsPage:
+    from desktop.views.segments.page import SegmentsPage
+
+    program = launch(
+        page="segments",
+        market="china-teleradiology",
+        dimension="china-teleradiology.application",
+        shape="stacked",
+        size=(1600, 1000),
+    )
+    ready(qtbot, program)
+    shown = program.window.page
+    assert isinstance(shown, SegmentsPage)
+    qtbot.waitUntil(lambda: shown.panel.figure is not None and bool(shown.panel.figure.series), timeout=PATIENCE)
+    QApplication.processEvents()
+    return shown
+
+
+def test_totals_of_stacked_columns_are_compared_by_dragging_from_one_to_the_other(split: SegmentsPage) -> None:
+    view, state = split.panel.view, split.services.state
+    drag(view, at(view, "#total/2024"), at(view, "#total/2035"), modifier=Qt.KeyboardModifier.ShiftModifier)
+    release(view, at(view, "#total/2035"))
+    assert state.current.split_arrows == (Arrow("total", "#total", "2024", "", "2035"),)
+    assert split.panel.figure is not None
+    ((key, note),) = arrows_of(split.panel.figure)
+    assert (type(note), note.text) == (DifferenceArrow, "+300.0")
+    QTest.mouseClick(canvas(view), Qt.MouseButton.LeftButton, pos=at(view, key))
+    assert [n.text for _, n in arrows_of(split.panel.figure)] == ["+100.0 %"]
+    request = split.request()
+    assert request is not None
+    assert request.arrows == state.current.split_arrows
+    split.services.actions["edit.undo"].trigger()
+    split.services.actions["edit.undo"].trigger()
+    assert state.current.split_arrows is None
+    assert not list(arrows_of(split.panel.figure))

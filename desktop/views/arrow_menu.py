@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import DifferenceArrow, Figure, GrowthArrow
     from desktop.figures.request import Arrow
-    from desktop.views.forecast.arrow_editing import ArrowEditing
+    from desktop.views.arrow_editing import ArrowEditing
 
 
 class ArrowMenu(QMenu):

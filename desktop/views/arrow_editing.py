@@ -1,4 +1,4 @@
-"""Arrows on a chart of the Forecast page: moved, added, changed and removed; every step can be undone."""
+"""Arrows on the chart of a page: moved, added, changed and removed; every step can be undone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.figures.arrows import LEVEL, kind_between, request_of, whole_range
 from desktop.plotting.arrow_rows import arrows_of
 from desktop.plotting.handles import NEW, note_of
-from desktop.views.forecast.arrow_menu import ArrowMenu
+from desktop.views.arrow_menu import ArrowMenu
 
 if TYPE_CHECKING:
     from desktop.figures.figure import DifferenceArrow, Figure, GrowthArrow
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 Arrows = tuple["Arrow", ...] | None
+ARROWS = ("market", "measure")
 
 
 class ArrowEditing(QObject):
@@ -30,15 +31,20 @@ class ArrowEditing(QObject):
     noted = Signal()
     """Another arrow is spoken of, or the same says something else."""
 
-    def __init__(self, services: Services, panel: FigurePanel) -> None:
+    def __init__(
+        self, services: Services, panel: FigurePanel, field: str = "arrows", belongs: tuple[str, ...] = ARROWS
+    ) -> None:
+        """``field`` of the state holds the arrows; they belong to what its fields ``belongs`` say."""
         super().__init__(panel)
         self._services = services
         self._panel = panel
+        self._field = field
+        self._belongs = belongs
         self._preview: Arrows = None
         self._own: tuple[Arrow, ...] = ()
         """The arrows that the figure draws by itself."""
-        self._kept: dict[tuple[str, str], Arrows] = {}
-        self._place = ("", "")
+        self._kept: dict[tuple[str, ...], Arrows] = {}
+        self._place: tuple[str, ...] = ("",)
         view = panel.view
         view.hand.can_edit = True
         view.arrow_previewed.connect(self._on_previewed)
@@ -51,7 +57,7 @@ class ArrowEditing(QObject):
     @property
     def shown(self) -> Arrows:
         """The arrows to compose the figure with."""
-        return self._preview if self._preview is not None else self._services.state.current.arrows
+        return self._preview if self._preview is not None else self._held
 
     @property
     def spoken_of(self) -> GrowthArrow | DifferenceArrow | None:
@@ -72,17 +78,17 @@ class ArrowEditing(QObject):
     def on_state(self, fields: frozenset[str]) -> None:
         """Arrows belong to a market and a measure: they wait while another one is shown."""
         state = self._services.state.current
-        place = (state.market, state.measure)
+        place = tuple(getattr(state, name) for name in self._belongs)
         if place == self._place:
             return
         before, self._place = self._place, place
         if not before[0]:
             return
-        self._kept[before] = state.arrows
+        self._kept[before] = self._held
         self._own, self._preview = (), None
         self._services.steps.clear()
-        if state.arrows != self._kept.get(place):
-            self._services.state.change(arrows=self._kept.get(place))
+        if self._held != self._kept.get(place):
+            self._services.state.change(**{self._field: self._kept.get(place)})
 
     def remove(self, position: int) -> None:
         """Take an arrow away."""
@@ -105,8 +111,14 @@ class ArrowEditing(QObject):
         parts = (note.text, note.refusal or note.formula)
         QGuiApplication.clipboard().setText("\t".join(part for part in parts if part))
 
+    @property
+    def _held(self) -> Arrows:
+        """What the state holds."""
+        found: Arrows = getattr(self._services.state.current, self._field)
+        return found
+
     def _base(self) -> tuple[Arrow, ...]:
-        kept = self._services.state.current.arrows
+        kept = self._held
         return self._own if kept is None else kept
 
     def _with(self, position: int, arrow: Arrow) -> tuple[Arrow, ...]:
@@ -138,12 +150,12 @@ class ArrowEditing(QObject):
 
     def _keep(self, arrows: tuple[Arrow, ...]) -> None:
         state = self._services.state
-        before = state.current.arrows
+        before = self._held
         if arrows == before:
             self.changed.emit()
             return
-        self._services.steps.note_view({"arrows": before}, {"arrows": arrows})
-        state.change(arrows=arrows)
+        self._services.steps.note_view({self._field: before}, {self._field: arrows})
+        state.change(**{self._field: arrows})
 
     def _open_menu(self, position: int, place: QPoint) -> None:
         figure = self._panel.figure
