@@ -14,29 +14,22 @@ from typing import TYPE_CHECKING
 from desktop.figures.figure import Entity
 from desktop.figures.siblings import Above
 from desktop.itemmodels.segment_numbers import growth_between, numbers_of, years_between
+from desktop.itemmodels.segment_order import Sorting, in_order
 from desktop.market.names import name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from desktop.figures.amounts import Amount
-    from desktop.figures.scale import Scale
     from desktop.figures.segment_context import SegmentContext
     from desktop.figures.siblings import Siblings
     from desktop.itemmodels.segment_frame import Frame
     from desktop.itemmodels.segment_numbers import Numbers
+    from desktop.itemmodels.segment_order import Sorting
     from desktop.market.records import Segment
 
 MARKET, DIMENSION, SEGMENT, MORE = 0, 1, 2, 3
 """Kinds of rows; the last stands for parts of a node that were not read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sorting:
-    """By which column siblings are sorted, and which way."""
-
-    key: str
-    descending: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,30 +87,6 @@ class SegmentRows:
         self._children[row] = array("l", children)
         for position, child in enumerate(children):
             self._positions[child] = position
-
-    @property
-    def year(self) -> int | None:
-        """The first year shown."""
-        return self.frame.year
-
-    @property
-    def last(self) -> int | None:
-        """The second year shown."""
-        return self.frame.last
-
-    @property
-    def scale(self) -> Scale:
-        """The unit of the tree."""
-        return self.frame.scale
-
-    @property
-    def language(self) -> str:
-        """Language of names and numbers."""
-        return self.frame.language
-
-    def head(self, year: int | None) -> str:
-        """A year as a column head."""
-        return self.frame.head(year)
 
     # What was read
 
@@ -205,7 +174,7 @@ class SegmentRows:
             if self.only is None or segment.id in self.only:
                 added.append(self._add(SEGMENT, row, number, offset))
                 self._row_of[Entity("segment", segment.id)] = added[-1]
-        ordered = [*self._sorted(before + added)]
+        ordered = [*in_order(self, before + added, self._sorting)]
         if self.only is None and first + len(siblings.segments) < siblings.total:
             ordered.append(self._add(MORE, row, number, 0) if more is None else more)
         self._set_children(row, ordered)
@@ -290,11 +259,6 @@ class SegmentRows:
         """The numbers of a segment and all its siblings that were read with it."""
         return self.groups[self._group_of[row]].numbers.column(key)
 
-    @property
-    def contexts(self) -> tuple[SegmentContext, ...]:
-        """The splits that were read, in document order."""
-        return tuple(g.siblings.context for g in self.groups if not g.siblings.above.parent and g.siblings.from_first)
-
     # Order
 
     @property
@@ -308,20 +272,8 @@ class SegmentRows:
         for row, children in self._children.items():
             if row:
                 more = self._more(row)
-                ordered = self._sorted([child for child in children if child != more])
+                ordered = in_order(self, [child for child in children if child != more], sorting)
                 self._set_children(row, ordered if more is None else [*ordered, more])
-
-    def _sorted(self, children: list[int]) -> list[int]:
-        """Unknown last, equal ones in document order; a row's number grows with its place in the document."""
-        plain, sorting = sorted(children), self._sorting
-        if sorting is None:
-            return plain
-        if sorting.key == "name":
-            return sorted(plain, key=lambda row: self.label(row).casefold(), reverse=sorting.descending)
-        found = [(row, self.number(row, sorting.key)) for row in plain]
-        known = [(row, value) for row, value in found if value is not None]
-        known.sort(key=lambda pair: -pair[1] if sorting.descending else pair[1])
-        return [row for row, _ in known] + [row for row, value in found if value is None]
 
 
 _NONE = array("l")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Entity
     from desktop.itemmodels.cell import Cell
-    from desktop.itemmodels.segment_rows import Group, SegmentRows, Sorting
+    from desktop.itemmodels.segment_order import Sorting
+    from desktop.itemmodels.segment_rows import Group, SegmentRows
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -84,11 +85,13 @@ class SegmentTree(QAbstractItemModel):
         rows.grow(row, group)
         self.endInsertRows()
 
-    def sort_by(self, sorting: Sorting | None) -> None:
-        """Order the siblings below each node; selection and open nodes stay."""
+    def sort_by(self, sorting: Sorting | None, heads: tuple[Heading, ...]) -> None:
+        """Order the siblings below each node under heads that say so; selection and open nodes stay."""
         rows = self._rows
         if rows is None or rows.sorting == sorting:
             return
+        self._heads = heads
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
         self.layoutAboutToBeChanged.emit()
         held = [(index, index.internalId()) for index in self.persistentIndexList()]
         rows.sort(sorting)

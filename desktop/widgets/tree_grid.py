@@ -77,13 +77,6 @@ class TreeGrid(Grid):
     def _same_row(one: QModelIndex, other: QModelIndex) -> bool:
         return one.row() == other.row() and one.parent() == other.parent()
 
-    def show_sorted(self, column: int, *, descending: bool) -> None:
-        """Mark the head the rows are sorted by; -1 for none."""
-        header = self.header()
-        header.setSortIndicatorShown(column >= 0)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(column, order)
-
     def top_row(self) -> QModelIndex:
         """The row at the top of what is seen."""
         return self.indexAt(QPoint(4, 1))

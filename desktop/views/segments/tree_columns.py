@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from desktop.itemmodels.segment_columns import COLUMNS, SORTED
-from desktop.itemmodels.segment_rows import Sorting
+from desktop.itemmodels.segment_order import Sorting
 from desktop.views.segments.tree_menu import ColumnMenu
 from desktop.views.segments.tree_widths import BY_DEFAULT, IMPORTANT, fitted
-from desktop.views.segments.tree_words import column_words
+from desktop.views.segments.tree_words import column_words, headings
 
 if TYPE_CHECKING:
     from desktop.itemmodels.segment_tree import SegmentTree
@@ -75,9 +75,9 @@ class TreeColumns(QObject):
     def sort_by(self, sorting: Sorting | None) -> None:
         """Order the siblings below each node; None for the order of the document."""
         self.sorting = sorting
-        self._model.sort_by(sorting)
-        column = COLUMNS.index(sorting.key) if sorting is not None else -1
-        self._grid.show_sorted(column, descending=sorting is not None and sorting.descending)
+        rows = self._model.rows
+        if rows is not None:
+            self._model.sort_by(sorting, headings(rows.frame, sorting))
 
     def _on_head(self, column: int) -> None:
         """Sorted upwards, then downwards, then as in the document."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.itemmodels.segment_rows import Sorting
+    from desktop.itemmodels.segment_order import Sorting
 
 
 class ColumnMenu(QMenu):

@@ -137,7 +137,7 @@ class TreePanel(QWidget):
             found=found.names if found is not None else {},
         )
         with self.memory.kept_place():
-            self.model.show_rows(rows, headings(rows.frame), manner)
+            self.model.show_rows(rows, headings(rows.frame, self.columns.sorting), manner)
             self.memory.restore()
             self.columns.fit(self.width())
         self._say()

@@ -11,15 +11,20 @@ from desktop.itemmodels.segment_columns import COLUMNS
 
 if TYPE_CHECKING:
     from desktop.itemmodels.segment_frame import Frame
+    from desktop.itemmodels.segment_order import Sorting
     from desktop.itemmodels.segment_reading import FoundRows
     from desktop.itemmodels.segment_rows import SegmentRows
 
 translate = QCoreApplication.translate
+UP, DOWN = "\N{UPWARDS ARROW}", "\N{DOWNWARDS ARROW}"
 NUMERIC = frozenset({"first", "share", "last", "growth", "contribution", "rank"})
 
 
-def headings(frame: Frame) -> tuple[Heading, ...]:
-    """The column heads as they stand above the rows."""
+def headings(frame: Frame, sorting: Sorting | None) -> tuple[Heading, ...]:
+    """The column heads as they stand above the rows; an arrow in the one by which siblings are sorted.
+
+    The arrow is a letter and not Qt's mark, which would stand over the numbers of a narrow head, unheard.
+    """
     words = {
         "name": translate("TreePanel", "Segment"),
         "first": frame.head(frame.year),
@@ -32,6 +37,8 @@ def headings(frame: Frame) -> tuple[Heading, ...]:
         "claims": translate("TreePanel", "Claims"),
         "badge": "",
     }
+    if sorting is not None:
+        words[sorting.key] = f"{words[sorting.key]} {DOWN if sorting.descending else UP}"
     return tuple(Heading(words[key], numeric=key in NUMERIC) for key in COLUMNS)
 
 
@@ -64,7 +71,7 @@ def open_sentence(rows: SegmentRows) -> str:
 def found_sentence(found: FoundRows, count: int) -> str:
     """How many segments a filter found."""
     if not found.names:
-        text = translate("TreePanel", "None of the {count} segments of this market is called “{text}”.")
+        text = translate("TreePanel", 'None of the {count} segments of this market is called "{text}".')
         return text.format(count=f"{count:,}", text=found.text)
     if found.is_all:
         text = translate("TreePanel", "{hits} of {count} segments")

@@ -16,8 +16,9 @@ from desktop.itemmodels import segment_reading
 from desktop.itemmodels.segment_cells import Manner, cells_of
 from desktop.itemmodels.segment_columns import COLUMNS, SORTED
 from desktop.itemmodels.segment_frame import Opening
+from desktop.itemmodels.segment_order import Sorting
 from desktop.itemmodels.segment_reading import find_rows, read_parts, read_path, read_rows
-from desktop.itemmodels.segment_rows import MORE, SegmentRows, Sorting
+from desktop.itemmodels.segment_rows import MORE, SegmentRows
 from desktop.market.records import Observation
 from desktop.workspace.workspace import Workspace
 from tests.gui.segments import making
@@ -80,7 +81,7 @@ def labels(rows: SegmentRows, row: int) -> list[str]:
 
 def test_teleradiology_by_application_as_published(seeds: Workspace) -> None:
     rows = rows_of(seeds, "china-teleradiology", SPLIT)
-    assert (rows.year, rows.last, rows.frame.count) == (2024, 2035, 20)
+    assert (rows.frame.year, rows.frame.last, rows.frame.count) == (2024, 2035, 20)
     bone, cardiac = at(rows, BONE.id), at(rows, f"{SPLIT}.cardiac-imaging")
     assert rows.number(bone, "share") == pytest.approx(80 / 300)
     assert cell(rows, bone, "share").text == "26.7 %"
