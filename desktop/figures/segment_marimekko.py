@@ -161,27 +161,21 @@ def _table(context: SegmentContext, made: Made, head: str) -> Table:
     """One row a column with its total and width, and one a part with its value and share of the column."""
     language = context.language
     columns = (
-        Column("column", head),
-        Column("part", say(language, "col.part")),
+        Column("segment", head),
         Column("value", say(language, "col.value"), context.scale.label, numeric=True),
         Column("share", say(language, "col.share"), "%", numeric=True),
         Column("formula", say(language, "col.formula")),
     )
     names = {node.key: node.name for node in made.nodes if not node.parent}
-    rows = [_row(node, names, made, say(language, "matrix.whole")) for node in made.nodes]
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(_row(node, names, made, language) for node in made.nodes))
 
 
-def _row(node: Node, names: dict[str, str], made: Made, whole: str) -> tuple[Cell, ...]:
+def _row(node: Node, names: dict[str, str], made: Made, language: str) -> tuple[Cell, ...]:
+    both = say(language, "matrix.pair", row=names.get(node.parent, ""), column=node.name) if node.parent else node.name
     if node.value is None:
         unknown = Cell("", certainty=Certainty.NOT_PUBLISHED)
-        return Cell(node.name), Cell(whole), unknown, unknown, Cell("")
+        return Cell(both), unknown, unknown, Cell("")
     siblings = sum(other.size for other in made.nodes if other.parent == node.parent)
     share = Cell(node.detail, node.size / siblings, Certainty.MODELLED, node.lineage) if node.detail else Cell("")
-    return (
-        Cell(names.get(node.parent, node.name)),
-        Cell(node.name if node.parent else whole),
-        Cell(node.value_label, node.value, node.certainty, node.lineage),
-        share,
-        Cell(node.lineage.formula),
-    )
+    value = Cell(node.value_label, node.value, node.certainty, node.lineage)
+    return Cell(both), value, share, Cell(node.lineage.formula)

@@ -151,7 +151,8 @@ def _column(context: SegmentContext, column: Column, share: str, total: Amount |
     scale, language = context.scale, context.language
     number = scale.of_amount(amount)
     of_total = say(language, "share_of_total", share=share) if share else ""
-    words = (column.name, scale.phrase(number), context.told(amount), of_total, context.whose(amount.stated))
+    told, converted, whose = context.told(amount), context.converted(amount), context.whose(amount.stated)
+    words = (column.name, scale.phrase(number), told, of_total, converted, whose)
     lineage = amount.lineage
     if total is not None and share:
         lineage = lineage_of(f"{number} / {scale.of_amount(total)} = {share}", amount, total)
@@ -197,7 +198,8 @@ def _part(context: SegmentContext, column: Column, part: Part, share: str) -> No
     number = scale.of_amount(amount)
     both = say(language, "matrix.pair", row=column.name, column=part.name)
     of_column = say(language, "share_of_column", share=share, column=column.name)
-    words = (both, scale.phrase(number), context.told(amount), of_column, context.whose(amount.stated))
+    told, converted, whose = context.told(amount), context.converted(amount), context.whose(amount.stated)
+    words = (both, scale.phrase(number), told, of_column, converted, whose)
     return Node(
         key=f"{column.key}/{part.key}",
         parent=column.key,

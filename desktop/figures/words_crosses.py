@@ -99,7 +99,6 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "The stated parts of {names} exceed its own stated value; the column shows the parts.",
         "{names}的已公布部分之和超过其自身公布数值；该列按各部分绘制。",
     ),
-    "col.part": ("Part", "部分"),
     "col.formula": ("How", "计算"),
     "note.own_axes": (
         "Each part has a value axis of its own: heights of different parts cannot be compared.",
