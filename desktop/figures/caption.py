@@ -36,7 +36,7 @@ def source_line(sources: Iterable[Source], language: str, names: Names, who: str
         only = unique[0]
         parts = [names.publisher(only.publisher, language), only.title, _date(only, language)]
         return say(language, "source", text=say(language, "comma").join(part for part in parts if part))
-    found = list(dict.fromkeys(_short(source, language, names) for source in unique))
+    found = list(dict.fromkeys(short_citation(source, language, names) for source in unique))
     shown = _fitting(found)
     text = join(language, shown)
     if len(found) > len(shown):
@@ -59,7 +59,8 @@ def _fitting(names: Sequence[str]) -> list[str]:
     return shown
 
 
-def _short(source: Source, language: str, names: Names) -> str:
+def short_citation(source: Source, language: str, names: Names) -> str:
+    """Publisher and date: ``Market Research Future (Feb 2026)``."""
     publisher, date = names.publisher(source.publisher, language), _date(source, language)
     return say(language, "parens", text=publisher, note=date) if date else publisher
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from desktop.figures.caption import short_citation
 from desktop.figures.conversion import rate_words
 from desktop.figures.figure import Boundary, Certainty, Entity, Gap, Point, Series
 from desktop.figures.tracks import Track, broken_after
@@ -105,7 +106,7 @@ def gap_point(earlier: float, later: float, language: str) -> Point:
 
 
 def tooltip(context: SizeContext, amount: Amount) -> str:
-    """Value, period, kind and whose, in one line."""
+    """Value, period, kind, whose, then the words of the source and where they stand, in one line."""
     row = amount.stated.observation
     kind = (
         say(context.language, f"kind.{row.kind}")
@@ -120,7 +121,11 @@ def tooltip(context: SizeContext, amount: Amount) -> str:
     if amount.conversion is not None:
         parts.append(rate_words(amount.conversion, context.language))
     parts.append(context.whose(amount.stated))
-    return say(context.language, "comma").join(parts)
+    own = say(context.language, "comma").join(parts)
+    if amount.others or not row.stated:
+        return own
+    cited = short_citation(amount.stated.source, context.language, context.snapshot.names)
+    return say(context.language, "as_stated", text=own, words=row.stated, source=cited)
 
 
 def labelled_indices(values: list[float]) -> set[int]:

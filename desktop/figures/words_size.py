@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 TEMPLATES: Final[dict[str, tuple[str, str]]] = {
+    # -- tooltips ------------------------------------------------------------------------------------
+    "as_stated": ('{text}; "{words}", {source}', "{text}；“{words}”，{source}"),
     # -- modes ---------------------------------------------------------------------------------------
     "measure.share": ("Share of {whole}", "占{whole}的比重"),
     "measure.growth": ("Growth of {what}", "{what}增长率"),
