@@ -58,11 +58,11 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "The two ends are not one series: {differs}.",
         "两端不属于同一序列：{differs}。",
     ),
-    "arrow.no.shares": ("{points}, no rate of shares", "{points}，份额无增长率"),
+    "arrow.no.shares": ("{points}, no yearly rate", "{points}，无年均增长率"),
     "arrow.no.shares.long": (
-        "Shares change by percentage points, not by a rate a year: {points} from {first} to {last}. "
+        "Percentages change by percentage points, not by a rate a year: {points} from {first} to {last}. "
         "A level difference says it.",
-        "份额以百分点变化，不用年均增长率表示：{first}至{last}变化{points}。可改用水平差箭头。",
+        "百分比以百分点变化，不用年均增长率表示：{first}至{last}变化{points}。可改用水平差箭头。",
     ),
     # -- rows of the table twin ----------------------------------------------------------------------
     "arrow.name.cagr": ("Growth arrow, {who}", "增长箭头，{who}"),

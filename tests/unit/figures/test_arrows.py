@@ -174,7 +174,7 @@ def test_shares_have_no_rate_and_offer_percentage_points() -> None:
     shares = Series("s", "S", 1, (point("2020", 0.25), point("2024", 0.40)))
     note = only(Arrow("cagr", "s", "2020", "", "2024"), ground(shares, unit="ratio"))
     assert isinstance(note, GrowthArrow)
-    assert (note.rate, note.text) == (None, "+15.0 pp, no rate of shares")
+    assert (note.rate, note.text) == (None, "+15.0 pp, no yearly rate")
     level = only(Arrow("level", "s", "2020", "", "2024"), ground(shares, unit="ratio"))
     assert level.text == "+15.0 pp"
 
