@@ -71,6 +71,12 @@ def tip(layout: Layout, mark: Mark) -> Words:
 def _places(layout: Layout, mark: Mark, size: tuple[float, float], page: Box) -> list[Box]:
     (x, y), (width, height) = mark.centre, size
     beside = (x + TIP_GAP, x - TIP_GAP - width)
+    if mark.group == ARROW:  # never over the pill it speaks of
+        left = min(max(x - width / 2, page.x), max(page.x, page.right - width))
+        under = Box(left, mark.box.bottom + 8, width, height)
+        return [
+            under if under.bottom <= page.bottom else Box(left, max(page.y, mark.box.y - 8 - height), width, height)
+        ]
     if not mark.round:
         beside = (min(mark.box.right + 6, x + 80), max(mark.box.x - 6 - width, x - 80 - width))
     found = []

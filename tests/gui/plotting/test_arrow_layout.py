@@ -15,6 +15,7 @@ from desktop.figures.request import Arrow
 from desktop.plotting.cartesian import Window
 from desktop.plotting.handles import NEW, Held, held_at, held_of, new_from, snap, start_at, stepped, targets
 from desktop.plotting.layout import lay_out
+from desktop.plotting.overlay import tip
 from desktop.plotting.render import render_image
 from desktop.theme.theme import load_theme
 from tests.gui.plotting.samples import forecast
@@ -164,3 +165,12 @@ def test_moving_the_start_to_another_series_keeps_the_end_where_it_is() -> None:
     other = mark(layout, "mrfr/2035")._replace(group="other", key="other/2030")
     held = Held(0, Arrow("cagr", "mrfr", "2025", "", "2035"), "start")
     assert held.at(other) == Arrow("cagr", "other", "2030", "mrfr", "2035")
+
+
+def test_the_tooltip_of_a_pill_stands_below_it_and_says_the_arithmetic() -> None:
+    layout = laid(with_notes(growth("2025", "2035")))
+    pill = mark(layout, "arrow:0")
+    assert pill.text == "+6.61 % a year: formula"
+    words = tip(layout, pill)
+    assert words.box.y > pill.box.bottom
+    assert abs(words.box.centre[0] - pill.centre[0]) < 1
