@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LEAST_WIDTH: Final = 200
 LEAST_HEIGHT: Final = 26
 LINE_PADDING: Final = 6
+TALLEST: Final = 400
+"""Pixels that a line broken into several may take."""
 MOST: Final = 2_000
 """Characters that can be typed; what is too long for a field is refused in words."""
 
@@ -66,6 +68,7 @@ class InlineEditor(QFrame, Themed):
         self._hint = hint
         self._goes_on = goes_on
         self._first = ""
+        self._cell = QRect()
         self._is_over = False
         self.field = _Field(self)
         self.field.setObjectName(f"{name}.text")
@@ -84,7 +87,7 @@ class InlineEditor(QFrame, Themed):
         self._first = text
         self.field.setAccessibleName(label)
         self.field.setText(text)
-        self._place(cell)
+        self._cell = cell
         self._judge(text)
         self.show()
         self.raise_()
@@ -115,20 +118,25 @@ class InlineEditor(QFrame, Themed):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def _place(self, cell: QRect) -> None:
-        """Over the cell with the line below it, or above where the parent ends."""
-        room = self._over.rect()
+    def _place(self) -> None:
+        """Over the cell with the line below it, or above where the parent ends; as high as the line needs."""
+        room, cell = self._over.rect(), self._cell
         width = min(max(cell.width(), LEAST_WIDTH), room.width())
         height = max(cell.height(), LEAST_HEIGHT)
-        lines = 2 if width < LEAST_WIDTH * 2 else 1
-        below = lines * QFontMetrics(self.theme.font("small")).lineSpacing() + 2 * LINE_PADDING
-        left = max(0, min(cell.right() + 1 - width, cell.left()) if cell.right() + 1 > room.right() else cell.left())
-        left = min(left, max(0, room.width() - width))
+        below = self._line_height(width)
+        left = min(cell.left(), max(0, room.width() - width))
         is_low = cell.top() + height + below > room.height() and cell.top() >= below
         top = cell.top() - below if is_low else max(0, cell.top())
         self.setGeometry(left, top, width, height + below)
         self.field.setGeometry(0, below if is_low else 0, width, height)
         self.line.setGeometry(0, 0 if is_low else height, width, below)
+
+    def _line_height(self, width: int) -> int:
+        """What the words of the line need when they are broken to this width."""
+        room = QRect(0, 0, width - 2 * LINE_PADDING, TALLEST)
+        metrics = QFontMetrics(self.theme.font("small"))
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.line.text()).height()
+        return max(metrics.lineSpacing(), needed) + 2 * LINE_PADDING
 
     def _judge(self, text: str) -> None:
         """Say at every key what the text means."""
@@ -139,6 +147,7 @@ class InlineEditor(QFrame, Themed):
         self.line.set_tone("error" if wrong else "secondary")
         self.line.setText(said)
         self.field.setAccessibleDescription(said)
+        self._place()
 
     def _on_key(self, key: int, shifted: bool) -> None:
         if key == Qt.Key.Key_Escape:
@@ -157,6 +166,7 @@ class InlineEditor(QFrame, Themed):
         else:
             self.line.set_tone("error")
             self.line.setText(verdict.line)
+            self._place()
 
     def _on_left(self) -> None:
         """The person went somewhere else: what is right and new is kept, as in a sheet of cells."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
-WIDTH, HEIGHT = 620, 480
+WIDTH, HEIGHT = 680, 500
 FIRST_ROWS = 3
 
 
@@ -57,8 +57,8 @@ class SplitSheet(QDialog):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 2)
-        self._grid.setColumnStretch(2, 3)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(2, 4)
         self._years = QHBoxLayout()
         self._years.setSpacing(12)
         self.left = Text(theme, style="body.strong", wrap=True)
@@ -135,7 +135,7 @@ class SplitSheet(QDialog):
             field.textChanged.connect(lambda _text: self._judge())
             self._grid.addWidget(field, place, column)
             fields.append(field)
-        line = Text(self._services.theme, style="small", tone="secondary")
+        line = Text(self._services.theme, style="small", tone="secondary", wrap=True)
         line.setObjectName(f"split.line.{place}")
         self._grid.addWidget(line, place, 2)
         self.rows.append((fields[0], fields[1], line))
@@ -176,9 +176,11 @@ class SplitSheet(QDialog):
         self.left.set_tone("error" if found.remainder < 0 else "ok" if not found.remainder else "")
         self.left.setText(self.tr("Left: {share}").format(share=found.left.get(language)))
         self.problem.set_tone("secondary")
-        self.problem.setText(found.problem.get(language) if found.problem is not None else "")
+        # What a row says already is not said twice.
+        is_new = found.problem is not None and not any(found.problem == line for line in found.lines)
+        self.problem.setText(found.problem.get(language) if found.problem is not None and is_new else "")
         self.confirm.setEnabled(found.problem is None)
-        self.confirm.setToolTip(self.problem.text())
+        self.confirm.setToolTip(found.problem.get(language) if found.problem is not None else "")
 
     def _split(self) -> None:
         found = self.understood

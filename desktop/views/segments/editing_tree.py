@@ -35,6 +35,8 @@ MENU: Final = (
 STEP: Final = 12
 """How much further right a new part stands than its parent."""
 MARK: Final = 16
+NAME_WIDTH: Final = 300
+"""A name is seen whole while it is written."""
 
 
 class TreeEditing(QObject):
@@ -276,7 +278,9 @@ class TreeEditing(QObject):
         rect = self.grid.visualRect(index.siblingAtColumn(0))
         cell: Cell | None = index.data(CELL_ROLE)
         mark = MARK if cell is not None and cell.colour is not None and not rows else 0
-        return rect.translated(0, rows * rect.height()).adjusted(mark + right, 0, 0, 0)
+        rect = rect.translated(0, rows * rect.height()).adjusted(mark + right, 0, 0, 0)
+        rect.setWidth(max(rect.width(), NAME_WIDTH))
+        return rect
 
     def _show_menu(self, at: QPoint) -> None:
         actions = self._services.actions

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from desktop.figures.figure import Entity
+from desktop.views.segments.page import SegmentsPage
 from desktop.widgets.inline_editor import InlineEditor
-from tests.gui.editing.conftest import SPLIT
-from tests.gui.window.conftest import PATIENCE, settled
+from desktop.workspace.workspace import Workspace
+from tests.gui.editing.conftest import MARKET, SPLIT
+from tests.gui.window.conftest import PATIENCE, ready, settled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QLineEdit
     from pytestqt.qtbot import QtBot
 
     from desktop.app import Program
-    from desktop.views.segments.page import SegmentsPage
 
 BONE, CARDIAC = f"{SPLIT}.bone-imaging", f"{SPLIT}.cardiac-imaging"
 
@@ -135,3 +140,41 @@ def test_selected_siblings_are_merged(qtbot: QtBot, program: Program, page: Segm
     qtbot.keyClick(editor(page).field, Qt.Key.Key_Escape)
     undo(qtbot, program)
     assert "Bone Imaging" in names(page)
+
+
+def test_a_file_that_is_only_read_says_so(
+    qtbot: QtBot, launch: Callable[..., Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.app.open_workspace", lambda path: Workspace.open(path, read_only=True))
+    program = launch(market=MARKET, dimension=SPLIT, page="segments")
+    ready(qtbot, program)
+    program.services.state.change(selection=Entity("segment", BONE))
+    settled(qtbot, program)
+    actions = program.services.actions
+    for verb in ("rename", "add_child", "delete", "up", "split", "merge"):
+        assert not actions[f"segments.{verb}"].isEnabled()
+        assert "this workspace can only be read" in actions[f"segments.{verb}"].toolTip()
+    page = program.window.page
+    assert isinstance(page, SegmentsPage)
+    qtbot.keyClick(page.tree.grid, Qt.Key.Key_F2)
+    assert not page.tree.grid.viewport().findChildren(InlineEditor)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_verbs_say_why_they_are_off_and_the_menu_offers_them(
+    qtbot: QtBot, program: Program, page: SegmentsPage
+) -> None:
+    actions = program.services.actions
+    program.services.state.change(selection=Entity("dimension", SPLIT))
+    settled(qtbot, program)
+    assert actions["segments.rename"].isEnabled()
+    assert not actions["segments.split"].isEnabled()
+    assert "select a segment first" in actions["segments.split"].toolTip()
+    go_to(qtbot, program, page, BONE)
+    assert "select several segments first" in actions["segments.merge"].toolTip()
+    grid = page.tree.grid
+    grid.customContextMenuRequested.emit(grid.visualRect(grid.currentIndex()).center())
+    menu = grid.findChild(QMenu, "segments.menu")
+    assert isinstance(menu, QMenu)
+    assert actions["segments.rename"] in menu.actions()
+    menu.close()
