@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.figures.figure import Entity
 from desktop.views.figure_panel import FigurePanel
@@ -17,6 +17,8 @@ from desktop.widgets.stepper import Stepper
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.theme.theme import Theme
     from desktop.views.segments.reading import SegmentsAnswer
 
@@ -55,7 +57,7 @@ class FigurePart(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        controls = QHBoxLayout()
+        controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         controls.setContentsMargins(0, 0, 0, 0)
         controls.setSpacing(12)
         controls.addWidget(self.stepper)
@@ -64,6 +66,8 @@ class FigurePart(QWidget):
         controls.addWidget(self.cross)
         self._controls = QWidget()
         self._controls.setLayout(controls)
+        self._controls.setMinimumWidth(1)  # a narrow page puts them below each other instead of growing over the tree
+        self._rows = controls
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -105,8 +109,24 @@ class FigurePart(QWidget):
         self.axes.setVisible(shape == MULTIPLES)
         over_years = shape == MARIMEKKO and not answer.cross
         self.stepper.setVisible(len(years) > 1 and shape in AT_ONE_YEAR and not over_years)
-        self._controls.setVisible(any(not one.isHidden() for one in (self.stepper, self.cross, self.axes)))
+        self._controls.setVisible(any(not one.isHidden() for one in self._chosen_by()))
+        self._break()
         self.strip.set_rows(parts_of(answer.splits, answer.request.dimension))
+
+    def _chosen_by(self) -> tuple[QWidget, ...]:
+        return self.stepper, self.axes, self.cross
+
+    def _break(self) -> None:
+        """One row of controls where they fit, else one below the other."""
+        shown = [one.sizeHint().width() for one in self._chosen_by() if not one.isHidden()]
+        fits = sum(shown) + self._rows.spacing() * len(shown) <= self.width()
+        direction = QBoxLayout.Direction
+        self._rows.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the controls into rows where the page is narrow."""
+        super().resizeEvent(event)
+        self._break()
 
     def set_low(self, is_low: bool, *, has_parts: bool) -> None:
         """Leave out notes, and the parts, where the window is low."""
