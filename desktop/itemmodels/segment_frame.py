@@ -45,8 +45,6 @@ class Frame:
     """How many parts stand right below each dimension."""
     count: int
     """Segments in all dimensions."""
-    known: int | None
-    """How many of them have a value in one of the two years; None where they were not all looked at."""
     totals: Mapping[int, Amount]
     """The market's own preferred value by year."""
     year: int | None

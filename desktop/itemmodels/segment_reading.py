@@ -168,14 +168,12 @@ def _frame(
     unit = next((c.selection.unit for c in contexts if c.selection.unit), "")
     unit = unit or next((amount.unit for amount in totals.values()), "")
     numbers = [amount.value for amount in amounts if amount.value is not None and amount.unit == unit]
-    known = {key for c in contexts for key, by_year in c.values.items() if year in by_year or last in by_year}
     return Frame(
         request=request,
         market=reader.market,
         dimensions=tuple(reader.dimensions.values()),
         tops=tops,
         count=count,
-        known=len(known) if count == sum(len(siblings.segments) for siblings in read) else None,
         totals=totals,
         year=year,
         last=last,
