@@ -66,8 +66,14 @@ class Steps:
         self._done, self._undone = list(mark[0]), list(mark[1])
         self._open = ""
 
+    def forget(self, field: str) -> None:
+        """Forget the steps of a field of the state: what it held belongs to something else than is shown now."""
+        self._done = [step for step in self._done if field not in step.before]
+        self._undone = [step for step in self._undone if field not in step.before]
+        self._open = ""
+
     def clear(self) -> None:
-        """Forget everything: another workspace was opened, or another market is shown."""
+        """Forget everything: another workspace was opened."""
         self._done.clear()
         self._undone.clear()
 

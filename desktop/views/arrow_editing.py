@@ -86,7 +86,7 @@ class ArrowEditing(QObject):
             return
         self._kept[before] = self._held
         self._own, self._preview = (), None
-        self._services.steps.clear()
+        self._services.steps.forget(self._field)
         if self._held != self._kept.get(place):
             self._services.state.change(**{self._field: self._kept.get(place)})
 

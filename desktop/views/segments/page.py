@@ -79,7 +79,7 @@ class SegmentsPage(Page):
         self.panel.entity_chosen.connect(self._select)
         self.panel.mark_chosen.connect(self._trace)
         self.panel.view.entity_opened.connect(self.stepping.open)
-        self.arrows = ArrowEditing(services, self.panel, "split_arrows", ("market", "dimension", "shape"))
+        self.arrows = ArrowEditing(services, self.panel, "split_arrows", ("market", "dimension"))
         self.arrows.changed.connect(self._show_figure)
         self.part.year_chosen.connect(lambda year: state.change(year=year))
         self.part.cross_chosen.connect(lambda key: state.change(cross=key))
