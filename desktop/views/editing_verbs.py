@@ -60,7 +60,7 @@ class EditingVerbs:
         for verb, handler in handlers.items():
             services.actions.handle(f"segments.{verb}", partial(self._with_tree, handler))
         window.page_shown.connect(self._on_page)
-        services.hub.subscribe(StateChanged, lambda _event: self._enable())
+        services.hub.subscribe(StateChanged, self._on_state)
         services.hub.subscribe(WorkspaceOpened, self._on_opened)
         self._enable()
 
@@ -99,6 +99,11 @@ class EditingVerbs:
             for panel in page.findChildren(FigurePanel):
                 CrossingEditing(panel.view, self._numbers)
 
+    def _on_state(self, event: StateChanged) -> None:
+        """Not at every step of a slider."""
+        if event.fields & {"page", "selection", "market", "language"}:
+            self._enable()
+
     def _on_opened(self, event: WorkspaceOpened) -> None:
         self._is_read_only = event.read_only
         self._enable()
@@ -116,7 +121,7 @@ class EditingVerbs:
         entity = tree.entity if tree is not None else None
         is_here = self._services.state.current.page == "segments" and tree is not None
         kind = entity.kind if entity is not None and is_here else ""
-        several = len(tree.chosen) if tree is not None else 0
+        several = len(tree.chosen) if tree is not None and is_here else 0
         need = translate("Editing", "select a segment first")
         possible = dict.fromkeys(VERBS, (kind == "segment", need))
         possible["rename"] = possible["add_child"] = (bool(kind), translate("Editing", "select a row first"))
