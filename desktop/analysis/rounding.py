@@ -45,21 +45,10 @@ def add_up(parts: Sequence[Number], decimals: int, total: Number | None = None) 
     from their sum that rounding does not explain it.
     """
     known = (*parts, *(() if total is None else (total,)))
-    if not all(math.isfinite(value) for value in known):
-        raise RoundingError("Only known parts can be rounded to a total.")
-    if any(value < 0 for value in known):
-        raise RoundingError("Parts of a total cannot be negative.")
-    unit = Fraction(10) ** decimals
-    exact = [Fraction(part) * unit for part in parts]
-    wanted = round(sum(exact, Fraction(0)) if total is None else Fraction(total) * unit)
-    steps = [math.floor(part) for part in exact]
-    missing = wanted - sum(steps)
-    if not 0 <= missing <= len(steps):
-        raise RoundingError("The parts do not add up to the total, and rounding does not explain the difference.")
-    for place in sorted(range(len(steps)), key=lambda i: (steps[i] - exact[i], i))[:missing]:
-        steps[place] += 1
-    changed = tuple(place for place, part in enumerate(exact) if steps[place] != round(part))
-    return Rounding(tuple(float(step / unit) for step in steps), float(wanted / unit), changed)
+    _check(known)
+    numbers, divisor = _whole_numbers(known)
+    wanted = sum(numbers) if total is None else numbers[len(parts)]
+    return _spread(numbers[: len(parts)], divisor, wanted, decimals)
 
 
 def add_up_shares(parts: Sequence[Number], whole: Number, decimals: int = 1) -> Rounding:
@@ -70,6 +59,42 @@ def add_up_shares(parts: Sequence[Number], whole: Number, decimals: int = 1) -> 
     """
     if not math.isfinite(whole) or whole <= 0:
         raise RoundingError("Shares need a whole above zero.")
-    if not all(math.isfinite(part) for part in parts):
+    _check(parts)
+    numbers, _ = _whole_numbers((*parts, whole))
+    shares = [100 * number for number in numbers[:-1]]
+    return _spread(shares, numbers[-1], sum(shares), decimals)
+
+
+def _check(known: Sequence[Number]) -> None:
+    if not all(math.isfinite(value) for value in known):
         raise RoundingError("Only known parts can be rounded to a total.")
-    return add_up([Fraction(part) * 100 / Fraction(whole) for part in parts], decimals)
+    if any(value < 0 for value in known):
+        raise RoundingError("Parts of a total cannot be negative.")
+
+
+def _whole_numbers(values: Sequence[Number]) -> tuple[list[int], int]:
+    """The values exactly, as whole numbers over one divisor: quicker than fractions, which shorten at each step."""
+    ratios = [value.as_integer_ratio() for value in values]
+    divisor = math.lcm(*(below for _, below in ratios))
+    return [above * (divisor // below) for above, below in ratios], divisor
+
+
+def _spread(numbers: Sequence[int], divisor: int, total: int, decimals: int) -> Rounding:
+    """Round ``numbers`` over ``divisor`` to ``decimals`` so that they make ``total`` over the same."""
+    up, down = 10 ** max(decimals, 0), 10 ** max(-decimals, 0)
+    divisor *= down
+    steps, lost = [], []
+    for number in numbers:
+        step, left = divmod(number * up, divisor)
+        steps.append(step)
+        lost.append(left)
+    wanted = round(Fraction(total * up, divisor))
+    missing = wanted - sum(steps)
+    if not 0 <= missing <= len(steps):
+        raise RoundingError("The parts do not add up to the total, and rounding does not explain the difference.")
+    raised = set(sorted(range(len(steps)), key=lambda place: (-lost[place], place))[:missing])
+    plain = {place for place, left in enumerate(lost) if (2 * left, steps[place] % 2) > (divisor, 0)}
+    for place in raised:
+        steps[place] += 1
+    values = tuple(step * down / up for step in steps)
+    return Rounding(values, wanted * down / up, tuple(sorted(raised ^ plain)))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DIGITS: Final = 1
 """Digits of a share after the point, as a percentage."""
+_MOST_NAMES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +67,9 @@ def value_labels(scale: Scale, parts: Sequence[Amount], total: Amount) -> Labels
 def rounding_note(names: Sequence[str], language: str) -> tuple[str, ...]:
     """Says which printed numbers differ from plain rounding so that all of them add up; nothing for none."""
     unique = list(dict.fromkeys(names))
-    return (say(language, "note.rounded", names=join(language, unique)),) if unique else ()
+    if not unique:
+        return ()
+    text = join(language, unique[:_MOST_NAMES])
+    if len(unique) > _MOST_NAMES:
+        text = say(language, "and_more", names=text, count=len(unique) - _MOST_NAMES)
+    return (say(language, "note.rounded", names=text),)

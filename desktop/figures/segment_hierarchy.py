@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.figures import caption
+from desktop.figures.adding_up import rounding_note
 from desktop.figures.figure import Family, Figure, Node
 from desktop.figures.segment_context import SegmentContext, best_year
 from desktop.figures.segment_deep import deep_nodes, sums_below
@@ -21,6 +22,7 @@ from desktop.figures.segment_frame import (
 from desktop.figures.segment_table import tree_table
 from desktop.figures.segment_title import tree_title
 from desktop.figures.segment_tree import ROOT, nodes
+from desktop.figures.segment_tree_shares import tree_shares
 from desktop.figures.wording import join, say
 
 if TYPE_CHECKING:
@@ -103,4 +105,6 @@ def _tree_notes(context: SegmentContext, found: Sequence[Node], deep: int, year:
         notes.append(say(language, "note.other_years", years=join(language, others)))
     if context.snapshot.dimension.informal:
         notes.append(say(language, "note.informal"))
+    names = {segment.id: context.label(segment) for segment in context.snapshot.segments}
+    notes += rounding_note([names[key] for key in tree_shares(context, year, ROOT).changed], language)
     return (*notes, *currency_notes(context, () if year is None else (year,)))

@@ -8,6 +8,7 @@ from desktop.figures.amounts import lineage_of
 from desktop.figures.figure import Certainty, Entity, Lineage, Node, Pill
 from desktop.figures.scale import rate_text
 from desktop.figures.segment_context import SegmentContext, exceeds
+from desktop.figures.segment_tree_shares import REST, tree_shares
 from desktop.figures.wording import join, predicate, say
 
 if TYPE_CHECKING:
@@ -27,9 +28,10 @@ def nodes(context: SegmentContext, year: int | None, sums: Mapping[str, float] |
     """
     found = [_root(context, year)]
     total = _total(context, year)
+    shares = tree_shares(context, year, ROOT).texts
     for segment in context.top():
-        found += _branch(context, segment, ROOT, year, total, sums or {})
-    found += _remainder(context, ROOT, list(context.top()), year, total)
+        found += _branch(context, segment, ROOT, year, total, sums or {}, shares)
+    found += _remainder(context, ROOT, list(context.top()), year, total, shares)
     return tuple(found)
 
 
@@ -93,22 +95,30 @@ def _branch(
     year: int | None,
     total: Amount | None,
     sums: Mapping[str, float],
+    shares: Mapping[str, str],
 ) -> list[Node]:
     """A segment and everything under it."""
     amount = value_in(context, segment, year)
     children = context.children(segment.id)
     below: list[Node] = []
     for child in children:
-        below += _branch(context, child, segment.id, year, amount, sums)
+        below += _branch(context, child, segment.id, year, amount, sums, shares)
     if amount is not None:
-        below += _remainder(context, segment.id, list(children), year, amount)
+        below += _remainder(context, segment.id, list(children), year, amount, shares)
     inner = sum(node.size for node in below if node.parent == segment.id) + sums.get(segment.id, 0.0)
-    return [_node(context, segment, parent, amount, total, inner), *below]
+    printed = shares.get(segment.id) or share_text(context, amount, total)
+    return [_node(context, segment, parent, amount, (share_text(context, amount, total), printed), inner), *below]
 
 
 def _node(
-    context: SegmentContext, segment: Segment, parent: str, amount: Amount | None, total: Amount | None, inner: float
+    context: SegmentContext,
+    segment: Segment,
+    parent: str,
+    amount: Amount | None,
+    shares: tuple[str, str],
+    inner: float,
 ) -> Node:
+    """``shares`` are its share as plain rounding gives it, for the tooltip, and as it is printed."""
     language = context.language
     label, said = context.label(segment), spoken(context, segment)
     shared = Node(
@@ -127,8 +137,8 @@ def _node(
     if amount is None or amount.value is None:
         return shared
     number = context.scale.of_amount(amount)
-    share = share_text(context, amount, total)
-    detail = say(language, "comma").join(part for part in (context.scale.label, share) if part)
+    share, printed = shares
+    detail = say(language, "comma").join(part for part in (context.scale.label, printed) if part)
     phrase = context.scale.phrase(number)
     words = (label, phrase, context.told(amount), share, context.converted(amount), context.whose(amount.stated))
     value = context.scale.shown(amount.value)
@@ -163,7 +173,12 @@ def share_of(amount: Amount | None, total: Amount | None) -> float | None:
 
 
 def _remainder(
-    context: SegmentContext, parent: str, segments: list[Segment], year: int | None, total: Amount | None
+    context: SegmentContext,
+    parent: str,
+    segments: list[Segment],
+    year: int | None,
+    total: Amount | None,
+    shares: Mapping[str, str],
 ) -> list[Node]:
     """What is left of a stated total after the stated parts: one block, named, never spread over the parts."""
     if year is None or total is None or total.value is None or not segments:
@@ -178,10 +193,10 @@ def _remainder(
     step = max((a.step for a in (*amounts, total) if a.step is not None), default=None)
     number = context.scale.number(rest, step)
     ends = " - ".join(context.scale.number(a.value or 0.0, a.step) for a in (total, *amounts))
-    share = rate_text(rest / total.value, _SHARE_DIGITS, language)
+    share = shares.get(f"{parent}{REST}") or rate_text(rest / total.value, _SHARE_DIGITS, language)
     return [
         Node(
-            key=f"{parent}#rest",
+            key=f"{parent}{REST}",
             parent=parent,
             name=say(language, "segments.rest_name"),
             value=context.scale.shown(rest),

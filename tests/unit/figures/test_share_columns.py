@@ -124,3 +124,13 @@ def test_converted_stacks_print_their_total(crossed: Workspace) -> None:
         places = len(total.partition(".")[2])
         assert {len(label.partition(".")[2]) for label in parts} == {places}
         assert sum(round(float(label) * 10**places) for label in parts) == round(float(total) * 10**places)
+
+
+def test_shares_of_a_treemap_add_up(crossed: Workspace) -> None:
+    """52.36, 26.18 and 21.47 percent of 2022 again: the largest prints 52.3, and the tooltip keeps 52.4."""
+    figure = build(replace(REQUEST, shape="treemap", year=2022), crossed)
+    nodes = {node.key: node for node in figure.nodes if node.value is not None and node.parent}
+    printed = [node.detail.rpartition(", ")[2] for node in nodes.values()]
+    assert printed == ["52.3 %", "26.2 %", "21.5 %"]
+    assert "52.4 %" in nodes[f"{END_USE}.hospitals"].text
+    assert any("Hospitals" in note and "neighbouring digit" in note for note in figure.footnotes)
