@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import SEGMENTS, SIZE
-from desktop.figures.reading import UnknownFigureError
+from desktop.figures.reading import UnknownFigureError, read_size
 from desktop.figures.request import FigureRequest
+from desktop.figures.sensitivity import SENSITIVITY
+from desktop.figures.size_modes import is_computed, offers
 from desktop.figures.snapshot import MARKET_SIZE
 
 if TYPE_CHECKING:
@@ -21,9 +23,10 @@ _YEARS = 12
 def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]:
     """One request for each market and measure with values over time, and for each dimension with parts.
 
-    Markets in their order; of each the market size first (also as an index where an estimator
-    states only a rate), then its other measures, then its dimensions; a dimension with values for several years
-    also over time, one with values and a total of the same year also as shares, one with stated crossings as a matrix.
+    Markets in their order; of each the market size first (also as an index where an estimator states only a rate,
+    as share, growth and per head where those can be computed, and its sensitivity where there are values of several
+    years), then its other measures, then its dimensions; a dimension with values for several years also over time,
+    one with values and a total of the same year also as shares, one with stated crossings as a matrix.
     """
     found: list[FigureRequest] = []
     measures = {measure.id: measure for measure in workspace.measures.all()}
@@ -36,6 +39,10 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
             found.append(request)
             if measure_id == MARKET_SIZE and market.id in rated:
                 found.append(replace(request, mode="index"))
+            if measure_id == MARKET_SIZE and market.id in years:
+                found += _modes(workspace, request)
+            if measure_id == MARKET_SIZE and len(years.get(market.id, ())) > 1:
+                found.append(FigureRequest(SENSITIVITY, market.id, language=language))
         for dimension in workspace.dimensions.all(market_id=market.id):
             if not workspace.segments.count(dimension_id=dimension.id):
                 continue
@@ -45,6 +52,12 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
             found += [replace(request, shape=shape) for shape in _shapes(workspace, dimension.id, totals)]
             found += [replace(request, cross=other, shape="matrix") for other in crossed.get(dimension.id, ())]
     return found
+
+
+def _modes(workspace: Workspace, request: FigureRequest) -> list[FigureRequest]:
+    """The computed modes that a market's size can be shown in."""
+    known = read_size(request, workspace)
+    return [replace(request, mode=o.mode) for o in offers(request, known) if not o.refusal and is_computed(o.mode)]
 
 
 def _shapes(workspace: Workspace, dimension: str, totals: set[str]) -> list[str]:

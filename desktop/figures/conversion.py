@@ -49,8 +49,13 @@ def notes(amounts: Iterable[Amount], places: Mapping[str, Place], names: Names, 
 
 def evidence(amounts: Iterable[Amount], places: Mapping[str, Place], language: str) -> list[EvidenceLine]:
     """The lines that lead from a converted number to the rates it was converted with."""
+    return rate_lines(conversions(amounts), places, language)
+
+
+def rate_lines(used: Iterable[Conversion], places: Mapping[str, Place], language: str) -> list[EvidenceLine]:
+    """The lines of exchange rates themselves."""
     lines = []
-    for one in conversions(amounts):
+    for one in used:
         for key in one.evidence:
             if key not in places:
                 continue

@@ -21,6 +21,7 @@ from desktop.figures.wording import say
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.figures.amounts import Conversion
     from desktop.figures.figure import Lineage
     from desktop.figures.request import Assumptions
 
@@ -87,10 +88,8 @@ class Anchor:
     """What the start and the published rate rest on, the start first."""
     end: float | None = None
     """Published value at the end, single units."""
-    fx: float = 1.0
-    """Units of the shown currency for one of the stated one, where the start was converted."""
-    currencies: str = ""
-    """``CNY/USD`` where the start was converted; else empty."""
+    conversion: Conversion | None = None
+    """How the start came into the shown currency; None where it is stated in it."""
     rates: tuple[StatedRate, ...] = ()
     """The stated rates of the market that may be about these years, the lowest first."""
     driver: Driver | None = None
@@ -99,6 +98,16 @@ class Anchor:
     def year(self) -> int:
         """The year of the start."""
         return math.floor(self.x)
+
+    @property
+    def fx(self) -> float:
+        """Units of the shown currency for one of the stated one."""
+        return 1.0 if self.conversion is None else self.conversion.rate
+
+    @property
+    def currencies(self) -> str:
+        """``CNY/USD`` where the start was converted; else empty."""
+        return "" if self.conversion is None else f"{self.conversion.quote}/{self.conversion.base}"
 
     @property
     def stated_base(self) -> float:

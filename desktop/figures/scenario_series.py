@@ -171,16 +171,20 @@ def rows(series: Sequence[Series], ranged: bool, language: str) -> tuple[tuple[C
 
 def evidence(over: Overlay, base: Published, snapshot: SizeSnapshot, language: str) -> tuple[EvidenceLine, ...]:
     """Where the stated rates and drivers stand that scenarios are set to, beside what the figure names anyway."""
-    named = {line.observation for line in base.evidence}
     paths = (*((over.path,) if over.path is not None else ()), *over.beside)
-    wanted = {row for one in paths for row in one.lineage.observations} - named
-    if not wanted:
+    return evidence_of({row for one in paths for row in one.lineage.observations}, base, snapshot, language)
+
+
+def evidence_of(wanted: set[str], base: Published, snapshot: SizeSnapshot, language: str) -> tuple[EvidenceLine, ...]:
+    """Where these observations stand, without those that a figure of what is published names anyway."""
+    missing = wanted - {line.observation for line in base.evidence}
+    if not missing:
         return ()
-    subject = snapshot.subject.name(language)
-    known = [(base.context.measure, one) for one in snapshot.rates]
-    known += [(measure_name(measure, language), one) for measure, one in snapshot.drivers]
+    subject, measure = snapshot.subject.name(language), base.context.measure
+    known = [(measure, one) for one in (*snapshot.values, *snapshot.rates)]
+    known += [(measure_name(driver, language), one) for driver, one in snapshot.drivers]
     return tuple(
-        caption.evidence_of(one, subject, what, language) for what, one in known if one.observation.id in wanted
+        caption.evidence_of(one, subject, what, language) for what, one in known if one.observation.id in missing
     )
 
 

@@ -33,7 +33,15 @@ def formula_of(anchor: Anchor, course: Course, own: Assumptions, priors: Mapping
     text += f", t = 0 to {years}"
     if own.fx is not None and anchor.currencies:
         text += f", {own.fx:.6g} {anchor.currencies}"
+    else:
+        text += converted(anchor)
     return "; ".join([text, *_uncertain(anchor, course, own, priors, "en")])
+
+
+def converted(anchor: Anchor) -> str:
+    """The rate the start was converted with, for a formula; empty where it is stated in the shown currency."""
+    one = anchor.conversion
+    return "" if one is None else f", {one.rate:.6g} {one.quote}/{one.base} ({one.year} average, nominal)"
 
 
 def words_of(

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.growth import GrowthError
+from desktop.figures import conversion
 from desktop.figures.axes import category_axis, nice_step, value_axis
+from desktop.figures.conversion import rate_words
 from desktop.figures.figure import (
     Axis,
     Boundary,
@@ -26,7 +28,10 @@ from desktop.figures.figure import (
 from desktop.figures.palette import ACCENT
 from desktop.figures.request import Assumptions
 from desktop.figures.scenario import course_of, title, years_of
+from desktop.figures.scenario_series import evidence_of
+from desktop.figures.scenario_words import converted
 from desktop.figures.sensitivity_steps import Step, steps
+from desktop.figures.size_context import inside
 from desktop.figures.size_published import published
 from desktop.figures.wording import say
 from desktop.market.quantity import format_number
@@ -86,6 +91,13 @@ def compose_sensitivity(request: FigureRequest, snapshot: SizeSnapshot) -> Figur
     found = effects(context, anchor, course, own)
     last, scale = anchor.year + years_of(anchor), context.scale
     points = tuple(_point(effect, i, end, last, anchor, scale) for i, effect in enumerate(found))
+    notes = [say(scale.language, "sens.note", last=last), *(_basis(effect, scale.language) for effect in found)]
+    notes += conversion.notes(context.points(), snapshot.fx_places, snapshot.names, scale.language)
+    used = {row for point in points for row in point.lineage.observations}
+    exchanged = [one for effect in found for one in effect.step.rates]
+    lines = {line.observation: line for line in (*base.evidence, *evidence_of(used, base, snapshot, scale.language))}
+    for line in conversion.rate_lines(exchanged, snapshot.fx_places, scale.language):
+        lines.setdefault(line.observation, line)
     names = [_row_name(effect.step, scale.language) for effect in found]
     central = say(scale.language, "sens.line", amount=scale.computed(end), scenario=_whose(own, scale.language))
     values = [value for point in points for value in (point.low, point.high) if value is not None]
@@ -97,8 +109,13 @@ def compose_sensitivity(request: FigureRequest, snapshot: SizeSnapshot) -> Figur
         y=_axis([*values, scale.shown(end)], base.unit, scale),
         series=(Series(SENSITIVITY, say(scale.language, "sens.series"), ACCENT, points, mark="range"),),
         annotations=(Boundary(scale.shown(end), central),),
-        footnotes=(say(scale.language, "sens.note", last=last), *(_basis(effect, scale.language) for effect in found)),
+        footnotes=(
+            say(scale.language, "sens.note", last=last),
+            *(_basis(effect, scale.language) for effect in found),
+            *notes,
+        ),
         legend=(Certainty.MODELLED,),
+        evidence=tuple(lines.values()),
         formulas=tuple(point.lineage.formula for point in points),
         table=_table(found, base.unit, last, scale, points),
         scenario=title(own, scale.language) if own else "",
@@ -158,8 +175,15 @@ def _whose(own: Assumptions, language: str) -> str:
 def _title(strongest: Effect, context: SizeContext, last: int) -> str:
     scale = context.scale
     span = _span(strongest, scale)
+    is_given = strongest.step.stated or strongest.step.basis == say(scale.language, "sens.own")
+    key = "sens.title" if is_given else "sens.title_step"
     return say(
-        scale.language, "sens.title", what=strongest.step.name, market=context.market_inside, last=last, span=span
+        scale.language,
+        key,
+        what=strongest.step.name if is_given else inside(strongest.step.name),
+        market=context.market_inside,
+        last=last,
+        span=span,
     )
 
 
@@ -181,8 +205,12 @@ def _point(effect: Effect, place: int, end: float, last: int, anchor: Anchor, sc
     formula = (
         f"{step.key} {step.low_text} -> {scale.computed(effect.at_low)}, "
         f"{step.high_text} -> {scale.computed(effect.at_high)} ({scale.label}, {last}), everything else as set"
+        f"{converted(anchor)}"
     )
     inputs = anchor.inputs
+    exchanged = (key for one in step.rates for key in one.evidence)
+    places = tuple(dict.fromkeys((*inputs.evidence, *exchanged)))
+    rate = (rate_words(anchor.conversion, language),) if anchor.conversion is not None else ()
     rows = tuple(dict.fromkeys((*inputs.observations, *step.observations)))
     return Point(
         key=step.key,
@@ -190,10 +218,10 @@ def _point(effect: Effect, place: int, end: float, last: int, anchor: Anchor, sc
         y=scale.shown(end),
         certainty=Certainty.MODELLED,
         label=span,
-        text=say(language, "comma").join((text, step.basis)),
+        text=say(language, "comma").join((text, step.basis, *rate)),
         low=scale.shown(low),
         high=scale.shown(high),
-        lineage=Lineage(rows, formula=formula, evidence=(*inputs.evidence, *step.evidence)),
+        lineage=Lineage(rows, formula=formula, evidence=places),
         entity=Entity(KIND, step.key),
     )
 
@@ -206,10 +234,11 @@ def _table(found: tuple[Effect, ...], unit: str, last: int, scale: Scale, points
     language = scale.language
     columns = (
         Column("assumption", say(language, "sens.col.assumption")),
-        Column("low", say(language, "sens.col.low")),
-        Column("high", say(language, "sens.col.high")),
-        Column("at_low", say(language, "sens.col.at_low", last=last), unit, numeric=True),
-        Column("at_high", say(language, "sens.col.at_high", last=last), unit, numeric=True),
+        Column("from", say(language, "sens.col.low")),
+        Column("to", say(language, "sens.col.high")),
+        Column("value", say(language, "sens.col.value", last=last), unit, numeric=True),
+        Column("low", say(language, "sens.col.at_low", last=last), unit, numeric=True),
+        Column("high", say(language, "sens.col.at_high", last=last), unit, numeric=True),
         Column("basis", say(language, "sens.col.basis")),
     )
     rows = tuple(
@@ -217,8 +246,7 @@ def _table(found: tuple[Effect, ...], unit: str, last: int, scale: Scale, points
             Cell(effect.step.name),
             Cell(effect.step.low_text),
             Cell(effect.step.high_text),
-            _value(effect.at_low, scale, point),
-            _value(effect.at_high, scale, point),
+            *(_value(value, scale, point) for value in (point.y, point.low, point.high)),
             Cell(effect.step.basis),
         )
         for effect, point in zip(found, points, strict=True)
@@ -226,5 +254,6 @@ def _table(found: tuple[Effect, ...], unit: str, last: int, scale: Scale, points
     return Table(columns, rows)
 
 
-def _value(value: float, scale: Scale, point: Point) -> Cell:
-    return Cell(scale.computed(value), scale.shown(value), Certainty.MODELLED, point.lineage)
+def _value(value: float | None, scale: Scale, point: Point) -> Cell:
+    shown = value or 0.0
+    return Cell(scale.computed(shown * scale.factor), shown, Certainty.MODELLED, point.lineage)

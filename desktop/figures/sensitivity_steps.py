@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.figures.amounts import Conversion
 from desktop.figures.scale import rate_text
 from desktop.figures.scenario_stated import ends, rate_words
 from desktop.figures.wording import say
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.figures.scale import Scale
     from desktop.figures.scenario import Anchor
     from desktop.figures.size_context import SizeContext
+    from desktop.market.records import FxRate
 
 RATE_STEP: Final = 0.01
 START_STEP: Final = 0.05
@@ -38,7 +40,8 @@ class Step:
     """Whose range it is: stated by whom, set by the analyst, or a step that nobody states."""
     stated: bool
     observations: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
+    rates: tuple[Conversion, ...] = ()
+    """Exchange rates at its ends."""
 
 
 def steps(context: SizeContext, anchor: Anchor, course: Course, own: Assumptions) -> tuple[Step, ...]:
@@ -87,10 +90,8 @@ def _rates(
     texts: tuple[str, str] | None = None,
 ) -> Step:
     low, high = (max(-1.0, rate) for rate in rates)
-    name, texts = (
-        say(language, f"sens.what.{key}"),
-        texts or (rate_text(low, 2, language), rate_text(high, 2, language)),
-    )
+    name = say(language, f"sens.what.{key}")
+    texts = texts or (rate_text(low, 2, language), rate_text(high, 2, language))
     if key == "later":
         return Step(key, name, replace(course, later=low), replace(course, later=high), *texts, basis, stated, rows)
     return Step(key, name, replace(course, growth=low), replace(course, growth=high), *texts, basis, stated, rows)
@@ -105,7 +106,7 @@ def _start(context: SizeContext, anchor: Anchor, course: Course, own: Assumption
         if int(amount.x) == anchor.year and amount.value is not None and not amount.bounded
     ]
     here.sort(key=lambda amount: amount.value or 0.0)
-    if len(here) > 1 and here[0].value != here[-1].value and not own.base_spread and own.base is None:
+    if len(here) > 1 and here[0].value != here[-1].value and not own.base_spread and own.base is own.fx is None:
         basis = say(language, "sens.stated", low=context.whose(here[0].stated), high=context.whose(here[-1].stated))
         rows = (here[0].stated.observation.id, here[-1].stated.observation.id)
         return _starts(course, (here[0].value or 0.0, here[-1].value or 0.0), scale, basis, stated=True, rows=rows)
@@ -164,14 +165,22 @@ def _exchange(context: SizeContext, anchor: Anchor, course: Course, own: Assumpt
     if not anchor.currencies:
         return None
     quote, _, base = anchor.currencies.partition("/")
-    found = [(row.rate, row) for row in context.snapshot.fx if (row.base, row.quote) == (base, quote)]
-    found += [(1 / row.rate, row) for row in context.snapshot.fx if (row.base, row.quote) == (quote, base) and row.rate]
+    found = [_rate(row, row.rate) for row in context.snapshot.fx if (row.base, row.quote) == (base, quote)]
+    found += [
+        _rate(row, 1 / row.rate, turned=True)
+        for row in context.snapshot.fx
+        if (row.base, row.quote) == (quote, base) and row.rate
+    ]
     if len(found) < 2:
         return None
-    low, high = min(found, key=lambda pair: pair[0]), max(found, key=lambda pair: pair[0])
+    low, high = min(found, key=lambda one: one.rate), max(found, key=lambda one: one.rate)
     now = own.fx if own.fx is not None else anchor.fx
-    basis = say(context.language, "sens.fx", low=low[1].period, high=high[1].period)
-    ends_ = replace(course, base=course.base * low[0] / now), replace(course, base=course.base * high[0] / now)
-    places = tuple(dict.fromkeys(row.evidence_id for _, row in (low, high) if row.evidence_id))
+    basis = say(context.language, "sens.fx", low=low.year, high=high.year)
+    ends_ = replace(course, base=course.base * low.rate / now), replace(course, base=course.base * high.rate / now)
     name = say(context.language, "sens.what.fx")
-    return Step("fx", name, *ends_, f"{low[0]:.4g}", f"{high[0]:.4g}", basis, stated=True, evidence=places)
+    return Step("fx", name, *ends_, f"{low.rate:.4g}", f"{high.rate:.4g}", basis, stated=True, rates=(low, high))
+
+
+def _rate(row: FxRate, rate: float, *, turned: bool = False) -> Conversion:
+    base, quote = (row.quote, row.base) if turned else (row.base, row.quote)
+    return Conversion(base, quote, rate, int(row.period[:4]), (row.evidence_id,) if row.evidence_id else ())

@@ -12,7 +12,6 @@ from desktop.figures.scenario import Anchor
 from desktop.figures.scenario_stated import with_stated
 
 if TYPE_CHECKING:
-    from desktop.figures.amounts import Amount
     from desktop.figures.growth_marks import Growth
     from desktop.figures.size_context import SizeContext
 
@@ -37,14 +36,13 @@ def anchor_of(context: SizeContext, growth: Growth | None) -> Anchor | None:
     if growth is not None and rate is None:
         rows = (*rows, growth.first.stated.observation.id)
     inputs = Lineage(tuple(dict.fromkeys(rows)), evidence=lineage_of("", last).evidence)
-    fx, pair = _conversion(last)
-    return with_stated(Anchor(last.x, last.value or 0.0, published, years, inputs, fx=fx, currencies=pair), context)
+    anchor = Anchor(last.x, last.value or 0.0, published, years, inputs, conversion=last.conversion)
+    return with_stated(anchor, context)
 
 
 def _ahead(context: SizeContext, growth: Growth) -> Anchor:
     first, years = growth.first, round(growth.years)
     longer = (context.request.end or 0) - math.floor(first.x)
-    fx, pair = _conversion(first)
     return Anchor(
         x=first.x,
         base=first.value or 0.0,
@@ -52,15 +50,8 @@ def _ahead(context: SizeContext, growth: Growth) -> Anchor:
         years=max(years, longer),
         inputs=lineage_of("", first, growth.last),
         end=None if longer > years else growth.last.value,
-        fx=fx,
-        currencies=pair,
+        conversion=first.conversion,
     )
-
-
-def _conversion(amount: Amount) -> tuple[float, str]:
-    """The exchange rate the start was converted with, and its currencies."""
-    used = amount.conversion
-    return (1.0, "") if used is None else (used.rate, f"{used.quote}/{used.base}")
 
 
 def rate_anchor(context: SizeContext, path: RatePath) -> Anchor:

@@ -37,6 +37,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{what} matters most: it alone puts {market} in {last} anywhere in {span}",
         "{what}影响最大：仅此一项即令{market}{last}年在{span}之间变动",
     ),
+    "sens.title_step": (
+        "With the steps taken, {what} matters most: it alone puts {market} in {last} anywhere in {span}",
+        "按所取步长，{what}影响最大：仅此一项即令{market}{last}年在{span}之间变动",
+    ),
     "sens.each": ("each assumption alone", "每次只变动一项假设"),
     "sens.series": ("Effect on the last year", "对末年的影响"),
     "sens.row": ("{what}, {low} – {high}", "{what}，{low} – {high}"),
@@ -72,8 +76,9 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "sens.col.assumption": ("Assumption", "假设"),
     "sens.col.low": ("Low", "低"),
     "sens.col.high": ("High", "高"),
-    "sens.col.at_low": ("{last} at low", "{last}年（取低）"),
-    "sens.col.at_high": ("{last} at high", "{last}年（取高）"),
+    "sens.col.value": ("{last} as set", "{last}年（所设）"),
+    "sens.col.at_low": ("{last} lowest", "{last}年最低"),
+    "sens.col.at_high": ("{last} highest", "{last}年最高"),
     "sens.col.basis": ("Range from", "范围依据"),
     # -- side by side --------------------------------------------------------------------------------
     "scn.col.year": ("Year", "年份"),
