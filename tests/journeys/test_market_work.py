@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
@@ -64,7 +65,7 @@ class Analyst:
 
     def keys(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Strike a key in the window."""
-        self.window.activateWindow()
+        self.window.activateWindow()  # a menu that closed leaves no window active offscreen
         self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE)
         self.qtbot.keyClick(self.window, key, modifier)
         self.wait()
@@ -73,6 +74,7 @@ class Analyst:
         """From one mark of a chart to another."""
         first, last = _place(view, start), _place(view, end)
         target = view.childAt(view.rect().center())
+        assert target is not None
         QTest.mouseMove(target, first)
         QTest.mousePress(target, LEFT, Qt.KeyboardModifier.NoModifier, first)
         for step in range(1, 5):
@@ -101,6 +103,7 @@ def _contents(file: Path) -> tuple[list[object], list[str]]:
         return list(workspace.observations.all()), [row.name_en for row in workspace.scenarios.all()]
 
 
+@pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard", extend=True)
 def test_a_morning_with_one_market(qtbot: QtBot, tmp_path: Path) -> None:
     from desktop.app import Program
     from desktop.state.settings import Settings
