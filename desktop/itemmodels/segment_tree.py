@@ -124,6 +124,12 @@ class SegmentTree(QAbstractItemModel):
         parent = self._rows.parents[index.internalId()]
         return self.index_at(parent) if parent >= 0 else QModelIndex()
 
+    def sibling(self, row: int, column: int, index: Index) -> QModelIndex:
+        """Another cell; of the same row without asking for the row above, which views do for every cell they paint."""
+        if row == index.row() and index.isValid() and 0 <= column < len(COLUMNS):
+            return self.createIndex(row, column, index.internalId())
+        return super().sibling(row, column, index)
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Children of a row, as far as they were read."""
         if self._rows is None or parent.column() > 0:

@@ -126,12 +126,12 @@ class CellDelegate(QStyledItemDelegate):
             paint_marked(painter, box, cell.text, cell.sought, cell.aside, self.theme)
             return
         side = Qt.AlignmentFlag.AlignRight if cell.numeric else Qt.AlignmentFlag.AlignLeft
-        metrics = QFontMetrics(font)
-        if cell.numeric and metrics.horizontalAdvance(cell.text) > box.width():
-            # A number is never shortened for the sake of a margin.
-            painter.setClipping(False)
-            box = box.adjusted(-2 * PADDING, 0, 0, 0)
-        shown = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        metrics, shown = QFontMetrics(font), cell.text
+        if metrics.horizontalAdvance(shown) > box.width():
+            if cell.numeric:  # never shortened for the sake of a margin
+                painter.setClipping(False)
+                box = box.adjusted(-2 * PADDING, 0, 0, 0)
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
         if cell.look == "modelled":
             self._underline(painter, box, cell, shown)

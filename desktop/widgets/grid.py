@@ -125,12 +125,7 @@ class Grid(QTreeView, Themed):
         selected = self.selectionModel().isRowSelected(row.row(), row.parent())
         hovered = self._hovered.isValid() and self._hovered == row.siblingAtColumn(0)
         paint_ground(painter, rect, self.theme, selected=selected, hovered=hovered)
-        for column in range(self.model().columnCount(row.parent())):
-            if self.isColumnHidden(column):
-                continue
-            cell = QStyleOptionViewItem(option)
-            cell.rect = self.visualRect(row.siblingAtColumn(column))
-            self.cells.paint(painter, cell, row.siblingAtColumn(column))
+        self._draw_cells(painter, option, row)
         self._chevron(painter, rect, row)
         if selected:
             bar = "accent" if self.hasFocus() else "line.strong"
@@ -149,6 +144,18 @@ class Grid(QTreeView, Themed):
             beside = index.siblingAtColumn(index.column() + steps[action])
             return beside if beside.isValid() else index
         return super().moveCursor(action, modifiers)
+
+    def _draw_cells(self, painter: QPainter, option: QStyleOptionViewItem, row: QModelIndex) -> None:
+        """The first cell stands where the tree indents it, the others below their heads."""
+        header, rect = self.header(), option.rect
+        cell = QStyleOptionViewItem(option)
+        for column in range(header.count()):
+            if header.isSectionHidden(column):
+                continue
+            index = row.siblingAtColumn(column)
+            left, width = header.sectionViewportPosition(column), header.sectionSize(column)
+            cell.rect = QRect(left, rect.top(), width, rect.height()) if column else self.visualRect(index)
+            self.cells.paint(painter, cell, index)
 
     def _chevron(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
         if not self.rootIsDecorated() or not self.model().hasChildren(index):
