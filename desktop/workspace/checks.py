@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from desktop.workspace import integrity, searching
 from desktop.workspace.columns import column_names, columns, quoted
-from desktop.workspace.sqlite import VERSION, Connection, is_safe_version
+from desktop.workspace.sqlite import VERSION, Connection, Error, is_safe_version
 from desktop.workspace.tables import TABLES, Table
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def check(connection: Connection) -> list[Finding]:
 
 def _pages(connection: Connection) -> Iterator[Finding]:
     """The file itself."""
+    # A connection remembers the search index as it last read it, and would call what was written since damage.
+    with contextlib.suppress(Error):
+        connection.execute("SELECT rowid FROM search WHERE search MATCH 'a' LIMIT 1").fetchall()
     for (text,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
         if text != "ok":
             yield Finding("critical", "damage", "", f"The file is damaged: {text}. Restore the last good snapshot.")

@@ -92,3 +92,9 @@ def test_a_package_the_person_imports_brings_back_what_they_deleted(workspace: W
     edited = content(workspace)
     rebuild(workspace, paths.seeds(), name="Update")
     assert content(workspace) == edited
+
+
+def test_edits_are_no_damage_to_whoever_looked_before(workspace: Workspace) -> None:
+    assert [finding for finding in workspace.check() if finding.code == "damage"] == []
+    edit_everything(workspace)
+    assert [finding for finding in workspace.check() if finding.code == "damage"] == []
