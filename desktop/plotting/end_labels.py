@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LABEL_SHARE: Final = 0.36
 """At most this share of the width goes to the labels at the right."""
 GAP: Final = 12.0
+NARROW: Final = (0.6, 0.7, 0.8)
+"""Shares of its length at which a label is broken into two lines, the most even first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,7 @@ def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
     for series, anchor in beside:
         limit = max(140.0, min(200.0, frame.plot.width * 0.45))
         content = _said(frame, series)
-        narrow = text.wrap(content, _style(series), text.width(content, _style(series)) * 0.6, 2)
-        shapes = (_broken(series, limit, content), *((narrow,) if narrow else ()))
+        shapes = (_broken(series, limit, content), *_narrow(series, content))
         place_beside(frame, placed, series.key, shapes, anchor, _tone(series), _style(series), insist=True)
 
 
@@ -136,6 +137,13 @@ def _style(series: Series) -> str:
 
 def _tone(series: Series) -> Tone:
     return "text.tertiary" if series.mark == "band" else series.colour
+
+
+def _narrow(series: Series, content: str) -> tuple[tuple[str, ...], ...]:
+    """The label in two lines as even as its words allow; nothing for one that cannot be broken."""
+    whole = text.width(content, _style(series))
+    found = (text.wrap(content, _style(series), whole * share, 2) for share in NARROW)
+    return next(((lines,) for lines in found if lines), ())
 
 
 def _broken(series: Series, limit: float, content: str) -> tuple[str, ...]:

@@ -50,9 +50,9 @@ def parts(count: int, language: str) -> str:
 
 def more_rows(count: int, language: str) -> str:
     """Says how many rows found no room."""
-    return f"另有 {count} 行" if language == "zh" else f"and {count} more rows"
+    return f"另有 {count} 行" if language == "zh" else f"and {count} more {'row' if count == 1 else 'rows'}"
 
 
 def more_columns(count: int, language: str) -> str:
     """Says how many columns found no room."""
-    return f"另有 {count} 列" if language == "zh" else f"and {count} more columns"
+    return f"另有 {count} 列" if language == "zh" else f"and {count} more {'column' if count == 1 else 'columns'}"
