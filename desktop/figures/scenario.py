@@ -128,6 +128,8 @@ class Path:
     fans: tuple[Fan, ...]
     """Of each year; empty where nothing is uncertain."""
     lineage: Lineage
+    at_stated: bool = False
+    """Whether nothing is set but a rate that is published."""
     words: tuple[str, ...] = ()
     """What else makes it, in the language of the figure: turning, driver, exchange rate, spread, draws."""
 
@@ -232,8 +234,15 @@ def _worked_out(anchor: Anchor, assumptions: Assumptions, language: str) -> Path
         median=course.levels(years),
         fans=fans,
         lineage=replace(_inputs(anchor, assumptions), formula=formula_of(anchor, course, assumptions, priors, years)),
+        at_stated=_at_stated(anchor, assumptions),
         words=words_of(anchor, course, assumptions, priors, language),
     )
+
+
+def _at_stated(anchor: Anchor, own: Assumptions) -> bool:
+    """Whether the rate is somebody else's and nothing besides is the analyst's."""
+    published = {anchor.growth, *(rate.value for rate in anchor.rates)}
+    return own.growth in published and not asked_for(replace(own, growth=None))
 
 
 def _inputs(anchor: Anchor, own: Assumptions) -> Lineage:

@@ -209,4 +209,5 @@ def note(path: Path, scale: Scale) -> str:
     language = scale.language
     base = scale.phrase(scale.number(path.base, computed_step(path.base, 5)))
     words = "".join(say(language, "scn.and", words=one) for one in path.words)
-    return say(language, "scn.note", scenario=path.name, base=base, rate=rate_text(path.rate, 2, language), words=words)
+    key = "scn.note_stated" if path.at_stated else "scn.note"
+    return say(language, key, scenario=path.name, base=base, rate=rate_text(path.rate, 2, language), words=words)

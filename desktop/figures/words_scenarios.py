@@ -10,6 +10,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{scenario} is the analyst's own: {base} x (1 + {rate})^t{words}.",
         "{scenario}为分析者自设：{base} x (1 + {rate})^t{words}。",
     ),
+    "scn.note_stated": (
+        "{scenario} is worked out at a published rate: {base} x (1 + {rate})^t{words}.",
+        "{scenario}按已公布的增长率推算：{base} x (1 + {rate})^t{words}。",
+    ),
     "scn.and": ("; {words}", "；{words}"),
     "scn.turning": ("from {year} {rate} a year", "{year}年起年均{rate}"),
     "scn.uplift": ("lifted by {uplift}, evenly until {last}", "至{last}年均匀提升{uplift}"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions.scenarios import delete_scenario, describe_scenario, duplicate_scenario
+from desktop.analysis.outcomes import warm_up
 from desktop.figures.request import BUILT_IN, Assumptions
 from desktop.figures.scenario import path
 from desktop.figures.scenario_stated import built_in, ends
@@ -58,7 +59,7 @@ class ScenarioPanel(QScrollArea):
             "levels": Fold(services.theme, "forecast.scenario.levels", self.levels, is_open=True),
         }
         self.folds["turning"].folded.connect(lambda _folded: self.turns.show_assumptions(self._own))
-        self.folds["ranges"].folded.connect(lambda _folded: self.ranges.show_assumptions(self._own))
+        self.folds["ranges"].folded.connect(self._on_ranges)
         self.folds["levels"].folded.connect(lambda _folded: self._show_levels(self._own))
         for group in self._groups:
             group.changed.connect(self._set)
@@ -194,6 +195,13 @@ class ScenarioPanel(QScrollArea):
         if kept is not None:
             own = kept.named(language)
             take_scenario(self._services, own, key, self.tr("Scenario: {setting}").format(setting=own.name))
+
+    def _on_ranges(self, folded: bool) -> None:
+        """What draws is loaded on the worker, so that the first step of a slider does not wait for it."""
+        self.ranges.show_assumptions(self._own)
+        if not folded:
+            seed = self._own.seed
+            self._services.database.query("outcomes", lambda _workspace: warm_up(seed), lambda _nothing: None)
 
     def _set(self, field: str, value: Any) -> None:
         state = self._services.state.current

@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.figures.build import compose
 from desktop.figures.sensitivity import KIND, SENSITIVITY
-from desktop.views.figure_panel import FigurePanel
+from desktop.figures.tracing import mark_of
+from desktop.plotting.figure_view import FigureView
+from desktop.plotting.surface import Parts
+from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.figures.figure import Entity, Figure
+    from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
-    from desktop.state.view_state import Traced
     from desktop.views.forecast.reading import ForecastAnswer
     from desktop.views.services import Services
 
-HEAD, ROW, AXIS = 84, 32, 46
+HEAD, ROW, AXIS = 56, 32, 46
 
 
 class SensitivityPanel(QWidget):
@@ -31,15 +33,21 @@ class SensitivityPanel(QWidget):
 
     def __init__(self, services: Services, request: Callable[[], FigureRequest | None]) -> None:
         super().__init__()
-        self._services, self._request = services, request
+        self.setObjectName("forecast.sensitivity")
+        self._request = request
         self._answer: ForecastAnswer | None = None
-        self.panel = FigurePanel(services.theme, "forecast.sensitivity")
-        self.panel.set_frame(notes=False, key=False)
-        self.panel.mark_chosen.connect(self._on_mark)
-        self.panel.entity_chosen.connect(self._on_entity)
+        self._figure: Figure | None = None
+        self._title = Text(services.theme, style="small.strong", wrap=True)
+        self._title.setObjectName("forecast.sensitivity.title")
+        self.view = FigureView(services.theme)
+        self.view.setObjectName("forecast.sensitivity.view")
+        self.view.set_parts(Parts(heading=False, caption=False, legend=False, padding=0.0))
+        self.view.mark_chosen.connect(self._on_mark)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
-        layout.addWidget(self.panel)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self.view, 1)
 
     def title(self) -> str:
         """The word on the tab."""
@@ -66,7 +74,7 @@ class SensitivityPanel(QWidget):
     @property
     def figure(self) -> Figure | None:
         """The tornado that is shown."""
-        return self.panel.figure
+        return self._figure
 
     def request(self) -> FigureRequest | None:
         """What it is a figure of."""
@@ -75,13 +83,16 @@ class SensitivityPanel(QWidget):
 
     def _show(self) -> None:
         request = self.request()
-        if self._answer is not None and request is not None:
-            self.panel.set_figure(compose(request, self._answer.known))
+        if self._answer is None or request is None:
+            return
+        figure = compose(request, self._answer.known)
+        if figure != self._figure:
+            self._figure = figure
+            self._title.setText("" if figure.empty else figure.title)
+            self.view.set_figure(figure)
             self.updateGeometry()
 
-    def _on_mark(self, entity: Entity, _traced: Traced) -> None:
-        self._on_entity(entity)
-
-    def _on_entity(self, entity: Entity) -> None:
-        if entity.kind == KIND:
-            self.assumption_chosen.emit(entity.id)
+    def _on_mark(self, key: str) -> None:
+        mark = mark_of(self._figure, key) if self._figure is not None else None
+        if mark is not None and mark.entity is not None and mark.entity.kind == KIND:
+            self.assumption_chosen.emit(mark.entity.id)

@@ -271,7 +271,7 @@ def test_the_tornado_is_sorted_and_a_bar_leads_to_its_slider(qtbot: QtBot, progr
     assert [point.key for point in figure.series[0].points] == ["growth", "uplift", "base"]
     swings = [(point.high or 0) - (point.low or 0) for point in figure.series[0].points]
     assert swings == sorted(swings, reverse=True)
-    page.sensitivity.panel.view.mark_chosen.emit("sensitivity/base")
+    page.sensitivity.view.mark_chosen.emit("sensitivity/base")
     assert program.window.focusWidget() is page.scenario.base.slider
 
 

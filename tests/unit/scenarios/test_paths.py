@@ -123,7 +123,8 @@ def test_the_high_scenario_rests_on_the_rate_it_is() -> None:
 def test_every_scenario_that_is_drawn_is_named_in_figure_note_and_formula() -> None:
     figure = drawn(Assumptions("Mine", 0.08), beside=(Assumptions("Low", 0.05), Assumptions("High", 0.12)))
     assert figure.scenario == "Scenario Mine, Scenario Low, Scenario High"
-    assert [note.split(" is the analyst")[0] for note in figure.footnotes[:3]] == figure.scenario.split(", ")
+    assert [note.split(" is ")[0] for note in figure.footnotes[:3]] == figure.scenario.split(", ")
+    assert ["the analyst's own" in note for note in figure.footnotes[:3]] == [True, True, False]  # 12 % is stated
     assert line(figure, "beside:1").points[-1].y == pytest.approx(100 * 1.12**10)
     assert line(figure, "beside:0").weight < line(figure).weight
     assert line(figure, "beside:0").end_label == "163 Scenario Low"
