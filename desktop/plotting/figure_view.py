@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.figures.arrows import SHOWS, request_of
-from desktop.figures.figure import GrowthArrow
 from desktop.plotting.arrow_hand import ArrowHand
 from desktop.plotting.arrow_keys import DIRECTIONS, ArrowKeys
-from desktop.plotting.handles import note_of
+from desktop.plotting.handles import cycled
 from desktop.plotting.layout import has_axes
 from desktop.plotting.motion import Motion
 from desktop.plotting.plain_view import PlainView
@@ -237,11 +234,10 @@ class FigureView(QWidget):
     def _cycle(self, key: str) -> None:
         """A click on what a difference says makes it say the next thing."""
         figure, position = self._stage.figure, self.hand.chosen
-        found = note_of(figure, position) if figure is not None and position is not None else None
-        if found is None or found[0] != key or not self.hand.can_edit or isinstance(found[1], GrowthArrow):
-            return
-        wish = request_of(found[1])
-        self.arrow_moved.emit(position, replace(wish, shows=SHOWS[(SHOWS.index(wish.shows) + 1) % len(SHOWS)]))
+        if figure is not None and position is not None and self.hand.can_edit:
+            wish = cycled(figure, position, key)
+            if wish is not None:
+                self.arrow_moved.emit(position, wish)
 
     def _on_hand(self) -> None:
         """What is held or chosen changed."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from desktop.figures.arrows import CAGR, LEVEL, request_of
+from desktop.figures.arrows import CAGR, LEVEL, SHOWS, request_of
+from desktop.figures.figure import GrowthArrow
 from desktop.figures.request import Arrow
 from desktop.plotting.arrow_rows import arrows_of
 from desktop.plotting.walking import step
@@ -78,6 +79,15 @@ class Held:
 def note_of(figure: Figure, position: int) -> tuple[str, Note] | None:
     """The arrow at a position with the key of its mark."""
     return next((entry for entry in arrows_of(figure) if entry[1].position == position), None)
+
+
+def cycled(figure: Figure, position: int, key: str) -> Arrow | None:
+    """The difference whose pill has this key, saying the next thing; None for growth and for another arrow."""
+    found = note_of(figure, position)
+    if found is None or found[0] != key or isinstance(found[1], GrowthArrow):
+        return None
+    wish = request_of(found[1])
+    return replace(wish, shows=SHOWS[(SHOWS.index(wish.shows) + 1) % len(SHOWS)])
 
 
 def targets(figure: Figure, layout: Layout) -> list[Mark]:
