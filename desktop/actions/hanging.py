@@ -113,11 +113,10 @@ def _take(found: Hanging, rows: Iterable[object]) -> list[str]:
     """Keep the rows that are new; their ids."""
     new = []
     for row in rows:
-        table = table_of(row)
-        key = key_of(table, to_row(row))
-        if (table.name, key) not in found.rows:
-            found.rows[table.name, key] = row
-            new.append(str(key[0]))
+        entry = _entry(row)
+        if entry not in found.rows:
+            found.rows[entry] = row
+            new.append(str(entry[1][0]))
     return new
 
 
@@ -139,10 +138,18 @@ def _take_evidence(workspace: Workspace, found: Hanging) -> None:
     """Places in the person's own estimates that nothing else names."""
     named = {str(getattr(row, "evidence_id", "") or "") for row in found.rows.values()} - {""}
     own = [row.id for row in workspace.sources.all(kind=OWN_KIND)]
-    places = workspace.evidence.all(id=sorted(named), source_id=own)
-    first: dict[tuple[str, Key], object] = {}
-    for place in places:
-        users = [row for store in PLACED for row in getattr(workspace, store).all(evidence_id=place.id)]
-        if all((table_of(row).name, key_of(table_of(row), to_row(row))) in found.rows for row in users):
-            first["evidence", (place.id,)] = place
-    found.rows = {**first, **found.rows}
+    places = {row.id: row for row in workspace.evidence.all(id=sorted(named), source_id=own)}
+    users = (
+        [row for store in PLACED for row in getattr(workspace, store).all(evidence_id=list(places))] if places else []
+    )
+    needed = {row.evidence_id for row in users if _entry(row) not in found.rows}
+    gone: dict[tuple[str, Key], object] = {
+        ("evidence", (key,)): row for key, row in places.items() if key not in needed
+    }
+    found.rows = {**gone, **found.rows}
+
+
+def _entry(row: object) -> tuple[str, Key]:
+    """A row as it stands in ``Hanging.rows``."""
+    table = table_of(row)
+    return table.name, key_of(table, to_row(row))
