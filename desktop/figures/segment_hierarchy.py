@@ -66,7 +66,7 @@ def _compose(context: SegmentContext, family: Family) -> Figure:
         source_line=source_line(context, used),
         alt_text=say(language, f"alt.{family}", title=title, series=_words(context, found)),
         nodes=(*found, *deep),
-        footnotes=_tree_notes(context, found, len(deep), year),
+        footnotes=_tree_notes(context, found, sum(node.entity is not None for node in deep), year),
         legend=legend(node.certainty for node in (*found[1:], *deep)),
         evidence=evidence(context, used),
         formulas=tuple(node.lineage.formula for node in found if node.lineage.formula),

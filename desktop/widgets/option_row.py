@@ -121,15 +121,20 @@ class OptionRow(QWidget):
         self.updateGeometry()
 
     @cached_property
-    def _menu(self) -> QMenu:
-        """Made when it is first opened."""
+    def menu(self) -> QMenu:
+        """What the button opens; made when it is first asked for."""
         menu = QMenu(self)
         menu.setObjectName(f"{self.objectName()}.menu")
         menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(self._fill)
         return menu
 
     def _open(self) -> None:
-        menu = self._menu
+        self.menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
+        self._arrange()  # the click itself chooses nothing
+
+    def _fill(self) -> None:
+        menu = self.menu
         menu.clear()
         group = QActionGroup(menu)
         for option in self._options[self._fitting() :]:
@@ -142,8 +147,6 @@ class OptionRow(QWidget):
             action.setToolTip(option.reason or option.word)
             action.triggered.connect(lambda _=False, key=option.key: self.chosen.emit(key))
             group.addAction(action)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 2)))
-        self._arrange()  # the click itself chooses nothing
 
     def sizeHint(self) -> QSize:
         """As wide as what it shows."""

@@ -17,6 +17,7 @@ from desktop.figures.figure import Certainty, Entity, Family, Figure, Node, Pill
 from desktop.plotting.box import Box
 from desktop.plotting.layout import lay_out
 from desktop.plotting.render import render_image, render_pdf, render_svg
+from desktop.plotting.shapes import Block, Layout, Sector, Words
 from desktop.plotting.stage import Stage
 from desktop.plotting.surface import PICTURE, SCREEN
 from desktop.theme.theme import load_theme
@@ -26,7 +27,6 @@ from tests.gui.plotting.samples import treemap
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from desktop.plotting.shapes import Layout, Words
 
 SIZES = [(292, 300), (436, 420), (700, 440), (1600, 900)]
 NESTED = (Family.TREEMAP, Family.ICICLE, Family.SUNBURST)
@@ -96,6 +96,10 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> list[Figure]:
     return found
 
 
+def shapes_of(layout: Layout) -> list[Block | Sector]:
+    return [*layout.blocks, *layout.sectors]
+
+
 def corners(words: Words) -> list[tuple[float, float]]:
     (x, y), angle = words.box.centre, radians(words.turn)
     found = []
@@ -153,7 +157,7 @@ def test_rings_and_columns_divide_what_they_stand_in() -> None:
     assert all(sector.inner == pytest.approx(whole.outer) for sector in inner)
 
     columns = lay_out(replace(nested(), family=Family.ICICLE), 700, 440, SCREEN)
-    boxes = {block.key: block.box for block in (*columns.blocks, *columns.tiles)}
+    boxes = {block.key: block.box for block in columns.blocks}
     assert boxes["a0"].height + 2 == pytest.approx((columns.plot.height) * 0.4)
     assert boxes["a0.0"].x >= boxes["a0"].right
     assert boxes["a0.0"].y == pytest.approx(boxes["a0"].y)
@@ -164,7 +168,7 @@ def test_a_part_of_unknown_size_is_dotted_and_never_drawn_with_a_size() -> None:
         layout = lay_out(replace(nested(), family=family), 700, 440, SCREEN)
         chip = next(block for block in layout.blocks if block.key == "u")
         assert (chip.certainty, chip.box.height) == (Certainty.NOT_PUBLISHED, 24.0)
-        rest = [shape for shape in (*layout.blocks, *layout.sectors) if shape.key == "root#rest"]
+        rest = [shape for shape in shapes_of(layout) if shape.key == "root#rest"]
         assert [shape.rest for shape in rest] == [True]
 
 
@@ -172,11 +176,11 @@ def test_where_nobody_knows_a_size_all_parts_are_equal_and_dotted() -> None:
     nodes = tuple(replace(one, size=0.0, value=None, certainty=Certainty.NOT_PUBLISHED) for one in nested().nodes)
     for family in (Family.ICICLE, Family.SUNBURST):
         layout = lay_out(replace(nested(), family=family, nodes=nodes), 700, 440, SCREEN)
-        shapes = {shape.key: shape for shape in (*layout.blocks, *layout.sectors)}
+        shapes = {shape.key: shape for shape in shapes_of(layout)}
         assert {shape.certainty for shape in shapes.values()} == {Certainty.NOT_PUBLISHED}
         tops = [shapes[key] for key in ("a0", "a1", "a2", "u")]
-        extents = [round(getattr(shape, "sweep", 0.0) or shape.box.height, 3) for shape in tops]  # type: ignore[union-attr]
-        assert len(set(extents)) == 1
+        extents = [shape.sweep if isinstance(shape, Sector) else shape.box.height for shape in tops]
+        assert {round(extent, 3) for extent in extents} == {round(extents[0], 3)}
 
 
 @pytest.mark.parametrize("family", NESTED)
@@ -201,8 +205,8 @@ def test_a_hundred_thousand_parts_are_few_shapes_and_none_is_untold() -> None:
     said = [mark.text for mark in layout.marks if "too small to be drawn" in mark.text]
     assert len(grains) == len(said) > 1_000
     assert any(mark.key.endswith("#small") and "smaller parts" in mark.text for mark in layout.marks)
-    for block in (*layout.tiles, *layout.blocks):
-        assert layout.plot.grown(0.01).holds(block.box)
+    for box in [*(tile.box for tile in layout.tiles), *(block.box for block in layout.blocks)]:
+        assert layout.plot.grown(0.01).holds(box)
 
 
 @pytest.mark.parametrize("family", NESTED)
