@@ -244,7 +244,7 @@ def _is_internal(widget: QWidget) -> bool:
 def test_item_models_keep_their_word(qtbot: QtBot, program: Program, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(segments(program).tree.model, force_py=True)
     page = forecast(qtbot, program)
-    qtmodeltester.check(page.model, force_py=True)
+    qtmodeltester.check(page.growth.model, force_py=True)
 
 
 def test_no_verb_is_without_words_and_no_two_share_keys(program: Program) -> None:

@@ -1,0 +1,34 @@
+"""The real window on the Forecast page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.views.forecast.page import ForecastPage
+from tests.gui.window.conftest import default_workspace, launch, ready, settled, workspace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.app import Program
+
+__all__ = ["default_workspace", "launch", "settled", "workspace_file"]
+
+
+@pytest.fixture
+def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
+    """The window on the Forecast page of Chinese internet healthcare, where policies are many."""
+    started = launch(page="forecast", market="china-internet-healthcare", size=(1366, 768))
+    ready(qtbot, started)
+    return started
+
+
+def page_of(program: Program) -> ForecastPage:
+    """The Forecast page."""
+    page = program.window.page
+    assert isinstance(page, ForecastPage)
+    return page
