@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import SEGMENTS, SIZE, build
@@ -131,6 +131,8 @@ def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -
         return [
             FigureRequest(SEGMENTS, market, dimension=dimension.id, shape=shape, language=language) for shape in shapes
         ]
+    if row.subject == "crossing":
+        return _crossed(workspace, row.subject_id, language)
     if row.subject != "market":
         return []
     market = row.subject_id
@@ -140,3 +142,15 @@ def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -
     found.append(FigureRequest(SIZE, market, MARKET_SIZE, mode="index", language=language))
     dimensions = workspace.dimensions.all(market_id=market)
     return [*found, *(FigureRequest(SEGMENTS, market, dimension=one.id, language=language) for one in dimensions)]
+
+
+def _crossed(workspace: Workspace, key: str, language: str) -> list[FigureRequest]:
+    """The figures of the two splits that a crossing joins."""
+    crossing = workspace.crossings.get(key)
+    ends = [workspace.segments.get(one) for one in (crossing.first_id, crossing.second_id)] if crossing else []
+    dimensions = [workspace.dimensions.get(one.dimension_id) for one in ends if one is not None]
+    first, second = [*(one for one in dimensions if one is not None), None, None][:2]
+    if first is None or second is None:
+        return []
+    request = FigureRequest(SEGMENTS, first.market_id, dimension=first.id, cross=second.id, language=language)
+    return [replace(request, shape=shape) for shape in ("matrix", "marimekko")]

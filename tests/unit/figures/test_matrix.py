@@ -13,6 +13,7 @@ from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
 from desktop.figures.segments import compose_segments
 from desktop.figures.snapshot import SegmentsSnapshot
+from desktop.figures.tracing import figures_with, mark_of, marks
 from desktop.market.crossings import crossing_id, segments_of
 from tests.unit.figures.crossing_data import APPLICATION, MARKET, MODALITY
 
@@ -136,3 +137,24 @@ def test_chinese_differs_in_words_only(crossed: Workspace) -> None:
     for one, other in zip(english.matrix.cells, chinese.matrix.cells, strict=True):
         assert [(c.entity, c.certainty) for c in one] == [(c.entity, c.certainty) for c in other]
     assert chinese.title.endswith("25项中有22项未公布")
+
+
+def test_a_stated_crossing_is_found_on_its_figures(crossed: Workspace) -> None:
+    key = crossing_id(f"{APPLICATION}.bone-imaging", f"{MODALITY}.ct-scan")
+    shapes = {request.shape for request, _ in figures_with(crossed, "observation", f"{key}.2024.test", "en")}
+    assert shapes == {"matrix", "marimekko"}
+
+
+def test_cells_and_heads_are_marks_that_lead_back(crossed: Workspace) -> None:
+    figure = build(REQUEST, crossed)
+    found = mark_of(figure, f"{APPLICATION}.bone-imaging/{MODALITY}.ct-scan")
+    assert found is not None
+    assert found.shows_number
+    assert found.lineage.observations
+    head = mark_of(figure, f"{MODALITY}.ct-scan")
+    assert head is not None
+    assert "90.0" in head.text
+    unknown = mark_of(figure, f"{APPLICATION}.neuroimaging/{MODALITY}.x-ray")
+    assert unknown is not None
+    assert not unknown.shows_number
+    assert all(mark.lineage for mark in marks(figure) if mark.shows_number)
