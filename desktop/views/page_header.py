@@ -32,11 +32,9 @@ class PageHeader(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self.breadcrumb)
         words.addWidget(self._title)
         words.addWidget(self._sentence)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._layout.setSpacing(8)
         self._layout.addLayout(words, 1)
         right = QHBoxLayout()
@@ -44,6 +42,11 @@ class PageHeader(QWidget):
         for action in actions:
             right.addWidget(action, 0, Qt.AlignmentFlag.AlignBottom)
         self._layout.addLayout(right)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.breadcrumb)
+        whole.addLayout(self._layout)
 
     def stack(self, *, is_stacked: bool) -> None:
         """Actions below the words where both do not fit beside each other."""

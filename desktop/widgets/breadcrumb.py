@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop.theme import icons
 from desktop.widgets.themed import Themed
@@ -14,13 +14,22 @@ from desktop.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.theme.theme import Theme
 
 
+HEIGHT = 20
+KEPT = 2
+MORE = "..."
+"""Stands for the steps that find no room."""
+
+
 class Breadcrumb(QWidget):
-    """A row of steps; announces the key of the one pressed."""
+    """A row of steps; announces the key of the one pressed.
+
+    Where the row is too long the wide steps give way to one that offers them in a menu; the last two always stay.
+    """
 
     chosen = Signal(str)
 
@@ -32,6 +41,13 @@ class Breadcrumb(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+        self._more = _Step(theme, MORE, is_first=True, is_last=False)
+        self._more.setObjectName(f"{name}.more")
+        self._more.clicked.connect(self._open)
+        self._more.hide()
+        self._layout.insertWidget(0, self._more)
         self._steps: list[_Step] = []
         self._keys: list[tuple[str, str]] = []
 
@@ -51,8 +67,43 @@ class Breadcrumb(QWidget):
             step = _Step(theme, name, is_first=place == 0, is_last=last)
             step.setObjectName(f"{self.objectName()}.{place}")
             step.clicked.connect(lambda _=False, k=key: self.chosen.emit(k))
-            self._layout.insertWidget(place, step)
+            self._layout.insertWidget(place + 1, step)
             self._steps.append(step)
+        self._fit()
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """Keys of the steps that stand behind the first one."""
+        return tuple(key for (key, _), step in zip(self._keys, self._steps, strict=True) if step.isHidden())
+
+    def _fit(self) -> None:
+        """Leave out as many of the wide steps as the width asks for."""
+        widths = [step.width() for step in self._steps]
+        first, room = 0, self.width()
+        while first < len(widths) - KEPT and sum(widths[first:]) + (self._more.width() if first else 0) > room:
+            first += 1
+        for place, step in enumerate(self._steps):
+            step.setVisible(place >= first)
+        self._more.setVisible(first > 0)
+        names = ", ".join(name for _, name in self._keys[:first])
+        self._more.setToolTip(names)
+        self._more.setAccessibleName(names)
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName(f"{self.objectName()}.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        hidden = self.hidden
+        for key, name in self._keys:
+            if key in hidden:
+                action = menu.addAction(name.replace("&", "&&"))
+                action.triggered.connect(lambda _=False, k=key: self.chosen.emit(k))
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other steps may fit."""
+        super().resizeEvent(event)
+        self._fit()
 
 
 class _Step(QPushButton, Themed):
