@@ -9,7 +9,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "segments.within": ("{segment} in {market}", "{market}的{segment}"),
     "note.rest_alone": ("Not published: {rest} = {total} − {stated}.", "未公布：{rest} = {total} − {stated}。"),
     "note.deep": (
-        "Below level {levels} {count} further parts are drawn from one number each; the table lists the upper levels.",
+        "{count} further parts below level {levels} are drawn from one number each; the table lists the upper levels.",
         "第{levels}层以下另有{count}个部分，各按一个数值绘出；表格仅列上面各层。",
     ),
     "claim.says": ("{claim}, says {who}", "{who}称其{claim}"),

@@ -224,12 +224,15 @@ class SegmentsPage(Page):
                 "{count} segments in {splits} splits; none has a published number, what is known are claims."
             )
         elif any(split.snapshot.levels is not None for split in answer.splits):
-            text = self.tr("{unit}. {count} segments in {splits} splits.")
+            one = len(answer.splits) == 1
+            text = (
+                self.tr("{unit}. {count} segments.") if one else self.tr("{unit}. {count} segments in {splits} splits.")
+            )
         else:
             text = self.tr(
                 "{unit}. {known} of {count} segments have a published number; the others are shown as unknown."
             )
-        return text.format(unit=unit, known=known, count=answer.segments, splits=len(answer.splits))
+        return text.format(unit=unit, known=f"{known:,}", count=f"{answer.segments:,}", splits=len(answer.splits))
 
     def _show_selection(self) -> None:
         entity = self.services.state.current.selection
