@@ -18,7 +18,7 @@ from desktop.plotting.cells import (
     say_why,
     small_mark,
 )
-from desktop.plotting.nesting import Nest, divided
+from desktop.figures.nesting import Nest, divided
 from desktop.plotting.shapes import Block, Layout, Tile, Words
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from desktop.figures.figure import Certainty
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.cells import PILL, Drawn, is_hatched, is_rest, mark_of, put_chips, say_why, small_mark
-from desktop.plotting.nesting import Nest, divided
+from desktop.figures.nesting import Nest, divided
 from desktop.plotting.shapes import Layout, Sector, Tag, Words
 
 if TYPE_CHECKING:

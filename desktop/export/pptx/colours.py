@@ -141,3 +141,10 @@ def surface(colour: Colour, certainty: Certainty, edge: Xml = NO_LINE) -> Xml:
 def on(colour: Colour, certainty: Certainty) -> Colour:
     """Text colour on such an area."""
     return PAGE if certainty is Certainty.PUBLISHED and colour is not UNNAMED else TEXT
+
+
+REST = join(
+    tag("a:pattFill", {"prst": "ltUpDiag"}, tag("a:fgClr", None, RULE.xml()), tag("a:bgClr", None, PAGE.xml())),
+    line(MUTED, THIN, "sysDot"),
+)
+"""What nobody published of a stated whole: hatched in grey inside a dotted line."""

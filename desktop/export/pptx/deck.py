@@ -12,7 +12,7 @@ from desktop.export.pptx.check import Expected, check_deck
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.key import key_width
 from desktop.export.pptx.layouts import Place, Zones, zones
-from desktop.export.pptx.native import has_chart, has_table
+from desktop.export.pptx.native import Form, form_of
 from desktop.export.pptx.notes import notes_part, notes_text
 from desktop.export.pptx.opc import Package, fill, relate
 from desktop.export.pptx.register import register_slides
@@ -207,7 +207,7 @@ class _Deck:
 
 def _kind(figure: Figure) -> str:
     """The kind of slide for one figure."""
-    return "chart" if has_chart(figure) else "table" if has_table(figure) else "shapes"
+    return {Form.CHART: "chart", Form.TABLE: "table"}.get(form_of(figure), "shapes")
 
 
 def _figures(spec: SlideSpec) -> list[Figure]:

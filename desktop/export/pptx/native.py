@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.export.pptx.colours import Palette
 
 _CHARTS = frozenset({Family.LINES, Family.COLUMNS, Family.STACKED, Family.BARS})
+_NESTED = frozenset({Family.TREEMAP, Family.ICICLE, Family.SUNBURST})
 MOST_POINTS = 20_000
 """Cells of one native chart; beyond that PowerPoint and LibreOffice become unusable."""
 
@@ -29,14 +31,26 @@ class Drawing:
     shapes: UserShapes
 
 
-def has_chart(figure: Figure) -> bool:
-    """Whether the figure becomes a native chart (else native shapes or a native table)."""
-    return not figure.empty and figure.family in _CHARTS and any(s.points for s in figure.series)
+class Form(StrEnum):
+    """What stands in the figure's place on a slide."""
+
+    CHART = "chart"
+    SHAPES = "shapes"
+    """A group of native shapes: a hierarchy."""
+    TABLE = "table"
+    REASON = "reason"
+    """A dotted frame that says why there is nothing."""
 
 
-def has_table(figure: Figure) -> bool:
-    """Whether the figure becomes a native table, because its family has neither chart nor shapes of its own."""
-    return not figure.empty and figure.family not in {*_CHARTS, Family.TREEMAP} and bool(figure.table.rows)
+def form_of(figure: Figure) -> Form:
+    """The native form of a figure; the table of its twin where what it was made for is missing."""
+    if figure.nodes and figure.family in _NESTED:
+        return Form.SHAPES
+    if figure.empty:
+        return Form.REASON
+    if figure.family in _CHARTS and any(s.points for s in figure.series):
+        return Form.CHART
+    return Form.TABLE if figure.table.rows and figure.family not in _CHARTS else Form.REASON
 
 
 def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:

@@ -83,6 +83,19 @@ def text_box(
     return tag("p:sp", None, own, properties, text)
 
 
+def freeform(identifier: int, name: str, frame: Box, path: Xml, shape: Xml) -> Xml:
+    """A shape with an outline of its own, in EMU of its frame."""
+    geometry = tag(
+        "a:custGeom",
+        None,
+        *(tag(f"a:{part}") for part in ("avLst", "gdLst", "ahLst", "cxnLst")),
+        tag("a:rect", {side: side for side in "ltrb"}),
+        tag("a:pathLst", None, tag("a:path", {"w": frame.w, "h": frame.h}, path)),
+    )
+    own = tag("p:nvSpPr", None, names(identifier, name), tag("p:cNvSpPr"), tag("p:nvPr"))
+    return tag("p:sp", None, own, tag("p:spPr", None, transform(frame), geometry, shape))
+
+
 def group(identifier: int, name: str, description: str, box: Box, shapes: Sequence[Xml]) -> Xml:
     """One group with one name and one alternative text."""
     inner = join(

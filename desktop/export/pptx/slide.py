@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.export.pptx.colours import MUTED, TITLE, Palette, solid, surface
 from desktop.export.pptx.figure_table import figure_table, rows_that_fit
+from desktop.export.pptx.icicle import icicle
 from desktop.export.pptx.key import key, key_width
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
-from desktop.export.pptx.native import drawing, has_chart, has_table
+from desktop.export.pptx.native import Form, drawing, form_of
 from desktop.export.pptx.opc import Package, Placeholder, relate
 from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
+from desktop.export.pptx.sunburst import sunburst
 from desktop.export.pptx.treemap import treemap
 from desktop.export.pptx.workbook import workbook_bytes
 from desktop.export.pptx.xml import EMPTY, A, C, P, R, Xml, document, tag
 from desktop.export.report import Finding
 from desktop.export.text import line
-from desktop.figures.figure import Certainty, Figure
+from desktop.figures.figure import Certainty, Family, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,30 +149,39 @@ def figure_shape(
     writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place
 ) -> None:
     """The figure: a native chart or table, a group of shapes, or a dotted frame with the reason why there is none."""
-    if has_chart(figure):
-        writer.shapes.append(_chart_frame(writer, package, part, figure, palette, place))
-    elif has_table(figure):
-        name = readable_name(figure)
-        if rows_that_fit(figure, place.box) < len(figure.table.rows):
-            writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
-        writer.shapes.append(figure_table(figure, place, name, writer.ids(1)))
-    elif figure.nodes:
-        box = place.box
-        if figure.empty:
-            why = Paragraph(fit(line(figure.empty), 12, box.w), 12, colour=MUTED, align="l")
-            writer.shapes.append(text_box(writer.ids(1), "Reason", replace(box, h=_REASON), [why], anchor="t"))
-            box = box.inset(top=_REASON)
-        count = len(figure.nodes) * 2 + 1
-        writer.shapes.append(treemap(figure, palette, box, readable_name(figure), writer.ids(count)))
-    else:
-        reason = figure.empty or figure.alt_text
-        words = [
-            Paragraph(text, 14, colour=MUTED, align="ctr") for text in wrap(line(reason), 14, place.box.w * 2 // 3)
-        ]
-        name = readable_name(figure)
-        frame = surface(MUTED, Certainty.NOT_PUBLISHED)
-        said = figure.alt_text or reason
-        writer.shapes.append(text_box(writer.ids(1), name, place.box, words, shape=frame, description=said))
+    match form_of(figure):
+        case Form.CHART:
+            writer.shapes.append(_chart_frame(writer, package, part, figure, palette, place))
+        case Form.TABLE:
+            name = readable_name(figure)
+            if rows_that_fit(figure, place.box) < len(figure.table.rows):
+                writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
+            writer.shapes.append(figure_table(figure, place, name, writer.ids(1)))
+        case Form.SHAPES:
+            _nested(writer, figure, palette, place)
+        case _:
+            _reason(writer, figure, place)
+
+
+def _nested(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:
+    """A hierarchy as a group of shapes, below the reason where nobody says how large its parts are."""
+    box, name = place.box, readable_name(figure)
+    if figure.empty:
+        why = Paragraph(fit(line(figure.empty), 12, box.w), 12, colour=MUTED, align="l")
+        writer.shapes.append(text_box(writer.ids(1), "Reason", replace(box, h=_REASON), [why], anchor="t"))
+        box = box.inset(top=_REASON)
+    made = {Family.ICICLE: icicle, Family.SUNBURST: sunburst}.get(figure.family, treemap)
+    writer.shapes.append(made(figure, palette, box, name, writer.ids))
+
+
+def _reason(writer: SlideWriter, figure: Figure, place: Place) -> None:
+    reason = figure.empty or figure.alt_text
+    words = [Paragraph(text, 14, colour=MUTED, align="ctr") for text in wrap(line(reason), 14, place.box.w * 2 // 3)]
+    frame = surface(MUTED, Certainty.NOT_PUBLISHED)
+    said = figure.alt_text or reason
+    writer.shapes.append(
+        text_box(writer.ids(1), readable_name(figure), place.box, words, shape=frame, description=said)
+    )
 
 
 def readable_name(figure: Figure) -> str:

@@ -15,7 +15,7 @@ import pytest
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, write_deck
-from desktop.export.pptx.native import has_chart
+from desktop.export.pptx.native import Form, form_of
 from desktop.workspace.errors import WorkspaceError
 from tests.unit.export import samples
 
@@ -46,7 +46,7 @@ def test_python_pptx_reads_every_chart_with_the_figures_values(deck: Path) -> No
     slides = list(opened(deck).slides)[1:]
     for figure, slide in zip(samples.all_figures(), slides, strict=False):
         charts = [s.chart for s in slide.shapes if s.has_chart]
-        assert len(charts) == int(has_chart(figure))
+        assert len(charts) == int(form_of(figure) is Form.CHART)
         for chart in charts:
             shown = {v for p in chart.plots for s in p.series for v in s.values if v is not None}
             meant = {p.y for s in figure.series for p in s.points if p.y is not None}

@@ -56,10 +56,10 @@ def test_csv_of_all_figures_has_a_source_in_each_row(figures: dict[str, list[Fig
 def test_charts_hold_exactly_the_numbers_of_their_figures(figures: dict[str, list[Figure]]) -> None:
     from desktop.export.pptx.colours import Palette
     from desktop.export.pptx.model import Box
-    from desktop.export.pptx.native import drawing, has_chart
+    from desktop.export.pptx.native import Form, drawing, form_of
 
     box = Box(540_000, 1_692_000, 11_112_000, 3_996_000)
-    for figure in (f for f in figures["en"] if has_chart(f)):
+    for figure in (f for f in figures["en"] if form_of(f) is Form.CHART):
         chart = drawing(figure, Palette.of([figure]), box).chart
         drawn = {round(v, 9) for s in chart.series if s.key != "total" for v in s.values if v is not None}
         meant = {round(p.y, 9) for s in figure.series if s.mark != "band" for p in s.points if p.y is not None}

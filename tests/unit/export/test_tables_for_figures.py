@@ -22,8 +22,7 @@ OWN = [Family.AREAS, Family.MARIMEKKO, Family.MULTIPLES, Family.MATRIX, Family.I
 
 
 def as_family(family: Family) -> Figure:
-    figure = samples.treemap() if family in {Family.ICICLE, Family.SUNBURST, Family.MARIMEKKO} else samples.stacked()
-    return replace(figure, family=family, name=f"segments.{family}")
+    return replace(samples.stacked(), family=family, name=f"segments.{family}")
 
 
 def slide_of(figure: Figure, target: Path) -> tuple[Any, list[str]]:

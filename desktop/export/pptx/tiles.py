@@ -1,0 +1,116 @@
+"""A node of a hierarchy as a native shape: its surface tells how sure it is, its words are as many as it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.export.pptx.colours import MUTED, REST, Colour, on, surface
+from desktop.export.pptx.metrics import fit, height, width, wrap
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.shapes import Paragraph, text_box
+from desktop.export.pptx.words import word
+from desktop.export.pptx.xml import Xml
+from desktop.figures.figure import Certainty, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PAD = 90_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A node with its place."""
+
+    node: Node
+    box: Box
+
+
+def certainty_of(node: Node) -> Certainty:
+    """How sure a node is as a shape: one of unknown size is not published, whatever else is said of it."""
+    return Certainty.NOT_PUBLISHED if node.value is None and node.size <= 0 else node.certainty
+
+
+def node_surface(node: Node, colour: Colour) -> Xml:
+    """Fill and line of a node; what nobody published of a stated whole is hatched in grey."""
+    certainty = certainty_of(node)
+    return REST if certainty is Certainty.NOT_PUBLISHED and node.value is not None else surface(colour, certainty)
+
+
+def ink(node: Node, colour: Colour) -> Colour:
+    """The colour of words on a node."""
+    certainty = certainty_of(node)
+    return MUTED if certainty is Certainty.NOT_PUBLISHED else on(colour, certainty)
+
+
+def tile_shape(tile: Tile, colour: Colour, identifier: int, language: str) -> Xml:
+    """The shape of a tile; takes two ids from ``identifier``."""
+    node, box = tile.node, tile.box
+    shape = node_surface(node, colour)
+    low = box.h < height(12) + 2 * PAD
+    pad = max(0, min(PAD, (box.h - height(11)) // 2)) if low else PAD
+    words = _words(node, box, pad, ink(node, colour), language)
+    hatched = certainty_of(node) is Certainty.MODELLED or shape == REST
+    if not hatched or not words:
+        anchor = "ctr" if low else "t"
+        return text_box(identifier, node.name, box, words, shape=shape, pad=pad, anchor=anchor)
+    # Words on a hatched tile stand on a plate of the page's colour.
+    plate = Box(box.x + pad, box.y + pad, min(box.w - 2 * pad, _plate_width(words)), _plate_height(words))
+    plate = replace(plate, h=min(plate.h, box.h - 2 * pad))
+    ground = text_box(identifier, node.name, box, (), shape=shape)
+    inset = 40_000 if plate.h >= _plate_height(words) else 0
+    words_shape = text_box(identifier + 1, f"{node.name}: label", plate, words, shape=_PLATE, pad=inset, anchor="t")
+    return Xml(ground + words_shape)
+
+
+def _plate_width(words: Sequence[Paragraph]) -> int:
+    return max(width(p.text, p.size, bold=bool(p.bold)) for p in words) + 110_000
+
+
+def _plate_height(words: Sequence[Paragraph]) -> int:
+    return sum(height(p.size) for p in words) + 80_000
+
+
+def _words(node: Node, box: Box, pad: int, ink: Colour, language: str) -> list[Paragraph]:
+    """Name, value, detail and claims, as many lines as the tile holds."""
+    room, left = box.w - 2 * pad, box.h - 2 * pad
+    if room < 150_000:
+        return []
+    if left < height(12) + height(11):
+        both = f"{node.name}  {node.value_label}"
+        return [Paragraph(fit(both, 11, room), 11, colour=ink)] if left >= height(11) else []
+    disputed = word("disputed", language)
+    wanted = [
+        Paragraph(node.name, 12, bold=True, colour=ink),
+        _value(node, box, ink),
+        Paragraph(node.detail, 11, colour=ink),
+        *(
+            Paragraph(f"{pill.text} ({disputed})" if pill.disputed else pill.text, 10, colour=ink)
+            for pill in node.pills
+        ),
+    ]
+    lines: list[Paragraph] = []
+    for paragraph in wanted:
+        if not paragraph.text:
+            continue
+        pieces = wrap(paragraph.text, paragraph.size, room, bold=bool(paragraph.bold))[:2]
+        if left < height(paragraph.size):
+            break
+        if len(pieces) > 1 and left < height(paragraph.size, 2) + height(12):
+            pieces = [fit(paragraph.text, paragraph.size, room, bold=bool(paragraph.bold))]
+        for piece in pieces:
+            text = fit(piece, paragraph.size, room, bold=bool(paragraph.bold))
+            lines.append(Paragraph(text, paragraph.size, bold=paragraph.bold, colour=paragraph.colour))
+            left -= height(paragraph.size)
+    return lines
+
+
+def _value(node: Node, box: Box, ink: Colour) -> Paragraph:
+    """A number is large; "not published" is not."""
+    if node.value is None:
+        return Paragraph(node.value_label, 11, colour=ink)
+    return Paragraph(node.value_label, 20 if box.h > 1_200_000 else 14, bold=True, colour=ink)
+
+
+_PLATE = surface(Colour("bg1"), Certainty.PUBLISHED)
