@@ -167,7 +167,8 @@ class TreePanel(QWidget):
         is_same, self._selected = entity == self._selected, entity
         index = self.model.index_of(entity)
         self.grid.show_row(index, scroll=not is_same)
-        if entity is not None and not index.isValid() and not self._text:
+        is_unread = self._all is not None and not self._all.is_whole and not index.isValid()
+        if entity is not None and is_unread and not self._text:
             self.asking.ask_path(entity)
 
     def _on_path(self, entity: Entity) -> None:

@@ -235,6 +235,35 @@ def test_a_node_is_read_when_it_is_opened(large_page: SegmentsPage, qtbot: QtBot
     assert page.tree.grid.isExpanded(index_of(page, "n.4"))
 
 
+def test_the_star_opens_what_is_below_a_row(large_page: SegmentsPage, qtbot: QtBot) -> None:
+    grid = large_page.tree.grid
+    for key in ("n.4", "n.5"):
+        grid.expand(index_of(large_page, key))
+        settle(large_page, qtbot)
+    grid.setFocus()
+    grid.setCurrentIndex(index_of(large_page, "n.4"))
+    qtbot.keyClick(grid, Qt.Key.Key_Asterisk)
+    settle(large_page, qtbot)
+    assert len(names(large_page, "n.4.9", "segment")) == 100
+    assert names(large_page, "n.5.0", "segment") == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_head_has_a_menu_that_sorts(page: SegmentsPage, qtbot: QtBot) -> None:
+    header = page.tree.grid.header()
+    header.customContextMenuRequested.emit(QPoint(20, 5))
+    menu = page.findChild(QMenu, "segments.columns.menu")
+    assert menu is not None
+    action = menu.findChild(QAction, "segments.sorting.name")
+    assert action is not None
+    action.trigger()
+    menu.close()
+    assert names(page, SPLIT)[0] == "Bone Imaging"
+    assert names(page, SPLIT)[-1] == "Oncology Imaging"
+    head = page.tree.model.headerData(0, Qt.Orientation.Horizontal)
+    assert head == "Segment \N{UPWARDS ARROW}"
+
+
 def test_what_is_selected_elsewhere_is_shown_however_deep(large_page: SegmentsPage, qtbot: QtBot) -> None:
     large_page.services.state.change(selection=Entity("segment", "n.7.3.55"))
     settle(large_page, qtbot)
