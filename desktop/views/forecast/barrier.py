@@ -52,7 +52,7 @@ def barrier_of(answer: ForecastAnswer, *, both: bool) -> ScopeBarrier | None:
         between = side_by_side(context, _context(answer.second_request, answer.second))
         if between is not None:
             return between
-    own = published(replace(answer.request, assumptions=Assumptions()), answer.known).barriers
+    own = published(_as_stated(answer.request), answer.known).barriers
     return own[0] if own else None
 
 
@@ -67,4 +67,9 @@ def go(state: StateHolder, way: Way) -> None:
 
 
 def _context(request: FigureRequest, known: SizeSnapshot) -> SizeContext:
-    return published(replace(request, assumptions=Assumptions()), known).context
+    return published(_as_stated(request), known).context
+
+
+def _as_stated(request: FigureRequest) -> FigureRequest:
+    """Whether numbers may be joined is a question about what is stated, whichever way it is shown."""
+    return replace(request, assumptions=Assumptions(), mode="value", methods=())
