@@ -108,9 +108,6 @@ class NumberSlider(QWidget, Themed):
 
     def set_number(self, number: float) -> None:
         """Show a number without announcing it; one beyond the slider's ends is shown in the field alone."""
-        if number == self._number and self.field.text():
-            self.slider.set_number(number)
-            return
         self._number = number
         self.slider.set_number(number)
         self._show()

@@ -10,7 +10,7 @@ from desktop.figures.digits import computed_step
 from desktop.figures.scale import rate_text
 from desktop.figures.scenario_stated import others
 from desktop.figures.wording import join
-from desktop.state.typed import typed_amount, typed_number
+from desktop.state.typed import typed_amount, typed_number, typed_rate
 from desktop.views.forecast.assumption_group import AssumptionGroup
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class AssumptionSliders(AssumptionGroup):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self.growth = self.add_rate("cagr", "growth")
+        self.growth = self.add("cagr", "growth", self._rate, typed_rate, lambda number: round(number, 6))
         self.spread = self.add_points("spread", "spread")
         self.uplift = self.add_rate("uplift", "uplift")
         self.base = self.add("base", "base", self._amount, self._typed, self._stated)
@@ -130,6 +130,12 @@ class AssumptionSliders(AssumptionGroup):
         fx = own.fx if own.fx is not None and anchor.currencies else anchor.fx
         self.base.set_number(own.base * anchor.fx if own.base is not None else anchor.base)
         self.fx.set_number(fx)
+
+    def _rate(self, value: float) -> str:
+        """The rate; where nobody publishes one and none is set it is not 0 %."""
+        own = self.services.state.current.assumptions
+        unknown = own.growth is None and (self.anchor is None or self.anchor.growth is None)
+        return self.tr("not set") if unknown else self.percent(value)
 
     def _amount(self, value: float) -> str:
         if self.scale is None:

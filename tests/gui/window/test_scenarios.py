@@ -104,6 +104,17 @@ def test_a_market_with_one_stated_rate_gets_no_low_and_no_high(launch: Callable[
     assert "no low and no high" in chooser._note.text()
 
 
+def test_a_rate_that_nobody_publishes_is_not_zero(launch: Callable[..., Program], qtbot: QtBot) -> None:
+    started = launch(page="forecast", market="china-mobile-health")
+    ready(qtbot, started)
+    settled(qtbot, started)
+    growth = page_of(started).scenario.growth
+    assert growth.field.text() == "not set"
+    type_into(growth.field, "0 %")
+    assert growth.field.text() == "0.0 %"
+    assert own(started).growth == 0.0
+
+
 def test_a_typed_number_moves_the_chart_and_a_wrong_one_says_why(program: Program) -> None:
     page = page_of(program)
     growth = page.scenario.growth
