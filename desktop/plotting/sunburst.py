@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures import tiling
 from desktop.figures.figure import Certainty
+from desktop.figures.nesting import Nest, divided
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.cells import PILL, Drawn, is_hatched, is_rest, mark_of, put_chips, say_why, small_mark
-from desktop.figures.nesting import Nest, divided
 from desktop.plotting.shapes import Layout, Sector, Tag, Words
 
 if TYPE_CHECKING:
@@ -142,12 +142,10 @@ def _words(node: Node, sector: Sector, drawn: Drawn) -> bool:
         box = _stacked(lines, sector.middle)
         if not _holds(sector, box):
             continue
-        pills = _pills(node, box)
-        if pills is not None and _holds(sector, pills):
-            box = box.moved(0, pills.y - box.y)
-            _put_pills(node, box.centre[0], box.bottom + ROOM, solid, drawn)
-        elif node.pills:
-            drawn.dropped.append(node.key)
+        rooms = ((count, _with_pills(node, box, count)) for count in range(len(node.pills), 0, -1))
+        shown, room = next(((count, room) for count, room in rooms if _holds(sector, room)), (0, box))
+        box = box.moved(0, room.y - box.y)
+        _put_pills(node, shown, box.centre[0], box.bottom + ROOM, solid, drawn)
         _put(lines, box, tone, solid, drawn)
         _plate(node, box, drawn)
         return True
@@ -186,17 +184,17 @@ def _plate(node: Node, box: Box, drawn: Drawn) -> None:
         drawn.plates.append(box.grown(2.0))
 
 
-def _pills(node: Node, box: Box) -> Box | None:
-    """The room that words and pills would take together, one pill below the other; None without pills."""
-    if not node.pills:
-        return None
-    wide = max(box.width, *(text.width(pill.text, "micro") + 10 for pill in node.pills))
-    tall = box.height + (ROOM + PILL) * len(node.pills)
+def _with_pills(node: Node, box: Box, count: int) -> Box:
+    """The room that words and the first claims would take together, one below the other."""
+    wide = max(box.width, *(text.width(pill.text, "micro") + 10 for pill in node.pills[:count]))
+    tall = box.height + (ROOM + PILL) * count
     return Box(box.centre[0] - wide / 2, box.centre[1] - tall / 2, wide, tall)
 
 
-def _put_pills(node: Node, middle: float, top: float, solid: bool, drawn: Drawn) -> None:
-    for place, pill in enumerate(node.pills):
+def _put_pills(node: Node, count: int, middle: float, top: float, solid: bool, drawn: Drawn) -> None:
+    if count < len(node.pills):
+        drawn.dropped.append(node.key)
+    for place, pill in enumerate(node.pills[:count]):
         wide, y = text.width(pill.text, "micro") + 10, top + place * (PILL + ROOM)
         tone: Tone = node.colour if solid else ("disputed" if pill.disputed else "text.secondary")
         label = Words((pill.text,), Box(middle - wide / 2 + 5, y + 1, wide - 10, 16), "micro", tone, on_fill=solid)

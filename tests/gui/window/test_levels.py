@@ -163,10 +163,15 @@ def test_another_split_is_shown_whole(qtbot: QtBot, nested: Program) -> None:
 def test_steps_belong_to_the_page(qtbot: QtBot, nested: Program) -> None:
     nested.services.state.change(within_segment=HARDWARE)
     settled(qtbot, nested)
-    assert nested.services.actions["view.up"].isEnabled()
-    nested.services.actions["go.evidence"].trigger()
+    actions = nested.services.actions
+    nested.services.state.change(selection=Entity("segment", COMPONENT + ".services"))
+    assert actions["view.up"].isEnabled()
+    assert not actions["evidence.previous"].isEnabled()
+    actions["go.evidence"].trigger()
     settled(qtbot, nested)
-    assert not nested.services.actions["view.up"].isEnabled()
+    assert actions["evidence.previous"].isEnabled()
+    assert not actions["view.up"].isEnabled()
+    assert not actions["view.into"].isEnabled()
 
 
 @pytest.mark.parametrize("shape", ["icicle", "sunburst"])

@@ -109,7 +109,7 @@ def test_a_row_of_another_split_switches_the_figure(qtbot: QtBot, program: Progr
     assert "end use" in figure.subtitle.lower()
 
 
-@pytest.mark.parametrize(("shape", "family"), [("columns", Family.COLUMNS), ("stacked", Family.STACKED)])
+@pytest.mark.parametrize(("shape", "family"), [("columns", Family.COLUMNS), ("icicle", Family.ICICLE)])
 def test_the_shape_switch_draws_the_same_numbers_differently(
     qtbot: QtBot, program: Program, shape: str, family: Family
 ) -> None:
@@ -122,7 +122,7 @@ def test_the_shape_switch_draws_the_same_numbers_differently(
 
 
 def test_the_parts_strip_says_how_much_is_stated(program: Program) -> None:
-    assert "Stated 150.0 of 300.0" in segments(program).strip.accessibleName()
+    assert "Stated 150.0 of 300.0" in segments(program).part.strip.accessibleName()
 
 
 def test_a_slider_step_moves_the_scenario_without_asking_the_workspace(qtbot: QtBot, program: Program) -> None:
@@ -247,6 +247,10 @@ def test_item_models_keep_their_word(qtbot: QtBot, program: Program, qtmodeltest
     qtmodeltester.check(page.growth.model, force_py=True)
 
 
+NEVER_TOGETHER = {("evidence.previous", "view.up"), ("evidence.next", "view.into")}
+"""Verbs of different pages: at most one of a pair can be used at a time."""
+
+
 def test_no_verb_is_without_words_and_no_two_share_keys(program: Program) -> None:
     taken: dict[str, str] = {}
     for verb, action in program.services.actions:
@@ -255,8 +259,8 @@ def test_no_verb_is_without_words_and_no_two_share_keys(program: Program) -> Non
         assert action.toolTip()
         for keys in action.shortcuts():
             text = keys.toString()
-            assert text not in taken, f"{text}: {taken.get(text)} and {verb.id}"
-            taken[text] = verb.id
+            other = taken.setdefault(text, verb.id)
+            assert other == verb.id or (other, verb.id) in NEVER_TOGETHER, f"{text}: {other} and {verb.id}"
 
 
 def test_starting_on_the_forecast_page_shows_the_market_beside(qtbot: QtBot, launch: Callable[..., Program]) -> None:
