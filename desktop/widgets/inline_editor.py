@@ -179,7 +179,7 @@ class InlineEditor(QFrame, Themed):
 
     def _finish(self) -> None:
         self._is_over = True
-        held = self.field.hasFocus()
+        held = self.window().focusWidget() is self.field
         self.hide()
         if held and self._back_to is not None:
             self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.views.segments.page import SegmentsPage
-from tests.gui.window.conftest import default_workspace, launch, ready, workspace_file
+from tests.gui.window.conftest import PATIENCE, default_workspace, launch, ready, workspace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,11 +22,18 @@ MARKET = "china-teleradiology"
 SPLIT = f"{MARKET}.application"
 
 
+def activate(qtbot: QtBot, program: Program) -> None:
+    """Shortcuts and focus are those of the window the person is in."""
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow, timeout=PATIENCE)
+
+
 @pytest.fixture
 def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
     """The Segments page with its tree."""
     started = launch(market=MARKET, dimension=SPLIT, page="segments")
     ready(qtbot, started)
+    activate(qtbot, started)
     return started
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from desktop.figures.figure import Entity
 from desktop.views.segments.editing_split import SplitSheet
-from tests.gui.editing.conftest import SPLIT
+from tests.gui.editing.conftest import SPLIT, activate
 from tests.gui.editing.test_tree_editing import go_to, undo
 from tests.gui.window.conftest import PATIENCE, settled
 
@@ -53,8 +53,7 @@ def test_a_segment_is_split_by_keyboard_and_comes_back(qtbot: QtBot, program: Pr
     assert program.window.status.sentence.startswith("Bone Imaging has 3 parts now")
     spine = model.index_of(Entity("segment", f"{SPLIT}.own.spine"))
     assert spine.siblingAtColumn(1).data() == "20"
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow, timeout=PATIENCE)
+    activate(qtbot, program)
     undo(qtbot, program)
     assert model.rowCount(model.index_of(Entity("segment", BONE))) == 0
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop.figures.figure import Certainty
 from desktop.itemmodels.cell import CELL_ROLE
 from desktop.views.forecast.page import ForecastPage
 from desktop.views.forecast.table_panel import TablePanel
 from desktop.widgets.inline_editor import InlineEditor
-from tests.gui.editing.conftest import MARKET, SPLIT
+from tests.gui.editing.conftest import MARKET, SPLIT, activate
 from tests.gui.editing.test_tree_editing import undo
 from tests.gui.window.conftest import PATIENCE, ready, settled
 
@@ -141,6 +142,7 @@ def test_escape_in_a_cell_changes_nothing(qtbot: QtBot, program: Program, page: 
 def test_a_column_is_pasted_below_the_charts_and_draws_a_line(qtbot: QtBot, launch: Callable[..., Program]) -> None:
     program = launch(market=MARKET, page="forecast")
     ready(qtbot, program)
+    activate(qtbot, program)
     page = program.window.page
     assert isinstance(page, ForecastPage)
     program.services.actions["figure.table"].trigger()
@@ -161,3 +163,35 @@ def test_a_column_is_pasted_below_the_charts_and_draws_a_line(qtbot: QtBot, laun
     undo(qtbot, program)
     assert own() == []
     assert page.findChildren(TablePanel)
+
+
+def test_the_table_below_the_charts_moves_the_chart_above_it(qtbot: QtBot, launch: Callable[..., Program]) -> None:
+    program = launch(market=MARKET, page="forecast", size=(1600, 1000))
+    ready(qtbot, program)
+    activate(qtbot, program)
+    page = program.window.page
+    assert isinstance(page, ForecastPage)
+    tab = page.below.findChild(QAbstractButton, "forecast.below.tabs.table")
+    assert isinstance(tab, QAbstractButton)
+    qtbot.mouseClick(tab, Qt.MouseButton.LeftButton)
+    grid, model = page.table.grid, page.table.model
+    grid.setFocus()
+    grid.setCurrentIndex(cell_of(model, MARKET, "2028"))
+    settled(qtbot, program)
+    qtbot.keyClick(grid, Qt.Key.Key_4)
+    qtbot.keyClicks(editor(grid).field, "00")
+    qtbot.keyClick(editor(grid).field, Qt.Key.Key_Return)
+
+    def own() -> list[tuple[float | None, Certainty]]:
+        figure = page.first.figure
+        assert figure is not None
+        return [(p.y, p.certainty) for one in figure.series if "Own estimate" in one.name for p in one.points]
+
+    qtbot.waitUntil(lambda: own() == [(400.0, Certainty.MODELLED)], timeout=PATIENCE)
+    settled(qtbot, program)
+    qtbot.waitUntil(lambda: grid.currentIndex() == cell_of(model, MARKET, "2028"), timeout=PATIENCE)
+    qtbot.keyClick(grid, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: own() == [], timeout=PATIENCE)
+    undo(qtbot, program)
+    undo(qtbot, program)
+    assert not program.services.actions["edit.undo"].isEnabled()
