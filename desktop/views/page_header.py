@@ -23,7 +23,6 @@ class PageHeader(QWidget):
         super().__init__()
         self._theme = theme
         self.breadcrumb = Breadcrumb(theme, f"{name}.breadcrumb")
-        self.breadcrumb.setVisible(has_breadcrumb)
         self._title = Text(theme, style="title")
         self._title.setObjectName(f"{name}.title")
         self._sentence = Text(theme, style="body", tone="secondary", wrap=True)
@@ -47,6 +46,7 @@ class PageHeader(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.breadcrumb)
         whole.addLayout(self._layout)
+        # Not before it has its place: shown alone it would be a window of its own and take the keyboard.
 
     def stack(self, *, is_stacked: bool) -> None:
         """Actions below the words where both do not fit beside each other."""
