@@ -36,6 +36,9 @@ def category_axes(chart: Chart, category_id: int, value_id: int) -> Xml:
         val("c:tickLblSkip", chart.category_skip),
         val("c:noMultiLvlLbl", False),
     )
+    if flat and chart.y.visible:
+        # Categories run downwards: the far end of their axis is the foot of the plot.
+        return join(category, _value_axis(chart.y, value_id, category_id, "b", "between", crosses="max"))
     return join(category, _value_axis(chart.y, value_id, category_id, "t" if flat else "l", "between"))
 
 

@@ -207,7 +207,10 @@ class _Deck:
 
 def _kind(figure: Figure) -> str:
     """The kind of slide for one figure."""
-    return {Form.CHART: "chart", Form.TABLE: "table"}.get(form_of(figure), "shapes")
+    form = form_of(figure)
+    if form in (Form.TABLE, Form.MATRIX, Form.DRAWN_TABLE):
+        return "table"
+    return "chart" if form is Form.CHART else "shapes"
 
 
 def _figures(spec: SlideSpec) -> list[Figure]:

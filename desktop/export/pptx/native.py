@@ -10,6 +10,7 @@ from desktop.export.errors import ExportError
 from desktop.export.pptx.annotate import user_shapes
 from desktop.export.pptx.category_chart import bar_chart, stacked_chart
 from desktop.export.pptx.model import Box, Chart
+from desktop.export.pptx.range_chart import range_chart
 from desktop.export.pptx.time_chart import time_chart
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.figures.figure import Family, Figure
@@ -17,7 +18,7 @@ from desktop.figures.figure import Family, Figure
 if TYPE_CHECKING:
     from desktop.export.pptx.colours import Palette
 
-_CHARTS = frozenset({Family.LINES, Family.COLUMNS, Family.STACKED, Family.BARS})
+_CHARTS = frozenset({Family.LINES, Family.COLUMNS, Family.STACKED, Family.BARS, Family.RANGES})
 _NESTED = frozenset({Family.TREEMAP, Family.ICICLE, Family.SUNBURST})
 MOST_POINTS = 20_000
 """Cells of one native chart; beyond that PowerPoint and LibreOffice become unusable."""
@@ -37,7 +38,12 @@ class Form(StrEnum):
     CHART = "chart"
     SHAPES = "shapes"
     """A group of native shapes: a hierarchy."""
+    MATRIX = "matrix"
+    """A native table of two dimensions crossed."""
+    DRAWN_TABLE = "drawn table"
+    """A native table because the figure is one."""
     TABLE = "table"
+    """The native table of the twin."""
     REASON = "reason"
     """A dotted frame that says why there is nothing."""
 
@@ -50,6 +56,10 @@ def form_of(figure: Figure) -> Form:
         return Form.REASON
     if figure.family in _CHARTS and any(s.points for s in figure.series):
         return Form.CHART
+    if figure.matrix is not None and figure.family is Family.MATRIX:
+        return Form.MATRIX
+    if figure.table.rows and figure.family is Family.TABLE:
+        return Form.DRAWN_TABLE
     return Form.TABLE if figure.table.rows and figure.family not in _CHARTS else Form.REASON
 
 
@@ -67,6 +77,8 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
         case Family.BARS:
             chart, slots = bar_chart(figure, palette, box)
             return Drawing(chart, UserShapes(Box(0, 0, box.w, box.h)))
+        case Family.RANGES:
+            return Drawing(*range_chart(figure, palette, box))
         case _:
             chart, slots = time_chart(figure, palette, box)
     return Drawing(chart, user_shapes(figure, chart, slots))

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.export.pptx.colours import MUTED, TITLE, Palette, solid, surface
+from desktop.export.pptx.drawn_table import drawn_table, is_table_cut
 from desktop.export.pptx.figure_table import figure_table, rows_that_fit
 from desktop.export.pptx.icicle import icicle
 from desktop.export.pptx.key import key, key_width
+from desktop.export.pptx.matrix import is_cut, matrix_table
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
 from desktop.export.pptx.native import Form, drawing, form_of
 from desktop.export.pptx.opc import Package, Placeholder, relate
@@ -152,15 +154,28 @@ def figure_shape(
     match form_of(figure):
         case Form.CHART:
             writer.shapes.append(_chart_frame(writer, package, part, figure, palette, place))
-        case Form.TABLE:
-            name = readable_name(figure)
-            if rows_that_fit(figure, place.box) < len(figure.table.rows):
-                writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
-            writer.shapes.append(figure_table(figure, place, name, writer.ids(1)))
+        case Form.TABLE | Form.MATRIX | Form.DRAWN_TABLE:
+            _table(writer, figure, place)
         case Form.SHAPES:
             _nested(writer, figure, palette, place)
         case _:
             _reason(writer, figure, place)
+
+
+def _table(writer: SlideWriter, figure: Figure, place: Place) -> None:
+    """A native table, and a warning where the slide holds only a part of it."""
+    name = readable_name(figure)
+    match form_of(figure):
+        case Form.MATRIX:
+            made, cut = matrix_table(figure, place, name, writer.ids(1)), is_cut(figure, place.box)
+        case Form.DRAWN_TABLE:
+            made, cut = drawn_table(figure, place, name, writer.ids(1)), is_table_cut(figure, place.box)
+        case _:
+            made = figure_table(figure, place, name, writer.ids(1))
+            cut = rows_that_fit(figure, place.box) < len(figure.table.rows)
+    if cut:
+        writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
+    writer.shapes.append(made)
 
 
 def _nested(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:

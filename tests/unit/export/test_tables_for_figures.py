@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Figure
 
-OWN = [Family.AREAS, Family.MARIMEKKO, Family.MULTIPLES, Family.MATRIX, Family.ICICLE, Family.SUNBURST, Family.RANGES]
+OWN = [Family.AREAS, Family.MARIMEKKO, Family.MULTIPLES, Family.MATRIX, Family.ICICLE, Family.SUNBURST]
 
 
 def as_family(family: Family) -> Figure:
