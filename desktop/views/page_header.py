@@ -47,6 +47,7 @@ class PageHeader(QWidget):
         whole.addWidget(self.breadcrumb)
         whole.addLayout(self._layout)
         # Not before it has its place: shown alone it would be a window of its own and take the keyboard.
+        self.breadcrumb.setVisible(has_breadcrumb)
 
     def stack(self, *, is_stacked: bool) -> None:
         """Actions below the words where both do not fit beside each other."""
