@@ -64,9 +64,11 @@ class SizeContext:
     @property
     def measure(self) -> str:
         """What the axis shows: the measure's name, in a computed mode with what was done to it."""
-        if self.mode == "share" and self.snapshot.whole is not None:
-            whole = plain_market(self.snapshot.whole.subject.name(self.language))
-            return say(self.language, "measure.share", whole=whole)
+        if self.mode == "share":
+            whole = self.snapshot.whole
+            if whole is None:
+                return say(self.language, "measure.share_alone")
+            return say(self.language, "measure.share", whole=plain_market(whole.subject.name(self.language)))
         if self.mode in {"growth", "per_head"}:
             name = self.measure_name if self.mode == "per_head" else inside(self.measure_name)
             return say(self.language, f"measure.{self.mode}", what=name)

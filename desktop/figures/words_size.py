@@ -9,6 +9,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "as_stated": ('{text}; "{words}", {source}', "{text}；“{words}”，{source}"),
     # -- modes ---------------------------------------------------------------------------------------
     "measure.share": ("Share of {whole}", "占{whole}的比重"),
+    "measure.share_alone": ("Share of a broader market", "占上级市场的比重"),
     "measure.growth": ("Growth of {what}", "{what}增长率"),
     "measure.per_head": ("{what} per head", "人均{what}"),
     "size.share_rise": (

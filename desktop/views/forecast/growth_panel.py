@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.views.forecast.reading import ForecastAnswer
     from desktop.views.services import Services
 
-ROW, HEADER, AIR = 29, 30, 10
+ROW, HEADER, AIR = 29, 34, 12
 MOST_ROWS = 7
 WIDE = (0, 150, 92, 190, 72, 72, 150, 230)
 NARROW = (0, 126, 86, 172, 62, 62, 122, 172)

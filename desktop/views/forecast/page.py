@@ -55,6 +55,14 @@ BOTH = 920
 """Narrower pages show one figure."""
 
 
+class Charts(QWidget):
+    """The two figures side by side: they take the height that is left, whatever height they would like for a width."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrapped titles inside must not claim the page's height."""
+        return False
+
+
 class ForecastPage(Page):
     """A slider composes a figure from what was read before: no query while it moves."""
 
@@ -105,7 +113,9 @@ class ForecastPage(Page):
         application.focusChanged.connect(self._on_focus)
 
     def _lay_out(self) -> None:
-        both = QHBoxLayout()
+        charts = Charts()
+        both = QHBoxLayout(charts)
+        both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(GAP)
         both.addWidget(self.first, FIRST)
         both.addWidget(self.second, SECOND)
@@ -113,7 +123,7 @@ class ForecastPage(Page):
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.barrier)
         self._layout.addWidget(self.offers)
-        self._layout.addLayout(both, 1)
+        self._layout.addWidget(charts, 1)
         self._layout.addWidget(self.window_row)
         self._layout.addWidget(self.below)
         for part in (self.first, self.second, self.below):
@@ -289,6 +299,8 @@ class ForecastPage(Page):
         for panel in (self.first, self.second):
             panel.set_frame(notes=not low, key=True)
         self.below.fit(self._room_below())
+        self._layout.invalidate()  # the strip takes its height at once, the charts give theirs up with it
+        self._layout.activate()
 
     def _room_below(self) -> int:
         """How high the strip may be: the charts keep their place."""
