@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.analysis.choosing import read_choosing
 from desktop.analysis.scopes import Scopes
 from desktop.figures.population import population_rows, populations
+from desktop.figures.segment_context import best_year, context_of
 from desktop.figures.size_context import inside
 from desktop.figures.size_policies import read_policies
 from desktop.figures.size_share import Whole
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 UPLIFT = "-uplift"
 """Measures whose id ends so say by which share of the whole something lifts a market: the strength of a driver."""
 
+_FEW = 150
+"""Of more parts than this only the uppermost are read with all their years."""
 _MOST_NODES = 1_000
 """More parts than this are not told apart in one picture: deeper levels are then left to the next step down."""
 
@@ -60,7 +64,7 @@ def read_size(request: FigureRequest, workspace: Workspace) -> SizeSnapshot:
     lifted: list[Observation] = []
     if measure.id == MARKET_SIZE and lifts and segment is None:
         lifted = workspace.observations.all(subject="market", subject_id=market.id, measure_id=list(lifts))
-    every = (*values, *rates, *lifted, *beside, *people)
+    every: tuple[Observation, ...] = (*values, *rates, *lifted, *beside, *people)
     places = read_places(workspace, [row.evidence_id for row in every])
     ids = [row.id for row in (*values, *rates)]
     titles = _disputes(workspace, "observation", ids)
@@ -113,14 +117,17 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
     measure = measure_of(workspace, request.measure)
     segments, levels = _tree(workspace, dimension.id, request.segment)
     ids = [segment.id for segment in segments]
-    values = rows_in(workspace.observations, "subject_id", ids, subject="segment", measure_id=measure.id)
+    upper = [segment.id for segment in segments if segment.parent_id == (request.segment or None)]
+    few = len(segments) <= _FEW or len(upper) == len(segments)
+    values = _stated_of(workspace, ids if few else upper, measure)
     totals = _totals(workspace, request, market, measure)
     claims: list[Claim] = rows_in(workspace.claims, "subject_id", ids, subject="segment")
     printed = [dimension.evidence_id] if dimension.evidence_id else []
-    places = read_places(workspace, [*printed, *(row.evidence_id for row in (*values, *totals, *claims))])
+    said = [row.evidence_id for row in claims]
+    places = read_places(workspace, [*printed, *said, *(row.evidence_id for row in (*values, *totals))])
     origin = places.of(dimension.evidence_id) if dimension.evidence_id else None
     fx = tuple(workspace.fx_rates.all())
-    return SegmentsSnapshot(
+    known = SegmentsSnapshot(
         subject=subject_of(workspace, market),
         measure=measure,
         dimension=dimension,
@@ -137,6 +144,37 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
         choosing=read_choosing(workspace),
         fx_places=fx_places(workspace, fx),
     )
+    return known if few else _with_lower(workspace, request, known, sorted(set(ids) - set(upper)))
+
+
+def _with_lower(
+    workspace: Workspace, request: FigureRequest, known: SegmentsSnapshot, lower: list[str]
+) -> SegmentsSnapshot:
+    """Of the lower levels of a large split only the year that its figure shows; all years where none is told above.
+
+    The upper parts tell which year that is; a tree of hundreds of parts shows one year of the lower ones anyway.
+    """
+    context = context_of(request, known)
+    rows = _stated_of(workspace, lower, known.measure, best_year(context) if context.years else None)
+    places = read_places(workspace, [row.evidence_id for row in rows])
+    names = read_names(workspace, rows, places)
+    return replace(
+        known,
+        values=(*known.values, *stated_rows((row for row in rows if row.kind != "rate"), places)),
+        names=replace(known.names, aliases={**names.aliases, **known.names.aliases}),
+    )
+
+
+def _stated_of(
+    workspace: Workspace, segments: Sequence[str], measure: Measure, year: int | None = None
+) -> list[Observation]:
+    """Numbers of one measure of some segments, of one year or of all."""
+    rows: list[Observation] = (
+        rows_in(workspace.observations, "subject_id", segments, subject="segment", measure_id=measure.id)
+        if year is None
+        else workspace.observations.of_year("segment", segments, measure.id, year)
+    )
+    return rows
 
 
 def _totals(workspace: Workspace, request: FigureRequest, market: Market, measure: Measure) -> list[Observation]:

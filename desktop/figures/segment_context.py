@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.figures.amounts import Amount, Selection, select
@@ -29,6 +30,9 @@ K = TypeVar("K")
 T = TypeVar("T")
 
 _TOLERANCE = 1e-9
+_REMEMBERED = 8
+_TELLING = 200
+"""So many of the smallest and of the largest numbers tell which unit suits all."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,8 +124,9 @@ class SegmentContext:
         return sum(amount.value or 0.0 for amount in self.stated(year).values()) / total.value
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def context_of(request: FigureRequest, snapshot: SegmentsSnapshot) -> SegmentContext:
-    """Choose one value a segment and year, the totals they belong to, and a scale for all."""
+    """Choose one value a segment and year, the totals they belong to, and a scale for all. Remembered."""
     years = (request.start, request.end)
     selection = select(snapshot.values, snapshot.measure, snapshot.fx, request.currency, years)
     totals = select(snapshot.totals, snapshot.measure, snapshot.fx, selection.unit or request.currency, years)
@@ -140,6 +145,9 @@ def context_of(request: FigureRequest, snapshot: SegmentsSnapshot) -> SegmentCon
     for segment in snapshot.segments:
         colours.setdefault(segment.id, colours.get(segment.parent_id or "", 0))
     said = _grouped((c.claim.subject_id, c) for c in snapshot.claims if c.claim.status != "refuted")
+    if len(numbers) > 2 * _TELLING:
+        numbers = sorted(numbers, key=abs)
+        numbers = [*numbers[:_TELLING], *numbers[-_TELLING:]]
     scale = Scale.of(numbers, unit, request.language)
     return SegmentContext(request, snapshot, values, chosen, scale, colours, selection, below, said)
 
@@ -162,20 +170,40 @@ def _choose_totals(totals: Iterable[Amount], parts: Sequence[Amount], choosing: 
     for amount in totals:
         if amount.certainty is not Certainty.REFUTED and amount.value is not None:
             by_year.setdefault(math.floor(amount.x), []).append(amount)
+    here = _grouped((math.floor(part.x), part) for part in parts)
     for year, candidates in by_year.items():
-        here = [part for part in parts if math.floor(part.x) == year]
-        chosen[year] = min(preferred_first(candidates, choosing), key=lambda total: _distance(total, here))
+        first, *others = preferred_first(candidates, choosing)
+        if others:
+            sides = _Sides.of(here.get(year, ()))
+            first = min((first, *others), key=lambda total: _distance(total, sides))
+        chosen[year] = first
     return chosen
 
 
-def _distance(total: Amount, parts: Sequence[Amount]) -> tuple[bool, bool, int]:
-    sources = {part.stated.source.id for part in parts}
-    estimators = {part.stated.estimator for part in parts}
-    alike = max((_common_words(total.stated.evidence.locator, p.stated.evidence.locator) for p in parts), default=0)
-    same_source = total.stated.source.id in sources
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Where the parts of a year come from."""
+
+    sources: frozenset[str]
+    estimators: frozenset[str]
+    locators: frozenset[str]
+
+    @classmethod
+    def of(cls, parts: Iterable[Amount]) -> _Sides:
+        found = [part.stated for part in parts]
+        return cls(
+            frozenset(one.source.id for one in found),
+            frozenset(one.estimator for one in found),
+            frozenset(one.evidence.locator for one in found),
+        )
+
+
+def _distance(total: Amount, parts: _Sides) -> tuple[bool, bool, int]:
+    alike = max((_common_words(total.stated.evidence.locator, one) for one in parts.locators), default=0)
+    same_source = total.stated.source.id in parts.sources
     return (
         not same_source,
-        total.stated.estimator not in estimators,
+        total.stated.estimator not in parts.estimators,
         -alike if same_source else 0,
     )
 

@@ -60,6 +60,14 @@ class ObservationStore(Store[Observation]):
         )
         return bool(self._ask(sql, (dimension_id, measure_id)))
 
+    def of_year(self, subject: str, subject_ids: Sequence[str], measure_id: str, year: int) -> list[Observation]:
+        """What is stated about many subjects for a period that begins in a year."""
+        where = (
+            " WHERE subject = ? AND measure_id = ? AND subject_id IN (SELECT value FROM json_each(?))"
+            " AND substr(period_start, 1, 4) = ?"
+        )
+        return self.query(where, (subject, measure_id, jsontext.write(list(subject_ids)), f"{year:04d}"))
+
     def in_year(self, subject: str, subject_ids: Sequence[str], measure_id: str, unit: str, year: int) -> list[Brief]:
         """The numbers of many subjects for one year in one unit, the preferred one of each subject first.
 
