@@ -16,6 +16,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Segment tree</source>
+        <translation>细分树</translation>
+    </message>
+    <message>
         <source>Figure</source>
         <translation>图表</translation>
     </message>
@@ -50,6 +54,18 @@
     <message>
         <source>Every source, number, claim, fact and contradiction</source>
         <translation>所有来源、数值、说法、事实和矛盾</translation>
+    </message>
+    <message>
+        <source>Put side by side</source>
+        <translation>并列比较</translation>
+    </message>
+    <message>
+        <source>The selected thing and what corresponds to it in other trees and markets</source>
+        <translation>所选内容及其在其他划分与市场中的对应项</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并列</translation>
     </message>
     <message>
         <source>Back</source>
@@ -148,6 +164,18 @@
         <translation>查看并更改多个数值并存时的判定规则</translation>
     </message>
     <message>
+        <source>Relate to another tree...</source>
+        <translation>对应到其他划分…</translation>
+    </message>
+    <message>
+        <source>Say how the selected segment or split relates to one of another publisher</source>
+        <translation>说明所选细分或维度与其他发布方的关系</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>建立对应</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>搁置</translation>
     </message>
@@ -208,6 +236,118 @@
         <translation>取消选择</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Another name in the language shown; the old one is kept as another name</source>
+        <translation>以当前语言另取名称；原名保留为别名</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>添加下级</translation>
+    </message>
+    <message>
+        <source>Add a segment below the selected row</source>
+        <translation>在所选行下添加细分</translation>
+    </message>
+    <message>
+        <source>Add beside</source>
+        <translation>添加同级</translation>
+    </message>
+    <message>
+        <source>Add a segment after the selected one, with the same parent</source>
+        <translation>在所选细分之后添加同级细分</translation>
+    </message>
+    <message>
+        <source>Add a split</source>
+        <translation>添加划分维度</translation>
+    </message>
+    <message>
+        <source>Add another way of splitting this market</source>
+        <translation>为该市场添加另一种划分方式</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Before the segment above, with the same parent</source>
+        <translation>移到上一个同级细分之前</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>After the segment below, with the same parent</source>
+        <translation>移到下一个同级细分之后</translation>
+    </message>
+    <message>
+        <source>Move inward</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Make it a part of the segment above</source>
+        <translation>变为上一细分的下级</translation>
+    </message>
+    <message>
+        <source>Move outward</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Make it a sibling of its parent</source>
+        <translation>变为其上级的同级</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Put the selected segments below a new one; known numbers are summed</source>
+        <translation>将所选细分归入新的上级；已知数值求和</translation>
+    </message>
+    <message>
+        <source>Split...</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Give the segment parts with shares of your own</source>
+        <translation>按自定份额将细分拆分为若干部分</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete what is selected with everything that hangs on it; undo brings it back</source>
+        <translation>删除所选项及其全部附属内容；可撤销恢复</translation>
+    </message>
+    <message>
+        <source>Open the splits alone</source>
+        <translation>只显示划分方式</translation>
+    </message>
+    <message>
+        <source>Show the rows of the tree down to this level</source>
+        <translation>将树展开到该层级</translation>
+    </message>
+    <message>
+        <source>Open one level</source>
+        <translation>展开一级</translation>
+    </message>
+    <message>
+        <source>Open two levels</source>
+        <translation>展开两级</translation>
+    </message>
+    <message>
+        <source>Open three levels</source>
+        <translation>展开三级</translation>
+    </message>
+    <message>
+        <source>Open all levels</source>
+        <translation>展开所有级别</translation>
+    </message>
+    <message>
         <source>Copy figure</source>
         <translation>复制图表</translation>
     </message>
@@ -252,6 +392,26 @@
         <translation>以表格显示图表中的数值</translation>
     </message>
     <message>
+        <source>Logarithmic axis</source>
+        <translation>对数轴</translation>
+    </message>
+    <message>
+        <source>Equal steps on the axis are equal growth</source>
+        <translation>轴上等距表示等速增长</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Add an arrow</source>
+        <translation>添加箭头</translation>
+    </message>
+    <message>
+        <source>Measure growth or a difference: arrow keys choose the other point, Enter keeps it</source>
+        <translation>测量增长或差值：用方向键选择另一端，按回车键保留</translation>
+    </message>
+    <message>
         <source>Reset the scenario</source>
         <translation>重置情景</translation>
     </message>
@@ -274,6 +434,14 @@
     <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Play without saving</source>
+        <translation>试玩，不保存</translation>
+    </message>
+    <message>
+        <source>Nothing is written while you play; at the end you keep or discard</source>
+        <translation>试玩期间不写入；结束时保留或放弃</translation>
     </message>
     <message>
         <source>Show in the evidence</source>
@@ -308,10 +476,6 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>Filter the evidence</source>
-        <translation>筛选证据</translation>
-    </message>
-    <message>
         <source>Type words that the rows shall hold</source>
         <translation>键入行中应包含的词</translation>
     </message>
@@ -322,6 +486,34 @@
     <message>
         <source>Row below</source>
         <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Step into the part</source>
+        <translation>进入该部分</translation>
+    </message>
+    <message>
+        <source>Show the parts of the selected part, as a double click or a second Enter does</source>
+        <translation>显示所选部分的组成；双击或再按一次 Enter 效果相同</translation>
+    </message>
+    <message>
+        <source>Up to the whole</source>
+        <translation>回到上一级</translation>
+    </message>
+    <message>
+        <source>Show what the shown parts are parts of</source>
+        <translation>显示当前各部分所属的整体</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Figures change at once, nothing moves to its new place</source>
+        <translation>图形直接切换，不再移动过渡</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选行</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -380,6 +572,225 @@
     </message>
 </context>
 <context>
+    <name>ArrowMenu</name>
+    <message>
+        <source>Copy value</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Show formula</source>
+        <translation>显示公式</translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation>年均增长</translation>
+    </message>
+    <message>
+        <source>Level difference</source>
+        <translation>水平差</translation>
+    </message>
+    <message>
+        <source>Total difference</source>
+        <translation>合计差</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Absolute and percent</source>
+        <translation>绝对值与百分比</translation>
+    </message>
+    <message>
+        <source>Whole range</source>
+        <translation>整个区间</translation>
+    </message>
+</context>
+<context>
+    <name>ArrowSection</name>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>原文表述</translation>
+    </message>
+    <message>
+        <source>Growth arrow</source>
+        <translation>增长箭头</translation>
+    </message>
+    <message>
+        <source>Difference arrow</source>
+        <translation>差值箭头</translation>
+    </message>
+    <message>
+        <source>No arrow is set. Drag from one point to another while holding Shift.</source>
+        <translation>尚无箭头。按住Shift键从一点拖到另一点即可添加。</translation>
+    </message>
+    <message>
+        <source>{rate}, agrees</source>
+        <translation>{rate}，一致</translation>
+    </message>
+    <message>
+        <source>{rate}, does not follow from these values</source>
+        <translation>{rate}，与这些数值不符</translation>
+    </message>
+</context>
+<context>
+    <name>AssumptionGroup</name>
+    <message>
+        <source>{points} pp</source>
+        <translation>{points}个百分点</translation>
+    </message>
+    <message>
+        <source>This is no rate: type 8 % or 7.5</source>
+        <translation>不是增长率：请输入 8% 或 7.5</translation>
+    </message>
+    <message>
+        <source>This is no year: type 2030</source>
+        <translation>不是年份：请输入 2030</translation>
+    </message>
+</context>
+<context>
+    <name>AssumptionSliders</name>
+    <message>
+        <source>Growth</source>
+        <translation>增长率</translation>
+    </message>
+    <message>
+        <source>No value to start from is published.</source>
+        <translation>未公布起点数值。</translation>
+    </message>
+    <message>
+        <source>Spread of the rate, +/-</source>
+        <translation>增长率波动，±</translation>
+    </message>
+    <message>
+        <source>Uplift of a driver</source>
+        <translation>驱动因素提升</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Growth, {first} – {last}</source>
+        <translation>增长率，{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Published {value}</source>
+        <translation>已公布{value}</translation>
+    </message>
+    <message>
+        <source>This is no amount in {unit}: type {example}</source>
+        <translation>不是以{unit}计的金额：请输入{example}</translation>
+    </message>
+    <message>
+        <source>Start, {year}</source>
+        <translation>起点，{year}年</translation>
+    </message>
+    <message>
+        <source>Yearly average on file {rate}; moves your scenario, not what is published</source>
+        <translation>在档年均汇率 {rate}；只影响您的情景，不影响已公布数值</translation>
+    </message>
+    <message>
+        <source>Exchange rate, {pair}</source>
+        <translation>汇率，{pair}</translation>
+    </message>
+    <message>
+        <source>This is no rate: type 7.12</source>
+        <translation>不是汇率：请输入 7.12</translation>
+    </message>
+    <message>
+        <source>One standard deviation</source>
+        <translation>一个标准差</translation>
+    </message>
+    <message>
+        <source>Not used: the range below counts</source>
+        <translation>未使用：以下方范围为准</translation>
+    </message>
+    <message>
+        <source>Uplift of a driver by {year}</source>
+        <translation>至{year}年驱动因素提升</translation>
+    </message>
+    <message>
+        <source>No source states one</source>
+        <translation>无来源给出</translation>
+    </message>
+    <message>
+        <source>{driver} by {year}</source>
+        <translation>{driver}，至{year}年</translation>
+    </message>
+    <message>
+        <source>{who} says up to {lift}, without a year</source>
+        <translation>{who}称至多{lift}，未给出年份</translation>
+    </message>
+    <message>
+        <source>{who} says {lift}</source>
+        <translation>{who}称{lift}</translation>
+    </message>
+    <message>
+        <source>Published {rate}</source>
+        <translation>已公布{rate}</translation>
+    </message>
+    <message>
+        <source>No rate is published</source>
+        <translation>未公布增长率</translation>
+    </message>
+    <message>
+        <source>{text}; no source states another</source>
+        <translation>{text}；无其他来源</translation>
+    </message>
+    <message>
+        <source>{shown} and {count} more</source>
+        <translation>{shown}等，另有{count}个</translation>
+    </message>
+    <message>
+        <source>{text}; other claims {claims}</source>
+        <translation>{text}；其他说法{claims}</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+</context>
+<context>
+    <name>Below</name>
+    <message>
+        <source>Height of the tables below the charts</source>
+        <translation>图表下方表格的高度</translation>
+    </message>
+    <message>
+        <source>Drag to change the height; double click for as high as needed</source>
+        <translation>拖动以改变高度；双击恢复所需高度</translation>
+    </message>
+    <message>
+        <source>Show the tables below</source>
+        <translation>展开下方表格</translation>
+    </message>
+    <message>
+        <source>Fold the tables away</source>
+        <translation>收起下方表格</translation>
+    </message>
+</context>
+<context>
     <name>Certainty</name>
     <message>
         <source>published</source>
@@ -404,6 +815,52 @@
     <message>
         <source>refuted</source>
         <translation>已否定</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>{column} (no room)</source>
+        <translation>{column}（空间不足）</translation>
+    </message>
+    <message>
+        <source>Shade the numbers</source>
+        <translation>为数值加底纹</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Order of the source</source>
+        <translation>来源中的顺序</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy years, scenarios and differences as a table</source>
+        <translation>以表格复制年份、情景与差异</translation>
+    </message>
+    <message>
+        <source>No published rate makes a base to compare with.</source>
+        <translation>没有可作基准的已公布增长率。</translation>
+    </message>
+    <message>
+        <source>Scenarios side by side</source>
+        <translation>情景对比</translation>
     </message>
 </context>
 <context>
@@ -463,6 +920,140 @@
     <message>
         <source>All years</source>
         <translation>全部年份</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Absolute</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长率</translation>
+    </message>
+    <message>
+        <source>Per head</source>
+        <translation>人均</translation>
+    </message>
+    <message>
+        <source>What the axis shows</source>
+        <translation>纵轴显示内容</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>No policies</source>
+        <translation>不标政策</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Policies: {count}</source>
+        <translation>政策：{count}</translation>
+    </message>
+    <message>
+        <source>Mark policies by date of issue, theme by theme</source>
+        <translation>按主题在图上标出政策发布日期</translation>
+    </message>
+    <message>
+        <source>No dated policy on file touches this market.</source>
+        <translation>没有涉及该市场且有日期的政策。</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>select a segment first</source>
+        <translation>请先选择细分</translation>
+    </message>
+    <message>
+        <source>select a row first</source>
+        <translation>请先选择一行</translation>
+    </message>
+    <message>
+        <source>select a row of the market first</source>
+        <translation>请先选择该市场的一行</translation>
+    </message>
+    <message>
+        <source>select several segments first</source>
+        <translation>请先选择多个细分</translation>
+    </message>
+    <message>
+        <source>this workspace can only be read</source>
+        <translation>该工作区为只读</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Move a segment up</source>
+        <translation>上移细分</translation>
+    </message>
+    <message>
+        <source>Move a segment down</source>
+        <translation>下移细分</translation>
+    </message>
+    <message>
+        <source>Move a segment</source>
+        <translation>移动细分</translation>
+    </message>
+    <message>
+        <source>Merge segments</source>
+        <translation>合并细分</translation>
+    </message>
+    <message>
+        <source>Delete a segment</source>
+        <translation>删除细分</translation>
+    </message>
+    <message>
+        <source>Delete a split</source>
+        <translation>删除划分维度</translation>
+    </message>
+    <message>
+        <source>Rename a segment</source>
+        <translation>重命名细分</translation>
+    </message>
+    <message>
+        <source>Enter adds, Shift+Enter goes on, Tab goes a level down, Esc cancels</source>
+        <translation>回车添加，Shift+回车继续添加，Tab添加下级，Esc取消</translation>
+    </message>
+    <message>
+        <source>Name of the new segment</source>
+        <translation>新细分的名称</translation>
+    </message>
+    <message>
+        <source>Enter adds the split, Esc cancels</source>
+        <translation>回车添加，Esc取消</translation>
+    </message>
+    <message>
+        <source>Name of the new split</source>
+        <translation>新维度的名称</translation>
+    </message>
+    <message>
+        <source>Add a segment</source>
+        <translation>添加细分</translation>
+    </message>
+    <message>
+        <source>Add a split</source>
+        <translation>添加划分维度</translation>
+    </message>
+    <message>
+        <source>Enter keeps the name, Esc cancels</source>
+        <translation>回车保存名称，Esc取消</translation>
     </message>
 </context>
 <context>
@@ -638,27 +1229,54 @@
     </message>
 </context>
 <context>
+    <name>FigurePart</name>
+    <message>
+        <source>Do the parts add up?</source>
+        <translation>分项相加等于总额吗？</translation>
+    </message>
+    <message>
+        <source>Crossed with</source>
+        <translation>交叉维度</translation>
+    </message>
+    <message>
+        <source>One axis for all</source>
+        <translation>统一坐标轴</translation>
+    </message>
+    <message>
+        <source>An axis each</source>
+        <translation>各用坐标轴</translation>
+    </message>
+    <message>
+        <source>Value axes of the small charts</source>
+        <translation>分面图的数值轴</translation>
+    </message>
+    <message>
+        <source>Year of the figure</source>
+        <translation>图中年份</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>前一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>后一年</translation>
+    </message>
+    <message>
+        <source>Play the years</source>
+        <translation>逐年播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+</context>
+<context>
     <name>ForecastPage</name>
-    <message>
-        <source>Absolute</source>
-        <translation>绝对值</translation>
-    </message>
-    <message>
-        <source>Index</source>
-        <translation>指数</translation>
-    </message>
-    <message>
-        <source>What the axis shows</source>
-        <translation>坐标轴内容</translation>
-    </message>
-    <message>
-        <source>Stated against implied growth</source>
-        <translation>公布增速与推算增速对比</translation>
-    </message>
-    <message>
-        <source>ring stated, dot implied by the same publisher&apos;s values</source>
-        <translation>圆环为公布值，圆点由同一发布者的数值推算</translation>
-    </message>
     <message>
         <source>Size &amp; forecast</source>
         <translation>规模与预测</translation>
@@ -703,6 +1321,10 @@
         <translation>推算</translation>
     </message>
     <message>
+        <source>○ stated  ● implied</source>
+        <translation>○ 公布  ● 推算</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>核查</translation>
     </message>
@@ -725,6 +1347,21 @@
     <message>
         <source>{rate} would end at {end}</source>
         <translation>按 {rate} 应为 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPanel</name>
+    <message>
+        <source>Growth check</source>
+        <translation>增长率核对</translation>
+    </message>
+    <message>
+        <source>Stated against implied growth</source>
+        <translation>公布与推算的增长率</translation>
+    </message>
+    <message>
+        <source>No publisher states a rate of growth for this market.</source>
+        <translation>没有机构公布该市场的增长率。</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1666,100 @@
     </message>
 </context>
 <context>
+    <name>MeetingStrip</name>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>情景名称</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep the settings as a scenario of this name</source>
+        <translation>以此名称将设置保留为情景</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Back to exactly what was shown before</source>
+        <translation>完全恢复到之前所示</translation>
+    </message>
+    <message>
+        <source>Go on playing</source>
+        <translation>继续试玩</translation>
+    </message>
+    <message>
+        <source>Playing without saving: nothing is written to the workspace.</source>
+        <translation>试玩中：不向工作区写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Keep these settings, or discard them?</source>
+        <translation>保留这些设置，还是放弃？</translation>
+    </message>
+    <message>
+        <source>Type a name for what you keep.</source>
+        <translation>请为保留的设置输入名称。</translation>
+    </message>
+</context>
+<context>
+    <name>MethodsPanel</name>
+    <message>
+        <source>Methods</source>
+        <translation>预测方法</translation>
+    </message>
+    <message>
+        <source>Series that is fitted</source>
+        <translation>拟合的序列</translation>
+    </message>
+    <message>
+        <source>One estimator is one series; what it forecasts itself is left out of the fit</source>
+        <translation>一家机构为一个序列；其自身的预测不参与拟合</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>拟合结果</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Back-test</source>
+        <translation>回测误差</translation>
+    </message>
+    <message>
+        <source>Against naive forecasts</source>
+        <translation>与朴素预测相比</translation>
+    </message>
+    <message>
+        <source>Mean error in percent of forecasts of the next value, made from the values before it</source>
+        <translation>仅用此前数值预测下一数值时的平均百分比误差</translation>
+    </message>
+    <message>
+        <source>There is no series to fit: nobody publishes values of this market over time.</source>
+        <translation>没有可拟合的序列：该市场没有按时间发布的数值。</translation>
+    </message>
+    <message>
+        <source>Forecast, {period}</source>
+        <translation>预测，{period}</translation>
+    </message>
+    <message>
+        <source>{count} values of the past</source>
+        <translation>{count}个历史数值</translation>
+    </message>
+    <message>
+        <source>methods are drawn over absolute values only</source>
+        <translation>预测方法仅绘制于绝对值图</translation>
+    </message>
+</context>
+<context>
     <name>NoteEditor</name>
     <message>
         <source>Save</source>
@@ -1099,6 +1830,13 @@
     </message>
 </context>
 <context>
+    <name>OfferRow</name>
+    <message>
+        <source>What can be shown instead:</source>
+        <translation>可改为显示：</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Segments</source>
@@ -1111,17 +1849,6 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
-    </message>
-</context>
-<context>
-    <name>Parts</name>
-    <message>
-        <source>Stated {stated} of {total} {unit}, {share}</source>
-        <translation>已发布 {stated} / {total} {unit}，{share}</translation>
-    </message>
-    <message>
-        <source>{rest} not published</source>
-        <translation>{rest} 未发布</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1898,85 @@
     </message>
 </context>
 <context>
+    <name>RangeSliders</name>
+    <message>
+        <source>Normal</source>
+        <translation>正态</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>Triangular</source>
+        <translation>三角</translation>
+    </message>
+    <message>
+        <source>How it is distributed</source>
+        <translation>分布形状</translation>
+    </message>
+    <message>
+        <source>Lowest stated {rate}, {who}</source>
+        <translation>已公布最低{rate}，{who}</translation>
+    </message>
+    <message>
+        <source>Highest stated {rate}, {who}</source>
+        <translation>已公布最高{rate}，{who}</translation>
+    </message>
+    <message>
+        <source>One rate is stated only; the range is yours</source>
+        <translation>仅有一个已公布增长率；范围由您设定</translation>
+    </message>
+    <message>
+        <source>Growth at least</source>
+        <translation>增长率下限</translation>
+    </message>
+    <message>
+        <source>Growth at most</source>
+        <translation>增长率上限</translation>
+    </message>
+    <message>
+        <source>Start, +/-</source>
+        <translation>起点，±</translation>
+    </message>
+    <message>
+        <source>Turning year, +/-</source>
+        <translation>转折年份，±</translation>
+    </message>
+    <message>
+        <source>This is no number of years: type 2</source>
+        <translation>不是年数：请输入 2</translation>
+    </message>
+    <message>
+        <source>Uplift, +/-</source>
+        <translation>提升，±</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>抽样种子</translation>
+    </message>
+    <message>
+        <source>+/- is one standard deviation.</source>
+        <translation>± 为一个标准差。</translation>
+    </message>
+    <message>
+        <source>Equally likely between the ends; {count} outcomes are drawn.</source>
+        <translation>两端之间等可能；抽取{count}个结果。</translation>
+    </message>
+    <message>
+        <source>Likeliest at the set value; {count} outcomes are drawn.</source>
+        <translation>以所设值最可能；抽取{count}个结果。</translation>
+    </message>
+    <message>
+        <source>{count} y</source>
+        <translation>{count}年</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number from 0.</source>
+        <translation>种子为不小于0的整数。</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>{file}   missing</source>
@@ -1186,78 +1992,191 @@
     </message>
 </context>
 <context>
-    <name>ScenarioPanel</name>
+    <name>RelationSheet</name>
+    <message>
+        <source>In other trees</source>
+        <translation>在其他划分中</translation>
+    </message>
+    <message>
+        <source>What it is related to</source>
+        <translation>已建立的对应</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销此项</translation>
+    </message>
+    <message>
+        <source>How it relates</source>
+        <translation>对应关系</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>对应对象</translation>
+    </message>
+    <message>
+        <source>Why, in your own words</source>
+        <translation>理由（用自己的话）</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{name} in other trees</source>
+        <translation>“{name}”在其他划分中</translation>
+    </message>
+    <message>
+        <source>{place}. A name may mean another thing elsewhere, and one thing may have several names.</source>
+        <translation>{place}。同名未必同物，一物也可能有多个名称。</translation>
+    </message>
+    <message>
+        <source>{relation} {name}</source>
+        <translation>{relation}{name}</translation>
+    </message>
+    <message>
+        <source>Follows from other entries: take one of those back.</source>
+        <translation>由其他条目推出：请撤销其中之一。</translation>
+    </message>
+    <message>
+        <source>Only a part of a large workspace is offered; what is called alike is among it.</source>
+        <translation>工作区较大，仅列出一部分；同名项已包括在内。</translation>
+    </message>
+    <message>
+        <source>Relate two trees</source>
+        <translation>建立对应关系</translation>
+    </message>
+    <message>
+        <source>Take back a relation</source>
+        <translation>撤销对应关系</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioChooser</name>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
     <message>
         <source>Name of your scenario</source>
         <translation>您的情景名称</translation>
     </message>
     <message>
+        <source>Names and note</source>
+        <translation>名称与备注</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A second scenario with the same assumptions</source>
+        <translation>以相同假设新建一个情景</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete this scenario from the workspace; undo brings it back</source>
+        <translation>从工作区删除此情景；撤销可恢复</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>按公布值</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>自定设置</translation>
+    </message>
+    <message>
+        <source>{name}, changed</source>
+        <translation>{name}（已改动）</translation>
+    </message>
+    <message>
+        <source>Nobody publishes a value to start from.</source>
+        <translation>无公布的起点数值。</translation>
+    </message>
+    <message>
+        <source>Lowest stated rate: {rate}</source>
+        <translation>已公布最低增长率：{rate}</translation>
+    </message>
+    <message>
+        <source>The published rate, year by year</source>
+        <translation>按已公布增长率逐年推算</translation>
+    </message>
+    <message>
+        <source>Highest stated rate: {rate}</source>
+        <translation>已公布最高增长率：{rate}</translation>
+    </message>
+    <message>
         <source>Yours, not a source. Every exported figure names it.</source>
-        <translation>这是您的设定，并非来源。每张导出的图表都会注明。</translation>
+        <translation>这是您的设定，并非来源。每张导出图都会注明。</translation>
     </message>
     <message>
-        <source>Growth</source>
-        <translation>增速</translation>
+        <source>One rate is stated for these years: there is no low and no high.</source>
+        <translation>这些年份仅有一个已公布增长率：没有低与高情景。</translation>
     </message>
     <message>
-        <source>No value to start from is published.</source>
-        <translation>没有可作为起点的已发布数值。</translation>
+        <source>As the sources state it.</source>
+        <translation>按来源所述。</translation>
     </message>
+</context>
+<context>
+    <name>ScenarioLevels</name>
     <message>
-        <source>Spread of the rate, +/-</source>
-        <translation>增速波动，±</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>起点</translation>
-    </message>
-    <message>
-        <source>Published {rate}</source>
-        <translation>发布值 {rate}</translation>
-    </message>
-    <message>
-        <source>No rate is published.</source>
-        <translation>未发布增速。</translation>
-    </message>
-    <message>
-        <source>Growth, {first} – {last}</source>
-        <translation>增速，{first} – {last}</translation>
-    </message>
-    <message>
-        <source>One standard deviation</source>
-        <translation>一个标准差</translation>
-    </message>
-    <message>
-        <source>Published {value}</source>
-        <translation>发布值 {value}</translation>
-    </message>
-    <message>
-        <source>Start, {year}</source>
-        <translation>起点，{year}年</translation>
-    </message>
-    <message>
-        <source>Growth arrow</source>
-        <translation>增长箭头</translation>
-    </message>
-    <message>
-        <source>No two values to measure between.</source>
-        <translation>没有可供计算的两个数值。</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>已发布值</translation>
+        <source>As set</source>
+        <translation>所设</translation>
     </message>
     <message>
         <source>not published</source>
-        <translation>未发布</translation>
+        <translation>未公布</translation>
     </message>
     <message>
-        <source>start x (1 + rate)^{years}, rate normally spread about {rate}</source>
-        <translation>起点 x (1 + 增速)^{years}，增速以 {rate} 为中心正态分布</translation>
+        <source>Published</source>
+        <translation>已公布</translation>
     </message>
     <message>
-        <source>{points} pp</source>
-        <translation>{points} 个百分点</translation>
+        <source>start x (1 + rate)^{years}</source>
+        <translation>起点 x (1 + 增长率)^{years}</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPanel</name>
+    <message>
+        <source>Turning year</source>
+        <translation>转折年份</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>百分位数</translation>
+    </message>
+    <message>
+        <source>Scenario: {setting}</source>
+        <translation>情景：{setting}</translation>
+    </message>
+    <message>
+        <source>Reset the scenario</source>
+        <translation>重置情景</translation>
     </message>
 </context>
 <context>
@@ -1374,6 +2293,18 @@
         <translation>由来</translation>
     </message>
     <message>
+        <source>In other trees</source>
+        <translation>在其他划分中</translation>
+    </message>
+    <message>
+        <source>{relation} {name}</source>
+        <translation>{relation}{name}</translation>
+    </message>
+    <message>
+        <source>Not related to another publisher&apos;s tree yet.</source>
+        <translation>尚未与其他发布方的划分建立对应。</translation>
+    </message>
+    <message>
         <source>Used in</source>
         <translation>使用之处</translation>
     </message>
@@ -1385,28 +2316,8 @@
 <context>
     <name>SegmentsPage</name>
     <message>
-        <source>Treemap</source>
-        <translation>矩形树图</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>柱状</translation>
-    </message>
-    <message>
-        <source>Stacked</source>
-        <translation>堆叠柱</translation>
-    </message>
-    <message>
         <source>Shape of the figure</source>
         <translation>图表形式</translation>
-    </message>
-    <message>
-        <source>Segments of the market</source>
-        <translation>市场的细分</translation>
-    </message>
-    <message>
-        <source>Do the parts add up?</source>
-        <translation>分项相加等于总量吗？</translation>
     </message>
     <message>
         <source>No splits</source>
@@ -1421,28 +2332,20 @@
         <translation>细分</translation>
     </message>
     <message>
-        <source>Segment</source>
-        <translation>细分</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>CAGR</source>
-        <translation>增速</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>排名</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>说法</translation>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>{count} segments in {splits} splits; none has a published number, what is known are claims.</source>
         <translation>{splits} 个维度共 {count} 个细分；均无已发布数值，已知的只有说法。</translation>
+    </message>
+    <message>
+        <source>{unit}. {count} segments.</source>
+        <translation>{unit}。共 {count} 个细分。</translation>
+    </message>
+    <message>
+        <source>{unit}. {count} segments in {splits} splits.</source>
+        <translation>{unit}。{splits} 个维度共 {count} 个细分。</translation>
     </message>
     <message>
         <source>{unit}. {known} of {count} segments have a published number; the others are shown as unknown.</source>
@@ -1489,6 +2392,13 @@
     </message>
 </context>
 <context>
+    <name>SensitivityPanel</name>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感性</translation>
+    </message>
+</context>
+<context>
     <name>SettingsMenu</name>
     <message>
         <source>Language</source>
@@ -1501,6 +2411,49 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Shapes</name>
+    <message>
+        <source>Treemap</source>
+        <translation>矩形树图</translation>
+    </message>
+    <message>
+        <source>Icicle</source>
+        <translation>冰柱图</translation>
+    </message>
+    <message>
+        <source>Sunburst</source>
+        <translation>旭日图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>柱形图</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>堆叠柱</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>面积图</translation>
+    </message>
+    <message>
+        <source>Marimekko</source>
+        <translation>马赛克图</translation>
+    </message>
+    <message>
+        <source>Small multiples</source>
+        <translation>小多图</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>交叉表</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +2555,49 @@
     </message>
 </context>
 <context>
+    <name>SplitSheet</name>
+    <message>
+        <source>Split a segment</source>
+        <translation>拆分细分</translation>
+    </message>
+    <message>
+        <source>Each part gets its share of the numbers below as your own estimate, drawn as modelled. Shares add up to 100 %; one part without a share takes what is left.</source>
+        <translation>各部分按份额分摊下列数值，作为自有估算并以推算样式绘制。份额合计须为100%；未填份额的一个部分取余额。</translation>
+    </message>
+    <message>
+        <source>Another part</source>
+        <translation>再添加一部分</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Share or value</source>
+        <translation>份额或数值</translation>
+    </message>
+    <message>
+        <source>{label} of part {number}</source>
+        <translation>第{number}部分的{label}</translation>
+    </message>
+    <message>
+        <source>Split {name}</source>
+        <translation>拆分{name}</translation>
+    </message>
+    <message>
+        <source>Left: {share}</source>
+        <translation>剩余：{share}</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Cancel</source>
@@ -1630,6 +2626,72 @@
     <message>
         <source>Read only</source>
         <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>TableEditing</name>
+    <message>
+        <source>This workspace can only be read.</source>
+        <translation>该工作区为只读。</translation>
+    </message>
+    <message>
+        <source>Change an own number</source>
+        <translation>修改自有数值</translation>
+    </message>
+    <message>
+        <source>State an own number</source>
+        <translation>填写自有数值</translation>
+    </message>
+    <message>
+        <source>Kept: {name}. Undo takes it back.</source>
+        <translation>已保存：{name}。可撤销。</translation>
+    </message>
+    <message>
+        <source>Enter deletes your number</source>
+        <translation>回车将删除该自有数值</translation>
+    </message>
+    <message>
+        <source>Your own number: Enter keeps it, empty deletes it, Esc cancels</source>
+        <translation>自有数值：回车保存，清空即删除，Esc取消</translation>
+    </message>
+    <message>
+        <source>Your own estimate beside what is published: {stated}</source>
+        <translation>在已公布数值（{stated}）旁填写自有估算</translation>
+    </message>
+    <message>
+        <source>Nobody states it: write your own estimate</source>
+        <translation>无人公布：请填写自有估算</translation>
+    </message>
+    <message>
+        <source>Delete an own number</source>
+        <translation>删除自有数值</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: row {row} of it meets no cell of yours.</source>
+        <translation>未粘贴：第{row}行对应的单元格不可填写。</translation>
+    </message>
+    <message>
+        <source>Paste own numbers</source>
+        <translation>粘贴自有数值</translation>
+    </message>
+    <message>
+        <source>Change your number</source>
+        <translation>修改自有数值</translation>
+    </message>
+    <message>
+        <source>Add own estimate</source>
+        <translation>添加自有估算</translation>
+    </message>
+    <message>
+        <source>Delete your number</source>
+        <translation>删除自有数值</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +2778,194 @@
     </message>
 </context>
 <context>
+    <name>TreeBar</name>
+    <message>
+        <source>Find a segment</source>
+        <translation>查找细分</translation>
+    </message>
+    <message>
+        <source>Open levels</source>
+        <translation>展开层级</translation>
+    </message>
+    <message>
+        <source>How many levels below the splits are open (Ctrl+Alt+0 to 3, 9 for all)</source>
+        <translation>在划分方式之下展开几级（Ctrl+Alt+0 至 3，9 为全部）</translation>
+    </message>
+    <message>
+        <source>Columns, order and shading</source>
+        <translation>列、排序与底纹</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>TreePanel</name>
+    <message>
+        <source>Segments of the market</source>
+        <translation>市场的细分</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>CAGR</source>
+        <translation>年均增速</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>Value {year}</source>
+        <translation>数值 {year}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Share of the whole</source>
+        <translation>占整体的比例</translation>
+    </message>
+    <message>
+        <source>Value of a later year</source>
+        <translation>后一年的数值</translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation>年均增长</translation>
+    </message>
+    <message>
+        <source>Contribution to the growth of the whole</source>
+        <translation>对整体增长的贡献</translation>
+    </message>
+    <message>
+        <source>Trend over the years</source>
+        <translation>历年走势</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>The first {rows} rows are open; {closed} branches stay closed.</source>
+        <translation>已展开前 {rows} 行；另有 {closed} 个分支保持收起。</translation>
+    </message>
+    <message>
+        <source>None of the {count} segments of this market is called &quot;{text}&quot;.</source>
+        <translation>该市场的 {count} 个细分中没有名为“{text}”的。</translation>
+    </message>
+    <message>
+        <source>{hits} of {count} segments</source>
+        <translation>{count} 个细分中的 {hits} 个</translation>
+    </message>
+    <message>
+        <source>The first {hits} hits in {count} segments; type more to see others</source>
+        <translation>{count} 个细分中的前 {hits} 个结果；继续输入可查看其他结果</translation>
+    </message>
+</context>
+<context>
+    <name>TriangulationPanel</name>
+    <message>
+        <source>Triangulation</source>
+        <translation>多角度测算</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Year of the triangulation</source>
+        <translation>测算年份</translation>
+    </message>
+    <message>
+        <source>Share in the wider market, own assumption</source>
+        <translation>在上级市场中的份额（自设假设）</translation>
+    </message>
+    <message>
+        <source>own share in %, like 4</source>
+        <translation>自设份额，如4%</translation>
+    </message>
+    <message>
+        <source>The market&apos;s share in the wider one, as you assume it. Empty: not assumed.</source>
+        <translation>您假设的本市场在上级市场中的份额。留空表示不作假设。</translation>
+    </message>
+    <message>
+        <source>Spend per user, {unit} a year, own assumption</source>
+        <translation>人均年支出（{unit}，自设假设）</translation>
+    </message>
+    <message>
+        <source>own spend in {unit}, like 900</source>
+        <translation>自设支出（{unit}），如900</translation>
+    </message>
+    <message>
+        <source>What one user spends in a year, as you assume it. Empty: not assumed.</source>
+        <translation>您假设的每位用户年支出。留空表示不作假设。</translation>
+    </message>
+    <message>
+        <source>Write a percentage between 0 and 100, like 4 or 4.5 %.</source>
+        <translation>请填写0到100之间的百分比，如4或4.5%。</translation>
+    </message>
+    <message>
+        <source>Write an amount above zero, like 900 or 1,200.</source>
+        <translation>请填写大于零的金额，如900或1,200。</translation>
+    </message>
+</context>
+<context>
+    <name>TurningSliders</name>
+    <message>
+        <source>The year from which the later rate holds; at the left end nothing turns</source>
+        <translation>自该年起采用后期增长率；最左端表示无转折</translation>
+    </message>
+    <message>
+        <source>Turning year</source>
+        <translation>转折年份</translation>
+    </message>
+    <message>
+        <source>Later growth</source>
+        <translation>后期增长率</translation>
+    </message>
+    <message>
+        <source>A year, from the turning year on</source>
+        <translation>自转折年份起每年</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>The figure was copied: picture, drawing and table.</source>
@@ -1724,6 +2974,10 @@
     <message>
         <source>The numbers of the figure were copied.</source>
         <translation>已复制图表中的数值。</translation>
+    </message>
+    <message>
+        <source>Reset the scenario</source>
+        <translation>重置情景</translation>
     </message>
     <message>
         <source>The scenario was not kept.</source>
@@ -1936,6 +3190,37 @@
     <message>
         <source>Open another one, or begin with a copy of the default workspace.</source>
         <translation>请打开另一个工作区，或从默认工作区的副本开始。</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Describe scenario {name}</source>
+        <translation>说明情景{name}</translation>
+    </message>
+    <message>
+        <source>Duplicate scenario {name}</source>
+        <translation>复制情景{name}</translation>
+    </message>
+    <message>
+        <source>Delete scenario {name}</source>
+        <translation>删除情景{name}</translation>
+    </message>
+    <message>
+        <source>You are playing without saving. End it first; keep or discard what you set.</source>
+        <translation>您正在试玩，不保存。请先结束，并选择保留或放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowRow</name>
+    <message>
+        <source>Years shown: drag a handle; double click for all years</source>
+        <translation>显示年份：拖动手柄；双击显示全部年份</translation>
+    </message>
+    <message>
+        <source>Years shown: {first} to {last}</source>
+        <translation>显示年份：{first}至{last}</translation>
     </message>
 </context>
 </TS>
