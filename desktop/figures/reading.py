@@ -108,14 +108,14 @@ def _segment_of(workspace: Workspace, segment_id: str) -> Segment | None:
     return segment
 
 
-def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnapshot:
-    """Everything on file about the parts of one dimension of one market."""
+def read_segments(request: FigureRequest, workspace: Workspace, levels: int | None = None) -> SegmentsSnapshot:
+    """Everything on file about the parts of one dimension of one market, or of its uppermost ``levels`` only."""
     dimension = workspace.dimensions.get(request.dimension)
     if dimension is None:
         raise UnknownFigureError(f"There is no dimension “{request.dimension}” in this workspace.")
     market = market_of(workspace, request.market or dimension.market_id)
     measure = measure_of(workspace, request.measure)
-    segments, levels = _tree(workspace, dimension.id, request.segment)
+    segments, read = _tree(workspace, dimension.id, request.segment, levels)
     ids = [segment.id for segment in segments]
     upper = [segment.id for segment in segments if segment.parent_id == (request.segment or None)]
     few = len(segments) <= _FEW or len(upper) == len(segments)
@@ -139,7 +139,7 @@ def read_segments(request: FigureRequest, workspace: Workspace) -> SegmentsSnaps
         origin=origin[1] if origin else None,
         root=request.segment,
         within=workspace.segments.get(request.segment) if request.segment else None,
-        levels=levels,
+        levels=read,
         names=read_names(workspace, (*values, *totals), places),
         choosing=read_choosing(workspace),
         fx_places=fx_places(workspace, fx),
@@ -204,8 +204,8 @@ def subject_of(workspace: Workspace, market: Market) -> Subject:
     return market_owner(workspace, market).subject
 
 
-def _tree(workspace: Workspace, dimension_id: str, root: str) -> tuple[list[Segment], int | None]:
-    """Segments under ``root`` with parents before children, level by level up to what a picture can show.
+def _tree(workspace: Workspace, dimension_id: str, root: str, most: int | None) -> tuple[list[Segment], int | None]:
+    """Segments under ``root`` with parents before children, level by level up to ``most`` or what a picture can show.
 
     The second value is the number of levels when deeper ones were left out, else None.
     """
@@ -216,7 +216,8 @@ def _tree(workspace: Workspace, dimension_id: str, root: str) -> tuple[list[Segm
         found.update((segment.id, segment) for segment in level)
         levels += 1
         parents = [segment.id for segment in level]
-        if len(found) + workspace.segments.count(parent_id=parents) > _MOST_NODES:
+        below = workspace.segments.count(parent_id=parents)
+        if len(found) + below > _MOST_NODES or (levels == most and below):
             return _in_order(found.values(), root), levels
         level = [one for one in workspace.segments.all(parent_id=parents) if one.id not in found]
     return _in_order(found.values(), root), None

@@ -17,8 +17,8 @@ from desktop.figures.names import Names
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.figures.segment_deep import Deep
     from desktop.figures.population import Population
+    from desktop.figures.segment_deep import Deep
     from desktop.figures.size_policies import DatedPolicy
     from desktop.figures.size_share import Whole
     from desktop.market.period import Period

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.figures import tiling
 from desktop.figures.figure import Certainty
+from desktop.figures.nesting import Nest, divided
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.cells import (
@@ -18,7 +19,6 @@ from desktop.plotting.cells import (
     say_why,
     small_mark,
 )
-from desktop.figures.nesting import Nest, divided
 from desktop.plotting.shapes import Block, Layout, Tile, Words
 
 if TYPE_CHECKING:

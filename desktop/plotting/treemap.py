@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures import tiling
+from desktop.figures.nesting import Nest, divided
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
 from desktop.plotting.cells import (
@@ -24,7 +25,6 @@ from desktop.plotting.cells import (
     say_why,
     small_mark,
 )
-from desktop.figures.nesting import Nest, divided
 from desktop.plotting.shapes import Layout, Tile, Words
 
 if TYPE_CHECKING:

@@ -34,12 +34,14 @@ class Page(QWidget):
         self.setObjectName(f"page.{name}")
         self._is_shown = False
         self._is_stale = True
+        self.revision = 0
+        """Rises with every change of the data."""
         hub = services.hub
         self._ends: list[Callable[[], None]] = [
             hub.subscribe(StateChanged, self._on_state),
-            hub.subscribe(DataChanged, lambda _event: self.invalidate()),
-            hub.subscribe(ExternalChange, lambda _event: self.invalidate()),
-            hub.subscribe(WorkspaceOpened, lambda _event: self.invalidate()),
+            hub.subscribe(DataChanged, lambda _event: self._on_data()),
+            hub.subscribe(ExternalChange, lambda _event: self._on_data()),
+            hub.subscribe(WorkspaceOpened, lambda _event: self._on_data()),
         ]
 
     def end(self) -> None:
@@ -96,6 +98,10 @@ class Page(QWidget):
 
     def on_state(self, fields: frozenset[str]) -> None:
         """Something besides the watched fields changed (selection, assumptions)."""
+
+    def _on_data(self) -> None:
+        self.revision += 1
+        self.invalidate()
 
     def _on_state(self, event: StateChanged) -> None:
         if event.fields & self.WATCHED:

@@ -92,6 +92,15 @@ class ObservationStore(Store[Observation]):
         )
         return int(self._ask(sql, (dimension_id, most))[0][0])
 
+    def count_of_told_parts(self, dimension_ids: Sequence[str], measure_id: str) -> int:
+        """How many segments of some dimensions have a number of a measure."""
+        sql = (
+            "SELECT count(*) FROM segment AS s WHERE s.dimension_id IN (SELECT value FROM json_each(?))"
+            " AND EXISTS (SELECT 1 FROM observation AS o WHERE o.subject = 'segment' AND o.subject_id = s.id"
+            " AND o.measure_id = ? AND o.value IS NOT NULL AND o.kind <> 'rate')"
+        )
+        return int(self._ask(sql, (jsontext.write(list(dimension_ids)), measure_id))[0][0])
+
     def counts_by_subject(self, subject: str, measure_id: str) -> dict[str, int]:
         """How many numbers of a measure each subject of a kind has; subjects without one are left out."""
         sql = (

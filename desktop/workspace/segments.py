@@ -138,6 +138,6 @@ _NAMES = (
 )
 _CANDIDATES = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
 _AMONG_CANDIDATES = (
-    f"SELECT e.entity_id, e.shown FROM search_entry AS e CROSS JOIN segment AS s ON s.id = e.entity_id WHERE e.id {AMONG}"
-    f" AND e.entity = 'segment' AND s.dimension_id {AMONG} ORDER BY e.id"
+    "SELECT e.entity_id, e.shown FROM search_entry AS e CROSS JOIN segment AS s ON s.id = e.entity_id"
+    f" WHERE e.id {AMONG} AND e.entity = 'segment' AND s.dimension_id {AMONG} ORDER BY e.id"
 )

@@ -76,10 +76,12 @@ def _year_words(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) 
     """The years under a number axis, each in the middle of its year."""
     ticks = figure.x.ticks if figure.x else ()
     assert chart.x is not None
+    taken = -math.inf
     for tick in ticks:
-        if chart.x.minimum <= tick.at <= chart.x.maximum:
-            wide = width(tick.label, 12) + 40_000
-            left = _x(chart, slots, tick.at) - wide // 2
+        wide = width(tick.label, 12) + 40_000
+        left = _x(chart, slots, tick.at) - wide // 2
+        if chart.x.minimum <= tick.at <= chart.x.maximum and left >= taken:
+            taken = left + wide
             box = Box(left, _floor(chart) + 40_000, wide, BELOW - 60_000)
             shapes.text(f"mc:axis/{tick.label}", box, tick.label)
 

@@ -65,6 +65,32 @@ def number_axes(chart: Chart, x_id: int, y_id: int) -> Xml:
     return join(below, _value_axis(chart.y, y_id, x_id, "l", "midCat"))
 
 
+def date_axes(chart: Chart, x_id: int, y_id: int) -> Xml:
+    """A date axis, on which areas stand at their days and end upright; the words under it are user shapes."""
+    assert chart.dates is not None
+    first, last = chart.dates
+    below = tag(
+        "c:dateAx",
+        None,
+        val("c:axId", x_id),
+        tag("c:scaling", None, val("c:orientation", "minMax"), val("c:max", last), val("c:min", first)),
+        val("c:delete", False),
+        val("c:axPos", "b"),
+        tag("c:numFmt", {"formatCode": "yyyy" if chart.are_dates else "General", "sourceLinked": 0}),
+        val("c:majorTickMark", "none"),
+        val("c:minorTickMark", "none"),
+        val("c:tickLblPos", "none"),
+        tag("c:spPr", None, NO_FILL, line(MUTED, THIN)),
+        text_properties(chart.category_size, TEXT),
+        val("c:crossAx", y_id),
+        val("c:crosses", "min"),
+        val("c:auto", False),
+        val("c:lblOffset", 100),
+        val("c:baseTimeUnit", "days"),
+    )
+    return join(below, _value_axis(chart.y, y_id, x_id, "l", "midCat"))
+
+
 def second_axes(chart: Chart, category_id: int, value_id: int) -> Xml:
     """The second pair: kept but without labels or lines (a deleted one is taken for the first by some readers)."""
     assert chart.y2 is not None

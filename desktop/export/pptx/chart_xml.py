@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.axes_xml import category_axes, number_axes, second_axes
+from desktop.export.pptx.axes_xml import category_axes, date_axes, number_axes, second_axes
 from desktop.export.pptx.colours import INVISIBLE, TEXT
 from desktop.export.pptx.labels_xml import data_labels, text_properties
-from desktop.export.pptx.workbook import SHEET, column_letters
+from desktop.export.pptx.workbook import DAY, SHEET, column_letters
 from desktop.export.pptx.xml import C16, EMPTY, A, C, R, Xml, document, escape, join, number, tag, val
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def chart_part(chart: Chart, workbook_rid: str, shapes_rid: str = "") -> bytes:
         val("c:autoTitleDeleted", True),
         plot_area,
         val("c:plotVisOnly", True),
-        val("c:dispBlanksAs", "span" if any(p.kind in ("line", "scatter") for p in plots) else "gap"),
+        val("c:dispBlanksAs", _blanks(chart)),
     )
     return document(
         tag(
@@ -61,6 +61,12 @@ def chart_part(chart: Chart, workbook_rid: str, shapes_rid: str = "") -> bytes:
             tag("c:userShapes", {"r:id": shapes_rid}) if shapes_rid else EMPTY,
         )
     )
+
+
+def _blanks(chart: Chart) -> str:
+    """Lines run on over empty cells; areas on a date axis end at them."""
+    lines = any(plot.kind in ("line", "scatter") for plot in chart.plots)
+    return "span" if lines and chart.dates is None else "gap"
 
 
 def unique_id(figure: str, key: str, place: int) -> str:
@@ -149,7 +155,7 @@ def _categories(chart: Chart, rows: int) -> Xml:
     if words:
         return tag("c:strRef", None, *_strings(reference, words))
     numbers = [c for c in chart.categories if not isinstance(c, str)]
-    return tag("c:numRef", None, *_numbers(reference, numbers, "General"))
+    return tag("c:numRef", None, *_numbers(reference, numbers, DAY if chart.dates and chart.are_dates else "General"))
 
 
 def _strings(reference: str, words: Sequence[str]) -> tuple[Xml, Xml]:
@@ -166,5 +172,7 @@ def _numbers(reference: str, values: Sequence[Value], code: str) -> tuple[Xml, X
 
 
 def _axes(chart: Chart) -> Xml:
+    if chart.dates is not None:
+        return date_axes(chart, *_AXES[False])
     first = number_axes(chart, *_AXES[False]) if chart.x else category_axes(chart, *_AXES[False])
     return join(first, second_axes(chart, *_AXES[True]) if chart.y2 else EMPTY)

@@ -31,6 +31,7 @@ _POSITIONS: dict[tuple[str, str], frozenset[str]] = {
     ("scatterChart", ""): _LINES,
     ("areaChart", "stacked"): frozenset(),
     ("areaChart", "standard"): frozenset(),
+    ("areaChart", "percentStacked"): frozenset(),
 }
 
 Cells = dict[str, str]

@@ -99,7 +99,7 @@ class Plot:
     """bar, line, area, scatter."""
     series: tuple[NativeSeries, ...]
     grouping: str = "standard"
-    """standard, clustered, stacked."""
+    """standard, clustered, stacked, percentStacked."""
     direction: str = "col"
     """For bars: col or bar."""
     gap: int = 50
@@ -160,6 +160,10 @@ class Chart:
     category_size: float = 12
     category_labels: bool = True
     category_skip: int = 1
+    dates: tuple[int, int] | None = None
+    """First and last day of a date axis on which areas stand; the categories are days then, some of them twice."""
+    are_dates: bool = True
+    """Whether those days are dates; else they are mere places (the edges of a Marimekko)."""
     reversed: bool = False
     """Categories from top to bottom (horizontal bars)."""
     extra: tuple[NativeSeries, ...] = field(default=())

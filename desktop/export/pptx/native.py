@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.annotate import user_shapes
+from desktop.export.pptx.area_chart import area_chart
 from desktop.export.pptx.category_chart import bar_chart, stacked_chart
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.range_chart import range_chart
@@ -56,6 +57,8 @@ def form_of(figure: Figure) -> Form:
         return Form.REASON
     if figure.family in _CHARTS and any(s.points for s in figure.series):
         return Form.CHART
+    if figure.family is Family.AREAS and any(s.mark == "area" and s.points for s in figure.series):
+        return Form.CHART
     if figure.matrix is not None and figure.family is Family.MATRIX:
         return Form.MATRIX
     if figure.table.rows and figure.family is Family.TABLE:
@@ -77,6 +80,8 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
         case Family.BARS:
             chart, slots = bar_chart(figure, palette, box)
             return Drawing(chart, UserShapes(Box(0, 0, box.w, box.h)))
+        case Family.AREAS:
+            return Drawing(*area_chart(figure, palette, box))
         case Family.RANGES:
             return Drawing(*range_chart(figure, palette, box))
         case _:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.export.pptx.model import Chart, Formula, NativeSeries
 
 SHEET = "Data"
+DAY = "yyyy\\-mm\\-dd"
+"""Number format of days."""
 IDENTITY = "_mc"
 """Name of the very hidden sheet."""
 
@@ -59,7 +61,7 @@ def _data(chart: Chart) -> bytes:
     rows = [tag("row", {"r": 1}, *head)]
     for place in range(len(chart.categories)):
         row = place + 2
-        first = _category(f"A{row}", chart.categories[place])
+        first = _category(f"A{row}", chart.categories[place], 3 if chart.dates and chart.are_dates else 0)
         rows.append(tag("row", {"r": row}, first, *(_cell(s, place, row, letters) for s in columns)))
     last = column_letters(len(columns))
     return document(
@@ -75,8 +77,8 @@ def _data(chart: Chart) -> bytes:
     )
 
 
-def _category(place: str, category: str | float) -> Xml:
-    return _text(place, category) if isinstance(category, str) else _number(place, category, 0)
+def _category(place: str, category: str | float, style: int) -> Xml:
+    return _text(place, category) if isinstance(category, str) else _number(place, category, style)
 
 
 def _cell(series: NativeSeries, place: int, row: int, letters: dict[str, str]) -> Xml:
@@ -122,13 +124,19 @@ def _styles(code: str) -> bytes:
         {"numFmtId": 0, "fontId": 0, "fillId": 0, "borderId": 0, "xfId": 0},
         {"numFmtId": 0, "fontId": 1, "fillId": 0, "borderId": 0, "xfId": 0, "applyFont": 1},
         {"numFmtId": 164, "fontId": 0, "fillId": 0, "borderId": 0, "xfId": 0, "applyNumberFormat": 1},
+        {"numFmtId": 165, "fontId": 0, "fillId": 0, "borderId": 0, "xfId": 0, "applyNumberFormat": 1},
     )
     plain = tag("xf", {"numFmtId": 0, "fontId": 0, "fillId": 0, "borderId": 0})
     return document(
         tag(
             "styleSheet",
             {"xmlns": _MAIN},
-            tag("numFmts", {"count": 1}, tag("numFmt", {"numFmtId": 164, "formatCode": code})),
+            tag(
+                "numFmts",
+                {"count": 2},
+                tag("numFmt", {"numFmtId": 164, "formatCode": code}),
+                tag("numFmt", {"numFmtId": 165, "formatCode": DAY}),
+            ),
             fonts,
             tag("fills", {"count": 2}, none, grey),
             tag(
@@ -137,7 +145,7 @@ def _styles(code: str) -> bytes:
                 tag("border", None, *(tag(s) for s in ("left", "right", "top", "bottom", "diagonal"))),
             ),
             tag("cellStyleXfs", {"count": 1}, plain),
-            tag("cellXfs", {"count": 3}, *(tag("xf", dict(f)) for f in formats)),
+            tag("cellXfs", {"count": 4}, *(tag("xf", dict(f)) for f in formats)),
             tag("cellStyles", {"count": 1}, tag("cellStyle", {"name": "Normal", "xfId": 0, "builtinId": 0})),
         )
     )

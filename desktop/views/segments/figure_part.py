@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.theme.theme import Theme
-    from desktop.views.segments.reading import SegmentsAnswer
+    from desktop.views.segments.reading import SegmentsAnswer, Splits
 
 MARIMEKKO, MULTIPLES = "marimekko", "multiples"
 COMMON, OWN = "common", "own"
@@ -94,7 +94,7 @@ class FigurePart(QWidget):
         )
 
     def show_answer(self, answer: SegmentsAnswer, dimensions: list[tuple[str, str]]) -> None:
-        """Figure, years and parts of an answer; ``dimensions`` are the splits of the market, by id."""
+        """Figure and years of an answer; ``dimensions`` are the splits of the market, by id."""
         if answer.figure is not None:
             self.panel.set_figure(answer.figure)
         choices, shape = answer.choices, answer.request.shape
@@ -111,7 +111,10 @@ class FigurePart(QWidget):
         self.stepper.setVisible(len(years) > 1 and shape in AT_ONE_YEAR and not over_years)
         self._controls.setVisible(any(not one.isHidden() for one in self._chosen_by()))
         self._break()
-        self.strip.set_rows(parts_of(answer.splits, answer.request.dimension))
+
+    def show_splits(self, splits: Splits | None, dimension: str) -> None:
+        """Whether the parts of every split add up, the chosen one first."""
+        self.strip.set_rows(parts_of(splits.contexts if splits is not None else (), dimension))
 
     def _chosen_by(self) -> tuple[QWidget, ...]:
         return self.stepper, self.axes, self.cross

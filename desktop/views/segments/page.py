@@ -16,7 +16,14 @@ from desktop.views.arrow_editing import ArrowEditing
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.views.segments.figure_part import FigurePart
-from desktop.views.segments.reading import SegmentsAnswer, read_deeper, read_segments_page
+from desktop.views.segments.reading import (
+    SegmentsAnswer,
+    Splits,
+    read_deeper,
+    read_segments_page,
+    read_splits,
+    splits_request,
+)
 from desktop.views.segments.shapes import options
 from desktop.views.segments.stepping import Stepping
 from desktop.views.segments.tree_panel import TreePanel
@@ -63,6 +70,8 @@ class SegmentsPage(Page):
         super().__init__(services, "segments")
         theme, state = services.theme, services.state
         self._answer: SegmentsAnswer | None = None
+        self._splits: Splits | None = None
+        self._splits_asked: tuple[FigureRequest, int] | None = None
         self.shape = OptionRow(theme, "segments.shape")
         self.shape.chosen.connect(lambda key: state.change(shape=key))
         export = Button(theme, "x", icon="file-output")
@@ -172,6 +181,22 @@ class SegmentsPage(Page):
                 "segments.deeper", lambda workspace: read_deeper(workspace, answer), self._on_deeper
             )
 
+        self._ask_splits(answer)
+
+    def _ask_splits(self, answer: SegmentsAnswer) -> None:
+        """The splits of the market, after the figure; once while neither they nor the data change."""
+        wanted = splits_request(answer.request), self.revision
+        if wanted == self._splits_asked:
+            return
+        self._splits_asked = wanted
+        self.services.database.query(
+            "segments.splits", lambda workspace: read_splits(workspace, wanted[0]), self._on_splits
+        )
+
+    def _on_splits(self, splits: Splits) -> None:
+        self._splits = splits
+        self._show()
+
     def _on_deeper(self, answer: SegmentsAnswer) -> None:
         """The same split with its lower levels, if it is still the one that is shown."""
         if self._answer is not None and self._answer.request == answer.request and answer.figure is not None:
@@ -201,6 +226,7 @@ class SegmentsPage(Page):
         if rows is not None:
             self.tree.show_answer(rows)
             self.part.show_answer(answer, dimensions)
+            self.part.show_splits(self._own_splits(answer), answer.request.dimension)
             self._show_figure()
         self.stepping.show_answer(answer)
         self.header.breadcrumb.set_steps(self.stepping.trail(answer, dimensions), self.services.theme)
@@ -214,25 +240,31 @@ class SegmentsPage(Page):
         self.shape.set_options(options(lacking), self.tr("More"))
         self.shape.set_current(self.services.state.current.shape)
 
+    def _own_splits(self, answer: SegmentsAnswer) -> Splits | None:
+        """What is known of the splits, where it is of this market."""
+        splits = self._splits
+        return splits if splits is not None and splits.request == splits_request(answer.request) else None
+
     def _sentence(self, answer: SegmentsAnswer) -> str:
-        if not answer.splits:
+        splits = self._own_splits(answer)
+        if splits is None or not splits.contexts:
             return ""
-        known = sum(len(split.values) for split in answer.splits)
-        unit = next((split.scale.label for split in answer.splits if split.values), "")
-        if not known:
-            text = self.tr(
-                "{count} segments in {splits} splits; none has a published number, what is known are claims."
-            )
-        elif any(split.snapshot.levels is not None for split in answer.splits):
-            one = len(answer.splits) == 1
+        unit = next((context.scale.label for context in splits.contexts if context.values), "")
+        if splits.known is None:
+            one = len(splits.contexts) == 1
             text = (
                 self.tr("{unit}. {count} segments.") if one else self.tr("{unit}. {count} segments in {splits} splits.")
+            )
+        elif not splits.known:
+            text = self.tr(
+                "{count} segments in {splits} splits; none has a published number, what is known are claims."
             )
         else:
             text = self.tr(
                 "{unit}. {known} of {count} segments have a published number; the others are shown as unknown."
             )
-        return text.format(unit=unit, known=f"{known:,}", count=f"{answer.segments:,}", splits=len(answer.splits))
+        known, count = f"{splits.known or 0:,}", f"{splits.segments:,}"
+        return text.format(unit=unit, known=known, count=count, splits=len(splits.contexts))
 
     def _show_selection(self) -> None:
         entity = self.services.state.current.selection

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import compose, snapshot
+from desktop.figures.reading import read_segments
+from desktop.figures.request import FigureRequest
 from desktop.figures.segment_context import best_year, context_of
 from desktop.figures.segment_deep import deepened, is_cut
 from desktop.figures.segment_shapes import lacking
@@ -15,12 +17,13 @@ from desktop.market.names import name
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity, Figure
-    from desktop.figures.request import FigureRequest
     from desktop.figures.segment_context import SegmentContext
     from desktop.itemmodels.segment_frame import Opening
     from desktop.itemmodels.segment_rows import SegmentRows
     from desktop.workspace.workspace import Workspace
 
+MOST_TOLD = 5_000
+"""Of more segments than that nobody counts which have a number."""
 MOST_SPLITS = 40
 """More splits of one market than that are not checked at once."""
 WIDEST = 6
@@ -44,6 +47,17 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Splits:
+    """All splits of a market: what is stated of their uppermost parts, how many segments there are, how many told."""
+
+    request: FigureRequest
+    contexts: tuple[SegmentContext, ...] = ()
+    segments: int = 0
+    known: int | None = None
+    """How many of the segments have a number; None where there are too many to look."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SegmentsAnswer:
     """One consistent reading."""
 
@@ -55,12 +69,8 @@ class SegmentsAnswer:
     path: tuple[tuple[str, str], ...] = ()
     """Ids and names of the segments from the top of the split down to the one whose parts are shown."""
     choices: Choices = field(default_factory=Choices)
-    splits: tuple[SegmentContext, ...] = ()
-    """Every split of the market with what is stated of it."""
     known: SegmentsSnapshot | None = None
     """What the figure was made of."""
-    segments: int = 0
-    """How many segments the market has in all its splits."""
 
     @property
     def cross(self) -> str:
@@ -98,18 +108,24 @@ def read_segments_page(
     known = snapshot(request, workspace)
     if not isinstance(known, SegmentsSnapshot):
         raise TypeError(f"{request.family} is no split")
+    figure = compose(request, known)
+    return SegmentsAnswer(request, figure, rows, steps, path, _choices(workspace, request, known), known)
+
+
+def splits_request(request: FigureRequest) -> FigureRequest:
+    """What the splits of a market depend on: the same wherever in the tree one is and however it is drawn."""
+    bare = FigureRequest(request.family, request.market, request.measure, language=request.language)
+    return replace(bare, currency=request.currency, start=request.start, end=request.end)
+
+
+def read_splits(workspace: Workspace, request: FigureRequest) -> Splits:
+    """Every split of the market of a ``splits_request``, with its uppermost parts in all years."""
     dimensions = [row.id for row in workspace.dimensions.all(market_id=request.market)]
-    return SegmentsAnswer(
-        request,
-        compose(request, known),
-        rows,
-        steps,
-        path,
-        _choices(workspace, request, known),
-        tuple(_split(workspace, request, dimension, known) for dimension in dimensions[:MOST_SPLITS]),
-        known,
-        workspace.segments.count(dimension_id=dimensions),
-    )
+    wholes = [replace(request, dimension=dimension, shape="columns") for dimension in dimensions[:MOST_SPLITS]]
+    segments = workspace.segments.count(dimension_id=dimensions)
+    told = workspace.observations.count_of_told_parts(dimensions, request.measure) if segments <= MOST_TOLD else None
+    contexts = tuple(context_of(whole, read_segments(whole, workspace, levels=1)) for whole in wholes)
+    return Splits(request, contexts, segments, told)
 
 
 def read_deeper(workspace: Workspace, answer: SegmentsAnswer) -> SegmentsAnswer:
@@ -119,15 +135,6 @@ def read_deeper(workspace: Workspace, answer: SegmentsAnswer) -> SegmentsAnswer:
         return answer
     deeper = deepened(answer.request, known, workspace)
     return answer if deeper is known else replace(answer, known=deeper, figure=compose(answer.request, deeper))
-
-
-def _split(workspace: Workspace, request: FigureRequest, dimension: str, known: SegmentsSnapshot) -> SegmentContext:
-    """A whole split in every year; the chosen one is not read again."""
-    whole = replace(request, dimension=dimension, segment="", year=None, shape="columns")
-    if dimension != request.dimension or request.segment:
-        other = snapshot(whole, workspace)
-        known = other if isinstance(other, SegmentsSnapshot) else known
-    return context_of(whole, known)
 
 
 def _choices(workspace: Workspace, request: FigureRequest, known: SegmentsSnapshot) -> Choices:

@@ -1,0 +1,181 @@
+"""Stacked areas over time as a native chart on a date axis, with the stated totals as markers over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.export.pptx import room
+from desktop.export.pptx.annotate import user_shapes
+from desktop.export.pptx.area_pieces import REST, Key, Row, area_parts, area_rows, keys_of
+from desktop.export.pptx.colours import MUTED, NO_FILL, NO_LINE, OUTLINE, PAGE, Palette, hatch, is_single, line, solid
+from desktop.export.pptx.colours import REST as REST_SURFACE
+from desktop.export.pptx.formats import axis_format, label_format
+from desktop.export.pptx.metrics import height, width
+from desktop.export.pptx.model import Box, Chart, Label, NativeSeries, Plot, ValueAxis
+from desktop.export.pptx.runs import marker_xml
+from desktop.export.pptx.slots import slots_of
+from desktop.export.pptx.words import mark_word, word
+from desktop.export.pptx.xml import EMPTY, Xml, join, tag
+from desktop.figures.figure import Axis, Certainty
+from desktop.figures.piles import stack
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.colours import Colour
+    from desktop.export.pptx.user_shapes import UserShapes
+    from desktop.figures.figure import Figure, Point, Series
+
+_SIZE: Final = 11.0
+_BESIDE: Final = 90_000
+_YEAR: Final = 365.25
+_FIRST_DAY: Final = 1900.0
+
+
+def day_of(year: float) -> int:
+    """The day of a decimal year as spreadsheets count days; within a day of the calendar, and in proportion."""
+    return round((year - _FIRST_DAY) * _YEAR) + 1
+
+
+def area_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, UserShapes]:
+    """The chart and its user shapes: years, boundary, gaps, and names at the right end of the parts."""
+    rows, parts, single = area_rows(figure), area_parts(figure), is_single(figure)
+    axis, code = figure.y or Axis(0, 1), axis_format(figure.y)
+    x = figure.x or Axis(rows[0].x, rows[-1].x)
+    left = room.axis_room(figure.y, visible=True)
+    ends = [series.end_label for series in parts if _last(series)]
+    right = min(max((width(text, _SIZE, bold=True) for text in ends), default=0) + 2 * _BESIDE, box.w // 3)
+    drawn = [_area(key, rows, parts, palette, single, figure.language) for key in keys_of(rows, parts)]
+    plots = [Plot("area", tuple(drawn), "stacked")]
+    totals = _totals(figure, rows)
+    if totals is not None:
+        plots.append(Plot("line", (totals,)))
+    chart = Chart(
+        id=figure.id,
+        language=figure.language,
+        head=x.title or word("period", figure.language),
+        categories=tuple(float(day_of(row.x)) for row in rows),
+        plots=tuple(plots),
+        y=room.value_axis(axis, code, visible=True),
+        x=ValueAxis(x.minimum, x.maximum, visible=False),
+        dates=(day_of(x.minimum), day_of(x.maximum)),
+        inner=room.inner(box, left, room.ABOVE + height(14), right, room.BELOW),
+        box=box,
+        format=code,
+    )
+    shapes = user_shapes(figure, chart, slots_of(figure))
+    _end_labels(parts, chart, palette, single, shapes)
+    return chart, shapes
+
+
+def _area(
+    key: Key, rows: list[Row], parts: list[Series], palette: Palette, single: bool, language: str
+) -> NativeSeries:
+    """One look of one part; empty where it has none."""
+    values = tuple(row.values.get(key) for row in rows)
+    series = next((one for one in parts if one.key == key[0]), None)
+    if key[1] == REST or series is None:
+        rest = next(
+            (one for one in parts if any(p.certainty is Certainty.NOT_PUBLISHED and p.y for p in one.points)), None
+        )
+        return NativeSeries("#rest", rest.name if rest else word("rest", language), values, REST_SURFACE)
+    colour = palette.colour(series.colour, single=single)
+    words = {"wash": Certainty.FORECAST, "hatched": Certainty.MODELLED, "ring": Certainty.DISPUTED}
+    first = next((p.certainty for p in series.points if p.y is not None), Certainty.PUBLISHED)
+    said = words.get(key[1])
+    name = series.name if said is None or said is first else f"{series.name}, {mark_word(said, language).lower()}"
+    return NativeSeries(f"{series.key}/{key[1]}", name, values, _look(colour, key[1]))
+
+
+def _look(colour: Colour, look: str) -> Xml:
+    """Fill and line; without an outline, which would run on along the stack where the part has no height."""
+    match look:
+        case "wash":
+            return join(solid(colour.light()), NO_LINE)
+        case "hatched":
+            return join(hatch(colour), NO_LINE)
+        case "ring":
+            return join(solid(PAGE), line(colour, OUTLINE))
+        case _:
+            return join(solid(colour), NO_LINE)
+
+
+def _totals(figure: Figure, rows: list[Row]) -> NativeSeries | None:
+    """The stated totals, each with its value above it."""
+    own = next((series for series in figure.series if series.mark == "line"), None)
+    values = tuple(row.total for row in rows)
+    if own is None or not any(value is not None for value in values):
+        return None
+    by_x = {point.x: point for point in own.points if point.y is not None}
+    labels = tuple(_total_label(at, by_x[row.x]) for at, row in enumerate(rows) if row.total is not None)
+    doubtful = any(point.certainty is Certainty.DISPUTED for point in by_x.values())
+    marker = marker_xml("full", MUTED) if not doubtful else _ring()
+    return NativeSeries(own.key, own.name, values, tag("a:ln", {"w": 28_575}, NO_FILL), marker=marker, labels=labels)
+
+
+def _total_label(at: int, point: Point) -> Label:
+    code = label_format(point.label, point.y)
+    return Label(at, format=code, text="" if code else point.label, position="t", size=12, bold=True)
+
+
+def _ring() -> Xml:
+    look = tag("c:spPr", None, solid(PAGE), line(MUTED, OUTLINE))
+    return tag("c:marker", None, tag("c:symbol", {"val": "circle"}), tag("c:size", {"val": 7}), look)
+
+
+def _last(series: Series) -> Point | None:
+    return next((point for point in reversed(series.points) if point.y is not None), None)
+
+
+def _end_labels(parts: list[Series], chart: Chart, palette: Palette, single: bool, shapes: UserShapes) -> None:
+    """Names at the middle of the parts: right of the plot in one column, or beside the year where a part ends early."""
+    last_year = max(p.x for s in parts for p in s.points if p.y is not None)
+    column: list[tuple[float, Series]] = []
+    early: list[tuple[Box, Series]] = []
+    tall = height(_SIZE) + 10_000
+    for series in parts:
+        point = _last(series)
+        if point is None or not series.end_label:
+            continue
+        middle = chart.at_value(_middle(parts, series, point.x)) * chart.box.h
+        if point.x >= last_year:
+            column.append((middle, series))
+        else:
+            early.append((_aside(series, point, middle, chart), series))
+    column.sort(key=lambda one: one[0])
+    floor = (chart.inner.y + chart.inner.h) * chart.box.h
+    tops = stack([(middle, tall) for middle, _ in column], chart.inner.y * chart.box.h - tall, floor)
+    start = round((chart.inner.x + chart.inner.w) * chart.box.w) + _BESIDE
+    for top, (_, series) in zip(tops, column, strict=True):
+        if top is not None:
+            _say(series, Box(start, round(top), chart.box.w - start, tall), palette, single, shapes, EMPTY)
+    for box, series in early:
+        _say(series, box, palette, single, shapes, join(solid(PAGE), NO_LINE))
+
+
+def _say(series: Series, box: Box, palette: Palette, single: bool, shapes: UserShapes, ground: Xml) -> None:
+    quiet = series.colour == 0
+    colour = MUTED if quiet else palette.colour(series.colour, single=single)
+    align = "ctr" if ground else "l"
+    name = f"mc:end/{series.key}"
+    shapes.text(name, box, series.end_label, size=_SIZE, bold=not quiet, colour=colour, align=align, shape=ground)
+
+
+def _middle(parts: list[Series], upto: Series, x: float) -> float:
+    """The middle of a part in its stack at a year."""
+    low = 0.0
+    for series in parts:
+        own = next((p.y or 0.0 for p in series.points if p.x == x), 0.0)
+        if series is upto:
+            return low + own / 2
+        low += own
+    return low
+
+
+def _aside(series: Series, point: Point, middle: float, chart: Chart) -> Box:
+    """Left of the year where there is room, else right of it."""
+    wide = round(width(series.end_label, _SIZE, bold=True) * 1.04) + 60_000
+    x = round(chart.at_number(point.x) * chart.box.w)
+    gap = round(0.006 * chart.width) + 40_000
+    left = x - gap - wide
+    if left < chart.inner.x * chart.box.w + 40_000:
+        left = x + gap
+    return Box(left, round(middle) - height(_SIZE) // 2, wide, height(_SIZE))

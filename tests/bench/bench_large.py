@@ -1,0 +1,156 @@
+"""The budgets of the large workspace: a million observations, a hundred thousand segments and events."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from tests.bench.large import ATLAS, TREE, large_workspace
+from tests.bench.rows import BenchRow
+from tests.bench.running import median_and_worst, program, turn_until, workspace_from_seeds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.app import Program
+
+ROUNDS = 7
+STEPS, WARM = 300, 20
+WORDS = ("region 12", "deal 9", "part 3 of 7", "telemedicine", "远程医疗", "r", "atlas")
+DETAIL = "1,000,000 observations"
+
+
+def rows() -> list[BenchRow]:
+    """Opening, searching, a slider, choosing a segment."""
+    path = large_workspace()
+    return [*_opening(path), _searching(path), *_in_the_window(path)]
+
+
+def _opening(path: Path) -> list[BenchRow]:
+    with tempfile.TemporaryDirectory() as folder:
+        small = workspace_from_seeds(Path(folder))
+        for one in (small, path):  # the first opening of a file that came from elsewhere looks at all of it
+            _open(one)
+        default, large = ([_open(one) for _ in range(ROUNDS)] for one in (small, path))
+    return [
+        BenchRow(
+            "opening the large workspace", median(large), "ms", "<= 1.2 x", 1.2, median(default), "the default one", DETAIL
+        )
+    ]
+
+
+def _open(path: Path) -> float:
+    from desktop.workspace.workspace import Workspace
+
+    start = time.perf_counter()
+    workspace = Workspace.open(path)
+    workspace.markets.get("china-telemedicine")
+    spent = (time.perf_counter() - start) * 1000
+    workspace.close()
+    return spent
+
+
+def _searching(path: Path) -> BenchRow:
+    from desktop.workspace.workspace import Workspace
+
+    times = []
+    with Workspace.open(path) as workspace:
+        for word in WORDS:
+            for end in range(1, len(word) + 1):
+                start = time.perf_counter()
+                workspace.search(word[:end])
+                times.append((time.perf_counter() - start) * 1000)
+    _, worst = median_and_worst(times)
+    detail = f"{DETAIL}, median {median(times):.1f} ms"
+    return BenchRow("a key in the search, slowest", worst, "ms", "<= 10 ms", 10.0, detail=detail)
+
+
+def _in_the_window(path: Path) -> list[BenchRow]:
+    with program() as running:
+        _open(path)  # what came from elsewhere is looked at page by page, once
+        _show(running, path)
+        chosen = _choose(running)
+        drilled = _drill(running)
+        slid = _slide(running)
+    middle, worst = median_and_worst(slid)
+    return [
+        BenchRow("slider step to the repainted chart, median", middle, "ms", "<= 16 ms", 16.0, detail=DETAIL),
+        BenchRow("slider step, 99th percentile", worst, "ms", "<= 33 ms", 33.0, detail=DETAIL),
+        BenchRow(
+            "choosing a segment to all linked charts repainted, slowest", max(chosen), "ms", "<= 50 ms", 50.0, detail=DETAIL
+        ),
+        BenchRow(
+            "going into a segment to all linked charts repainted", median(drilled), "ms", "<= 50 ms", 50.0, detail=DETAIL
+        ),
+    ]
+
+
+def _show(running: Program, path: Path) -> None:
+    from desktop.state.events import WorkspaceOpened
+
+    opened: list[object] = []
+    running.services.hub.subscribe(WorkspaceOpened, opened.append)
+    running.open(path)
+    turn_until(lambda: bool(opened) and not running.services.database.is_busy)
+    running.services.state.change(market=ATLAS, dimension=TREE, selection=None)
+    _settle(running, lambda: True)
+
+
+def _settle(running: Program, done: Callable[[], bool]) -> None:
+    """Until the worker is idle and what it answered is painted."""
+    from PySide6.QtCore import QCoreApplication
+
+    turn_until(lambda: not running.services.database.is_busy and done())
+    QCoreApplication.processEvents()
+
+
+def _choose(running: Program) -> list[float]:
+    """Segments are chosen one after the other, until tree and charts are painted; the inspector is asked meanwhile."""
+    from PySide6.QtCore import QCoreApplication
+
+    from desktop.figures.figure import Entity
+
+    times = []
+    for number in (1, 7, 11, 60, 2, 100, 5, 9):
+        start = time.perf_counter()
+        running.services.state.change(selection=Entity("segment", f"{TREE}.{number}"))
+        QCoreApplication.processEvents()
+        times.append((time.perf_counter() - start) * 1000)
+        _settle(running, lambda: True)
+    return times[1:]
+
+
+def _drill(running: Program) -> list[float]:
+    """The chart goes into segments and back."""
+    times = []
+    for number in (1, 2, 3, 11, 30, 60):
+        segment = f"{TREE}.{number}"
+        start = time.perf_counter()
+        running.services.state.change(within_segment=segment)
+        _settle(running, lambda: True)
+        times.append((time.perf_counter() - start) * 1000)
+    return times[1:]
+
+
+def _slide(running: Program) -> list[float]:
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QSlider
+
+    running.services.state.change(page="forecast", selection=None, within_segment="")
+    _settle(running, lambda: True)
+    slider = running.window.findChild(QSlider, "forecast.slider.cagr")
+    assert slider is not None, "the growth slider has another name now"
+    turn_until(slider.isEnabled)
+    view = running.window.findChild(object, "forecast.figure.view")
+    times = []
+    for step in range(STEPS + WARM):
+        value = slider.minimum() + (step * 7) % (slider.maximum() - slider.minimum())
+        start = time.perf_counter()
+        slider.setValue(value)
+        view.repaint()
+        QCoreApplication.processEvents()
+        times.append((time.perf_counter() - start) * 1000)
+    return times[WARM:]
