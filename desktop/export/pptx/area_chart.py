@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx import room
 from desktop.export.pptx.annotate import user_shapes
-from desktop.export.pptx.area_pieces import REST, Key, Row, area_parts, area_rows, keys_of
+from desktop.export.pptx.area_pieces import Key, Row, area_parts, area_rows, keys_of
 from desktop.export.pptx.colours import MUTED, NO_FILL, NO_LINE, OUTLINE, PAGE, Palette, hatch, is_single, line, solid
 from desktop.export.pptx.colours import REST as REST_SURFACE
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart, Label, NativeSeries, Plot, ValueAxis
-from desktop.export.pptx.runs import marker_xml
+from desktop.export.pptx.runs import core_of, marker_xml
 from desktop.export.pptx.slots import slots_of
 from desktop.export.pptx.words import mark_word, word
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
@@ -43,11 +43,21 @@ def area_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, UserS
     left = room.axis_room(figure.y, visible=True)
     ends = [series.end_label for series in parts if _last(series)]
     right = min(max((width(text, _SIZE, bold=True) for text in ends), default=0) + 2 * _BESIDE, box.w // 3)
-    drawn = [_area(key, rows, parts, palette, single, figure.language) for key in keys_of(rows, parts)]
+    keys = keys_of(rows, parts)
+    drawn = [
+        _area(
+            key,
+            rows,
+            figure,
+            palette.colour(next((one.colour for one in parts if one.key == key[0]), 0), single=single),
+            alone=sum(1 for other in keys if other[0] == key[0]) == 1,
+        )
+        for key in keys
+    ]
     plots = [Plot("area", tuple(drawn), "stacked")]
     totals = _totals(figure, rows)
-    if totals is not None:
-        plots.append(Plot("line", (totals,)))
+    if totals:
+        plots.append(Plot("line", totals))
     chart = Chart(
         id=figure.id,
         language=figure.language,
@@ -66,22 +76,16 @@ def area_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, UserS
     return chart, shapes
 
 
-def _area(
-    key: Key, rows: list[Row], parts: list[Series], palette: Palette, single: bool, language: str
-) -> NativeSeries:
-    """One look of one part; empty where it has none."""
-    values = tuple(row.values.get(key) for row in rows)
+def _area(key: Key, rows: list[Row], figure: Figure, colour: Colour, *, alone: bool) -> NativeSeries:
+    """One look of one part; empty where it has none. ``alone``: the part has no other look."""
+    parts, values = area_parts(figure), tuple(row.values.get(key) for row in rows)
     series = next((one for one in parts if one.key == key[0]), None)
-    if key[1] == REST or series is None:
-        rest = next(
-            (one for one in parts if any(p.certainty is Certainty.NOT_PUBLISHED and p.y for p in one.points)), None
-        )
-        return NativeSeries("#rest", rest.name if rest else word("rest", language), values, REST_SURFACE)
-    colour = palette.colour(series.colour, single=single)
+    if series is None:
+        rest = next((one for one in parts if any(p.certainty is Certainty.NOT_PUBLISHED for p in known(one))), None)
+        return NativeSeries("#rest", rest.name if rest else word("rest", figure.language), values, REST_SURFACE)
     words = {"wash": Certainty.FORECAST, "hatched": Certainty.MODELLED, "ring": Certainty.DISPUTED}
-    first = next((p.certainty for p in series.points if p.y is not None), Certainty.PUBLISHED)
-    said = words.get(key[1])
-    name = series.name if said is None or said is first else f"{series.name}, {mark_word(said, language).lower()}"
+    said = None if alone else words.get(key[1])
+    name = series.name if said is None else f"{series.name}, {mark_word(said, figure.language).lower()}"
     return NativeSeries(f"{series.key}/{key[1]}", name, values, _look(colour, key[1]))
 
 
@@ -98,17 +102,18 @@ def _look(colour: Colour, look: str) -> Xml:
             return join(solid(colour), NO_LINE)
 
 
-def _totals(figure: Figure, rows: list[Row]) -> NativeSeries | None:
-    """The stated totals, each with its value above it."""
+def _totals(figure: Figure, rows: list[Row]) -> tuple[NativeSeries, ...]:
+    """The stated totals, each with its value above it; hollow where any of them is in doubt."""
     own = next((series for series in figure.series if series.mark == "line"), None)
     values = tuple(row.total for row in rows)
     if own is None or not any(value is not None for value in values):
-        return None
-    by_x = {point.x: point for point in own.points if point.y is not None}
+        return ()
+    by_x = {point.x: point for point in known(own)}
     labels = tuple(_total_label(at, by_x[row.x]) for at, row in enumerate(rows) if row.total is not None)
+    shape = tag("a:ln", {"w": 28_575}, NO_FILL)
+    made = NativeSeries(own.key, own.name, values, shape, marker=marker_xml("full", MUTED), labels=labels)
     doubtful = any(point.certainty is Certainty.DISPUTED for point in by_x.values())
-    marker = marker_xml("full", MUTED) if not doubtful else _ring()
-    return NativeSeries(own.key, own.name, values, tag("a:ln", {"w": 28_575}, NO_FILL), marker=marker, labels=labels)
+    return (made, core_of(made, MUTED, len(by_x), figure.language)) if doubtful else (made,)
 
 
 def _total_label(at: int, point: Point) -> Label:
@@ -116,9 +121,9 @@ def _total_label(at: int, point: Point) -> Label:
     return Label(at, format=code, text="" if code else point.label, position="t", size=12, bold=True)
 
 
-def _ring() -> Xml:
-    look = tag("c:spPr", None, solid(PAGE), line(MUTED, OUTLINE))
-    return tag("c:marker", None, tag("c:symbol", {"val": "circle"}), tag("c:size", {"val": 7}), look)
+def known(series: Series) -> list[Point]:
+    """The points of a series that have a value."""
+    return [point for point in series.points if point.y is not None]
 
 
 def _last(series: Series) -> Point | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.placing import Placer, Rect, Spot
-from desktop.figures.figure import Boundary, Figure
+from desktop.figures.figure import Boundary, Family, Figure
 
 if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
@@ -31,7 +31,8 @@ def boundary_boxes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Bou
         ceiling, floor = chart.inner.y * chart.box.h, (chart.inner.y + chart.inner.h) * chart.box.h
         left = round(min(x + 50_000, chart.box.w - wide))
         foot, top = Box(left, round(floor) - tall - 40_000, wide, tall), Box(left, round(ceiling), wide, tall)
-        made.append((boundary, foot if _free(foot, figure, chart, slots) else top))
+        low = figure.family is not Family.AREAS and _free(foot, figure, chart, slots)
+        made.append((boundary, foot if low else top))
     return made
 
 

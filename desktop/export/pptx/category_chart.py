@@ -33,11 +33,12 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
     natives = [column_series(s, slots, palette.colour(s.colour, single=single), edge) for s in parts]
     code = axis_format(figure.y)
     top = room.ABOVE + 260_000
-    left = 0
+    shares = figure.y is not None and figure.y.unit == "%"
+    left = room.axis_room(figure.y, visible=shares)
     right = round(box.w * 0.12) if len(slots.xs) <= 3 else 0
     inner = room.inner(box, left, top, right, room.BELOW)
     size, skip = room.category_fit(slots.labels, inner.w * box.w)
-    totals = _totals(figure, natives, slots, _part_format(parts) or code)
+    totals = None if shares else _totals(figure, natives, slots, _part_format(parts) or code)
     plots = [Plot("bar", tuple(natives), "stacked", gap=_GAP_STACKED, overlap=100)]
     if totals:
         plots.append(Plot("line", (totals,)))
@@ -47,7 +48,7 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
         head=(figure.x.title if figure.x else "") or word("category", figure.language),
         categories=slots.labels,
         plots=tuple(plots),
-        y=room.value_axis(figure.y or Axis(0, 1), code, visible=False),
+        y=room.value_axis(figure.y or Axis(0, 1), code, visible=shares),
         inner=inner,
         box=box,
         format=code,
@@ -102,18 +103,24 @@ def _part_labels(chart: Chart, series: Series, slots: Slots, palette: Palette, s
         if place is None or point.y is None:
             continue
         tall = abs(chart.at_value(0) - chart.at_value(point.y)) * chart.box.h if chart.y.minimum <= 0 else 0
-        code = label_format(point.label, point.y) or chart.format
+        code = label_format(point.label, point.y)
         value = point.label or f"{point.y:g}"
         named = width(f"{series.name}  {value}", 12, bold=True) < bar * 0.95
         if tall >= height(11):
             ink: Colour = on(colour, point.certainty)
-            plate = point.certainty is Certainty.MODELLED
-            labels.append(Label(place, code, "", "ctr", 12, True, ink, plate=plate, with_name=named))
+            plate = point.certainty in (Certainty.MODELLED, Certainty.NOT_PUBLISHED)
+            made = Label(place, code, "", "ctr", 12, True, ink, plate=plate, with_name=named)
         else:
             text = f"{series.name}  {value}"
             shift = (bar / 2 + width(text, 10) / 2 + 60_000) / chart.box.w
-            labels.append(Label(place, code, "", "ctr", 10, colour=TEXT, dx=shift, with_name=True))
+            made = Label(place, code, "", "ctr", 10, colour=TEXT, dx=shift, with_name=True)
+        labels.append(made if code else _as_said(made, series.name, value))
     return tuple(labels)
+
+
+def _as_said(label: Label, name: str, value: str) -> Label:
+    """A value that is worded as no number format would print it: rounded so that the printed parts add up."""
+    return replace(label, text=f"{name}  {value}" if label.with_name else value, with_name=False)
 
 
 def bar_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.colours import MUTED, TEXT, Colour, surface
+from desktop.export.pptx.colours import MUTED, REST, TEXT, Colour, surface
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Chart, Label, NativeSeries
@@ -33,6 +33,8 @@ def column_series(series: Series, slots: Slots, colour: Colour, edge: Xml | None
 
 
 def _surface(colour: Colour, certainty: Certainty, edge: Xml | None) -> Xml:
+    if certainty is Certainty.NOT_PUBLISHED:
+        return REST
     return surface(colour, certainty) if edge is None else surface(colour, certainty, edge)
 
 

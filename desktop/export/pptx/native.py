@@ -55,15 +55,22 @@ def form_of(figure: Figure) -> Form:
         return Form.SHAPES
     if figure.empty:
         return Form.REASON
-    if figure.family in _CHARTS and any(s.points for s in figure.series):
-        return Form.CHART
-    if figure.family is Family.AREAS and any(s.mark == "area" and s.points for s in figure.series):
+    if is_chart(figure):
         return Form.CHART
     if figure.matrix is not None and figure.family is Family.MATRIX:
         return Form.MATRIX
-    if figure.table.rows and figure.family is Family.TABLE:
-        return Form.DRAWN_TABLE
-    return Form.TABLE if figure.table.rows and figure.family not in _CHARTS else Form.REASON
+    if not figure.table.rows or figure.family in _CHARTS:
+        return Form.REASON
+    return Form.DRAWN_TABLE if figure.family is Family.TABLE else Form.TABLE
+
+
+def is_chart(figure: Figure) -> bool:
+    """Whether it has what the native chart of its family needs."""
+    match figure.family:
+        case Family.AREAS:
+            return any(s.mark == "area" and s.points for s in figure.series)
+        case _:
+            return figure.family in _CHARTS and any(s.points for s in figure.series)
 
 
 def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:

@@ -147,15 +147,16 @@ def _marker_series(
         ring = _native(f"{series.key}/{kind}", full_name, chosen, slots, shape, marker, formulas)
         natives.append(ring)
         if kind == "hollow":
-            natives.append(_core(ring, colour, len(known), language))
+            natives.append(core_of(ring, colour, len(known), language))
     return natives
 
 
-def _core(ring: NativeSeries, colour: Colour, count: int, language: str) -> NativeSeries:
+def core_of(ring: NativeSeries, colour: Colour, count: int, language: str) -> NativeSeries:
     """The white inside of a hollow marker: some readers fill a marker but do not draw its outline."""
     name = f"{ring.name} ({word('core', language)})"
     same = tuple(None if v is None else Formula("same", (ring.key,)) for v in ring.values)
-    return replace(ring, key=f"{ring.key}-core", name=name, formulas=same, marker=marker_xml("core", colour, count))
+    marker = marker_xml("core", colour, count)
+    return replace(ring, key=f"{ring.key}-core", name=name, formulas=same, marker=marker, labels=())
 
 
 def _shared(run: Run, slots: Slots, home: dict[str, str]) -> list[Formula | None]:
