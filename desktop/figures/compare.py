@@ -45,7 +45,7 @@ def compose_compare(request: FigureRequest, snapshot: CompareSnapshot) -> Figure
     table = _concordance(snapshot, language) if chosen.kind == "dimension" else _numbers(request, snapshot)
     used = [one for thing in snapshot.things for one in _used(request, snapshot, thing)]
     title = _title(request, snapshot)
-    alone = len(snapshot.things) == 1
+    alone, barriers = len(snapshot.things) == 1, _barriers(request, snapshot)
     sources = [one.source for one in used] or [thing.origin for thing in snapshot.things if thing.origin is not None]
     return Figure(
         id=request.id,
@@ -58,13 +58,13 @@ def compose_compare(request: FigureRequest, snapshot: CompareSnapshot) -> Figure
         source_line=caption.source_line(sources, language, snapshot.names),
         alt_text=say(language, "alt.compare", title=title, rows=_words(table, language)),
         table=table,
-        footnotes=_notes(snapshot, language),
+        footnotes=(*dict.fromkeys(barrier.short for barrier in barriers), *_notes(snapshot, language)),
         legend=_legend(cell for row in table.rows for cell in row),
         evidence=_evidence(snapshot, used, language),
         formulas=tuple(
             dict.fromkeys(cell.lineage.formula for row in table.rows for cell in row if cell.lineage.formula)
         ),
-        barriers=_barriers(request, snapshot),
+        barriers=barriers,
         empty=say(language, "compare.alone", name=name(chosen.record, language)) if alone else "",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 COMPARE: Final = "compare"
-MOST: Final = 24
-"""Things beside the chosen one; further ones are counted."""
+MOST: Final = {"segment": 24, "market": 24, "dimension": 5}
+"""Things beside the chosen one; further ones are counted. A split takes a column."""
 CLOSEST: Final = (SAME, PART_OF, CONTAINS, OVERLAPS, DIFFERENT)
 RATE: Final = "rate"
 
@@ -76,7 +77,7 @@ def read_compare(request: FigureRequest, workspace: Workspace) -> CompareSnapsho
     if measure is None or store.get(key) is None:
         raise UnknownFigureError(f"There is no {kind} “{key}” with the measure “{request.measure}” in this workspace.")
     beside = _beside(workspace, request, kind, key)
-    shown = [Related(key, "", ()), *beside[:MOST]]
+    shown = [Related(key, "", ()), *beside[: MOST[kind]]]
     records = {row.id: row for row in rows_in(store, "id", [one.id for one in shown])}
     reader = _Reader(workspace, measure, [records[one.id] for one in shown if one.id in records])
     things = tuple(reader.thing(kind, records[one.id], one) for one in shown if one.id in records)
@@ -107,11 +108,21 @@ def _beside(workspace: Workspace, request: FigureRequest, kind: str, key: str) -
     found = list(related(workspace.correspondences.all(entity=kind), key))
     if kind == "market":
         found += _near(workspace, key, {one.id for one in found})
-    if kind == "dimension" and not found:
-        found = _like_named(workspace, key)
+    if kind == "dimension":
+        found += _where_parts_are(workspace, key, {one.id for one in found})
+        found = found or _like_named(workspace, key)
     known = {one.id for one in found}
     found += [Related(other, "", ()) for other in request.others if other not in known and other != key]
     return sorted(found, key=lambda one: CLOSEST.index(one.relation) if one.relation in CLOSEST else len(CLOSEST))
+
+
+def _where_parts_are(workspace: Workspace, key: str, known: set[str]) -> list[Related]:
+    """Splits that hold a counterpart of a part of this one, those with most of them first."""
+    parts = workspace.segments.all(dimension_id=key, parent_id=None)
+    links = workspace.correspondences.all(entity="segment")
+    ids = [one.id for part in parts for one in related(links, part.id)]
+    homes = Counter(row.dimension_id for row in rows_in(workspace.segments, "id", ids))
+    return [Related(home, "", ()) for home, _ in homes.most_common() if home != key and home not in known]
 
 
 def _near(workspace: Workspace, key: str, known: set[str]) -> list[Related]:

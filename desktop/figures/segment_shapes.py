@@ -9,6 +9,8 @@ from desktop.figures.wording import say
 if TYPE_CHECKING:
     from desktop.figures.segment_context import SegmentContext
 
+BESIDE: Final = "beside"
+"""No shape of one split: what was chosen stands beside its counterparts in other trees."""
 SHAPES: Final = (
     "treemap",
     "icicle",
@@ -20,6 +22,7 @@ SHAPES: Final = (
     "marimekko",
     "multiples",
     "matrix",
+    BESIDE,
 )
 """In the order in which they are offered."""
 

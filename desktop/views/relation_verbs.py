@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.figures.segment_shapes import BESIDE
 from desktop.state.events import StateChanged
 from desktop.views.inspector.relations import KINDS
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from desktop.views.window import Window
 
 COMPARED = frozenset({*KINDS, "market"})
-SHAPE = "beside"
-"""How the figure of the Segments page is called while things stand side by side."""
 
 
 class RelationVerbs:
@@ -50,4 +49,4 @@ class RelationVerbs:
         state = self._services.state
         chosen: Entity | None = state.current.selection
         compared = f"{chosen.kind}:{chosen.id}" if chosen is not None and chosen.kind in COMPARED else ""
-        state.change(page="segments", shape=SHAPE, compared=compared)
+        state.change(page="segments", shape=BESIDE, compared=compared)

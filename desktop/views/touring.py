@@ -39,7 +39,7 @@ def take_pictures(window: Window, search: Callable[[], Search], folder: Path, en
         target = folder / f"{name}-{ending}.png"
         window.grab().save(str(target))
         yield target
-    state.change(selection=None, assumptions=Assumptions(), scenario="")
+    state.change(selection=None, assumptions=Assumptions(), scenario="", themes=())
 
 
 def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]]]:
@@ -89,9 +89,16 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("segments-marimekko", lambda: state.change(shape="marimekko")),
         ("segments-matrix", lambda: state.change(shape="matrix")),
         ("segments-stacked", lambda: state.change(shape="stacked")),
+        ("segments-beside", lambda: state.change(shape="beside", compared="")),
         ("segments-error", show_problem),
         ("forecast", close_problem),
         ("forecast-scenario", lambda: state.change(assumptions=SCENARIO, scenario="own")),
+        ("forecast-methods", lambda: press("forecast.below.tabs.methods")),
+        ("forecast-triangulation", lambda: press("forecast.below.tabs.triangulation")),
+        ("forecast-scenarios", lambda: press("forecast.below.tabs.scenarios")),
+        ("forecast-sensitivity", lambda: press("forecast.below.tabs.sensitivity")),
+        ("forecast-policies", lambda: state.change(themes=("access", "data"))),
+        ("forecast-growth", lambda: press("forecast.below.tabs.growth")),
         ("forecast-table", window.services.actions["figure.table"].trigger),
         ("evidence", show_evidence),
         ("evidence-disputes", lambda: press("evidence.table.disputes")),

@@ -2455,6 +2455,10 @@
         <source>Matrix</source>
         <translation>交叉表</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并列</translation>
+    </message>
 </context>
 <context>
     <name>SnapshotSheet</name>

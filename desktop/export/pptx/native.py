@@ -10,6 +10,7 @@ from desktop.export.errors import ExportError
 from desktop.export.pptx.annotate import user_shapes
 from desktop.export.pptx.area_chart import area_chart
 from desktop.export.pptx.category_chart import bar_chart, stacked_chart
+from desktop.export.pptx.marimekko import marimekko_chart
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.range_chart import range_chart
 from desktop.export.pptx.time_chart import time_chart
@@ -69,6 +70,8 @@ def is_chart(figure: Figure) -> bool:
     match figure.family:
         case Family.AREAS:
             return any(s.mark == "area" and s.points for s in figure.series)
+        case Family.MARIMEKKO:
+            return figure.x is not None and figure.y is not None and any(n.size > 0 for n in figure.nodes)
         case _:
             return figure.family in _CHARTS and any(s.points for s in figure.series)
 
@@ -89,6 +92,8 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
             return Drawing(chart, UserShapes(Box(0, 0, box.w, box.h)))
         case Family.AREAS:
             return Drawing(*area_chart(figure, palette, box))
+        case Family.MARIMEKKO:
+            return Drawing(*marimekko_chart(figure, palette, box))
         case Family.RANGES:
             return Drawing(*range_chart(figure, palette, box))
         case _:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.figures.compare_reading import COMPARE
 from desktop.figures.segment_arrows import with_arrows
+from desktop.figures.segment_shapes import BESIDE
+from desktop.itemmodels.segment_reading import read_rows
 from desktop.market.names import name
 from desktop.plotting.transition import DURATION
-from desktop.state.requests import segments_request
+from desktop.state.requests import compared_request, segments_request
 from desktop.views.arrow_editing import ArrowEditing
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
@@ -23,6 +27,7 @@ from desktop.views.segments.reading import (
     read_segments_page,
     read_splits,
     splits_request,
+    tree_request,
 )
 from desktop.views.segments.shapes import options
 from desktop.views.segments.stepping import Stepping
@@ -36,6 +41,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Entity, Figure
     from desktop.figures.request import FigureRequest
+    from desktop.itemmodels.segment_rows import SegmentRows
     from desktop.state.view_state import Traced
     from desktop.views.services import Services
 
@@ -63,6 +69,7 @@ class SegmentsPage(Page):
             "language",
             "shape",
             "own_axes",
+            "compared",
         }
     )
 
@@ -71,7 +78,8 @@ class SegmentsPage(Page):
         theme, state = services.theme, services.state
         self._answer: SegmentsAnswer | None = None
         self._splits: Splits | None = None
-        self._splits_asked: tuple[FigureRequest, int] | None = None
+        self._asked: dict[str, object] = {}
+        """What was asked of tree and splits: they are read again only when something else is asked."""
         self.shape = OptionRow(theme, "segments.shape")
         self.shape.chosen.connect(lambda key: state.change(shape=key))
         export = Button(theme, "x", icon="file-output")
@@ -127,14 +135,26 @@ class SegmentsPage(Page):
         self._show()
 
     def refresh(self) -> None:
-        """Ask for tree and figure."""
+        """Ask for the figure, then for the tree and the splits where they are others than before."""
         state = self.services.state.current
         request, last = segments_request(state), state.period[1]
-        opening = self.tree.opening(state.market)
         self.shape.set_current(state.shape)
-        self.services.database.query(
-            "segments", lambda workspace: read_segments_page(workspace, request, last, opening), self._on_answer
-        )
+        database = self.services.database
+        compared = compared_request(state) if state.shape == BESIDE else None
+        read_figure = partial(read_segments_page, request=request, compared=compared)
+        database.query("segments", read_figure, self._on_answer)
+        tree, splits = tree_request(request), splits_request(request)
+        if self._is_other("tree", (tree, last, self.revision)):
+            opening = self.tree.opening(state.market)
+            read = partial(read_rows, request=tree, last=last, opening=opening)
+            database.query("segments.tree", read, self._on_rows)
+        if self._is_other("splits", (splits, self.revision)):
+            database.query("segments.splits", lambda workspace: read_splits(workspace, splits), self._on_splits)
+
+    def _is_other(self, what: str, wanted: object) -> bool:
+        is_other = self._asked.get(what) != wanted
+        self._asked[what] = wanted
+        return is_other
 
     def focus_filter(self) -> bool:
         """Type into the filter of the tree."""
@@ -147,9 +167,10 @@ class SegmentsPage(Page):
 
     def request(self) -> FigureRequest | None:
         """Its request, with the arrows drawn on it."""
-        if self._answer is None or self._answer.figure is None:
-            return None
-        return replace(self._answer.request, arrows=self.arrows.shown)
+        shown = self._answer.shown if self._answer is not None and self._answer.figure is not None else None
+        if shown is None or shown.family == COMPARE:
+            return shown
+        return replace(shown, arrows=self.arrows.shown)
 
     def set_table_shown(self, is_shown: bool) -> None:
         """The numbers of the split instead of its picture."""
@@ -181,17 +202,10 @@ class SegmentsPage(Page):
                 "segments.deeper", lambda workspace: read_deeper(workspace, answer), self._on_deeper
             )
 
-        self._ask_splits(answer)
-
-    def _ask_splits(self, answer: SegmentsAnswer) -> None:
-        """The splits of the market, after the figure; once while neither they nor the data change."""
-        wanted = splits_request(answer.request), self.revision
-        if wanted == self._splits_asked:
-            return
-        self._splits_asked = wanted
-        self.services.database.query(
-            "segments.splits", lambda workspace: read_splits(workspace, wanted[0]), self._on_splits
-        )
+    def _on_rows(self, rows: SegmentRows | None) -> None:
+        if rows is not None:
+            self.tree.show_answer(rows)
+            self._show_selection()
 
     def _on_splits(self, splits: Splits) -> None:
         self._splits = splits
@@ -219,12 +233,11 @@ class SegmentsPage(Page):
         answer = self._answer
         if answer is None:
             return
-        language, rows = answer.request.language, answer.rows
-        self._body.setCurrentIndex(0 if rows is not None else 1)
+        language = answer.request.language
+        self._body.setCurrentIndex(0 if answer.figure is not None else 1)
         splits = self.context.dimensions if self.context is not None else ()
         dimensions = [(row.id, name(row, language)) for row in splits]
-        if rows is not None:
-            self.tree.show_answer(rows)
+        if answer.figure is not None:
             self.part.show_answer(answer, dimensions)
             self.part.show_splits(self._own_splits(answer), answer.request.dimension)
             self._show_figure()

@@ -1,25 +1,22 @@
-"""What the Segments page asks of the workspace: its figure, its tree, its breadcrumb, its choices."""
+"""What the Segments page asks of the workspace: its figure, its breadcrumb, its choices, whether parts add up."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desktop.figures.build import compose, snapshot
+from desktop.figures.build import build, compose, snapshot
 from desktop.figures.reading import read_segments
 from desktop.figures.request import FigureRequest
 from desktop.figures.segment_context import best_year, context_of
 from desktop.figures.segment_deep import deepened, is_cut
 from desktop.figures.segment_shapes import lacking
 from desktop.figures.snapshot import SegmentsSnapshot
-from desktop.itemmodels.segment_reading import DEFAULT, read_rows
 from desktop.market.names import name
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity, Figure
     from desktop.figures.segment_context import SegmentContext
-    from desktop.itemmodels.segment_frame import Opening
-    from desktop.itemmodels.segment_rows import SegmentRows
     from desktop.workspace.workspace import Workspace
 
 MOST_TOLD = 5_000
@@ -63,14 +60,16 @@ class SegmentsAnswer:
 
     request: FigureRequest
     figure: Figure | None
-    rows: SegmentRows | None
+    """None for a market without splits."""
     steps: tuple[tuple[str, str], ...]
     """Market ids and names from wide to narrow."""
     path: tuple[tuple[str, str], ...] = ()
     """Ids and names of the segments from the top of the split down to the one whose parts are shown."""
     choices: Choices = field(default_factory=Choices)
     known: SegmentsSnapshot | None = None
-    """What the figure was made of."""
+    """What the figure was made of, where it is a split."""
+    shown: FigureRequest | None = None
+    """The request of the figure: the split's own, or that of what stands side by side."""
 
     @property
     def cross(self) -> str:
@@ -98,18 +97,27 @@ class SegmentsAnswer:
 
 
 def read_segments_page(
-    workspace: Workspace, request: FigureRequest, last: int | None, opening: Opening = DEFAULT
+    workspace: Workspace, request: FigureRequest, compared: FigureRequest | None = None
 ) -> SegmentsAnswer:
-    """Figure, tree and breadcrumb; a market without splits has no figure."""
-    rows = read_rows(workspace, request, last, opening)
+    """Figure, breadcrumb and choices; a market without splits has no figure.
+
+    ``compared`` is drawn in the place of the split where things stand side by side.
+    """
     steps, path = _steps(workspace, request), _path(workspace, request)
-    if not request.dimension or rows is None:
-        return SegmentsAnswer(request, None, rows, steps, path)
+    if not request.dimension or workspace.dimensions.get(request.dimension) is None:
+        return SegmentsAnswer(request, None, steps, path)
     known = snapshot(request, workspace)
     if not isinstance(known, SegmentsSnapshot):
         raise TypeError(f"{request.family} is no split")
-    figure = compose(request, known)
-    return SegmentsAnswer(request, figure, rows, steps, path, _choices(workspace, request, known), known)
+    choices = _choices(workspace, request, known)
+    if compared is not None:
+        return SegmentsAnswer(request, build(compared, workspace), steps, path, choices, shown=compared)
+    return SegmentsAnswer(request, compose(request, known), steps, path, choices, known, request)
+
+
+def tree_request(request: FigureRequest) -> FigureRequest:
+    """What the tree depends on: it is the same wherever in it one is and however the figure is drawn."""
+    return replace(splits_request(request), dimension=request.dimension, year=request.year)
 
 
 def splits_request(request: FigureRequest) -> FigureRequest:

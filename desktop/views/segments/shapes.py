@@ -24,6 +24,7 @@ WORDS = {
     "marimekko": QT_TRANSLATE_NOOP("Shapes", "Marimekko"),
     "multiples": QT_TRANSLATE_NOOP("Shapes", "Small multiples"),
     "matrix": QT_TRANSLATE_NOOP("Shapes", "Matrix"),
+    "beside": QT_TRANSLATE_NOOP("Shapes", "Side by side"),
 }
 
 

@@ -80,7 +80,7 @@ class Stepping:
     def trail(self, answer: SegmentsAnswer, dimensions: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         """The breadcrumb: markets from wide to narrow, the split, the segments one is in."""
         steps = [(f"{MARKET}{key}", word) for key, word in answer.steps]
-        if answer.rows is not None:
+        if answer.figure is not None:
             steps += [(f"{DIMENSION}{key}", word) for key, word in dimensions if key == answer.request.dimension]
             steps += [(f"{SEGMENT}{key}", word) for key, word in answer.path]
         return steps
