@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.export.text import line
+from desktop.figures.figure import Matrix
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Axis, Figure, Node, Point, Series
+    from desktop.figures.figure import Axis, Figure, Node, Panel, Point, Series
 
 _TITLE, _NAME, _LABEL = 1_000, 160, 80
 _MOST_NOTES = 50
@@ -35,6 +36,8 @@ def tidy(figure: Figure) -> Figure:
         y2=_axis(figure.y2),
         series=tuple(_series(s) for s in figure.series),
         nodes=tuple(_node(n) for n in figure.nodes),
+        panels=tuple(_panel(p) for p in figure.panels),
+        matrix=_matrix(figure.matrix),
         annotations=tuple(replace(a, text=line(a.text, _LABEL)) for a in figure.annotations),
         footnotes=tuple(line(n, _TITLE) for n in figure.footnotes[:_MOST_NOTES]),
         formulas=tuple(line(f, _TITLE) for f in figure.formulas),
@@ -51,6 +54,30 @@ def _axis(axis: Axis | None) -> Axis | None:
 def _series(series: Series) -> Series:
     points = tuple(_point(p) if p.label else p for p in series.points)
     return replace(series, name=line(series.name, _NAME), end_label=line(series.end_label, _NAME), points=points)
+
+
+def _panel(panel: Panel) -> Panel:
+    return replace(
+        panel,
+        title=line(panel.title, _NAME),
+        empty=line(panel.empty, _LABEL),
+        series=tuple(_series(s) for s in panel.series),
+        y=_axis(panel.y),
+    )
+
+
+def _matrix(matrix: Matrix | None) -> Matrix | None:
+    if matrix is None:
+        return None
+    rows, columns = (
+        tuple(replace(h, title=line(h.title, _NAME), value_label=line(h.value_label, _LABEL)) for h in heads)
+        for heads in (matrix.rows, matrix.columns)
+    )
+    cells = tuple(
+        tuple(replace(c, label=line(c.label, _LABEL), detail=line(c.detail, _LABEL)) for c in row)
+        for row in matrix.cells
+    )
+    return Matrix(rows, columns, cells)
 
 
 def _point(point: Point) -> Point:

@@ -76,7 +76,7 @@ def date_axes(chart: Chart, x_id: int, y_id: int) -> Xml:
         tag("c:scaling", None, val("c:orientation", "minMax"), val("c:max", last), val("c:min", first)),
         val("c:delete", False),
         val("c:axPos", "b"),
-        tag("c:numFmt", {"formatCode": "yyyy" if chart.are_dates else "General", "sourceLinked": 0}),
+        tag("c:numFmt", {"formatCode": "yyyy", "sourceLinked": 0}),
         val("c:majorTickMark", "none"),
         val("c:minorTickMark", "none"),
         val("c:tickLblPos", "none"),

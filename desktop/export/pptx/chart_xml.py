@@ -155,7 +155,7 @@ def _categories(chart: Chart, rows: int) -> Xml:
     if words:
         return tag("c:strRef", None, *_strings(reference, words))
     numbers = [c for c in chart.categories if not isinstance(c, str)]
-    return tag("c:numRef", None, *_numbers(reference, numbers, DAY if chart.dates and chart.are_dates else "General"))
+    return tag("c:numRef", None, *_numbers(reference, numbers, DAY if chart.dates else "General"))
 
 
 def _strings(reference: str, words: Sequence[str]) -> tuple[Xml, Xml]:

@@ -92,7 +92,8 @@ def is_single(figure: Figure) -> bool:
 
 
 def _numbers(figure: Figure) -> list[int]:
-    return [n for n in (*(s.colour for s in figure.series), *(n.colour for n in figure.nodes)) if n != 0]
+    found = (*(s.colour for s in figure.series), *(n.colour for n in figure.nodes), *(p.colour for p in figure.panels))
+    return [number for number in found if number != 0]
 
 
 def solid(colour: Colour) -> Xml:

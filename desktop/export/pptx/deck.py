@@ -15,6 +15,7 @@ from desktop.export.pptx.layouts import Place, Zones, zones
 from desktop.export.pptx.native import Form, form_of
 from desktop.export.pptx.notes import notes_part, notes_text
 from desktop.export.pptx.opc import Package, fill, relate
+from desktop.export.pptx.placed_figure import figure_shape
 from desktop.export.pptx.register import register_slides
 from desktop.export.pptx.sections import section_list
 from desktop.export.pptx.title_slide import title_slide
@@ -165,7 +166,7 @@ class _Deck:
         for figure, place, head in zip(figures, places, where.heads or (None,) * len(figures), strict=False):
             if head is not None and spec.second is not None:
                 parts.chart_head(writer, head, figure.subtitle or figure.title)
-            parts.figure_shape(writer, self.package, part, figure, self.palette, place)
+            figure_shape(writer, self.package, part, figure, self.palette, place)
         footnotes = [note for f in figures for note in f.footnotes]
         source = "  ".join(dict.fromkeys(f.source_line for f in figures if f.source_line))
         parts.foot(writer, where, footnotes, source, self._footer(first.section))

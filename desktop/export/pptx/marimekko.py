@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure, Node
 
 WIDE: Final = 10_000
-"""Days of the whole width."""
+"""Days of the whole width: mere places, written as dates because readers space only dates by their value."""
 _NAME, _SMALL = 11.0, 10.0
 _ROW: Final = 190_000
 _CHIPS: Final = 260_000
@@ -107,22 +107,16 @@ def marimekko_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, 
     inner = room.inner(box, left, height(_NAME) + 60_000, 0, 60_000 + rows * _ROW + (_CHIPS if unknown else 0))
     days = [float(day) for column in columns for day in (column.start, column.end)]
     code = next((f for c in columns if (f := label_format(c.node.value_label, c.node.value))), "General")
+    drawn = tuple(_series(key, columns, palette, single, figure) for key in _keys(columns))
     chart = Chart(
         id=figure.id,
         language=figure.language,
         head=word("width", figure.language),
         categories=tuple(days),
-        plots=(
-            Plot(
-                "area",
-                tuple(_series(key, columns, palette, single, figure) for key in _keys(columns)),
-                "percentStacked",
-            ),
-        ),
+        plots=(Plot("area", drawn, "percentStacked"),),
         y=room.value_axis(y, axis_format(y), visible=True),
         x=ValueAxis(0, WIDE, visible=False),
         dates=(0, WIDE),
-        are_dates=False,
         inner=inner,
         box=box,
         format=code,
@@ -191,13 +185,8 @@ def _shapes(
         x0, x1 = (round(chart.at_number(day) * chart.box.w) for day in (column.start, column.end))
         name = fit(column.node.name, _NAME, x1 - x0 - 20_000, bold=True)
         if name != "…":
-            _line(
-                shapes,
-                f"mc:column/{number}/name",
-                Box(x0, top - height(_NAME) - 30_000, x1 - x0, height(_NAME)),
-                name,
-                True,
-            )
+            place = Box(x0, top - height(_NAME) - 30_000, x1 - x0, height(_NAME))
+            _line(shapes, f"mc:column/{number}/name", place, name, True)
         for row, text in enumerate((column.node.value_label, column.node.detail)):
             if text and titles[row] and width(text, _NAME, bold=row == 0) <= x1 - x0 - 20_000:
                 place = Box(x0, floor + 50_000 + row * _ROW, x1 - x0, _ROW)
@@ -232,10 +221,8 @@ def _cell(part: Part, box: Box, name: str, palette: Palette, single: bool, shape
     if numbers and box.h >= 2 * high + _PAD and max(width(t, _NAME, bold=True) for t in (node.name, numbers)) <= lane.w:
         lines = [(node.name, True), (numbers, False)]
     else:
-        fitting = (
-            text for text in (both, node.name, node.value_label) if text and width(text, _NAME, bold=True) <= lane.w
-        )
-        lines = [(text, True) for text in [next(fitting, "")] if text]
+        said = (text for text in (both, node.name, node.value_label) if width(text, _NAME, bold=True) <= lane.w)
+        lines = [(text, True) for text in [next(said, "")] if text]
     for at, (text, strong) in enumerate(lines):
         wide = min(lane.w, round(width(text, _NAME, bold=strong) * 1.05) + 30_000)
         ground = join(solid(PAGE), NO_LINE) if hatched else EMPTY

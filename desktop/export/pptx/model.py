@@ -162,8 +162,6 @@ class Chart:
     category_skip: int = 1
     dates: tuple[int, int] | None = None
     """First and last day of a date axis on which areas stand; the categories are days then, some of them twice."""
-    are_dates: bool = True
-    """Whether those days are dates; else they are mere places (the edges of a Marimekko)."""
     reversed: bool = False
     """Categories from top to bottom (horizontal bars)."""
     extra: tuple[NativeSeries, ...] = field(default=())

@@ -38,6 +38,8 @@ class Form(StrEnum):
     """What stands in the figure's place on a slide."""
 
     CHART = "chart"
+    PANELS = "panels"
+    """Small native charts in a grid."""
     SHAPES = "shapes"
     """A group of native shapes: a hierarchy."""
     MATRIX = "matrix"
@@ -58,6 +60,12 @@ def form_of(figure: Figure) -> Form:
         return Form.REASON
     if is_chart(figure):
         return Form.CHART
+    return _form_without_chart(figure)
+
+
+def _form_without_chart(figure: Figure) -> Form:
+    if figure.panels and figure.family is Family.MULTIPLES:
+        return Form.PANELS
     if figure.matrix is not None and figure.family is Family.MATRIX:
         return Form.MATRIX
     if not figure.table.rows or figure.family in _CHARTS:

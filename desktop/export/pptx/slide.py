@@ -6,32 +6,24 @@ it fits, never shrunk; the notes keep it whole, and the report says what was sho
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from desktop.export.pptx.colours import MUTED, TITLE, Palette, solid, surface
-from desktop.export.pptx.drawn_table import drawn_table, is_table_cut
-from desktop.export.pptx.figure_table import figure_table, rows_that_fit
-from desktop.export.pptx.icicle import icicle
+from desktop.export.pptx.colours import MUTED, TITLE, solid
 from desktop.export.pptx.key import key, key_width
-from desktop.export.pptx.matrix import is_cut, matrix_table
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
-from desktop.export.pptx.native import Form, drawing, form_of
-from desktop.export.pptx.opc import Package, Placeholder, relate
-from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
-from desktop.export.pptx.sunburst import sunburst
-from desktop.export.pptx.treemap import treemap
-from desktop.export.pptx.workbook import workbook_bytes
-from desktop.export.pptx.xml import EMPTY, A, C, P, R, Xml, document, tag
+from desktop.export.pptx.shapes import Paragraph, languages, names, text_box
+from desktop.export.pptx.xml import A, P, R, Xml, document, tag
 from desktop.export.report import Finding
 from desktop.export.text import line
-from desktop.figures.figure import Certainty, Family, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.export.pptx.layouts import Place, Zones
     from desktop.export.pptx.model import Chart
+    from desktop.export.pptx.opc import Placeholder
+    from desktop.figures.figure import Figure
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -147,64 +139,6 @@ def page_number(identifier: int, placeholder: Placeholder) -> Xml:
     return tag("p:sp", None, own, tag("p:spPr"), tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), paragraph))
 
 
-def figure_shape(
-    writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place
-) -> None:
-    """The figure: a native chart or table, a group of shapes, or a dotted frame with the reason why there is none."""
-    match form_of(figure):
-        case Form.CHART:
-            writer.shapes.append(_chart_frame(writer, package, part, figure, palette, place))
-        case Form.TABLE | Form.MATRIX | Form.DRAWN_TABLE:
-            _table(writer, figure, place)
-        case Form.SHAPES:
-            _nested(writer, figure, palette, place)
-        case _:
-            _reason(writer, figure, place)
-
-
-def _table(writer: SlideWriter, figure: Figure, place: Place) -> None:
-    """A native table, and a warning where the slide holds only a part of it."""
-    name = readable_name(figure)
-    match form_of(figure):
-        case Form.MATRIX:
-            made, cut = matrix_table(figure, place, name, writer.ids(1)), is_cut(figure, place.box)
-        case Form.DRAWN_TABLE:
-            made, cut = drawn_table(figure, place, name, writer.ids(1)), is_table_cut(figure, place.box)
-        case _:
-            made = figure_table(figure, place, name, writer.ids(1))
-            cut = rows_that_fit(figure, place.box) < len(figure.table.rows)
-    if cut:
-        writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
-    writer.shapes.append(made)
-
-
-def _nested(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:
-    """A hierarchy as a group of shapes, below the reason where nobody says how large its parts are."""
-    box, name = place.box, readable_name(figure)
-    if figure.empty:
-        why = Paragraph(fit(line(figure.empty), 12, box.w), 12, colour=MUTED, align="l")
-        writer.shapes.append(text_box(writer.ids(1), "Reason", replace(box, h=_REASON), [why], anchor="t"))
-        box = box.inset(top=_REASON)
-    made = {Family.ICICLE: icicle, Family.SUNBURST: sunburst}.get(figure.family, treemap)
-    writer.shapes.append(made(figure, palette, box, name, writer.ids))
-
-
-def _reason(writer: SlideWriter, figure: Figure, place: Place) -> None:
-    reason = figure.empty or figure.alt_text
-    words = [Paragraph(text, 14, colour=MUTED, align="ctr") for text in wrap(line(reason), 14, place.box.w * 2 // 3)]
-    frame = surface(MUTED, Certainty.NOT_PUBLISHED)
-    said = figure.alt_text or reason
-    writer.shapes.append(
-        text_box(writer.ids(1), readable_name(figure), place.box, words, shape=frame, description=said)
-    )
-
-
-def readable_name(figure: Figure) -> str:
-    """The name in the selection pane, with the figure's id, by which it is found again."""
-    words = line(figure.subtitle or figure.title or figure.name).replace("，", ",").split(",")[0].split(";")[0]
-    return f"{words[:60].strip()} [mc:{figure.id}]"
-
-
 def figure_key(writer: SlideWriter, figure: Figure, right: int, middle: int) -> None:
     """The key of marks, when the figure needs one."""
     if key_width(figure):
@@ -215,49 +149,6 @@ def chart_head(writer: SlideWriter, place: Place, text: str) -> None:
     """The head over one of two charts."""
     short = fit(line(text), 12, place.box.w, bold=True)
     writer.text("Head", place, [Paragraph(short, 12, True, TITLE)])
-
-
-def _chart_frame(
-    writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place
-) -> Xml:
-    from desktop.export.pptx.chart_xml import chart_part
-    from desktop.export.pptx.opc import fill
-
-    made = drawing(figure, palette, place.box)
-    writer.charts.append(made.chart)
-    chart = package.new_part("chart")
-    workbook = package.new_part("workbook", workbook_bytes(made.chart, _identity(figure)))
-    workbook_rid = relate(chart, "workbook", workbook)
-    shapes_rid = ""
-    if made.shapes.shapes:
-        shapes_rid = relate(chart, "shapes", package.new_part("shapes", made.shapes.part()))
-    fill(chart, chart_part(made.chart, workbook_rid, shapes_rid))
-    rid = relate(part, "chart", chart)
-    spot = place.placeholder
-    marker = tag("p:ph", {"type": spot.type, "idx": spot.idx}) if spot else EMPTY
-    own = tag(
-        "p:nvGraphicFramePr",
-        None,
-        names(writer.ids(1), readable_name(figure), figure.alt_text),
-        tag("p:cNvGraphicFramePr", None, tag("a:graphicFrameLocks", {"noGrp": 1})),
-        tag("p:nvPr", None, marker) if marker else tag("p:nvPr"),
-    )
-    link = tag("c:chart", {"xmlns:c": C, "r:id": rid})
-    graphic = tag("a:graphic", None, tag("a:graphicData", {"uri": _CHART}, link))
-    return tag("p:graphicFrame", None, own, transform(place.box, "p:xfrm"), graphic)
-
-
-def _identity(figure: Figure) -> list[tuple[str, str]]:
-    """What the very hidden sheet says: enough to find and refresh the chart when it was copied elsewhere."""
-    return [
-        ("id", figure.id),
-        ("name", figure.name),
-        ("language", figure.language),
-        ("title", figure.title),
-        ("source", figure.source_line),
-        ("scenario", figure.scenario),
-        ("writer", "Marketscope 1"),
-    ]
 
 
 def _footnotes(notes: Sequence[str], room: int) -> list[str]:

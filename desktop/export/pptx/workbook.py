@@ -61,7 +61,7 @@ def _data(chart: Chart) -> bytes:
     rows = [tag("row", {"r": 1}, *head)]
     for place in range(len(chart.categories)):
         row = place + 2
-        first = _category(f"A{row}", chart.categories[place], 3 if chart.dates and chart.are_dates else 0)
+        first = _category(f"A{row}", chart.categories[place], 3 if chart.dates else 0)
         rows.append(tag("row", {"r": row}, first, *(_cell(s, place, row, letters) for s in columns)))
     last = column_letters(len(columns))
     return document(

@@ -1,0 +1,162 @@
+"""The figure in its place on a slide: charts, tables, groups of shapes, or the reason why there is nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.export.pptx.chart_xml import chart_part
+from desktop.export.pptx.colours import MUTED, Palette, surface
+from desktop.export.pptx.drawn_table import drawn_table, is_table_cut
+from desktop.export.pptx.figure_table import figure_table, rows_that_fit
+from desktop.export.pptx.icicle import icicle
+from desktop.export.pptx.layouts import Place
+from desktop.export.pptx.matrix import is_cut, matrix_table
+from desktop.export.pptx.metrics import fit, wrap
+from desktop.export.pptx.multiples import MOST, panel_chart, panel_places
+from desktop.export.pptx.native import Drawing, Form, drawing, form_of
+from desktop.export.pptx.opc import Package, fill, relate
+from desktop.export.pptx.shapes import Paragraph, names, text_box, transform
+from desktop.export.pptx.sunburst import sunburst
+from desktop.export.pptx.treemap import treemap
+from desktop.export.pptx.workbook import workbook_bytes
+from desktop.export.pptx.xml import EMPTY, C, Xml, tag
+from desktop.export.text import line
+from desktop.figures.figure import Certainty, Family, Figure
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.slide import SlideWriter
+
+_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_REASON = 306_000
+
+
+def figure_shape(
+    writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place
+) -> None:
+    """The figure: a native chart or table, a group of shapes, or a dotted frame with the reason why there is none."""
+    match form_of(figure):
+        case Form.CHART:
+            made, name = drawing(figure, palette, place.box), readable_name(figure)
+            writer.shapes.append(_chart_frame(writer, package, part, figure, made, place, (name, figure.alt_text)))
+        case Form.PANELS:
+            _panels(writer, package, part, figure, palette, place)
+        case Form.TABLE | Form.MATRIX | Form.DRAWN_TABLE:
+            _table(writer, figure, place)
+        case Form.SHAPES:
+            _nested(writer, figure, palette, place)
+        case _:
+            _reason(writer, figure, place)
+
+
+def _table(writer: SlideWriter, figure: Figure, place: Place) -> None:
+    """A native table, and a warning where the slide holds only a part of it."""
+    name = readable_name(figure)
+    match form_of(figure):
+        case Form.MATRIX:
+            made, cut = matrix_table(figure, place, name, writer.ids(1)), is_cut(figure, place.box)
+        case Form.DRAWN_TABLE:
+            made, cut = drawn_table(figure, place, name, writer.ids(1)), is_table_cut(figure, place.box)
+        case _:
+            made = figure_table(figure, place, name, writer.ids(1))
+            cut = rows_that_fit(figure, place.box) < len(figure.table.rows)
+    if cut:
+        writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
+    writer.shapes.append(made)
+
+
+def _nested(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:
+    """A hierarchy as a group of shapes, below the reason where nobody says how large its parts are."""
+    box, name = place.box, readable_name(figure)
+    if figure.empty:
+        why = Paragraph(fit(line(figure.empty), 12, box.w), 12, colour=MUTED, align="l")
+        writer.shapes.append(text_box(writer.ids(1), "Reason", replace(box, h=_REASON), [why], anchor="t"))
+        box = box.inset(top=_REASON)
+    made = {Family.ICICLE: icicle, Family.SUNBURST: sunburst}.get(figure.family, treemap)
+    writer.shapes.append(made(figure, palette, box, name, writer.ids))
+
+
+def _panels(
+    writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place
+) -> None:
+    """Small charts with their titles; a panel of which nobody publishes anything is a dotted frame."""
+    if len(figure.panels) > MOST:
+        writer.warn(f"{len(figure.panels) - MOST} of the small charts found no room; a spreadsheet holds all of them.")
+    name, stem = readable_name(figure), f"[mc:{figure.id}]"
+    for number, spot in enumerate(panel_places(figure, place.box), 1):
+        panel = spot.panel
+        words = Paragraph(fit(panel.title, 11, spot.title.w, bold=True), 11, True, palette.colour(panel.colour), "l")
+        writer.shapes.append(text_box(writer.ids(1), f"Title {number}", spot.title, [words], anchor="t"))
+        own = f"{panel.title} [mc:{figure.id}-{number}]"
+        if panel.empty:
+            why = Paragraph(fit(panel.empty, 11, spot.chart.w), 11, colour=MUTED, align="ctr")
+            frame = surface(MUTED, Certainty.NOT_PUBLISHED)
+            said = f"{panel.title}: {panel.empty}"
+            shape = text_box(writer.ids(1), own, spot.chart, [why], shape=frame, description=said)
+            writer.shapes.append(shape)
+            continue
+        made = Drawing(*panel_chart(figure, panel, palette, spot.chart, number))
+        said = f"{panel.title}: {name.removesuffix(stem).strip()}. {figure.alt_text if number == 1 else ''}".strip()
+        writer.shapes.append(_chart_frame(writer, package, part, figure, made, Place(spot.chart), (own, said)))
+
+
+def _reason(writer: SlideWriter, figure: Figure, place: Place) -> None:
+    reason = figure.empty or figure.alt_text
+    words = [Paragraph(text, 14, colour=MUTED, align="ctr") for text in wrap(line(reason), 14, place.box.w * 2 // 3)]
+    frame = surface(MUTED, Certainty.NOT_PUBLISHED)
+    said = figure.alt_text or reason
+    writer.shapes.append(
+        text_box(writer.ids(1), readable_name(figure), place.box, words, shape=frame, description=said)
+    )
+
+
+def readable_name(figure: Figure) -> str:
+    """The name in the selection pane, with the figure's id, by which it is found again."""
+    words = line(figure.subtitle or figure.title or figure.name).replace("，", ",").split(",")[0].split(";")[0]
+    return f"{words[:60].strip()} [mc:{figure.id}]"
+
+
+def _chart_frame(
+    writer: SlideWriter,
+    package: Package,
+    part: object,
+    figure: Figure,
+    made: Drawing,
+    place: Place,
+    named: tuple[str, str],
+) -> Xml:
+    """The frame of a chart with its part, workbook and user shapes; ``named``: its name and alternative text."""
+    writer.charts.append(made.chart)
+    chart = package.new_part("chart")
+    workbook = package.new_part("workbook", workbook_bytes(made.chart, _identity(figure, made.chart.id)))
+    workbook_rid = relate(chart, "workbook", workbook)
+    shapes_rid = ""
+    if made.shapes.shapes:
+        shapes_rid = relate(chart, "shapes", package.new_part("shapes", made.shapes.part()))
+    fill(chart, chart_part(made.chart, workbook_rid, shapes_rid))
+    rid = relate(part, "chart", chart)
+    spot = place.placeholder
+    marker = tag("p:ph", {"type": spot.type, "idx": spot.idx}) if spot else EMPTY
+    own = tag(
+        "p:nvGraphicFramePr",
+        None,
+        names(writer.ids(1), *named),
+        tag("p:cNvGraphicFramePr", None, tag("a:graphicFrameLocks", {"noGrp": 1})),
+        tag("p:nvPr", None, marker) if marker else tag("p:nvPr"),
+    )
+    link = tag("c:chart", {"xmlns:c": C, "r:id": rid})
+    graphic = tag("a:graphic", None, tag("a:graphicData", {"uri": _CHART}, link))
+    return tag("p:graphicFrame", None, own, transform(place.box, "p:xfrm"), graphic)
+
+
+def _identity(figure: Figure, identifier: str) -> list[tuple[str, str]]:
+    """What the very hidden sheet says: enough to find and refresh the chart when it was copied elsewhere."""
+    return [
+        ("id", identifier),
+        ("name", figure.name),
+        ("language", figure.language),
+        ("title", figure.title),
+        ("source", figure.source_line),
+        ("scenario", figure.scenario),
+        ("writer", "Marketscope 1"),
+    ]
