@@ -145,6 +145,8 @@ def _computed(context: SizeContext, found: Computed) -> Published:
     growth = leading_growth(context)
     points = context.points()
     used = {row.observation.id: row for amount in points for row in (amount.stated, *amount.others)}
+    home = context.snapshot.subject.id, context.snapshot.measure.id
+    own = [row for row in used.values() if (row.observation.subject_id, row.observation.measure_id) == home]
     return _finish(
         context,
         title=size_title.mode_title(context, growth) if series else size_title.refused(context),
@@ -153,7 +155,7 @@ def _computed(context: SizeContext, found: Computed) -> Published:
         annotations=(*boundary(context), *gaps(context, lines=lines), *((arrow(context, growth),) if growth else ())),
         anchor=None,
         growth=growth,
-        used=[amount.stated for amount in points],
+        used=own,
         formulas=size_notes.formulas(points, growth),
         footnotes=size_notes.mode_notes(context, found),
         by_estimator=sum(1 for track in context.tracks if track.main) > 1,

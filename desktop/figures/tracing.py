@@ -9,6 +9,7 @@ from desktop.figures.build import SEGMENTS, SIZE, build
 from desktop.figures.figure import DateMark, DifferenceArrow, Entity, GrowthArrow, Lineage
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
+from desktop.figures.sensitivity import SENSITIVITY
 from desktop.figures.snapshot import MARKET_SIZE
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -
     measures = dict.fromkeys((measure, MARKET_SIZE))
     found = [FigureRequest(SIZE, market, one, language=language) for one in measures]
     found.append(FigureRequest(SIZE, market, MARKET_SIZE, mode="index", language=language))
+    found.append(FigureRequest(SENSITIVITY, market, language=language))
     dimensions = workspace.dimensions.all(market_id=market)
     return [*found, *(FigureRequest(SEGMENTS, market, dimension=one.id, language=language) for one in dimensions)]
 
