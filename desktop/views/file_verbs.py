@@ -156,6 +156,8 @@ class FileVerbs:
         self._window.resize(*FIRST_SIZE)
         self._window.inspector.show()
         self._services.actions["view.inspector"].setChecked(True)
+        for page in self._window.pages:
+            page.reset_layout()
 
 
 def not_written(target: Path) -> str:

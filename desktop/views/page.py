@@ -82,6 +82,9 @@ class Page(QWidget):
         """Type into the filter of the page's rows; False on a page that has none."""
         return False
 
+    def reset_layout(self) -> None:
+        """Give back what a hand moved: widths and heights are the usual ones again."""
+
     def set_active(self, is_active: bool) -> None:
         """The page comes to the front or leaves it."""
         self._is_shown = is_active

@@ -60,6 +60,11 @@ class PageHeader(QWidget):
         self._sentence.setText(sentence)
 
     @property
+    def sentence_width(self) -> int:
+        """What the sentence needs to stand in one line."""
+        return self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + 1
+
+    @property
     def sentence(self) -> str:
         """What is known, as shown."""
         return self._sentence.text()

@@ -102,6 +102,11 @@ class Window(QMainWindow):
         """The page that is shown; None until the first one is built."""
         return self._pages.get(self.services.state.current.page)
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages that have been built."""
+        return tuple(self._pages.values())
+
     def furnish(self) -> None:
         """Make what the shell does without until it has been painted; from now on pages are shown."""
         from desktop.views.inspector.panel import Inspector

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop.figures.compare_reading import COMPARE
 from desktop.figures.segment_arrows import with_arrows
@@ -29,12 +29,14 @@ from desktop.views.segments.reading import (
     splits_request,
     tree_request,
 )
+from desktop.views.segments.sentence import sentence
 from desktop.views.segments.shapes import options
 from desktop.views.segments.stepping import Stepping
 from desktop.views.segments.tree_panel import TreePanel
 from desktop.widgets.button import Button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.option_row import OptionRow
+from desktop.widgets.split import Split
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,12 +48,15 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 WIDE_TREE, NARROW_TREE, GAP = 726, 634, 20
+LEAST_TREE, LEAST_FIGURE = 300, 280
+TREE_KEPT = "segments.tree.width"
+"""Where the settings remember the width that a hand gave the tree."""
 ROOMY = 1080
 """Width of the page from which the tree gets its full width."""
 LOW, LOWEST = 700, 560
 """Heights of the page below which rows are lower, and below which the figure needs the room of the parts."""
-LEAST_SENTENCE = 560
-"""What the shapes leave to title and sentence beside them."""
+LEAST_SENTENCE, AROUND = 300, 72
+"""What the shapes leave to the sentence at least, and to margins and gaps of the head."""
 
 
 class SegmentsPage(Page):
@@ -78,14 +83,13 @@ class SegmentsPage(Page):
         theme, state = services.theme, services.state
         self._answer: SegmentsAnswer | None = None
         self._splits: Splits | None = None
-        self._asked: dict[str, object] = {}
-        """What was asked of tree and splits: they are read again only when something else is asked."""
+        self._asked: dict[str, object] = {}  # of tree and splits: read again only when something else is asked
         self.shape = OptionRow(theme, "segments.shape")
         self.shape.chosen.connect(lambda key: state.change(shape=key))
-        export = Button(theme, "x", icon="file-output")
-        export.setObjectName("segments.export")
-        export.bind(services.actions["figure.export"], text=True)
-        self.header = PageHeader(theme, "segments", (self.shape, export), has_breadcrumb=True)
+        self._export = Button(theme, "x", icon="file-output")
+        self._export.setObjectName("segments.export")
+        self._export.bind(services.actions["figure.export"], text=True)
+        self.header = PageHeader(theme, "segments", (self.shape, self._export), has_breadcrumb=True)
         self.stepping = Stepping(services)
         self.header.breadcrumb.chosen.connect(self.stepping.to)
         self.tree = TreePanel(services)
@@ -109,14 +113,13 @@ class SegmentsPage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        both = QHBoxLayout()
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(GAP)
-        both.addWidget(self.tree)
-        both.addWidget(self.part, 1)
-        content = QWidget()
-        content.setLayout(both)
-        self._body.addWidget(content)
+        self.tree.setMinimumWidth(LEAST_TREE)
+        self.part.setMinimumWidth(LEAST_FIGURE)
+        settings = self.services.settings
+        self.split = Split(self.services.theme, "segments.splitter", self.tree, self.part, GAP)
+        self.split.set_wanted(round(settings.number(TREE_KEPT, 0)))
+        self.split.arranged.connect(lambda: settings.put(**{TREE_KEPT: float(self.split.wanted)}))
+        self._body.addWidget(self.split)
         self._body.addWidget(self.empty)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.header)
@@ -126,6 +129,8 @@ class SegmentsPage(Page):
         """Words of the interface; words of the data come with the next answer."""
         self._show_shapes()
         self.shape.setAccessibleName(self.tr("Shape of the figure"))
+        self.split.grip.setAccessibleName(self.tr("Width of tree and figure"))
+        self.split.grip.setToolTip(self.tr("Drag to give the figure more room; double-click for the usual width."))
         self.tree.retranslate()
         self.part.retranslate()
         self.empty.set_texts(
@@ -175,6 +180,10 @@ class SegmentsPage(Page):
     def set_table_shown(self, is_shown: bool) -> None:
         """The numbers of the split instead of its picture."""
         self.panel.show_table(is_shown)
+
+    def reset_layout(self) -> None:
+        """Tree and figure as wide as usual."""
+        self.split.release()
 
     def set_active(self, is_active: bool) -> None:
         """Nothing plays, and no step can be taken, while another page is shown."""
@@ -243,7 +252,7 @@ class SegmentsPage(Page):
             self._show_figure()
         self.stepping.show_answer(answer)
         self.header.breadcrumb.set_steps(self.stepping.trail(answer, dimensions), self.services.theme)
-        self.header.set_texts(self.tr("Segments"), self._sentence(answer))
+        self.header.set_texts(self.tr("Segments"), sentence(self._own_splits(answer)))
         self._show_shapes()
         self._fit()
         self._show_selection()
@@ -257,27 +266,6 @@ class SegmentsPage(Page):
         """What is known of the splits, where it is of this market."""
         splits = self._splits
         return splits if splits is not None and splits.request == splits_request(answer.request) else None
-
-    def _sentence(self, answer: SegmentsAnswer) -> str:
-        splits = self._own_splits(answer)
-        if splits is None or not splits.contexts:
-            return ""
-        unit = next((context.scale.label for context in splits.contexts if context.values), "")
-        if splits.known is None:
-            one = len(splits.contexts) == 1
-            text = (
-                self.tr("{unit}. {count} segments.") if one else self.tr("{unit}. {count} segments in {splits} splits.")
-            )
-        elif not splits.known:
-            text = self.tr(
-                "{count} segments in {splits} splits; none has a published number, what is known are claims."
-            )
-        else:
-            text = self.tr(
-                "{unit}. {known} of {count} segments have a published number; the others are shown as unknown."
-            )
-        known, count = f"{splits.known or 0:,}", f"{splits.segments:,}"
-        return text.format(unit=unit, known=known, count=count, splits=len(splits.contexts))
 
     def _show_selection(self) -> None:
         entity = self.services.state.current.selection
@@ -300,10 +288,11 @@ class SegmentsPage(Page):
         roomy, low = self.width() >= ROOMY, self.height() < LOW
         self._layout.setContentsMargins(24, 12 if low else 18, 24, 8 if low else 14)
         self._layout.setSpacing(8 if low else 14)
-        self.tree.set_width(WIDE_TREE if roomy else min(NARROW_TREE, max(420, self.width() - 344)))
+        self.split.set_usual(WIDE_TREE if roomy else min(NARROW_TREE, max(420, self.width() - 344)))
         self.tree.set_low(low)
         self.part.set_low(low, has_parts=self.height() >= LOWEST)
-        self.shape.set_room(self.width() - LEAST_SENTENCE)
+        beside = self._export.sizeHint().width() + AROUND
+        self.shape.set_room(self.width() - beside - max(self.header.sentence_width, LEAST_SENTENCE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tree what the look says."""

@@ -25,6 +25,7 @@ from desktop.widgets.tree_grid import TreeGrid
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.figures.figure import Entity
     from desktop.itemmodels.segment_frame import Opening
@@ -271,7 +272,7 @@ class TreePanel(QWidget):
         """Lower rows where the window is low."""
         self.grid.set_row_height(LOW_ROW if is_low else ROW)
 
-    def set_width(self, width: int) -> None:
-        """Take a width and choose the columns that fit it."""
-        self.setFixedWidth(width)
-        self.columns.fit(width)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the columns that fit the width."""
+        super().resizeEvent(event)
+        self.columns.fit(self.width())
