@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.formats import axis_format
+from desktop.export.pptx.range_chart import range_rows
 from desktop.export.pptx.slots import slots_of
 from desktop.export.report import ExportReport, Finding
 from desktop.export.text import CELL_LIMIT, block, line
 from desktop.export.tidy import tidy
-from desktop.export.xlsx_chart import add_chart
+from desktop.export.xlsx_chart import add_chart, add_ranges
+from desktop.figures.figure import Family
 from desktop.workspace.files import replace_file, safe_name
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ _WORDS = {
         "sources": "Sources",
         "figure": "Figure",
         "data": "data",
+        "ranges": ("Low", "Value", "High", "Range"),
         "heads": (
             "Figure",
             "Observation",
@@ -71,6 +75,7 @@ _WORDS = {
         "sources": "来源",
         "figure": "图",
         "data": "数据",
+        "ranges": ("低值", "数值", "高值", "区间"),
         "heads": ("图", "编号", "对象", "指标", "时期", "原文", "类型", "来源", "位置", "内容", "网址"),
         "fields": ("图", "标识", "名称", "标题", "副标题", "来源", "替代文字", "情景", "脚注", "公式"),
     },
@@ -175,9 +180,14 @@ class _Book:
 
     def _numbers(self, shown: Any, number: int, figure: Figure, number_format: Any) -> None:
         """Categories and series as a grid; the chart stands beside the table and points here."""
+        if figure.family is Family.RANGES and figure.series:
+            self._ranges(shown, number, figure, number_format)
+            return
         drawn = [s for s in figure.series if s.mark != "band" and s.points]
+        drawn = drawn or [s for panel in figure.panels for s in panel.series if s.points]
         if not drawn:
             return
+        figure = replace(figure, series=tuple(drawn))
         sheet = self._sheet(f"{number} {self.words['data']}")
         slots = slots_of(figure)
         self._text(sheet, 0, 0, figure.x.title if figure.x else "", self.head)
@@ -191,6 +201,24 @@ class _Book:
                     sheet.write_number(place + 1, column, point.y, number_format)
         sheet.set_column(0, len(drawn), 16)
         add_chart(self.book, shown, sheet.get_name(), figure, drawn, slots, _FIRST_ROW)
+
+    def _ranges(self, shown: Any, number: int, figure: Figure, number_format: Any) -> None:
+        """Low, value and high of each range, and its span by formula; the chart stacks low, unseen, and span."""
+        sheet = self._sheet(f"{number} {self.words['data']}")
+        for column, head in enumerate(self.words["ranges"], 1):
+            self._text(sheet, 0, column, head, self.head)
+        rows = range_rows(figure)
+        for at, row in enumerate(rows, 1):
+            self._text(sheet, at, 0, row.name)
+            point = row.point
+            for column, value in enumerate((point.low, point.y, point.high), 1):
+                if value is not None:
+                    sheet.write_number(at, column, value, number_format)
+            if row.ends is not None:
+                span = row.ends[1] - row.ends[0]
+                sheet.write_formula(at, 4, f"=ABS(D{at + 1}-B{at + 1})", number_format, span)
+        sheet.set_column(0, 4, 22)
+        add_ranges(self.book, shown, sheet.get_name(), figure, len(rows), _FIRST_ROW)
 
     def _sheet(self, name: str) -> Any:
         chosen = safe_name(line(name, 28), self.names)[:31].strip("'") or "Sheet"

@@ -26,10 +26,14 @@ def add_chart(
         Family.COLUMNS: {"type": "column"},
         Family.STACKED: {"type": "column", "subtype": "stacked"},
         Family.BARS: {"type": "bar"},
+        # Areas would lead over the years that nobody states: here each year is a column.
+        Family.AREAS: {"type": "column", "subtype": "stacked"},
     }.get(figure.family, {"type": "line"})
     chart = book.add_chart(kind)
     last = len(slots.xs)
     for place, own in enumerate(series):
+        if figure.family is Family.AREAS and own.mark != "area":
+            continue
         colour, light = _COLOURS[place % len(_COLOURS)], _LIGHT[place % len(_LIGHT)]
         entry: dict[str, Any] = {
             "name": [data, 0, place + 1],
@@ -56,6 +60,22 @@ def add_chart(
         chart.set_y_axis({"reverse": True})
     chart.set_size({"width": 860, "height": 420})
     sheet.insert_chart(row, len(figure.table.columns) or 1, chart, {**_SIZE, "description": figure.alt_text[:255]})
+
+
+def add_ranges(book: Any, sheet: Any, data: str, figure: Figure, rows: int, at: int) -> None:
+    """Ranges as stacked bars: the low end unseen, the span in the accent; an axis that crosses zero has no chart."""
+    if figure.y is None or figure.y.minimum < 0:
+        return
+    chart = book.add_chart({"type": "bar", "subtype": "stacked"})
+    for column, fill in ((1, {"none": True}), (4, {"color": _COLOURS[0]})):
+        place = {"categories": [data, 1, 0, rows, 0], "values": [data, 1, column, rows, column]}
+        chart.add_series({"name": [data, 0, column], "fill": fill, "border": {"none": True}, "gap": 78, **place})
+    chart.set_title({"none": True})
+    chart.set_legend({"none": True})
+    chart.set_x_axis({"min": figure.y.minimum, "max": figure.y.maximum, "num_format": axis_format(figure.y)})
+    chart.set_y_axis({"reverse": True})
+    chart.set_size({"width": 860, "height": 420})
+    sheet.insert_chart(at, len(figure.table.columns) or 1, chart, {**_SIZE, "description": figure.alt_text[:255]})
 
 
 def _line(series: Series, colour: str) -> dict[str, Any]:

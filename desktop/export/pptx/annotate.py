@@ -1,4 +1,4 @@
-"""Arrows, boundaries and gaps of a figure as user shapes of its chart."""
+"""Arrows, boundaries, gaps and dated marks of a figure as user shapes of its chart."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx.arrows import draw_arrows
 from desktop.export.pptx.boundary import SIZE, boundary_boxes
 from desktop.export.pptx.colours import MUTED, RULE, THIN, line
+from desktop.export.pptx.date_marks import draw_dates
 from desktop.export.pptx.gaps import gap_boxes
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box, Chart
@@ -34,6 +35,7 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
         shapes.frame(f"mc:unknown/{place}", box, gap.text if width(gap.text, 11) < box.w else "")
     for place, (boundary, box) in enumerate(boundary_boxes(figure, chart, slots), 1):
         _boundary(boundary, box, place, chart, slots, shapes)
+    draw_dates(figure, chart, slots, shapes)
     _leaders(chart, slots, shapes)
     draw_arrows(figure, chart, slots, shapes)
     return shapes

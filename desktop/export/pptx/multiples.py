@@ -85,16 +85,15 @@ def panel_chart(figure: Figure, panel: Panel, palette: Palette, box: Box, number
 
 
 def _years(chart: Chart, slots: Slots, shapes: UserShapes) -> None:
-    """The last year, then as many before it as stand apart: readers break or turn labels that are too dense."""
+    """Every so many years, the last one among them: readers break or turn labels that are too dense."""
     floor = round((chart.inner.y + chart.inner.h) * chart.box.h)
-    limit = chart.box.w
-    for place in reversed(range(len(slots.labels))):
+    slot = chart.width / len(slots.labels)
+    wide = max(width(label, _SIZE) for label in slots.labels) + 20_000
+    step = max(1, math.ceil((wide + 40_000) / slot))
+    for place in range(len(slots.labels) - 1, -1, -step):
         text = slots.labels[place]
-        wide = width(text, _SIZE) + 20_000
         left = min(round(chart.at_slot(place) * chart.box.w) - wide // 2, chart.box.w - wide)
-        if left + wide <= limit:
-            shapes.text(f"mc:axis/{text}", Box(left, floor + 30_000, wide, height(_SIZE)), text, size=_SIZE)
-            limit = left - 60_000
+        shapes.text(f"mc:axis/{text}", Box(left, floor + 30_000, wide, height(_SIZE)), text, size=_SIZE)
 
 
 def _boundaries(figure: Figure) -> tuple[Boundary, ...]:

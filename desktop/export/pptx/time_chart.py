@@ -8,6 +8,7 @@ from desktop.export.pptx import bands, room
 from desktop.export.pptx.arrow_places import arrow_band
 from desktop.export.pptx.colours import Palette, is_single
 from desktop.export.pptx.column_series import column_labels, column_series
+from desktop.export.pptx.date_marks import date_band
 from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.line_labels import end_texts, label_lines
 from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
@@ -33,7 +34,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     left = room.axis_room(figure.y, visible=visible)
     numbers = _number_axis(figure, slots) if scattered else None
     right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots, numbers))
-    top = room.ABOVE + (0 if any(s.mark in _LINES for s in drawn) else 216_000)
+    top = room.ABOVE + (0 if any(s.mark in _LINES for s in drawn) else 216_000) + date_band(figure)
     inner = room.inner(box, left, top, right, room.BELOW)
     size, skip = room.category_fit(slots.labels, inner.w * box.w)
     chart = Chart(
