@@ -13,6 +13,7 @@ from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Formula, Label, NativeSeries, Plot, Value
 from desktop.export.pptx.slots import Slots, slots_of
+from desktop.export.pptx.stack_names import names_width, unnamed_parts
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import tag
 from desktop.figures.figure import Axis, Certainty, Figure, Series
@@ -58,10 +59,22 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
     band = arrow_band(figure, chart, slots)
     if band:
         chart = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
-    labelled = [
-        replace(n, labels=_part_labels(chart, s, slots, palette, single)) for n, s in zip(natives, parts, strict=True)
-    ]
-    return replace(chart, plots=(replace(plots[0], series=tuple(labelled)), *plots[1:])), slots
+    made = _labelled(chart, parts, slots, palette, single)
+    if unnamed_parts(figure, made):
+        right = max(right, names_width(parts, box))
+        narrower = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
+        made = _labelled(narrower, parts, slots, palette, single)
+    return made, slots
+
+
+def _labelled(chart: Chart, parts: list[Series], slots: Slots, palette: Palette, single: bool) -> Chart:
+    """The chart with the labels that its columns have room for."""
+    first, *others = chart.plots
+    series = tuple(
+        replace(native, labels=_part_labels(chart, part, slots, palette, single))
+        for native, part in zip(first.series, parts, strict=True)
+    )
+    return replace(chart, plots=(replace(first, series=series), *others))
 
 
 def _totals(figure: Figure, natives: list[NativeSeries], slots: Slots, code: str) -> NativeSeries | None:

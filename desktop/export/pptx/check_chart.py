@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from desktop.export.pptx.workbook import column_letters
 from desktop.export.report import Finding
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ def chart_findings(root: Any, workbook: bytes, chart: Chart, place: str) -> Iter
         return
     for index, meant in enumerate(chart.series):
         yield from _series(by_index[index], cells, meant.name, meant.values, place)
+    for column, beside in enumerate(chart.extra, len(chart.series) + 1):
+        letter = column_letters(column)
+        held = (cells.get(f"{letter}{row}", "") for row in range(2, len(beside.values) + 2))
+        if [float(text) if text else None for text in held] != list(beside.values):
+            yield _critical(place, f"the numbers of {beside.name[:60]!r} beside a chart differ from the figure")
     yield from _structure(root, place)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.colours import MUTED, NO_FILL, RULE, TEXT, THIN, line, solid
+from desktop.export.pptx.colours import MUTED, NO_FILL, NO_LINE, PAGE, RULE, TEXT, THIN, line, solid
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.words import word
@@ -51,7 +51,7 @@ class DatePlace:
 def date_band(figure: Figure) -> int:
     """Height over the arrows that the marks of a figure need; 0 without any."""
     count = sum(1 for note in figure.annotations if isinstance(note, DateMark))
-    return min(_ROWS, count) * _ROW + 40_000 if count else 0
+    return (min(_ROWS, count) + (count > _ROWS)) * _ROW + 40_000 if count else 0
 
 
 def date_places(figure: Figure, chart: Chart, slots: Slots) -> list[DatePlace]:
@@ -84,12 +84,14 @@ def draw_dates(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -
         shapes.text(f"mc:date/{number}/mark", place.glyph, "", shape=look)
         if place.words is not None:
             text = fit(place.note.text, _SIZE, place.words.w)
-            colour = MUTED if place.note.tentative else TEXT
-            shapes.text(f"mc:date/{number}/label", place.words, text, size=_SIZE, colour=colour, align="l")
+            colour, ground = MUTED if place.note.tentative else TEXT, join(solid(PAGE), NO_LINE)
+            shapes.text(
+                f"mc:date/{number}/label", place.words, text, size=_SIZE, colour=colour, align="l", shape=ground
+            )
     unnamed = sum(1 for place in places if place.words is None)
     if unnamed:
         said = word("more_dates", figure.language).format(count=unnamed)
-        wide = width(said, _SIZE) + 30_000
+        wide = round(width(said, _SIZE) * 1.15) + 30_000
         box = Box(chart.box.w - wide, date_band(figure) - height(_SIZE), wide, height(_SIZE))
         shapes.text("mc:date/more", box, said, size=_SIZE, colour=MUTED, align="r")
 
@@ -110,4 +112,6 @@ def _placed(note: DateMark, glyph: Box, taken: list[list[tuple[int, int]]], char
                 spans.append((first, last))
                 own = Box(glyph.x, y + (_ROW - _GLYPH) // 2, glyph.w, _GLYPH)
                 return DatePlace(note, row, own, Box(begin, y, long, _ROW))
-    return DatePlace(note, 0, Box(glyph.x, (_ROW - _GLYPH) // 2, glyph.w, _GLYPH), None)
+    # Those without words share a lane of their own below the rows.
+    lane = len(taken)
+    return DatePlace(note, lane, Box(glyph.x, lane * _ROW + (_ROW - _GLYPH) // 2, glyph.w, _GLYPH), None)

@@ -10,9 +10,11 @@ from desktop.export.errors import ExportError
 from desktop.export.pptx.annotate import user_shapes
 from desktop.export.pptx.area_chart import area_chart
 from desktop.export.pptx.category_chart import bar_chart, stacked_chart
+from desktop.export.pptx.colours import is_single
 from desktop.export.pptx.marimekko import marimekko_chart
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.range_chart import range_chart
+from desktop.export.pptx.stack_names import draw_names, unnamed_parts
 from desktop.export.pptx.time_chart import time_chart
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.figures.figure import Family, Figure
@@ -95,6 +97,10 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
     match figure.family:
         case Family.STACKED:
             chart, slots = stacked_chart(figure, palette, box)
+            shapes, single = user_shapes(figure, chart, slots), is_single(figure)
+            unnamed = unnamed_parts(figure, chart)
+            draw_names(figure, unnamed, chart, lambda number: palette.colour(number, single=single), shapes)
+            return Drawing(chart, shapes)
         case Family.BARS:
             chart, slots = bar_chart(figure, palette, box)
             return Drawing(chart, UserShapes(Box(0, 0, box.w, box.h)))

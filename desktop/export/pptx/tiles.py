@@ -65,7 +65,8 @@ def tile_shape(tile: Tile, colour: Colour, identifier: int, language: str) -> Xm
 
 
 def _plate_width(words: Sequence[Paragraph]) -> int:
-    return max(width(p.text, p.size, bold=bool(p.bold)) for p in words) + 110_000
+    # Readers add space between Chinese characters and digits.
+    return round(max(width(p.text, p.size, bold=bool(p.bold)) for p in words) * 1.1) + 110_000
 
 
 def _plate_height(words: Sequence[Paragraph]) -> int:

@@ -110,3 +110,16 @@ def test_share_columns_print_what_the_screen_prints(language: str, tmp_path: Pat
     rest = by_name[figure.series[-1].name]
     assert figure.series[-1].points[0].certainty is Certainty.NOT_PUBLISHED
     assert fill_of(rest) == "pattern"
+
+
+def test_every_part_of_a_stack_is_named_once_somewhere(tmp_path: Path) -> None:
+    for name in ("stacked", "shares"):
+        figure = crossed_figures()[name]
+        read = written(figure, tmp_path)
+        aside = texts(read.xml("ppt/drawings/drawing"))
+        for series in read.chart.iter(f"{C}ser"):
+            part = name_of(series)
+            shown = [e for e in series.iter(f"{C}dLbl") if e.find(f"{C}showSerName").get("val") == "1"]
+            worded = [text for text in texts(series) if part in text]
+            if part in {s.name for s in figure.series if s.mark == "column"}:
+                assert bool(shown or worded) != (part in aside), part
