@@ -31,8 +31,9 @@ def add_chart(
     }.get(figure.family, {"type": "line"})
     chart = book.add_chart(kind)
     last = len(slots.xs)
+    parts = [own for own in series if figure.family is Family.AREAS and own.mark == "area"]
     for place, own in enumerate(series):
-        if figure.family is Family.AREAS and own.mark != "area":
+        if parts and own not in parts:
             continue
         colour, light = _COLOURS[place % len(_COLOURS)], _LIGHT[place % len(_LIGHT)]
         entry: dict[str, Any] = {

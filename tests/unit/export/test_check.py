@@ -13,8 +13,10 @@ from desktop.export.pptx.check import Expected, check_deck
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.deck import SlideSpec, write_deck
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.multiples import panel_chart, panel_places
 from desktop.export.pptx.native import drawing
 from tests.unit.export import samples
+from tests.unit.export.crossed import crossed_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,3 +124,35 @@ def test_links_out_of_the_file_are_listed(deck: Path) -> None:
     )
     changed = damaged(deck, "ppt/slides/_rels/slide1.xml.rels", swap(b"</Relationships>", link))
     assert [f for f in check_deck(changed, expected()) if "points outside" in f.sentence]
+
+
+@pytest.mark.parametrize(
+    ("family", "sheet_change", "chart_change", "words"),
+    [
+        ("sensitivity", in_sheet(b"<v>601.3790966841743</v>", b"<v>600</v>"), None, "differ"),
+        ("areas", None, swap(b"<c:v>80.5</c:v>", b"<c:v>81</c:v>"), "differ"),
+        ("marimekko", None, swap(b"<c:v>2667</c:v>", b"<c:v>2668</c:v>"), "workbook differ"),
+        ("multiples", None, swap(b"<c:v>110</c:v>", b"<c:v>111</c:v>"), "differ"),
+    ],
+)
+def test_damage_to_every_native_form_is_found(
+    tmp_path: Path,
+    family: str,
+    sheet_change: Callable[[bytes], bytes] | None,
+    chart_change: Callable[[bytes], bytes] | None,
+    words: str,
+) -> None:
+    figure = crossed_figures()[family]
+    write_deck([SlideSpec(figure)], tmp_path / "deck.pptx")
+    box = Box(540_000, 1_692_000, 11_112_000, 3_996_000)
+    if figure.panels:
+        places = [p for p in panel_places(figure, box) if not p.panel.empty]
+        palette = Palette.of([figure])
+        charts = tuple(panel_chart(figure, p.panel, palette, p.chart, 1)[0] for p in places)
+    else:
+        charts = (drawing(figure, Palette.of([figure]), box).chart,)
+    assert not [f for f in check_deck(tmp_path / "deck.pptx", [Expected(charts)]) if f.severity == "critical"]
+    change = sheet_change or chart_change
+    assert change is not None
+    broken = damaged(tmp_path / "deck.pptx", SHEET if sheet_change else CHART, change)
+    assert words in "; ".join(f.sentence for f in check_deck(broken, [Expected(charts)]) if f.severity == "critical")

@@ -14,6 +14,7 @@ from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue
 from desktop.figures.figure import Family
 from desktop.workspace.workspace import Workspace
+from tests.unit.export.crossed import crossed_figures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +41,16 @@ def test_all_figures_become_valid_slides(figures: dict[str, list[Figure]], langu
     assert report.items > len(specs)
     assert not [f for f in report.findings if f.severity == "critical" or "alternative text" in f.sentence]
     assert not validate_pptx(tmp_path / "all.pptx").errors
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_native_form_is_valid(language: str, tmp_path: Path) -> None:
+    from openxml_audit import validate_pptx
+
+    target = tmp_path / "forms.pptx"
+    report = write_deck([SlideSpec(figure) for figure in crossed_figures(language).values()], target)
+    assert not [f for f in report.findings if f.severity == "critical" or "alternative text" in f.sentence]
+    assert not validate_pptx(target).errors
 
 
 def test_all_figures_become_a_spreadsheet(figures: dict[str, list[Figure]], tmp_path: Path) -> None:
