@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LEGEND_ROW = 20.0
 LEAST_PLOT = 150.0
-"""Notes are left out before the plot gets lower than this; title and source never are."""
+"""Notes are left out before what is above them gets lower than this; title and source never are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,12 @@ class Parts:
     heading: bool = True
     caption: bool = True
     """Notes and the source line."""
+    source: bool = True
+    """The source line, where there is a caption: pages may show it themselves."""
     legend: bool = True
     padding: float = 24.0
+    least: float = LEAST_PLOT
+    """Notes are left out before the plot with its axes and arrows gets lower than this."""
 
 
 PICTURE = Parts()
@@ -60,8 +64,9 @@ def lay_out_surface(figure: Figure, width: float, height: float, parts: Parts) -
         top = _down(found, figure.subtitle, "small", "text.secondary", inner, top) + 12
     rows = _legend_rows(figure, inner.width) if parts.legend and len(figure.legend) > 1 else []
     if parts.caption:
-        bottom = _up(found, figure.source_line, "micro", "text.tertiary", inner, bottom)
-        least = max(LEAST_PLOT, inner.height * 0.55) + LEGEND_ROW * len(rows)
+        if parts.source:
+            bottom = _up(found, figure.source_line, "micro", "text.tertiary", inner, bottom)
+        least = max(parts.least, inner.height * 0.55) + LEGEND_ROW * len(rows)
         bottom = _notes(found, figure.footnotes, inner, top + least, bottom)
     bottom -= LEGEND_ROW * len(rows)
     for number, row in enumerate(rows):

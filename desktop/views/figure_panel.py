@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -14,13 +15,15 @@ from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.itemmodels.cell_table import CellTable
 from desktop.itemmodels.twin import headings_of, rows_of
 from desktop.plotting.figure_view import FigureView
-from desktop.plotting.surface import Parts
+from desktop.plotting.surface import LEAST_PLOT, Parts
 from desktop.state.view_state import Traced
 from desktop.widgets.grid import Grid
 from desktop.widgets.text import Text
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.figures.figure import Figure
     from desktop.theme.theme import Theme
 
@@ -42,6 +45,7 @@ class FigurePanel(QWidget, Themed):
         self.theme = theme
         self.setObjectName(name)
         self._figure: Figure | None = None
+        self._is_compact = False
         self._title = Text(theme, style="section", wrap=True)
         self._title.setObjectName(f"{name}.title")
         self._subtitle = Text(theme, style="small", tone="secondary", wrap=True)
@@ -74,6 +78,11 @@ class FigurePanel(QWidget, Themed):
         """What is shown."""
         return self._figure
 
+    @property
+    def source_tip(self) -> str:
+        """What pointing at the source tells: all notes."""
+        return self._source.toolTip()
+
     def set_figure(self, figure: Figure) -> None:
         """Show a figure; an equal one is not painted again."""
         if figure is self._figure or (len(figure.nodes) <= MANY and figure == self._figure):
@@ -82,6 +91,7 @@ class FigurePanel(QWidget, Themed):
         self._title.setText(figure.title)
         self._subtitle.setText(figure.subtitle)
         self._source.setText(figure.source_line)
+        self._tell()
         self.view.set_figure(figure)
         if self._stack.currentWidget() is self.table:
             self._fill()
@@ -97,16 +107,28 @@ class FigurePanel(QWidget, Themed):
         if self._stack.currentWidget() is self.table:
             self.table.show_row(self.model.row_of(entity))
 
-    def set_frame(self, *, notes: bool, key: bool) -> None:
-        """Whether the notes and the key of certainty are drawn; without notes the source stands alone."""
-        self.view.set_parts(Parts(heading=False, caption=notes, legend=key, padding=0.0))
-        self._source.setVisible(not notes)
+    def set_frame(self, *, notes: bool, key: bool, least: float = LEAST_PLOT) -> None:
+        """Whether the notes and the key of certainty are drawn; notes give way before the plot is under ``least``.
+
+        The source stands below the picture, and what the notes say can always be read there by pointing at it.
+        """
+        parts = Parts(heading=False, caption=notes, source=False, legend=key, padding=0.0, least=least)
+        self.view.set_parts(parts)
+        self._source.setVisible(not self._is_compact)
 
     def set_compact(self, is_compact: bool) -> None:
         """Only title and picture where there is little height; the source stays in every export and in the tooltip."""
         self._subtitle.setVisible(not is_compact)
         self._source.setVisible(not is_compact)
-        self._title.setToolTip("\n".join((self._subtitle.text(), self._source.text())) if is_compact else "")
+        self._is_compact = is_compact
+        self._tell()
+
+    def _tell(self) -> None:
+        """What is not drawn for want of height can be read by pointing."""
+        notes = self._figure.footnotes if self._figure is not None else ()
+        self._source.setToolTip(paragraphs(notes))
+        hidden = (self._subtitle.text(), *notes, self._source.text()) if self._is_compact else ()
+        self._title.setToolTip(paragraphs([line for line in hidden if line]))
 
     def show_table(self, is_shown: bool) -> None:
         """The table twin instead of the picture."""
@@ -140,3 +162,8 @@ class FigurePanel(QWidget, Themed):
         """Whether the keyboard is in this panel."""
         focused = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+
+def paragraphs(notes: Sequence[str]) -> str:
+    """Notes as a tip of several lines, which breaks long ones; empty for none."""
+    return "".join(f"<p>{escape(note)}</p>" for note in notes)

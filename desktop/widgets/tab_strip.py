@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -22,7 +23,7 @@ GAP = 8
 HEAD = GRIP + GAP + TABS
 """Height of the strip when it is folded away."""
 FOLD = 40
-LEAST = 96
+LEAST = 92
 """A content lower than this shows nothing."""
 
 
@@ -40,7 +41,7 @@ class TabStrip(QWidget):
         self._contents: dict[str, QWidget] = {}
         self._words: dict[str, str] = {}
         self._is_folded = False
-        self._wanted = 0
+        self._wanted: dict[str, int] = {}
         self.grip = Grip(theme, f"{name}.grip")
         self.grip.moved.connect(self._on_moved)
         self.grip.released.connect(lambda: self.set_wanted(0))
@@ -108,30 +109,43 @@ class TabStrip(QWidget):
     def set_folded(self, is_folded: bool) -> None:
         """Hide the content or show it again."""
         if is_folded != self._is_folded:
-            self._is_folded = is_folded
-            self._stack.setVisible(not is_folded)
-            self.fold_button.set_icon("chevron-up" if is_folded else "chevron-down")
+            self._fold(is_folded)
             self.arranged.emit()
+
+    def _fold(self, is_folded: bool) -> None:
+        self._is_folded = is_folded
+        self._stack.setVisible(not is_folded)
+        self.fold_button.set_icon("chevron-up" if is_folded else "chevron-down")
 
     @property
     def wanted(self) -> int:
-        """The height of the content that a hand gave it; 0 for as high as it needs."""
-        return self._wanted
+        """The height of the chosen content that a hand gave it; 0 for as high as it needs."""
+        return self._wanted.get(self.current, 0)
 
     def set_wanted(self, height: int) -> None:
-        """Give the content a height of its own, or none with 0."""
-        if height != self._wanted:
-            self._wanted = height
+        """Give the chosen content a height of its own, or none with 0."""
+        if height != self.wanted:
+            self._wanted[self.current] = height
             self.arranged.emit()
 
     def fit(self, most: int) -> None:
-        """Take the height that is wanted or needed, at most ``most``."""
+        """Take the height that is wanted or needed, at most ``most``.
+
+        A content with a size increment is made as low as its last whole row, unless a hand gave it a height.
+        """
         content = self._stack.currentWidget()
         if self._is_folded or content is None:
             self.setFixedHeight(HEAD)
             return
-        wanted = self._wanted or content.sizeHint().height()
-        self.setFixedHeight(HEAD + max(LEAST, min(wanted, most - HEAD)))
+        need, room = content.sizeHint().height(), max(LEAST, most - HEAD)
+        row = content.sizeIncrement().height()
+        if self.wanted:
+            height = min(self.wanted, room)
+        elif need > room and row:
+            height = need - row * math.ceil((need - room) / row)
+        else:
+            height = min(need, room)
+        self.setFixedHeight(HEAD + max(LEAST, height))
 
     def _choose(self, key: str) -> None:
         self.set_current(key)

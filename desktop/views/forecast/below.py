@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 TAB, HEIGHT, FOLDED = "forecast.below.tab", "forecast.below.height", "forecast.below.folded"
-"""Settings: the chosen tab, the height a hand gave it, whether it is folded away."""
+"""Settings: the chosen tab, the height a hand gave each, whether it is folded away (empty: nobody said)."""
+YES, NO = "yes", "no"
 
 
 class Panel(Protocol):
@@ -53,20 +54,26 @@ class Below(TabStrip):
         super().__init__(services.theme, "forecast.below")
         self._settings = services.settings
         self._panels: dict[str, Panel] = {}
+        self._tall: set[str] = set()
         self._answer: ForecastAnswer | None = None
         self._stale: set[str] = set()
         self._missed: dict[str, frozenset[str]] = {}
-        self.set_wanted(round(self._settings.number(HEIGHT, 0)))
-        self.set_folded(self._settings.text(FOLDED) == "yes")
+        self.set_folded(self._settings.text(FOLDED) == YES)
         self.chosen.connect(self._on_chosen)
         self.arranged.connect(self._remember)
 
-    def register(self, key: str, panel: Panel) -> None:
-        """Add a widget that keeps to ``Panel``; its tab is called ``forecast.below.tabs.KEY``."""
+    def register(self, key: str, panel: Panel, *, is_tall: bool = False) -> None:
+        """Add a widget that keeps to ``Panel``; its tab is called ``forecast.below.tabs.KEY``.
+
+        The charts give a tall one, like a picture that cannot be scrolled, the height it needs while it is shown.
+        """
         assert isinstance(panel, QWidget)
+        if is_tall:
+            self._tall.add(key)
         self._panels[key] = panel
         self.add(key, panel)
         self._stale.add(key)
+        self._wanted[key] = round(self._settings.number(f"{HEIGHT}.{key}", 0))
         if key == self._settings.text(TAB):
             self.set_current(key)
 
@@ -116,7 +123,20 @@ class Below(TabStrip):
         self._settings.put(**{TAB: key})
         self._freshen()
 
+    @property
+    def needs_height(self) -> bool:
+        """Whether the charts have to give way: for a tall panel, or because a hand said so."""
+        return bool(self.wanted) or self.current in self._tall
+
+    def fold_for_room(self, *, is_low: bool) -> None:
+        """A low page begins with the tabs alone, until somebody folds or unfolds them."""
+        if not self._settings.text(FOLDED) and is_low != self.is_folded:
+            self._fold(is_low)
+            self._name_fold()
+            self._freshen()
+
     def _remember(self) -> None:
-        self._settings.put(**{HEIGHT: float(self.wanted), FOLDED: "yes" if self.is_folded else ""})
+        height = {f"{HEIGHT}.{self.current}": float(self.wanted)}
+        self._settings.put(**height, **{FOLDED: YES if self.is_folded else NO})
         self._name_fold()
         self._freshen()

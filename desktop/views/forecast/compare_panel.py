@@ -72,6 +72,7 @@ class ComparePanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._empty)
         layout.addWidget(self.grid, 1)
+        self.setSizeIncrement(0, ROW)
         self.retranslate()
 
     def title(self) -> str:

@@ -43,12 +43,24 @@ def headings() -> tuple[Heading, ...]:
 
 def rows_of(checks: Sequence[GrowthCheck], language: str) -> tuple[TableRow, ...]:
     """One row a stated rate."""
+    shared = len(shared_words([check.market for check in checks]))
     return tuple(
-        TableRow(_cells(check, language), Entity("observation", check.stated.observation.id)) for check in checks
+        TableRow(_cells(check, check.market[shared:], language), Entity("observation", check.stated.observation.id))
+        for check in checks
     )
 
 
-def _cells(check: GrowthCheck, language: str) -> tuple[Cell, ...]:
+def shared_words(names: Sequence[str]) -> str:
+    """The whole words with which all names begin, if names differ: ``China `` of China Telemedicine and Teleradiology.
+
+    Chinese names have no words to tell apart and share nothing.
+    """
+    first, last = min(names, default=""), max(names, default="")
+    same = next((i for i, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), 0)
+    return first[: first.rfind(" ", 0, same) + 1]
+
+
+def _cells(check: GrowthCheck, market: str, language: str) -> tuple[Cell, ...]:
     who = check.stated.estimator
     colour = colour_of("estimator", who)
     implied = check.implied
@@ -57,8 +69,8 @@ def _cells(check: GrowthCheck, language: str) -> tuple[Cell, ...]:
     if implied is not None:
         dots.append((_place(implied), colour, False))
     return (
-        Cell(text=who or unnamed, colour=colour, is_round=True, tip=check.stated.source.title),
-        Cell(text=check.market, tone="secondary"),
+        Cell(text=who or unnamed, colour=colour, is_round=True, tip=f"{who or unnamed}\n{check.stated.source.title}"),
+        Cell(text=market, tone="secondary", tip=check.market),
         Cell(text=f"{check.first} – {check.last}", tone="secondary"),
         _ends(check.pair, language),
         Cell(text=_rate(check.stated, language), numeric=True, tip=check.stated.observation.stated),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from desktop.views.forecast.reading import ForecastAnswer
     from desktop.views.services import Services
 
-ROW, HEADER, AIR = 29, 34, 12
-MOST_ROWS = 7
-WIDE = (0, 150, 92, 190, 72, 72, 150, 230)
-NARROW = (0, 126, 86, 172, 62, 62, 122, 172)
-ROOMY = 1032
-TIGHT = 900
-"""Narrower panels do without the line of dots."""
-MARKET, ENDS, DOTS, VERDICT = 1, 3, 6, 7
+ROW, HEADER, AIR = 29, 30, 4
+MOST_ROWS = 8
+ESTIMATOR, MARKET, DOTS, VERDICT = 0, 1, 6, 7
+PADDING, DOT, SIGN = 14, 16, 22
+"""Around the words of a cell; the dot or the sign before them."""
+LEAST_NAME, SCROLL, MOST_GAP = 96, 14, 24
+LEAST_DOTS, MOST_DOTS = 96, 170
+"""The line of dots takes what the words leave; with less it is left out."""
 
 
 class GrowthPanel(QWidget):
@@ -49,6 +50,7 @@ class GrowthPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._empty)
         layout.addWidget(self.grid, 1)
+        self.setSizeIncrement(0, ROW)
 
     def title(self) -> str:
         """The word on the tab."""
@@ -70,7 +72,7 @@ class GrowthPanel(QWidget):
         self._show()
 
     def sizeHint(self) -> QSize:
-        """All rows, at most seven."""
+        """All rows, at most eight."""
         rows = max(1, min(self.model.rowCount(), MOST_ROWS))
         return QSize(600, AIR + HEADER + rows * ROW)
 
@@ -96,13 +98,37 @@ class GrowthPanel(QWidget):
             self._services.state.change(selection=entity)
 
     def _fit(self) -> None:
-        widths = list(WIDE if self.width() >= ROOMY else NARROW)
-        self.grid.setColumnHidden(DOTS, self.width() < TIGHT)
+        """Every column as wide as its words; what is left goes to the line of dots, then to the verdict."""
+        if not self.model.rowCount():
+            return
+        widths = [self._need(column) for column in range(self.model.columnCount())]
+        widths[DOTS] = max(widths[DOTS], LEAST_DOTS)
         if self.grid.isColumnHidden(MARKET):
-            freed = widths[MARKET]
-            widths[ENDS] += freed // 6
-            widths[VERDICT] += freed // 2
+            widths[MARKET] = 0
+        left = self.width() - SCROLL - sum(widths)
+        self.grid.setColumnHidden(DOTS, left < 0)
+        left += widths[DOTS] if left < 0 else 0
+        if left < 0:  # the estimator alone is cut, and has its name in the tip
+            widths[ESTIMATOR] = max(LEAST_NAME, widths[ESTIMATOR] + left)
+        elif not self.grid.isColumnHidden(DOTS):
+            more = min(MOST_DOTS - widths[DOTS], left // 2)
+            widths[DOTS] += more
+            left -= more
+        gap = max(0, min(MOST_GAP, left // len(widths)))
+        widths = [width + gap if width else LEAST_NAME for width in widths]
+        widths[VERDICT] = 0
         self.grid.set_widths(widths)
+
+    def _need(self, column: int) -> int:
+        """Width at which neither the head nor any cell of a column is cut."""
+        head = self.model.headerData(column, Qt.Orientation.Horizontal)
+        need = QFontMetrics(self._services.theme.font("small")).horizontalAdvance(str(head))
+        metrics = QFontMetrics(self._services.theme.font("body"))
+        for row in range(self.model.rowCount()):
+            cell = self.model.index(row, column).data(CELL_ROLE)
+            mark = SIGN if cell.icon else DOT if cell.colour is not None else 0
+            need = max(need, metrics.horizontalAdvance(cell.text) + mark)
+        return need + PADDING
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wider or narrower columns."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.figures.build import compose
 from desktop.figures.request import Assumptions
@@ -13,9 +13,9 @@ from desktop.figures.size_modes import MODES
 from desktop.figures.size_published import published
 from desktop.state.requests import size_request, without_assumptions
 from desktop.views.arrow_editing import ArrowEditing
-from desktop.views.figure_panel import FigurePanel
 from desktop.views.forecast.barrier import Barrier
 from desktop.views.forecast.below import Below
+from desktop.views.forecast.charts import BOTH, Charts, room_below
 from desktop.views.forecast.compare_panel import ComparePanel
 from desktop.views.forecast.controls import Controls
 from desktop.views.forecast.growth_panel import GrowthPanel
@@ -40,27 +40,10 @@ if TYPE_CHECKING:
     from desktop.views.context import Context
     from desktop.views.services import Services
 
-GAP = 36
-FIRST, SECOND = 700, 436
-"""How the width is shared between the two figures."""
 LOW = 700
 """Lower pages have less air."""
-CHARTS = 330
-"""Pixels that the charts keep whatever stands below them."""
-BELOW = 0.38
-"""The largest share of the page's height for what stands below the charts, unless a hand gives it more."""
 HEADED = 940
 """Narrower pages have the switches below the title."""
-BOTH = 920
-"""Narrower pages show one figure."""
-
-
-class Charts(QWidget):
-    """The two figures side by side: they take the height that is left, whatever height they would like for a width."""
-
-    def hasHeightForWidth(self) -> bool:
-        """Wrapped titles inside must not claim the page's height."""
-        return False
 
 
 class ForecastPage(Page):
@@ -79,9 +62,9 @@ class ForecastPage(Page):
         export.setObjectName("forecast.export")
         export.bind(services.actions["figure.export"], text=True)
         self.header = PageHeader(theme, "forecast", (self.controls, export), has_breadcrumb=False)
-        self.first = FigurePanel(theme, "forecast.figure")
-        self.second = FigurePanel(theme, "forecast.second")
-        for panel in (self.first, self.second):
+        self.charts = Charts(theme)
+        self.first, self.second = self.charts.both
+        for panel in self.charts.both:
             panel.entity_chosen.connect(self._select)
             panel.mark_chosen.connect(self._trace)
         self.arrows = ArrowEditing(services, self.first)
@@ -90,19 +73,18 @@ class ForecastPage(Page):
         self.barrier = Barrier(theme, services.state)
         self.offers = OfferRow(services)
         self.window_row = WindowRow(services)
-        self._followed = self.first
         self.growth = GrowthPanel(services)
-        self.table = TablePanel(services, lambda: self._followed.figure)
+        self.table = TablePanel(services, lambda: self.charts.followed.figure)
         self.below = Below(services)
         self.below.register("growth", self.growth)
         self.below.register("table", self.table)
-        self.below.register("methods", MethodsPanel(services))
+        self.below.register("methods", MethodsPanel(services), is_tall=True)
         self.triangulation = TriangulationPanel(services)
-        self.below.register("triangulation", self.triangulation)
+        self.below.register("triangulation", self.triangulation, is_tall=True)
         self.compared = ComparePanel(services, self._first_request, lambda: self.first.figure)
         self.sensitivity = SensitivityPanel(services, self._first_request)
         self.below.register("scenarios", self.compared)
-        self.below.register("sensitivity", self.sensitivity)
+        self.below.register("sensitivity", self.sensitivity, is_tall=True)
         self.below.arranged.connect(self._fit)
         self.scenario = ScenarioPanel(services)
         self.sensitivity.assumption_chosen.connect(self._focus_assumption)
@@ -113,17 +95,11 @@ class ForecastPage(Page):
         application.focusChanged.connect(self._on_focus)
 
     def _lay_out(self) -> None:
-        charts = Charts()
-        both = QHBoxLayout(charts)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(GAP)
-        both.addWidget(self.first, FIRST)
-        both.addWidget(self.second, SECOND)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.barrier)
         self._layout.addWidget(self.offers)
-        self._layout.addWidget(charts, 1)
+        self._layout.addWidget(self.charts, 1)
         self._layout.addWidget(self.window_row)
         self._layout.addWidget(self.below)
         for part in (self.first, self.second, self.below):
@@ -165,7 +141,7 @@ class ForecastPage(Page):
             return self.sensitivity.figure
         if holds_focus(self.triangulation):
             return self.triangulation.figure
-        return self.second.figure if self._is_second() else self.first.figure
+        return self.second.figure if self.charts.is_second() else self.first.figure
 
     def request(self) -> FigureRequest | None:
         """Its request, with the scenario when it is drawn."""
@@ -175,12 +151,11 @@ class ForecastPage(Page):
             return self.sensitivity.request()
         if holds_focus(self.triangulation):
             return self.triangulation.request
-        return self._answer.second_request if self._is_second() else self._own_request(self._answer)
+        return self._answer.second_request if self.charts.is_second() else self._own_request(self._answer)
 
     def set_table_shown(self, is_shown: bool) -> None:
         """Numbers instead of pictures."""
-        self.first.show_table(is_shown)
-        self.second.show_table(is_shown)
+        self.charts.show_table(is_shown)
 
     def on_state(self, fields: frozenset[str]) -> None:
         """A slider moved, or something was selected."""
@@ -197,9 +172,7 @@ class ForecastPage(Page):
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The table below follows the chart the keyboard was in last."""
-        panel = next((one for one in (self.first, self.second) if now is not None and one.isAncestorOf(now)), None)
-        if panel is not None and panel is not self._followed:
-            self._followed = panel
+        if self.charts.follow(now):
             self.below.on_state(frozenset({"focus"}))
 
     def _first_request(self) -> FigureRequest | None:
@@ -209,9 +182,6 @@ class ForecastPage(Page):
         """A bar of the tornado leads to its slider, which stands where nothing is selected."""
         self.services.state.change(selection=None)
         self.scenario.focus_assumption(key)
-
-    def _is_second(self) -> bool:
-        return self.second.isVisible() and self.second.holds_focus()
 
     def _own_request(self, answer: ForecastAnswer) -> FigureRequest:
         state = self.services.state.current
@@ -272,9 +242,7 @@ class ForecastPage(Page):
         return text.format(first=first, second=second)
 
     def _show_selection(self) -> None:
-        entity = self.services.state.current.selection
-        self.first.set_selected(entity)
-        self.second.set_selected(entity)
+        self.charts.set_selected(self.services.state.current.selection)
 
     def _select(self, entity: Entity) -> None:
         self.services.state.change(selection=entity)
@@ -296,18 +264,19 @@ class ForecastPage(Page):
             self.second.setVisible(self._answer.second is not None and self._has_room())
             self.header.set_texts(self.tr("Size & forecast"), self._sentence(self._answer))
             self.barrier.show_answer(self._answer, both=self._has_room())
-        for panel in (self.first, self.second):
-            panel.set_frame(notes=not low, key=True)
-        self.below.fit(self._room_below())
+        self.below.fold_for_room(is_low=low)
+        free = self._free()
+        self.below.fit(room_below(free, yields=self.below.needs_height))
+        self.charts.set_frames(free - self.below.height())
         self._layout.invalidate()  # the strip takes its height at once, the charts give theirs up with it
         self._layout.activate()
 
-    def _room_below(self) -> int:
-        """How high the strip may be: the charts keep their place."""
+    def _free(self) -> int:
+        """The height that charts and strip share."""
         head = self.header.height() + (self.barrier.height() if self.barrier.isVisible() else 0)
         rows = sum(row.height() + self._layout.spacing() for row in (self.offers, self.window_row) if row.isVisible())
-        left = self.height() - head - rows - 4 * self._layout.spacing() - CHARTS
-        return left if self.below.wanted else min(left, round(self.height() * BELOW))
+        margins = self._layout.contentsMargins()
+        return self.height() - head - rows - margins.top() - margins.bottom() - 3 * self._layout.spacing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room."""

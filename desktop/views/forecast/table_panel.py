@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 ROW, HEADER, NOTE, AIR = 29, 30, 20, 10
-MOST_ROWS = 7
+MOST_ROWS = 8
 NUMBER_WIDTH, WORD_WIDTH, HEAD_PADDING = 84, 150, 18
 
 
@@ -48,6 +48,7 @@ class TablePanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._note)
         layout.addWidget(self.grid, 1)
+        self.setSizeIncrement(0, ROW)
 
     def title(self) -> str:
         """The word on the tab."""
@@ -68,7 +69,7 @@ class TablePanel(QWidget):
         """The figure brings its own words."""
 
     def sizeHint(self) -> QSize:
-        """All rows, at most seven."""
+        """All rows, at most eight."""
         rows = max(1, min(self.model.rowCount(), MOST_ROWS))
         return QSize(600, AIR + NOTE + HEADER + rows * ROW)
 

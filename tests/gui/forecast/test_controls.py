@@ -186,6 +186,7 @@ def test_the_table_follows_the_chart_the_keyboard_was_in(qtbot: QtBot, program: 
 
 def test_the_grip_gives_the_tables_another_height(qtbot: QtBot, program: Program) -> None:
     page = page_of(program)
+    press(qtbot, program, "forecast.below.tabs.growth")
     before = page.below.height()
     page.below.grip.setFocus()
     qtbot.keyClick(page.below.grip, Qt.Key.Key_Up)
