@@ -29,6 +29,7 @@ _STROKE_W = 324_000
 _TO_TEXT, _BETWEEN = 54_000, 150_000
 _HEIGHT = 210_000
 _ORDER = tuple(Certainty)
+_LINED = frozenset({Family.LINES, Family.MULTIPLES})
 
 
 def key_width(figure: Figure) -> int:
@@ -68,7 +69,7 @@ def _text_width(figure: Figure, certainty: Certainty) -> int:
 
 
 def _stroked(figure: Figure, certainty: Certainty) -> bool:
-    return figure.family is Family.LINES and certainty in (Certainty.PUBLISHED, Certainty.FORECAST)
+    return figure.family in _LINED and certainty in (Certainty.PUBLISHED, Certainty.FORECAST)
 
 
 def _swatch_width(figure: Figure, certainty: Certainty) -> int:
@@ -79,7 +80,7 @@ def _swatch(figure: Figure, certainty: Certainty, box: Box, identifier: int) -> 
     colour: Colour = ACCENT if is_single(figure) else UNNAMED
     if _stroked(figure, certainty):
         return _stroke(box, line(colour, 28_575, "dash" if certainty is Certainty.FORECAST else ""), identifier)
-    if figure.family is not Family.LINES or certainty is Certainty.NOT_PUBLISHED or _banded(figure, certainty):
+    if figure.family not in _LINED or certainty is Certainty.NOT_PUBLISHED or _banded(figure, certainty):
         return text_box(identifier, f"Key {certainty.value}", box, shape=surface(colour, certainty))
     shape, preset = _point(colour, certainty)
     dot = Box(box.x + (box.w - 130_000) // 2, box.y + (box.h - 130_000) // 2, 130_000, 130_000)

@@ -62,7 +62,7 @@ def panel_chart(figure: Figure, panel: Panel, palette: Palette, box: Box, number
     own = replace(figure, series=panel.series, panels=(), annotations=_boundaries(figure), y=axis)
     slots = slots_of(replace(own, series=tuple(s for p in figure.panels for s in p.series)))
     since, colour = forecast_since(own), palette.colour(panel.colour)
-    lines = [n for s in panel.series for n in line_series(s, slots, colour, figure.language, since)]
+    lines = [n for s in panel.series for n in line_series(s, slots, colour, figure.language, since, small=True)]
     labels = _labels(lines, panel.series, slots, colour)
     code, left = axis_format(axis), room.axis_room(axis, visible=True)
     inner = room.inner(box, left, height(_SIZE) + 60_000, 60_000, _BELOW)

@@ -71,16 +71,19 @@ def runs_of(series: Series, since: float | None = None) -> list[Run]:
 
 
 def line_series(
-    series: Series, slots: Slots, colour: Colour, language: str, since: float | None = None
+    series: Series, slots: Slots, colour: Colour, language: str, since: float | None = None, *, small: bool = False
 ) -> list[NativeSeries]:
-    """Native series of one line of the figure, markers last; the forecast begins at ``since``."""
+    """Native series of one line of the figure, markers last; the forecast begins at ``since``.
+
+    ``small``: the chart is a small one, so that its stated points get the markers of dense lines.
+    """
     if series.mark == "marker":
         return _marker_series(series, series.points, slots, colour, series.name, {})
     natives: list[NativeSeries] = []
     home: dict[str, str] = {}
     loose: list[Point] = []
     stroke = round(series.weight * 12_700)
-    count = sum(1 for p in series.points if p.stated)
+    count = DENSE + 1 if small else sum(1 for p in series.points if p.stated)
     for place, run in enumerate(runs_of(series, since)):
         key = f"{series.key}/{place}"
         name = series.name + (f", {word(_DASH_WORD[run.dash], language)}" if run.dash else "")
