@@ -49,7 +49,7 @@ def test_first_day(qtbot: QtBot, tmp_path: Path) -> None:
 
     # Where does 80.0 come from?
     page = window.page
-    tree, model = page.tree, page.model  # type: ignore[union-attr]
+    tree, model = page.tree.grid, page.tree.model  # type: ignore[union-attr]
     middle = tree.visualRect(model.index_of(BONE)).center() + QPoint(10, 0)
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     qtbot.waitUntil(lambda: window.inspector.shown is not None, timeout=PATIENCE)
@@ -61,8 +61,8 @@ def test_first_day(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.page is not page and window.page.figure() is not None, timeout=PATIENCE)
     scenario = window.page.scenario  # type: ignore[union-attr]
-    qtbot.keyClicks(scenario.name, "Faster uptake")
-    qtbot.keyClick(scenario.name, Qt.Key.Key_Return)
+    qtbot.keyClicks(scenario.chooser.name, "Faster uptake")
+    qtbot.keyClick(scenario.chooser.name, Qt.Key.Key_Return)
     scenario.growth.slider.setValue(130)
     scenario.spread.slider.setValue(15)
     figure = window.page.figure()  # type: ignore[union-attr]

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
     from desktop.workspace.workspace import Workspace
 
-PAGES = {"size": "forecast", "segments": "segments"}
+PAGES = {
+    "size": "forecast",
+    "sensitivity": "forecast",
+    "triangulation": "forecast",
+    "segments": "segments",
+    "compare": "segments",
+}
 
 
 def uses_of(workspace: Workspace, row: Entity, language: str) -> list[Use]:
@@ -32,7 +38,7 @@ def _place(request: FigureRequest, row: Entity) -> tuple[tuple[str, object], ...
         "period": (None, None),
         "selection": row,
     }
-    if request.family == "size":
+    if PAGES[request.family] == "forecast":
         place |= {"measure": request.measure, "mode": request.mode}
     else:
         place |= {"dimension": request.dimension, "shape": request.shape or "treemap"}

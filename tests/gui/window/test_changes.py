@@ -167,8 +167,8 @@ def test_a_scenario_is_kept_in_the_workspace_and_found_again(qtbot: QtBot, progr
     page.scenario.growth.slider.setValue(130)
     program.services.actions["figure.keep"].trigger()
     assert "no name" in program.window.error_bar.sentence
-    qtbot.keyClicks(page.scenario.name, "Faster uptake")
-    qtbot.keyClick(page.scenario.name, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.scenario.chooser.name, "Faster uptake")
+    qtbot.keyClick(page.scenario.chooser.name, Qt.Key.Key_Return)
     program.services.actions["figure.keep"].trigger()
     field = program.window.context_bar.scenario
     qtbot.waitUntil(lambda: "Faster uptake" in dict(field.options).values(), timeout=PATIENCE)

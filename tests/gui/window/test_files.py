@@ -124,11 +124,6 @@ def test_the_keys_of_the_window(qtbot: QtBot, program: Program) -> None:
     assert not sheet.isVisible()
 
 
-def test_no_key_has_two_meanings(program: Program) -> None:
-    keys = [keys.toString() for _, action in program.services.actions for keys in action.shortcuts()]
-    assert sorted(keys) == sorted(set(keys))
-
-
 def test_a_second_window_on_the_same_file_sees_the_edit(qtbot: QtBot, program: Program, workspace_file: Path) -> None:
     """The other window is a program of its own, with its own connection and its own undo."""
     script = (
