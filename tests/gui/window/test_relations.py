@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -53,6 +54,7 @@ def test_the_inspector_tells_what_a_segment_corresponds_to(program: Program, qtb
     assert program.services.state.current.selection == Entity("segment", HARDWARE)
 
 
+@pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard", extend=True)
 def test_a_relation_is_entered_seen_taken_back_and_undone(program: Program, qtbot: QtBot) -> None:
     choose(program, qtbot, PRODUCT)
     sheet = opened(program, qtbot)
