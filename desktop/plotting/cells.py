@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.figure import Node
-    from desktop.plotting.shapes import Sector, Tile, Tone
+    from desktop.plotting.shapes import Leader, Sector, Tile, Tone
 
 PAD: Final = 12.0
 TIGHT: Final = 5.0
@@ -41,6 +41,11 @@ class Drawn:
     plates: list[Box] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    leaders: list[Leader] = field(default_factory=list)
+    wordless: list[tuple[Node, Sector]] = field(default_factory=list)
+    """Arcs at the outer edge that hold no word and have none beside them."""
+    silent: int = 0
+    """How many arcs further in hold no word."""
     dropped: list[str] = field(default_factory=list)
 
 

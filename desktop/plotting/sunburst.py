@@ -1,7 +1,7 @@
 """Sunbursts: one ring a level around the whole, each part as wide an angle as its size.
 
-Words stand upright where the arc has room for them, else along the radius, else not at all; they are
-inside their own arc by construction, so that none touches another.
+Words stand upright where the arc has room for them, else along the radius, else beside the figure at the
+end of a line. Inside they are in their own arc by construction, so that none touches another.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.cells import PILL, Drawn, is_hatched, is_rest, mark_of, put_chips, say_why, small_mark
 from desktop.plotting.shapes import Layout, Sector, Tag, Words
+from desktop.plotting.sunburst_names import nameless, put_beside, side_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,10 @@ LEAST: Final = 2.5
 ROOM: Final = 4.0
 """Between words and the edge of their arc."""
 MOST_LINES: Final = 4
+LEAST_ACROSS: Final = 100.0
+"""The figure gets no smaller than this to leave room for the names beside it."""
+LEAST_SWEEP: Final = 0.1
+"""Radians: narrower arcs without words are named when they are pointed at."""
 
 
 class _Rings(NamedTuple):
@@ -47,15 +52,11 @@ class _Rings(NamedTuple):
 def lay_out_sunburst(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
     """The whole in the middle, its parts around it; what nobody sizes is dotted."""
     nest = Nest(figure.nodes)
-    drawn = Drawn(figure.language)
-    room = say_why(figure.empty, surface.room, drawn) if figure.empty else surface.room
-    unknown = tiling.without_area(nest.top)
-    if len(unknown) < len(nest.top):
-        room = room.cut(bottom=put_chips(unknown, room, drawn))
-    rings = _rings(nest, room)
-    if nest.root is not None:
-        _whole(nest.root, rings, drawn)
-    _ring(nest.root, nest.top, (0.0, tau), 0, rings, nest, drawn)
+    drawn, room, sides = _drawn(figure, nest, surface.room, 0.0)
+    if sides > 0:
+        smaller = _drawn(figure, nest, surface.room, sides)
+        if nameless(smaller[0]) < nameless(drawn):
+            drawn, room, _ = smaller
     return Layout(
         width=width,
         height=height,
@@ -63,6 +64,7 @@ def lay_out_sunburst(figure: Figure, surface: Surface, width: float, height: flo
         words=surface.words,
         badges=surface.badges,
         labels=tuple(drawn.labels),
+        leaders=tuple(drawn.leaders),
         blocks=tuple(drawn.blocks),
         sectors=tuple(drawn.sectors),
         plates=tuple(drawn.plates),
@@ -72,8 +74,28 @@ def lay_out_sunburst(figure: Figure, surface: Surface, width: float, height: flo
     )
 
 
-def _rings(nest: Nest, room: Box) -> _Rings:
-    radius = max(10.0, min(room.width, room.height) / 2 - 2)
+def _drawn(figure: Figure, nest: Nest, room: Box, sides: float) -> tuple[Drawn, Box, float]:
+    """The rings with their words, inside and beside; their room; and what the names beside would like at each side.
+
+    ``sides`` is kept free at the left and at the right.
+    """
+    drawn = Drawn(figure.language)
+    room = say_why(figure.empty, room, drawn) if figure.empty else room
+    unknown = tiling.without_area(nest.top)
+    if len(unknown) < len(nest.top):
+        room = room.cut(bottom=put_chips(unknown, room, drawn))
+    rings = _rings(nest, room, sides)
+    if nest.root is not None:
+        _whole(nest.root, rings, drawn)
+    _ring(nest.root, nest.top, (0.0, tau), 0, rings, nest, drawn)
+    wanted = side_width(drawn.wordless, room)
+    put_beside(room, drawn)
+    return drawn, room, wanted if drawn.wordless else 0.0
+
+
+def _rings(nest: Nest, room: Box, sides: float) -> _Rings:
+    across = max(LEAST_ACROSS, room.width - 2 * sides)
+    radius = max(10.0, min(across, room.width, room.height) / 2 - 2)
     hole = radius * (WIDE_HOLE if nest.depth < 2 else HOLE)
     count = max(1, min(nest.depth, MOST_RINGS, int((radius - hole) / NARROW)))
     return _Rings(room.centre, [hole + (radius - hole) * place / count for place in range(count + 1)])
@@ -112,8 +134,8 @@ def _ring(
     for node, size in zip(parts.shown, parts.sizes, strict=True):
         own = sweep * size / total
         piece = Sector(rings.centre, inner, outer, at, own, node.colour, node.certainty, node.key, rest=is_rest(node))
-        _arc(node, piece, drawn)
         below = nest.below.get(node.key)
+        _arc(node, piece, drawn, is_outer=not below or level + 2 == len(rings.edges))
         if below:
             _ring(node, below, (at, own), level + 1, rings, nest, drawn)
         at += own
@@ -125,11 +147,17 @@ def _ring(
         drawn.marks.append(mark._replace(sector=rest, centre=rest.middle))
 
 
-def _arc(node: Node, sector: Sector, drawn: Drawn) -> None:
+def _arc(node: Node, sector: Sector, drawn: Drawn, *, is_outer: bool) -> None:
     drawn.sectors.append(sector)
     drawn.marks.append(mark_of(node, _around(sector))._replace(sector=sector, centre=sector.middle))
     if sector.sweep * sector.outer < text.LINE["small.strong"] or not _words(node, sector, drawn):
         drawn.dropped.append(node.key)
+        if sector.sweep < LEAST_SWEEP:
+            return
+        if is_outer:
+            drawn.wordless.append((node, sector))
+        else:
+            drawn.silent += 1
 
 
 def _words(node: Node, sector: Sector, drawn: Drawn) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
     from desktop.figures.segment_context import SegmentContext
 
+translate = QCoreApplication.translate
+
 MOST_PARTS = 60
 """More parts than that are hardly seen on one bar: those after are drawn as one."""
 
@@ -56,7 +58,7 @@ def _row(context: SegmentContext, year: int, heading: str) -> PartsRow | None:
         label=_head(context, year, (total, *stated.values())),
         total=total.value,
         parts=tuple(_parts(context, stated)),
-        rest=_translate("{rest} not published").format(**words) if is_short else "",
+        rest=translate("Parts", "{rest} not published").format(**words) if is_short else "",
         note=_note(is_short, is_over).format(**words),
         verdict="over" if is_over else "short" if is_short else "full",
         heading=heading,
@@ -76,14 +78,10 @@ def _parts(context: SegmentContext, stated: dict[str, Amount]) -> list[Part]:
 
 def _note(is_short: bool, is_over: bool) -> str:
     if is_over:
-        return _translate("Stated {stated}, {rest} more than the total of {total} {unit}: {share}")
+        return translate("Parts", "Stated {stated}, {rest} more than the total of {total} {unit}: {share}")
     if is_short:
-        return _translate("Stated {stated} of {total} {unit}, {share}")
-    return _translate("The stated parts make up the total of {total} {unit}")
-
-
-def _translate(source: str) -> str:
-    return QCoreApplication.translate("Parts", source)
+        return translate("Parts", "Stated {stated} of {total} {unit}, {share}")
+    return translate("Parts", "The stated parts make up the total of {total} {unit}")
 
 
 def _head(context: SegmentContext, year: int, amounts: Iterable[Amount]) -> str:

@@ -143,7 +143,23 @@ def test_words_in_a_ring_stay_inside_their_own_arc(size: tuple[int, int]) -> Non
     texts = (*layout.labels, *(tag.words for tag in layout.tags))
     placed = [(words, sector) for words in texts for sector in layout.sectors if sector.has(*words.box.centre)]
     assert [words.lines for words, sector in placed if not all(sector.has(*place) for place in corners(words))] == []
-    assert len({sector.key for _, sector in placed}) >= {292: 1, 436: 1}.get(size[0], 4)
+    inside = {sector.key for _, sector in placed}
+    assert len(inside) + len(layout.leaders) >= {292: 4, 436: 12}.get(size[0], 16)
+
+
+def test_a_small_ring_has_its_names_beside_it() -> None:
+    figure = replace(treemap(), family=Family.SUNBURST)
+    layout = lay_out(figure, 292, 180, SCREEN)
+    ring = [sector for sector in layout.sectors if sector.sweep > 0.3]
+    said = " ".join(line for words in layout.labels for line in words.lines)
+    names = {part.key: part.name for part in figure.nodes}
+    assert len(ring) >= 3
+    assert [names[sector.key] for sector in ring if not set(names[sector.key].split()) <= set(said.split())] == []
+    assert layout.leaders
+    for leader in layout.leaders:
+        touched = [sector.key for sector in ring if sector.has(*leader.start)]
+        assert len(touched) <= 2
+        assert not any(sector.has(*leader.end) for sector in ring)
 
 
 def test_rings_and_columns_divide_what_they_stand_in() -> None:
