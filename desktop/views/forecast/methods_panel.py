@@ -10,16 +10,22 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, 
 from desktop.analysis.methods.study import METHODS
 from desktop.figures.method_study import Chosen, toggled
 from desktop.views.forecast.methods_reading import SeriesMethods, read_methods
+from desktop.views.forecast.methods_ways import Way, read_ways
+from desktop.widgets.button import Button
 from desktop.widgets.chooser import Chooser
+from desktop.widgets.flow import Flow
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.theme.theme import Theme
     from desktop.views.forecast.methods_reading import MethodRow
     from desktop.views.forecast.reading import ForecastAnswer
     from desktop.views.services import Services
+    from desktop.workspace.workspace import Workspace
 
-HEIGHT = 244
+HEIGHT, NOTHING = 244, 120
 CHOOSER = 280
 FITTED, FORECAST, ERROR, VERDICT = 1, 2, 3, 4
 STRETCH = (0, 5, 4, 0, 7)
@@ -41,6 +47,8 @@ class MethodsPanel(QWidget):
         self._note = Text(theme, style="small", tone="tertiary")
         self._empty = Text(theme, style="small", tone="tertiary", wrap=True)
         self._empty.setObjectName("forecast.methods.empty")
+        self.ways = Flow()
+        self._ways: tuple[Way, ...] = ()
         self._heads = [Text(theme, style="small", tone="tertiary") for _ in STRETCH]
         self.rows = {method: _Row(theme, method) for method in METHODS}
         for row in self.rows.values():
@@ -76,7 +84,9 @@ class MethodsPanel(QWidget):
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self._empty)
+        layout.addWidget(self.ways)
         layout.addWidget(self._body, 1)
+        layout.addStretch()
 
     def title(self) -> str:
         """The word on the tab."""
@@ -85,7 +95,7 @@ class MethodsPanel(QWidget):
     def show_answer(self, answer: ForecastAnswer) -> None:
         """Fit the series of another reading, on the worker: nothing waits for it."""
         self._answer = answer
-        self._services.database.query("forecast.methods", lambda _workspace: read_methods(answer), self._on_read)
+        self._services.database.query("forecast.methods", lambda workspace: _read(workspace, answer), self._on_read)
 
     def on_state(self, fields: frozenset[str]) -> None:
         """Methods were ticked here or elsewhere, or the axis shows something else."""
@@ -102,34 +112,75 @@ class MethodsPanel(QWidget):
         self._heads[ERROR].setToolTip(
             self.tr("Mean error in percent of forecasts of the next value, made from the values before it")
         )
-        self._empty.setText(self.tr("There is no series to fit: nobody publishes values of this market over time."))
+        self._show_ways()
         self._show_rows()
 
     def sizeHint(self) -> QSize:
-        """The chooser, the heads and five methods."""
-        return QSize(600, HEIGHT)
+        """The chooser, the heads and five methods; less where there is nothing to fit."""
+        return QSize(600, HEIGHT if self._answer is None or self.series.isVisibleTo(self) else NOTHING)
 
     @property
     def current(self) -> SeriesMethods | None:
         """The chosen series."""
         return next((one for one in self._series if one.key == self.series.key), None)
 
-    def _on_read(self, found: tuple[SeriesMethods, ...]) -> None:
+    def _on_read(self, read: tuple[tuple[SeriesMethods, ...], tuple[Way, ...]]) -> None:
+        found, self._ways = read
         self._series = found
         several = len({one.measure for one in found}) > 1
-        names = {one.key: f"{one.name} · {one.measure}" if several else one.name for one in found}
+        long = self.tr("{name}, {measure}")
+        names = {one.key: long.format(name=one.name, measure=one.measure) if several else one.name for one in found}
         self.series.set_options(list(names.items()))
         if self.current is None and found:
             self.series.set_key(found[0].key)
+        self._show_ways()
         self._show_rows()
+
+    def _show_ways(self) -> None:
+        """Why nothing can be fitted here, and a button for each series that can."""
+        longest = max(self._series, key=lambda one: one.count, default=None)
+        if longest is None:
+            text = self.tr("There is no series to fit: nobody publishes values of this market over time.")
+        else:
+            text = self.tr(
+                "No series here is long enough to fit; the longest is by {name}, values of the past: {count}."
+            )
+            text = text.format(name=longest.name, count=longest.count)
+        if self._ways:
+            text = self.tr("{why} These are long enough:").format(why=text)
+        self._empty.setText(text)
+        self.ways.set_widgets([self._way_button(place, way) for place, way in enumerate(self._ways)])
+        self.ways.setVisible(bool(self._ways))
+
+    def _way_button(self, place: int, way: Way) -> Button:
+        button = Button(self._services.theme, "x")
+        button.setObjectName(f"forecast.methods.way.{place}")
+        words = (
+            self.tr("{market}: {measure}, {count} values") if way.market_name else self.tr("{measure}, {count} values")
+        )
+        label = words.format(market=way.market_name, measure=way.measure_name, count=way.count)
+        button.set_label(label)
+        button.setToolTip(self.tr("Show this series in the chart and fit it"))
+        button.clicked.connect(lambda: self._go(way))
+        return button
+
+    def _go(self, way: Way) -> None:
+        state = self._services.state
+        if way.market != state.current.market:
+            state.change(
+                market=way.market, measure=way.measure, dimension="", currency="", period=(None, None), selection=None
+            )
+        else:
+            state.change(measure=way.measure, currency="", period=(None, None), selection=None)
 
     def _show_rows(self) -> None:
         current = self.current
-        has_series = bool(self._series)
-        self._empty.setVisible(not has_series and self._answer is not None)
-        self.series.setVisible(has_series)
-        self._body.setVisible(current is not None)
-        if current is None:
+        can_fit = can_be_fitted(self._series) or bool(self._services.state.current.methods)
+        self._empty.setVisible(not can_fit and self._answer is not None)
+        self.series.setVisible(can_fit)
+        self._body.setVisible(can_fit and current is not None)
+        self.updateGeometry()
+        if current is None or not can_fit:
             self._note.setText("")
             return
         self._heads[FORECAST].setText(self.tr("Forecast, {period}").format(period=current.until))
@@ -163,6 +214,17 @@ class MethodsPanel(QWidget):
                 wanted = tuple(one for one in wanted if one not in meant)
                 wanted = toggled(wanted, Chosen(method, current.track), on=row.check.isChecked())
         state.change(methods=wanted)
+
+
+def can_be_fitted(series: Sequence[SeriesMethods]) -> bool:
+    """Whether any method has enough values of any series."""
+    return any(not row.reason for one in series for row in one.rows)
+
+
+def _read(workspace: Workspace, answer: ForecastAnswer) -> tuple[tuple[SeriesMethods, ...], tuple[Way, ...]]:
+    """Every series that is shown; where none can be fitted, those that could be shown instead."""
+    found = read_methods(answer)
+    return found, () if can_be_fitted(found) else read_ways(workspace, answer)
 
 
 class _Row:

@@ -69,14 +69,15 @@ def read_methods(answer: ForecastAnswer) -> tuple[SeriesMethods, ...]:
     for request, known in ((answer.request, answer.known), (answer.second_request, answer.second)):
         if request is None or known is None or known.subject.id != answer.request.market:
             continue
-        context = context_of(_plain(request), known)
+        context = context_of(plain(request), known)
         tracks = [track for track in context.tracks if track.main]
         found += [(context, track, track is tracks[0]) for track in tracks]
     found.sort(key=lambda one: -len(past_of(one[1])))
     return tuple(_series(context, track, is_leading=leading) for context, track, leading in found[:_MOST])
 
 
-def _plain(request: FigureRequest) -> FigureRequest:
+def plain(request: FigureRequest) -> FigureRequest:
+    """A request for what is stated, whichever way it is shown."""
     return replace(request, assumptions=Assumptions(), beside=(), arrows=None, methods=(), mode="value", shape="")
 
 

@@ -200,7 +200,7 @@ class ForecastPage(Page):
         self.controls.show_answer(answer)
         self.window_row.show_answer(answer)
         self.offers.show_answer(answer, [(key, self.controls.word(key)) for key in MODES])
-        self.scenario.show_anchor(known.anchor, known.context.scale, answer.kept)
+        self.scenario.show_anchor(known.anchor, known.context.scale, answer.kept, answer.shown)
         self._compose(answer)
         self.first.show()
         if answer.second is not None and answer.second_request is not None:

@@ -163,7 +163,9 @@ class ScenarioChooser(QWidget):
             self.name.setText(state.assumptions.name if state.scenario not in BUILT_IN else "")
         kept = self.kept
         self.about.setVisible(kept is not None)
-        self._note.setText(self._about(state.scenario))
+        about = self._about(state.scenario)
+        self._note.setText(about)
+        self._note.setVisible(bool(about))
         if kept is not None:
             for key, field in self.fields.items():
                 if not field.hasFocus():
@@ -184,7 +186,7 @@ class ScenarioChooser(QWidget):
         """Whose numbers these are."""
         anchor, language = self._anchor, self._services.language
         if anchor is None:
-            return self.tr("Nobody publishes a value to start from.")
+            return ""  # why there is nothing to set stands in place of the sliders
         low, high = ends(anchor)
         if scenario in BUILT_IN:
             words = {

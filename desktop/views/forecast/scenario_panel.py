@@ -13,10 +13,12 @@ from desktop.analysis.outcomes import warm_up
 from desktop.figures.request import BUILT_IN, Assumptions
 from desktop.figures.scenario import path
 from desktop.figures.scenario_stated import built_in, ends
+from desktop.figures.size_modes import VALUE
 from desktop.views.forecast.arrow_section import ArrowSection
 from desktop.views.forecast.assumption_sliders import AssumptionSliders
 from desktop.views.forecast.range_sliders import RangeSliders
 from desktop.views.forecast.scenario_chooser import OWN, ScenarioChooser
+from desktop.views.forecast.scenario_idle import ScenarioIdle
 from desktop.views.forecast.scenario_levels import ScenarioLevels
 from desktop.views.forecast.turning_sliders import TurningSliders
 from desktop.views.scenario_state import take_scenario
@@ -48,6 +50,7 @@ class ScenarioPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.chooser = ScenarioChooser(services)
+        self.idle = ScenarioIdle(services)
         self.sliders = AssumptionSliders(services)
         self.turns = TurningSliders(services)
         self.ranges = RangeSliders(services)
@@ -69,6 +72,7 @@ class ScenarioPanel(QScrollArea):
         self.chooser.described.connect(self._on_described)
         self.chooser.duplicated.connect(self._on_duplicated)
         self.chooser.deleted.connect(self._on_deleted)
+        self._lines: list[Hairline] = []
         self._lay_out()
         self.retranslate()
 
@@ -98,13 +102,15 @@ class ScenarioPanel(QScrollArea):
         layout.setSpacing(0)
         parts: tuple[tuple[QWidget, ...], ...] = (
             (self.chooser,),
-            (self.sliders, self.folds["turning"], self.folds["ranges"]),
+            (self.idle, self.sliders, self.folds["turning"], self.folds["ranges"]),
             (self.folds["levels"],),
             (self.arrow,),
         )
         for place, widgets in enumerate(parts):
             if place:
-                layout.addWidget(Hairline(self._services.theme))
+                line = Hairline(self._services.theme)
+                layout.addWidget(line)
+                self._lines.append(line)
             section = QVBoxLayout()
             section.setContentsMargins(16, 12, 16, 12)
             section.setSpacing(8)
@@ -114,9 +120,16 @@ class ScenarioPanel(QScrollArea):
         layout.addStretch(1)
         self.setWidget(body)
 
-    def show_anchor(self, anchor: Anchor | None, scale: Scale, kept: Sequence[Kept] = ()) -> None:
-        """What is published: where the scenario starts and what the sliders' ticks mean; what is kept."""
+    def show_anchor(self, anchor: Anchor | None, scale: Scale, kept: Sequence[Kept] = (), mode: str = VALUE) -> None:
+        """What is published: where the scenario starts and what the sliders' ticks mean; what is kept.
+
+        Without an anchor nothing can be assumed: why, and the way to where it can, stands in place of the sliders.
+        """
         self._anchor, self._scale = anchor, scale
+        self.idle.show_mode(mode)
+        self.idle.setVisible(anchor is None)
+        for part in (self.sliders, self.folds["turning"], self.folds["ranges"], self._lines[1]):
+            part.setVisible(anchor is not None)
         for group in self._groups:
             group.show_anchor(anchor, scale)
         self.chooser.show_choices(anchor, kept)
@@ -142,6 +155,7 @@ class ScenarioPanel(QScrollArea):
         for group in self._groups:
             group.retranslate()
         self.chooser.retranslate()
+        self.idle.retranslate()
         self.arrow.retranslate()
         self.show_assumptions(self._services.state.current.assumptions)
 

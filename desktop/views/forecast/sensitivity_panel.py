@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from desktop.views.forecast.reading import ForecastAnswer
     from desktop.views.services import Services
 
-HEAD, ROW, AXIS = 56, 32, 46
+HEAD, ROW, AXIS = 44, 36, 46
+SMALLEST = 200
+"""A lower picture would be drawn smaller than life."""
 
 
 class SensitivityPanel(QWidget):
@@ -69,7 +71,7 @@ class SensitivityPanel(QWidget):
     def sizeHint(self) -> QSize:
         """The title and a row for each assumption."""
         rows = len(self.figure.table.rows) if self.figure is not None else 3
-        return QSize(600, HEAD + max(3, rows) * ROW + AXIS)
+        return QSize(600, HEAD + max(SMALLEST, rows * ROW + AXIS))
 
     @property
     def figure(self) -> Figure | None:

@@ -91,8 +91,8 @@ def test_a_tick_draws_the_line_and_another_lets_it_go(launch: Callable[..., Prog
 def test_another_series_is_chosen_by_its_name(launch: Callable[..., Program], qtbot: QtBot) -> None:
     program, page, panel = opened(launch, qtbot, market=MARKET)
     assert panel.current is not None
-    assert panel.series.currentText() == "CNNIC · Users"
-    panel.series.setCurrentText("ASKCI · Market size")
+    assert panel.series.currentText() == "CNNIC, Users"
+    panel.series.setCurrentText("ASKCI, Market size")
     assert panel.current.track == "ASKCI"
     assert panel.rows["linear"].reason.text() == "Too few values: 3 of the past are needed, 2 are stated."
     QTest.keyClick(panel.rows["constant"].check, Qt.Key.Key_Space)
