@@ -45,6 +45,7 @@ class FigurePanel(QWidget, Themed):
         self.theme = theme
         self.setObjectName(name)
         self._figure: Figure | None = None
+        self._selected: Entity | None = None
         self._is_compact = False
         self._title = Text(theme, style="section", wrap=True)
         self._title.setObjectName(f"{name}.title")
@@ -102,9 +103,10 @@ class FigurePanel(QWidget, Themed):
         self.view.set_theme(theme)
 
     def set_selected(self, entity: Entity | None) -> None:
-        """Mark what is selected, in picture and table."""
+        """Mark what is selected, in picture and table; told the same again, the person's cell stays current."""
         self.view.set_selected(entity)
-        if self._stack.currentWidget() is self.table:
+        is_other, self._selected = entity != self._selected, entity
+        if self._stack.currentWidget() is self.table and (is_other or not self.table.currentIndex().isValid()):
             self.table.show_row(self.model.row_of(entity))
 
     def set_frame(self, *, notes: bool, key: bool, least: float = LEAST_PLOT) -> None:
