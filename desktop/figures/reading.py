@@ -19,6 +19,7 @@ from desktop.figures.wording import ZH, say
 from desktop.market.names import name
 from desktop.market.period import format_period
 from desktop.market.quantity import format_quantity
+from desktop.market.records import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,13 +27,14 @@ if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
     from desktop.figures.snapshot import Stated, Subject
     from desktop.figures.statements import Places
-    from desktop.market.records import Claim, Market, Measure, Observation, Segment
+    from desktop.market.records import Claim, Market, Observation, Segment
     from desktop.workspace.workspace import Workspace
 
 
 UPLIFT = "-uplift"
 """Measures whose id ends so say by which share of the whole something lifts a market: the strength of a driver."""
 
+SIZE_OF_MARKET = Measure(id=MARKET_SIZE, name_en="Market size", name_zh="市场规模", unit_kind="money")
 _FEW = 150
 """Of more parts than this only the uppermost are read with all their years."""
 _MOST_NODES = 1_000
@@ -192,8 +194,11 @@ def market_of(workspace: Workspace, market_id: str) -> Market:
 
 
 def measure_of(workspace: Workspace, measure_id: str) -> Measure:
-    """The measure; ``UnknownFigureError`` when it is not there."""
-    measure = workspace.measures.get(measure_id)
+    """The measure; ``UnknownFigureError`` when it is not there.
+
+    The size of a market needs no row: an empty workspace has none, and its splits are shown all the same.
+    """
+    measure = workspace.measures.get(measure_id) or (SIZE_OF_MARKET if measure_id == MARKET_SIZE else None)
     if measure is None:
         raise UnknownFigureError(f"There is no measure “{measure_id}” in this workspace.")
     return measure

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.bench.rows import BenchRow, as_markdown
 
-PARTS = ("start", "live", "pictures", "slides", "store", "audit", "evidence", "large")
+PARTS = ("start", "live", "pictures", "slides", "store", "audit", "evidence", "large", "trees")
 
 
 def measured(part: str) -> list[BenchRow]:

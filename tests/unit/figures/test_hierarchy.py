@@ -175,3 +175,14 @@ def test_a_mark_of_a_large_figure_is_found_by_its_key(wide: Workspace) -> None:
     assert mark is not None
     assert (mark.entity, mark.shows_number) == (Entity("segment", "t9.19.5"), True)
     assert mark_of(compose(request, upper), "t9.19.5") is None
+
+
+def test_a_split_of_an_empty_workspace_is_shown_without_any_measure_on_file(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "empty.marketscope") as workspace:
+        with workspace.edit("A first split") as edit:
+            edit.put(Market(id="m", name_en="Mine"))
+            edit.put(Dimension(id="m.d", market_id="m", name_en="Kind"))
+            edit.put(Segment(id="m.d.s", dimension_id="m.d", name_en="One"))
+        figure = build(FigureRequest("segments", "m", dimension="m.d"), workspace)
+    assert [node.name for node in figure.nodes if node.entity is not None][-1] == "One"
+    assert all(node.value is None for node in figure.nodes)
