@@ -1743,8 +1743,32 @@
         <translation>仅用此前数值预测下一数值时的平均百分比误差</translation>
     </message>
     <message>
+        <source>{name}, {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no series to fit: nobody publishes values of this market over time.</source>
         <translation>没有可拟合的序列：该市场没有按时间发布的数值。</translation>
+    </message>
+    <message>
+        <source>No series here is long enough to fit; the longest is by {name}, values of the past: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} These are long enough:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{market}: {measure}, {count} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure}, {count} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this series in the chart and fit it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forecast, {period}</source>
@@ -1849,6 +1873,25 @@
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>{rest} not published</source>
+        <translation>{rest} 未公布</translation>
+    </message>
+    <message>
+        <source>Stated {stated}, {rest} more than the total of {total} {unit}: {share}</source>
+        <translation>已发布 {stated}，比总额 {total} {unit}多 {rest}：{share}</translation>
+    </message>
+    <message>
+        <source>Stated {stated} of {total} {unit}, {share}</source>
+        <translation>总额 {total} {unit}，已公布 {stated}，占 {share}</translation>
+    </message>
+    <message>
+        <source>The stated parts make up the total of {total} {unit}</source>
+        <translation>已发布部分合计等于总额 {total} {unit}</translation>
     </message>
 </context>
 <context>
@@ -2109,10 +2152,6 @@
         <translation>{name}（已改动）</translation>
     </message>
     <message>
-        <source>Nobody publishes a value to start from.</source>
-        <translation>无公布的起点数值。</translation>
-    </message>
-    <message>
         <source>Lowest stated rate: {rate}</source>
         <translation>已公布最低增长率：{rate}</translation>
     </message>
@@ -2135,6 +2174,29 @@
     <message>
         <source>As the sources state it.</source>
         <translation>按来源所述。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioIdle</name>
+    <message>
+        <source>The chart shows shares of a wider market. A scenario is drawn over absolute values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart shows rates of growth. A scenario is drawn over absolute values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart shows values per head. A scenario is drawn over absolute values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody publishes a value to start from, so there is nothing to assume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show absolute values</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2382,14 @@
         <translation>图表形式</translation>
     </message>
     <message>
+        <source>Width of tree and figure</source>
+        <translation>树与图的宽度</translation>
+    </message>
+    <message>
+        <source>Drag to give the figure more room; double-click for the usual width.</source>
+        <translation>拖动可让图更宽；双击恢复默认宽度。</translation>
+    </message>
+    <message>
         <source>No splits</source>
         <translation>没有细分</translation>
     </message>
@@ -2336,20 +2406,20 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>{count} segments in {splits} splits; none has a published number, what is known are claims.</source>
-        <translation>{splits} 个维度共 {count} 个细分；均无已发布数值，已知的只有说法。</translation>
-    </message>
-    <message>
         <source>{unit}. {count} segments.</source>
         <translation>{unit}。共 {count} 个细分。</translation>
     </message>
     <message>
-        <source>{unit}. {count} segments in {splits} splits.</source>
-        <translation>{unit}。{splits} 个维度共 {count} 个细分。</translation>
+        <source>{count} segments in {splits} splits; none has a published number.</source>
+        <translation>{splits} 个维度共 {count} 个细分；均无已发布数值。</translation>
     </message>
     <message>
-        <source>{unit}. {known} of {count} segments have a published number; the others are shown as unknown.</source>
-        <translation>{unit}。{count} 个细分中有 {known} 个有已发布数值；其余显示为未知。</translation>
+        <source>{unit}. {known} of {count} segments have a published number.</source>
+        <translation>{unit}。{count} 个细分中有 {known} 个有已发布数值。</translation>
+    </message>
+    <message>
+        <source>{unit}. {count} segments in {splits} splits.</source>
+        <translation>{unit}。{splits} 个维度共 {count} 个细分。</translation>
     </message>
 </context>
 <context>
