@@ -144,6 +144,7 @@ def lay_out_dates(frame: Frame, drawn: Drawn, placed: Placed) -> None:
         drawn.dates.append(DateGlyph(glyph, kind, one.note.tentative, f"date:{one.note.key}"))
         if kind != "year" and frame.plot.x <= x <= frame.plot.right:
             drawn.date_lines.append(Stroke((x, glyph.bottom), (x, frame.plot.bottom), "line.strong"))
+            placed.guides.append((x, glyph.bottom, x, frame.plot.bottom))
         if one.words is not None:
             box = one.words.moved(0.0, top)
             tone = "text.tertiary" if one.note.tentative else "text.secondary"

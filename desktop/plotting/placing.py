@@ -36,6 +36,8 @@ class Placed:
     lines: tuple[stacking.Stroke, ...] = ()
     blocks: tuple[Box, ...] = ()
     """Columns: a label may lie over their edge, but then on a plate."""
+    guides: list[stacking.Stroke] = field(default_factory=list)
+    """Lines down from dates: so many that no label could avoid them, it lies over them on a plate."""
 
     def add(self, label: Words, anchor: Pixel) -> None:
         """Keep a label, with a leader line when it stands far from its point."""
@@ -52,7 +54,8 @@ class Placed:
 
     def crossed(self, box: Box) -> bool:
         """Whether a line, guide or column's edge runs through there."""
-        return any(box.crossed_by(*stroke) for stroke in self.lines) or any(box.touches(b) for b in self.blocks)
+        strokes = (*self.lines, *self.guides)
+        return any(box.crossed_by(*stroke) for stroke in strokes) or any(box.touches(b) for b in self.blocks)
 
 
 def place_beside(

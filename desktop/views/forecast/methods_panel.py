@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.analysis.methods.study import METHODS
@@ -35,11 +35,15 @@ STRETCH = (0, 5, 4, 0, 7)
 class MethodsPanel(QWidget):
     """A tick draws the method over the chart; the numbers are fitted by the database worker."""
 
+    resized = Signal()
+    """What was found may need another height."""
+
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
         self._answer: ForecastAnswer | None = None
         self._series: tuple[SeriesMethods, ...] = ()
+        self._is_empty = False
         theme = services.theme
         self.series = Chooser(theme, "forecast.methods.series")
         self.series.setFixedWidth(CHOOSER)
@@ -117,7 +121,7 @@ class MethodsPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """The chooser, the heads and five methods; less where there is nothing to fit."""
-        return QSize(600, HEIGHT if self._answer is None or self.series.isVisibleTo(self) else NOTHING)
+        return QSize(600, NOTHING if self._is_empty else HEIGHT)
 
     @property
     def current(self) -> SeriesMethods | None:
@@ -127,6 +131,7 @@ class MethodsPanel(QWidget):
     def _on_read(self, read: tuple[tuple[SeriesMethods, ...], tuple[Way, ...]]) -> None:
         found, self._ways = read
         self._series = found
+        self._is_empty = not can_be_fitted(found)
         several = len({one.measure for one in found}) > 1
         long = self.tr("{name}, {measure}")
         names = {one.key: long.format(name=one.name, measure=one.measure) if several else one.name for one in found}
@@ -135,6 +140,7 @@ class MethodsPanel(QWidget):
             self.series.set_key(found[0].key)
         self._show_ways()
         self._show_rows()
+        self.resized.emit()
 
     def _show_ways(self) -> None:
         """Why nothing can be fitted here, and a button for each series that can."""
@@ -179,7 +185,7 @@ class MethodsPanel(QWidget):
         self._empty.setVisible(not can_fit and self._answer is not None)
         self.series.setVisible(can_fit)
         self._body.setVisible(can_fit and current is not None)
-        self.updateGeometry()
+        self._note.setVisible(can_fit)
         if current is None or not can_fit:
             self._note.setText("")
             return

@@ -235,3 +235,17 @@ def test_words_have_room_with_marks_and_modes(
     qtbot.wait(50)
     assert not cramped(program.window), "\n".join(cramped(program.window))
     assert not overlapping(program), "\n".join(overlapping(program))
+
+
+@pytest.mark.parametrize(("mode", "word"), [("growth", "rates of growth"), ("per_head", "values per head")])
+def test_without_absolute_values_the_scenario_says_why_and_leads_back(
+    qtbot: QtBot, program: Program, mode: str, word: str
+) -> None:
+    panel = page_of(program).scenario
+    assert not panel.idle.isVisible()
+    press(qtbot, program, f"forecast.mode.{mode}")
+    assert word in panel.idle.reason.text()
+    assert not panel.sliders.isVisible()
+    press(qtbot, program, "forecast.scenario.absolute")
+    assert program.services.state.current.mode == "value"
+    assert panel.sliders.isVisible()

@@ -127,3 +127,19 @@ def test_chinese_words_and_a_market_without_any_series(launch: Callable[..., Pro
     assert panel.rows["logistic"].check.text() == "逻辑增长"
     assert "饱和水平6.85亿人" in panel.rows["logistic"].fitted.text()
     assert "不及沿用上一数值" in panel.rows["logistic"].verdict.text()
+
+
+def test_where_nothing_can_be_fitted_a_button_leads_to_what_can(launch: Callable[..., Program], qtbot: QtBot) -> None:
+    program, page, panel = opened(launch, qtbot, market="china-teleradiology")
+    assert "No series here is long enough" in panel._empty.text()
+    assert not panel.series.isVisible()
+    way = panel.findChild(QAbstractButton, "forecast.methods.way.0")
+    assert way is not None
+    assert way.text() == "Internet healthcare in China: Users, 11 values"
+    low = page.below.height()
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    settled(qtbot, program)
+    qtbot.waitUntil(lambda: panel.current is not None and panel.current.name == "CNNIC", timeout=15_000)
+    assert (program.services.state.current.market, program.services.state.current.measure) == (MARKET, "users")
+    assert panel.rows["linear"].fitted.isVisible()
+    qtbot.waitUntil(lambda: page.below.height() > low)
