@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure, Matrix, MatrixCell
     from desktop.plotting.surface import Surface
 
-NARROWEST: Final = 34.0
+NARROW, NARROWEST = 34.0, 26.0
+"""Columns get as narrow as the second where that shows all of them; else no narrower than the first."""
 LOWEST: Final = 20.0
 """Cells are no smaller than this: further columns and rows are counted instead."""
 WIDEST, HIGHEST = 150.0, 56.0
@@ -63,7 +64,8 @@ def _grid(matrix: Matrix, room: Box, drawn: Drawn, language: str) -> Grid:
     """Heads first, then as many rows and columns as there is room for; what is left out is counted."""
     rows, columns = len(matrix.rows), len(matrix.columns)
     left = rows_width(matrix.rows, room)
-    fit = max(1, int((room.width - left) // NARROWEST))
+    is_tight = columns * NARROWEST <= room.width - left
+    fit = max(1, int((room.width - left) // (NARROWEST if is_tight else NARROW)))
     shown = min(columns, fit)
     wide = min(WIDEST, (room.width - left) / max(1, shown))
     key = key_height(matrix.columns[:shown], wide, room.width)

@@ -94,10 +94,13 @@ def _drawn(figure: Figure, nest: Nest, room: Box, sides: float) -> tuple[Drawn, 
 
 
 def _rings(nest: Nest, room: Box, sides: float) -> _Rings:
-    across = max(LEAST_ACROSS, room.width - 2 * sides)
+    share = WIDE_HOLE if nest.depth < 2 else HOLE
+    levels = min(nest.depth, MOST_RINGS)
+    least = max(LEAST_ACROSS, 2 * NARROW * levels / (1 - share) + 6)  # no level is given up for names
+    across = max(least, room.width - 2 * sides)
     radius = max(10.0, min(across, room.width, room.height) / 2 - 2)
-    hole = radius * (WIDE_HOLE if nest.depth < 2 else HOLE)
-    count = max(1, min(nest.depth, MOST_RINGS, int((radius - hole) / NARROW)))
+    hole = radius * share
+    count = max(1, min(levels, int((radius - hole) / NARROW)))
     return _Rings(room.centre, [hole + (radius - hole) * place / count for place in range(count + 1)])
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop.figures.figure import Certainty
 from desktop.plotting import text
 from desktop.plotting.box import Box
-from desktop.plotting.cells import is_rest
 from desktop.plotting.shapes import Leader, Words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ GAP: Final = 12.0
 APART: Final = 4.0
 SHARES: Final = (0.16, 0.19, 0.22, 0.26, 0.3)
 """Shares of the room that the names of one side may take: the first one at which all of them fit."""
-MOST_LINES: Final = 3
+MOST_LINES: Final = 5
 
 
 class _Name(NamedTuple):
@@ -103,7 +103,7 @@ def _tops(names: Sequence[_Name], room: Box) -> list[float]:
 def _put(name: _Name, top: float, drawn: Drawn, *, is_right: bool) -> None:
     node, sector = name.node, name.sector
     edge = sector.centre[0] + (sector.outer + GAP if is_right else -sector.outer - GAP)
-    tone: Tone = "text.primary" if is_rest(node) else node.colour
+    tone: Tone = "text.primary" if node.certainty is Certainty.NOT_PUBLISHED else node.colour
     rows = [(line, NAME, tone) for line in name.lines]
     rows += [(name.value, VALUE, "text.secondary")] if name.value else []
     at = top

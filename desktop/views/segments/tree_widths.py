@@ -35,7 +35,7 @@ OVER_TIME: Final = frozenset({"last", "growth", "contribution"})
 """Columns that need a second year."""
 NAME, LEAST_NAME = 148, 116
 """What the name gets while there are columns to drop, and while only the most important ones are left."""
-BASIC: Final = 5
+BASIC: Final = 2
 """So many of the most important columns are dropped for the least name only."""
 
 
