@@ -85,7 +85,7 @@ class ForecastPage(Page):
         self.below.register("triangulation", self.triangulation, is_tall=True)
         self.compared = ComparePanel(services, self._first_request, lambda: self.first.figure)
         self.sensitivity = SensitivityPanel(services, self._first_request)
-        self.below.register("scenarios", self.compared)
+        self.below.register("scenarios", self.compared, is_tall=True)
         self.below.register("sensitivity", self.sensitivity, is_tall=True)
         self.below.arranged.connect(self._fit)
         self.scenario = ScenarioPanel(services)

@@ -196,10 +196,10 @@ class TriangulationPanel(QWidget):
 
     def _show_words(self) -> None:
         found, figure = self._found(), self.view.figure
-        for row in self.rows:
-            row.setVisible(found is not None)
+        for part in (*self.rows, self._year_name, self.year):
+            part.setVisible(found is not None)
         if found is None or figure is None:
-            self._notes.setText(figure.empty if figure is not None else "")
+            self._notes.setText("")  # the empty figure says why
             return
         own = found.inputs.request.assumptions
         language = found.inputs.language
