@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.analysis.own import OWN_NAME
 from desktop.figures.figure import Certainty, Entity
+from desktop.figures.wording import say
 from desktop.itemmodels.cell import BLANK, Cell
 from desktop.itemmodels.cell_table import Heading, TableRow
 from desktop.market.period import PeriodError, format_period, parse_period
@@ -25,8 +26,9 @@ VALUE = "value"
 
 def headings_of(figure: f.Figure) -> tuple[Heading, ...]:
     """Column titles with their units."""
+    comma = say(figure.language, "comma")
     return tuple(
-        Heading(f"{column.title}, {column.unit}" if column.unit else column.title, column.numeric)
+        Heading(f"{column.title}{comma}{column.unit}" if column.unit else column.title, column.numeric)
         for column in figure.table.columns
     )
 
