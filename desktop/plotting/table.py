@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PAD: Final = 6.0
 """Above and below the words of a row."""
-GUTTER: Final = 16.0
+GUTTER: Final = 12.0
 LEAST: Final = 56.0
 BADGE: Final = 14.0
 """A glyph of the grammar before a number that is not simply published."""
@@ -40,11 +40,14 @@ def lay_out_table(figure: Figure, surface: Surface, width: float, height: float)
     """The table of a figure in its room."""
     drawn, badges, lines = Drawn(), list(surface.badges), list[Stroke]()
     room, table = surface.room, figure.table
-    wide = _widths(table.columns, table.rows, room.width)
+    # Words of the last column need no gutter after them.
+    spare = 0.0 if table.columns[-1].numeric else GUTTER
+    wide = _widths(table.columns, table.rows, room.width + spare)
     at = _heads(table.columns, wide, room, drawn)
     lines.append(_line(room, at, "chart.axis"))
     for number, row in enumerate(table.rows):
-        tall = max(_height(cell, share) for cell, share in zip(row, wide, strict=True))
+        shares = zip(row, table.columns, wide, strict=True)
+        tall = max(_height(cell, share - _badge(column)) for cell, column, share in shares)
         left = len(table.rows) - number
         if at + tall > room.bottom - (text.LINE["micro"] if left > 1 else 0.0):
             content = words.more_rows(left, figure.language)
@@ -81,7 +84,24 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], room: flo
         told = max((text.width(cell.text, "body") + BADGE for cell in cells), default=0.0)
         small = max((text.width(cell.detail, "micro") for cell in cells), default=0.0)
         wanted.append(max(LEAST, text.width(column.title, "small"), told, small) + GUTTER)
-    return _shared(wanted, room)
+    least = [min(wish, _least(place, columns[place], rows)) for place, wish in enumerate(wanted)]
+    if sum(least) > room:
+        return _shared(least, room)
+    more = _shared([wish - need for wish, need in zip(wanted, least, strict=True)], room - sum(least))
+    return [need + share for need, share in zip(least, more, strict=True)]
+
+
+def _least(place: int, column: Column, rows: Sequence[Sequence[Cell]]) -> float:
+    """The width at which no word of a column is broken inside."""
+    style = "body" if place else "body.strong"
+    told = max((text.longest_piece(row[place].text, style) for row in rows), default=0.0)
+    small = max((text.longest_piece(row[place].detail, "micro") for row in rows), default=0.0)
+    return max(text.longest_piece(column.title, "small"), max(told, small) + _badge(column)) + GUTTER
+
+
+def _badge(column: Column) -> float:
+    """What a column keeps free for a glyph before its numbers."""
+    return BADGE if column.numeric else 0.0
 
 
 def _shared(wanted: Sequence[float], room: float) -> list[float]:
@@ -123,7 +143,7 @@ def _height(cell: Cell, share: float) -> float:
 
 
 def _lines(content: str, style: str, share: float) -> tuple[str, ...]:
-    return text.wrap_anyhow(content, style, share - GUTTER - BADGE) if content else ()
+    return text.wrap_anyhow(content, style, share - GUTTER) if content else ()
 
 
 def _row(
@@ -142,7 +162,8 @@ def _row(
         told = ", ".join(part for part in (row[0].text, column.title, cell.text, cell.detail) if part)
         key = f"{number}/{column.key}"
         if cell.entity is not None or cell.lineage or cell.certainty is Certainty.NOT_PUBLISHED:
-            drawn.marks.append(Mark(key, str(number), told, cell.entity, place.centre, place, False))
+            seen = place._replace(width=min(share, box.right - x))
+            drawn.marks.append(Mark(key, str(number), told, cell.entity, seen.centre, seen, False))
         x += share
 
 
@@ -154,7 +175,8 @@ def _cell(cell: Cell, place: Box, drawn: Drawn, badges: list[Badge], *, numeric:
             left = place.right - GUTTER - wide + 15 if numeric else place.x - 15
             drawn.blocks.append(unknown(Box(left, top, wide, text.LINE["body"])))
         return
-    lines = _lines(cell.text, "body", place.width)
+    inner = place.width - (BADGE if numeric else 0.0)
+    lines = _lines(cell.text, "body", inner)
     tall = text.LINE["body"] * len(lines)
     tone = _TONES.get(cell.certainty, "text.primary") if cell.certainty is not None else "text.primary"
     style = "body.strong" if first and _fits(lines, place.width) else "body"
@@ -162,7 +184,7 @@ def _cell(cell: Cell, place: Box, drawn: Drawn, badges: list[Badge], *, numeric:
     if cell.certainty in _TOLD and numeric:
         widest = max(text.width(line, "body") for line in lines)
         badges.append(Badge((place.right - GUTTER - widest - BADGE / 2 - 2, top + 10), cell.certainty))
-    small = _lines(cell.detail, "micro", place.width)
+    small = _lines(cell.detail, "micro", inner)
     below = Box(place.x, top + tall, place.width, text.LINE["micro"] * len(small))
     _place(small, "micro", "text.tertiary", below, drawn, numeric=numeric)
 

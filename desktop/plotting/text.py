@@ -74,6 +74,11 @@ def wrap(text: str, style: str, limit: float, most: int = 3) -> tuple[str, ...] 
     return tuple(lines) if len(lines) <= most else None
 
 
+def longest_piece(text: str, style: str) -> float:
+    """Width of the longest piece of ``text`` that no line break may part."""
+    return max((width(piece.rstrip(), style) for piece in _pieces(text)), default=0.0)
+
+
 def wrap_anyhow(text: str, style: str, limit: float) -> tuple[str, ...]:
     """``text`` in as many lines as it needs; a word longer than a line is broken inside."""
     whole = wrap(text, style, limit, 99)
