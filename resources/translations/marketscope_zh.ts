@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>{name}, {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{measure}</translation>
     </message>
     <message>
         <source>There is no series to fit: nobody publishes values of this market over time.</source>
@@ -1752,23 +1752,23 @@
     </message>
     <message>
         <source>No series here is long enough to fit; the longest is by {name}, values of the past: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有足够长的序列可供拟合；最长的来自{name}，历史数值{count}个。</translation>
     </message>
     <message>
         <source>{why} These are long enough:</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}以下序列足够长：</translation>
     </message>
     <message>
         <source>{market}: {measure}, {count} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{market}：{measure}，{count}个数值</translation>
     </message>
     <message>
         <source>{measure}, {count} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{measure}，{count}个数值</translation>
     </message>
     <message>
         <source>Show this series in the chart and fit it</source>
-        <translation type="unfinished"></translation>
+        <translation>在图中显示此序列并拟合</translation>
     </message>
     <message>
         <source>Forecast, {period}</source>
@@ -2180,23 +2180,23 @@
     <name>ScenarioIdle</name>
     <message>
         <source>The chart shows shares of a wider market. A scenario is drawn over absolute values.</source>
-        <translation type="unfinished"></translation>
+        <translation>图中为占更大市场的份额。情景只绘制在绝对值之上。</translation>
     </message>
     <message>
         <source>The chart shows rates of growth. A scenario is drawn over absolute values.</source>
-        <translation type="unfinished"></translation>
+        <translation>图中为增长率。情景只绘制在绝对值之上。</translation>
     </message>
     <message>
         <source>The chart shows values per head. A scenario is drawn over absolute values.</source>
-        <translation type="unfinished"></translation>
+        <translation>图中为人均值。情景只绘制在绝对值之上。</translation>
     </message>
     <message>
         <source>Nobody publishes a value to start from, so there is nothing to assume.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已发布的起点数值，因此无从假设。</translation>
     </message>
     <message>
         <source>Show absolute values</source>
-        <translation type="unfinished"></translation>
+        <translation>显示绝对值</translation>
     </message>
 </context>
 <context>
