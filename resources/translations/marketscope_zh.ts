@@ -2394,8 +2394,8 @@
         <translation>没有细分</translation>
     </message>
     <message>
-        <source>No source on file splits this market into segments. Choose another market.</source>
-        <translation>现有来源均未对此市场进行细分。请选择其他市场。</translation>
+        <source>No source on file splits this market into segments. Its size may be known all the same.</source>
+        <translation>现有来源均未将该市场划分为细分。其规模仍可能已有公布。</translation>
     </message>
     <message>
         <source>Segments</source>

@@ -97,6 +97,7 @@ def _of_record(workspace: Workspace, entity: Entity, record: Any, state: ViewSta
         entity=entity,
         icon=ICONS.get(entity.kind, "file-text"),
         name=shown,
+        says=_effect(record, language),
         claims=said,
         contradictions=known,
         facts=(*_own_facts(record), *(place.facts(language) if place else ())),
@@ -140,6 +141,12 @@ def _claims(workspace: Workspace, claims: Iterable[Claim], language: str) -> tup
         entity = Entity("claim", claim.id)
         found.append(Statement(words[:1].upper() + words[1:], source, disputed, entity=entity))
     return tuple(found)
+
+
+def _effect(record: Any, language: str) -> str:
+    """What a policy does, in our words."""
+    chinese = getattr(record, "effect_zh", "") if language == "zh" else ""
+    return str(chinese or getattr(record, "effect", ""))
 
 
 def _own_facts(record: Any) -> tuple[Fact, ...]:

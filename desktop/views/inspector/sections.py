@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+WITHOUT_NUMBER = frozenset({"source", "dispute", "policy", "event", "factor", "chapter", "offering"})
+"""What nobody publishes a number of."""
 LARGE_ENOUGH = 11
 """Values longer than this many characters are set in the title size."""
 
@@ -58,11 +60,11 @@ def value(theme: Theme, shown: Inspection, *, named: bool) -> QWidget:
             layout.addWidget(Text(theme, shown.detail, style="body", tone="secondary", wrap=True, selectable=True))
     elif shown.contradictions and shown.entity.kind == "dispute":
         layout.addWidget(Text(theme, shown.name, style="section", wrap=True, selectable=True))
-    elif shown.origin is None:
+    elif shown.origin is None and shown.entity.kind not in WITHOUT_NUMBER:
         layout.addWidget(
             Text(theme, translate("Sections", "No number is published."), style="body", tone="secondary", wrap=True)
         )
-    if shown.entity.kind not in {"source", "dispute"}:
+    if shown.entity.kind not in WITHOUT_NUMBER:
         layout.addWidget(Badge(theme, shown.badge, badge_word(shown.badge)))
     for note in shown.notes:
         layout.addWidget(Text(theme, note, style="small", tone="tertiary", wrap=True, selectable=True))

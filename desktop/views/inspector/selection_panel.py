@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 
+LONG_NAMED = frozenset({"policy", "event"})
+"""Their titles are sentences: the head of the inspector shortens them."""
+
+
 class SelectionPanel(QScrollArea):
     """Built anew for each selection; a scroll area because evidence may be long."""
 
@@ -113,7 +117,8 @@ class SelectionPanel(QScrollArea):
 
     def _sections(self, shown: Inspection) -> list[QWidget]:
         theme, choose = self._services.theme, self._choose
-        found = [sections.value(theme, shown, named=self._services.state.current.page == "evidence")]
+        named = self._services.state.current.page == "evidence" or shown.entity.kind in LONG_NAMED
+        found = [sections.value(theme, shown, named=named)]
         if shown.stated[0]:
             found.append(sections.stated(theme, shown))
         if shown.alternatives:

@@ -106,7 +106,9 @@ class SegmentsPage(Page):
         self.part.cross_chosen.connect(lambda key: state.change(cross=key))
         self.part.axes_chosen.connect(lambda own: state.change(own_axes=own))
         self.part.part_chosen.connect(self._select)
-        self.empty = EmptyState(theme, "segments.empty", [services.actions["file.open"]])
+        self.empty = EmptyState(
+            theme, "segments.empty", [services.actions["go.forecast"], services.actions["file.import"]]
+        )
         self._body = QStackedWidget()
         self._lay_out()
         self._set_motion()
@@ -134,7 +136,8 @@ class SegmentsPage(Page):
         self.tree.retranslate()
         self.part.retranslate()
         self.empty.set_texts(
-            self.tr("No splits"), self.tr("No source on file splits this market into segments. Choose another market.")
+            self.tr("No splits"),
+            self.tr("No source on file splits this market into segments. Its size may be known all the same."),
         )
         self.header.set_texts(self.tr("Segments"), self.header.sentence)
         self._show()
@@ -244,6 +247,7 @@ class SegmentsPage(Page):
             return
         language = answer.request.language
         self._body.setCurrentIndex(0 if answer.figure is not None else 1)
+        self.shape.setEnabled(answer.figure is not None)
         splits = self.context.dimensions if self.context is not None else ()
         dimensions = [(row.id, name(row, language)) for row in splits]
         if answer.figure is not None:
