@@ -24,6 +24,7 @@ def turn_until(done: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while not done():
         QCoreApplication.processEvents()
+        time.sleep(0.0005)  # without a pause the worker waits for the interpreter at each of its steps
         if time.monotonic() > end:
             raise TimeoutError("the program never got there")
 
