@@ -82,10 +82,17 @@ def _in_the_window(path: Path) -> list[BenchRow]:
         chosen = _choose(running)
         drilled = _drill(running)
         slid = _slide(running)
+        running.services.state.change(market="china-teleradiology", dimension="")
+        _settle(running, lambda: True)
+        usual = _slide(running)
     middle, worst = median_and_worst(slid)
+    common, slowest = median_and_worst(usual)
+    crowded = f"{DETAIL}, a chart of twelve estimators and 192 values"
     return [
-        BenchRow("slider step to the repainted chart, median", middle, "ms", "<= 16 ms", 16.0, detail=DETAIL),
-        BenchRow("slider step, 99th percentile", worst, "ms", "<= 33 ms", 33.0, detail=DETAIL),
+        BenchRow("slider step to the repainted chart, median", common, "ms", "<= 16 ms", 16.0, detail=DETAIL),
+        BenchRow("slider step, 99th percentile", slowest, "ms", "<= 33 ms", 33.0, detail=DETAIL),
+        BenchRow("slider step to the repainted chart, median", middle, "ms", "<= 16 ms", 16.0, detail=crowded),
+        BenchRow("slider step, 99th percentile", worst, "ms", "<= 33 ms", 33.0, detail=crowded),
         BenchRow(
             "choosing a segment to all linked charts repainted, slowest",
             max(chosen),
