@@ -30,7 +30,7 @@ pictures: setup
 
 # Offscreen, and both cores: the suite never needs a display.
 test: setup
-	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m pytest -q -n 2 --dist loadgroup
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m pytest -q -n 2 --dist loadfile
 
 lint: setup
 	@$(PYTHON_IN) -m ruff format --check .
