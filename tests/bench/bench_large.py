@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tests.bench.large import ATLAS, TREE, large_workspace
 from tests.bench.rows import BenchRow
 from tests.bench.running import median_and_worst, program, turn_until, workspace_from_seeds
+from tests.bench.sliding import slider_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from desktop.app import Program
 
 ROUNDS = 7
-STEPS, WARM = 300, 20
 WORDS = ("region 12", "deal 9", "part 3 of 7", "telemedicine", "远程医疗", "r", "atlas")
 DETAIL = "1,000,000 observations"
 
@@ -81,34 +81,19 @@ def _in_the_window(path: Path) -> list[BenchRow]:
         _show(running, path)
         chosen = _choose(running)
         drilled = _drill(running)
-        slid = _slide(running)
+        running.services.state.change(page="forecast", selection=None, within_segment="")
+        _settle(running, lambda: True)
+        crowded = slider_rows(running, f"{DETAIL}, a chart of twelve estimators and 192 values")
         running.services.state.change(market="china-teleradiology", dimension="")
         _settle(running, lambda: True)
-        usual = _slide(running)
-    middle, worst = median_and_worst(slid)
-    common, slowest = median_and_worst(usual)
-    crowded = f"{DETAIL}, a chart of twelve estimators and 192 values"
+        usual = slider_rows(running, DETAIL)
+    what = "choosing a segment to tree and charts repainted, slowest"
+    going = "going into a segment of hundreds of parts, read, composed and painted"
     return [
-        BenchRow("slider step to the repainted chart, median", common, "ms", "<= 16 ms", 16.0, detail=DETAIL),
-        BenchRow("slider step, 99th percentile", slowest, "ms", "<= 33 ms", 33.0, detail=DETAIL),
-        BenchRow("slider step to the repainted chart, median", middle, "ms", "<= 16 ms", 16.0, detail=crowded),
-        BenchRow("slider step, 99th percentile", worst, "ms", "<= 33 ms", 33.0, detail=crowded),
-        BenchRow(
-            "choosing a segment to all linked charts repainted, slowest",
-            max(chosen),
-            "ms",
-            "<= 50 ms",
-            50.0,
-            detail=DETAIL,
-        ),
-        BenchRow(
-            "going into a segment of hundreds of parts, read, composed and painted",
-            median(drilled),
-            "ms",
-            "<= 200 ms",
-            200.0,
-            detail=DETAIL,
-        ),
+        *usual,
+        *crowded,
+        BenchRow(what, max(chosen), "ms", "<= 50 ms", 50.0, detail=DETAIL),
+        BenchRow(going, median(drilled), "ms", "<= 200 ms", 200.0, detail=DETAIL),
     ]
 
 
@@ -160,24 +145,3 @@ def _drill(running: Program) -> list[float]:
         times.append((time.perf_counter() - start) * 1000)
         _settle(running, lambda: True)
     return times[1:]
-
-
-def _slide(running: Program) -> list[float]:
-    from PySide6.QtCore import QCoreApplication
-    from PySide6.QtWidgets import QSlider
-
-    running.services.state.change(page="forecast", selection=None, within_segment="")
-    _settle(running, lambda: True)
-    slider = running.window.findChild(QSlider, "forecast.slider.cagr")
-    assert slider is not None, "the growth slider has another name now"
-    turn_until(slider.isEnabled)
-    view = running.window.findChild(object, "forecast.figure.view")
-    times = []
-    for step in range(STEPS + WARM):
-        value = slider.minimum() + (step * 7) % (slider.maximum() - slider.minimum())
-        start = time.perf_counter()
-        slider.setValue(value)
-        view.repaint()
-        QCoreApplication.processEvents()
-        times.append((time.perf_counter() - start) * 1000)
-    return times[WARM:]
