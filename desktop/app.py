@@ -20,6 +20,7 @@ from desktop.tasks.database import Database
 from desktop.tasks.job import Jobs
 from desktop.theme import style
 from desktop.theme.theme import Theme, load_theme
+from desktop.views.catalogue import PAGES
 from desktop.views.dialogs import DesktopDialogs, Dialogs
 from desktop.views.services import Services
 from desktop.views.window import Window
@@ -255,7 +256,7 @@ def state_from(settings: Settings) -> ViewState:
         state = replace(state, language=language)
     if theme in {"light", "dark"}:
         state = replace(state, theme=theme)
-    if page in {"segments", "forecast", "evidence"}:
+    if page in {entry.name for entry in PAGES}:
         state = replace(state, page=page)
     return state
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from desktop.actions.verbs import GROUPS, VERBS, Verb
+from desktop.actions.verbs import GROUPS, VERBS
 from desktop.theme import icons
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.actions.verb import Verb
     from desktop.theme.theme import Theme
 
 

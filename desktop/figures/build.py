@@ -1,64 +1,98 @@
 """From a request to a figure: read once, compose as often as needed.
 
 ``snapshot`` reads the database, ``compose`` reads nothing: it is pure, and fast enough for a
-slider. ``build`` does both.
+slider. ``build`` does both. A family is imported when the first figure of it is asked for.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from desktop.figures.compare import compose_compare
-from desktop.figures.compare_reading import COMPARE, CompareSnapshot, read_compare
-from desktop.figures.reading import UnknownFigureError, read_size
-from desktop.figures.reading_crosses import read_crossed
-from desktop.figures.segments import compose_segments
-from desktop.figures.sensitivity import SENSITIVITY, compose_sensitivity
-from desktop.figures.size import compose_size
-from desktop.figures.snapshot import SegmentsSnapshot, SizeSnapshot, Snapshot
-from desktop.figures.triangulation import TRIANGULATION, compose_triangulation
-from desktop.figures.triangulation_reading import TriangulationSnapshot, read_triangulation
+from desktop.figures.reading import UnknownFigureError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
     from desktop.workspace.workspace import Workspace
 
 SIZE = "size"
 SEGMENTS = "segments"
-AnySnapshot = Snapshot | CompareSnapshot | TriangulationSnapshot
 
 
-def snapshot(request: FigureRequest, workspace: Workspace) -> AnySnapshot:
-    """Everything a figure needs of a workspace.
+class _Makers(NamedTuple):
+    """Who reads for a family of figures and who composes them; the snapshot between them is theirs."""
 
-    Raises ``UnknownFigureError`` (a KeyError with one plain sentence) for a family, market, dimension or measure
-    that is not there.
+    read: Callable[[FigureRequest, Workspace], Any]
+    compose: Callable[[FigureRequest, Any], Figure]
+
+
+def _size() -> _Makers:
+    from desktop.figures.reading import read_size
+    from desktop.figures.size import compose_size
+
+    return _Makers(read_size, compose_size)
+
+
+def _segments() -> _Makers:
+    from desktop.figures.reading_crosses import read_crossed
+    from desktop.figures.segments import compose_segments
+
+    return _Makers(read_crossed, compose_segments)
+
+
+def _compare() -> _Makers:
+    from desktop.figures.compare import compose_compare
+    from desktop.figures.compare_reading import read_compare
+
+    return _Makers(read_compare, compose_compare)
+
+
+def _sensitivity() -> _Makers:
+    from desktop.figures.reading import read_size
+    from desktop.figures.sensitivity import compose_sensitivity
+
+    return _Makers(read_size, compose_sensitivity)
+
+
+def _triangulation() -> _Makers:
+    from desktop.figures.triangulation import compose_triangulation
+    from desktop.figures.triangulation_reading import read_triangulation
+
+    return _Makers(read_triangulation, compose_triangulation)
+
+
+FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
+    SIZE: _size,
+    SEGMENTS: _segments,
+    "compare": _compare,
+    "sensitivity": _sensitivity,
+    "triangulation": _triangulation,
+}
+"""Every family of figures by the name that requests use."""
+
+
+@cache
+def _family(name: str) -> _Makers:
+    if name not in FAMILIES:
+        raise UnknownFigureError(f"There is no figure family “{name}”; there are {', '.join(FAMILIES)}.")
+    return FAMILIES[name]()
+
+
+def snapshot(request: FigureRequest, workspace: Workspace) -> Any:
+    """Everything a figure needs of a workspace; what it is exactly depends on the family.
+
+    Raises ``UnknownFigureError`` (a KeyError with one plain sentence) for a family, market, dimension, measure or
+    subject that is not there.
     """
-    if request.family in {SIZE, SENSITIVITY}:
-        return read_size(request, workspace)
-    if request.family == SEGMENTS:
-        return read_crossed(request, workspace)
-    if request.family == COMPARE:
-        return read_compare(request, workspace)
-    if request.family == TRIANGULATION:
-        return read_triangulation(request, workspace)
-    raise UnknownFigureError(f"There is no figure family “{request.family}”; there are {SIZE} and {SEGMENTS}.")
+    return _family(request.family).read(request, workspace)
 
 
-def compose(request: FigureRequest, known: AnySnapshot) -> Figure:
+def compose(request: FigureRequest, known: Any) -> Figure:
     """The figure of a request from what was read for it. Pure; equal input gives equal figures."""
-    if isinstance(known, SizeSnapshot) and request.family == SIZE:
-        return compose_size(request, known)
-    if isinstance(known, SizeSnapshot) and request.family == SENSITIVITY:
-        return compose_sensitivity(request, known)
-    if isinstance(known, SegmentsSnapshot) and request.family == SEGMENTS:
-        return compose_segments(request, known)
-    if isinstance(known, CompareSnapshot) and request.family == COMPARE:
-        return compose_compare(request, known)
-    if isinstance(known, TriangulationSnapshot) and request.family == TRIANGULATION:
-        return compose_triangulation(request, known)
-    raise ValueError(f"A {request.family} figure cannot be composed from a {type(known).__name__}.")
+    return _family(request.family).compose(request, known)
 
 
 def build(request: FigureRequest, workspace: Workspace) -> Figure:

@@ -44,6 +44,20 @@ class Family(StrEnum):
     """Words and numbers side by side: what is drawn is the table itself."""
     RANGES = "ranges"
     """Named ranges on one value axis: each point of a series is a row with ``low``, ``y`` and ``high``."""
+    SCATTER = "scatter"
+    """Points on two free value axes, as bubbles where ``Point.size`` is known, as rectangles where they are ranges."""
+    DOUGHNUT = "doughnut"
+    """Shares of one whole; the missing mass is a sector of its own."""
+    RADAR = "radar"
+    """Series over the same named spokes, from 0 to 1."""
+    GRAPH = "graph"
+    """Things and what ties them: ``graph``."""
+    TIMELINE = "timeline"
+    """Dated marks in lanes: ``timeline``."""
+    FORCES = "forces"
+    """Porter's cross: ``nodes``, the first of them in the middle."""
+    SHEET = "sheet"
+    """One page made of several figures, facts and lists: ``sheet``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +344,13 @@ class Cell:
     """What choosing the cell selects, where it is drawn as a figure."""
     detail: str = ""
     """A second line in smaller words, where it is drawn as a figure."""
+    glyph: str = ""
+    """A sign beside or instead of the words where it is drawn as a figure: yes, no, harvey (a disc filled to
+    ``level``), up, down (``level`` triangles, 1 to 3), rating (``level`` of five squares), unknown (the dotted box)."""
+    level: float | None = None
+    """What the sign shows; None for a sign whose strength nobody stated."""
+    shade: float = 0.0
+    """How strongly the cell is tinted, 0 to 1, where the table is a heat map."""
 
 
 @dataclass(frozen=True, slots=True)

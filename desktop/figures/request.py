@@ -76,10 +76,12 @@ class FigureRequest:
     """Which figure, of what, how. Equal requests on an equal workspace give equal figures."""
 
     family: str
-    """``size`` (a market over time), ``segments`` (a dimension's tree), ``compare`` (the same thing across
-    publishers and markets), ``sensitivity`` or ``triangulation``."""
+    """Which kind of figure: one of ``desktop.figures.build.FAMILIES``."""
     market: str
+    """Empty for a figure that belongs to no single market."""
     measure: str = "market-size"
+    subject: str = ""
+    """Id of the player, policy, factor or geography the figure is of; empty for the market itself."""
     dimension: str = ""
     segment: str = ""
     """The node to start from; empty for the whole dimension."""
@@ -87,6 +89,25 @@ class FigureRequest:
     """The second dimension of a matrix or a Marimekko."""
     others: tuple[str, ...] = ()
     """Ids of further things of the same kind that are compared."""
+    across: str = ""
+    """Measure of the horizontal axis where ``measure`` is the vertical one."""
+    area: str = ""
+    """Measure that the area of a bubble stands for."""
+    lanes: str = ""
+    """What a time line is sorted into: level, issuer or theme."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of what is shown (of factors, of events, of relations); empty for all."""
+    levels: tuple[str, ...] = ()
+    """Levels of policies that are shown; empty for all."""
+    place: str = ""
+    """Id of the geography it is limited to."""
+    words: str = ""
+    """Words that what is shown has to contain."""
+    first_day: str = ""
+    """First and last day that are visible, ISO; empty for all there is."""
+    last_day: str = ""
+    on_day: str = ""
+    """The day on which something is known or in force, ISO; empty for today's knowledge."""
     start: int | None = None
     end: int | None = None
     """First and last year to show; None for all there is."""
@@ -118,7 +139,7 @@ class FigureRequest:
     @property
     def name(self) -> str:
         """Slug used by the command line and by stories."""
-        parts = [self.family, self.market]
+        parts = [self.family, *filter(None, (self.market, self.subject))]
         if self.measure != "market-size":
             parts.append(self.measure)
         for dimension in (self.dimension, self.cross):
@@ -157,6 +178,8 @@ class FigureRequest:
                 request,
                 others=tuple(request.others),
                 themes=tuple(request.themes),
+                kinds=tuple(request.kinds),
+                levels=tuple(request.levels),
                 methods=tuple(request.methods),
                 arrows=None if request.arrows is None else tuple(_read(Arrow, one) for one in request.arrows),
                 assumptions=_read(Assumptions, data.get("assumptions") or {}),

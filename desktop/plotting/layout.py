@@ -11,17 +11,19 @@ from desktop.plotting.box import Box
 from desktop.plotting.cartesian import Window, lay_out_cartesian
 from desktop.plotting.icicle import lay_out_icicle
 from desktop.plotting.marimekko import lay_out_marimekko
-from desktop.plotting.matrix import lay_out_matrix
 from desktop.plotting.multiples import lay_out_multiples
 from desktop.plotting.ranges import lay_out_ranges
 from desktop.plotting.shapes import Layout, Words
 from desktop.plotting.sunburst import lay_out_sunburst
 from desktop.plotting.surface import PICTURE, Parts, Surface, lay_out_surface
-from desktop.plotting.table import lay_out_table
 from desktop.plotting.treemap import lay_out_treemap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.figures.figure import Figure
+
+    LayOut = Callable[[Figure, Surface, float, float], Layout]
 
 SMALLEST = (280.0, 200.0)
 """Below this a figure is laid out at this size; whoever shows it scales it down."""
@@ -32,7 +34,22 @@ _NESTED: Final = {
     Family.SUNBURST: lay_out_sunburst,
     Family.MARIMEKKO: lay_out_marimekko,
 }
-_GRIDS: Final = {Family.MATRIX: lay_out_matrix, Family.TABLE: lay_out_table}
+
+
+def _matrix() -> LayOut:
+    from desktop.plotting.matrix import lay_out_matrix
+
+    return lay_out_matrix
+
+
+def _table() -> LayOut:
+    from desktop.plotting.table import lay_out_table
+
+    return lay_out_table
+
+
+_OWN: Final[dict[Family, Callable[[], LayOut]]] = {Family.MATRIX: _matrix, Family.TABLE: _table}
+"""Families with a layout that shares nothing with the others; imported when the first figure of one is laid out."""
 _ROWS: Final = {Family.BARS: lay_out_bars, Family.RANGES: lay_out_ranges}
 
 
@@ -47,8 +64,8 @@ def lay_out(
     surface = lay_out_surface(figure, width, height, parts)
     if figure.nodes and figure.family in _NESTED:
         return _NESTED[figure.family](figure, surface, width, height)
-    if figure.family in _GRIDS and not figure.empty:
-        return _GRIDS[figure.family](figure, surface, width, height)
+    if figure.family in _OWN and not figure.empty:
+        return _OWN[figure.family]()(figure, surface, width, height)
     if figure.panels and figure.x is not None and figure.y is not None and not figure.empty:
         return lay_out_multiples(figure, surface, width, height)
     if figure.empty or figure.x is None or figure.y is None or not figure.series:

@@ -66,6 +66,35 @@ class ViewState:
     """The mark of a figure that was chosen; it goes with the selection."""
     within: str = ""
     """The market to which the Evidence page is limited; empty for all."""
+    player: str = ""
+    """Id of the player whose profile is shown; empty for the first of the list."""
+    players: tuple[str, ...] = ()
+    """Ids of the players that are compared."""
+    players_part: str = "profile"
+    """The part of the Players page: profile, compare, shares, coverage, positioning, relations, funding."""
+    across: str = ""
+    """Measures of the axes and of the bubbles where they are free; empty for the usual ones."""
+    upward: str = ""
+    area: str = ""
+    lanes: str = "issuer"
+    """What the time line is sorted into: level, issuer or theme."""
+    also: tuple[str, ...] = ()
+    """What else stands on the time line: events, milestones."""
+    policy_levels: tuple[str, ...] = ()
+    policy_themes: tuple[str, ...] = ()
+    policy_place: str = ""
+    policy_segment: str = ""
+    policy_words: str = ""
+    span: tuple[str, str] = ("", "")
+    """First and last day that the time line shows, ISO; empty for all there is."""
+    on_day: str = ""
+    """The day in whose light policies and figures are seen, ISO; empty for today."""
+    overlay: str = ""
+    """Measure of the market that is drawn over the time line; empty for the usual one."""
+    dynamics_part: str = "matrix"
+    """The part of the Dynamics page: matrix, forces, lifecycle, opportunity, kpis, trade, macro, advice."""
+    factor_kinds: tuple[str, ...] = ()
+    """Kinds of factors the matrix shows; empty for drivers and restraints."""
 
 
 @dataclass(frozen=True, slots=True)

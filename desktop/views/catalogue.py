@@ -28,8 +28,12 @@ class PageEntry(NamedTuple):
 
 
 PAGES: Final[tuple[PageEntry, ...]] = (
+    PageEntry("home", QT_TRANSLATE_NOOP("Pages", "Home"), "house"),
     PageEntry("segments", QT_TRANSLATE_NOOP("Pages", "Segments"), "network"),
     PageEntry("forecast", QT_TRANSLATE_NOOP("Pages", "Forecast"), "chart-line"),
+    PageEntry("players", QT_TRANSLATE_NOOP("Pages", "Players"), "building-2"),
+    PageEntry("policies", QT_TRANSLATE_NOOP("Pages", "Policies"), "landmark"),
+    PageEntry("dynamics", QT_TRANSLATE_NOOP("Pages", "Dynamics"), "scale"),
     PageEntry("evidence", QT_TRANSLATE_NOOP("Pages", "Evidence"), "quote"),
 )
 
@@ -57,8 +61,36 @@ def _evidence(services: Services) -> Page:
     return EvidencePage(services)
 
 
+def _home(services: Services) -> Page:
+    from desktop.views.home.page import HomePage
+
+    return HomePage(services)
+
+
+def _players(services: Services) -> Page:
+    from desktop.views.players.page import PlayersPage
+
+    return PlayersPage(services)
+
+
+def _policies(services: Services) -> Page:
+    from desktop.views.policies.page import PoliciesPage
+
+    return PoliciesPage(services)
+
+
+def _dynamics(services: Services) -> Page:
+    from desktop.views.dynamics.page import DynamicsPage
+
+    return DynamicsPage(services)
+
+
 _BUILDERS: Final[dict[str, Callable[[Services], Page]]] = {
+    "home": _home,
     "segments": _segments,
     "forecast": _forecast,
+    "players": _players,
+    "policies": _policies,
+    "dynamics": _dynamics,
     "evidence": _evidence,
 }

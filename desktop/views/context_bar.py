@@ -101,8 +101,8 @@ class ContextBar(Surface):
         self.dimension.setVisible(state.page == "segments")
         self.measure.setVisible(state.page == "forecast")
         is_evidence = state.page == "evidence"
-        for field in (self.period, self.currency, self.scenario):
-            field.setVisible(not is_evidence)
+        for field, pages in ((self.period, _DATED), (self.currency, _PRICED), (self.scenario, _ASSUMED)):
+            field.setVisible(state.page in pages)
         self.language.set_options(LANGUAGES, state.language)
         context = self._context
         if context is None:
@@ -147,6 +147,10 @@ class ContextBar(Surface):
         )
 
 
+_DATED = frozenset({"home", "segments", "forecast", "players", "policies"})
+_PRICED = frozenset({"home", "segments", "forecast", "players"})
+_ASSUMED = frozenset({"home", "segments", "forecast"})
+"""Pages whose figures depend on the period, the currency, the scenario: elsewhere the field would do nothing."""
 _ICONS = {"edit.undo": "undo-2", "edit.redo": "redo-2", "figure.copy": "copy", "figure.export": "file-output"}
 
 

@@ -11,12 +11,11 @@ from desktop.figures.figure import Entity
 from desktop.market.names import name
 from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.inspector.kinds import ICONS, STORES
+from desktop.views.locating import go_to
 from desktop.widgets.command_palette import CommandPalette
 from desktop.widgets.palette_list import PaletteItem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from desktop.views.services import Services
@@ -130,13 +129,7 @@ class Search(QObject):
             self._services.actions[key.removeprefix(">")].trigger()
             return
         kind, _, entity_id = key.partition(":")
-        entity = Entity(kind, entity_id)
-        self._services.database.query(
-            "locate", lambda workspace: locate(workspace, entity), lambda place: self._go(entity, place)
-        )
-
-    def _go(self, entity: Entity, place: dict[str, str]) -> None:
-        self._services.state.change(selection=entity, **place)
+        go_to(self._services, Entity(kind, entity_id))
 
 
 def read_hits(workspace: Workspace, text: str, language: str) -> list[Found]:
@@ -159,50 +152,3 @@ def _name(workspace: Workspace, hit: Hit, language: str) -> str:
         return ", ".join(part for part in (name(subject, language), row.period, row.estimator) if part) if row else ""
     record = getattr(workspace, STORES[hit.entity]).get(hit.entity_id)
     return name(record, language) if record is not None else ""
-
-
-def locate(workspace: Workspace, entity: Entity) -> dict[str, str]:
-    """Which page, market and dimension show a thing best; empty when any place will do."""
-    finder: Callable[[Workspace, str], dict[str, str]] | None = _FINDERS.get(entity.kind)
-    return finder(workspace, entity.id) if finder else {}
-
-
-def _segment(workspace: Workspace, key: str) -> dict[str, str]:
-    segment = workspace.segments.get(key)
-    return _dimension(workspace, segment.dimension_id) if segment else {}
-
-
-def _dimension(workspace: Workspace, key: str) -> dict[str, str]:
-    dimension = workspace.dimensions.get(key)
-    return {"page": "segments", "market": dimension.market_id, "dimension": dimension.id} if dimension else {}
-
-
-def _market(_workspace: Workspace, key: str) -> dict[str, str]:
-    return {"market": key, "dimension": ""}
-
-
-def _observation(workspace: Workspace, key: str) -> dict[str, str]:
-    row = workspace.observations.get(key)
-    if row is None:
-        return {}
-    if row.subject == "segment":
-        return _segment(workspace, row.subject_id)
-    if row.subject == "market":
-        return {"page": "forecast", "market": row.subject_id, "measure": row.measure_id}
-    return {}
-
-
-def _row(_workspace: Workspace, _key: str) -> dict[str, str]:
-    return {"page": "evidence"}
-
-
-_FINDERS = {
-    "segment": _segment,
-    "dimension": _dimension,
-    "market": _market,
-    "observation": _observation,
-    "source": _row,
-    "claim": _row,
-    "fact": _row,
-    "dispute": _row,
-}

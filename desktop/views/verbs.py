@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -9,10 +10,11 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.state.events import DataChanged, StateChanged, WorkspaceOpened
 from desktop.state.trail import Place, Trail
+from desktop.views.catalogue import PAGES
 from desktop.views.follow import enable_steps
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from desktop.views.search import Search
     from desktop.views.services import Services
@@ -32,10 +34,8 @@ class WindowVerbs:
         self._is_stepping = False
         """Whether the workspace undoes or does again, so that its news are no edit."""
         actions = services.actions
-        handlers = {
-            "go.segments": lambda: services.state.change(page="segments"),
-            "go.forecast": lambda: services.state.change(page="forecast"),
-            "go.evidence": lambda: services.state.change(page="evidence"),
+        handlers: dict[str, Callable[[], None]] = {
+            **{f"go.{entry.name}": partial(self._go, entry.name) for entry in PAGES},
             "go.back": self._back,
             "go.forward": self._forward,
             "go.palette": search.open,
@@ -73,6 +73,9 @@ class WindowVerbs:
             self._enable_places()
         self._services.actions["view.theme"].setChecked(event.after.theme == "dark")
         self._services.actions["view.motion"].setChecked(event.after.is_calm)
+
+    def _go(self, page: str) -> None:
+        self._services.state.change(page=page)
 
     def _enable_places(self) -> None:
         self._services.actions.enable("go.back", self._trail.has_back)

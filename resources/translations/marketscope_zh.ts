@@ -28,6 +28,14 @@
         <translation>证据</translation>
     </message>
     <message>
+        <source>Players, policies and dynamics</source>
+        <translation>企业、政策与市场动态</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
     </message>
@@ -488,6 +496,38 @@
         <translation>下一行</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>The market at a glance, and what is known of each chapter</source>
+        <translation>市场概览，以及各章节的已知程度</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Profiles, comparison, shares, relations and funding</source>
+        <translation>企业概况、对比、份额、关系与融资</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Rules and plans along the time line, and what they touch</source>
+        <translation>时间轴上的法规与规划及其影响对象</translation>
+    </message>
+    <message>
+        <source>Dynamics</source>
+        <translation>市场动态</translation>
+    </message>
+    <message>
+        <source>Drivers, forces, life cycle, opportunities, indicators and advice</source>
+        <translation>驱动因素、五力、生命周期、机会、指标与建议</translation>
+    </message>
+    <message>
         <source>Step into the part</source>
         <translation>进入该部分</translation>
     </message>
@@ -558,6 +598,18 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Send to the deck</source>
+        <translation>加入演示文稿</translation>
+    </message>
+    <message>
+        <source>The figure as it is now becomes the last slide of the story</source>
+        <translation>当前图表将成为故事的最后一页</translation>
+    </message>
+    <message>
+        <source>To deck</source>
+        <translation>加入演示</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1026,13 @@
     </message>
 </context>
 <context>
+    <name>DynamicsPage</name>
+    <message>
+        <source>Dynamics</source>
+        <translation>市场动态</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>select a segment first</source>
@@ -1362,6 +1421,13 @@
     <message>
         <source>No publisher states a rate of growth for this market.</source>
         <translation>没有机构公布该市场的增长率。</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
     </message>
 </context>
 <context>
@@ -1863,12 +1929,28 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <translation>细分</translation>
     </message>
     <message>
         <source>Forecast</source>
         <translation>规模</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Dynamics</source>
+        <translation>市场动态</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1892,6 +1974,88 @@
     <message>
         <source>The stated parts make up the total of {total} {unit}</source>
         <translation>已发布部分合计等于总额 {total} {unit}</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>交叉表</translation>
+    </message>
+    <message>
+        <source>Five forces</source>
+        <translation>五力</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>宏观</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>贸易</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>页面部分</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Revenue share</source>
+        <translation>收入份额</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Positioning</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>融资</translation>
+    </message>
+</context>
+<context>
+    <name>PlayersPage</name>
+    <message>
+        <source>Players</source>
+        <translation>企业</translation>
+    </message>
+</context>
+<context>
+    <name>PoliciesPage</name>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
     </message>
 </context>
 <context>

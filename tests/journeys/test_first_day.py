@@ -58,7 +58,7 @@ def test_first_day(qtbot: QtBot, tmp_path: Path) -> None:
 
     # What if the market grows faster? The scenario is kept in the file.
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.page is not page and window.page.figure() is not None, timeout=PATIENCE)
     scenario = window.page.scenario  # type: ignore[union-attr]
     qtbot.keyClicks(scenario.chooser.name, "Faster uptake")

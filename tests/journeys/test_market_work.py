@@ -136,7 +136,7 @@ def test_a_morning_with_one_market(qtbot: QtBot, tmp_path: Path) -> None:
     assert all(cell.value is None for line in figure.matrix.cells for cell in line), "nobody states a crossing"
 
     # Size and forecast: from 2024 instead of 2025.
-    analyst.keys(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    analyst.keys(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.page is not None and window.page.objectName() == "page.forecast", timeout=PATIENCE)
     analyst.wait()
     view = analyst.part("forecast.figure.view")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -23,7 +23,6 @@ from desktop.widgets.text import Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.figures.build import AnySnapshot
     from desktop.figures.figure import Entity, Figure
     from desktop.figures.triangulation import Triangulated
     from desktop.state.view_state import Traced
@@ -122,7 +121,7 @@ class TriangulationPanel(QWidget):
         asked = answer.request
         request = FigureRequest(TRIANGULATION, asked.market, currency=asked.currency, language=asked.language)
 
-        def read(known: AnySnapshot) -> None:
+        def read(known: Any) -> None:
             self._on_read(request, known)
 
         self._services.database.query("forecast.triangulation", lambda workspace: _read(request, workspace), read)
@@ -157,7 +156,7 @@ class TriangulationPanel(QWidget):
             self.tr("What one user spends in a year, as you assume it. Empty: not assumed."),
         )
 
-    def _on_read(self, request: FigureRequest, known: AnySnapshot) -> None:
+    def _on_read(self, request: FigureRequest, known: Any) -> None:
         assert isinstance(known, TriangulationSnapshot)
         self._known = known
         kept = self._request.year if self._request is not None and self._market == request.market else None
@@ -245,7 +244,7 @@ class TriangulationPanel(QWidget):
         self._services.state.change(selection=entity, traced=traced)
 
 
-def _read(request: FigureRequest, workspace: Workspace) -> AnySnapshot:
+def _read(request: FigureRequest, workspace: Workspace) -> Any:
     """The snapshot; which year is best documented is found here too, and remembered."""
     known = snapshot(request, workspace)
     if isinstance(known, TriangulationSnapshot):

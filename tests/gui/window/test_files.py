@@ -103,7 +103,7 @@ def test_export_again_takes_the_settings_of_the_last_export(qtbot: QtBot, progra
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_keys_of_the_window(qtbot: QtBot, program: Program) -> None:
     window, state = program.window, program.services.state
-    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_3, CTRL)
     assert state.current.page == "forecast"
     ready(qtbot, program)
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -169,7 +169,7 @@ def test_escape_closes_the_palette_first_then_the_error_bar_then_the_selection(q
     program.window.error_bar.show_problem("Something", "went wrong.")
     qtbot.keyClick(program.window, Qt.Key.Key_K, CTRL)
     palette = program.search.palette
-    qtbot.keyClick(palette.query, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(palette.query, Qt.Key.Key_3, CTRL)
     assert program.services.state.current.page == "segments", "no shortcut of the window while somebody types"
     qtbot.keyClick(palette.query, Qt.Key.Key_Escape)
     assert not palette.isVisible()

@@ -1,0 +1,36 @@
+"""The Dynamics page: factors, forces, life cycle, opportunities, indicators, trade and advice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from desktop.state.translating import QT_TRANSLATE_NOOP
+from desktop.views.part import Part, PartEntry
+from desktop.views.parted_page import PartedPage
+
+if TYPE_CHECKING:
+    from desktop.views.services import Services
+
+
+class DynamicsPage(PartedPage):
+    """Each part is a module of its own in this package."""
+
+    ENTRIES: ClassVar[tuple[PartEntry, ...]] = (
+        PartEntry("matrix", QT_TRANSLATE_NOOP("Parts", "Matrix"), Part),
+        PartEntry("forces", QT_TRANSLATE_NOOP("Parts", "Five forces"), Part),
+        PartEntry("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle"), Part),
+        PartEntry("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity"), Part),
+        PartEntry("kpis", QT_TRANSLATE_NOOP("Parts", "Indicators"), Part),
+        PartEntry("macro", QT_TRANSLATE_NOOP("Parts", "Macro"), Part),
+        PartEntry("trade", QT_TRANSLATE_NOOP("Parts", "Trade"), Part),
+        PartEntry("advice", QT_TRANSLATE_NOOP("Parts", "Advice"), Part),
+    )
+    FIELD: ClassVar[str] = "dynamics_part"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services, "dynamics")
+        self.retranslate()
+
+    def title(self) -> str:
+        """The page's title."""
+        return self.tr("Dynamics")
