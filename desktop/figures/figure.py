@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.figures.sheet import Sheet
 
 
 class Certainty(StrEnum):
@@ -493,3 +497,5 @@ class Figure:
     matrix: Matrix | None = None
     statable: tuple[OwnPlace, ...] = ()
     """Where nobody states a number and the person could: rows that the table offers on screen and no export holds."""
+    sheet: Sheet | None = None
+    """One page of several figures, facts and lists."""

@@ -10,12 +10,14 @@ from desktop.figures.figure import DateMark, DifferenceArrow, Entity, GrowthArro
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
 from desktop.figures.sensitivity import SENSITIVITY
+from desktop.figures.sheet import Chart, FactItem, Facts, Listing
 from desktop.figures.snapshot import MARKET_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.figures.figure import Figure, Matrix
+    from desktop.figures.sheet import Sheet
     from desktop.market.records import Claim, Observation
     from desktop.workspace.workspace import Workspace
 
@@ -45,6 +47,8 @@ def marks(figure: Figure) -> Iterator[TracedMark]:
             yield TracedMark(f"{node.key}#{place}", pill.text, pill.lineage, node.entity, True)
     if figure.matrix is not None:
         yield from _of_matrix(figure.matrix)
+    if figure.sheet is not None:
+        yield from _of_sheet(figure.sheet)
     yield from _of_annotations(figure)
     for line, row in enumerate(figure.table.rows):
         for place, cell in enumerate(row):
@@ -60,6 +64,17 @@ def _of_matrix(matrix: Matrix) -> Iterator[TracedMark]:
     for row, cells in zip(matrix.rows, matrix.cells, strict=True):
         for column, cell in zip(matrix.columns, cells, strict=True):
             yield TracedMark(f"{row.key}/{column.key}", cell.text, cell.lineage, cell.entity, cell.value is not None)
+
+
+def _of_sheet(sheet: Sheet) -> Iterator[TracedMark]:
+    """Facts, lines of lists, and the marks of every figure inside."""
+    for place, block in enumerate(one for band in sheet.bands for one in band.blocks):
+        if isinstance(block, Chart):
+            yield from (replace(mark, key=f"{place}:{mark.key}") for mark in marks(block.figure))
+        elif isinstance(block, Facts | Listing):
+            for number, item in enumerate(block.items):
+                words = f"{item.label}: {item.value}" if isinstance(item, FactItem) else item.text
+                yield TracedMark(f"{place}:{number}", words, item.lineage, item.entity, item.is_number)
 
 
 def _of_annotations(figure: Figure) -> Iterator[TracedMark]:

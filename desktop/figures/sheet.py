@@ -1,0 +1,117 @@
+"""One page made of several things: a description without pixels, like that of a chart.
+
+A sheet is read from top to bottom in bands; the blocks of a band stand side by side on a grid of twelve columns.
+Bands of words are as tall as their words, bands with charts share what is left by their weight. Screen, PNG, SVG,
+PDF and slides lay out the same bands, so that what stands beside what is the same everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from desktop.figures.figure import Certainty, Entity, Figure, Lineage
+
+COLUMNS: Final = 12
+"""Columns of the grid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A name in large letters with smaller words beside and below it."""
+
+    text: str
+    beside: str = ""
+    """In smaller letters on the same line: the name in the other language."""
+    tag: str = ""
+    """In a box on the same line: the ticker."""
+    below: str = ""
+    """A line below: the legal name."""
+    span: int = COLUMNS
+    entity: Entity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactItem:
+    """Something known in a word or number; an empty ``value`` is drawn as the dotted box of what nobody published."""
+
+    label: str
+    value: str
+    note: str = ""
+    """A smaller line below: whose, how many disagree."""
+    certainty: Certainty = Certainty.PUBLISHED
+    is_number: bool = False
+    """Whether the value is a number that was stated or computed, so that its lineage must name where it comes from."""
+    lineage: Lineage = field(default_factory=Lineage)
+    entity: Entity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts side by side, each label over its value, wrapped into rows of at most ``across``."""
+
+    items: tuple[FactItem, ...]
+    title: str = ""
+    across: int = 5
+    span: int = COLUMNS
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """A line of a list."""
+
+    text: str
+    detail: str = ""
+    """In smaller words after or below it: a date, a source."""
+    certainty: Certainty = Certainty.PUBLISHED
+    is_number: bool = False
+    """As in a fact."""
+    lineage: Lineage = field(default_factory=Lineage)
+    entity: Entity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A titled list; what finds no room is counted, never cut."""
+
+    title: str
+    items: tuple[ListItem, ...] = ()
+    empty: str = ""
+    """What is missing and who usually has it, where there is no item."""
+    span: int = COLUMNS
+    across: int = 1
+    """In how many columns its lines stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure inside the sheet: its marks, axes and labels under a title of its own."""
+
+    title: str
+    figure: Figure
+    subtitle: str = ""
+    span: int = COLUMNS
+
+
+Block = Heading | Facts | Listing | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Blocks side by side; their spans add up to at most twelve."""
+
+    blocks: tuple[Block, ...]
+    weight: float = 1.0
+    """Its part of the height that bands of words leave to bands with charts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The bands of a page from top to bottom."""
+
+    bands: tuple[Band, ...] = ()
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """Every figure inside, in reading order."""
+        return tuple(block for band in self.bands for block in band.blocks if isinstance(block, Chart))
