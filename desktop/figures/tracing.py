@@ -10,7 +10,7 @@ from desktop.figures.figure import DateMark, DifferenceArrow, Entity, GrowthArro
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
 from desktop.figures.sensitivity import SENSITIVITY
-from desktop.figures.sheet import Chart, FactItem, Facts, Listing
+from desktop.figures.sheet import Chart, Facts, Listing
 from desktop.figures.snapshot import MARKET_SIZE
 
 if TYPE_CHECKING:
@@ -71,10 +71,13 @@ def _of_sheet(sheet: Sheet) -> Iterator[TracedMark]:
     for place, block in enumerate(one for band in sheet.bands for one in band.blocks):
         if isinstance(block, Chart):
             yield from (replace(mark, key=f"{place}:{mark.key}") for mark in marks(block.figure))
-        elif isinstance(block, Facts | Listing):
+        elif isinstance(block, Facts):
+            for number, fact in enumerate(block.items):
+                words = f"{fact.label}: {fact.value}"
+                yield TracedMark(f"{place}:{number}", words, fact.lineage, fact.entity, fact.is_number)
+        elif isinstance(block, Listing):
             for number, item in enumerate(block.items):
-                words = f"{item.label}: {item.value}" if isinstance(item, FactItem) else item.text
-                yield TracedMark(f"{place}:{number}", words, item.lineage, item.entity, item.is_number)
+                yield TracedMark(f"{place}:{number}", item.text, item.lineage, item.entity, item.is_number)
 
 
 def _of_annotations(figure: Figure) -> Iterator[TracedMark]:
