@@ -24,6 +24,7 @@ STORES: Final = {
     "factor": "factors",
     "geography": "geographies",
     "kpi": "kpis",
+    "force": "forces",
     "chapter": "chapters",
     "offering": "offerings",
     "observation": "observations",

@@ -150,6 +150,10 @@ class Inspection:
     row: Entity | None = None
     """The row of the Evidence page."""
     may_annotate: bool = False
+    heading: str = ""
+    """The head of the inspector where the name stands below it in full; empty for the name."""
+    own: object | None = None
+    """What only this kind of thing says about itself, by its own reader (``own_reading.py``)."""
 
     @property
     def may_set_aside(self) -> bool:

@@ -231,7 +231,7 @@ class Inspector(Surface):
             if is_reading:
                 self._header("quote", self.tr("Reading pane"), "")
             else:
-                self._header(shown.icon, shown.name, shown.when)
+                self._header(shown.icon, shown.heading or shown.name, shown.when)
             self._stack.setCurrentWidget(self._panel())
         elif panel is not None:
             title = self.tr("Reading pane") if is_reading else self.tr("Scenario")

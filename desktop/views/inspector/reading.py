@@ -18,6 +18,7 @@ from desktop.views.inspector.disputes import contradictions_of, of_dispute
 from desktop.views.inspector.inspection import Fact, Inspection, Origin, Statement
 from desktop.views.inspector.kinds import ICONS
 from desktop.views.inspector.numbers import MOST, input_of, of_observation
+from desktop.views.inspector.own_reading import has_own, read_own
 from desktop.views.inspector.places import place_of, sources_of
 from desktop.views.inspector.relations import relations_of
 from desktop.views.inspector.statements import of_claim, of_fact, of_source
@@ -69,7 +70,8 @@ def _inspected(workspace: Workspace, entity: Entity, state: ViewState, audited: 
         return None
     made = _MADE.get(entity.kind)
     if made is None:
-        return _of_record(workspace, entity, record, state, audited)
+        found = _of_record(workspace, entity, record, state, audited)
+        return replace(found, own=read_own(workspace, entity.kind, record, state))
     known = contradictions_of(workspace, [entity.id], audited, language)
     return replace(made(workspace, record, language), contradictions=known)
 
@@ -100,7 +102,7 @@ def _of_record(workspace: Workspace, entity: Entity, record: Any, state: ViewSta
         says=_effect(record, language),
         claims=said,
         contradictions=known,
-        facts=(*_own_facts(record), *(place.facts(language) if place else ())),
+        facts=(*(() if has_own(entity.kind) else _own_facts(record)), *(place.facts(language) if place else ())),
         url=place.source.url if place else getattr(record, "url", ""),
         citation=place.citation() if place else "",
         citation_gbt=place.citation_gbt() if place else "",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.inspector import sections
 from desktop.views.inspector.note_editor import NoteEditor
+from desktop.views.inspector.own_sections import own_sections
 from desktop.views.inspector.pieces import section
 from desktop.views.inspector.relations import KINDS as RELATED
 from desktop.views.inspector.words import fact_label
@@ -118,7 +119,8 @@ class SelectionPanel(QScrollArea):
     def _sections(self, shown: Inspection) -> list[QWidget]:
         theme, choose = self._services.theme, self._choose
         named = self._services.state.current.page == "evidence" or shown.entity.kind in LONG_NAMED
-        found = [sections.value(theme, shown, named=named)]
+        own = own_sections(self._services, shown)
+        found = own.head or [sections.value(theme, shown, named=named)]
         if shown.stated[0]:
             found.append(sections.stated(theme, shown))
         if shown.alternatives:
@@ -129,10 +131,11 @@ class SelectionPanel(QScrollArea):
             found.append(sections.contradictions(theme, shown.contradictions, choose))
         if shown.origin is not None:
             found.append(sections.origin(theme, shown.origin, choose))
+        found += own.middle
         if shown.facts:
-            found.append(self._evidence(shown))
-        elif shown.row is not None:
-            found.append(self._actions(shown, section(theme)))
+            found.append(self._evidence(shown, own.buttons))
+        elif shown.row is not None or own.buttons:
+            found.append(self._actions(shown, section(theme), own.buttons))
         return [*found, *self._beside(shown)]
 
     def _beside(self, shown: Inspection) -> list[QWidget]:
@@ -172,13 +175,13 @@ class SelectionPanel(QScrollArea):
     def _numbers_title(self, shown: Inspection) -> str:
         return self.tr("Numbers it states") if shown.entity.kind == "source" else self.tr("Other times")
 
-    def _evidence(self, shown: Inspection) -> QWidget:
+    def _evidence(self, shown: Inspection, own: Sequence[Button]) -> QWidget:
         theme = self._services.theme
         widget, layout = section(theme, self.tr("Evidence"))
         layout.addWidget(FactList(theme, [(fact_label(fact.key), fact.value) for fact in shown.facts]))
-        return self._actions(shown, (widget, layout))
+        return self._actions(shown, (widget, layout), own)
 
-    def _actions(self, shown: Inspection, place: tuple[QWidget, QVBoxLayout]) -> QWidget:
+    def _actions(self, shown: Inspection, place: tuple[QWidget, QVBoxLayout], own: Sequence[Button]) -> QWidget:
         widget, layout = place
         verbs: list[tuple[str, str, str]] = []
         if shown.may_prefer:
@@ -205,6 +208,7 @@ class SelectionPanel(QScrollArea):
             source.setToolTip(shown.url)
             source.clicked.connect(lambda: self.link_requested.emit(shown.url))
             buttons.insert(min(1, len(buttons)), source)
+        buttons[1:1] = own
         layout.addSpacing(4)
         layout.addWidget(Flow(buttons))
         return widget

@@ -1,0 +1,35 @@
+"""What only one kind of thing says about itself: one reading function per kind, run on the database worker.
+
+A kind plugs in with two modules beside this one: ``<kind>_reading.py`` (no Qt: a frozen description and
+``read_<kind>``) and ``<kind>_section.py`` (``show_<kind>``: the widgets for it). One line here and one in
+``own_sections.py`` connect them; everything else about the thing (numbers, claims, contradictions, evidence) is
+shown for every kind alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.state.view_state import ViewState
+    from desktop.workspace.workspace import Workspace
+
+    Read = Callable[[Workspace, Any, ViewState], object]
+    """Workspace, the record, what the analyst looks at -> a frozen description that compares by value."""
+
+
+def read_own(workspace: Workspace, kind: str, record: Any, state: ViewState) -> object | None:
+    """The description of a record by its kind's own reader; None for a kind without one."""
+    reader = _READERS.get(kind)
+    return reader()(workspace, record, state) if reader is not None else None
+
+
+def has_own(kind: str) -> bool:
+    """Whether things of a kind describe themselves."""
+    return kind in _READERS
+
+
+_READERS: Final[dict[str, Callable[[], Read]]] = {}
+"""From a kind to the function that fetches its reader, imported when the first thing of that kind is selected."""
