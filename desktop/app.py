@@ -124,6 +124,7 @@ class Program(QObject):
             return
         from desktop.theme.icons import application_icon
         from desktop.views.data_verbs import DataVerbs
+        from desktop.views.deck_verbs import DeckVerbs
         from desktop.views.editing_verbs import EditingVerbs
         from desktop.views.evidence_verbs import EvidenceVerbs
         from desktop.views.figure_verbs import FigureVerbs
@@ -153,6 +154,7 @@ class Program(QObject):
             FigureVerbs(services, window),
             Meeting(services, window),
             DataVerbs(services, window),
+            DeckVerbs(services, window),
             RelationVerbs(services, window),
             EvidenceVerbs(services, window),
             EditingVerbs(services, window),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.own import OWN_ESTIMATOR, OWN_KIND, OWN_NAME
@@ -9,6 +10,7 @@ from desktop.figures.names import ESTIMATOR
 from desktop.market.period import parse_period
 from desktop.market.quantity import format_quantity
 from desktop.market.records import Alias, Evidence, Observation, Source
+from desktop.workspace.new_ids import free_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +35,7 @@ class Keeper:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._taken: set[tuple[str, str]] = set()
+        self._taken: defaultdict[str, set[str]] = defaultdict(set)
         self.rows: list[object] = []
         """Everything to write, in order."""
         own = workspace.sources.all(kind=OWN_KIND)
@@ -96,9 +98,6 @@ class Keeper:
         return row
 
     def _free(self, store: str, wanted: str) -> str:
-        number, key = 2, wanted
-        while (store, key) in self._taken or getattr(self._workspace, store).get(key) is not None:
-            key = f"{wanted}-{number}"
-            number += 1
-        self._taken.add((store, key))
+        key = free_id(getattr(self._workspace, store), wanted, self._taken[store])
+        self._taken[store].add(key)
         return key

@@ -6,8 +6,6 @@ default data ever brings another one of the same id.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +15,7 @@ from desktop.actions.segment_order import is_below, place, siblings, subtree
 from desktop.analysis.words import Words
 from desktop.intake.typed_text import problem_of
 from desktop.market.records import Alias, Dimension, Segment
+from desktop.workspace.new_ids import free_id, slug
 
 if TYPE_CHECKING:
     from desktop.workspace.edit import Changes
@@ -56,7 +55,7 @@ def add_segment(
     order = siblings(workspace, dimension, parent)
     at = next((place + 1 for place, row in enumerate(order) if row.id == after), len(order))
     new = Segment(
-        id=free_id(workspace, dimension, title),
+        id=segment_id(workspace, dimension, title),
         dimension_id=dimension,
         parent_id=parent,
         position=at + 1,
@@ -76,7 +75,7 @@ def add_dimension(workspace: Workspace, market: str, text: str, language: str, e
         raise NotPossible(GONE)
     last = max((row.position for row in workspace.dimensions.all(market_id=market)), default=0)
     new = Dimension(
-        id=_free(workspace, "dimensions", f"{market}.own.{slug(title)}"),
+        id=free_id(workspace.dimensions, f"{market}.own.{slug(title, 'dimension')}"),
         market_id=market,
         position=last + 1,
         informal=1,
@@ -206,15 +205,9 @@ def checked_name(text: str) -> str:
     return title
 
 
-def free_id(workspace: Workspace, dimension: str, title: str, taken: frozenset[str] = frozenset()) -> str:
+def segment_id(workspace: Workspace, dimension: str, title: str, taken: frozenset[str] = frozenset()) -> str:
     """An id for a new segment of a dimension."""
-    return _free(workspace, "segments", f"{dimension}.own.{slug(title)}", taken)
-
-
-def slug(text: str) -> str:
-    """A short plain text out of a name; Chinese names give ``segment``."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-") or "segment"
+    return free_id(workspace.segments, f"{dimension}.own.{slug(title, 'segment')}", taken)
 
 
 def _titled(title: str, language: str) -> dict[str, Any]:
@@ -222,11 +215,3 @@ def _titled(title: str, language: str) -> dict[str, Any]:
     if language.startswith("zh"):
         return {"name_en": title, "name_zh": title, "name_en_by": "ours", "name_zh_by": "ours"}
     return {"name_en": title, "name_en_by": "ours", "name_zh_by": "ours"}
-
-
-def _free(workspace: Workspace, store: str, wanted: str, taken: frozenset[str] = frozenset()) -> str:
-    number, key = 2, wanted
-    while key in taken or getattr(workspace, store).get(key) is not None:
-        key = f"{wanted}-{number}"
-        number += 1
-    return key

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.actions.chosen_values import Slot, chosen_values, weakest
 from desktop.actions.own_numbers import Keeper
 from desktop.actions.refusing import NotPossible
-from desktop.actions.segment_editing import GONE, LONGEST, Edited, checked_name, free_id
+from desktop.actions.segment_editing import GONE, LONGEST, Edited, checked_name, segment_id
 from desktop.actions.segment_order import place, siblings
 from desktop.analysis.words import Words
 from desktop.market.names import name
@@ -45,7 +45,7 @@ def merge(workspace: Workspace, keys: Sequence[str], edit_name: str, *, title: s
     chinese = english if title else " + ".join(name(row, "zh") for row in rows)[:LONGEST]
     order = siblings(workspace, dimension, parent)
     new = Segment(
-        id=free_id(workspace, dimension, english),
+        id=segment_id(workspace, dimension, english),
         dimension_id=dimension,
         parent_id=parent,
         name_en=english,

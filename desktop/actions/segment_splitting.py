@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.actions.chosen_values import Slot, chosen_values
 from desktop.actions.own_numbers import Keeper
 from desktop.actions.refusing import NotPossible
-from desktop.actions.segment_editing import GONE, Edited, checked_name, free_id
+from desktop.actions.segment_editing import GONE, Edited, checked_name, segment_id
 from desktop.analysis.rounding import add_up
 from desktop.analysis.words import Words
 from desktop.market.names import name
@@ -113,7 +113,7 @@ def _check(workspace: Workspace, row: Segment, parts: Sequence[SplitPart], title
 def _segments(workspace: Workspace, row: Segment, titles: Sequence[str], language: str) -> list[Segment]:
     made: list[Segment] = []
     for position, title in enumerate(titles, start=1):
-        key = free_id(workspace, row.dimension_id, title, frozenset(one.id for one in made))
+        key = segment_id(workspace, row.dimension_id, title, frozenset(one.id for one in made))
         chinese = title if language.startswith("zh") else ""
         made.append(
             Segment(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +18,7 @@ from desktop.intake.by_hand import (
 )
 from desktop.market.records import Evidence, Observation
 from desktop.workspace.errors import WorkspaceError
+from desktop.workspace.new_ids import free_id, slug
 
 if TYPE_CHECKING:
     from desktop.workspace.edit import Changes
@@ -75,13 +74,13 @@ def save_number(workspace: Workspace, draft: NumberDraft, name: str) -> tuple[Ch
         status="preferred",
     )
     evidence = Evidence(
-        id=_free(workspace, "evidence", f"{draft.source}.own"),
+        id=free_id(workspace.evidence, f"{draft.source}.own"),
         source_id=draft.source,
         locator=draft.locator.strip(),
         paraphrase=draft.paraphrase.strip(),
     )
     row = Observation(
-        id=_free(workspace, "observations", f"{subject_id}.{draft.measure}.{period.text.replace('/', '-')}.own"),
+        id=free_id(workspace.observations, f"{subject_id}.{draft.measure}.{period.text.replace('/', '-')}.own"),
         subject=subject,
         subject_id=subject_id,
         measure_id=draft.measure,
@@ -110,21 +109,7 @@ def save_source(workspace: Workspace, draft: SourceDraft, name: str) -> tuple[Ch
     found = understand_source(draft)
     if not found.is_complete:
         raise EntryError(f"The source was not kept. {next(iter(found.problems.values())).en}")
-    source = source_of(draft, _free(workspace, "sources", _slug(f"{draft.publisher} {draft.title}")))
+    source = source_of(draft, free_id(workspace.sources, slug(f"{draft.publisher} {draft.title}", "source")))
     with workspace.edit(name) as edit:
         edit.put(source)
     return edit.changes, source.id
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-") or "source"
-
-
-def _free(workspace: Workspace, store: str, wanted: str) -> str:
-    """An id that no row has."""
-    number, key = 2, wanted
-    while getattr(workspace, store).get(key) is not None:
-        key = f"{wanted}-{number}"
-        number += 1
-    return key

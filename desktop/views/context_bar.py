@@ -57,7 +57,7 @@ class ContextBar(Surface):
         layout.addStretch(1)
         layout.addWidget(self.search)
         layout.addSpacing(8)
-        for verb in ("edit.undo", "edit.redo", "figure.copy", "figure.export"):
+        for verb in ("edit.undo", "edit.redo", "figure.copy", "figure.export", "deck.add"):
             button = Button(theme, icon=_ICONS[verb], kind="ghost")
             button.setObjectName(f"context.{verb}")
             button.bind(services.actions[verb])
@@ -151,7 +151,13 @@ _DATED = frozenset({"home", "segments", "forecast", "players", "policies"})
 _PRICED = frozenset({"home", "segments", "forecast", "players"})
 _ASSUMED = frozenset({"home", "segments", "forecast"})
 """Pages whose figures depend on the period, the currency, the scenario: elsewhere the field would do nothing."""
-_ICONS = {"edit.undo": "undo-2", "edit.redo": "redo-2", "figure.copy": "copy", "figure.export": "file-output"}
+_ICONS = {
+    "edit.undo": "undo-2",
+    "edit.redo": "redo-2",
+    "figure.copy": "copy",
+    "figure.export": "file-output",
+    "deck.add": "image-plus",
+}
 
 
 def _key(period: tuple[int | None, int | None]) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop.views.context import Context
     from desktop.views.services import Services
 
+STORIES = frozenset({"story", "slide"})
+
 
 class Page(QWidget):
     """A page refreshes itself when what it shows changed; while hidden it only remembers that it is stale."""
@@ -26,6 +28,8 @@ class Page(QWidget):
 
     WATCHED: ClassVar[frozenset[str]] = frozenset()
     """Fields of the state on which the page's data depend."""
+    SHOWS_STORIES: ClassVar[bool] = False
+    """Whether it shows stories and slides: what is sent to a deck makes no other page stale."""
 
     def __init__(self, services: Services, name: str) -> None:
         super().__init__()
@@ -39,7 +43,7 @@ class Page(QWidget):
         hub = services.hub
         self._ends: list[Callable[[], None]] = [
             hub.subscribe(StateChanged, self._on_state),
-            hub.subscribe(DataChanged, lambda _event: self._on_data()),
+            hub.subscribe(DataChanged, self._on_change),
             hub.subscribe(ExternalChange, lambda _event: self._on_data()),
             hub.subscribe(WorkspaceOpened, lambda _event: self._on_data()),
         ]
@@ -101,6 +105,10 @@ class Page(QWidget):
 
     def on_state(self, fields: frozenset[str]) -> None:
         """Something besides the watched fields changed (selection, assumptions)."""
+
+    def _on_change(self, event: DataChanged) -> None:
+        if self.SHOWS_STORIES or not {table for table, _ in event.touched} <= STORIES:
+            self._on_data()
 
     def _on_data(self) -> None:
         self.revision += 1

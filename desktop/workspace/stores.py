@@ -9,6 +9,7 @@ from desktop.workspace.crossings import CrossingStore
 from desktop.workspace.observations import ObservationStore
 from desktop.workspace.places import EvidenceStore
 from desktop.workspace.segments import SegmentStore
+from desktop.workspace.slides import SlideStore
 from desktop.workspace.store import Ask, Store
 
 
@@ -51,7 +52,7 @@ class Stores:
         self.scenarios = Store[r.Scenario](ask, "scenario")
         self.assumptions = Store[r.Assumption](ask, "assumption")
         self.stories = Store[r.Story](ask, "story")
-        self.slides = Store[r.Slide](ask, "slide")
+        self.slides = SlideStore(ask, "slide")
         self.criteria = Store[r.Criterion](ask, "criterion")
 
     def store(self, table: str) -> Store[Any]:
