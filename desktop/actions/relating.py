@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.workspace.edit import Changes
     from desktop.workspace.workspace import Workspace
 
-KINDS = {"segment": "segments", "dimension": "dimensions", "market": "markets"}
+KINDS = {"segment": "segments", "dimension": "dimensions", "market": "markets", "factor": "factors"}
 
 
 def relate(

@@ -123,11 +123,11 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correspondence:
-    """How a segment (dimension, market) of one publisher relates to one of another publisher's tree."""
+    """How a segment (dimension, market) of one publisher relates to one of another publisher's tree, or two factors."""
 
     id: str
     entity: str
-    """segment, dimension or market: what both sides are."""
+    """segment, dimension, market or factor: what both sides are."""
     entity_id: str
     other_id: str
     relation: str

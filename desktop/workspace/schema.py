@@ -30,7 +30,7 @@ ALLOWED: dict[tuple[str, str], tuple[str, ...]] = {
     ("force", "force"): ("rivalry", "new_entrants", "substitutes", "suppliers", "buyers"),
     ("chapter", "knowledge"): ("known", "modelled", "not_published"),
     ("criterion", "id"): ("status", "kind", "tier", "independence", "date"),
-    ("correspondence", "entity"): ("segment", "dimension", "market"),
+    ("correspondence", "entity"): ("segment", "dimension", "market", "factor"),
     ("correspondence", "relation"): ("same", "part_of", "overlaps", "different"),
     ("dispute", "severity"): ("critical", "warning", "note"),
     ("dispute", "origin"): ("hand", "audit"),

@@ -84,7 +84,7 @@ STATEMENTS = (
 ) STRICT""",
     """CREATE TABLE "correspondence" (
     "id" TEXT NOT NULL,
-    "entity" TEXT NOT NULL CHECK ("entity" IN ('segment', 'dimension', 'market')),
+    "entity" TEXT NOT NULL CHECK ("entity" IN ('segment', 'dimension', 'market', 'factor')),
     "entity_id" TEXT NOT NULL,
     "other_id" TEXT NOT NULL,
     "relation" TEXT NOT NULL CHECK ("relation" IN ('same', 'part_of', 'overlaps', 'different')),

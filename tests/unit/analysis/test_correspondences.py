@@ -135,6 +135,7 @@ def test_nothing_comes_to_lie_inside_itself(workspace: Workspace) -> None:
 def test_every_relation_of_the_default_workspace_is_between_two_splits(workspace: Workspace) -> None:
     split = {one.id: one.dimension_id for one in workspace.segments.all()}
     split |= {one.id: one.id for one in workspace.dimensions.all()}
+    split |= {one.id: one.id for one in workspace.factors.all()}
     for one in workspace.correspondences.all():
         assert split[one.entity_id] != split[one.other_id], one.id
         assert one.relation in RELATIONS
