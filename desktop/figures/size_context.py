@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.palette import unnamed
@@ -32,6 +32,10 @@ class SizeContext:
     """Estimators left out because the shape shows one only."""
     mode: str = "value"
     """In which mode the tracks are: value, or a computed one (share, growth, per_head)."""
+    told: int = 4
+    """Of so many values each carries its label; of more only the ends and the extremes."""
+    finest: float = 0.0
+    """Digits worth less than this are left to tooltip and table; 0 writes all that were printed."""
 
     @property
     def language(self) -> str:
@@ -99,9 +103,15 @@ class SizeContext:
         """The period in words."""
         return format_period(stated.period, self.language)
 
+    def number(self, amount: Amount) -> str:
+        """A stated value alone, in display units, with the digits that were printed and are worth showing."""
+        if self.finest:
+            amount = replace(amount, step=max(amount.step or 0.0, self.finest))
+        return self.scale.of_amount(amount)
+
     def amount(self, amount: Amount) -> str:
         """A stated value with its unit, which is left out where the measure's name says it already."""
-        number = self.scale.of_amount(amount)
+        number = self.number(amount)
         *scale, noun = self.scale.label.split(" ")
         if (
             self.mode == "value"

@@ -15,16 +15,18 @@ from typing import TYPE_CHECKING
 from desktop.figures import caption, conversion, owning, size_notes, size_table, size_title
 from desktop.figures.amounts import select
 from desktop.figures.barriers import left_out
+from desktop.figures.digits import computed_step
 from desktop.figures.growth_marks import Growth, arrow, leading_growth
 from desktop.figures.index import BASE, RatePath, rate_paths, rate_series, value_series
 from desktop.figures.methods import with_methods
-from desktop.figures.palette import assign
+from desktop.figures.palette import assign, colour_of
 from desktop.figures.scale import Scale
 from desktop.figures.size_anchor import anchor_of, rate_anchor
 from desktop.figures.size_context import SizeContext
 from desktop.figures.size_modes import INDEX, in_mode, is_computed, shown_mode
 from desktop.figures.size_policies import date_marks
 from desktop.figures.size_series import boundary, gaps, stated_series
+from desktop.figures.snapshot import PLAYER
 from desktop.figures.tracks import Track, tracks
 from desktop.figures.wording import say
 from desktop.market.quantity import format_number
@@ -34,9 +36,11 @@ if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
     from desktop.figures.scenario import Anchor
     from desktop.figures.size_computed import Computed
-    from desktop.figures.snapshot import SizeSnapshot, Stated
+    from desktop.figures.snapshot import SizeSnapshot, Stated, Subject
 
-_REMEMBERED = 8
+_REMEMBERED = 32
+_TOLD_OF_PLAYER = 12
+"""One player's numbers are few: more columns carry their numbers than where estimators meet."""
 
 Words = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Names with their values and periods, for the alternative text."""
@@ -104,11 +108,18 @@ def context_of(request: FigureRequest, snapshot: SizeSnapshot) -> SizeContext:
         dropped = tuple(snapshot.names.estimator(track.estimator, request.language) for track in rest)
     values = [a.value for track in found for a in (*track.main, *track.rings) if a.value is not None]
     scale = Scale.of(values, selection.unit, request.language)
-    return SizeContext(request, snapshot, selection, found, scale, _colours(found), dropped)
+    context = SizeContext(request, snapshot, selection, found, scale, _colours(found, snapshot.subject), dropped)
+    if snapshot.subject.kind != PLAYER:
+        return context
+    highest = max((abs(value) for value in values), default=0.0)
+    return replace(context, told=_TOLD_OF_PLAYER, finest=computed_step(highest) if highest else 0.0)
 
 
-def _colours(found: Sequence[Track]) -> dict[str, int]:
-    """A colour for each estimator, grey for those without a name."""
+def _colours(found: Sequence[Track], subject: Subject) -> dict[str, int]:
+    """A colour for each estimator, grey for those without a name; a player's best documented numbers wear its own."""
+    if subject.kind == PLAYER and found:
+        others = assign("estimator", [track.estimator for track in found[1:] if track.estimator])
+        return {found[0].key: colour_of(PLAYER, subject.id), **{t.key: others.get(t.estimator, 0) for t in found[1:]}}
     named = assign("estimator", [track.estimator for track in found if track.estimator])
     return {track.key: named.get(track.estimator, 0) for track in found}
 

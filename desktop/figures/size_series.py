@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.figures.caption import short_citation
 from desktop.figures.conversion import rate_words
 from desktop.figures.figure import Boundary, Certainty, Entity, Gap, Point, Series
+from desktop.figures.snapshot import PLAYER
 from desktop.figures.tracks import Track, broken_after
 from desktop.figures.wording import say
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
     from desktop.figures.size_context import SizeContext
 
-_LABEL_ALL = 4
 _CROWDED = 6
 _WIDE_GAP = 2
 
@@ -33,7 +33,8 @@ def stated_series(context: SizeContext, mark: str = "line") -> tuple[Series, ...
 
 
 def _main(context: SizeContext, track: Track, mark: str, crowded: bool) -> Series:
-    labelled = {len(track.main) - 1} if crowded else labelled_indices([amount.value or 0.0 for amount in track.main])
+    values = [amount.value or 0.0 for amount in track.main]
+    labelled = {len(track.main) - 1} if crowded else labelled_indices(values, context.told)
     points: list[Point] = []
     last = len(track.main) - 1
     for i, amount in enumerate(track.main):
@@ -43,7 +44,8 @@ def _main(context: SizeContext, track: Track, mark: str, crowded: bool) -> Serie
         points.append(_point(context, amount, label=direct))
     name = context.who(track)
     ends = mark == "line" and not context.nameless(track)
-    end = f"{context.scale.of_amount(track.last)} {name}" if ends else ""
+    alone = context.snapshot.subject.kind == PLAYER and len(context.tracks) == 1
+    end = f"{context.number(track.last)} {'' if alone else name}".strip() if ends else ""
     return Series(
         key=track.key,
         name=name,
@@ -81,7 +83,7 @@ def _point(context: SizeContext, amount: Amount, *, label: bool, key: str = "") 
         x=amount.x,
         y=value,
         certainty=Certainty.DISPUTED if ring else amount.certainty,
-        label=context.scale.of_amount(amount) if label else "",
+        label=context.number(amount) if label else "",
         text=tooltip(context, amount),
         low=value if amount.lower_bound and low is None else low,
         high=value if amount.upper_bound and high is None else high,
@@ -128,9 +130,9 @@ def tooltip(context: SizeContext, amount: Amount) -> str:
     return say(context.language, "as_stated", text=own, words=row.stated, source=cited)
 
 
-def labelled_indices(values: list[float]) -> set[int]:
+def labelled_indices(values: list[float], told: int) -> set[int]:
     """Which points carry a label: all of a few, else the first, the last, the highest and the lowest."""
-    if len(values) <= _LABEL_ALL:
+    if len(values) <= told:
         return set(range(len(values)))
     return {0, len(values) - 1, values.index(max(values)), values.index(min(values))}
 

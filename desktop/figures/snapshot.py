@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     )
 
 
+PLAYER = "player"
+"""Kind of a subject that is a company or an institution."""
 MARKET_SIZE = "market-size"
 """The measure that stated rates of a market's growth belong to."""
 
