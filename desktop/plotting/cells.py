@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from desktop.figures.figure import Certainty
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
-from desktop.plotting.shapes import Block, Mark, Tag, Words
+from desktop.plotting.shapes import Block, Layout, Mark, Tag, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.figure import Node
     from desktop.plotting.shapes import Leader, Sector, Tile, Tone
+    from desktop.plotting.surface import Surface
 
 PAD: Final = 12.0
 TIGHT: Final = 5.0
@@ -47,6 +48,25 @@ class Drawn:
     silent: int = 0
     """How many arcs further in hold no word."""
     dropped: list[str] = field(default_factory=list)
+
+    def layout(self, surface: Surface, plot: Box, width: float, height: float) -> Layout:
+        """Everything that has been laid out, in the frame of the figure."""
+        return Layout(
+            width=width,
+            height=height,
+            plot=plot,
+            words=surface.words,
+            badges=surface.badges,
+            labels=tuple(self.labels),
+            leaders=tuple(self.leaders),
+            tiles=tuple(self.tiles),
+            blocks=tuple(self.blocks),
+            sectors=tuple(self.sectors),
+            plates=tuple(self.plates),
+            tags=tuple(self.tags),
+            marks=tuple(self.marks),
+            dropped=tuple(self.dropped),
+        )
 
 
 def is_rest(node: Node) -> bool:

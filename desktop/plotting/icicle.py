@@ -56,20 +56,7 @@ def lay_out_icicle(figure: Figure, surface: Surface, width: float, height: float
     if nest.root is not None:
         _whole(nest.root, columns[0].cut(right=GAP), drawn)
     _level(nest.root, nest.top, room, 1 if nest.root is not None else 0, columns, nest, drawn)
-    return Layout(
-        width=width,
-        height=height,
-        plot=room,
-        words=surface.words,
-        badges=surface.badges,
-        labels=tuple(drawn.labels),
-        tiles=tuple(drawn.tiles),
-        blocks=tuple(drawn.blocks),
-        plates=tuple(drawn.plates),
-        tags=tuple(drawn.tags),
-        marks=tuple(drawn.marks),
-        dropped=tuple(drawn.dropped),
-    )
+    return drawn.layout(surface, room, width, height)
 
 
 def _columns(nest: Nest, room: Box) -> list[Box]:

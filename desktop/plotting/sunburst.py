@@ -57,21 +57,7 @@ def lay_out_sunburst(figure: Figure, surface: Surface, width: float, height: flo
         smaller = _drawn(figure, nest, surface.room, sides)
         if nameless(smaller[0]) < nameless(drawn):
             drawn, room, _ = smaller
-    return Layout(
-        width=width,
-        height=height,
-        plot=room,
-        words=surface.words,
-        badges=surface.badges,
-        labels=tuple(drawn.labels),
-        leaders=tuple(drawn.leaders),
-        blocks=tuple(drawn.blocks),
-        sectors=tuple(drawn.sectors),
-        plates=tuple(drawn.plates),
-        tags=tuple(drawn.tags),
-        marks=tuple(drawn.marks),
-        dropped=tuple(drawn.dropped),
-    )
+    return drawn.layout(surface, room, width, height)
 
 
 def _drawn(figure: Figure, nest: Nest, room: Box, sides: float) -> tuple[Drawn, Box, float]:

@@ -103,20 +103,7 @@ def lay_out_treemap(figure: Figure, surface: Surface, width: float, height: floa
     else:
         plot = room.cut(bottom=put_chips(unknown, room, drawn))
         _cells(nest.root, nest.top, plot, nest, drawn)
-    return Layout(
-        width=width,
-        height=height,
-        plot=plot,
-        words=surface.words,
-        badges=surface.badges,
-        labels=tuple(drawn.labels),
-        tiles=tuple(drawn.tiles),
-        blocks=tuple(drawn.blocks),
-        plates=tuple(drawn.plates),
-        tags=tuple(drawn.tags),
-        marks=tuple(drawn.marks),
-        dropped=tuple(drawn.dropped),
-    )
+    return drawn.layout(surface, plot, width, height)
 
 
 def _cells(parent: Node | None, nodes: Sequence[Node], box: Box, nest: Nest, drawn: Drawn) -> None:

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from desktop.theme.theme import Theme
 
@@ -33,11 +32,11 @@ class Grip(QWidget, Themed):
         super().__init__(parent)
         self.theme = theme
         self._from: float | None = None
-        self._is_hovered = False
         self.setObjectName(name)
         self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.SplitVCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repainted as the pointer comes and goes
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold."""
@@ -71,35 +70,11 @@ class Grip(QWidget, Themed):
         else:
             super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer is on it."""
-        self._set_hovered(True)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._set_hovered(False)
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard no longer is."""
-        self.update()
-        super().focusOutEvent(event)
-
-    def _set_hovered(self, is_hovered: bool) -> None:
-        self._is_hovered = is_hovered
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline with a short stroke in its middle."""
         painter = QPainter(self)
         middle = HEIGHT // 2
         painter.fillRect(0, middle, self.width(), 1, self.theme.colour("line.hair"))
-        token = "accent" if self.hasFocus() else "text.tertiary" if self._is_hovered else "line.strong"
+        token = "accent" if self.hasFocus() else "text.tertiary" if self.underMouse() else "line.strong"
         painter.fillRect((self.width() - MARK) // 2, middle - 1, MARK, 3, self.theme.colour(token))
         painter.end()

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from desktop.theme.theme import Theme
 
@@ -28,9 +27,9 @@ class Pressable(QWidget, Themed):
         super().__init__(parent)
         self.theme = theme
         self._framed = framed
-        self._is_hovered = False
         self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repainted as the pointer comes and goes
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -45,30 +44,13 @@ class Pressable(QWidget, Themed):
         else:
             super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer came."""
-        self._is_hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._is_hovered = False
-        self.update()
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, frame, ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(self.theme.colour("line.hair"), 1) if self._framed else Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colour("surface.hover") if self._is_hovered else Qt.BrushStyle.NoBrush)
+        painter.setBrush(self.theme.colour("surface.hover") if self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.theme.theme import Theme
@@ -91,9 +90,9 @@ class SplitHandle(QSplitterHandle, Themed):
     def __init__(self, theme: Theme, split: Split) -> None:
         super().__init__(Qt.Orientation.Horizontal, split)
         self._split = split
-        self._is_hovered = False
         self.theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repainted as the pointer comes and goes
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """The usual width again."""
@@ -109,33 +108,9 @@ class SplitHandle(QSplitterHandle, Themed):
         else:
             super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The pointer is on it."""
-        self._set_hovered(True)
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left."""
-        self._set_hovered(False)
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard no longer is."""
-        self.update()
-        super().focusOutEvent(event)
-
-    def _set_hovered(self, is_hovered: bool) -> None:
-        self._is_hovered = is_hovered
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Nothing at rest; a hairline with a short stroke in its middle while it can be moved."""
-        if not (self._is_hovered or self.hasFocus()):
+        if not (self.underMouse() or self.hasFocus()):
             return
         painter = QPainter(self)
         middle = self.width() // 2
