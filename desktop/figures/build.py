@@ -64,12 +64,20 @@ def _triangulation() -> _Makers:
     return _Makers(read_triangulation, compose_triangulation)
 
 
+def _player() -> _Makers:
+    from desktop.figures.player import compose_player
+    from desktop.figures.player_reading import read_player
+
+    return _Makers(read_player, compose_player)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
     "compare": _compare,
     "sensitivity": _sensitivity,
     "triangulation": _triangulation,
+    "player": _player,
 }
 """Every family of figures by the name that requests use."""
 

@@ -1,0 +1,52 @@
+"""The player family: one measure of one company or institution over time.
+
+Drawn by the machinery of market sizes, so that conversion, choice among sources, certainty, gaps and lineage are
+the same. Money is columns, everything else lines; bounds ("over 500,000") are never joined to a line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from desktop.figures.figure import Gap
+from desktop.figures.size import compose_size
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Figure, Point, Series
+    from desktop.figures.request import FigureRequest
+    from desktop.figures.snapshot import SizeSnapshot
+
+COLUMNS: Final = "columns"
+LINES: Final = "lines"
+
+
+def compose_player(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
+    """The figure of a request; without a shape the one that suits what is counted."""
+    shape = request.shape or (COLUMNS if snapshot.measure.unit_kind == "money" else LINES)
+    arrows = () if request.arrows is None else request.arrows
+    drawn = compose_size(replace(request, shape=shape, arrows=arrows), snapshot)
+    if shape != COLUMNS and _is_bounds(drawn.series):
+        # Values between two bounds are as unknown as beyond them: no line, and no span that only lacks a line.
+        notes = tuple(note for note in drawn.annotations if not isinstance(note, Gap))
+        drawn = replace(drawn, series=tuple(map(_unjoined, drawn.series)), annotations=notes)
+    return replace(drawn, id=request.id, name=request.name)
+
+
+def _is_bounds(series: tuple[Series, ...]) -> bool:
+    """Whether most of what is drawn is only a lower or an upper bound."""
+    values = [point for one in series for point in one.points if point.y is not None]
+    return bool(values) and 2 * sum(map(_is_bound, values)) > len(values)
+
+
+def _is_bound(point: Point) -> bool:
+    return (point.low is None) != (point.high is None)
+
+
+def _unjoined(series: Series) -> Series:
+    points = tuple(point for point in series.points if point.y is not None)
+    if series.mark != "line" or not points:
+        return series
+    # The end of a line carries its number; a point without a line carries its own.
+    last = replace(points[-1], label=points[-1].label or series.end_label)
+    return replace(series, mark="marker", points=(*points[:-1], last), end_label="")
