@@ -169,23 +169,11 @@ class FigureRequest:
     @classmethod
     def from_json(cls, text: str) -> FigureRequest:
         """Read a request back; unknown keys are ignored, wrong shapes raise ValueError."""
-        data: Any = json.loads(text)
-        if not isinstance(data, dict):
-            raise ValueError("a figure request is a JSON object")
+        from desktop.figures.request_reading import record  # only stories need it
+
         try:
-            request: FigureRequest = _read(cls, data)
-            return replace(
-                request,
-                others=tuple(request.others),
-                themes=tuple(request.themes),
-                kinds=tuple(request.kinds),
-                levels=tuple(request.levels),
-                methods=tuple(request.methods),
-                arrows=None if request.arrows is None else tuple(_read(Arrow, one) for one in request.arrows),
-                assumptions=_read(Assumptions, data.get("assumptions") or {}),
-                beside=tuple(_read(Assumptions, one) for one in request.beside),
-            )
-        except (TypeError, AttributeError) as error:
+            return record(cls, json.loads(text))
+        except ValueError as error:
             raise ValueError(f"not a figure request: {error}") from error
 
 
@@ -197,8 +185,3 @@ def _plain(item: Any) -> Any:
         return item
     values = {one.name: (getattr(item, one.name), one.default) for one in fields(item)}
     return {name: _plain(value) for name, (value, default) in values.items() if value != default}
-
-
-def _read(kind: Any, data: Any) -> Any:
-    known = {one.name for one in fields(kind)}
-    return kind(**{key: value for key, value in data.items() if key in known})

@@ -86,6 +86,8 @@ LOOSE = (
     ("support", "entity", "entity_id"),
     ("dispute_member", "entity", "entity_id"),
     ("assumption", "subject", "subject_id"),
+    ("correspondence", "entity", "entity_id"),
+    ("correspondence", "entity", "other_id"),
 )
 """Pairs of columns that name a table and a row in it: the file cannot guard them itself."""
 

@@ -86,3 +86,21 @@ def test_none_of_them_is_empty(crossed: Workspace) -> None:
     for request in catalogue(crossed):
         if request.shape:
             assert not build(request, crossed).empty, request.name
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "Expecting"),
+        ("[]", "no object"),
+        ('{"family": "size"}', "market is missing"),
+        ('{"family": "size", "market": "m", "themes": "access"}', "themes is no list"),
+        ('{"family": "size", "market": "m", "arrows": [1]}', "1 is no object"),
+        ('{"family": "size", "market": "m", "year": "2020"}', "year is '2020'"),
+        ('{"family": "size", "market": "m", "assumptions": {"growth": "fast"}}', "growth is 'fast'"),
+    ],
+)
+def test_a_request_that_cannot_be_read_says_what_is_wrong(text: str, said: str) -> None:
+    with pytest.raises(ValueError, match="not a figure request") as raised:
+        FigureRequest.from_json(text)
+    assert said in str(raised.value)

@@ -45,9 +45,12 @@ def test_things_that_do_not_exist(workspace: Workspace) -> None:
         workspace,
         samples.observation("a", subject="player", subject_id="nobody"),
         r.Alias(entity="planet", entity_id="mars", name="Mars"),
+        r.Correspondence(id="c", entity="market", entity_id="gone", other_id="lost", relation="same"),
     )
     assert codes(workspace) == [
         ("critical", "orphan", "alias:planet:mars"),
+        ("critical", "orphan", "correspondence:market:gone"),
+        ("critical", "orphan", "correspondence:market:lost"),
         ("critical", "orphan", "observation:player:nobody"),
     ]
 
