@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.figures.quadrants import Quadrants
     from desktop.figures.sheet import Sheet
 
 
@@ -143,6 +144,11 @@ class Point:
     """Why there is no value, for gaps."""
     forecast: bool = False
     """Whether the source looks ahead, which a doubted value's certainty does not tell."""
+    size: float | None = None
+    """What the area of a bubble stands for, in the figure's ``sizes``; None where it is no bubble or nobody says."""
+    x_low: float | None = None
+    """Both ends of the horizontal value where it is a range, in units of the x axis."""
+    x_high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,12 +355,16 @@ class Cell:
     detail: str = ""
     """A second line in smaller words, where it is drawn as a figure."""
     glyph: str = ""
-    """A sign beside or instead of the words where it is drawn as a figure: yes, no, harvey (a disc filled to
-    ``level``), up, down (``level`` triangles, 1 to 3), rating (``level`` of five squares), unknown (the dotted box)."""
+    """A sign beside the words where it is drawn as a figure: yes, no, unstated (a dotted disc: nobody says, which is
+    not a no), harvey (a disc filled to ``level``, 0 to 1), up, down (``level`` triangles, 1 to 3), rating (``level``
+    of five squares), unknown (the dotted box, which stands instead of the words). The words say the same: readers,
+    copies and spreadsheets have nothing else."""
     level: float | None = None
     """What the sign shows; None for a sign whose strength nobody stated."""
     shade: float = 0.0
     """How strongly the cell is tinted, 0 to 1, where the table is a heat map."""
+    alone: bool = False
+    """Whether the sign stands instead of the words where it is drawn as a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -499,3 +509,7 @@ class Figure:
     """Where nobody states a number and the person could: rows that the table offers on screen and no export holds."""
     sheet: Sheet | None = None
     """One page of several figures, facts and lists."""
+    quadrants: Quadrants | None = None
+    """Lines that part a scatter into four."""
+    sizes: Axis | None = None
+    """What the area of bubbles stands for: title and unit, ``maximum`` the value of the largest; None without any."""

@@ -50,6 +50,10 @@ def marks(figure: Figure) -> Iterator[TracedMark]:
     if figure.sheet is not None:
         yield from _of_sheet(figure.sheet)
     yield from _of_annotations(figure)
+    if figure.quadrants is not None:
+        lines = figure.quadrants
+        yield TracedMark("quadrant:x", lines.x_text, lines.x_lineage, None, bool(lines.x_text))
+        yield TracedMark("quadrant:y", lines.y_text, lines.y_lineage, None, bool(lines.y_text))
     for line, row in enumerate(figure.table.rows):
         for place, cell in enumerate(row):
             yield TracedMark(f"table:{line}:{place}", cell.text, cell.lineage, None, cell.value is not None)

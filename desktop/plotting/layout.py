@@ -32,6 +32,7 @@ _NESTED: Final = {
     Family.TREEMAP: lay_out_treemap,
     Family.ICICLE: lay_out_icicle,
     Family.SUNBURST: lay_out_sunburst,
+    Family.DOUGHNUT: lay_out_sunburst,
     Family.MARIMEKKO: lay_out_marimekko,
 }
 
@@ -48,7 +49,17 @@ def _table() -> LayOut:
     return lay_out_table
 
 
-_OWN: Final[dict[Family, Callable[[], LayOut]]] = {Family.MATRIX: _matrix, Family.TABLE: _table}
+def _scatter() -> LayOut:
+    from desktop.plotting.scatter import lay_out_scatter
+
+    return lay_out_scatter
+
+
+_OWN: Final[dict[Family, Callable[[], LayOut]]] = {
+    Family.MATRIX: _matrix,
+    Family.SCATTER: _scatter,
+    Family.TABLE: _table,
+}
 """Families with a layout that shares nothing with the others; imported when the first figure of one is laid out."""
 _ROWS: Final = {Family.BARS: lay_out_bars, Family.RANGES: lay_out_ranges}
 

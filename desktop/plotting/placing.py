@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from desktop.plotting import stacking, text
@@ -68,8 +69,9 @@ def place_beside(
     style: str = STYLE,
     *,
     insist: bool = False,
+    radius: float = 0.0,
 ) -> None:
-    """Put a label beside its point, or note that it found no room.
+    """Put a label beside its point, or around the disc of ``radius``; or note that it found no room.
 
     ``shapes`` are ways to break it into lines; a later one is tried where the ones before find no good place.
     """
@@ -78,7 +80,7 @@ def place_beside(
     best: tuple[stacking.Place, tuple[str, ...]] | None = None
     for lines in shapes:
         size = (max(text.width(line, style) for line in lines), LINE * len(lines))
-        place = stacking.beside(anchor, size, placed.taken, placed.lines, bounds, insist=insist)
+        place = stacking.beside(anchor, size, placed.taken, placed.lines, bounds, insist=insist, radius=radius)
         if place is not None and (best is None or place.cost < best[0].cost):
             best = place, lines
         if best is not None and best[0].cost < GOOD:
@@ -89,4 +91,11 @@ def place_beside(
     (box, _), lines = best
     plate = placed.crossed(box)
     align = "right" if box.right < anchor[0] else "left" if box.x > anchor[0] else "middle"
-    placed.add(Words(lines, box, style, tone, align, plate), anchor)
+    placed.add(Words(lines, box, style, tone, align, plate), _edge(anchor, radius, box))
+
+
+def _edge(anchor: Pixel, radius: float, box: Box) -> Pixel:
+    """The place on a disc's edge that faces a box."""
+    dx, dy = box.centre[0] - anchor[0], box.centre[1] - anchor[1]
+    away = hypot(dx, dy)
+    return (anchor[0] + dx / away * radius, anchor[1] + dy / away * radius) if away > radius else anchor

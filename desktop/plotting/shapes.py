@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from desktop.figures.figure import Certainty, Entity
     from desktop.plotting.box import Box, Scale
+    from desktop.plotting.signs import Sign
 
 Pixel = tuple[float, float]
 Tone = str | int
@@ -185,6 +186,17 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Bubble:
+    """A disc whose area stands for a value; what lies below it shows through."""
+
+    centre: Pixel
+    radius: float
+    colour: int
+    certainty: Certainty
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Whisker:
     """The stated range of a value, or a bound: then the end is open and gets an arrow head."""
 
@@ -275,6 +287,7 @@ class Layout:
     """Direct labels: these never touch each other and never leave the picture."""
     leaders: tuple[Leader, ...] = ()
     badges: tuple[Badge, ...] = ()
+    signs: tuple[Sign, ...] = ()
     grid: tuple[Stroke, ...] = ()
     frame: tuple[Stroke, ...] = ()
     gaps: tuple[GapBox, ...] = ()
@@ -286,6 +299,8 @@ class Layout:
     runs: tuple[Run, ...] = ()
     whiskers: tuple[Whisker, ...] = ()
     dots: tuple[Dot, ...] = ()
+    bubbles: tuple[Bubble, ...] = ()
+    """The largest first, so that none hides a smaller one."""
     arrows: tuple[Arrow, ...] = ()
     dates: tuple[DateGlyph, ...] = ()
     plates: tuple[Box, ...] = ()

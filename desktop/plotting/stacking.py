@@ -37,8 +37,9 @@ def beside(
     bounds: Box,
     *,
     insist: bool = False,
+    radius: float = 0.0,
 ) -> Place | None:
-    """The best free place for a label of ``size`` near a point, or None.
+    """The best free place for a label of ``size`` near a point, or around a disc of ``radius``; None without any.
 
     Above is best, then the sides, then below; places without a stroke under them win. With
     ``insist`` it looks further and further away.
@@ -48,7 +49,7 @@ def beside(
     best: Box | None = None
     best_cost = float("inf")
     for reach in REACHES if insist else REACHES[:2]:
-        for order, box in enumerate(_places(anchor, size, NEAR + reach)):
+        for order, box in enumerate(_places(anchor, size, NEAR + reach + radius)):
             detour = order + reach / 3
             if detour >= best_cost or not bounds.holds(box) or any(box.touches(other) for other in taken):
                 continue

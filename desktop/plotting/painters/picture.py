@@ -8,12 +8,14 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from desktop.plotting.painters.arrows import paint_arrow
+from desktop.plotting.painters.bubbles import paint_bubble
 from desktop.plotting.painters.canvas import crisp, rect
 from desktop.plotting.painters.crosses import paint_heat
 from desktop.plotting.painters.dates import paint_date
 from desktop.plotting.painters.hierarchy import paint_sector, paint_tiles
 from desktop.plotting.painters.marks import paint_area, paint_block, paint_dot, paint_run, paint_whisker
 from desktop.theme.badge import dotted, paint_badge
+from desktop.theme.sign import paint_sign
 
 if TYPE_CHECKING:
     from desktop.plotting.box import Box
@@ -45,6 +47,8 @@ def paint_layout(canvas: Canvas, layout: Layout, *, ground: bool = True) -> None
         canvas.words(words)
     for badge in layout.badges:
         paint_badge(painter, QPointF(*badge.centre), badge.kind.value, canvas.theme)
+    for sign in layout.signs:
+        paint_sign(painter, QPointF(*sign.left), sign.kind, sign.level, canvas.theme)
 
 
 def _paint_back(canvas: Canvas, layout: Layout) -> None:
@@ -69,6 +73,13 @@ def _paint_marks(canvas: Canvas, layout: Layout) -> None:
         paint_sector(canvas, sector)
     for stroke in layout.frame:
         paint_stroke(canvas, stroke)
+    _paint_points(canvas, layout)
+
+
+def _paint_points(canvas: Canvas, layout: Layout) -> None:
+    """Lines and what stands on them."""
+    for bubble in layout.bubbles:
+        paint_bubble(canvas, bubble)
     for run in layout.runs:
         paint_run(canvas, run)
     for whisker in layout.whiskers:
