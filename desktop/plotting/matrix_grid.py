@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
 
 from desktop.figures.figure import Certainty
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Block, Heat, Mark, Tag, Words
-
-UNKNOWN: Final = (26.0, 11.0)
-"""The dotted box of what nobody states."""
+from desktop.theme.sign import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.plotting import text
 from desktop.plotting.box import Box
-from desktop.plotting.matrix_grid import UNKNOWN, unknown
+from desktop.plotting.matrix_grid import unknown
 from desktop.plotting.shapes import Mark, Tag, Words
+from desktop.theme.sign import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,8 +11,17 @@ from typing import TYPE_CHECKING, Final
 from desktop.figures.figure import Certainty
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
-from desktop.plotting.matrix_grid import Drawn, unknown
-from desktop.plotting.shapes import Badge, Layout, Mark, Stroke, Words
+from desktop.plotting.shapes import Layout, Mark, Stroke, Words
+from desktop.plotting.table_cells import (
+    BADGE,
+    GUTTER,
+    DrawnTable,
+    cell_height,
+    least_width,
+    put_cell,
+    put_lines,
+    wished_width,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,25 +29,14 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Cell, Column, Figure
     from desktop.plotting.surface import Surface
 
-PAD: Final = 6.0
-"""Above and below the words of a row."""
-GUTTER: Final = 12.0
 LEAST: Final = 56.0
-BADGE: Final = 14.0
-"""A glyph of the grammar before a number that is not simply published."""
 _EVEN: Final = 0.35
 """How much more room long words get: 0 none, 1 in proportion."""
-_TONES: Final = {
-    Certainty.MODELLED: "text.secondary",
-    Certainty.DISPUTED: "disputed",
-    Certainty.NOT_PUBLISHED: "text.tertiary",
-}
-_TOLD: Final = frozenset({Certainty.FORECAST, Certainty.MODELLED, Certainty.DISPUTED, Certainty.REFUTED})
 
 
 def lay_out_table(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
     """The table of a figure in its room."""
-    drawn, badges, lines = Drawn(), list(surface.badges), list[Stroke]()
+    drawn, lines = DrawnTable(badges=list(surface.badges)), list[Stroke]()
     room, table = surface.room, figure.table
     # Words of the last column need no gutter after them.
     spare = 0.0 if table.columns[-1].numeric else GUTTER
@@ -47,7 +45,7 @@ def lay_out_table(figure: Figure, surface: Surface, width: float, height: float)
     lines.append(_line(room, at, "chart.axis"))
     for number, row in enumerate(table.rows):
         shares = zip(row, table.columns, wide, strict=True)
-        tall = max(_height(cell, share - _badge(column)) for cell, column, share in shares)
+        tall = max(cell_height(cell, share - _badge(column)) for cell, column, share in shares)
         left = len(table.rows) - number
         if at + tall > room.bottom - (text.LINE["micro"] if left > 1 else 0.0):
             content = words.more_rows(left, figure.language)
@@ -55,7 +53,7 @@ def lay_out_table(figure: Figure, surface: Surface, width: float, height: float)
             drawn.words.append(Words((content,), place, "micro", "text.tertiary"))
             drawn.dropped += [f"row:{rest}" for rest in range(number, len(table.rows))]
             break
-        _row(number, row, table.columns, wide, Box(room.x, at, room.width, tall), drawn, badges)
+        _row(number, row, table.columns, wide, Box(room.x, at, room.width, tall), drawn)
         at += tall
         lines.append(_line(room, at, "chart.grid"))
     return Layout(
@@ -63,9 +61,11 @@ def lay_out_table(figure: Figure, surface: Surface, width: float, height: float)
         height=height,
         plot=Box(room.x, room.y, room.width, max(1.0, at - room.y)),
         words=(*surface.words, *drawn.words),
-        badges=tuple(badges),
+        badges=tuple(drawn.badges),
+        signs=tuple(drawn.signs),
         labels=tuple(drawn.labels),
         grid=tuple(lines),
+        heats=tuple(drawn.heats),
         blocks=tuple(drawn.blocks),
         marks=tuple(drawn.marks),
         dropped=tuple(drawn.dropped),
@@ -80,10 +80,8 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], room: flo
     """What each column would like to have, cut down to the room."""
     wanted = []
     for place, column in enumerate(columns):
-        cells = [row[place] for row in rows]
-        told = max((text.width(cell.text, "body") + BADGE for cell in cells), default=0.0)
-        small = max((text.width(cell.detail, "micro") for cell in cells), default=0.0)
-        wanted.append(max(LEAST, text.width(column.title, "small"), told, small) + GUTTER)
+        told = max((wished_width(row[place], "body") for row in rows), default=0.0) + BADGE
+        wanted.append(max(LEAST, text.width(column.title, "small"), told) + GUTTER)
     least = [min(wish, _least(place, columns[place], rows)) for place, wish in enumerate(wanted)]
     if sum(least) > room:
         return _shared(least, room)
@@ -94,9 +92,8 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], room: flo
 def _least(place: int, column: Column, rows: Sequence[Sequence[Cell]]) -> float:
     """The width at which no word of a column is broken inside."""
     style = "body" if place else "body.strong"
-    told = max((text.longest_piece(row[place].text, style) for row in rows), default=0.0)
-    small = max((text.longest_piece(row[place].detail, "micro") for row in rows), default=0.0)
-    return max(text.longest_piece(column.title, "small"), max(told, small) + _badge(column)) + GUTTER
+    told = max((least_width(row[place], style) for row in rows), default=0.0)
+    return max(text.longest_piece(column.title, "small"), told + _badge(column)) + GUTTER
 
 
 def _badge(column: Column) -> float:
@@ -123,7 +120,7 @@ def _shared(wanted: Sequence[float], room: float) -> list[float]:
         shares.update({place: wanted[place] for place in modest})
 
 
-def _heads(columns: Sequence[Column], wide: Sequence[float], room: Box, drawn: Drawn) -> float:
+def _heads(columns: Sequence[Column], wide: Sequence[float], room: Box, drawn: DrawnTable) -> float:
     """The titles of the columns on one bottom line; returns where the rows begin."""
     wrapped = [
         text.wrap_anyhow(column.title, "small", share - GUTTER) for column, share in zip(columns, wide, strict=True)
@@ -132,18 +129,11 @@ def _heads(columns: Sequence[Column], wide: Sequence[float], room: Box, drawn: D
     x = room.x
     for lines, column, share in zip(wrapped, columns, wide, strict=True):
         tall = text.LINE["small"] * len(lines)
-        _place(lines, "small", "text.tertiary", Box(x, bottom - 4 - tall, share, tall), drawn, numeric=column.numeric)
+        put_lines(
+            lines, "small", "text.tertiary", Box(x, bottom - 4 - tall, share, tall), drawn, numeric=column.numeric
+        )
         x += share
     return bottom
-
-
-def _height(cell: Cell, share: float) -> float:
-    lines = len(_lines(cell.text, "body", share)) * text.LINE["body"]
-    return max(text.LINE["body"], lines) + len(_lines(cell.detail, "micro", share)) * text.LINE["micro"] + 2 * PAD
-
-
-def _lines(content: str, style: str, share: float) -> tuple[str, ...]:
-    return text.wrap_anyhow(content, style, share - GUTTER) if content else ()
 
 
 def _row(
@@ -152,52 +142,15 @@ def _row(
     columns: Sequence[Column],
     wide: Sequence[float],
     box: Box,
-    drawn: Drawn,
-    badges: list[Badge],
+    drawn: DrawnTable,
 ) -> None:
     x = box.x
     for cell, column, share in zip(row, columns, wide, strict=True):
         place = Box(x, box.y, share, box.height)
-        _cell(cell, place, drawn, badges, numeric=column.numeric, first=x == box.x)
+        put_cell(cell, place, drawn, numeric=column.numeric, first=x == box.x)
         told = ", ".join(part for part in (row[0].text, column.title, cell.text, cell.detail) if part)
         key = f"{number}/{column.key}"
         if cell.entity is not None or cell.lineage or cell.certainty is Certainty.NOT_PUBLISHED:
             seen = place._replace(width=min(share, box.right - x))
             drawn.marks.append(Mark(key, str(number), told, cell.entity, seen.centre, seen, False))
         x += share
-
-
-def _cell(cell: Cell, place: Box, drawn: Drawn, badges: list[Badge], *, numeric: bool, first: bool) -> None:
-    top = place.y + PAD
-    if not cell.text:
-        if cell.certainty is Certainty.NOT_PUBLISHED:
-            wide = min(56.0, place.width - GUTTER)
-            left = place.right - GUTTER - wide + 15 if numeric else place.x - 15
-            drawn.blocks.append(unknown(Box(left, top, wide, text.LINE["body"])))
-        return
-    inner = place.width - (BADGE if numeric else 0.0)
-    lines = _lines(cell.text, "body", inner)
-    tall = text.LINE["body"] * len(lines)
-    tone = _TONES.get(cell.certainty, "text.primary") if cell.certainty is not None else "text.primary"
-    style = "body.strong" if first and _fits(lines, place.width) else "body"
-    _place(lines, style, tone, Box(place.x, top, place.width, tall), drawn, numeric=numeric)
-    if cell.certainty in _TOLD and numeric:
-        widest = max(text.width(line, "body") for line in lines)
-        badges.append(Badge((place.right - GUTTER - widest - BADGE / 2 - 2, top + 10), cell.certainty))
-    small = _lines(cell.detail, "micro", inner)
-    below = Box(place.x, top + tall, place.width, text.LINE["micro"] * len(small))
-    _place(small, "micro", "text.tertiary", below, drawn, numeric=numeric)
-
-
-def _fits(lines: Sequence[str], share: float) -> bool:
-    return all(text.width(line, "body.strong") <= share - GUTTER for line in lines)
-
-
-def _place(lines: Sequence[str], style: str, tone: str, room: Box, drawn: Drawn, *, numeric: bool) -> None:
-    """Words at the left of their room, numbers at its right."""
-    if not lines:
-        return
-    wide = max(text.width(line, style) for line in lines)
-    x = room.right - GUTTER - wide if numeric else room.x
-    tall = text.LINE[style] * len(lines)
-    drawn.labels.append(Words(tuple(lines), Box(x, room.y, wide, tall), style, tone, "right" if numeric else "left"))

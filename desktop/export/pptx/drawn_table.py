@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.colours import MUTED, Colour
+from desktop.export.pptx.colours import MUTED, Colour, solid
 from desktop.export.pptx.grid import ABOVE, MARGIN, GridCell, grid_frame
+from desktop.export.pptx.matrix import shade
 from desktop.export.pptx.metrics import fit, fit_lines, height, width, wrap
 from desktop.export.pptx.shapes import Paragraph
+from desktop.export.pptx.signs import sign_text
 from desktop.export.pptx.words import mark_word, word
+from desktop.export.pptx.xml import EMPTY
 from desktop.export.text import line
 from desktop.figures.figure import Certainty
 
@@ -85,7 +88,7 @@ def _widths(figure: Figure, room: int) -> list[int]:
 
 def _wanted(figure: Figure, at: int) -> int:
     heads = width(line(_title(figure.table.columns[at])), _SIZE, bold=True)
-    words = [width(line(row[at].text), _SIZE, bold=at == 0) for row in figure.table.rows]
+    words = [width(line(_shown(row[at])), _SIZE, bold=at == 0) for row in figure.table.rows]
     small = [min(width(line(row[at].detail), _SMALL), _WIDEST // 2) for row in figure.table.rows]
     return max(heads, *words, *small, 300_000) + 2 * MARGIN + 40_000
 
@@ -100,13 +103,21 @@ def _head(column: Column, wide: int, at: int) -> GridCell:
 
 def _cell(cell: Cell, column: Column, wide: int, at: int, language: str) -> GridCell:
     align = "r" if column.numeric else "l"
-    quiet = cell.certainty in _QUIET
-    if not cell.text:
-        unknown = cell.certainty is Certainty.NOT_PUBLISHED
+    fill = solid(shade(cell.shade)) if cell.shade > 0 else EMPTY
+    shown = _shown(cell)
+    if not shown or cell.glyph == "unknown":
+        unknown = cell.certainty is Certainty.NOT_PUBLISHED or cell.glyph == "unknown"
         text = mark_word(Certainty.NOT_PUBLISHED, language) if unknown else ""
-        return GridCell(_lines(text, _SMALL, wide, MUTED), align, anchor="t")
-    lines = _lines(cell.text, _SIZE, wide, MUTED if quiet else None, bold=at == 0)
-    return GridCell((*lines, *_lines(cell.detail, _SMALL, wide, MUTED)), align, anchor="t")
+        return GridCell(_lines(text, _SMALL, wide, MUTED), align, fill, anchor="t")
+    quiet = cell.certainty in _QUIET
+    lines = _lines(shown, _SIZE, wide, MUTED if quiet else None, bold=at == 0)
+    return GridCell((*lines, *_lines(cell.detail, _SMALL, wide, MUTED)), align, fill, anchor="t")
+
+
+def _shown(cell: Cell) -> str:
+    """The words with their sign in front; the sign alone where it stands for them."""
+    sign = sign_text(cell.glyph, cell.level)
+    return sign if sign and cell.alone else " ".join(filter(None, (sign, cell.text)))
 
 
 def _lines(text: str, size: float, wide: int, colour: Colour | None, *, bold: bool = False) -> tuple[Paragraph, ...]:
