@@ -49,9 +49,9 @@ def test_things_that_do_not_exist(workspace: Workspace) -> None:
     )
     assert codes(workspace) == [
         ("critical", "orphan", "alias:planet:mars"),
+        ("critical", "orphan", "observation:player:nobody"),
         ("critical", "orphan", "correspondence:market:gone"),
         ("critical", "orphan", "correspondence:market:lost"),
-        ("critical", "orphan", "observation:player:nobody"),
     ]
 
 
