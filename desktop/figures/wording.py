@@ -14,6 +14,7 @@ from desktop.figures import (
     words_crosses,
     words_hierarchy,
     words_methods,
+    words_policies,
     words_scenarios,
     words_size,
 )
@@ -301,7 +302,16 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "alt.series": ("{name}: {values}", "{name}：{values}"),
     "alt.value": ("{value} ({period})", "{value}（{period}）"),
 }
-for _words in (words_arrows, words_compare, words_crosses, words_hierarchy, words_methods, words_scenarios, words_size):
+for _words in (
+    words_arrows,
+    words_compare,
+    words_crosses,
+    words_hierarchy,
+    words_methods,
+    words_policies,
+    words_scenarios,
+    words_size,
+):
     _TEMPLATES.update(_words.TEMPLATES)
 
 _PREDICATES: Final[dict[str, tuple[str, str]]] = {

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _STEMS: Final = ("name", "title")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def name(record: object, language: str) -> str:
     """The Chinese or English name or title of ``record``, the other one where the wanted one is empty.
 
-    Falls back to the plain title (sources have one), then to the record's id.
+    A policy's original title is its Chinese one where it is written in Chinese characters. Falls back to the plain
+    title (sources have one), then to the record's id.
     """
     wanted, other = ("zh", "en") if language.startswith("zh") else ("en", "zh")
-    for attribute in (*(f"{stem}_{side}" for side in (wanted, other) for stem in _STEMS), "title", "id"):
+    own = [f"{stem}_{wanted}" for stem in _STEMS]
+    if wanted == "zh" and _HAN.search(getattr(record, "title_original", "")):
+        own.append("title_original")
+    for attribute in (*own, *(f"{stem}_{other}" for stem in _STEMS), "title", "title_original", "id"):
         text = getattr(record, attribute, "")
         if text:
             return str(text)
