@@ -451,7 +451,8 @@ class Chapter:
     title_en: str
     title_zh: str = ""
     page: str = ""
-    """The page of the program that answers it: home, segments, forecast, players, policies, dynamics, evidence."""
+    """Where the program answers it, as ``addresses`` writes it: a page (home, segments, forecast, players, policies,
+    dynamics, evidence), its part, what is chosen there: ``dynamics/kpis``, ``segments#dimension:ID``."""
     knowledge: str = "not_published"
     """known, modelled, not_published."""
     evidence_id: str | None = None

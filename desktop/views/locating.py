@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop.figures.figure import Entity
+from desktop.market.addresses import Address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.figures.figure import Entity
+    from desktop.figures.request import FigureRequest
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
@@ -16,13 +19,16 @@ def go_to(services: Services, entity: Entity) -> None:
     """Show a thing where it is shown best, and select it."""
 
     def arrive(place: dict[str, Any]) -> None:
-        services.state.change(selection=entity, **place)
+        services.state.change(**{"selection": entity, **place})
 
     services.database.query("locate", lambda workspace: locate(workspace, entity), arrive)
 
 
 def locate(workspace: Workspace, entity: Entity) -> dict[str, Any]:
-    """The fields of the state that show a thing best; empty when any place will do."""
+    """The fields of the state that show a thing best; empty when any place will do.
+
+    ``selection`` is among them where something else than the thing itself is selected there.
+    """
     finder: Callable[[Workspace, str], dict[str, Any]] | None = _FINDERS.get(entity.kind)
     return finder(workspace, entity.id) if finder else {}
 
@@ -72,9 +78,95 @@ def _kpi(workspace: Workspace, key: str) -> dict[str, Any]:
     return {"page": "dynamics", "dynamics_part": "kpis", "market": kpi.market_id} if kpi else {}
 
 
+def _force(workspace: Workspace, key: str) -> dict[str, Any]:
+    force = workspace.forces.get(key)
+    return {"page": "dynamics", "dynamics_part": "forces", "market": force.market_id} if force else {}
+
+
+def _lifecycle(workspace: Workspace, key: str) -> dict[str, Any]:
+    stage = workspace.lifecycles.get(key)
+    return {"page": "dynamics", "dynamics_part": "lifecycle", "market": stage.market_id} if stage else {}
+
+
+def _chapter(workspace: Workspace, key: str) -> dict[str, Any]:
+    """The place its address names, and what it speaks of; the chapter itself is no thing to inspect."""
+    chapter = workspace.chapters.get(key)
+    if chapter is None:
+        return {}
+    address = Address.of(chapter.page)
+    place: dict[str, Any] = {"page": address.page or "evidence", "market": chapter.market_id, "selection": None}
+    if address.part and address.page in _PARTS:
+        place[_PARTS[address.page]] = address.part
+    if address.kind == "factors":
+        place["factor_kinds"] = (address.id,)
+    elif address.kind:
+        about = Entity(address.kind, address.id)
+        there = locate(workspace, about)
+        # The address says where; what it names adds only what is chosen there.
+        place = {**there, **place, "selection": about} if there else place
+    return place
+
+
+def _figure(workspace: Workspace, key: str) -> dict[str, Any]:
+    """The page that draws a figure of this name, with what it shows."""
+    from desktop.figures.catalogue import find
+    from desktop.figures.reading import UnknownFigureError
+
+    try:
+        return place_of(find(workspace, key))
+    except UnknownFigureError:
+        return {}
+
+
+def place_of(request: FigureRequest) -> dict[str, Any]:
+    """The fields of the state that show a figure; empty for a family that no page shows by itself."""
+    if request.family not in _FAMILIES:
+        return {}
+    page, part = _FAMILIES[request.family]
+    place: dict[str, Any] = {"page": page, "selection": None, **({_PARTS[page]: part} if part else {})}
+    chosen = {"market": request.market, "measure": request.measure if page == "forecast" else ""}
+    if page == "segments":
+        chosen = {**chosen, "dimension": request.dimension, "shape": request.shape, "cross": request.cross}
+    if page == "forecast" and not part:
+        chosen["mode"] = request.mode
+    if request.subject and part == "profile":
+        chosen["player"] = request.subject
+    return {**place, **{field: value for field, value in chosen.items() if value}}
+
+
 def _row(_workspace: Workspace, _key: str) -> dict[str, Any]:
     return {"page": "evidence"}
 
+
+_PARTS: Final = {"players": "players_part", "dynamics": "dynamics_part"}
+"""The field of the state that names the part, for each page that has several."""
+_FAMILIES: Final[dict[str, tuple[str, str]]] = {
+    "glance": ("home", ""),
+    "segments": ("segments", ""),
+    "compare": ("segments", ""),
+    "size": ("forecast", ""),
+    "sensitivity": ("forecast", ""),
+    "triangulation": ("forecast", ""),
+    "player": ("players", "profile"),
+    "benchmark": ("players", "compare"),
+    "shares": ("players", "shares"),
+    "coverage": ("players", "coverage"),
+    "positioning": ("players", "positioning"),
+    "relations": ("players", "relations"),
+    "funding": ("players", "funding"),
+    "timeline": ("policies", ""),
+    "in_force": ("policies", ""),
+    "around": ("policies", ""),
+    "factors": ("dynamics", "matrix"),
+    "forces": ("dynamics", "forces"),
+    "lifecycle": ("dynamics", "lifecycle"),
+    "opportunity": ("dynamics", "opportunity"),
+    "kpis": ("dynamics", "kpis"),
+    "trade": ("dynamics", "trade"),
+    "macro": ("dynamics", "macro"),
+    "advice": ("dynamics", "advice"),
+}
+"""The page, and the part of it, that shows each family of figures."""
 
 _FINDERS: dict[str, Callable[[Workspace, str], dict[str, Any]]] = {
     "segment": _segment,
@@ -86,6 +178,10 @@ _FINDERS: dict[str, Callable[[Workspace, str], dict[str, Any]]] = {
     "event": _policy,
     "factor": _factor,
     "kpi": _kpi,
+    "force": _force,
+    "lifecycle": _lifecycle,
+    "chapter": _chapter,
+    "figure": _figure,
     "source": _row,
     "claim": _row,
     "fact": _row,
