@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.analysis.judgements import FACTOR_SEGMENT, parts_of
 from desktop.analysis.own import OWN_KIND
 from desktop.analysis.words import Words
 from desktop.workspace.columns import key_of, table_of, to_row
@@ -107,6 +108,9 @@ def _naming(workspace: Workspace, kind: str, keys: Sequence[str]) -> Iterable[tu
         yield table, getattr(workspace, store).all(**{entity: kind, column: keys})
     for store, table, column in HARD.get(kind, ()):
         yield table, getattr(workspace, store).all(**{column: keys})
+    if kind == "segment":  # what factors do to it is named by both ids in one
+        judged, gone = workspace.observations.all(subject=FACTOR_SEGMENT), set(keys)
+        yield "observation", [row for row in judged if (parts_of(row.subject_id) or ("", ""))[1] in gone]
 
 
 def _take(found: Hanging, rows: Iterable[object]) -> list[str]:

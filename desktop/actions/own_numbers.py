@@ -65,14 +65,11 @@ class Keeper:
         ``also`` are the observations a computed number comes from: its paraphrase names them.
         """
         when = parse_period(period)
-        wanted = f"{subject[1]}.{measure}.{period.replace('/', '-').lower()}.own"
+        parts = (subject[1], measure, period.replace("/", "-").lower(), "own")
+        wanted = ".".join(part for part in parts if part)
         inputs = ", ".join(also)
-        evidence = Evidence(
-            id=self._free("evidence", f"{wanted}.place"),
-            source_id=self._source.id,
-            locator=place,
-            paraphrase=paraphrase or (f"Computed from {inputs}." if inputs else "Own estimate."),
-        )
+        said = paraphrase or (f"Computed from {inputs}." if inputs else "Own estimate.")
+        evidence = self.place(wanted, place, said)
         row = Observation(
             id=self._free("observations", wanted),
             subject=subject[0],
@@ -94,8 +91,19 @@ class Keeper:
             derived=derived,
             evidence_id=evidence.id,
         )
-        self.rows += [evidence, row]
+        self.rows.append(row)
         return row
+
+    def place(self, wanted: str, locator: str, paraphrase: str) -> Evidence:
+        """Add a place in the person's own source, for a row that is to be called ``wanted`` or the like."""
+        made = Evidence(
+            id=self._free("evidence", f"{wanted}.place"),
+            source_id=self._source.id,
+            locator=locator,
+            paraphrase=paraphrase,
+        )
+        self.rows.append(made)
+        return made
 
     def _free(self, store: str, wanted: str) -> str:
         key = free_id(getattr(self._workspace, store), wanted, self._taken[store])

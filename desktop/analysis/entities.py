@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.analysis.five_forces import FORCES
+from desktop.analysis.judgements import FACTOR_SEGMENT, parts_of
 from desktop.analysis.words import Words
 from desktop.market.names import name
 
@@ -22,6 +24,8 @@ STORES: Final = {
     "measure": "measures",
     "source": "sources",
     "factor": "factors",
+    "force": "forces",
+    "lifecycle": "lifecycles",
     "geography": "geographies",
     "kpi": "kpis",
     "force": "forces",
@@ -62,6 +66,10 @@ class Namer:
         return found
 
     def _read(self, kind: str, key: str) -> Words:
+        pair = parts_of(key) if kind == FACTOR_SEGMENT else None
+        if pair is not None:
+            factor, segment = self.of("factor", pair[0]), self.of("segment", pair[1])
+            return Words(f"{factor.en} – {segment.en}", f"{factor.zh} – {segment.zh}")
         asked = self._asked[kind] = self._asked.get(kind, 0) + 1
         if asked == _FEW and kind in STORES:
             for row in getattr(self._workspace, STORES[kind]).all():
@@ -73,6 +81,9 @@ class Namer:
 
 def words_of(record: Any) -> Words:
     """What a row is called in both languages; its id where it has no name."""
+    force = FORCES.get(getattr(record, "force", ""))
+    if force is not None:
+        return force
     named = Words(name(record, "en"), name(record, "zh"))
     if named.en:
         return named
