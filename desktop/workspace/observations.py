@@ -108,3 +108,21 @@ class ObservationStore(Store[Observation]):
             " WHERE subject = ? AND measure_id = ? AND value IS NOT NULL GROUP BY subject_id"
         )
         return {str(key): int(count) for key, count in self._ask(sql, (subject, measure_id))}
+
+    def of_periods(
+        self, subject: str, subject_ids: Sequence[str], measure_ids: Sequence[str], periods: Sequence[str], most: int
+    ) -> list[Observation]:
+        """What is stated about many subjects and measures for some periods, or for all where none is named.
+
+        At most ``most`` rows, the largest values first.
+        """
+        where = (
+            " WHERE subject = ? AND subject_id IN (SELECT value FROM json_each(?))"
+            " AND measure_id IN (SELECT value FROM json_each(?)) AND kind <> 'rate'"
+        )
+        values = [subject, jsontext.write(list(subject_ids)), jsontext.write(list(measure_ids))]
+        if periods:
+            where += " AND period IN (SELECT value FROM json_each(?))"
+            values.append(jsontext.write(list(periods)))
+        sql = f"{self._select}{where} ORDER BY coalesce(value, high, low) DESC, id LIMIT ?"
+        return [self.make(row) for row in self._ask(sql, (*values, most))]

@@ -1,0 +1,60 @@
+"""Reads of the players that compete in a market, bounded however many there are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.market.records import PlayerMarket
+from desktop.workspace import jsontext
+from desktop.workspace.store import Store
+
+BESIDE: Final = (
+    "policy issuer",
+    "regulator",
+    "publisher",
+    "data provider",
+    "owner",
+    "investor",
+    "partner",
+    "named as founder",
+)
+"""Roles of those who have to do with a market and sell nothing in it themselves."""
+KINDS: Final = ("company", "hospital")
+_FROM: Final = (
+    " FROM player_market AS m JOIN player AS p ON p.id = m.player_id"
+    " WHERE m.market_id = ? AND p.kind IN (SELECT value FROM json_each(?))"
+    " AND m.role NOT IN (SELECT value FROM json_each(?)) AND m.role NOT LIKE '%(refuted)'"
+)
+
+
+class PlayerMarketStore(Store[PlayerMarket]):
+    """Which players have which role in which market."""
+
+    def competing(self, market_id: str, most: int) -> list[str]:
+        """Ids of companies and hospitals that sell something in a market, at most ``most``, by id."""
+        sql = f"SELECT DISTINCT m.player_id{_FROM} ORDER BY m.player_id LIMIT ?"
+        return [str(row[0]) for row in self._ask(sql, (*_bound(market_id), most))]
+
+    def count_competing(self, market_id: str) -> int:
+        """How many there are."""
+        sql = f"SELECT count(DISTINCT m.player_id){_FROM}"
+        return int(self._ask(sql, _bound(market_id))[0][0])
+
+    def measured(self, market_id: str) -> list[tuple[str, str, str, int]]:
+        """Measure, unit, period and of how many competing players a number is on file, without rates and refuted ones.
+
+        Parts of a year are counted under their own period.
+        """
+        sql = (
+            "SELECT o.measure_id, o.unit, o.period, count(DISTINCT o.subject_id)"
+            " FROM observation AS o WHERE o.subject = 'player' AND o.kind <> 'rate' AND o.status <> 'refuted'"
+            f" AND o.subject_id IN (SELECT m.player_id{_FROM})"
+            " AND (o.value IS NOT NULL OR o.low IS NOT NULL OR o.high IS NOT NULL)"
+            " GROUP BY o.measure_id, o.unit, o.period ORDER BY o.measure_id, o.unit, o.period"
+        )
+        rows = self._ask(sql, _bound(market_id))
+        return [(str(measure), str(unit), str(period), int(count)) for measure, unit, period, count in rows]
+
+
+def _bound(market_id: str) -> tuple[str, str, str]:
+    return market_id, jsontext.write(list(KINDS)), jsontext.write(list(BESIDE))
