@@ -551,14 +551,25 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
-    """A saved figure in a story; the figure is its request as JSON."""
+    """A place in a story: saved figures, or words."""
 
     id: str
     story_id: str
     position: int
+    layout: str = "one"
+    """one, two or four figures; reading (a figure with words beside it), text, or title."""
     title_en: str = ""
+    """Empty for the title of the figure itself."""
     title_zh: str = ""
-    figure: str
+    text_en: str = ""
+    """Words of the slide, one paragraph a line; a line that begins with ``- `` is an item of a list."""
+    text_zh: str = ""
+    figure: str = ""
+    """The request of the figure as JSON, or a list of requests where the layout holds several."""
+    frozen_on: str = ""
+    """ISO day on which the figures were frozen; empty while they follow the data."""
+    frozen: str = ""
+    """What they showed on that day, as JSON."""
     notes: str = ""
 
 

@@ -32,6 +32,7 @@ ALLOWED: dict[tuple[str, str], tuple[str, ...]] = {
     ("criterion", "id"): ("status", "kind", "tier", "independence", "date"),
     ("correspondence", "entity"): ("segment", "dimension", "market", "factor"),
     ("correspondence", "relation"): ("same", "part_of", "overlaps", "different"),
+    ("slide", "layout"): ("one", "two", "four", "reading", "text", "title"),
     ("dispute", "severity"): ("critical", "warning", "note"),
     ("dispute", "origin"): ("hand", "audit"),
     ("dispute", "status"): ("open", "explained", "resolved"),
