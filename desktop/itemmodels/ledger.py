@@ -98,6 +98,39 @@ def column(every: Iterable[K], shown: Callable[[K], str], found_by: Callable[[K]
     return Words(keys, words, haystack(further), np.array(codes, dtype=np.intp))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Labels:
+    """Words of which a row may have several, or none: one code and one row for each."""
+
+    keys: tuple[str, ...]
+    shown: tuple[str, ...]
+    codes: Codes
+    rows: Codes
+
+    def among(self, keys: frozenset[str], count: int) -> Mask:
+        """The rows, of ``count``, that have any of the keys."""
+        mask = np.zeros(count, dtype=np.bool_)
+        hits = np.fromiter((key in keys for key in self.keys), dtype=np.bool_, count=len(self.keys))
+        if len(self.codes):
+            mask[self.rows[hits[self.codes]]] = True
+        return mask
+
+    def counts(self, rows: Codes, count: int) -> npt.NDArray[np.intp]:
+        """How many of the rows, of ``count``, have each key."""
+        mask = np.zeros(count, dtype=np.bool_)
+        mask[rows] = True
+        return np.bincount(self.codes[mask[self.rows]], minlength=len(self.keys))
+
+
+def labels(pairs: Iterable[tuple[int, str]], shown: Callable[[str], str]) -> Labels:
+    """Labels out of pairs of row and key; one that is told twice counts once."""
+    known: dict[str, int] = {}
+    unique = sorted({(row, known.setdefault(key, len(known))) for row, key in pairs})
+    codes = np.array([code for _, code in unique], dtype=np.intp)
+    rows = np.array([row for row, _ in unique], dtype=np.intp)
+    return Labels(tuple(known), tuple(map(shown, known)), codes, rows)
+
+
 @dataclass(frozen=True, slots=True)
 class FacetValue:
     """A value of a facet and how many rows have it."""
@@ -130,9 +163,12 @@ class Ledger:
     """What columns of numbers are sorted by."""
     details: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     """What else a row needs to be shown, by name, one value per row."""
+    labels: Mapping[str, Labels] = field(default_factory=dict)
+    """Facets of which a row may have several values."""
     _rows_of: dict[str, int] = field(default_factory=dict)
     _terms: dict[str, Mask] = field(default_factory=dict)
-    _orders: dict[str, npt.NDArray[np.int64]] = field(default_factory=dict)
+    _orders: dict[str, npt.NDArray[np.intp]] = field(default_factory=dict)
+    """All rows in an order, by what they are sorted by."""
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -156,7 +192,8 @@ class Ledger:
         A facet counts what would be shown if only its own choice were another one.
         """
         wanted = self._text(text)
-        limits = {name: self._among(name, keys) for name, keys in (chosen or {}).items() if keys and name in self.words}
+        known = {**self.words, **self.labels}
+        limits = {name: self._among(name, keys) for name, keys in (chosen or {}).items() if keys and name in known}
         shown = wanted.copy()
         for mask in limits.values():
             shown &= mask
@@ -165,7 +202,7 @@ class Ledger:
             name: self._counts(name, self._without(name, wanted, limits) if name in limits else rows)
             for name in self.facets
         }
-        return View(self._sorted(rows, sort, descending=descending), facets)
+        return View(self._sorted(shown, rows, sort, descending=descending), facets)
 
     @staticmethod
     def _without(name: str, wanted: Mask, limits: Mapping[str, Mask]) -> Codes:
@@ -193,32 +230,38 @@ class Ledger:
         return known
 
     def _among(self, name: str, keys: frozenset[str]) -> Mask:
+        if name in self.labels:
+            return self.labels[name].among(keys, len(self.ids))
         words = self.words[name]
         hits = np.fromiter((key in keys for key in words.keys), dtype=np.bool_, count=len(words.keys))
         return hits[words.codes] if len(words.keys) else np.zeros(len(self.ids), dtype=np.bool_)
 
     def _counts(self, name: str, rows: Codes) -> tuple[FacetValue, ...]:
-        words = self.words[name]
-        codes = words.codes if len(rows) == len(words.codes) else words.codes[rows]
-        counts = np.bincount(codes, minlength=len(words.shown))
+        words: Words | Labels
+        if name in self.labels:
+            words = self.labels[name]
+            counts = words.counts(rows, len(self.ids))
+        else:
+            words = self.words[name]
+            codes = words.codes if len(rows) == len(words.codes) else words.codes[rows]
+            counts = np.bincount(codes, minlength=len(words.shown))
         every = zip(words.keys, words.shown, counts, strict=True)
         found = [FacetValue(key, word, int(count)) for key, word, count in every if key]
         return tuple(sorted(found, key=lambda value: (-value.count, value.word)))
 
-    def _sorted(self, rows: Codes, sort: str, *, descending: bool) -> Rows:
+    def _sorted(self, shown: Mask, rows: Codes, sort: str, *, descending: bool) -> Rows:
+        """The rows in their order: picked out of all rows in that order, which is kept."""
         if sort and len(rows):
-            ranks = self._rank(sort)[rows]
-            order = np.argsort(-ranks if descending else ranks, kind="stable")
-            rows = rows[order]
+            key = f"-{sort}" if descending else sort
+            order = self._orders.get(key)
+            if order is None:
+                ranks = self._rank(sort)
+                order = self._orders[key] = np.argsort(-ranks if descending else ranks, kind="stable")
+            rows = order[shown[order]]
         return rows.astype(np.int32)
 
     def _rank(self, name: str) -> npt.NDArray[np.int64]:
-        known = self._orders.get(name)
-        if known is None:
-            if name in self.numbers:
-                _, inverse = np.unique(self.numbers[name], return_inverse=True)
-                known = inverse.astype(np.int64)
-            else:
-                known = self.words[name].order()
-            self._orders[name] = known
-        return known
+        if name in self.numbers:
+            _, inverse = np.unique(self.numbers[name], return_inverse=True)
+            return inverse.astype(np.int64)
+        return self.words[name].order()

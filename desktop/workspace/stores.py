@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.market import records as r
+from desktop.workspace.competing import PlayerMarketStore
 from desktop.workspace.crossings import CrossingStore
+from desktop.workspace.glimpses import DisputeStore, EventStore, PolicyStore
 from desktop.workspace.observations import ObservationStore
 from desktop.workspace.places import EvidenceStore
+from desktop.workspace.relations import RelationStore
+from desktop.workspace.players import PlayerStore
 from desktop.workspace.segments import SegmentStore
 from desktop.workspace.slides import SlideStore
 from desktop.workspace.store import Ask, Store
@@ -32,20 +36,20 @@ class Stores:
         self.facts = Store[r.Fact](ask, "fact")
         self.factors = Store[r.Factor](ask, "factor")
         self.factor_segments = Store[r.FactorSegment](ask, "factor_segment")
-        self.players = Store[r.Player](ask, "player")
-        self.player_markets = Store[r.PlayerMarket](ask, "player_market")
-        self.player_relations = Store[r.PlayerRelation](ask, "player_relation")
+        self.players = PlayerStore(ask, "player")
+        self.player_markets = PlayerMarketStore(ask, "player_market")
+        self.player_relations = RelationStore(ask, "player_relation")
         self.offerings = Store[r.Offering](ask, "offering")
-        self.events = Store[r.Event](ask, "event")
+        self.events = EventStore(ask, "event")
         self.event_links = Store[r.EventLink](ask, "event_link")
-        self.policies = Store[r.Policy](ask, "policy")
+        self.policies = PolicyStore(ask, "policy")
         self.policy_links = Store[r.PolicyLink](ask, "policy_link")
         self.forces = Store[r.Force](ask, "force")
         self.lifecycles = Store[r.Lifecycle](ask, "lifecycle")
         self.kpis = Store[r.Kpi](ask, "kpi")
         self.chapters = Store[r.Chapter](ask, "chapter")
         self.fx_rates = Store[r.FxRate](ask, "fx_rate")
-        self.disputes = Store[r.Dispute](ask, "dispute")
+        self.disputes = DisputeStore(ask, "dispute")
         self.dispute_members = Store[r.DisputeMember](ask, "dispute_member")
         self.support = Store[r.Support](ask, "support")
         self.aliases = Store[r.Alias](ask, "alias")
