@@ -131,6 +131,7 @@ class Program(QObject):
         from desktop.views.file_verbs import FileVerbs
         from desktop.views.follow import ContextFollower
         from desktop.views.meeting import Meeting
+        from desktop.views.policy_verbs import PolicyVerbs
         from desktop.views.relation_verbs import RelationVerbs
         from desktop.views.search import Search
         from desktop.views.settings_menu import SettingsMenu
@@ -156,6 +157,7 @@ class Program(QObject):
             DataVerbs(services, window),
             DeckVerbs(services, window),
             RelationVerbs(services, window),
+            PolicyVerbs(services),
             EvidenceVerbs(services, window),
             EditingVerbs(services, window),
             TreeVerbs(services, window),

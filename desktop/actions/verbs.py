@@ -21,6 +21,7 @@ GROUPS: Final[tuple[tuple[str, str], ...]] = (
     ("figure", QT_TRANSLATE_NOOP("Actions", "Figure")),
     ("evidence", QT_TRANSLATE_NOOP("Actions", "Evidence")),
     ("market", QT_TRANSLATE_NOOP("Actions", "Players, policies and dynamics")),
+    ("policy", QT_TRANSLATE_NOOP("Actions", "Policies")),
     ("deck", QT_TRANSLATE_NOOP("Actions", "Deck")),
     ("view", QT_TRANSLATE_NOOP("Actions", "View")),
     ("help", QT_TRANSLATE_NOOP("Actions", "Help")),

@@ -23,17 +23,32 @@ END: Final = 2.75
 class PointLook(Protocol):
     """A value of a spark line: place and height from 0 to 1, and what is known of it."""
 
-    x: float
-    y: float
-    joined: bool
-    """Whether a line leads here from the point before."""
-    forecast: bool
-    hollow: bool
+    @property
+    def x(self) -> float:
+        """From 0 to 1."""
+
+    @property
+    def y(self) -> float:
+        """From 0 to 1."""
+
+    @property
+    def joined(self) -> bool:
+        """Whether a line leads here from the point before."""
+
+    @property
+    def forecast(self) -> bool:
+        """Whether its source looks ahead."""
+
+    @property
+    def hollow(self) -> bool:
+        """Whether others doubt it."""
 
 
-def paint_spark(painter: QPainter, box: QRectF, points: Sequence[PointLook], colour: int, theme: Theme) -> None:
+def paint_spark(
+    painter: QPainter, box: QRectF, points: Sequence[PointLook], colour: int, theme: Theme, height: float = HEIGHT
+) -> None:
     """Draw the points in the middle of a cell, zero at the bottom; the last one larger."""
-    room = QRectF(box.left() + END, box.center().y() - HEIGHT / 2, box.width() - 2 * END, HEIGHT)
+    room = QRectF(box.left() + END, box.center().y() - height / 2, box.width() - 2 * END, height)
     places = [QPointF(room.left() + p.x * room.width(), room.bottom() - p.y * room.height()) for p in points]
     ink = theme.entity(colour).fill if colour else theme.colour("text.secondary")
     painter.setPen(QPen(theme.colour("line.hair"), 1))

@@ -31,5 +31,13 @@ def has_own(kind: str) -> bool:
     return kind in _READERS
 
 
-_READERS: Final[dict[str, Callable[[], Read]]] = {}
+def _policy() -> Read:
+    from desktop.views.inspector.policy_reading import read_policy
+
+    return read_policy
+
+
+_READERS: Final[dict[str, Callable[[], Read]]] = {
+    "policy": _policy,
+}
 """From a kind to the function that fetches its reader, imported when the first thing of that kind is selected."""

@@ -43,5 +43,19 @@ def own_sections(services: Services, shown: Inspection) -> OwnSections:
     return found
 
 
-_SHOWN: Final[dict[str, Sequence[Callable[[], Show]]]] = {}
+def _dossier() -> Show:
+    from desktop.views.inspector.dossier_section import show_dossier
+
+    return show_dossier
+
+
+def _policy() -> Show:
+    from desktop.views.inspector.policy_section import show_policy
+
+    return show_policy
+
+
+_SHOWN: Final[dict[str, Sequence[Callable[[], Show]]]] = {
+    "policy": (_policy,),
+}
 """From a kind to functions that fetch what shows it, imported when the first thing of that kind is shown."""

@@ -15,6 +15,7 @@ from desktop.market.records import Crossing
 from desktop.views.inspector.converting import converted
 from desktop.views.inspector.crossings import claims_about, crossing_of, name_of
 from desktop.views.inspector.disputes import contradictions_of, of_dispute
+from desktop.views.inspector.dossier import Dossier
 from desktop.views.inspector.inspection import Fact, Inspection, Origin, Statement
 from desktop.views.inspector.kinds import ICONS
 from desktop.views.inspector.numbers import MOST, input_of, of_observation
@@ -71,7 +72,10 @@ def _inspected(workspace: Workspace, entity: Entity, state: ViewState, audited: 
     made = _MADE.get(entity.kind)
     if made is None:
         found = _of_record(workspace, entity, record, state, audited)
-        return replace(found, own=read_own(workspace, entity.kind, record, state))
+        own = read_own(workspace, entity.kind, record, state)
+        if isinstance(own, Dossier):
+            found = replace(found, heading=own.heading, when=own.aside, facts=(*found.facts, *own.evidence))
+        return found if own is None else replace(found, own=own)
     known = contradictions_of(workspace, [entity.id], audited, language)
     return replace(made(workspace, record, language), contradictions=known)
 

@@ -27,6 +27,9 @@ FACTS = {
     "date_start": QT_TRANSLATE_NOOP("Facts", "Date"),
     "ticker": QT_TRANSLATE_NOOP("Facts", "Listing"),
     "publisher": QT_TRANSLATE_NOOP("Facts", "Publisher"),
+    "confidence": QT_TRANSLATE_NOOP("Facts", "Confidence"),
+    "note": QT_TRANSLATE_NOOP("Facts", "Note"),
+    "also": QT_TRANSLATE_NOOP("Facts", "Also said in"),
     "scope": QT_TRANSLATE_NOOP("Facts", "Scope"),
     "definition": QT_TRANSLATE_NOOP("Facts", "Definition"),
 }
