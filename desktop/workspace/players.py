@@ -70,13 +70,13 @@ class PlayerStore(Store[Player]):
         Only what was counted of the past: no forecast, no rate, no part of a year, nothing refuted.
         """
         known = (
-            "subject = 'player' AND measure_id = ? AND value IS NOT NULL AND kind IN ('actual', 'estimate')"
-            " AND status <> 'refuted' AND (length(period) = 4 OR period LIKE 'FY____')"
+            " AND value IS NOT NULL AND kind IN ('actual', 'estimate') AND status <> 'refuted'"
+            " AND (length(period) = 4 OR period LIKE 'FY____')"
         )
         sql = (
-            f"WITH known AS (SELECT subject_id, id, period, period_end, value, unit, derived FROM observation"
-            f" WHERE {known}), last AS (SELECT subject_id, max(period_end) AS day FROM known GROUP BY subject_id)"
-            " SELECT k.subject_id, k.id, k.period, k.value, k.unit, k.derived FROM known AS k"
-            " JOIN last AS l ON l.subject_id = k.subject_id AND l.day = k.period_end ORDER BY k.subject_id, k.id"
+            "SELECT subject_id, id, period, value, unit, derived FROM observation AS o"
+            f" WHERE subject = 'player' AND measure_id = ?{known} AND period_end = ("
+            "SELECT max(period_end) FROM observation AS i WHERE i.subject = 'player'"
+            f" AND i.subject_id = o.subject_id AND i.measure_id = o.measure_id{known}) ORDER BY subject_id, id"
         )
         return [LatestNumber(*row) for row in self._ask(sql, (measure_id,))]
