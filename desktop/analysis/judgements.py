@@ -49,7 +49,7 @@ IMPACT: Final = Scale(
         name_en="Impact of a factor",
         name_zh="因素影响程度",
         unit_kind="rating",
-        definition="How strongly a factor holds back (-3 to -1) or pushes (1 to 3) a segment, as the analyst judges it.",
+        definition="How strongly a factor holds back (-3 to -1) or pushes (1 to 3) a segment, as the analyst says.",
         definition_zh="分析者判断的因素对细分市场的制约（-3至-1）或推动（1至3）程度。",
     ),
     FACTOR_SEGMENT,
@@ -76,8 +76,8 @@ RATING: Final = Scale(
         name_zh="竞争力量强度",
         unit_kind="rating",
         good_direction=-1,
-        definition="How hard one of the five forces presses on the profits of a market, 1 low to 5 high, as the analyst "
-        "judges it by the written rubric.",
+        definition="How hard one of the five forces presses on the profits of a market, 1 low to 5 high, as the "
+        "analyst judges it by the written rubric.",
         definition_zh="分析者按书面标准判断的五力之一对市场利润的压力，1为低，5为高。",
     ),
     FORCE,

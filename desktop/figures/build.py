@@ -71,12 +71,36 @@ def _player() -> _Makers:
     return _Makers(read_player, compose_player)
 
 
+def _relations() -> _Makers:
+    from desktop.figures.relations import compose_relations
+    from desktop.figures.relations_reading import read_relations
+
+    return _Makers(read_relations, compose_relations)
+
+
+def _factors() -> _Makers:
+    from desktop.figures.factor_reading import read_factors
+    from desktop.figures.factors import compose_factors
+
+    return _Makers(read_factors, compose_factors)
+
+
+def _shares() -> _Makers:
+    from desktop.figures.shares import compose_shares
+    from desktop.figures.shares_context import read_shares
+
+    return _Makers(read_shares, compose_shares)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
     "compare": _compare,
+    "shares": _shares,
     "sensitivity": _sensitivity,
     "triangulation": _triangulation,
+    "factors": _factors,
+    "relations": _relations,
     "player": _player,
 }
 """Every family of figures by the name that requests use."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.figures.names import Names
-    from desktop.figures.snapshot import Stated, StatedClaim
+    from desktop.figures.snapshot import Place, Stated, StatedClaim
     from desktop.market.records import Source
 
 _LINE = 110
@@ -108,6 +108,22 @@ def evidence_of_claim(claim: StatedClaim, subject: str, measure: str, language: 
         locator=claim.evidence.locator,
         paraphrase=claim.evidence.paraphrase,
         url=claim.source.url,
+    )
+
+
+def evidence_of_place(place: Place, row: str, subject: str, measure: str) -> EvidenceLine:
+    """The line of something said in words, without a number: which row says what of whom, and where."""
+    return EvidenceLine(
+        observation=row,
+        subject=subject,
+        measure=measure,
+        period="",
+        stated="",
+        kind="",
+        source=_cited(place.source),
+        locator=place.evidence.locator,
+        paraphrase=place.evidence.paraphrase,
+        url=place.source.url,
     )
 
 

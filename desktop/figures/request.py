@@ -145,6 +145,10 @@ class FigureRequest:
         for dimension in (self.dimension, self.cross):
             if dimension:
                 parts.append(dimension.removeprefix(f"{self.market}."))
+        if self.lanes:
+            parts.append(self.lanes)
+        if self.kinds:
+            parts.append("-".join(self.kinds))
         if self.mode != "value":
             parts.append(self.mode)
         if self.shape:

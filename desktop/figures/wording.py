@@ -12,11 +12,15 @@ from desktop.figures import (
     words_arrows,
     words_compare,
     words_crosses,
+    words_glance,
+    words_dynamics,
     words_hierarchy,
     words_methods,
     words_players,
     words_policies,
+    words_relations,
     words_scenarios,
+    words_shares,
     words_size,
 )
 
@@ -307,11 +311,15 @@ for _words in (
     words_arrows,
     words_compare,
     words_crosses,
+    words_glance,
+    words_dynamics,
     words_hierarchy,
     words_methods,
     words_players,
     words_policies,
+    words_relations,
     words_scenarios,
+    words_shares,
     words_size,
 ):
     _TEMPLATES.update(_words.TEMPLATES)

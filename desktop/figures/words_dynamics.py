@@ -1,0 +1,81 @@
+"""Sentences of factors, forces, life cycle and advice in both languages; ``wording`` says them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEMPLATES: Final[dict[str, tuple[str, str]]] = {
+    # -- kinds of factors ---------------------------------------------------------------------------
+    "factor.driver": ("Drivers", "驱动因素"),
+    "factor.restraint": ("Restraints", "制约因素"),
+    "factor.trend": ("Trends", "趋势"),
+    "factor.opportunity": ("Opportunities", "机遇"),
+    "factor.challenge": ("Challenges", "挑战"),
+    "factor.advantage": ("Advantages", "优势"),
+    "factor.recommendation": ("Recommendations", "建议"),
+    "factor.entry_strategy": ("Entry strategies", "进入策略"),
+    "factor.partnership_idea": ("Partnership ideas", "合作设想"),
+    "factor.one.driver": ("driver", "驱动因素"),
+    "factor.one.restraint": ("restraint", "制约因素"),
+    "factor.one.trend": ("trend", "趋势"),
+    "factor.one.opportunity": ("opportunity", "机遇"),
+    "factor.one.challenge": ("challenge", "挑战"),
+    "factor.one.advantage": ("advantage", "优势"),
+    "factor.one.recommendation": ("recommendation", "建议"),
+    "factor.one.entry_strategy": ("entry strategy", "进入策略"),
+    "factor.one.partnership_idea": ("partnership idea", "合作设想"),
+    "horizon.short": ("short term", "短期"),
+    "horizon.mid": ("mid term", "中期"),
+    "horizon.long": ("long term", "长期"),
+    "horizon.future": ("in the future", "未来"),
+    "horizon.own": ("{horizon}, own view", "{horizon}（自行判断）"),
+    # -- the matrix ---------------------------------------------------------------------------------
+    "factors.factor": ("Factor", "因素"),
+    "factors.sources": ("Sources", "来源数"),
+    "factors.horizon": ("Horizon", "期限"),
+    "factors.count": ("Factors", "因素"),
+    "factors.title": (
+        "{count} ideas, {merged} of them from several chapters or sources",
+        "共{count}项观点，其中{merged}项见于多处",
+    ),
+    "factors.title_plain": ("{count} ideas, each said once", "共{count}项观点，各见一处"),
+    "factors.title_one": ("One idea: {name}", "一项观点：{name}"),
+    "factors.strength_none": ("No source publishes how strong they are", "无来源公布其影响强度"),
+    "factors.strength_own": (
+        "{own} of {all} impacts are the analyst's own; no source publishes any",
+        "{all}项影响中{own}项为自行判断，无来源公布",
+    ),
+    "factors.strength_some": ("{stated} of {all} impacts are published", "{all}项影响中{stated}项已公布"),
+    "factors.subtitle": ("{kinds} against {columns}", "{kinds}与{columns}"),
+    "factors.segments": ("segments", "细分"),
+    "factors.markets": ("markets", "市场"),
+    "factors.all_markets": ("All markets together", "全部市场"),
+    "factors.empty": ("No factor of these kinds is on file for {market}", "{market}尚无此类因素"),
+    "factors.empty_words": ("No factor holds “{words}”", "没有包含“{words}”的因素"),
+    "factors.pushes": ("pushes", "推动"),
+    "factors.holds": ("holds back", "制约"),
+    "factors.names": ("named", "提及"),
+    "factors.neither": ("neither pushes nor holds back", "既不推动也不制约"),
+    "factors.level": ("{word} ({level})", "{word}（{level}）"),
+    "factors.own": ("{word} ({level}, own view)", "{word}（{level}，自行判断）"),
+    "factors.pushed_by": ("Named as pushed", "被推动次数"),
+    "factors.held_by": ("Named as held back", "被制约次数"),
+    "factors.counted": ("{count} of the ideas shown that push it", "所示观点中推动该列的有{count}项"),
+    "factors.counted_down": ("{count} of the ideas shown that hold it back", "所示观点中制约该列的有{count}项"),
+    "factors.also": ("Also: {names}", "另见：{names}"),
+    "factors.note_sign": (
+        "An empty triangle says which way a factor works; how strong is not published.",
+        "空心三角仅表示作用方向，强度未公布。",
+    ),
+    "factors.note_own": (
+        "Filled triangles are the analyst's own view, 1 to 3; no source states them.",
+        "实心三角为分析者自行判断（1至3），并非来源所述。",
+    ),
+    "factors.note_merged": (
+        "Ideas that several chapters or sources name are shown once; which are the same is judged, with a reason each.",
+        "多处提及的同一观点合并为一行；是否相同为判断，各有理由。",
+    ),
+    "factors.more_columns": ("{count} more columns found no room.", "另有{count}列未显示。"),
+    "factors.more_rows": ("{count} more ideas are not shown.", "另有{count}项观点未显示。"),
+    "alt.factors": ("{title}. {rows}", "{title}。{rows}"),
+}
