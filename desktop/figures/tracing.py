@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.figures.figure import Figure, Matrix
+    from desktop.figures.graph import Graph
     from desktop.figures.sheet import Sheet
     from desktop.market.records import Claim, Observation
     from desktop.workspace.workspace import Workspace
@@ -49,11 +50,9 @@ def marks(figure: Figure) -> Iterator[TracedMark]:
         yield from _of_matrix(figure.matrix)
     if figure.sheet is not None:
         yield from _of_sheet(figure.sheet)
+    if figure.graph is not None:
+        yield from _of_graph(figure.graph)
     yield from _of_annotations(figure)
-    if figure.quadrants is not None:
-        lines = figure.quadrants
-        yield TracedMark("quadrant:x", lines.x_text, lines.x_lineage, None, bool(lines.x_text))
-        yield TracedMark("quadrant:y", lines.y_text, lines.y_lineage, None, bool(lines.y_text))
     for line, row in enumerate(figure.table.rows):
         for place, cell in enumerate(row):
             yield TracedMark(f"table:{line}:{place}", cell.text, cell.lineage, None, cell.value is not None)
@@ -68,6 +67,14 @@ def _of_matrix(matrix: Matrix) -> Iterator[TracedMark]:
     for row, cells in zip(matrix.rows, matrix.cells, strict=True):
         for column, cell in zip(matrix.columns, cells, strict=True):
             yield TracedMark(f"{row.key}/{column.key}", cell.text, cell.lineage, cell.entity, cell.value is not None)
+
+
+def _of_graph(graph: Graph) -> Iterator[TracedMark]:
+    """Things and ties; neither shows a number."""
+    for node in graph.nodes:
+        yield TracedMark(node.key, node.text or node.name, Lineage(), node.entity, False)
+    for tie in graph.ties:
+        yield TracedMark(tie.key, tie.text, tie.lineage, tie.entity, False)
 
 
 def _of_sheet(sheet: Sheet) -> Iterator[TracedMark]:
@@ -90,6 +97,10 @@ def _of_annotations(figure: Figure) -> Iterator[TracedMark]:
             yield TracedMark(f"arrow:{place}", note.text, note.lineage, None, True)
         elif isinstance(note, DateMark):
             yield TracedMark(f"date:{note.key}", note.detail, note.lineage, note.entity, False)
+    if figure.quadrants is not None:
+        lines = figure.quadrants
+        yield TracedMark("quadrant:x", lines.x_text, lines.x_lineage, None, bool(lines.x_text))
+        yield TracedMark("quadrant:y", lines.y_text, lines.y_lineage, None, bool(lines.y_text))
 
 
 def mark_of(figure: Figure, key: str) -> TracedMark | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Certainty
@@ -40,11 +41,15 @@ def lay_out_bars(figure: Figure, surface: Surface, width: float, height: float) 
     blocks: list[Block] = []
     labels: list[Words] = []
     marks: list[Mark] = []
-    thick = min(row * BAR_SHARE, THICKEST * len(figure.series)) / len(figure.series)
-    for lane, series in enumerate(figure.series):
+    # Series that never meet in a row are one bar a row each in its own colour, not lanes.
+    crowd = Counter(point.x for series in figure.series for point in series.points)
+    lanes = len(figure.series) if max(crowd.values(), default=0) > 1 else 1
+    thick = min(row * BAR_SHARE, THICKEST * lanes) / lanes
+    order = {at: number for number, at in enumerate(places)}
+    for number, series in enumerate(figure.series):
         for point in series.points:
-            middle = plot.y + (places.index(point.x) + 0.5) * row
-            top = middle - thick * len(figure.series) / 2 + lane * thick
+            middle = plot.y + (order[point.x] + 0.5) * row
+            top = middle - thick * lanes / 2 + (number if lanes > 1 else 0) * thick
             _bar(series, point, Box(0, top, 0, max(1.0, thick - 1)), scale, (blocks, labels, marks))
     return Layout(
         width=width,

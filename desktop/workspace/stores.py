@@ -10,6 +10,7 @@ from desktop.workspace.crossings import CrossingStore
 from desktop.workspace.glimpses import DisputeStore, EventStore, PolicyStore
 from desktop.workspace.observations import ObservationStore
 from desktop.workspace.places import EvidenceStore
+from desktop.workspace.reach import Reach
 from desktop.workspace.relations import RelationStore
 from desktop.workspace.players import PlayerStore
 from desktop.workspace.segments import SegmentStore
@@ -44,6 +45,7 @@ class Stores:
         self.event_links = Store[r.EventLink](ask, "event_link")
         self.policies = PolicyStore(ask, "policy")
         self.policy_links = Store[r.PolicyLink](ask, "policy_link")
+        self.reach = Reach(ask)
         self.forces = Store[r.Force](ask, "force")
         self.lifecycles = Store[r.Lifecycle](ask, "lifecycle")
         self.kpis = Store[r.Kpi](ask, "kpi")

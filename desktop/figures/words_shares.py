@@ -1,0 +1,99 @@
+"""Sentences about shares, coverage, positions and opportunities in both languages; ``wording`` says them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TEMPLATES: Final[dict[str, tuple[str, str]]] = {
+    "shares.title": (
+        "{name} has {share} of the {measure} on file of {count} companies for {year}",
+        "{year}年已录入的{count}家公司{measure}中，{name}占{share}",
+    ),
+    "shares.title_market": (
+        "{name}: {measure} equals {share} of the published size of {market} for {year}",
+        "{name}{year}年{measure}相当于{market}已公布规模的{share}",
+    ),
+    "shares.title_none": ("{market}: nobody publishes {measure} by company", "{market}：无按公司公布的{measure}"),
+    "shares.subtitle": (
+        "{measure} by company, {market}, {year}, {unit}",
+        "各公司{measure}，{market}，{year}年，{unit}",
+    ),
+    "shares.of_file": ("share of the {measure} on file", "占已录入{measure}之比"),
+    "shares.of_size": ("against the market size that {who} publishes", "与{who}公布的市场规模相比"),
+    "shares.empty": (
+        "No player of {market} has {measure} on file for {year}.",
+        "{market}的参与者在{year}年均无已录入的{measure}。",
+    ),
+    "shares.empty_any": ("No player of {market} has {measure} on file.", "{market}的参与者均无已录入的{measure}。"),
+    "shares.empty_size": (
+        "Nobody publishes the size of {market} for {year} in a currency that can be converted; shown as a share of the "
+        "revenue on file it can be drawn.",
+        "{year}年没有可换算的{market}规模公布值；可改为显示占已录入收入之比。",
+    ),
+    "shares.missing": ("Not attributed to a company on file", "未归属任何已录入公司"),
+    "shares.missing_text": (
+        "{amount} of the published {whole} belongs to no company on file.",
+        "已公布规模{whole}中有{amount}不属于任何已录入公司。",
+    ),
+    "shares.whole_file": ("On file", "已录入合计"),
+    "shares.whole_size": ("Market size", "市场规模"),
+    "shares.label": ("{share}, {amount}", "{share}，{amount}"),
+    "shares.more": ("{count} smaller companies", "另{count}家较小公司"),
+    "shares.silent": ("Not published for {year}: {names}.", "{year}年未公布：{names}。"),
+    "shares.scope": (
+        "Company {measure} is not market revenue: it counts everything a company sells, product sales and other "
+        "markets included, so it is no market share and may be more than 100 %.",
+        "公司{measure}不等于市场收入：其中包含该公司全部销售（含商品销售及其他市场），因此并非市场份额，可能超过100%。",
+    ),
+    "shares.exceeds": (
+        "Together {stated}, which is more than the published size of {whole}: shown as it is, not cut at 100 %.",
+        "合计{stated}，超过已公布规模{whole}：如实显示，不在100%处截断。",
+    ),
+    "shares.ring_exceeds": (
+        "Drawn as bars: a ring cannot show more than the whole.",
+        "改用条形图：环形图无法显示超过整体的部分。",
+    ),
+    "shares.on_file": (
+        "The whole is the sum of the numbers on file. What companies without a number earn is unknown, so these are no "
+        "market shares.",
+        "整体为已录入数值之和。未公布数值的公司收入未知，因此这些并非市场份额。",
+    ),
+    "shares.fiscal": (
+        "{name}: fiscal year {first} to {last}, under the year it ends in.",
+        "{name}：财年{first}至{last}，归入其结束年份。",
+    ),
+    "shares.tooltip": ("{name}: {amount}, {share}, {period}, {who}", "{name}：{amount}，{share}，{period}，{who}"),
+    "shares.silent_text": ("{name}: no {measure} on file for {year}", "{name}：{year}年无已录入的{measure}"),
+    "shares.formula": ("{part} / {whole} = {share}", "{part} / {whole} = {share}"),
+    "shares.cr": ("CR{count}", "CR{count}"),
+    "shares.hhi": ("HHI", "HHI"),
+    "shares.cr_means": ("Sum of the {count} largest shares", "前{count}大份额之和"),
+    "shares.cr1_means": ("The largest share", "最大份额"),
+    "shares.hhi_means": (
+        "Sum of the squared percentage shares, 0 to 10,000",
+        "百分比份额的平方和，0至10,000",
+    ),
+    "shares.hhi_level": (
+        "US guidelines of 2023: above 1,000 moderately, above 1,800 highly concentrated; of 2010: 1,500 and 2,500.",
+        "美国2023年指南：1,000以上为中度集中，1,800以上为高度集中；2010年指南：1,500与2,500。",
+    ),
+    "shares.level.low": ("not concentrated by {year}", "按{year}年标准不集中"),
+    "shares.level.moderate": ("moderately concentrated by {year}", "按{year}年标准中度集中"),
+    "shares.level.high": ("highly concentrated by {year}", "按{year}年标准高度集中"),
+    "shares.bounds": (
+        "Lower end: the rest is split among infinitely many; upper end: the rest is one company.",
+        "下限：其余部分由无数家分占；上限：其余部分为一家公司。",
+    ),
+    "shares.bounds_file": (
+        "Of the companies on file only; with the others the numbers would be lower or higher.",
+        "仅就已录入的公司而言；若计入其他公司，数值可能更低或更高。",
+    ),
+    "shares.no_concentration": (
+        "No concentration: the revenues are more than what they are held against, so they are no shares of it.",
+        "无法计算集中度：收入合计超过所比对的规模，不构成其份额。",
+    ),
+    "shares.concentration": ("{name} {value}: {means}", "{name} {value}：{means}"),
+    "shares.col.company": ("Company", "公司"),
+    "shares.col.means": ("What it is", "含义"),
+    "alt.shares": ("Shares: {title}. {rows}.", "份额：{title}。{rows}。"),
+}
