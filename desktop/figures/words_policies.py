@@ -98,7 +98,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     "about.policies": ("Related policies", "相关政策"),
     "about.figures": ("Figures", "数据"),
-    "about.no_figure": ("No public figure is on file.", "无公开数据。"),
+    "about.no_figure": ("No public figure is on file for this market.", "该市场无公开数据。"),
     "about.definition": ("Definition", "定义"),
     "about.said": ("What sources say", "各来源的说法"),
     "about.nobody_rated": ("Nobody published a rating.", "无公开评级。"),

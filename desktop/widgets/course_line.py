@@ -39,21 +39,29 @@ class CourseLine(QWidget, Themed):
         super().__init__(parent)
         self.theme = theme
         self._points, self._first, self._last, self._mark = points, first, last, mark
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(f"{first}, {last}")
 
     def sizeHint(self) -> QSize:
-        """The strip and one line of words, two where they do not fit beside each other."""
-        return QSize(200, STRIP + GAP + self._line() * (1 if self._fits() else 2))
+        """The strip and its words in a panel of usual width."""
+        return QSize(200, self.heightForWidth(200))
+
+    def hasHeightForWidth(self) -> bool:
+        """The words take two lines where they do not fit beside each other."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The strip, and one or two lines of words."""
+        return STRIP + GAP + self._line() * (1 if self._fits(width) else 2)
 
     def _line(self) -> int:
         return QFontMetrics(self.theme.font("small")).height()
 
-    def _fits(self) -> bool:
+    def _fits(self, width: int) -> bool:
         metrics = QFontMetrics(self.theme.font("small"))
-        return metrics.horizontalAdvance(self._first) + metrics.horizontalAdvance(self._last) + 16 < max(
-            200, self.width()
-        )
+        return metrics.horizontalAdvance(self._first) + metrics.horizontalAdvance(self._last) + 16 < width
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Line, mark, words."""
@@ -69,7 +77,7 @@ class CourseLine(QWidget, Themed):
         painter.setPen(self.theme.colour("text.secondary"))
         words = QRectF(0, STRIP + GAP / 2, self.width(), self._line())
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._first)
-        if not self._fits():
+        if not self._fits(self.width()):
             words.translate(0, self._line())
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._last)
         painter.end()

@@ -58,7 +58,8 @@ def course_block(measure: Measure, rows: Sequence[Observation], language: str, m
     found = course(measure, rows, language, mark)
     if found is None:
         return None
-    title = say(language, "about.counted", measure=found.measure)
+    is_count = measure.unit_kind == "count"
+    title = say(language, "about.counted", measure=found.measure) if is_count else found.measure
     return Block(title, course=found, aside=found.who, key=f"course.{measure.id}")
 
 

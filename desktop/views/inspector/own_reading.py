@@ -26,6 +26,10 @@ def read_own(workspace: Workspace, kind: str, record: Any, state: ViewState) -> 
     return reader()(workspace, record, state) if reader is not None else None
 
 
+IN_WORDS: Final = frozenset({"policy", "event", "factor", "force", "kpi", "geography"})
+"""Kinds that are told in words and rows: no single number stands large for them."""
+
+
 def has_own(kind: str) -> bool:
     """Whether things of a kind describe themselves."""
     return kind in _READERS
@@ -37,7 +41,42 @@ def _policy() -> Read:
     return read_policy
 
 
+def _event() -> Read:
+    from desktop.views.inspector.event_reading import read_event
+
+    return read_event
+
+
+def _factor() -> Read:
+    from desktop.views.inspector.factor_reading import read_factor
+
+    return read_factor
+
+
+def _force() -> Read:
+    from desktop.views.inspector.indicator_reading import read_force
+
+    return read_force
+
+
+def _kpi() -> Read:
+    from desktop.views.inspector.indicator_reading import read_kpi
+
+    return read_kpi
+
+
+def _geography() -> Read:
+    from desktop.views.inspector.geography_reading import read_geography
+
+    return read_geography
+
+
 _READERS: Final[dict[str, Callable[[], Read]]] = {
     "policy": _policy,
+    "event": _event,
+    "factor": _factor,
+    "force": _force,
+    "kpi": _kpi,
+    "geography": _geography,
 }
 """From a kind to the function that fetches its reader, imported when the first thing of that kind is selected."""

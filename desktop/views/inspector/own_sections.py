@@ -57,5 +57,10 @@ def _policy() -> Show:
 
 _SHOWN: Final[dict[str, Sequence[Callable[[], Show]]]] = {
     "policy": (_policy,),
+    "event": (_dossier,),
+    "factor": (_dossier,),
+    "force": (_dossier,),
+    "kpi": (_dossier,),
+    "geography": (_dossier,),
 }
 """From a kind to functions that fetch what shows it, imported when the first thing of that kind is shown."""

@@ -19,7 +19,7 @@ from desktop.views.inspector.dossier import Dossier
 from desktop.views.inspector.inspection import Fact, Inspection, Origin, Statement
 from desktop.views.inspector.kinds import ICONS
 from desktop.views.inspector.numbers import MOST, input_of, of_observation
-from desktop.views.inspector.own_reading import has_own, read_own
+from desktop.views.inspector.own_reading import IN_WORDS, has_own, read_own
 from desktop.views.inspector.places import place_of, sources_of
 from desktop.views.inspector.relations import relations_of
 from desktop.views.inspector.statements import of_claim, of_fact, of_source
@@ -82,7 +82,8 @@ def _inspected(workspace: Workspace, entity: Entity, state: ViewState, audited: 
 
 def _of_record(workspace: Workspace, entity: Entity, record: Any, state: ViewState, audited: Audited) -> Inspection:
     language = state.language
-    rows = workspace.observations.all(subject=entity.kind, subject_id=entity.id)
+    told = entity.kind in IN_WORDS
+    rows = [] if told else workspace.observations.all(subject=entity.kind, subject_id=entity.id)
     rows = [row for row in rows if row.kind != "rate"] or rows
     measured = [row for row in rows if row.measure_id == state.measure] or rows
     chosen = _choose(workspace, measured, state.period[0])
