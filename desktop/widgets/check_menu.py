@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class _StayingMenu(QMenu):
+class StayingMenu(QMenu):
     """A press on something that can be checked switches it and leaves the menu open."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -51,7 +51,7 @@ class CheckMenuButton(Button):
         self._options: list[tuple[str, str, int]] = []
         self._chosen: tuple[str, ...] = ()
         self._all, self._none = "", ""
-        self.menu_shown = _StayingMenu(self)
+        self.menu_shown = StayingMenu(self)
         self.menu_shown.setObjectName(f"{name}.menu")
         self.menu_shown.aboutToShow.connect(self._fill)
         self.clicked.connect(self._open)

@@ -43,7 +43,7 @@ class TableGrid(QTableView, Themed):
         self.hovered = -1
         self.chosen = -1
         """The current row; asked for once a row and not once a cell."""
-        self.cells = _RowDelegate(theme, role, row_height, self)
+        self.cells = self.made_delegate(role, row_height)
         self.setItemDelegate(self.cells)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -67,6 +67,10 @@ class TableGrid(QTableView, Themed):
         heads.setFixedHeight(HEAD)
         heads.setSectionsClickable(True)
         heads.sectionClicked.connect(self.column_pressed)
+
+    def made_delegate(self, role: int, row_height: int) -> RowDelegate:
+        """What paints the cells."""
+        return RowDelegate(self.theme, role, row_height, self)
 
     def set_theme(self, theme: Theme) -> None:
         """Colours of the cells too."""
@@ -148,7 +152,7 @@ class TableGrid(QTableView, Themed):
             self.viewport().update()
 
 
-class _RowDelegate(CellDelegate):
+class RowDelegate(CellDelegate):
     """Draws the ground of its part of the row, then the cell."""
 
     def paint(
@@ -160,9 +164,15 @@ class _RowDelegate(CellDelegate):
         row = index.row()
         selected = row == view.chosen
         paint_ground(painter, rect, self.theme, selected=selected, hovered=row == view.hovered)
-        super().paint(painter, option, index)
+        self.paint_content(painter, option, index)
         if selected:
             self._frame(painter, option, view, index.column())
+
+    def paint_content(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw what stands in the cell."""
+        super().paint(painter, option, index)
 
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem, view: TableGrid, column: int) -> None:
         """The bar at the left; with the keyboard in the table a line above and below."""
