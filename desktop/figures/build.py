@@ -92,9 +92,17 @@ def _shares() -> _Makers:
     return _Makers(read_shares, compose_shares)
 
 
+def _glance() -> _Makers:
+    from desktop.figures.glance_page import compose_glance
+    from desktop.figures.glance_reading import read_glance
+
+    return _Makers(read_glance, compose_glance)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
+    "glance": _glance,
     "compare": _compare,
     "shares": _shares,
     "sensitivity": _sensitivity,

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.figures.graph import Graph
     from desktop.figures.quadrants import Quadrants
     from desktop.figures.sheet import Sheet
 
@@ -365,6 +366,8 @@ class Cell:
     """How strongly the cell is tinted, 0 to 1, where the table is a heat map."""
     alone: bool = False
     """Whether the sign stands instead of the words where it is drawn as a figure."""
+    bar: float | None = None
+    """Length of a bar below the words, as a part of the longest of its row; None for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,6 +378,22 @@ class Column:
     title: str
     unit: str = ""
     numeric: bool = False
+    detail: str = ""
+    """A second line of the head, where it is drawn as a figure: the other name."""
+    colour: int = 0
+    """Of what the column is about: a square in the head and the bars below; 0 for none."""
+    entity: Entity | None = None
+    """What choosing the head selects."""
+    is_reference: bool = False
+    """Whether the others are compared with it: its ground is shaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Words over the rows of a table from one row on."""
+
+    at: int
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,6 +402,10 @@ class Table:
 
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+    headings: tuple[Heading, ...] = ()
+    """In the order of the rows, where it is drawn as a figure."""
+    beside: bool = False
+    """Whether details and badges stand beside their words instead of below and before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -507,6 +530,8 @@ class Figure:
     matrix: Matrix | None = None
     statable: tuple[OwnPlace, ...] = ()
     """Where nobody states a number and the person could: rows that the table offers on screen and no export holds."""
+    graph: Graph | None = None
+    """Things and what ties them."""
     sheet: Sheet | None = None
     """One page of several figures, facts and lists."""
     quadrants: Quadrants | None = None

@@ -22,6 +22,7 @@ from desktop.figures import (
     words_scenarios,
     words_shares,
     words_size,
+    words_timeline,
 )
 
 EN: Final = "en"
@@ -321,6 +322,7 @@ for _words in (
     words_scenarios,
     words_shares,
     words_size,
+    words_timeline,
 ):
     _TEMPLATES.update(_words.TEMPLATES)
 

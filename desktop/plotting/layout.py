@@ -43,6 +43,12 @@ def _matrix() -> LayOut:
     return lay_out_matrix
 
 
+def _graph() -> LayOut:
+    from desktop.plotting.graph import lay_out_graph
+
+    return lay_out_graph
+
+
 def _table() -> LayOut:
     from desktop.plotting.table import lay_out_table
 
@@ -56,7 +62,7 @@ def _scatter() -> LayOut:
 
 
 _OWN: Final[dict[Family, Callable[[], LayOut]]] = {
-    Family.MATRIX: _matrix,
+    Family.MATRIX: _matrix, Family.GRAPH: _graph,
     Family.SCATTER: _scatter,
     Family.TABLE: _table,
 }

@@ -88,6 +88,29 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A tie between two things of a graph, as a run of points."""
+
+    points: tuple[Pixel, ...]
+    certainty: Certainty
+    ended: bool = False
+    head: bool = True
+    """Whether it leads to its end rather than both ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class NodeBox:
+    """A thing of a graph; its name is a label of its own."""
+
+    box: Box
+    colour: int
+    known: bool
+    """Whether it is more than a name."""
+    centre: bool
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """A filled shape, cut to the plot: a band of the fan, or an area."""
 
@@ -297,6 +320,8 @@ class Layout:
     blocks: tuple[Block, ...] = ()
     sectors: tuple[Sector, ...] = ()
     runs: tuple[Run, ...] = ()
+    links: tuple[Link, ...] = ()
+    node_boxes: tuple[NodeBox, ...] = ()
     whiskers: tuple[Whisker, ...] = ()
     dots: tuple[Dot, ...] = ()
     bubbles: tuple[Bubble, ...] = ()

@@ -12,6 +12,7 @@ from desktop.plotting.painters.bubbles import paint_bubble
 from desktop.plotting.painters.canvas import crisp, rect
 from desktop.plotting.painters.crosses import paint_heat
 from desktop.plotting.painters.dates import paint_date
+from desktop.plotting.painters.graph import paint_link, paint_node_box
 from desktop.plotting.painters.hierarchy import paint_sector, paint_tiles
 from desktop.plotting.painters.marks import paint_area, paint_block, paint_dot, paint_run, paint_whisker
 from desktop.theme.badge import dotted, paint_badge
@@ -82,6 +83,10 @@ def _paint_points(canvas: Canvas, layout: Layout) -> None:
         paint_bubble(canvas, bubble)
     for run in layout.runs:
         paint_run(canvas, run)
+    for link in layout.links:
+        paint_link(canvas, link)
+    for node in layout.node_boxes:
+        paint_node_box(canvas, node)
     for whisker in layout.whiskers:
         paint_whisker(canvas, whisker)
     for dot in layout.dots:
