@@ -132,23 +132,28 @@ def label_spots(
     No words touch a thing or other words; among free spots the one that covers the fewest other runs is taken.
     """
     taken = list(boxes)
+    reaches = {key: _around(run) for key, run in runs.items() if run}
     found: dict[str, Rect] = {}
     for key in sorted(sizes, key=lambda key: -len(runs.get(key, ()))):
-        run = runs.get(key)
-        if not run:
-            continue
         best: tuple[float, Rect] | None = None
-        for rank, share in enumerate(_ALONG):
-            x, y = at_share(run, share)
-            w, h = sizes[key]
+        for rank, share in enumerate(_ALONG if key in reaches else ()):
+            (x, y), (w, h) = at_share(runs[key], share), sizes[key]
             rect = Rect(x - w / 2, y - h / 2, w, h)
             inside = rect.x >= room.x and rect.right <= room.right and rect.y >= room.y and rect.bottom <= room.bottom
             if not inside or any(rect.touches(other, apart) for other in taken):
                 continue
-            crossed = sum(any(rect.has(spot) for spot in other) for name, other in runs.items() if name != key)
-            if best is None or crossed + rank * 0.05 < best[0]:
-                best = (crossed + rank * 0.05, rect)
+            near = [name for name, reach in reaches.items() if name != key and reach.touches(rect)]
+            cost = sum(any(rect.has(spot) for spot in runs[name]) for name in near) + rank * 0.05
+            if best is None or cost < best[0]:
+                best = (cost, rect)
+            if not near:
+                break
         if best is not None:
             found[key] = best[1]
             taken.append(best[1])
     return found
+
+
+def _around(run: Sequence[Spot]) -> Rect:
+    xs, ys = zip(*run, strict=True)
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -6,7 +6,7 @@ Things that find no room are counted, words that find no free spot stay in toolt
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures.figure import Certainty
 from desktop.figures.graph_places import Gaps, place
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 NAME: Final = "small"
 TIE: Final = "micro"
 PAD: Final = 9.0
-WIDEST: Final = (176.0, 140.0, 112.0, 88.0)
-"""How wide names may get: narrower where the columns would not fit beside each other."""
+WIDEST: Final = (176.0, 118.0)
+"""How wide names may get: narrower where the columns would not fit beside each other; no word is broken for it."""
 GAPS: Final = (
     Gaps(column=140, column_most=240, row=10, row_most=34, cluster=30),
-    Gaps(column=84, column_most=240, row=6, row_most=34, cluster=20),
+    Gaps(column=100, column_most=240, row=5, row_most=34, cluster=18),
     Gaps(column=48, column_most=240, row=4, row_most=34, cluster=14),
 )
 """Distances where there is room, and where there is less of it."""
@@ -47,72 +47,97 @@ def lay_out_graph(figure: Figure, surface: Surface, width: float, height: float)
     graph, room = figure.graph, surface.room
     assert graph is not None
     inner = room.cut(1, 1, 1, COUNT_ROW)
-    names, placed = _placed(graph, inner)
-    moved = {key: Box(inner.x + r.x, inner.y + r.y, r.w, r.h) for key, r in placed.boxes.items()}
-    ties = [tie for tie in graph.ties if tie.key in placed.runs]
-    said = {tie.key: _lines(tie) for tie in ties}
-    spots = label_spots(_sizes(said), placed.runs, placed.boxes.values(), Rect(0, 0, inner.width, inner.height), 2.0)
-    labels, marks = [], []
-    boxes = []
+    said = {tie.key: _lines(tie) for tie in graph.ties}
+    stand = _standing(graph, said, inner)
+    labels, marks, boxes = list[Words](), list[Mark](), list[NodeBox]()
     for node in graph.nodes:
-        if node.key in moved:
-            boxes.append(NodeBox(moved[node.key], node.colour, node.known, node.centre, node.key))
-            labels.append(_name(node, names[node.key], moved[node.key]))
-            marks.append(_node_mark(node, moved[node.key]))
-    links, dots = [], []
+        own = stand.placed.boxes.get(node.key)
+        if own is not None:
+            box = _box(own, inner)
+            boxes.append(NodeBox(box, node.colour, node.known, node.centre, node.key))
+            labels.append(_name(node, stand.names[node.key], box))
+            marks.append(_node_mark(node, box))
+    links, dots = list[Link](), list[Dot]()
+    ties = [tie for tie in graph.ties if tie.key in stand.placed.runs]
     for tie in ties:
-        run = tuple((inner.x + x, inner.y + y) for x, y in placed.runs[tie.key])
+        run = tuple((inner.x + x, inner.y + y) for x, y in stand.placed.runs[tie.key])
         links.append(Link(run, tie.certainty, tie.ended, tie.directed))
-        spot = spots.get(tie.key)
-        box = Box(inner.x + spot.x, inner.y + spot.y, spot.w, spot.h) if spot is not None else None
-        if box is not None:
-            labels += _told(said[tie.key], box)
+        spot = stand.spots.get(tie.key)
+        label = _box(spot, inner) if spot is not None else None
+        if label is not None:
+            labels += _told(said[tie.key], label)
         elif tie.certainty is not Certainty.PUBLISHED:
             dots.append(Dot(run[len(run) // 2], 0, tie.certainty))
-        marks.append(_tie_mark(tie, run, box))
-    lost = graph.more + len(placed.dropped)
-    count = _count(figure, lost, room) if lost else ()
+        marks.append(_tie_mark(tie, run, label))
+    lost = graph.more + len(stand.placed.dropped)
     return Layout(
         width=width,
         height=height,
         plot=room,
-        words=(*surface.words, *count),
+        words=(*surface.words, *(_count(figure, lost, room) if lost else ())),
         badges=surface.badges,
         labels=tuple(labels),
         links=tuple(links),
         node_boxes=tuple(boxes),
         dots=tuple(dots),
         marks=tuple(marks),
-        dropped=(*placed.dropped, *(tie.key for tie in ties if tie.key not in spots)),
+        dropped=(*stand.placed.dropped, *(tie.key for tie in ties if tie.key not in stand.spots)),
     )
 
 
-def _placed(graph: Graph, room: Box) -> tuple[dict[str, tuple[str, ...]], Placed]:
-    """The roomiest way in which nothing is dropped, else the one in which the least is."""
-    best: tuple[dict[str, tuple[str, ...]], Placed] | None = None
+class _Standing(NamedTuple):
+    """One way to fill the room."""
+
+    names: dict[str, tuple[str, ...]]
+    placed: Placed
+    spots: dict[str, Rect]
+    """Where the words of the ties stand."""
+    misses: tuple[bool, int, int]
+    """How much of the graph it does not show: whether it sticks out, things without room, words without a spot."""
+
+
+def _standing(graph: Graph, said: Mapping[str, Sequence[tuple[str, str]]], room: Box) -> _Standing:
+    """The roomiest way that shows everything, else the one that misses the least."""
+    best: _Standing | None = None
     for widest in WIDEST:
-        names = {node.key: text.wrap_anyhow(node.name, _style(node), widest - 2 * PAD) for node in graph.nodes}
+        names = {node.key: _wrapped(node, widest - 2 * PAD) for node in graph.nodes}
         sizes = {node.key: _size(names[node.key], _style(node)) for node in graph.nodes}
         for gaps in GAPS:
-            found = place(graph, sizes, (room.width, room.height), gaps)
-            if _fits(found, room) and not found.dropped:
-                return names, found
-            if best is None or _misses(found, room) < _misses(best[1], room):
-                best = names, found
+            found = _tried(graph, names, sizes, said, room, gaps)
+            if not any(found.misses):
+                return found
+            if best is None or found.misses < best.misses:
+                best = found
     assert best is not None
     return best
 
 
-def _fits(placed: Placed, room: Box) -> bool:
-    return all(box.right <= room.width + 1 and box.bottom <= room.height + 1 for box in placed.boxes.values())
+def _tried(
+    graph: Graph,
+    names: dict[str, tuple[str, ...]],
+    sizes: Mapping[str, Spot],
+    said: Mapping[str, Sequence[tuple[str, str]]],
+    room: Box,
+    gaps: Gaps,
+) -> _Standing:
+    placed = place(graph, sizes, (room.width, room.height), gaps)
+    spots = label_spots(_sizes(said), placed.runs, placed.boxes.values(), Rect(0, 0, room.width, room.height), 2.0)
+    sticks = any(box.right > room.width + 1 or box.bottom > room.height + 1 for box in placed.boxes.values())
+    return _Standing(names, placed, spots, (sticks, len(placed.dropped), len(placed.runs) - len(spots)))
 
 
-def _misses(placed: Placed, room: Box) -> tuple[bool, int]:
-    return not _fits(placed, room), len(placed.dropped)
+def _box(rect: Rect, room: Box) -> Box:
+    return Box(room.x + rect.x, room.y + rect.y, rect.w, rect.h)
 
 
 def _style(node: GraphNode) -> str:
     return "small.strong" if node.centre else NAME
+
+
+def _wrapped(node: GraphNode, wide: float) -> tuple[str, ...]:
+    """A name in lines; wider than wished where else a word would be broken, up to the usual width."""
+    least = min(text.longest_piece(node.name, _style(node)), WIDEST[0] - 2 * PAD)
+    return text.wrap_anyhow(node.name, _style(node), max(wide, least + 1))
 
 
 def _size(lines: Sequence[str], style: str) -> tuple[float, float]:
