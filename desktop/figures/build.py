@@ -99,14 +99,30 @@ def _glance() -> _Makers:
     return _Makers(read_glance, compose_glance)
 
 
+def _timeline() -> _Makers:
+    from desktop.figures.timeline import compose_timeline
+    from desktop.figures.timeline_reading import read_timeline
+
+    return _Makers(read_timeline, compose_timeline)
+
+
+def _benchmark() -> _Makers:
+    from desktop.figures.benchmark import compose_benchmark
+    from desktop.figures.benchmark_reading import read_benchmark
+
+    return _Makers(read_benchmark, compose_benchmark)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
     "glance": _glance,
     "compare": _compare,
+    "benchmark": _benchmark,
     "shares": _shares,
     "sensitivity": _sensitivity,
     "triangulation": _triangulation,
+    "timeline": _timeline,
     "factors": _factors,
     "relations": _relations,
     "player": _player,

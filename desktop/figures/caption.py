@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.names import Names
     from desktop.figures.snapshot import Place, Stated, StatedClaim
-    from desktop.market.records import Source
+    from desktop.market.records import Evidence, Source
 
 _LINE = 110
 """Letters a source line holds."""
@@ -124,6 +124,22 @@ def evidence_of_place(place: Place, row: str, subject: str, measure: str) -> Evi
         locator=place.evidence.locator,
         paraphrase=place.evidence.paraphrase,
         url=place.source.url,
+    )
+
+
+def evidence_of_entry(key: str, subject: str, kind: str, number: str, evidence: Evidence, source: Source) -> EvidenceLine:
+    """The line of something dated: a policy or an event."""
+    return EvidenceLine(
+        observation=key,
+        subject=subject,
+        measure=kind,
+        period="",
+        stated=number,
+        kind="",
+        source=_cited(source),
+        locator=evidence.locator,
+        paraphrase=evidence.paraphrase,
+        url=source.url,
     )
 
 

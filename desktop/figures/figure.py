@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.figures.graph import Graph
     from desktop.figures.quadrants import Quadrants
     from desktop.figures.sheet import Sheet
+    from desktop.figures.timeline_marks import Timeline
 
 
 class Certainty(StrEnum):
@@ -538,3 +539,5 @@ class Figure:
     """Lines that part a scatter into four."""
     sizes: Axis | None = None
     """What the area of bubbles stands for: title and unit, ``maximum`` the value of the largest; None without any."""
+    timeline: Timeline | None = None
+    """Dated marks in lanes; the figure's series and axes are what is drawn over them."""

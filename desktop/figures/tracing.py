@@ -53,6 +53,7 @@ def marks(figure: Figure) -> Iterator[TracedMark]:
     if figure.graph is not None:
         yield from _of_graph(figure.graph)
     yield from _of_annotations(figure)
+    yield from _of_timeline(figure)
     for line, row in enumerate(figure.table.rows):
         for place, cell in enumerate(row):
             yield TracedMark(f"table:{line}:{place}", cell.text, cell.lineage, None, cell.value is not None)
@@ -101,6 +102,16 @@ def _of_annotations(figure: Figure) -> Iterator[TracedMark]:
         lines = figure.quadrants
         yield TracedMark("quadrant:x", lines.x_text, lines.x_lineage, None, bool(lines.x_text))
         yield TracedMark("quadrant:y", lines.y_text, lines.y_lineage, None, bool(lines.y_text))
+
+
+def _of_timeline(figure: Figure) -> Iterator[TracedMark]:
+    """Whatever carries a date, and what carries none."""
+    if figure.timeline is not None:
+        for lane in figure.timeline.lanes:
+            for mark in lane.marks:
+                yield TracedMark(mark.key, mark.text, mark.lineage, mark.entity, False)
+        for mark in figure.timeline.undated:
+            yield TracedMark(mark.key, mark.text, mark.lineage, mark.entity, False)
 
 
 def mark_of(figure: Figure, key: str) -> TracedMark | None:

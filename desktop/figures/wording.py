@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop.figures import (
     words_arrows,
+    words_benchmark,
     words_compare,
     words_crosses,
     words_glance,
@@ -310,6 +311,7 @@ _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
 }
 for _words in (
     words_arrows,
+    words_benchmark,
     words_compare,
     words_crosses,
     words_glance,

@@ -1,0 +1,253 @@
+"""The timeline family: policies of a market's reach in lanes over time, its events beside them, a measure above.
+
+Reads nothing but the snapshot. What a filter or another window asks for is picked out of entries that were made once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from desktop.figures import caption
+from desktop.figures.figure import Axis, EvidenceLine, Family, Figure
+from desktop.figures.size_context import plain_market
+from desktop.figures.timeline_entries import Entries, Entry, entries_of, folded
+from desktop.figures.timeline_marks import DAY, MONTH, YEAR, Lane, Stretch, Timeline, TimeMark
+from desktop.figures.timeline_overlay import Overlay, overlay_of
+from desktop.figures.timeline_table import MOST as MOST_ROWS
+from desktop.figures.timeline_table import table_of
+from desktop.figures.wording import join, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.figures.request import FigureRequest
+    from desktop.figures.timeline_reading import TimelineSnapshot
+
+TIMELINE: Final = "timeline"
+MOST_EVIDENCE: Final = 80
+"""So many entries lead back to their source in the notes of a slide."""
+EARLY: Final = 0.07
+"""At most this share of the marks lies before the days that are shown at first."""
+LONG_BEFORE: Final = 0.3
+"""Their days are left out at first only where they take at least this share of the range."""
+_FEW_YEARS: Final = 6
+"""Shorter ranges are counted by month."""
+
+
+def compose_timeline(request: FigureRequest, snapshot: TimelineSnapshot) -> Figure:
+    """The time line of a request, or a sentence why there is none."""
+    entries = entries_of(snapshot, request.lanes, request.kinds, request.language)
+    chosen = passing(entries, request, snapshot)
+    marks = [entry.mark for entry in chosen if entry.mark.start]
+    language = request.language
+    over = overlay_of(snapshot, request) if marks else Overlay()
+    timeline = _timeline(request, entries, chosen, marks, over)
+    title = _title(snapshot, chosen, marks, request)
+    empty = "" if chosen else _nothing(snapshot, entries, language)
+    span = _years(timeline)
+    lanes = [say(language, "timeline.alt_lane", name=lane.title, count=len(lane.marks)) for lane in timeline.lanes]
+    return Figure(
+        id=request.id,
+        name=request.name,
+        family=Family.TIMELINE,
+        language=language,
+        section=snapshot.subject.name(language),
+        title=title if not empty else empty,
+        subtitle=_subtitle(request, over, span) if marks else "",
+        source_line=_source_line(chosen, snapshot, over, language),
+        alt_text=say(language, "timeline.alt", title=title, lanes=join(language, lanes)) if lanes else title,
+        x=Axis(timeline.first, timeline.last, kind="day") if marks else None,
+        y=over.axis,
+        series=over.series,
+        annotations=over.gaps,
+        footnotes=_notes(chosen, entries, language),
+        legend=tuple(dict.fromkeys(mark.certainty for mark in marks)),
+        evidence=(*over.evidence, *_evidence(chosen, snapshot, language)),
+        table=table_of(chosen, language),
+        empty=empty,
+        timeline=timeline if chosen else None,
+    )
+
+
+def passing(entries: Entries, request: FigureRequest, snapshot: TimelineSnapshot) -> list[Entry]:
+    """The entries that pass every filter of a request; events are asked for their words only."""
+    words = [folded(word) for word in request.words.split()]
+    levels, themes = set(request.levels), set(request.themes)
+    found: Iterable[Entry] = entries.all
+    if words:
+        found = [entry for entry in found if all(word in entry.haystack for word in words)]
+    if levels:
+        found = [entry for entry in found if entry.event is not None or entry.level in levels]
+    if themes:
+        found = [entry for entry in found if entry.event is not None or entry.theme in themes]
+    if request.place:
+        around = snapshot.within
+        found = [e for e in found if e.event is not None or request.place in around.get(e.place, (e.place,))]
+    if request.segment:
+        touched = snapshot.segments
+        found = [e for e in found if e.policy is None or request.segment in touched.get(e.policy.id, frozenset())]
+    return list(found)
+
+
+def _timeline(
+    request: FigureRequest, entries: Entries, chosen: Sequence[Entry], marks: Sequence[TimeMark], over: Overlay
+) -> Timeline:
+    lanes: dict[str, list[TimeMark]] = {}
+    titles: dict[str, str] = {}
+    for entry in chosen:
+        if entry.mark.start:
+            lanes.setdefault(entry.lane.key, []).append(entry.mark)
+            titles.setdefault(entry.lane.key, entry.lane.title(request.language))
+    order = sorted(lanes, key=lambda key: (key.startswith("also:"), entries.sorter.position(key)))
+    first, last = _range(marks)
+    return Timeline(
+        lanes=tuple(Lane(key, titles[key], tuple(lanes[key])) for key in order),
+        undated=tuple(entry.mark for entry in chosen if not entry.mark.start),
+        undated_title=say(request.language, "lane.undated"),
+        first=first,
+        last=last,
+        shown=_shown(request, marks, first, last),
+        density=_density(marks, first, last),
+        overlay_title=over.title,
+        overlay_detail=over.detail,
+        on_day=_day(request.on_day),
+        words=_key(marks, request.language),
+    )
+
+
+def _range(marks: Sequence[TimeMark]) -> tuple[int, int]:
+    """Whole years from the first mark to the last one; what is in force later does not count."""
+    if not marks:
+        return 0, 0
+    first = date.fromordinal(marks[0].start).year
+    last = date.fromordinal(max(mark.end for mark in marks) - 1).year
+    return date(first, 1, 1).toordinal(), date(min(last + 1, date.max.year), 1, 1).toordinal()
+
+
+def _shown(request: FigureRequest, marks: Sequence[TimeMark], first: int, last: int) -> tuple[int, int]:
+    """The days asked for; without any all years but those far ago that hold next to nothing."""
+    low, high = _day(request.first_day), _day(request.last_day)
+    low = low or (date(request.start, 1, 1).toordinal() if request.start else 0)
+    high = high or (date(request.end + 1, 1, 1).toordinal() if request.end else 0)
+    if not marks:
+        return first, last
+    early = marks[int(len(marks) * EARLY)].start
+    start = date(date.fromordinal(early).year, 1, 1).toordinal()
+    usual = start if start - first >= (last - first) * LONG_BEFORE else first
+    low, high = max(first, low or usual), min(last, high or last)
+    return (low, high) if low < high else (usual, last)
+
+
+def _day(text: str) -> int:
+    try:
+        return date.fromisoformat(text).toordinal() if text else 0
+    except ValueError:
+        return 0
+
+
+def _density(marks: Sequence[TimeMark], first: int, last: int) -> tuple[Stretch, ...]:
+    """How many marks begin in each year; in each month where the range is short."""
+    if not marks:
+        return ()
+    years = date.fromordinal(first).year, date.fromordinal(last).year
+    months = range(1, 13) if years[1] - years[0] < _FEW_YEARS else (1,)
+    edges = [date(year, month, 1).toordinal() for year in range(years[0], years[1]) for month in months]
+    edges.append(last)
+    counts = [0] * len(edges)
+    at = 0
+    for mark in marks:
+        while at + 1 < len(edges) and mark.start >= edges[at + 1]:
+            at += 1
+        counts[at] += 1
+    return tuple(Stretch(edges[place], edges[place + 1], counts[place]) for place in range(len(edges) - 1))
+
+
+def _key(marks: Sequence[TimeMark], language: str) -> tuple[tuple[str, str], ...]:
+    """What the shapes of marks mean, as far as they occur."""
+    found = {mark.precision for mark in marks}
+    kinds = [kind for kind in (DAY, MONTH, YEAR) if kind in found]
+    kinds += ["disputed"] if any(mark.certainty == "disputed" for mark in marks) else []
+    kinds += ["draft"] if any(mark.tentative for mark in marks) else []
+    kinds += ["force"] if any(mark.since or mark.until for mark in marks) else []
+    return tuple((kind, say(language, f"key.{kind}")) for kind in kinds)
+
+
+def _years(timeline: Timeline) -> tuple[int, int]:
+    if not timeline.first:
+        return 0, 0
+    return date.fromordinal(timeline.shown[0]).year, date.fromordinal(timeline.shown[1] - 1).year
+
+
+def _title(
+    snapshot: TimelineSnapshot, chosen: Sequence[Entry], marks: Sequence[TimeMark], request: FigureRequest
+) -> str:
+    language = request.language
+    market = plain_market(snapshot.subject.name(language))
+    if not marks:
+        return say(language, "timeline.title_undated", market=market)
+    years = Counter(date.fromordinal(mark.start).year for mark in marks)
+    first = min(years)
+    if any(entry.event is not None for entry in chosen):
+        return say(language, "timeline.title_events", market=market, count=len(marks), first=first)
+    if len(marks) == 1:
+        return say(language, "timeline.title_one", market=market, first=first)
+    (peak, most), *others = years.most_common(2)
+    if most < 3 or (others and others[0][1] == most):
+        return say(language, "timeline.title_even", market=market, count=len(marks), first=first)
+    return say(language, "timeline.title", market=market, count=len(marks), first=first, peak=peak, most=most)
+
+
+def _nothing(snapshot: TimelineSnapshot, entries: Entries, language: str) -> str:
+    if not entries.all:
+        return say(language, "timeline.none", market=plain_market(snapshot.subject.name(language)))
+    return say(language, "timeline.none_left", count=len(entries.all))
+
+
+def _subtitle(request: FigureRequest, over: Overlay, span: tuple[int, int]) -> str:
+    language = request.language
+    lanes = say(language, f"lanes.{request.lanes if request.lanes in {'level', 'theme'} else 'issuer'}")
+    text = say(language, "timeline.subtitle", lanes=lanes, first=span[0], last=span[1])
+    if not over.series:
+        return text
+    return say(language, "semicolon").join(
+        (text, say(language, "timeline.overlay", measure=over.title, unit=over.detail))
+    )
+
+
+def _notes(chosen: Sequence[Entry], entries: Entries, language: str) -> tuple[str, ...]:
+    found = [say(language, "timeline.note_precision")] if any(entry.mark.start for entry in chosen) else []
+    undated = [entry.mark.label for entry in chosen if not entry.mark.start]
+    if undated:
+        names = join(language, undated[:20])
+        names = names if len(undated) <= 20 else say(language, "and_more", names=names, count=len(undated) - 20)
+        found.append(say(language, "timeline.note_undated", count=len(undated), names=names))
+    if len(chosen) < len(entries.all):
+        found.append(say(language, "timeline.note_filtered", shown=len(chosen), count=len(entries.all)))
+    if len(chosen) > MOST_ROWS:
+        found.append(say(language, "timeline.note_table", count=MOST_ROWS))
+    return tuple(found)
+
+
+def _source_line(chosen: Sequence[Entry], snapshot: TimelineSnapshot, over: Overlay, language: str) -> str:
+    places = (snapshot.places.of(entry.mark.lineage.evidence[0]) for entry in chosen)
+    sources = [place[1] for place in places if place is not None]
+    return caption.source_line([*sources, *over.sources], language, snapshot.names)
+
+
+def _evidence(chosen: Sequence[Entry], snapshot: TimelineSnapshot, language: str) -> tuple[EvidenceLine, ...]:
+    """The lines that lead from the marks back to where they stand."""
+    found = []
+    for entry in chosen[:MOST_EVIDENCE]:
+        place = snapshot.places.of(entry.mark.lineage.evidence[0])
+        if place is not None:
+            kind = say(language, "evidence.policy" if entry.policy is not None else "evidence.event")
+            number = entry.policy.number if entry.policy is not None else ""
+            found.append(caption.evidence_of_entry(entry.mark.key, entry.mark.label, kind, number, *place))
+    return tuple(found)
+
+
+remembered = lru_cache(maxsize=4)(compose_timeline)
+"""The same figure for an equal request on the same snapshot: a window that moves asks for nothing else."""

@@ -1,0 +1,92 @@
+"""A time line without pixels: dated marks in lanes, what carries no date, and how many there are when.
+
+Days are counted as ``datetime.date.toordinal`` does; a stretch ends on the day after its last one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from desktop.figures.figure import Certainty, Entity, Lineage
+
+DAY, MONTH, YEAR = "day", "month", "year"
+
+
+class TimeMark(NamedTuple):
+    """Something dated. A tuple: a time line may hold a hundred thousand."""
+
+    key: str
+    """Unique in the figure: ``policy:ID`` or ``event:ID``."""
+    start: int
+    """First day on which it may have happened; 0 where nobody says when."""
+    end: int
+    """The day after the last one."""
+    precision: str
+    """day, month or year: how precisely a source dates it; whatever is longer than a month counts as year."""
+    label: str
+    """A few words beside the mark."""
+    text: str
+    """One line for a tooltip."""
+    certainty: Certainty = Certainty.PUBLISHED
+    """Disputed where sources disagree about the date."""
+    tentative: bool = False
+    """A draft: nothing of it holds yet."""
+    since: int = 0
+    """First day on which it is in force, where that is stated; 0 elsewhere."""
+    until: int = 0
+    """The day on which something else takes its place or it expires; 0 where nobody says."""
+    entity: Entity | None = None
+    lineage: Lineage = Lineage()
+
+    @property
+    def middle(self) -> float:
+        """The day in the middle of what is known."""
+        return (self.start + self.end) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Marks that stand together."""
+
+    key: str
+    title: str
+    marks: tuple[TimeMark, ...]
+    """By their first day."""
+
+
+class Stretch(NamedTuple):
+    """How many marks begin in a stretch of days."""
+
+    start: int
+    end: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What a figure of the family holds besides its overlay, which are the figure's series on its axes."""
+
+    lanes: tuple[Lane, ...] = ()
+    undated: tuple[TimeMark, ...] = ()
+    """What nobody dates."""
+    undated_title: str = ""
+    first: int = 0
+    """The whole range of days: from the first mark to the last one."""
+    last: int = 0
+    shown: tuple[int, int] = (0, 0)
+    """The days that a still picture shows, and a moving one at first."""
+    density: tuple[Stretch, ...] = ()
+    """Over the whole range, without holes."""
+    overlay_title: str = ""
+    overlay_detail: str = ""
+    """Unit of the measure over the lanes and whose it is."""
+    on_day: int = 0
+    """The day in whose light things are seen; 0 for none."""
+    words: tuple[tuple[str, str], ...] = field(default=())
+    """The key of precision: pairs of kind (day, month, year, disputed, draft) and word, as far as they occur."""
+
+    @property
+    def count(self) -> int:
+        """How many marks stand on the line of time."""
+        return sum(len(lane.marks) for lane in self.lanes)

@@ -1,0 +1,60 @@
+"""The table twin of a time line: date, title, issuer, level, theme, status, number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.figures.figure import Cell, Certainty, Column, Table
+from desktop.figures.size_policies import full_title, theme_name
+from desktop.figures.timeline_entries import stated_date
+from desktop.figures.timeline_lanes import level_name
+from desktop.figures.wording import ZH, say
+from desktop.market.names import name
+from desktop.market.period import PeriodError, format_period, parse_period
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.figures.timeline_entries import Entry
+
+MOST: Final = 2_000
+"""Rows of a table; a figure of more entries says so."""
+_COLUMNS: Final = ("date", "title", "issuer", "level", "theme", "status", "number")
+_STATUSES: Final = frozenset({"in_force", "replaced", "expired"})
+
+
+def table_of(entries: Sequence[Entry], language: str) -> Table:
+    """The first entries by date."""
+    columns = tuple(Column(key, say(language, f"column.{key}")) for key in _COLUMNS)
+    return Table(columns, tuple(_row(entry, language) for entry in entries[:MOST]))
+
+
+def _row(entry: Entry, language: str) -> tuple[Cell, ...]:
+    policy, event, mark = entry.policy, entry.event, entry.mark
+    if policy is not None:
+        issuer = policy.issuer_zh if language == ZH and policy.issuer_zh else policy.issuer
+        texts = [full_title(policy, language), issuer, level_name(policy.level, language)]
+        texts.append(theme_name(policy.theme, language) if policy.theme else "")
+        texts += [_status(policy.status, language), policy.number]
+        stated = policy.issued
+    else:
+        title = name(event, language) if event is not None else mark.label
+        texts = [title, "", "", entry.lane.title(language), "", ""]
+        stated = stated_date(event) if event is not None else ""
+    unknown = Certainty.NOT_PUBLISHED if not mark.start else None
+    first = Cell(_date(stated, language) if mark.start else "", certainty=unknown, lineage=mark.lineage)
+    title_cell = Cell(texts[0], entity=mark.entity, lineage=mark.lineage)
+    return (first, title_cell, *(Cell(text) for text in texts[1:]))
+
+
+def _status(status: str, language: str) -> str:
+    if status == "draft":
+        return say(language, "policy.draft")
+    return say(language, f"status.policy.{status}") if status in _STATUSES else ""
+
+
+def _date(text: str, language: str) -> str:
+    try:
+        return format_period(parse_period(text), language)
+    except PeriodError:
+        return text
