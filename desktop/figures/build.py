@@ -113,6 +113,20 @@ def _benchmark() -> _Makers:
     return _Makers(read_benchmark, compose_benchmark)
 
 
+def _profile() -> _Makers:
+    from desktop.figures.profile import compose_profile
+    from desktop.figures.profile_reading import read_profile
+
+    return _Makers(read_profile, compose_profile)
+
+
+def _positioning() -> _Makers:
+    from desktop.figures.positioning import compose_positioning
+    from desktop.figures.positioning_context import read_positioning
+
+    return _Makers(read_positioning, compose_positioning)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -120,12 +134,14 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "compare": _compare,
     "benchmark": _benchmark,
     "shares": _shares,
+    "positioning": _positioning,
     "sensitivity": _sensitivity,
     "triangulation": _triangulation,
     "timeline": _timeline,
     "factors": _factors,
     "relations": _relations,
     "player": _player,
+    "profile": _profile,
 }
 """Every family of figures by the name that requests use."""
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.figures.player_reading import PlayerNumbers, player_of, read_numbers
 from desktop.figures.snapshot import PLAYER
-from desktop.figures.statements import read_places, rows_in
+from desktop.figures.statements import read_names, read_places, rows_in
 from desktop.market.names import name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from desktop.figures.names import Names
     from desktop.figures.request import FigureRequest
     from desktop.figures.statements import Places
     from desktop.market.records import (
@@ -74,6 +75,13 @@ class Profile:
     """By evidence id."""
     names: Mapping[tuple[str, str], object]
     """Records of the markets and segments it is in, by kind and id."""
+    called: Names
+    """How publishers are called."""
+
+    def publisher(self, evidence_id: str, language: str) -> str:
+        """Who says what stands there, in short; empty where the source is not on file."""
+        source = self.sources.get(evidence_id)
+        return self.called.publisher(source.publisher, language) if source is not None else ""
 
     def named(self, kind: str, key: str | None, language: str) -> str:
         """The name of a market or segment it is in."""
@@ -122,6 +130,7 @@ def _profile(workspace: Workspace, key: str) -> Profile:
         disputed=disputed,
         sources=_sources(numbers, places, evidence),
         names=_names(workspace, segments, markets),
+        called=read_names(workspace, (), places),
     )
 
 
