@@ -158,6 +158,15 @@ def select(
     )
 
 
+def amount_in(stated: Stated, unit: str, fx: Sequence[FxRate]) -> Amount | None:
+    """One observation in a unit: as stated, converted at its year's rate, or None where it cannot be had in it."""
+    if stated.observation.unit == unit:
+        return _as_stated(stated)
+    if is_money(stated.observation.unit) and is_money(unit) and not math.isnan(stated.x):
+        return _Rates(fx, unit).convert(stated)
+    return None
+
+
 def best_unit(values: Iterable[Stated]) -> str:
     """The unit in which most is stated: preferred values count first, then all, then the alphabet."""
     score: dict[str, tuple[int, int]] = {}

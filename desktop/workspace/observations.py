@@ -109,6 +109,15 @@ class ObservationStore(Store[Observation]):
         )
         return {str(key): int(count) for key, count in self._ask(sql, (subject, measure_id))}
 
+    def leading(self, subject: str, measure_id: str, most: int) -> list[str]:
+        """Subjects of a kind with the largest values of a measure, at most ``most`` of each unit; in no order."""
+        sql = (
+            "SELECT subject_id FROM (SELECT subject_id, row_number() OVER (PARTITION BY unit ORDER BY max(value) DESC)"
+            " AS place FROM observation WHERE subject = ? AND measure_id = ? AND value IS NOT NULL"
+            " AND kind <> 'rate' AND status <> 'refuted' GROUP BY subject_id, unit) WHERE place <= ?"
+        )
+        return list(dict.fromkeys(str(key) for (key,) in self._ask(sql, (subject, measure_id, most))))
+
     def of_periods(
         self, subject: str, subject_ids: Sequence[str], measure_ids: Sequence[str], periods: Sequence[str], most: int
     ) -> list[Observation]:
