@@ -127,6 +127,13 @@ def _positioning() -> _Makers:
     return _Makers(read_positioning, compose_positioning)
 
 
+def _in_force() -> _Makers:
+    from desktop.figures.in_force import compose_in_force
+    from desktop.figures.in_force_reading import read_day
+
+    return _Makers(read_day, compose_in_force)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -137,6 +144,7 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "positioning": _positioning,
     "sensitivity": _sensitivity,
     "triangulation": _triangulation,
+    "in_force": _in_force,
     "timeline": _timeline,
     "factors": _factors,
     "relations": _relations,

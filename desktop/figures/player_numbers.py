@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
@@ -29,6 +30,7 @@ REVENUE: Final = "revenue"
 MOST: Final = 2_000
 """So many players of a market are looked at; those with the largest numbers are drawn."""
 MOST_VALUES: Final = 6_000
+_REMEMBERED: Final = 12
 _WHOLE_YEAR: Final = frozenset({"year", "fiscal_year"})
 
 
@@ -53,6 +55,8 @@ class PlayersSnapshot:
     measures: Mapping[str, Measure]
     measured: tuple[Measured, ...]
     values: tuple[Stated, ...]
+    documented: Mapping[str, int] = field(default_factory=dict)
+    """Of how many players each measure is on file."""
     sizes: tuple[Stated, ...] = ()
     """The size of the market."""
     fx: tuple[FxRate, ...] = ()
@@ -82,6 +86,7 @@ def read_players(request: FigureRequest, workspace: Workspace, measures: Sequenc
         measures={one.id: one for one in workspace.measures.all()},
         measured=tuple(_measured(workspace.player_markets.measured(market.id))),
         values=stated_rows(rows, places),
+        documented=workspace.player_markets.documented(market.id),
         sizes=stated_rows((row for row in sizes if row.kind != "rate"), places),
         fx=fx,
         names=read_names(workspace, (*rows, *sizes), places),
@@ -123,6 +128,7 @@ def years_of(known: PlayersSnapshot, measure: str) -> tuple[int, ...]:
     return tuple(sorted({one.year for one in known.measured if one.measure == measure}))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def by_player(known: PlayersSnapshot, measure: str, currency: str = "") -> dict[str, dict[int, Amount]]:
     """The number that is shown for each player and year: in one unit, by the rule of the workspace; never a part year.
 

@@ -96,4 +96,53 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "shares.col.company": ("Company", "公司"),
     "shares.col.means": ("What it is", "含义"),
     "alt.shares": ("Shares: {title}. {rows}.", "份额：{title}。{rows}。"),
+    # -- positions ---------------------------------------------------------------------------------
+    "scatter.median": ("median {value}", "中位数{value}"),
+    "scatter.median_of": ("median of {count} values = {value}", "{count}个数值的中位数 = {value}"),
+    "scatter.told": ("{measure}: {value}, {period}", "{measure}：{value}，{period}"),
+    "alt.scatter": ("Scatter chart: {title}. {rows}.", "散点图：{title}。{rows}。"),
+    "positioning.title": (
+        "{name} is highest in {x} and {other} in {y}, of {count} players",
+        "{count}家参与者中，{name}的{x}最高，{other}的{y}最高",
+    ),
+    "positioning.title_both": (
+        "{name} is highest in both {x} and {y}, of {count} players",
+        "{count}家参与者中，{name}的{x}与{y}均最高",
+    ),
+    "positioning.title_one": (
+        "Only {name} has both {x} and {y} on file",
+        "仅{name}同时有{x}与{y}的数据",
+    ),
+    "positioning.title_none": ("{market}: players cannot be placed yet", "{market}：暂无法确定参与者位置"),
+    "positioning.subtitle": ("{x} and {y}, players of {market}", "{x}与{y}，{market}的参与者"),
+    "positioning.area": ("area: {measure}", "面积：{measure}"),
+    "positioning.none": (
+        "No two measures are on file for at least {count} players of {market}.",
+        "{market}尚无两项指标各有至少{count}家参与者的数据。",
+    ),
+    "positioning.apart": (
+        "No player of {market} has both {x} and {y} on file within two years of each other.",
+        "{market}中没有参与者在相近两年内同时有{x}与{y}的数据。",
+    ),
+    "positioning.other_years": (
+        "Values of other years than {year}, named beside: {names}.",
+        "下列参与者的数值并非{year}年，年份见标注：{names}。",
+    ),
+    "positioning.lacking": ("Not drawn, without {measures}: {names}.", "未画出，缺{measures}：{names}。"),
+    "positioning.lacking_year": (
+        "Not drawn, without both values in one year: {names}.",
+        "未画出，无同一年的两项数值：{names}。",
+    ),
+    "positioning.unsized": (
+        "Dots instead of bubbles, without {measure}: {names}.",
+        "以点代替气泡，缺{measure}：{names}。",
+    ),
+    "positioning.no_log": (
+        "An axis with values of zero or less is not logarithmic.",
+        "含零或负值的坐标轴不使用对数刻度。",
+    ),
+    "positioning.more": (
+        "{count} further players have both values and are in no picture.",
+        "另有{count}家参与者未画出。",
+    ),
 }

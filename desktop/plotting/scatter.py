@@ -30,6 +30,8 @@ LARGEST: Final = 34.0
 SHARE: Final = 0.09
 """Of the shorter side of the plot."""
 SMALLEST: Final = 4.0
+EDGE: Final = 6.0
+"""Free of values along the edges, so that no dot lies over a tick."""
 THINNEST: Final = 6.0
 """A range in one direction only is a bar this thick."""
 LABEL: Final = 150.0
@@ -40,12 +42,14 @@ def lay_out_scatter(figure: Figure, surface: Surface, width: float, height: floa
     assert figure.x is not None
     assert figure.y is not None
     plot = room_for_axes(figure, surface.room)
+    pad = largest_radius(plot) if figure.sizes is not None else EDGE
+    inner = plot.cut(pad, pad, pad, pad)
     frame = Frame(
         figure=figure,
         bounds=surface.room,
         plot=plot,
-        x=value_scale(figure.x.kind, figure.x.minimum, figure.x.maximum, plot.x, plot.right),
-        y=value_scale(figure.y.kind, figure.y.minimum, figure.y.maximum, plot.bottom, plot.y),
+        x=value_scale(figure.x.kind, figure.x.minimum, figure.x.maximum, inner.x, inner.right),
+        y=value_scale(figure.y.kind, figure.y.minimum, figure.y.maximum, inner.bottom, inner.y),
         y2=None,
         column=Box(plot.right, plot.y, 0, 0),
         arrows=Box(plot.x, plot.y, plot.width, 0),
@@ -62,7 +66,7 @@ def lay_out_scatter(figure: Figure, surface: Surface, width: float, height: floa
     across, up = ticks.value_ticks(figure.y, frame.y, plot.height), ticks.value_ticks(figure.x, frame.x, plot.width / 2)
     grid = [Stroke((plot.x, frame.y(tick.at)), (plot.right, frame.y(tick.at)), "chart.grid") for tick in across]
     grid += [Stroke((frame.x(tick.at), plot.y), (frame.x(tick.at), plot.bottom), "chart.grid") for tick in up]
-    axis = (Stroke((plot.x, plot.bottom), (plot.right, plot.bottom), "chart.axis"),)
+    axis = _axes(frame)
     return Layout(
         width=width,
         height=height,
@@ -84,6 +88,22 @@ def lay_out_scatter(figure: Figure, surface: Surface, width: float, height: floa
     )
 
 
+def _axes(frame: Frame) -> tuple[Stroke, ...]:
+    """The foot of the plot, and zero where it lies inside."""
+    plot, found = frame.plot, []
+    found.append(Stroke((plot.x, plot.bottom), (plot.right, plot.bottom), "chart.axis"))
+    if frame.y.low < 0 < frame.y.high:
+        found.append(Stroke((plot.x, frame.y(0.0)), (plot.right, frame.y(0.0)), "chart.axis"))
+    if frame.x.low < 0 < frame.x.high:
+        found.append(Stroke((frame.x(0.0), plot.y), (frame.x(0.0), plot.bottom), "chart.axis"))
+    return tuple(found)
+
+
+def largest_radius(plot: Box) -> float:
+    """Radius of the bubble of the largest value."""
+    return min(LARGEST, min(plot.width, plot.height) * SHARE)
+
+
 class _Marks:
     """Everything but words, as it is laid out."""
 
@@ -91,7 +111,7 @@ class _Marks:
         self._frame = frame
         self._plot = frame.plot
         top = frame.figure.sizes.maximum if frame.figure.sizes is not None else 0.0
-        self._unit = min(LARGEST, min(self._plot.width, self._plot.height) * SHARE) / sqrt(top) if top > 0 else 0.0
+        self._unit = largest_radius(frame.plot) / sqrt(top) if top > 0 else 0.0
         self.areas: list[Area] = []
         self.runs: list[Run] = []
         self.dots: list[Dot] = []

@@ -55,6 +55,15 @@ class PlayerMarketStore(Store[PlayerMarket]):
         rows = self._ask(sql, _bound(market_id))
         return [(str(measure), str(unit), str(period), int(count)) for measure, unit, period, count in rows]
 
+    def documented(self, market_id: str) -> dict[str, int]:
+        """Of how many competing players each measure is on file."""
+        sql = (
+            "SELECT o.measure_id, count(DISTINCT o.subject_id) FROM observation AS o"
+            " WHERE o.subject = 'player' AND o.kind <> 'rate' AND o.status <> 'refuted'"
+            f" AND o.subject_id IN (SELECT m.player_id{_FROM}) GROUP BY o.measure_id"
+        )
+        return {str(measure): int(count) for measure, count in self._ask(sql, _bound(market_id))}
+
 
 def _bound(market_id: str) -> tuple[str, str, str]:
     return market_id, jsontext.write(list(KINDS)), jsontext.write(list(BESIDE))
