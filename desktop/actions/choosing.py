@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.actions.exporting import ExportProblem
+from desktop.actions.slides import requests_of
 from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue, find
-from desktop.figures.request import FigureRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.figures.request import FigureRequest
     from desktop.workspace.workspace import Workspace
 
 
@@ -35,6 +36,6 @@ def figures_of_story(workspace: Workspace, story: str) -> tuple[FigureRequest, .
     if not slides:
         raise ExportProblem(f"The story {story!r} has no slide yet. Nothing was written.")
     try:
-        return tuple(FigureRequest.from_json(slide.figure) for slide in slides)
+        return tuple(request for slide in slides for request in requests_of(slide))
     except ValueError as error:
         raise ExportProblem(f"A slide of {story!r} cannot be read: {error}. Nothing was written.") from error

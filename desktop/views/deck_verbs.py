@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.actions.deck import send_to_deck
+from desktop.actions.slides import send_to_deck
 
 if TYPE_CHECKING:
     from desktop.views.services import Services

@@ -1,0 +1,171 @@
+"""Slides of a story: what they hold, in which order. Each function is one named edit, taken back by one undo.
+
+A slide keeps requests and not pictures: what it shows follows the data, until it is frozen.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop.actions.stories import OWN, own_story
+from desktop.figures.request import FigureRequest
+from desktop.market.records import Slide
+from desktop.workspace.new_ids import free_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.workspace.edit import Changes, Edit
+    from desktop.workspace.workspace import Workspace
+
+HOLDS: Final = {"one": 1, "two": 2, "four": 4, "reading": 1, "text": 0, "title": 0}
+"""How many figures a layout has room for."""
+WORDS: Final = frozenset({"title_en", "title_zh", "text_en", "text_zh", "notes"})
+"""What a person writes on a slide."""
+
+
+def requests_of(slide: Slide) -> tuple[FigureRequest, ...]:
+    """The figures a slide holds, in order; raises ValueError in one sentence when they cannot be read."""
+    if not slide.figure:
+        return ()
+    try:
+        found: Any = json.loads(slide.figure)
+    except ValueError as error:
+        raise ValueError(f"not a figure request: {error}") from error
+    rows = found if isinstance(found, list) else [found]
+    return tuple(FigureRequest.from_json(json.dumps(one)) for one in rows)
+
+
+def as_text(requests: Sequence[FigureRequest]) -> str:
+    """The figures of a slide as it keeps them: one request, or a list where there are several."""
+    plain = [replace(one, language="en").to_json() for one in requests]
+    return plain[0] if len(plain) == 1 else f"[{', '.join(plain)}]" if plain else ""
+
+
+def send_to_deck(workspace: Workspace, request: FigureRequest, edit_name: str, story: str = OWN) -> Changes:
+    """Make a figure the last slide of a story; the person's own story is made with its first slide."""
+    return add_slide(workspace, story, edit_name, requests=(request,))
+
+
+def add_slide(
+    workspace: Workspace,
+    story: str,
+    edit_name: str,
+    *,
+    requests: Sequence[FigureRequest] = (),
+    layout: str = "",
+    at: int | None = None,
+) -> Changes:
+    """A new slide at a place (from 0) or at the end; without a layout the one that holds the figures."""
+    slides = workspace.slides.all(story_id=story)
+    place = len(slides) if at is None else max(0, min(at, len(slides)))
+    with workspace.edit(edit_name) as edit:
+        if workspace.stories.get(story) is None:
+            edit.put(own_story(workspace, story))
+        key = free_id(workspace.slides, f"{story}.{len(slides) + 1:02}")
+        made = Slide(
+            id=key, story_id=story, position=place, layout=layout or _layout(len(requests)), figure=as_text(requests)
+        )
+        edit.put(made)
+        _number(edit, [*slides[:place], made, *slides[place:]])
+    return edit.changes
+
+
+def move_slides(workspace: Workspace, keys: Iterable[str], before: str, edit_name: str) -> Changes | None:
+    """Put slides, in the order they have, before another one of their story; an empty ``before`` is the end."""
+    wanted = set(keys)
+    found = [slide for key in wanted if (slide := workspace.slides.get(key)) is not None]
+    if not found:
+        return None
+    slides = workspace.slides.all(story_id=found[0].story_id)
+    moved = [slide for slide in slides if slide.id in wanted]
+    rest = [slide for slide in slides if slide.id not in wanted]
+    after_all = next((slide.id for slide in slides[_index(slides, before) :] if slide.id not in wanted), "")
+    place = _index(rest, after_all)
+    with workspace.edit(edit_name) as edit:
+        _number(edit, [*rest[:place], *moved, *rest[place:]])
+    return edit.changes
+
+
+def duplicate_slides(workspace: Workspace, keys: Iterable[str], edit_name: str) -> Changes | None:
+    """A copy of each slide right behind it."""
+    wanted = set(keys)
+    found = [slide for key in wanted if (slide := workspace.slides.get(key)) is not None]
+    if not found:
+        return None
+    story, taken, order = found[0].story_id, set[str](), []
+    slides = workspace.slides.all(story_id=story)
+    with workspace.edit(edit_name) as edit:
+        for slide in slides:
+            order.append(slide)
+            if slide.id in wanted:
+                key = free_id(workspace.slides, f"{story}.{len(slides) + 1:02}", taken)
+                taken.add(key)
+                copy = replace(slide, id=key)
+                edit.put(copy)
+                order.append(copy)
+        _number(edit, order)
+    return edit.changes
+
+
+def delete_slides(workspace: Workspace, keys: Iterable[str], edit_name: str) -> Changes | None:
+    """Take slides out of their story; None when none of them is there."""
+    found = [slide for key in set(keys) if (slide := workspace.slides.get(key)) is not None]
+    if not found:
+        return None
+    gone = {slide.id for slide in found}
+    with workspace.edit(edit_name) as edit:
+        for slide in found:
+            edit.delete("slide", (slide.id,))
+        rest = workspace.slides.all(story_id=found[0].story_id)
+        _number(edit, [slide for slide in rest if slide.id not in gone])
+    return edit.changes
+
+
+def describe_slide(workspace: Workspace, key: str, edit_name: str, **words: str) -> Changes | None:
+    """Write titles, texts or notes of a slide; None when it is gone."""
+    unknown = set(words) - WORDS
+    if unknown:
+        raise TypeError(f"a slide has no {unknown.pop()} to write")
+    return _patch(workspace, key, edit_name, **words)
+
+
+def set_layout(workspace: Workspace, key: str, layout: str, edit_name: str) -> Changes | None:
+    """Arrange a slide otherwise; figures that find no room stay with it and come back with a larger layout."""
+    if layout not in HOLDS:
+        raise ValueError(f"there is no layout {layout!r}; there are {', '.join(HOLDS)}")
+    return _patch(workspace, key, edit_name, layout=layout)
+
+
+def set_figures(workspace: Workspace, key: str, requests: Sequence[FigureRequest], edit_name: str) -> Changes | None:
+    """Give a slide other figures; the layout grows where they would find no room. A frozen slide follows data again."""
+    slide = workspace.slides.get(key)
+    if slide is None:
+        return None
+    layout = slide.layout if HOLDS.get(slide.layout, 0) >= len(requests) else _layout(len(requests))
+    return _patch(workspace, key, edit_name, figure=as_text(requests), layout=layout, frozen="", frozen_on="")
+
+
+def _patch(workspace: Workspace, key: str, edit_name: str, **values: str) -> Changes | None:
+    if workspace.slides.get(key) is None:
+        return None
+    with workspace.edit(edit_name) as edit:
+        edit.patch("slide", (key,), **values)
+    return edit.changes
+
+
+def _layout(figures: int) -> str:
+    return "text" if not figures else "one" if figures == 1 else "two" if figures == 2 else "four"
+
+
+def _index(slides: Sequence[Slide], key: str) -> int:
+    return next((place for place, slide in enumerate(slides) if slide.id == key), len(slides))
+
+
+def _number(edit: Edit, slides: Iterable[Slide]) -> None:
+    """Positions from 0, without a gap."""
+    for position, slide in enumerate(slides):
+        if slide.position != position:
+            edit.patch("slide", (slide.id,), position=position)
