@@ -10,11 +10,10 @@ from desktop.workspace.crossings import CrossingStore
 from desktop.workspace.glimpses import DisputeStore, EventStore, PolicyStore
 from desktop.workspace.observations import ObservationStore
 from desktop.workspace.places import EvidenceStore
+from desktop.workspace.players import PlayerStore
 from desktop.workspace.reach import Reach
 from desktop.workspace.relations import RelationStore
-from desktop.workspace.players import PlayerStore
 from desktop.workspace.segments import SegmentStore
-from desktop.workspace.slides import SlideStore
 from desktop.workspace.store import Ask, Store
 
 
@@ -58,7 +57,7 @@ class Stores:
         self.scenarios = Store[r.Scenario](ask, "scenario")
         self.assumptions = Store[r.Assumption](ask, "assumption")
         self.stories = Store[r.Story](ask, "story")
-        self.slides = SlideStore(ask, "slide")
+        self.slides = Store[r.Slide](ask, "slide")
         self.criteria = Store[r.Criterion](ask, "criterion")
 
     def store(self, table: str) -> Store[Any]:
