@@ -53,7 +53,7 @@ def table_of(relations: Iterable[PlayerRelation], snapshot: RelationsSnapshot, l
     """A row for every statement, read from left to right as in the picture."""
     heads = ("start", "what", "end", "since", "until", "note")
     columns = [Column(key, say(language, f"relation.col.{key}")) for key in heads]
-    columns.insert(5, Column("kind", say(language, "col.kind")))
+    columns.insert(5, Column("status", say(language, "relation.col.status")))
     columns.insert(6, Column("source", say(language, "col.source")))
     return Table(tuple(columns), tuple(_row(one, snapshot, language) for one in relations))
 

@@ -95,6 +95,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "relation.col.end": ("To", "乙方"),
     "relation.col.since": ("Since", "起"),
     "relation.col.until": ("Until", "止"),
+    "relation.col.status": ("Standing", "状态"),
     "relation.col.note": ("Note", "备注"),
     "alt.relations": ("Network: {title}. {ties}.", "关系图：{title}。{ties}。"),
 }

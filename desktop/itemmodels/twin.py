@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 LOOKS = {Certainty.MODELLED: "modelled", Certainty.NOT_PUBLISHED: "unknown"}
+ROWS = frozenset({"player_relation", "event"})
+"""Kinds of things that fill a row by themselves."""
 VALUE = "value"
 """Key of the column in which the values of a figure over time stand."""
 
@@ -89,4 +91,6 @@ def _entity(row: tuple[f.Cell, ...]) -> Entity | None:
     for cell in row:
         if cell.lineage.observations:
             return Entity("observation", cell.lineage.observations[0])
-    return None
+    own = [cell.entity for cell in row if cell.entity is not None]
+    # What a row is about as a whole stands before what one of its cells names.
+    return next((entity for entity in own if entity.kind in ROWS), own[0] if own else None)

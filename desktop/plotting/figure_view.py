@@ -37,6 +37,7 @@ class FigureView(QWidget):
     right move it; A begins a new arrow at the point walked to, Delete removes the chosen one.
 
     ``parts`` says which parts of the frame are drawn; pages usually show the title themselves (``SCREEN``).
+    Without ``zooms`` the whole axis is always shown, and the wheel scrolls what the view stands in.
     """
 
     entity_chosen = Signal(object)
@@ -56,11 +57,16 @@ class FigureView(QWidget):
     arrow_removed = Signal(int)
     arrow_chosen = Signal(object)
     """Position of the chosen arrow, or None."""
+    menu_requested = Signal(object, QPoint)
+    """An ``Entity`` whose mark was pressed with the other button or the menu key, and where on the screen it is."""
     arrow_menu_requested = Signal(int, QPoint)
     """Position of an arrow, and where on the screen its menu shall open."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, parts: Parts = SCREEN) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, parts: Parts = SCREEN, zooms: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._zooms = zooms
         self._stage = Stage(theme, parts)
         self.hand = ArrowHand(self._stage, self)
         """Moves arrows; ``hand.can_edit`` says whether it may."""
@@ -100,7 +106,7 @@ class FigureView(QWidget):
         self.setAccessibleName(figure.alt_text)
         if self._stage.hovered and self._stage.mark is None:
             self._point(None)
-        self._host(has_axes(figure))
+        self._host(self._has_window(figure))
         self._refresh()
 
     def set_motion(self, milliseconds: int) -> None:
@@ -172,11 +178,21 @@ class FigureView(QWidget):
             self.hand.choose(self._stage.hovered)
         position, layout = self.hand.chosen, self._stage.layout
         if position is None or layout is None:
-            super().contextMenuEvent(event)
+            self._ask_menu(event)
             return
         pill = next(arrow.pill_box for arrow in layout.arrows if arrow.key == self._stage.arrow)
         place = QPoint(round(pill.x * self._stage.factor), round(pill.bottom * self._stage.factor) + 2)
         self.arrow_menu_requested.emit(position, self.mapToGlobal(place))
+
+    def _ask_menu(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the mark under the pointer, or of the one walked to."""
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        mark = self._stage.at(event.pos().x(), event.pos().y()) if is_mouse else self._stage.mark
+        if mark is None or mark.entity is None:
+            super().contextMenuEvent(event)
+            return
+        centre = QPoint(*(round(at * self._stage.factor) for at in mark.centre))
+        self.menu_requested.emit(mark.entity, self.mapToGlobal(event.pos() if is_mouse else centre))
 
     def begin_arrow(self) -> None:
         """Start a new arrow at the point walked to, else at the first one; the keys lead it on."""
@@ -190,6 +206,10 @@ class FigureView(QWidget):
         if self._stage.walking:
             self._point(None)
         super().focusOutEvent(event)
+
+    def _has_window(self, figure: Figure) -> bool:
+        """Whether a stretch of its axis can be shown alone."""
+        return self._zooms and has_axes(figure)
 
     def _host(self, axes: bool) -> None:
         """Have the right widget on show; each is made once, when first needed."""
@@ -218,7 +238,7 @@ class FigureView(QWidget):
         figure = self._stage.figure
         if figure is None:
             return
-        host = self._chart if has_axes(figure) else self._plain
+        host = self._chart if self._has_window(figure) else self._plain
         if host is not None:
             host.refresh()
 

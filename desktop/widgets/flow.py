@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -51,6 +51,13 @@ class Flow(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest."""
         return QSize(max((widget.sizeHint().width() for widget in self._widgets), default=0), 0)
+
+    def event(self, event: QEvent) -> bool:
+        """A widget asks for another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place(self.width(), is_real=True)
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""

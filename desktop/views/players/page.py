@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.part import Part, PartEntry
 from desktop.views.parted_page import PartedPage
+from desktop.views.players.relations import RelationsPart
 
 if TYPE_CHECKING:
     from desktop.views.services import Services
@@ -21,7 +22,7 @@ class PlayersPage(PartedPage):
         PartEntry("shares", QT_TRANSLATE_NOOP("Parts", "Revenue share"), Part),
         PartEntry("coverage", QT_TRANSLATE_NOOP("Parts", "Coverage"), Part),
         PartEntry("positioning", QT_TRANSLATE_NOOP("Parts", "Positioning"), Part),
-        PartEntry("relations", QT_TRANSLATE_NOOP("Parts", "Relations"), Part),
+        PartEntry("relations", QT_TRANSLATE_NOOP("Parts", "Relations"), RelationsPart),
         PartEntry("funding", QT_TRANSLATE_NOOP("Parts", "Funding"), Part),
     )
     FIELD: ClassVar[str] = "players_part"

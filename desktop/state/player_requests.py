@@ -1,0 +1,37 @@
+"""From what the analyst looks at to requests for what ties and funds players."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.figures.request import FigureRequest
+
+if TYPE_CHECKING:
+    from desktop.state.view_state import ViewState
+
+
+def relations_request(
+    state: ViewState, kinds: tuple[str, ...] = (), steps: str = "2", on_day: str = ""
+) -> FigureRequest:
+    """What ties the chosen player, else the players of the market; only these kinds, only what held on a day."""
+    return FigureRequest(
+        family="relations",
+        market=state.market,
+        subject=state.player,
+        kinds=kinds,
+        mode=steps if steps == "1" else "value",
+        on_day=on_day,
+        language=state.language,
+    )
+
+
+def funding_request(state: ViewState) -> FigureRequest:
+    """Money and number of deals of the chosen market over the years."""
+    return FigureRequest(
+        family="funding",
+        market=state.market,
+        start=state.period[0],
+        end=state.period[1],
+        currency=state.currency,
+        language=state.language,
+    )
