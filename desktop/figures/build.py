@@ -134,6 +134,13 @@ def _in_force() -> _Makers:
     return _Makers(read_day, compose_in_force)
 
 
+def _coverage() -> _Makers:
+    from desktop.figures.coverage import compose_coverage
+    from desktop.figures.coverage_reading import read_coverage
+
+    return _Makers(read_coverage, compose_coverage)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -142,6 +149,7 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "benchmark": _benchmark,
     "shares": _shares,
     "positioning": _positioning,
+    "coverage": _coverage,
     "sensitivity": _sensitivity,
     "triangulation": _triangulation,
     "in_force": _in_force,

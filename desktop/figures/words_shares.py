@@ -145,4 +145,40 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{count} further players have both values and are in no picture.",
         "另有{count}家参与者未画出。",
     ),
+    # -- coverage ----------------------------------------------------------------------------------
+    "coverage.title": (
+        "{players} players are in {count} of {all} segments by {dimension}; the others are white space on file",
+        "按{dimension}划分的{all}个细分中，{players}家参与者覆盖{count}个，其余暂无记录",
+    ),
+    "coverage.title_full": (
+        "{players} players are in all {all} segments by {dimension}",
+        "按{dimension}划分的{all}个细分均有参与者，共{players}家",
+    ),
+    "coverage.title_none": (
+        "{market}: no source says which player is in which segment by {dimension}",
+        "{market}：没有来源说明各参与者所在的细分（{dimension}）",
+    ),
+    "coverage.subtitle": ("Players by {dimension}, {market}", "参与者与{dimension}，{market}"),
+    "coverage.empty": ("No player or segment of {market} is on file.", "{market}尚无参与者或细分。"),
+    "coverage.segments": ("Segments", "细分数"),
+    "coverage.players": ("Players", "参与者数"),
+    "coverage.listed": ("Named by", "名单来源"),
+    "coverage.nobody": ("none on file", "无记录"),
+    "coverage.home": ("{place}: {count}", "{place}：{count}家"),
+    "coverage.abroad": ("Elsewhere: {count}", "其他地区：{count}家"),
+    "coverage.unknown": ("Place not on file: {count}", "所在地未录入：{count}家"),
+    "coverage.counted": ("{count} segments with a tick", "{count}个细分有记录"),
+    "coverage.counted_players": ("{count} players with a tick", "{count}家参与者有记录"),
+    "coverage.means": (
+        "A tick is an offering, a claim or an event on file; an empty cell means that no source says so, not that the "
+        "player is not there.",
+        "勾选表示已录入的业务、表述或事件；空白表示没有来源提及，并不表示该参与者不在其中。",
+    ),
+    "coverage.white": ("No player on file: {names}.", "无参与者记录：{names}。"),
+    "coverage.more": ("{count} further players are in no row.", "另有{count}家参与者未列出。"),
+    "coverage.left_out": ("{count} further segments are in no column.", "另有{count}个细分未列出。"),
+    "coverage.kind.offering": ("offering", "业务"),
+    "coverage.kind.claim": ("claim", "表述"),
+    "coverage.kind.event": ("event", "事件"),
+    "alt.coverage": ("Table of ticks: {title}. {rows}.", "勾选表：{title}。{rows}。"),
 }

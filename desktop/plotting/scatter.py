@@ -60,13 +60,14 @@ def lay_out_scatter(figure: Figure, surface: Surface, width: float, height: floa
         drawn.add(series)
     placed = Placed(lines=tuple((*a, *b) for a, b in drawn.segments()))
     placed.taken.extend(drawn.solids)
+    axis = _axes(frame)
+    placed.guides.extend((*stroke.start, *stroke.end) for stroke in axis[1:])
     lines = quadrant_lines(frame, placed)
     _labels(frame, drawn, placed)
     put_quadrants(frame, placed)
     across, up = ticks.value_ticks(figure.y, frame.y, plot.height), ticks.value_ticks(figure.x, frame.x, plot.width / 2)
     grid = [Stroke((plot.x, frame.y(tick.at)), (plot.right, frame.y(tick.at)), "chart.grid") for tick in across]
     grid += [Stroke((frame.x(tick.at), plot.y), (frame.x(tick.at), plot.bottom), "chart.grid") for tick in up]
-    axis = _axes(frame)
     return Layout(
         width=width,
         height=height,

@@ -9,6 +9,7 @@ from desktop.workspace.competing import PlayerMarketStore
 from desktop.workspace.crossings import CrossingStore
 from desktop.workspace.glimpses import DisputeStore, EventStore, PolicyStore
 from desktop.workspace.observations import ObservationStore
+from desktop.workspace.offerings import OfferingStore
 from desktop.workspace.places import EvidenceStore
 from desktop.workspace.players import PlayerStore
 from desktop.workspace.reach import Reach
@@ -39,7 +40,7 @@ class Stores:
         self.players = PlayerStore(ask, "player")
         self.player_markets = PlayerMarketStore(ask, "player_market")
         self.player_relations = RelationStore(ask, "player_relation")
-        self.offerings = Store[r.Offering](ask, "offering")
+        self.offerings = OfferingStore(ask, "offering")
         self.events = EventStore(ask, "event")
         self.event_links = Store[r.EventLink](ask, "event_link")
         self.policies = PolicyStore(ask, "policy")
