@@ -60,6 +60,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "factors.own": ("{word} ({level}, own view)", "{word}（{level}，自行判断）"),
     "factors.pushed_by": ("Named as pushed", "被推动次数"),
     "factors.held_by": ("Named as held back", "被制约次数"),
+    "factors.balance": ("Ideas that push and that hold back", "推动与制约的观点数"),
+    "factors.balance_told": ("pushed by {up}, held back by {down}", "推动{up}项，制约{down}项"),
     "factors.counted": ("{count} of the ideas shown that push it", "所示观点中推动该列的有{count}项"),
     "factors.counted_down": ("{count} of the ideas shown that hold it back", "所示观点中制约该列的有{count}项"),
     "factors.also": ("Also: {names}", "另见：{names}"),

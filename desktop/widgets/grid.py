@@ -38,7 +38,7 @@ class Grid(QTreeView, Themed):
         self._is_following = False
         self.marks_cell = False
         """Whether the person goes from cell to cell, and the current one is marked."""
-        self.cells = CellDelegate(theme, role, row_height, self)
+        self.cells = self.made_delegate(role, row_height)
         self.setItemDelegate(self.cells)
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
@@ -57,6 +57,10 @@ class Grid(QTreeView, Themed):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         self.activated.connect(self.row_opened)
+
+    def made_delegate(self, role: int, row_height: int) -> CellDelegate:
+        """What paints the cells."""
+        return CellDelegate(self.theme, role, row_height, self)
 
     def set_theme(self, theme: Theme) -> None:
         """Colours of the cells too."""

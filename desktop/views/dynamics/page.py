@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.state.translating import QT_TRANSLATE_NOOP
+from desktop.views.dynamics.matrix import MatrixPart
 from desktop.views.part import Part, PartEntry
 from desktop.views.parted_page import PartedPage
 
@@ -16,7 +17,7 @@ class DynamicsPage(PartedPage):
     """Each part is a module of its own in this package."""
 
     ENTRIES: ClassVar[tuple[PartEntry, ...]] = (
-        PartEntry("matrix", QT_TRANSLATE_NOOP("Parts", "Matrix"), Part),
+        PartEntry("matrix", QT_TRANSLATE_NOOP("Parts", "Matrix"), MatrixPart),
         PartEntry("forces", QT_TRANSLATE_NOOP("Parts", "Five forces"), Part),
         PartEntry("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle"), Part),
         PartEntry("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity"), Part),
