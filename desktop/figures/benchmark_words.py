@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.benchmark_reading import StatedFact
@@ -79,7 +80,7 @@ def _fact_row(attribute: str, facts: dict[str, list[StatedFact]], snapshot: Benc
         name=heading,
         cells=tuple(cells),
         evidence=tuple(
-            _line(one.fact.id, (names[one.fact.entity_id], heading), _value(one.fact, language), one, language)
+            _line(one.fact.id, (names[one.fact.entity_id], heading), _whole(one.fact, language), one, language)
             for one in used
         ),
         sources=tuple(one.place.source for one in used),
@@ -114,6 +115,12 @@ def _listed_since(player: Player, snapshot: BenchmarkSnapshot) -> str:
 def _value(fact: Fact, language: str) -> str:
     if fact.attribute in _DATES:
         return period_words(fact.value, language)
+    whole = _whole(fact, language)
+    # How often somebody filed for a listing is for the profile; the evidence line keeps the whole sentence.
+    return re.split("[;；]", whole)[0].strip() if fact.attribute == LISTING else whole
+
+
+def _whole(fact: Fact, language: str) -> str:
     return (fact.value_zh if language == "zh" else fact.value) or fact.value
 
 

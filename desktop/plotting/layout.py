@@ -52,10 +52,15 @@ def _graph() -> LayOut:
 def _table() -> LayOut:
     from desktop.plotting.table import lay_out_table
 
-    return lay_out_table
+    def lay_out_either(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
+        chosen = lay_out_side_by_side if figure.table.beside else lay_out_table
+        return chosen(figure, surface, width, height)
+
+    return lay_out_either
 
 
 def _scatter() -> LayOut:
+    from desktop.plotting.side_by_side import lay_out_side_by_side
     from desktop.plotting.scatter import lay_out_scatter
 
     return lay_out_scatter

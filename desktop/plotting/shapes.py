@@ -336,3 +336,5 @@ class Layout:
     """The dotted outline of a chart that has nothing to show."""
     dropped: tuple[str, ...] = field(default=())
     """Keys of labels that found no room; their numbers stay in tooltip and table."""
+    grounds: tuple[Box, ...] = ()
+    """Behind everything, in the colour of the frame: a reference column."""

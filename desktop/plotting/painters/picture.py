@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPen
 
 from desktop.plotting.painters.arrows import paint_arrow
 from desktop.plotting.painters.bubbles import paint_bubble
-from desktop.plotting.painters.canvas import crisp, rect
+from desktop.plotting.painters.canvas import crisp, rect, whole
 from desktop.plotting.painters.crosses import paint_heat
 from desktop.plotting.painters.dates import paint_date
 from desktop.plotting.painters.graph import paint_link, paint_node_box
@@ -53,10 +53,15 @@ def paint_layout(canvas: Canvas, layout: Layout, *, ground: bool = True) -> None
 
 
 def _paint_back(canvas: Canvas, layout: Layout) -> None:
+    canvas.smooth(False)
+    for box in layout.grounds:
+        canvas.painter.fillRect(whole(box), canvas.theme.colour("surface.chrome"))
     for stroke in layout.grid:
         paint_stroke(canvas, stroke)
     for gap in layout.gaps:
         _outlined_box(canvas, rect(gap.box), canvas.theme.colour("surface.chrome"), "line.strong")
+    for patch in layout.patches:
+        canvas.painter.fillRect(whole(patch.box), canvas.theme.colour(patch.token))
     if layout.empty is not None:
         _outlined_box(canvas, rect(layout.empty), None, "text.tertiary")
 
