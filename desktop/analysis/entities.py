@@ -17,6 +17,7 @@ STORES: Final = {
     "dimension": "dimensions",
     "segment": "segments",
     "player": "players",
+    "player_relation": "player_relations",
     "policy": "policies",
     "event": "events",
     "crossing": "crossings",

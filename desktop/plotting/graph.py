@@ -33,7 +33,7 @@ WIDEST: Final = (176.0, 118.0)
 GAPS: Final = (
     Gaps(column=140, column_most=240, row=10, row_most=34, cluster=30),
     Gaps(column=100, column_most=240, row=5, row_most=34, cluster=18),
-    Gaps(column=48, column_most=240, row=4, row_most=34, cluster=14),
+    Gaps(column=48, column_most=240, row=2, row_most=34, cluster=14),
 )
 """Distances where there is room, and where there is less of it."""
 COUNT_ROW: Final = 18.0

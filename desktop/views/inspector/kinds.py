@@ -12,6 +12,7 @@ ICONS = {
     "segment": "chart-pie",
     "crossing": "table",
     "player": "building-2",
+    "player_relation": "building-2",
     "policy": "landmark",
     "event": "calendar",
     "observation": "hash",

@@ -26,7 +26,7 @@ def read_own(workspace: Workspace, kind: str, record: Any, state: ViewState) -> 
     return reader()(workspace, record, state) if reader is not None else None
 
 
-IN_WORDS: Final = frozenset({"policy", "event", "factor", "force", "kpi", "geography"})
+IN_WORDS: Final = frozenset({"policy", "event", "player_relation", "factor", "force", "kpi", "geography"})
 """Kinds that are told in words and rows: no single number stands large for them."""
 
 
@@ -45,6 +45,12 @@ def _event() -> Read:
     from desktop.views.inspector.event_reading import read_event
 
     return read_event
+
+
+def _player_relation() -> Read:
+    from desktop.views.inspector.tie_reading import read_player_relation
+
+    return read_player_relation
 
 
 def _factor() -> Read:
@@ -74,6 +80,7 @@ def _geography() -> Read:
 _READERS: Final[dict[str, Callable[[], Read]]] = {
     "policy": _policy,
     "event": _event,
+    "player_relation": _player_relation,
     "factor": _factor,
     "force": _force,
     "kpi": _kpi,

@@ -58,6 +58,7 @@ def _policy() -> Show:
 _SHOWN: Final[dict[str, Sequence[Callable[[], Show]]]] = {
     "policy": (_policy,),
     "event": (_dossier,),
+    "player_relation": (_dossier,),
     "factor": (_dossier,),
     "force": (_dossier,),
     "kpi": (_dossier,),
