@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import SEGMENTS, SIZE
+from desktop.figures.catalogue_in_force import in_force_figures
 from desktop.figures.reading import UnknownFigureError, read_size
 from desktop.figures.request import FigureRequest
 from desktop.figures.sensitivity import SENSITIVITY
@@ -51,6 +52,7 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
             totals = years.get(market.id, set())
             found += [replace(request, shape=shape) for shape in _shapes(workspace, dimension.id, totals)]
             found += [replace(request, cross=other, shape="matrix") for other in crossed.get(dimension.id, ())]
+    found += in_force_figures(workspace, language)
     return found
 
 

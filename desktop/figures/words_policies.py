@@ -133,4 +133,106 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "about.factor.entry_strategy": ("entry strategy", "进入策略"),
     "about.factor.advantage": ("advantage", "优势"),
     "about.factor.partnership_idea": ("idea for a partnership", "合作设想"),
+    # -- what was in force and known on a day -----------------------------------------------------
+    "day.title": (
+        "On {day}, {count} dated policies held; {recent} had been issued in the year before",
+        "{day}：{count}项有日期的政策已生效或已发布，其中{recent}项发布于此前一年内",
+    ),
+    "day.title_one": (
+        "On {day}, one dated policy held; {recent} had been issued in the year before",
+        "{day}：1项有日期的政策已生效或已发布，其中{recent}项发布于此前一年内",
+    ),
+    "day.title_none": ("On {day}, no dated policy on file held yet", "{day}：本库尚无已生效的政策"),
+    "day.subtitle": (
+        "By the dates sources state; status as known today",
+        "以各来源所述日期为准，状态以目前所知为准",
+    ),
+    "day.no_policies": ("No policy is on file.", "本库没有政策。"),
+    "day.no_match": ("No policy on file matches what the page is limited to.", "没有符合筛选条件的政策。"),
+    "day.policy": ("Policy", "政策"),
+    "day.issued": ("Dated", "发文日期"),
+    "day.effective": ("Effective", "施行日期"),
+    "day.standing": ("On that day", "当日状态"),
+    "day.recent": ("issued within the year before", "此前一年内发布"),
+    "day.standing.in_force": ("in force", "已施行"),
+    "day.standing.by_issue": ("in force by its date; day of effect not stated", "按发文日期已生效；施行日期未注明"),
+    "day.standing.perhaps": ("dated around that day, day not stated", "日期在该日前后，未注明具体日"),
+    "day.standing.unsure": ("issued; whether it held is not known", "已发布；是否有效不详"),
+    "day.standing.ended": ("issued; ended since, day not stated", "已发布；现已失效，失效日期未注明"),
+    "day.standing.not_yet": ("issued, not yet effective", "已发布，尚未施行"),
+    "day.standing.draft": ("draft", "征求意见稿"),
+    "day.standing.replaced": ("replaced by then", "当时已被替代"),
+    "day.note_ahead": (
+        "{count} policies on file are dated later and not shown.",
+        "另有{count}项政策晚于该日，未列出。",
+    ),
+    "day.note_undated": (
+        "{count} policies on file carry no date and cannot be placed.",
+        "{count}项政策未注明日期，无法判断。",
+    ),
+    "day.note_by_issue": (
+        "A policy without a stated day of effect counts from the day it is dated.",
+        "未注明施行日期的政策自发文日期起计。",
+    ),
+    "day.alt": ("Table: {title}. {rows}.", "表格：{title}。{rows}。"),
+    # -- what was known ---------------------------------------------------------------------------
+    "known.title": (
+        "By {day}, {count} numbers about {market} had been published, on {measures} measures",
+        "截至{day}，关于{market}已公布{count}个数值，涉及{measures}项指标",
+    ),
+    "known.title_one": (
+        "By {day}, one number about {market} had been published",
+        "截至{day}，关于{market}已公布1个数值",
+    ),
+    "known.title_none": (
+        "By {day}, no number about {market} had been published, as far as sources are dated",
+        "截至{day}，就有日期的来源而言，尚无关于{market}的数值公布",
+    ),
+    "known.subtitle": (
+        "The latest published value of each measure and when its source appeared",
+        "各指标最近一次公布的数值及其来源的发布时间",
+    ),
+    "known.measure": ("Measure", "指标"),
+    "known.value": ("Latest value then", "当时最新数值"),
+    "known.about": ("About", "所指时期"),
+    "known.published": ("Published", "发布时间"),
+    "known.source": ("Source", "来源"),
+    "known.others": ("{count} earlier numbers were known too", "当时另有{count}个更早的数值"),
+    "known.note_undated": (
+        "{count} numbers cannot be placed: their source has no date of publication.",
+        "{count}个数值无法判断：来源未注明发布时间。",
+    ),
+    "known.note_perhaps": (
+        "{count} numbers may have been public: their source is dated only to the month or year around that day.",
+        "{count}个数值可能已公布：来源仅注明该日所在的年或月。",
+    ),
+    "known.note_later": ("{count} numbers were published later.", "{count}个数值在此之后公布。"),
+    # -- how forecasts drifted --------------------------------------------------------------------
+    "drift.title": (
+        "{measure} forecast for {year}: from {first} ({first_date}) to {last} ({last_date})",
+        "{year}年{measure}预测：由{first}（{first_date}）变为{last}（{last_date}）",
+    ),
+    "drift.title_none": (
+        "No year of {measure} of {market} has been given by two dated publications",
+        "{market}的{measure}尚无任一年份由两份有日期的资料给出",
+    ),
+    "drift.subtitle": (
+        "What publications said of the same year, in the order in which they appeared",
+        "各资料对同一年份的说法，按发布先后排列",
+    ),
+    "drift.year": ("For", "所指年份"),
+    "drift.published": ("Published", "发布时间"),
+    "drift.value": ("Value", "数值"),
+    "drift.change": ("Against the one before", "较前次"),
+    "drift.who": ("Whose", "估计者"),
+    "drift.other": ("another publisher", "另一发布方"),
+    "drift.first": ("first", "首次"),
+    "drift.note": (
+        "Publishers bound a market differently: a change between two of them is no change of the market.",
+        "各发布方对市场的界定不同：二者之差并非市场的变化。",
+    ),
+    "drift.unplaced": (
+        "{count} values for these years cannot be placed: their source has no date of publication.",
+        "这些年份另有{count}个数值无法排序：来源未注明发布时间。",
+    ),
 }
