@@ -27,7 +27,6 @@ def read_player_relation(workspace: Workspace, relation: PlayerRelation, state: 
     player, other = known.sides(relation)
     start, end = (player, other) if relation.kind in FORWARDS | MUTUAL else (other, player)
     ends = tuple(Link(side_name(key, known, language), _entity(key, known)) for key in (start, end))
-    what = verb_of(relation.kind, language)
     beside = [one for one in known.relations if one.id != relation.id]
     said = tuple(_row(one, known, language) for one in beside[:MOST])
     blocks = [Block(say(language, "about.who"), chips=ends, key="who")]
