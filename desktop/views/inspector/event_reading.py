@@ -8,10 +8,10 @@ from desktop.analysis.entities import Namer
 from desktop.figures.figure import Entity
 from desktop.figures.stated import period_words
 from desktop.figures.wording import say
+from desktop.market.event_dates import event_period
 from desktop.market.names import name
 from desktop.market.quantity import format_quantity
 from desktop.views.inspector.dossier import Block, Detail, Dossier, Link
-from desktop.views.inspector.event_dates import event_period
 from desktop.views.inspector.evidence_facts import evidence_facts
 from desktop.views.inspector.kinds import ICONS
 
