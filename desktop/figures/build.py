@@ -141,6 +141,26 @@ def _coverage() -> _Makers:
     return _Makers(read_coverage, compose_coverage)
 
 
+def _forces() -> _Makers:
+    from desktop.figures.forces import compose_forces, read_forces
+
+    return _Makers(read_forces, compose_forces)
+
+
+def _opportunity() -> _Makers:
+    from desktop.figures.opportunity import compose_opportunity
+    from desktop.figures.opportunity_context import read_opportunity
+
+    return _Makers(read_opportunity, compose_opportunity)
+
+
+def _around() -> _Makers:
+    from desktop.figures.around import compose_around
+    from desktop.figures.around_reading import read_around
+
+    return _Makers(read_around, compose_around)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -150,11 +170,14 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "shares": _shares,
     "positioning": _positioning,
     "coverage": _coverage,
+    "opportunity": _opportunity,
     "sensitivity": _sensitivity,
     "triangulation": _triangulation,
     "in_force": _in_force,
+    "around": _around,
     "timeline": _timeline,
     "factors": _factors,
+    "forces": _forces,
     "relations": _relations,
     "player": _player,
     "profile": _profile,

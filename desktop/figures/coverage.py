@@ -83,7 +83,7 @@ def _table(known: CoverageSnapshot, language: str) -> Table:
     columns += [Column(segment.id, name(segment, language)) for segment in known.segments]
     columns.append(Column("count", say(language, "coverage.segments"), numeric=True))
     columns.append(Column("listed", say(language, "coverage.listed")))
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[Cell, ...]] = [_margin(known, language)]  # first: the white space is the finding
     left = MOST_SHOWN
     groups = _groups(known)
     for where, players in groups:
@@ -94,7 +94,6 @@ def _table(known: CoverageSnapshot, language: str) -> Table:
             rows.append((Cell(head), *(Cell("") for _ in columns[1:])))
         rows += [_row(known, player, language) for player in players[:left]]
         left = max(0, left - len(players))
-    rows.append(_margin(known, language))
     return Table(tuple(columns), tuple(rows))
 
 
@@ -120,7 +119,7 @@ def _tick(known: CoverageSnapshot, player: Player, segment: Segment, language: s
     lineage = Lineage(claims=claims, formula=said, evidence=_places(signs))
     first = signs[0]
     entity = Entity(first.kind, first.id)
-    return Cell(said, None, Certainty.PUBLISHED, lineage, entity=entity, glyph="yes")
+    return Cell(said, None, Certainty.PUBLISHED, lineage, entity=entity, glyph="yes", alone=True)
 
 
 def _said(sign: Sign, language: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import SEGMENTS, SIZE, build
-from desktop.figures.figure import DateMark, DifferenceArrow, Entity, GrowthArrow, Lineage
+from desktop.figures.figure import DateMark, DifferenceArrow, Entity, Family, GrowthArrow, Lineage
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
 from desktop.figures.sensitivity import SENSITIVITY
@@ -119,7 +119,20 @@ def mark_of(figure: Figure, key: str) -> TracedMark | None:
     for node in figure.nodes:  # there may be a hundred thousand
         if node.key == key:
             return TracedMark(key, node.text or node.name, node.lineage, node.entity, node.value is not None)
-    return next((mark for mark in marks(figure) if mark.key == key), None)
+    return next((mark for mark in marks(figure) if mark.key == key), None) or _drawn_cell(figure, key)
+
+
+def _drawn_cell(figure: Figure, key: str) -> TracedMark | None:
+    """The cell of a table that is drawn as a figure: row and column, as the picture names it."""
+    line, _, column = key.partition("/")
+    if figure.family is not Family.TABLE or not line.isdigit() or int(line) >= len(figure.table.rows):
+        return None
+    row = figure.table.rows[int(line)]
+    for head, cell in zip(figure.table.columns, row, strict=False):
+        if head.key == column:
+            words = ", ".join(part for part in (row[0].text, head.title, cell.text) if part)
+            return TracedMark(key, words, cell.lineage, cell.entity, cell.value is not None)
+    return None
 
 
 def rests_on(figure: Figure, kind: str, key: str) -> bool:

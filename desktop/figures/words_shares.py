@@ -181,4 +181,54 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "coverage.kind.claim": ("claim", "表述"),
     "coverage.kind.event": ("event", "事件"),
     "alt.coverage": ("Table of ticks: {title}. {rows}.", "勾选表：{title}。{rows}。"),
+    # -- opportunity -------------------------------------------------------------------------------
+    "opportunity.title": (
+        "{name} is the largest part in {end}, {other} grows fastest at {rate} a year",
+        "{end}年{name}规模最大，{other}增长最快，年均{rate}",
+    ),
+    "opportunity.title_both": (
+        "{name} is the largest part in {end} and grows fastest, at {rate} a year",
+        "{end}年{name}规模最大且增长最快，年均{rate}",
+    ),
+    "opportunity.title_none": (
+        "{market}: where the opportunities by {dimension} lie is said in words only",
+        "{market}：按{dimension}划分的机会仅有文字表述",
+    ),
+    "opportunity.title_silent": (
+        "{market}: nobody says where the opportunities by {dimension} lie",
+        "{market}：没有来源说明按{dimension}划分的机会",
+    ),
+    "opportunity.subtitle_words": ("Claims by {dimension}, {market}", "按{dimension}划分的表述，{market}"),
+    "opportunity.subtitle": (
+        "Size and growth by {dimension}, {market}, {base} – {end}",
+        "按{dimension}划分的规模与增长，{market}，{base} – {end}年",
+    ),
+    "opportunity.size": ("Size in {end}", "{end}年规模"),
+    "opportunity.increment": ("Added from {base} to {end}", "{base}至{end}年增量"),
+    "opportunity.growth": ("Growth a year, {base} – {end}", "年均增长率，{base} – {end}年"),
+    "opportunity.col_growth": ("Growth a year", "年均增长率"),
+    "opportunity.base": ("Size in {base}", "{base}年规模"),
+    "opportunity.text": (
+        "{name}: {size} in {end}, {now} in {base}, {rate} a year",
+        "{name}：{end}年{size}，{base}年{now}，年均{rate}",
+    ),
+    "opportunity.computed": (
+        "Growth is computed from the two published values; the area of a bubble is the first of them.",
+        "增长率由两年公布值计算；气泡面积为首年规模。",
+    ),
+    "opportunity.silent": ("Not drawn, without values in both years: {names}.", "未画出，缺两年数值：{names}。"),
+    "opportunity.claims": ("Said in words: {claims}.", "文字表述：{claims}。"),
+    "opportunity.empty": (
+        "Nobody publishes values of one part by {dimension} for two years, so none is placed on axes. What is said in "
+        "words stands beside the names.",
+        "没有按{dimension}公布同一部分的两年数值，因此不在坐标轴上定位；名称旁为文字表述。",
+    ),
+    "opportunity.empty_silent": (
+        "Nobody publishes values of one part by {dimension} for two years, and nothing is said in words either.",
+        "没有按{dimension}公布同一部分的两年数值，也没有文字表述。",
+    ),
+    "opportunity.quarter.small_fast": ("Small, fast", "小而快"),
+    "opportunity.quarter.large_fast": ("Large, fast", "大而快"),
+    "opportunity.quarter.small": ("Small, slow", "小而慢"),
+    "opportunity.quarter.large": ("Large, slow", "大而慢"),
 }
