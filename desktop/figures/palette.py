@@ -69,6 +69,11 @@ def colour_of(kind: str, entity_id: str) -> int:
     return _fixed(kind, entity_id) or _computed(kind, entity_id)
 
 
+def has_fixed(kind: str, entity_id: str) -> bool:
+    """Whether an entity has a colour of its own from the start."""
+    return bool(_fixed(kind, entity_id))
+
+
 def unnamed(entity_id: str) -> bool:
     """Whether the source does not say who it is: such an entity is always grey."""
     return not entity_id or entity_id.lower().startswith(("not named", "unnamed"))

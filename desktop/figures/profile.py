@@ -9,7 +9,7 @@ from desktop.figures.caption import source_line
 from desktop.figures.figure import Entity, Family, Figure
 from desktop.figures.player import compose_player
 from desktop.figures.profile_facts import facts_of, stated, ticker_of, value_of
-from desktop.figures.profile_lists import lists_of
+from desktop.figures.profile_lists import lists_of, sources_of
 from desktop.figures.sheet import Band, Chart, Facts, Heading, Listing, Sheet
 from desktop.figures.sheet_table import sheet_table
 from desktop.figures.snapshot import PLAYER
@@ -41,14 +41,14 @@ def compose_profile(request: FigureRequest, profile: Profile) -> Figure:
             Band((_short(lists["offers"], 4), _short(lists["lists"], 4), _short(lists["policies"], 4))),
         )
     )
-    sources = [profile.sources[key] for key in profile.sources]
+    sources = sources_of(profile)
     name = profile.numbers.subject.name(language)
     finding = charts[0].title if charts and not charts[0].empty else say(language, "player.sheet_bare", name=name)
     counts = {
         "numbers": sum(len(known.values) for known in profile.numbers.measures.values()),
         "facts": len(profile.facts),
         "events": len(profile.events),
-        "sources": len({source.id for source in sources}),
+        "sources": len(sources),
     }
     return Figure(
         id=request.id,

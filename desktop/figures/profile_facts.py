@@ -24,7 +24,7 @@ BEGINNINGS: Final = (FOUNDED, "launched", "independent_since")
 """Facts that each date another beginning: a legal entity is often younger than its business."""
 _RANKS: Final = {"preferred": 0, "alternate": 1, "disputed": 1, "refuted": 2}
 _OWNERS: Final = frozenset({"owner"})
-_FEW: Final = 3
+_FEW: Final = 2
 
 
 def facts_of(profile: Profile, language: str) -> tuple[FactItem, ...]:

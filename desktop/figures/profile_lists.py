@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.profile_reading import Profile, Related
-    from desktop.market.records import Event, Policy
+    from desktop.market.records import Event, Policy, Source
 
 _CERTAINTIES = {"disputed": Certainty.DISPUTED, "refuted": Certainty.REFUTED}
 
@@ -177,9 +177,16 @@ def _quality(words: str, language: str) -> str:
 
 def _evidence(profile: Profile, language: str) -> list[ListItem]:
     """Sources by how much of the profile rests on them, the better ones first among equals."""
-    uses = Counter(source.id for source in profile.sources.values())
-    unique = {source.id: source for source in profile.sources.values()}
     return [
         ListItem(short_citation(source, language, profile.called), source.title, entity=Entity("source", source.id))
-        for source in sorted(unique.values(), key=lambda one: (-uses[one.id], one.tier, one.id))
+        for source in sources_of(profile)
     ]
+
+
+def sources_of(profile: Profile) -> list[Source]:
+    """The sources that speak of the player, and not only of policies that touch it."""
+    others = {policy.evidence_id for policy in profile.policies}
+    backing = [source for key, source in profile.sources.items() if key not in others]
+    uses = Counter(source.id for source in backing)
+    unique = {source.id: source for source in backing}
+    return sorted(unique.values(), key=lambda one: (-uses[one.id], one.tier, one.id))

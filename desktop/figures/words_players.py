@@ -22,7 +22,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "player.lists": ("Named in", "入列名单"),
     "player.offers": ("Offers", "业务"),
     "player.relations": ("Owners, investors, partners", "股东、投资方与伙伴"),
-    "player.policies": ("Policies that touch its segments", "涉及其细分的政策"),
+    "player.policies": ("Policies that touch its segments and markets", "涉及其细分与市场的政策"),
     "player.claims": ("What is said about it", "外界评价"),
     "player.evidence": ("Evidence", "依据"),
     "player.sheet_bare": ("{name}: no number is on file", "{name}：暂无数据"),

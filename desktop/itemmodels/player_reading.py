@@ -12,7 +12,7 @@ import numpy as np
 from desktop.analysis.choosing import read_choosing
 from desktop.figures.amounts import is_money, rate_at
 from desktop.figures.digits import computed_step
-from desktop.figures.palette import colour_of
+from desktop.figures.palette import COLOURS, GREY, assign, has_fixed
 from desktop.figures.player_reading import REVENUE
 from desktop.figures.player_words import kind_word, role_word
 from desktop.figures.scale import Scale
@@ -56,10 +56,12 @@ class PlayerRows:
     """By row; missing where nobody published any."""
     unit: str
     """Of the revenues: ``CNY billion``."""
+    colours: Mapping[str, int]
+    """Of the few players that have one of their own, by id; in a long list no two wear the same."""
 
     def colour(self, row: int) -> int:
-        """The colour that the player has everywhere."""
-        return colour_of("player", self.ledger.ids[row])
+        """The colour of a player; grey for most."""
+        return self.colours.get(self.ledger.ids[row], GREY)
 
 
 def is_descending(sort: str) -> bool:
@@ -80,7 +82,15 @@ def read_players(workspace: Workspace, language: str, currency: str = "") -> Pla
             others=tuple(_other(brief, language) for brief in briefs),
             revenues=revenues,
             unit=unit,
+            colours=_colours(briefs, values),
         )
+
+
+def _colours(briefs: Sequence[PlayerBrief], values: Mapping[int, float]) -> dict[str, int]:
+    """Fixed colours first, what is left to the largest players."""
+    largest = sorted(values, key=lambda row: -values[row])[:COLOURS]
+    fixed = [brief.id for brief in briefs if has_fixed("player", brief.id)]
+    return assign("player", [*fixed, *(briefs[row].id for row in largest)])
 
 
 def _title(brief: PlayerBrief, language: str) -> str:

@@ -1,4 +1,4 @@
-"""From what the analyst looks at to requests for what ties and funds players."""
+"""From what the analyst looks at to requests about players: a profile, what ties them, what funds them."""
 
 from __future__ import annotations
 
@@ -30,6 +30,19 @@ def funding_request(state: ViewState) -> FigureRequest:
     return FigureRequest(
         family="funding",
         market=state.market,
+        start=state.period[0],
+        end=state.period[1],
+        currency=state.currency,
+        language=state.language,
+    )
+
+
+def profile_request(state: ViewState, player: str) -> FigureRequest:
+    """The page about a player."""
+    return FigureRequest(
+        family="profile",
+        market="",
+        subject=player,
         start=state.period[0],
         end=state.period[1],
         currency=state.currency,

@@ -40,7 +40,7 @@ class FigurePanel(QWidget, Themed):
     mark_chosen = Signal(object, object)
     """An entity and how its mark came about (``Traced``); a mark that stands for nothing has an entity of its own."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, zooms: bool = True) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setObjectName(name)
@@ -51,7 +51,7 @@ class FigurePanel(QWidget, Themed):
         self._title.setObjectName(f"{name}.title")
         self._subtitle = Text(theme, style="small", tone="secondary", wrap=True)
         self._source = Text(theme, style="micro", tone="tertiary", wrap=True)
-        self.view = FigureView(theme)
+        self.view = FigureView(theme, zooms=zooms)
         self.view.setObjectName(f"{name}.view")
         self.view.entity_chosen.connect(self.entity_chosen)
         self.view.mark_chosen.connect(self._on_mark)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.part import Part, PartEntry
 from desktop.views.parted_page import PartedPage
+from desktop.views.players.profile_part import ProfilePart
 from desktop.views.players.relations import RelationsPart
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ class PlayersPage(PartedPage):
     """Each part is a module of its own in this package."""
 
     ENTRIES: ClassVar[tuple[PartEntry, ...]] = (
-        PartEntry("profile", QT_TRANSLATE_NOOP("Parts", "Profile"), Part),
+        PartEntry("profile", QT_TRANSLATE_NOOP("Parts", "Profile"), ProfilePart),
         PartEntry("compare", QT_TRANSLATE_NOOP("Parts", "Compare"), Part),
         PartEntry("shares", QT_TRANSLATE_NOOP("Parts", "Revenue share"), Part),
         PartEntry("coverage", QT_TRANSLATE_NOOP("Parts", "Coverage"), Part),

@@ -1,0 +1,109 @@
+"""The head of a profile: names, ticker, legal name, and what can be done with the player."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.widgets.button import Button
+from desktop.widgets.flow import Flow
+from desktop.widgets.text import Text
+from desktop.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.figures.sheet import Heading
+    from desktop.theme.theme import Theme
+    from desktop.views.services import Services
+
+
+SHORT = 30
+"""Names of so many characters together stand on one line."""
+
+
+class Tag(QWidget, Themed):
+    """Words in a frame."""
+
+    def __init__(self, theme: Theme, word: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self._word = word
+        self.setAccessibleName(word)
+
+    def sizeHint(self) -> QSize:
+        """The word with its frame."""
+        return QSize(QFontMetrics(self.theme.font("micro")).horizontalAdvance(self._word) + 14, 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Frame and word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.colour("line.strong"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setFont(self.theme.font("micro"))
+        painter.setPen(self.theme.colour("text.secondary"))
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._word)
+        painter.end()
+
+
+class ProfileHead(QWidget):
+    """Announces that the player shall be compared."""
+
+    compare_pressed = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        theme = services.theme
+        self._theme = theme
+        self._name = Text(theme, style="title", wrap=True, selectable=True)
+        self._name.setObjectName("profile.name")
+        self._beside = Flow()
+        self._legal = Text(theme, style="small", tone="secondary", wrap=True, selectable=True)
+        self._legal.setObjectName("profile.legal")
+        self.compare = Button(theme, "x", icon="columns-3")
+        self.compare.setObjectName("profile.compare")
+        self.compare.clicked.connect(self.compare_pressed)
+        self.deck = Button(theme, "x", icon="image-plus")
+        self.deck.setObjectName("profile.deck")
+        self.deck.bind(services.actions["deck.add"], text=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(12)
+        self._line.addWidget(self._name)
+        self._line.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignVCenter)
+        words.addLayout(self._line)
+        words.addWidget(self._legal)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(words, 1)
+        for button in (self.compare, self.deck):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_heading(self, heading: Heading) -> None:
+        """Another player."""
+        is_short = len(heading.text) + len(heading.beside) <= SHORT
+        self._name.setWordWrap(not is_short)
+        self._name.setText(heading.text)
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if is_short else direction.TopToBottom)
+        found: list[QWidget] = []
+        if heading.beside:
+            other = Text(self._theme, heading.beside, style="body", tone="secondary", selectable=True)
+            found.append(other)
+        if heading.tag:
+            found.append(Tag(self._theme, heading.tag))
+        self._beside.set_widgets(found)
+        self._beside.setVisible(bool(found))
+        self._legal.setText(heading.below)
+        self._legal.setVisible(bool(heading.below))
+
+    def retranslate(self) -> None:
+        """Words of the interface."""
+        self.compare.set_label(self.tr("Compare"))
+        self.compare.setToolTip(self.tr("Put this player beside others"))

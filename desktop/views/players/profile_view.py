@@ -1,0 +1,181 @@
+"""The profile of a player: name, facts, figures, lists; everything scrolls, narrow pages have fewer columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.views.figure_panel import FigurePanel
+from desktop.views.players.profile_blocks import SMALL as SMALL_HEIGHT
+from desktop.views.players.profile_blocks import ListBlock, SmallFigure, fact
+from desktop.views.players.profile_head import ProfileHead
+from desktop.widgets.hairline import Hairline
+from desktop.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.figures.figure import Entity, Figure
+    from desktop.theme.theme import Theme
+    from desktop.views.players.profile_answer import ProfileAnswer, Shown
+    from desktop.views.services import Services
+
+FACT, SMALL, LIST = 128, 236, 300
+"""The least width of a fact, of a small figure and of a list."""
+BESIDE: Final = 690
+"""A wider page has the second figure beside the large one."""
+LARGE: Final = 300
+ABOVE: Final = 64
+"""What the words above a small figure take."""
+GAP: Final = 24
+
+
+class ProfileView(QScrollArea):
+    """Shows an answer; announces what is pressed."""
+
+    entity_pressed = Signal(object)
+    measure_chosen = Signal(str)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self.setObjectName("profile")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme = services.theme
+        self._facts: list[QWidget] = []
+        self._smalls: list[SmallFigure] = []
+        self._lists: list[QWidget] = []
+        self._columns = (0, 0, 0, False)
+        self.head = ProfileHead(services)
+        self.panel = FigurePanel(theme, "profile.figure", zooms=False)
+        self.panel.setFixedHeight(LARGE)
+        self.panel.set_frame(notes=False, key=True, least=120)
+        self.nothing = Text(theme, style="body", tone="tertiary", wrap=True)
+        self.nothing.setObjectName("profile.nothing")
+        self._fact_grid, self._small_grid, self._list_grid = QGridLayout(), QGridLayout(), QGridLayout()
+        for grid, gap in ((self._fact_grid, 4), (self._small_grid, GAP), (self._list_grid, GAP)):
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setHorizontalSpacing(gap)
+            grid.setVerticalSpacing(16)
+        self.setWidget(self._body(theme))
+
+    def _body(self, theme: Theme) -> QWidget:
+        body = QWidget()
+        body.setObjectName("profile.body")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 12, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.head)
+        layout.addWidget(Hairline(theme, "text.primary"))
+        layout.addLayout(self._fact_grid)
+        layout.addWidget(Hairline(theme))
+        layout.addSpacing(4)
+        layout.addWidget(self.nothing)
+        layout.addLayout(self._small_grid)
+        layout.addSpacing(8)
+        layout.addLayout(self._list_grid)
+        layout.addStretch(1)
+        return body
+
+    def show_answer(self, answer: ProfileAnswer, measure: str) -> None:
+        """Take over another player, or the same one anew; ``measure`` is shown large where it has one."""
+        theme = self._services.theme
+        self.head.show_heading(answer.heading)
+        _discard((*self._facts, *self._lists))
+        self._facts = [fact(theme, item, self.entity_pressed.emit) for item in answer.facts]
+        self._lists = [ListBlock(theme, key, one, self.entity_pressed.emit) for key, one in answer.lists]
+        self.show_figures(answer, measure)
+        self.verticalScrollBar().setValue(0)
+
+    def show_figures(self, answer: ProfileAnswer, measure: str) -> None:
+        """One figure large, the others small."""
+        figures = answer.figures
+        large = shown(figures, measure)
+        self.panel.setVisible(large is not None)
+        self.nothing.setVisible(large is None)
+        if large is not None:
+            self.panel.set_figure(large.figure)
+        rest = [one for one in figures if one is not large]
+        _discard(self._smalls)
+        self._smalls = [self._small(one) for one in rest]
+        self._columns = (0, 0, 0, False)
+        self._arrange()
+
+    def _small(self, one: Shown) -> SmallFigure:
+        measure, _, unit = one.figure.subtitle.partition("，" if one.figure.language == "zh" else ", ")
+        small = SmallFigure(self._services.theme, f"profile.small.{one.request.measure}", measure, unit)
+        small.set_figure(one.figure)
+        small.pressed.connect(lambda: self.measure_chosen.emit(one.request.measure))
+        return small
+
+    def _arrange(self) -> None:
+        """As many columns as have room; nothing moves while their number stays."""
+        wide = max(1, self.viewport().width() - 12)
+        beside = wide >= BESIDE and bool(self._smalls)
+        columns = (_fitting(wide, FACT, 5), _fitting(wide, SMALL, 3), _fitting(wide, LIST, 2), beside)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        facts, smalls, lists, _ = columns
+        _fill(self._fact_grid, [(one, n // facts, n % facts, 1) for n, one in enumerate(self._facts)], facts)
+        _fill(self._list_grid, [(one, n // lists, n % lists, 1) for n, one in enumerate(self._lists)], lists)
+        _fill(self._small_grid, self._figure_places(smalls, beside=beside), smalls)
+
+    def _figure_places(self, columns: int, *, beside: bool) -> list[tuple[QWidget, int, int, int]]:
+        """The large figure over all columns, or all but the last, where the first small one stands."""
+        if self.panel.isHidden():
+            return []
+        places: list[tuple[QWidget, int, int, int]] = [(self.panel, 0, 0, columns - 1 if beside else columns)]
+        rest: list[SmallFigure] = self._smalls
+        for place, small in enumerate(rest):
+            small.set_height(LARGE - ABOVE if beside and not place else SMALL_HEIGHT)
+        if beside:
+            places.append((rest[0], 0, columns - 1, 1))
+            rest = rest[1:]
+        return places + [(one, 1 + n // columns, n % columns, 1) for n, one in enumerate(rest)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def figure(self) -> Figure | None:
+        """The large figure."""
+        return self.panel.figure if not self.panel.isHidden() else None
+
+    def set_selected(self, entity: Entity | None) -> None:
+        """Outline what is selected."""
+        self.panel.set_selected(entity)
+
+
+def shown(figures: Sequence[Shown], measure: str) -> Shown | None:
+    """The figure of a measure, else the leading one; None where there is none."""
+    return next((one for one in figures if one.request.measure == measure), next(iter(figures), None))
+
+
+def _fitting(wide: int, least: int, most: int) -> int:
+    return max(1, min(most, (wide + GAP) // (least + GAP)))
+
+
+def _fill(grid: QGridLayout, places: Sequence[tuple[QWidget, int, int, int]], columns: int) -> None:
+    """Put widgets where they belong; columns are equally wide."""
+    while grid.count():
+        grid.takeAt(0)
+    for widget, row, column, span in places:
+        grid.addWidget(widget, row, column, 1, span)
+        grid.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
+    for column in range(grid.columnCount()):
+        grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _discard(old: Sequence[QWidget]) -> None:
+    for widget in old:
+        widget.hide()
+        widget.deleteLater()
