@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Lineage
-from desktop.figures.scale import rate_text
+from desktop.figures.glance_headlines import stated_rate
 from desktop.figures.wording import join, predicate, say
 from desktop.market.addresses import Address
 
@@ -112,7 +112,7 @@ class Counter:
         count = Count(len(stated), len(between), len(years) - len(stated) - len(between))
         if rate is None:
             return count
-        text = rate_text(rate.observation.value or 0.0, 1, self._language)
+        text = stated_rate(rate, self._language)
         remark = self._say("glance.rate_only" if not stated else "glance.rate", rate=text)
         lineage = Lineage(observations=(rate.observation.id,))
         return replace(count, known=count.known + 1, remark=remark, lineage=lineage)

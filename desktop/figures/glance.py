@@ -198,6 +198,8 @@ class Glance:
     policies: tuple[Line, ...] = ()
     all_policies: int = 0
     players: tuple[PlayerLine, ...] = ()
+    all_players: int = 0
+    """How many players have a revenue on file."""
     revenue_unit: str = ""
     silent: tuple[str, ...] = ()
     """Names of players without any revenue on file."""

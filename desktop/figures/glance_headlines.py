@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.amounts import is_money, select
+from desktop.figures.digits import decimals
 from desktop.figures.figure import Certainty, Entity
 from desktop.figures.glance import Headline, Mark
 from desktop.figures.palette import assign
@@ -145,19 +146,22 @@ def _headline(one: Candidate, known: GlanceSnapshot, language: str) -> Headline:
     if others and certainty in {Certainty.PUBLISHED, Certainty.MODELLED}:
         certainty = Certainty.DISPUTED
     unit = scale.label
+    beside = _beside(one, shown, others, scale, known, language)
     return Headline(
         label=say(language, "glance.dated", what=label, when=when) if dated else label,
         number=scale.of_amount(shown),
         unit=unit if dated else say(language, "glance.unit_when", unit=unit, when=when) if unit else when,
         certainty=certainty,
         claims=len(same),
-        context=_context(one, shown, others, scale, known, language),
+        context=beside.words,
         entity=Entity("observation", shown.stated.observation.id),
         measure=one.measure.id,
         market=one.market.id,
         marks=marks(one.amounts, known.choosing),
         is_flow=one.is_flow,
-        lineage=replace(shown.lineage, observations=tuple(other.stated.observation.id for other in (shown, *others))),
+        lineage=replace(
+            shown.lineage, observations=tuple(dict.fromkeys((*_ids([shown, *others]), *beside.observations)))
+        ),
     )
 
 
@@ -187,48 +191,57 @@ def _label(one: Candidate, language: str) -> str:
     return say(language, "glance.of_market", market=market, measure=inside(measure))
 
 
-def _context(
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The line below a figure, and the observations it speaks of."""
+
+    words: str
+    observations: tuple[str, ...] = ()
+
+
+def _beside(
     one: Candidate, shown: Amount, others: Sequence[Amount], scale: Scale, known: GlanceSnapshot, language: str
-) -> str:
-    """One line: who else says what of this period, else where the same estimator sees it going or coming from."""
-    whose = known.names.whose(shown.stated, language)
-    if others:
-        numbers = list(dict.fromkeys(scale.of_amount(other) for other in others))
-        number = scale.of_amount(shown)
-        named = [other for other in numbers if other != number][:OTHERS]
-        if named:
-            return say(language, "glance.others", who=whose, others=join(language, named))
+) -> _Beside:
+    """Who else says what of this period, else where the same estimator sees it going or where it came from."""
+    named = known.names.whose(shown.stated, language)
+    whose = named[:1].upper() + named[1:]
+    different = [other for other in others if scale.of_amount(other) != scale.of_amount(shown)][:OTHERS]
+    if different:
+        numbers = join(language, [scale.of_amount(other) for other in different])
+        return _Beside(say(language, "glance.others", who=whose, others=numbers), _ids(different))
     own = [amount for amount in one.amounts if amount.stated.estimator == shown.stated.estimator]
     ahead = [amount for amount in own if amount.x > shown.x]
     if ahead:
-        last = max(ahead, key=lambda amount: amount.x)
-        return _ahead(one, shown, last, scale, known, language)
+        return _ahead(one, max(ahead, key=lambda amount: amount.x), whose, scale, known, language)
     before = [amount for amount in own if amount.x < shown.x]
     if before:
         first = max(before, key=lambda amount: amount.x) if one.is_flow else min(before, key=lambda amount: amount.x)
         when = format_period(first.stated.period, language)
-        return say(language, "glance.before", who=whose, number=scale.of_amount(first), when=when)
-    return whose
+        words = say(language, "glance.before", who=whose, number=scale.of_amount(first), when=when)
+        return _Beside(words, _ids([first]))
+    return _Beside(whose)
 
 
-def _ahead(one: Candidate, shown: Amount, last: Amount, scale: Scale, known: GlanceSnapshot, language: str) -> str:
-    """Where it is seen to go, with the rate the same source states for the way, where it does."""
-    when = format_period(last.stated.period, language)
-    rates = [
-        row
-        for row in known.values.get(one.market.id, ())
-        if row.observation.kind == "rate"
-        and one.is_size
-        and row.estimator == last.stated.estimator
-        and row.observation.value is not None
-        and row.period.end.year == math.floor(last.x)
-    ]
-    number = scale.of_amount(last)
-    if rates:
-        value = rates[0].observation.value or 0.0
-        rate = rate_text(value, 2, language)
-        return say(language, "glance.ahead_rate", number=number, when=when, rate=rate)
-    return say(language, "glance.ahead", number=number, when=when, who=known.names.whose(shown.stated, language))
+def _ahead(one: Candidate, last: Amount, whose: str, scale: Scale, known: GlanceSnapshot, language: str) -> _Beside:
+    """Where it is seen to go, with the rate the same estimator states for the way, where it does."""
+    when, number = format_period(last.stated.period, language), scale.of_amount(last)
+    for row in known.values.get(one.market.id, ()) if one.is_size else ():
+        rate = row.observation
+        is_its = rate.kind == "rate" and row.estimator == last.stated.estimator and rate.value is not None
+        if is_its and row.period.end.year == math.floor(last.x):
+            words = say(language, "glance.ahead_rate", number=number, when=when, rate=stated_rate(row, language))
+            return _Beside(words, (*_ids([last]), rate.id))
+    return _Beside(say(language, "glance.ahead", number=number, when=when, who=whose), _ids([last]))
+
+
+def stated_rate(row: Stated, language: str) -> str:
+    """A stated rate with the digits its source printed."""
+    value = row.observation.value or 0.0
+    return rate_text(value, decimals(row.resolution, 0.01, value), language)
+
+
+def _ids(amounts: Sequence[Amount]) -> tuple[str, ...]:
+    return tuple(amount.stated.observation.id for amount in amounts)
 
 
 def marks(amounts: Sequence[Amount], choosing: Choosing) -> tuple[Mark, ...]:

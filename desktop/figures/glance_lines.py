@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.amounts import best_unit, select
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.figures.glance import GlanceSnapshot
     from desktop.market.records import Dispute, Event, Player, Policy
 
-PLAYERS: Final = 12
+PLAYERS: Final = 8
 SILENT: Final = 3
 
 
@@ -70,12 +71,22 @@ def day_words(text: str, language: str) -> str:
     return f"{int(text[8:]) if text[8:].isdigit() else text[8:]} {period_words(text[:7], language)}"
 
 
-def player_lines(known: GlanceSnapshot, language: str) -> tuple[tuple[PlayerLine, ...], str, tuple[str, ...]]:
-    """Players by their last full year's revenue in one currency, its unit, and the names of those without any."""
+@dataclass(frozen=True, slots=True)
+class Earners:
+    """Players by revenue, the unit of their numbers, how many have one, and the names of those who have none."""
+
+    lines: tuple[PlayerLine, ...] = ()
+    unit: str = ""
+    count: int = 0
+    silent: tuple[str, ...] = ()
+
+
+def player_lines(known: GlanceSnapshot, language: str) -> Earners:
+    """Players by their last full year's revenue in one currency."""
     every = [row for rows in known.revenues.values() for row in rows]
     measure = known.measures.get(REVENUE) or known.measures.get(MARKET_SIZE)
     if measure is None or not every:
-        return (), "", ()
+        return Earners(silent=tuple(name(player, language) for player in known.players))
     unit = best_unit(every)
     found: list[tuple[Player, Amount, tuple[Amount, ...]]] = []
     silent: list[str] = []
@@ -88,7 +99,7 @@ def player_lines(known: GlanceSnapshot, language: str) -> tuple[tuple[PlayerLine
         latest = [one for one in past if one.stated.period.text == past[-1].stated.period.text]
         found.append((player, preferred_first(latest, known.choosing)[0], tuple(past)))
     found.sort(key=lambda one: -(one[1].value or 0.0))
-    found = found[:PLAYERS]
+    count, found = len(found), found[:PLAYERS]
     scale = Scale.of([one[1].value or 0.0 for one in found], unit, language)
     colours = assign("player", [player.name_en for player, _, _ in found])
     lines = tuple(
@@ -105,7 +116,7 @@ def player_lines(known: GlanceSnapshot, language: str) -> tuple[tuple[PlayerLine
         )
         for player, shown, past in found
     )
-    return lines, say(language, "glance.revenue_unit", unit=scale.label), tuple(silent)
+    return Earners(lines, say(language, "glance.revenue_unit", unit=scale.label), count, tuple(silent))
 
 
 def _number(shown: Amount, scale: Scale) -> str:

@@ -30,7 +30,7 @@ def glance_of(request: FigureRequest, known: GlanceSnapshot) -> Glance:
     language = request.language
     first = headlines(known, language)
     rows = outline(known, language)
-    players, unit, silent = player_lines(known, language)
+    earners = player_lines(known, language)
     parents = {row.parent for row in rows}
     return Glance(
         title=say(language, "glance.title", market=name(known.market, language)),
@@ -43,9 +43,10 @@ def glance_of(request: FigureRequest, known: GlanceSnapshot) -> Glance:
         open_disputes=known.open_disputes,
         policies=policy_lines(known, language),
         all_policies=known.all_policies,
-        players=players,
-        revenue_unit=unit,
-        silent=silent,
+        players=earners.lines,
+        all_players=earners.count,
+        revenue_unit=earners.unit,
+        silent=earners.silent,
         events=event_lines(known, language),
         all_events=known.all_events,
     )

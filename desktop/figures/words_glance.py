@@ -38,7 +38,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "glance.no_rating": ("no rating published", "无公开评级"),
     "glance.rated": ("{count} rated", "已评{count}项"),
     "glance.on_file": ("{count} on file", "已录入{count}项"),
-    "glance.touching": ("{count} with their segments", "{count}项关联细分"),
+    "glance.touching": ("{count} factors name segments", "{count}项因素关联细分"),
     "glance.judged": ("{count} impacts judged", "已判断{count}项影响"),
     "glance.no_judgement": ("no impact judged", "尚未判断影响"),
     "glance.kpis": ("{count} definitions, {told} with a value", "{count}项定义，{told}项有数值"),

@@ -63,3 +63,8 @@ def size_request(state: ViewState) -> FigureRequest:
 def without_assumptions(request: FigureRequest) -> FigureRequest:
     """The same request as published: what has to be read again only when data change."""
     return replace(request, assumptions=Assumptions(), beside=(), arrows=None)
+
+
+def glance_request(state: ViewState) -> FigureRequest:
+    """The chosen market on one page."""
+    return FigureRequest(family="glance", market=state.market, language=state.language)

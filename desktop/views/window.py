@@ -199,7 +199,7 @@ class Window(QMainWindow):
         if self._is_ready:
             self.inspector.fit(event.size().width())
         else:
-            self._place.setVisible(not is_tight(event.size().width()))
+            self._place.setVisible(not is_tight(event.size().width(), self.services.state.current.page))
             self._place.setFixedWidth(room(event.size().width()))
         super().resizeEvent(event)
 

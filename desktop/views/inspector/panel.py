@@ -57,6 +57,7 @@ class Inspector(Surface):
         self._empty = _HowToSelect(services.theme)
         self._pages: dict[str, QWidget] = {}
         self._is_tight = False
+        self._is_wanted = True
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._lay_out()
@@ -103,13 +104,20 @@ class Inspector(Surface):
         self._show()
 
     def fit(self, width: int) -> None:
-        """Narrower in narrow windows; out of the way where the page would get too narrow, until it is asked for."""
-        tight = is_tight(width)
+        """Narrower in narrow windows; out of the way where it would be, until it is asked for.
+
+        Where there is room again it comes back, unless it had been closed by hand.
+        """
+        page = self._services.state.current.page
+        tight = is_tight(width, page)
         if tight != self._is_tight:
             self._is_tight = tight
-            self.setVisible(not tight)
-            self._services.actions["view.inspector"].setChecked(not tight)
-        self.setFixedWidth(room(width, self._services.state.current.page))
+            if tight:
+                self._is_wanted = not self.isHidden()
+            is_shown = not tight and self._is_wanted
+            self.setVisible(is_shown)
+            self._services.actions["view.inspector"].setChecked(is_shown)
+        self.setFixedWidth(room(width, page))
 
     def retranslate(self) -> None:
         """All words again."""

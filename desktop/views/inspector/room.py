@@ -6,13 +6,15 @@ WIDE, NARROW = 344, 300
 READING, NARROW_READING = 420, 360
 """On the Evidence page, where it is the reading pane."""
 NARROW_BELOW, HIDDEN_BELOW = 1440, 1180
+WITHOUT = frozenset({"home"})
+"""Pages on which everything leads elsewhere."""
 SHOWN = frozenset({"observation", "claim"})
 """What figures rest on: of these the reading pane says where they are used."""
 
 
-def is_tight(width: int) -> bool:
-    """Whether in a window of that width the page would get too narrow beside it."""
-    return width < HIDDEN_BELOW
+def is_tight(width: int, page: str = "") -> bool:
+    """Whether it is out of the way: the page would get too narrow beside it, or is one where nothing is selected."""
+    return width < HIDDEN_BELOW or page in WITHOUT
 
 
 def room(width: int, page: str = "") -> int:
