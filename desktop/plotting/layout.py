@@ -49,7 +49,14 @@ def _graph() -> LayOut:
     return lay_out_graph
 
 
+def _timeline() -> Callable[[Figure, Surface, float, float, Window | None], Layout]:
+    from desktop.plotting.timeline import lay_out_timeline
+
+    return lay_out_timeline
+
+
 def _table() -> LayOut:
+    from desktop.plotting.side_by_side import lay_out_side_by_side
     from desktop.plotting.table import lay_out_table
 
     def lay_out_either(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
@@ -60,16 +67,29 @@ def _table() -> LayOut:
 
 
 def _scatter() -> LayOut:
-    from desktop.plotting.side_by_side import lay_out_side_by_side
     from desktop.plotting.scatter import lay_out_scatter
 
     return lay_out_scatter
+
+
+def _forces() -> LayOut:
+    from desktop.plotting.forces import lay_out_forces
+
+    return lay_out_forces
+
+
+def _sheet() -> LayOut:
+    from desktop.plotting.sheet import lay_out_sheet
+
+    return lay_out_sheet
 
 
 _OWN: Final[dict[Family, Callable[[], LayOut]]] = {
     Family.MATRIX: _matrix, Family.GRAPH: _graph,
     Family.SCATTER: _scatter,
     Family.TABLE: _table,
+    Family.SHEET: _sheet,
+    Family.FORCES: _forces,
 }
 """Families with a layout that shares nothing with the others; imported when the first figure of one is laid out."""
 _ROWS: Final = {Family.BARS: lay_out_bars, Family.RANGES: lay_out_ranges}
@@ -83,9 +103,17 @@ def lay_out(
     ``window`` is the visible stretch of the horizontal axis of a zoomed view; None shows all of it.
     """
     width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
-    surface = lay_out_surface(figure, width, height, parts)
+    return lay_out_on(figure, lay_out_surface(figure, width, height, parts), width, height, window)
+
+
+def lay_out_on(
+    figure: Figure, surface: Surface, width: float, height: float, window: Window | None = None
+) -> Layout:
+    """Lay a figure out in the room of a surface: the whole picture, or a part of a sheet."""
     if figure.nodes and figure.family in _NESTED:
         return _NESTED[figure.family](figure, surface, width, height)
+    if figure.timeline is not None and not figure.empty:
+        return _timeline()(figure, surface, width, height, window)
     if figure.family in _OWN and not figure.empty:
         return _OWN[figure.family]()(figure, surface, width, height)
     if figure.panels and figure.x is not None and figure.y is not None and not figure.empty:
