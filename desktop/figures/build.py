@@ -161,6 +161,13 @@ def _around() -> _Makers:
     return _Makers(read_around, compose_around)
 
 
+def _funding() -> _Makers:
+    from desktop.figures.funding import compose_funding
+    from desktop.figures.funding_reading import read_funding
+
+    return _Makers(read_funding, compose_funding)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -179,6 +186,7 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "factors": _factors,
     "forces": _forces,
     "relations": _relations,
+    "funding": _funding,
     "player": _player,
     "profile": _profile,
 }

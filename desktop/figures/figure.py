@@ -63,6 +63,8 @@ class Family(StrEnum):
     """Dated marks in lanes: ``timeline``."""
     FORCES = "forces"
     """Porter's cross: ``nodes``, the first of them in the middle."""
+    STAGES = "stages"
+    """A life cycle as a schematic curve without data axes: ``nodes`` are its stages; the table holds the criteria."""
     SHEET = "sheet"
     """One page made of several figures, facts and lists: ``sheet``."""
 
@@ -77,11 +79,11 @@ class Lineage:
     formula: str = ""
     """Empty for a stated number, else the arithmetic with its numbers, in plain characters."""
     evidence: tuple[str, ...] = ()
-    """Ids of the evidence of what else the arithmetic uses: exchange rates."""
+    """Ids of the evidence of what is no observation: exchange rates that the arithmetic uses, deals, relations."""
 
     def __bool__(self) -> bool:
         """Whether anything at all is named."""
-        return bool(self.observations or self.claims or self.formula)
+        return bool(self.observations or self.claims or self.formula or self.evidence)
 
 
 @dataclass(frozen=True, slots=True)

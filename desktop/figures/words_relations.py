@@ -101,4 +101,61 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "relation.col.status": ("Standing", "状态"),
     "relation.col.note": ("Note", "备注"),
     "alt.relations": ("Network: {title}. {ties}.", "关系图：{title}。{ties}。"),
+    # -- funding ---------------------------------------------------------------------------------------
+    "funding.subtitle": (
+        "Disclosed investment in {market}, {unit}, and number of deals (right axis)",
+        "{market}已披露投融资金额（{unit}）与事件数（右轴）",
+    ),
+    "funding.title": (
+        "The most on file is {first_year} with {peak}; {last_year} has {last}",
+        "有记录的最高值为{first_year}年的{peak}，{last_year}年为{last}",
+    ),
+    "funding.title_rise": (
+        "The last year on file, {last_year}, has the most: {peak}",
+        "最近的{last_year}年最高：{peak}",
+    ),
+    "funding.with_deals": ("{amount} in {deals} deals", "{amount}（{deals}起）"),
+    "funding.part_year": (
+        "Only a part of the year is on file: {words} ({period})",
+        "仅有部分年度数据：{words}（{period}）",
+    ),
+    "funding.disagree": ("Sources disagree about {year}: {said}.", "{year}年来源不一致：{said}。"),
+    "funding.none": (
+        "Nobody on file counts the money that went into {market} a year.",
+        "尚无来源按年统计{market}的投融资金额。",
+    ),
+    "funding.elsewhere": (
+        "Nobody on file counts the money that went into {market} a year. Trackers count for {others}.",
+        "尚无来源按年统计{market}的投融资金额。有统计的市场：{others}。",
+    ),
+    "funding.col.measure": ("Measure", "指标"),
+    "funding.col.date": ("Date", "日期"),
+    "funding.col.player": ("Player", "企业"),
+    "funding.col.round": ("Round", "轮次"),
+    "funding.col.amount": ("Amount", "金额"),
+    "funding.col.investors": ("Investors on file", "投资方（已有档案）"),
+    "funding.col.status": ("Standing", "状态"),
+    "funding.col.source": ("Source", "来源"),
+    "funding.deals_subtitle": (
+        "Rounds of the players of {market} by date, {unit}, logarithmic axis",
+        "{market}各企业的融资轮次，{unit}，对数轴",
+    ),
+    "funding.deals_title": (
+        "{count} rounds on file, the largest {amount}: {round}",
+        "有记录的融资{count}轮，最大一笔{amount}：{round}",
+    ),
+    "funding.deals_unpriced": ("{count} rounds on file, none with an amount", "有记录的融资{count}轮，均未披露金额"),
+    "funding.no_deals": ("No round of a player of {market} is on file.", "尚无{market}各企业的融资记录。"),
+    "funding.no_player": ("Player not on file", "企业未建档"),
+    "funding.point": ("{number} {who}", "{number} {who}"),
+    "funding.silent": (
+        "Amount not stated, in the table only: {names} ({count}).",
+        "未披露金额，仅列于表中：{names}（{count}项）。",
+    ),
+    "funding.doubted": ("Sources disagree about date or amount: {names}.", "日期或金额存在争议：{names}。"),
+    "funding.converted": (
+        "Diamonds are converted with the average rate of the year; the table has the amounts as stated.",
+        "菱形为按当年平均汇率换算的金额；表中为原始金额。",
+    ),
+    "funding.cut": ("The newest {count} rounds; earlier ones are on file.", "仅含最近{count}轮，更早的另有记录。"),
 }

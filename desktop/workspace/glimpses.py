@@ -64,3 +64,15 @@ class EventStore(Store[Event]):
         )
         found = self.query(where, (RECENT, jsontext.write(list(touched)), most))
         return sorted(sorted(found, key=lambda row: row.id), key=lambda row: row.date_start, reverse=True)
+
+    def of_market(self, kind: str, market_id: str, most: int) -> list[Event]:
+        """At most ``most`` events of a kind that touch a market or a player in it, begun last, the newest first."""
+        where = (
+            " WHERE id IN (SELECT e.id FROM event AS e WHERE e.kind = ? AND e.status <> 'refuted' AND EXISTS"
+            " (SELECT 1 FROM event_link AS l LEFT JOIN player_market AS m"
+            " ON l.entity = 'player' AND m.player_id = l.entity_id AND m.market_id = ?"
+            " WHERE l.event_id = e.id AND (m.market_id IS NOT NULL OR (l.entity = 'market' AND l.entity_id = ?)))"
+            " ORDER BY e.date_start DESC, e.id LIMIT ?)"
+        )
+        found = self.query(where, (kind, market_id, market_id, most))
+        return sorted(sorted(found, key=lambda row: row.id), key=lambda row: row.date_start, reverse=True)

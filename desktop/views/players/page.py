@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.part import Part, PartEntry
 from desktop.views.parted_page import PartedPage
+from desktop.views.players.coverage import CoveragePart
+from desktop.views.players.funding import FundingPart
+from desktop.views.players.positioning import PositioningPart
 from desktop.views.players.profile_part import ProfilePart
 from desktop.views.players.relations import RelationsPart
+from desktop.views.players.shares import SharesPart
 
 if TYPE_CHECKING:
     from desktop.views.services import Services
@@ -20,11 +24,11 @@ class PlayersPage(PartedPage):
     ENTRIES: ClassVar[tuple[PartEntry, ...]] = (
         PartEntry("profile", QT_TRANSLATE_NOOP("Parts", "Profile"), ProfilePart),
         PartEntry("compare", QT_TRANSLATE_NOOP("Parts", "Compare"), Part),
-        PartEntry("shares", QT_TRANSLATE_NOOP("Parts", "Revenue share"), Part),
-        PartEntry("coverage", QT_TRANSLATE_NOOP("Parts", "Coverage"), Part),
-        PartEntry("positioning", QT_TRANSLATE_NOOP("Parts", "Positioning"), Part),
+        PartEntry("shares", QT_TRANSLATE_NOOP("Parts", "Revenue share"), SharesPart),
+        PartEntry("coverage", QT_TRANSLATE_NOOP("Parts", "Coverage"), CoveragePart),
+        PartEntry("positioning", QT_TRANSLATE_NOOP("Parts", "Positioning"), PositioningPart),
         PartEntry("relations", QT_TRANSLATE_NOOP("Parts", "Relations"), RelationsPart),
-        PartEntry("funding", QT_TRANSLATE_NOOP("Parts", "Funding"), Part),
+        PartEntry("funding", QT_TRANSLATE_NOOP("Parts", "Funding"), FundingPart),
     )
     FIELD: ClassVar[str] = "players_part"
 

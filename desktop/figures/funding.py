@@ -1,0 +1,264 @@
+"""The funding family: money and number of deals a year on two axes, or the single deals (shape ``deals``).
+
+Where trackers disagree about a year the preferred value is drawn and the others stand as rings; a year that nobody
+counted stays a dotted box. What is stated in another currency is converted with the yearly average and hatched.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from desktop.figures import caption, conversion
+from desktop.figures.amounts import Amount, Selection, select
+from desktop.figures.axes import time_axis, value_axis
+from desktop.figures.figure import Certainty, Entity, Family, Figure, Point, Series
+from desktop.figures.funding_deals import compose_deals
+from desktop.figures.funding_rows import counts_table, tooltip
+from desktop.figures.palette import assign
+from desktop.figures.scale import Scale
+from desktop.figures.wording import join, say
+from desktop.market.names import name
+from desktop.market.period import format_period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop.figures.figure import Axis, EvidenceLine
+    from desktop.figures.funding_reading import FundingSnapshot
+    from desktop.figures.request import FigureRequest
+    from desktop.figures.snapshot import Stated
+    from desktop.market.records import Measure
+
+DEALS_SHAPE: Final = "deals"
+_REMEMBERED: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """One measure by years: what is drawn and what else was said."""
+
+    selection: Selection
+    scale: Scale
+    shown: dict[int, Amount]
+    others: dict[int, tuple[Amount, ...]]
+
+    def phrase(self, year: int) -> str:
+        """The value of a year with its unit."""
+        return self.scale.phrase(self.number(self.shown[year]))
+
+    def number(self, amount: Amount) -> str:
+        """The number alone: as precise as printed, three digits where it was converted."""
+        if amount.conversion is not None and amount.value is not None:
+            return self.scale.computed(amount.value)
+        return self.scale.of_amount(amount)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def compose_funding(request: FigureRequest, snapshot: FundingSnapshot) -> Figure:
+    """The figure of a request."""
+    if request.shape == DEALS_SHAPE:
+        return compose_deals(request, snapshot)
+    language, years = request.language, (request.start, request.end)
+    wanted = request.currency or newest_unit(snapshot.amounts)
+    money = _yearly(snapshot, select(snapshot.amounts, snapshot.amount, snapshot.fx, wanted, years), language)
+    counts = _yearly(snapshot, select(snapshot.counts, snapshot.deals, (), "", years), language)
+    known = sorted({*money.shown, *counts.shown})
+    colours = assign("measure", [snapshot.amount.id, snapshot.deals.id])
+    series = _series(snapshot, money, counts, known, colours, language) if known else ()
+    title = _title(snapshot, money, counts, language)
+    every = (*snapshot.amounts, *snapshot.counts)
+    drawn = [*_amounts(money), *_amounts(counts)]
+    return Figure(
+        id=request.id,
+        name=request.name,
+        family=Family.COLUMNS,
+        language=language,
+        section=name(snapshot.market, language),
+        title=title,
+        subtitle=_subtitle(snapshot, money, language),
+        source_line=caption.source_line([one.source for one in every], language, snapshot.names),
+        alt_text=say(language, "alt.columns", title=title, series=_words(series, language)) if series else title,
+        x=time_axis(known[0], known[-1], None, language) if known else None,
+        y=_axis(money, snapshot.amount, language, with_unit=True),
+        y2=_axis(counts, snapshot.deals, language) if counts.shown and money.shown else None,
+        series=series,
+        footnotes=_notes(snapshot, money, counts, language),
+        legend=_legend(series),
+        evidence=_evidence(snapshot, drawn, language),
+        formulas=tuple(dict.fromkeys(one.formula for one in drawn if one.formula)),
+        table=counts_table(snapshot, drawn, language),
+        empty="" if series else _empty(snapshot, language),
+    )
+
+
+def newest_unit(values: Iterable[Stated]) -> str:
+    """The unit of the newest value: what older ones are converted to."""
+    dated = [one for one in values if not math.isnan(one.x) and one.observation.value is not None]
+    return max(dated, key=lambda one: (one.x, one.observation.id)).observation.unit if dated else ""
+
+
+def _yearly(snapshot: FundingSnapshot, selection: Selection, language: str) -> Yearly:
+    groups: dict[int, list[Amount]] = defaultdict(list)
+    for amount in selection.amounts:
+        if amount.value is not None:
+            groups[math.floor(amount.x)].append(amount)
+    sources = {one.stated.observation.evidence_id: one.stated.source for one in selection.amounts}
+    shown, others = {}, {}
+    for year, amounts in groups.items():
+        order = [row.id for row in snapshot.choosing.order([one.stated.observation for one in amounts], sources)]
+        amounts.sort(key=lambda one: order.index(one.stated.observation.id))
+        shown[year], others[year] = amounts[0], tuple(amounts[1:])
+    scale = Scale.of([one.value or 0.0 for one in shown.values()], selection.unit, language)
+    return Yearly(selection, scale, shown, others)
+
+
+def _amounts(yearly: Yearly) -> list[Amount]:
+    return [one for year in sorted(yearly.shown) for one in (yearly.shown[year], *yearly.others[year])]
+
+
+def _series(
+    snapshot: FundingSnapshot,
+    money: Yearly,
+    counts: Yearly,
+    known: Sequence[int],
+    colours: dict[str, int],
+    language: str,
+) -> tuple[Series, ...]:
+    """Columns of money, a line of deals, and rings of what others say of the same year."""
+    found = []
+    years = range(known[0], known[-1] + 1)
+    is_alone = not money.shown
+    for measure, yearly, mark in ((snapshot.amount, money, "column"), (snapshot.deals, counts, "line")):
+        if not yearly.shown:
+            continue
+        called, colour = name(measure, language), colours[measure.id]
+        second = mark == "line" and not is_alone
+        points = tuple(_point(snapshot, yearly, year, language) for year in years)
+        found.append(Series(measure.id, called, colour, points, mark=mark, secondary=second))
+        rings = tuple(
+            _drawn(snapshot, yearly, one, f"{year}#{place}", language, ring=True)
+            for year in years
+            for place, one in enumerate(yearly.others.get(year, ()))
+        )
+        if rings:
+            other = say(language, "other_value", who=called)
+            found.append(Series(f"{measure.id}#rings", other, colour, rings, mark="marker", secondary=second))
+    return tuple(found)
+
+
+def _point(snapshot: FundingSnapshot, yearly: Yearly, year: int, language: str) -> Point:
+    if year in yearly.shown:
+        return _drawn(snapshot, yearly, yearly.shown[year], str(year), language)
+    loose = (*yearly.selection.partial, *yearly.selection.undated)
+    part = [one for one in loose if not math.isnan(one.x) and math.floor(one.x) == year]
+    reason = say(language, "gap_reason", span=year)
+    if part:
+        covered = format_period(part[0].period, language)
+        reason = say(language, "funding.part_year", period=covered, words=part[0].observation.stated)
+    return Point(str(year), year + 0.5, None, Certainty.NOT_PUBLISHED, reason=reason)
+
+
+def _drawn(
+    snapshot: FundingSnapshot, yearly: Yearly, amount: Amount, key: str, language: str, *, ring: bool = False
+) -> Point:
+    return Point(
+        key=key,
+        x=math.floor(amount.x) + 0.5,
+        y=yearly.scale.shown(amount.value or 0.0),
+        certainty=Certainty.DISPUTED if ring else amount.certainty,
+        label="" if ring else yearly.number(amount),
+        text=tooltip(snapshot, amount, yearly.scale, language),
+        stated=True,
+        lineage=amount.lineage,
+        entity=Entity("observation", amount.stated.observation.id),
+    )
+
+
+def _axis(yearly: Yearly, measure: Measure, language: str, *, with_unit: bool = False) -> Axis:
+    values = [yearly.scale.shown(one.value or 0.0) for one in _amounts(yearly)]
+    unit, title = yearly.scale.label, name(measure, language)
+    if with_unit and unit:
+        title = say(language, "comma").join((title, unit))
+    return value_axis(values, language, title=title, unit=unit, factor=yearly.scale.factor)
+
+
+def _title(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> str:
+    """The highest year on file and the last one, with the deals of both."""
+    if not money.shown:
+        return _empty(snapshot, language)
+    peak = max(money.shown, key=lambda year: money.shown[year].value or 0.0)
+    last = max(money.shown)
+    told = [_told(money, counts, year, language) for year in dict.fromkeys((peak, last))]
+    key = "funding.title" if peak != last else "funding.title_rise"
+    return say(language, key, peak=told[0], last=told[-1], first_year=peak, last_year=last)
+
+
+def _subtitle(snapshot: FundingSnapshot, money: Yearly, language: str) -> str:
+    market = name(snapshot.market, language)
+    if not money.shown:
+        return say(language, "funding.subtitle_empty", market=market)
+    return say(language, "funding.subtitle", market=market, unit=money.scale.label)
+
+
+def _told(money: Yearly, counts: Yearly, year: int, language: str) -> str:
+    if year not in counts.shown:
+        return money.phrase(year)
+    number = counts.scale.of_amount(counts.shown[year])
+    return say(language, "funding.with_deals", amount=money.phrase(year), deals=number)
+
+
+def _notes(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> tuple[str, ...]:
+    notes = []
+    for yearly in (money, counts):
+        for year, others in sorted(yearly.others.items()):
+            if others:
+                said = [_said(snapshot, yearly, one, language) for one in (yearly.shown[year], *others)]
+                notes.append(say(language, "funding.disagree", year=year, said=say(language, "semicolon").join(said)))
+    part = [*money.selection.partial, *money.selection.undated, *counts.selection.partial, *counts.selection.undated]
+    if part:
+        items = [
+            say(language, "parens", text=one.observation.stated, note=format_period(one.period, language))
+            for one in part
+        ]
+        notes.append(say(language, "note.partial", items=join(language, items)))
+    for unit, count in money.selection.unconverted:
+        notes.append(say(language, "note.unconverted", count=count, unit=unit))
+    return (*notes, *conversion.notes(_amounts(money), snapshot.fx_places, snapshot.names, language))
+
+
+def _said(snapshot: FundingSnapshot, yearly: Yearly, amount: Amount, language: str) -> str:
+    cited = caption.short_citation(amount.stated.source, language, snapshot.names)
+    return say(language, "parens", text=yearly.scale.phrase(yearly.number(amount)), note=cited)
+
+
+def _empty(snapshot: FundingSnapshot, language: str) -> str:
+    """Nobody counts for this market; who does for others is told, as the scopes differ."""
+    called = name(snapshot.market, language)
+    if not snapshot.elsewhere:
+        return say(language, "funding.none", market=called)
+    others = join(language, [name(one, language) for one in snapshot.elsewhere])
+    return say(language, "funding.elsewhere", market=called, others=others)
+
+
+def _words(series: Sequence[Series], language: str) -> str:
+    told = [(one.name, [(p.label, p.key) for p in one.points if p.label]) for one in series if one.mark != "marker"]
+    return caption.in_words(told, language)
+
+
+def _legend(series: Iterable[Series]) -> tuple[Certainty, ...]:
+    found = {point.certainty for one in series for point in one.points}
+    return tuple(certainty for certainty in Certainty if certainty in found)
+
+
+def _evidence(snapshot: FundingSnapshot, drawn: Sequence[Amount], language: str) -> tuple[EvidenceLine, ...]:
+    subject = name(snapshot.market, language)
+    called = {one.id: name(one, language) for one in (snapshot.amount, snapshot.deals)}
+    lines = [
+        caption.evidence_of(one, subject, called[one.observation.measure_id], language)
+        for one in (*snapshot.amounts, *snapshot.counts)
+    ]
+    return (*lines, *conversion.evidence(drawn, snapshot.fx_places, language))
