@@ -54,9 +54,7 @@ def compose_drift(request: FigureRequest, snapshot: DaySnapshot, day: date | Non
         Column(key, say(language, f"drift.{key}")) for key in ("year", "published", "value", "change", "who")
     )
     used = [one for group in groups for one in group]
-    return market_table(
-        request, snapshot, headline, say(language, "drift.subtitle"), Table(columns, tuple(rows)), notes, used
-    )
+    return market_table(request, snapshot, headline, "drift", Table(columns, tuple(rows)), notes, used)
 
 
 def has_drift(snapshot: DaySnapshot) -> bool:

@@ -48,7 +48,7 @@ def compose_known(request: FigureRequest, snapshot: DaySnapshot, day: date | Non
         Column(one, say(language, f"known.{one}")) for one in ("measure", "value", "about", "published", "source")
     )
     used = [one for one, _ in latest]
-    return market_table(request, snapshot, headline, say(language, "known.subtitle"), Table(columns, rows), notes, used)
+    return market_table(request, snapshot, headline, "known", Table(columns, rows), notes, used)
 
 
 def _latest(rows: Sequence[Stated], snapshot: DaySnapshot) -> Stated:
@@ -95,18 +95,18 @@ def market_table(
     request: FigureRequest,
     snapshot: DaySnapshot,
     headline: str,
-    subtitle: str,
+    words: str,
     table: Table,
     notes: Sequence[str],
     used: Sequence[Stated],
 ) -> Figure:
-    """The frame of a table of numbers about one market."""
+    """The frame of a table of numbers about one market; ``words`` is the first part of its sentences' keys."""
     language = request.language
     market = name(snapshot.market, language)
     rows = say(language, "semicolon").join(
         say(language, "comma").join(cell.text for cell in row if cell.text) for row in table.rows[:_SPOKEN]
     )
-    kinds = dict.fromkeys(cell.certainty for row in table.rows for cell in row if cell.certainty is not None)
+    kinds = {cell.certainty for row in table.rows for cell in row if cell.certainty is not None}
     return Figure(
         id=request.id,
         name=request.name,
@@ -114,12 +114,12 @@ def market_table(
         language=language,
         section=market,
         title=headline,
-        subtitle=say(language, "comma").join((market, subtitle)),
+        subtitle=say(language, f"{words}.subtitle", market=market),
         source_line=caption.source_line((one.source for one in used), language, snapshot.names),
         alt_text=say(language, "day.alt", title=headline, rows=rows),
         table=table,
         footnotes=tuple(notes),
-        legend=tuple(kinds),
+        legend=tuple(one for one in Certainty if one in kinds),
         evidence=tuple(
             caption.evidence_of(one, market, name(snapshot.measures[one.observation.measure_id], language), language)
             for one in used

@@ -189,8 +189,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "截至{day}，就有日期的来源而言，尚无关于{market}的数值公布",
     ),
     "known.subtitle": (
-        "The latest published value of each measure and when its source appeared",
-        "各指标最近一次公布的数值及其来源的发布时间",
+        "{market}: the latest published value of each measure and when its source appeared",
+        "{market}：各指标最近一次公布的数值及其来源的发布时间",
     ),
     "known.measure": ("Measure", "指标"),
     "known.value": ("Latest value then", "当时最新数值"),
@@ -217,8 +217,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{market}的{measure}尚无任一年份由两份有日期的资料给出",
     ),
     "drift.subtitle": (
-        "What publications said of the same year, in the order in which they appeared",
-        "各资料对同一年份的说法，按发布先后排列",
+        "{market}: what publications said of the same year, in the order in which they appeared",
+        "{market}：各资料对同一年份的说法，按发布先后排列",
     ),
     "drift.year": ("For", "所指年份"),
     "drift.published": ("Published", "发布时间"),
@@ -234,5 +234,41 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "drift.unplaced": (
         "{count} values for these years cannot be placed: their source has no date of publication.",
         "这些年份另有{count}个数值无法排序：来源未注明发布时间。",
+    ),
+    # -- before and after a policy ----------------------------------------------------------------
+    "around.both": (
+        '{measure}: {before} before "{policy}", {after} after it',
+        "{measure}：“{policy}”之前{before}，之后{after}",
+    ),
+    "around.before": (
+        '{measure}: {before} before "{policy}"; after it there are too few values',
+        "{measure}：“{policy}”之前{before}；之后数值过少",
+    ),
+    "around.after": (
+        '{measure}: {after} after "{policy}"; before it there are too few values',
+        "{measure}：“{policy}”之后{after}；之前数值过少",
+    ),
+    "around.neither": (
+        '{measure} around "{policy}": no growth can be computed on either side',
+        "“{policy}”前后的{measure}：两侧均无法计算增长",
+    ),
+    "around.undated": (
+        'No source dates "{policy}", so there is no before and after.',
+        "没有来源注明“{policy}”的日期，因此无从区分前后。",
+    ),
+    "around.issued": ("policy dated {date}", "政策日期{date}"),
+    "around.effective": ("policy effective {date}", "政策施行日期{date}"),
+    "around.no_cause": (
+        "Order in time is no proof of cause: what came after a policy need not follow from it.",
+        "时间先后不等于因果：发生在政策之后的变化未必由其引起。",
+    ),
+    "around.others": (
+        "{count} other dated policies touch this market in these years: {names}.",
+        "同期另有{count}项有日期的政策涉及该市场：{names}。",
+    ),
+    "around.alt": ("{title}. {text}", "{title}。{text}"),
+    "around.alone": (
+        "No other dated policy on file touches this market in these years.",
+        "同期本库没有其他涉及该市场的政策。",
     ),
 }
