@@ -106,6 +106,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Disclosed investment in {market}, {unit}, and number of deals (right axis)",
         "{market}已披露投融资金额（{unit}）与事件数（右轴）",
     ),
+    "funding.subtitle_empty": ("Disclosed investment in {market} a year", "{market}历年已披露投融资金额"),
     "funding.title": (
         "The most on file is {first_year} with {peak}; {last_year} has {last}",
         "有记录的最高值为{first_year}年的{peak}，{last_year}年为{last}",

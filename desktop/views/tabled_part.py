@@ -37,6 +37,8 @@ LOW = 520
 WIDEST_WORDS, LEAST_LAST = 230, 140
 """No column of the rows gets wider by itself."""
 HEAD_ROW, AIR = 30, 12
+LEAST_PICTURE = 260
+"""Notes give way before the picture gets lower; pointing at the source tells them."""
 SHARE = 0.34
 """Of the height for the rows."""
 
@@ -230,7 +232,7 @@ class TabledPart(Part):
         room = (round(self.height() * SHARE) - 70 - HEAD_ROW) // TABLE_ROW
         shown = max(2, min(self.rows.rowCount(), room))
         self.grid.setFixedHeight(HEAD_ROW + shown * TABLE_ROW + AIR)
-        self.panel.set_frame(notes=not is_low, key=True)
+        self.panel.set_frame(notes=not is_low, key=True, least=LEAST_PICTURE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rows to the height."""
