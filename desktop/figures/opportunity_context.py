@@ -110,12 +110,12 @@ def _sizes(context: SegmentContext) -> dict[str, dict[int, Amount]]:
 
 
 def _years(request: FigureRequest, sizes: dict[str, dict[int, Amount]]) -> tuple[int | None, int | None]:
-    """The two years that most segments have both of, the furthest apart of equals; the request may name the last."""
+    """The two years that most segments have both of, the furthest apart of equals; the request may name a last one."""
     pairs: Counter[tuple[int, int]] = Counter()
     for by_year in sizes.values():
         years = sorted(by_year)
         pairs.update((first, last) for place, first in enumerate(years) for last in years[place + 1 :])
-    wanted = {pair: count for pair, count in pairs.items() if request.year in {None, pair[1]}}
+    wanted = {pair: count for pair, count in pairs.items() if pair[1] == request.year} or pairs
     best = max(wanted, key=lambda pair: (wanted[pair], pair[1] - pair[0], pair), default=None)
     return (None, None) if best is None else best
 

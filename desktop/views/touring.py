@@ -22,6 +22,8 @@ PATIENCE = 30.0
 """Seconds to wait for a page; a slow machine may need some, a broken page all of them."""
 RATE = "china-teleradiology.growth-rate.2025-2035.mrfr-faq"
 """A rate of the default workspace with everything an audit can say; elsewhere nothing is selected."""
+INTERNET = "china-internet-healthcare"
+"""The market of the default workspace with most companies; elsewhere the parts say that it is not there."""
 SCENARIO = Assumptions(name="Faster uptake", growth=0.08, spread=0.015)
 
 
@@ -104,6 +106,16 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("evidence-disputes", lambda: press("evidence.table.disputes")),
         ("evidence-dispute", window.services.actions["evidence.next"].trigger),
         ("evidence-add", add_number),
+        (
+            "players-shares",
+            lambda: state.change(page="players", players_part="shares", market=INTERNET, selection=None),
+        ),
+        ("players-shares-ring", lambda: press("players.shares.shape.doughnut")),
+        ("players-shares-size", lambda: press("players.shares.against.market")),
+        ("players-coverage", lambda: state.change(players_part="coverage")),
+        ("players-positioning", lambda: state.change(players_part="positioning")),
+        ("players-trails", lambda: press("players.positioning.time.trails")),
+        ("dynamics-opportunity", lambda: state.change(page="dynamics", dynamics_part="opportunity")),
         ("palette", lambda: _search(window, search)),
     ]
 

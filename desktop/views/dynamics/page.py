@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.dynamics.matrix import MatrixPart
+from desktop.views.dynamics.opportunity import OpportunityPart
 from desktop.views.part import Part, PartEntry
 from desktop.views.parted_page import PartedPage
 
@@ -20,7 +21,7 @@ class DynamicsPage(PartedPage):
         PartEntry("matrix", QT_TRANSLATE_NOOP("Parts", "Matrix"), MatrixPart),
         PartEntry("forces", QT_TRANSLATE_NOOP("Parts", "Five forces"), Part),
         PartEntry("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle"), Part),
-        PartEntry("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity"), Part),
+        PartEntry("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity"), OpportunityPart),
         PartEntry("kpis", QT_TRANSLATE_NOOP("Parts", "Indicators"), Part),
         PartEntry("macro", QT_TRANSLATE_NOOP("Parts", "Macro"), Part),
         PartEntry("trade", QT_TRANSLATE_NOOP("Parts", "Trade"), Part),

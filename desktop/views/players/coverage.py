@@ -1,0 +1,103 @@
+"""The part Coverage: which player is in which segment, each tick with what says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
+
+from desktop.figures.coverage_reading import CoverageSnapshot, covered_dimensions
+from desktop.market.names import name
+from desktop.state.share_requests import coverage_request
+from desktop.views.chart_part import Charted, ChartPart
+from desktop.widgets.chooser_field import ChooserField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.figures.request import FigureRequest
+    from desktop.views.figure_panel import FigurePanel
+    from desktop.views.services import Services
+    from desktop.workspace.workspace import Workspace
+
+ROW = 22
+"""Height of a row of ticks."""
+AROUND = 190
+"""Heads of the columns, and the notes below."""
+
+
+class CoveragePart(ChartPart):
+    """The picture is the table: it scrolls where there are more players than height."""
+
+    NAME: ClassVar[str] = "players.coverage"
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language"})
+
+    def __init__(self, services: Services) -> None:
+        self._chosen: tuple[str, str] = ("", "")  # a market and one of its splits
+        super().__init__(services)
+
+    def switches(self) -> Sequence[QWidget]:
+        """By which split."""
+        self.split = ChooserField(self.services.theme, f"{self.NAME}.split")
+        self.split.chosen.connect(self._on_split)
+        return (self.split,)
+
+    def _beside(self, panel: FigurePanel) -> QHBoxLayout:
+        row = super()._beside(panel)
+        self.frame_around = QScrollArea()
+        self.frame_around.setObjectName(f"{self.NAME}.scroll")
+        self.frame_around.setFrameShape(QFrame.Shape.NoFrame)
+        self.frame_around.setWidgetResizable(True)
+        self.frame_around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack.removeWidget(panel)
+        self.frame_around.setWidget(panel)
+        self._stack.insertWidget(0, self.frame_around)
+        return row
+
+    def wanted(self) -> FigureRequest:
+        """The chosen split of the market, else the one that tells most."""
+        state = self.services.state.current
+        market, dimension = self._chosen
+        return coverage_request(state, dimension if market == state.market else "")
+
+    def read_beside(self, request: FigureRequest, workspace: Workspace) -> list[tuple[str, str, int]]:
+        """The splits of the market, with how many offerings are on file in each."""
+        counts = covered_dimensions(request.market, workspace)
+        splits = workspace.dimensions.all(market_id=request.market)
+        return [(one.id, name(one, request.language), counts.get(one.id, 0)) for one in splits]
+
+    def has_rows(self) -> bool:
+        """The picture is the table already."""
+        return False
+
+    def take(self, answer: Charted) -> None:
+        """Make room for every player."""
+        if answer.figure is not None:
+            rows = 0 if answer.figure.empty else len(answer.figure.table.rows)
+            self.panel.setMinimumHeight(AROUND + rows * ROW if rows else 0)
+        super().take(answer)
+
+    def retranslate(self) -> None:
+        """Every word again."""
+        self.split.set_label(self.tr("Segments by"))
+        super().retranslate()
+
+    def missing(self) -> tuple[str, str]:
+        """Nothing without segments."""
+        return self.tr("No segments"), self.tr("No source on file splits this market, so nobody can be placed in it.")
+
+    def show_choices(self) -> None:
+        """The splits, and which one is shown."""
+        charted = self._charted
+        if charted is None or not isinstance(charted.known, CoverageSnapshot):
+            return
+        words = self.tr("{split} ({count} on file)")
+        options = [(key, words.format(split=word, count=count)) for key, word, count in charted.beside]
+        self.split.set_options(options, charted.known.dimension.id)
+
+    def _on_split(self, key: str) -> None:
+        self._chosen = (self.services.state.current.market, key)
+        self.refresh()
