@@ -50,3 +50,8 @@ def _unjoined(series: Series) -> Series:
     # The end of a line carries its number; a point without a line carries its own.
     last = replace(points[-1], label=points[-1].label or series.end_label)
     return replace(series, mark="marker", points=(*points[:-1], last), end_label="")
+
+
+def bare(figure: Figure) -> Figure:
+    """A figure for a page that says above it whose numbers these are: its series need no names beside them."""
+    return replace(figure, series=tuple(replace(one, name="") for one in figure.series))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.figures.caption import source_line
 from desktop.figures.figure import Entity, Family, Figure
-from desktop.figures.player import compose_player
+from desktop.figures.player import bare, compose_player
 from desktop.figures.profile_facts import facts_of, stated, ticker_of, value_of
 from desktop.figures.profile_lists import lists_of, sources_of
 from desktop.figures.sheet import Band, Chart, Facts, Heading, Listing, Sheet
@@ -16,7 +16,7 @@ from desktop.figures.snapshot import PLAYER
 from desktop.figures.wording import ZH, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.figures.profile_reading import Profile
     from desktop.figures.request import FigureRequest
@@ -36,9 +36,8 @@ def compose_profile(request: FigureRequest, profile: Profile) -> Figure:
         (
             Band((heading_of(profile, language),)),
             Band((Facts(facts),)),
-            *_chart_bands(charts, language),
-            Band((_short(lists["events"], 6), _short(lists["relations"], 6))),
-            Band((_short(lists["offers"], 4), _short(lists["lists"], 4), _short(lists["policies"], 4))),
+            *_chart_bands(charts, lists, language),
+            Band(tuple(replace(lists[key], span=4) for key in ("offers", "policies", "claims"))),
         )
     )
     sources = sources_of(profile)
@@ -96,23 +95,21 @@ def figures_of(profile: Profile, request: FigureRequest) -> list[Figure]:
     return [compose_player(request_of(request, key), known[key]) for key in known]
 
 
-def _chart_bands(charts: Sequence[Figure], language: str) -> tuple[Band, ...]:
-    """The leading figure large beside the second, the others below in a row."""
+def _chart_bands(charts: Sequence[Figure], lists: Mapping[str, Listing], language: str) -> tuple[Band, ...]:
+    """The leading figure large, the others beside and below it, at the right events and who is behind the player."""
+    events, relations = (replace(lists[key], span=3) for key in ("events", "relations"))
+    named = replace(lists["lists"], span=3)
     if not charts:
-        return (Band((Listing(say(language, "player.figures"), (), say(language, "player.no_numbers")),)),)
-    first = Band(
-        tuple(_chart(one, span) for one, span in zip(charts, (8, 4) if len(charts) > 1 else (12,), strict=False)), 1.4
-    )
-    rest = charts[2:]
+        nothing = Listing(say(language, "player.figures"), (), say(language, "player.no_numbers"), span=3)
+        return (Band((nothing, events, relations, named)),)
+    first, rest = charts[:2], charts[2:]
+    spans = (9,) if len(first) == 1 else (6, 3)
+    upper = Band((*(_chart(one, span) for one, span in zip(first, spans, strict=True)), events), 1.3)
     if not rest:
-        return (first,)
-    return first, Band(tuple(_chart(one, 12 // len(rest)) for one in rest))
+        return upper, Band((relations, replace(named, span=9)))
+    return upper, Band((*(_chart(one, 6 // len(rest)) for one in rest), relations, named))
 
 
 def _chart(figure: Figure, span: int) -> Chart:
     measure, _, rest = figure.subtitle.partition("，" if figure.language == ZH else ", ")
-    return Chart(measure, replace(figure, footnotes=(), legend=()), rest, span)
-
-
-def _short(listing: Listing, span: int) -> Listing:
-    return replace(listing, span=span)
+    return Chart(measure, replace(bare(figure), footnotes=(), legend=()), rest, span)

@@ -11,6 +11,7 @@ from desktop.figures.player_words import relation_word, role_word
 from desktop.figures.sheet import Listing, ListItem
 from desktop.figures.stated import period_words
 from desktop.figures.wording import ZH, predicate, say
+from desktop.market.event_dates import event_period
 from desktop.market.names import name
 from desktop.market.quantity import format_quantity
 
@@ -51,7 +52,7 @@ def _events(profile: Profile, language: str) -> list[ListItem]:
     return [
         ListItem(
             _event(event, language),
-            date_of(event, language),
+            period_words(event_period(event), language),
             Certainty.DISPUTED if event.id in profile.disputed else certainty_of(event.status),
             is_number=False,
             lineage=Lineage(evidence=(event.evidence_id,)),
@@ -66,20 +67,6 @@ def _event(event: Event, language: str) -> str:
     if event.amount is None:
         return title
     return say(language, "player.amount", text=title, amount=format_quantity(event.amount, event.unit, language))
-
-
-def date_of(event: Event, language: str) -> str:
-    """The date of an event as precisely as it is known."""
-    lengths = {"day": 10, "month": 7, "year": 4}
-    first = event.date_start[: lengths.get(event.precision, 10)]
-    if event.precision == "range" and event.date_end:
-        last = period_words(event.date_end, language)
-        return say(language, "range", first=period_words(first, language), last=last)
-    if event.precision in {"quarter", "half"}:
-        month = int(event.date_start[5:7])
-        part = f"Q{(month - 1) // 3 + 1}" if event.precision == "quarter" else f"H{(month - 1) // 6 + 1}"
-        return period_words(f"{event.date_start[:4]}-{part}", language)
-    return period_words(first, language)
 
 
 def _offers(profile: Profile, language: str) -> list[ListItem]:

@@ -19,6 +19,8 @@ GAP: Final = 16.0
 """Between two facts."""
 TITLE: Final = "small.strong"
 BADGE: Final = 16.0
+ENOUGH: Final = 8
+"""So many lines a list asks room for; it shows more where there is more."""
 PAD: Final = 3.0
 """Between two lines of a list."""
 _TOLD: Final = frozenset({Certainty.FORECAST, Certainty.MODELLED, Certainty.DISPUTED, Certainty.REFUTED})
@@ -156,17 +158,21 @@ def _list_width(block: Listing, wide: float) -> float:
 
 
 def listing_height(block: Listing, wide: float) -> float:
-    """What a list takes with all its lines."""
+    """What a list would like to have: room for all its lines, or for the first ones of many."""
     own, title = _list_width(block, wide), text.LINE[TITLE] + 4
     if not block.items:
         return title + text.LINE["micro"] * len(text.wrap_anyhow(block.empty, "micro", max(24.0, wide)))
-    lines = sum(_line_height(item, own) + PAD for item in block.items)
+    lines = sum(_line_height(item, own) + PAD for item in block.items[:ENOUGH])
     return title + lines / max(1, block.across) + (text.LINE["small"] if block.across > 1 else 0.0)
+
+
+LEAST: Final = text.LINE[TITLE] + 4 + text.LINE["micro"]
+"""A list without room for its title and one line is left to the table."""
 
 
 def listing(block: Listing, place: Box, number: int, page: Page) -> None:
     """Title, then as many lines as have room, column by column; the others are counted."""
-    if place.height < text.LINE[TITLE]:
+    if place.height < LEAST:
         page.dropped.append(f"{number}:")
         return
     top = place.y + page.title(block.title, "", place)

@@ -158,8 +158,9 @@ class ProfilePart(Part):
         """The large figure while the keyboard is in it, else the whole page."""
         if self._answer is None:
             return None
-        if self.profile.panel.holds_focus():
-            return self.profile.figure()
+        large = self._shown()
+        if large is not None and self.profile.panel.holds_focus():
+            return large.figure
         request = self.request()
         if self._sheet is None and request is not None:
             self._sheet = compose(request, self._answer.profile)

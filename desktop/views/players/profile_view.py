@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.figures.player import bare
 from desktop.views.figure_panel import FigurePanel
 from desktop.views.players.profile_blocks import SMALL as SMALL_HEIGHT
 from desktop.views.players.profile_blocks import ListBlock, SmallFigure, fact
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.figures.figure import Entity, Figure
+    from desktop.figures.figure import Entity
     from desktop.theme.theme import Theme
     from desktop.views.players.profile_answer import ProfileAnswer, Shown
     from desktop.views.services import Services
@@ -101,7 +102,7 @@ class ProfileView(QScrollArea):
         self.panel.setVisible(large is not None)
         self.nothing.setVisible(large is None)
         if large is not None:
-            self.panel.set_figure(large.figure)
+            self.panel.set_figure(bare(large.figure))
         rest = [one for one in figures if one is not large]
         _discard(self._smalls)
         self._smalls = [self._small(one) for one in rest]
@@ -111,7 +112,7 @@ class ProfileView(QScrollArea):
     def _small(self, one: Shown) -> SmallFigure:
         measure, _, unit = one.figure.subtitle.partition("，" if one.figure.language == "zh" else ", ")
         small = SmallFigure(self._services.theme, f"profile.small.{one.request.measure}", measure, unit)
-        small.set_figure(one.figure)
+        small.set_figure(bare(one.figure))
         small.pressed.connect(lambda: self.measure_chosen.emit(one.request.measure))
         return small
 
@@ -145,10 +146,6 @@ class ProfileView(QScrollArea):
         """Share the width."""
         super().resizeEvent(event)
         self._arrange()
-
-    def figure(self) -> Figure | None:
-        """The large figure."""
-        return self.panel.figure if not self.panel.isHidden() else None
 
     def set_selected(self, entity: Entity | None) -> None:
         """Outline what is selected."""
