@@ -127,7 +127,9 @@ def evidence_of_place(place: Place, row: str, subject: str, measure: str) -> Evi
     )
 
 
-def evidence_of_entry(key: str, subject: str, kind: str, number: str, evidence: Evidence, source: Source) -> EvidenceLine:
+def evidence_of_entry(
+    key: str, subject: str, kind: str, number: str, evidence: Evidence, source: Source
+) -> EvidenceLine:
     """The line of something dated: a policy or an event."""
     return EvidenceLine(
         observation=key,

@@ -369,6 +369,8 @@ class Cell:
     """How strongly the cell is tinted, 0 to 1, where the table is a heat map."""
     alone: bool = False
     """Whether the sign stands instead of the words where it is drawn as a figure."""
+    order: str = ""
+    """What it is sorted by where its words do not tell: the ISO date behind ``3 Jan 2018``."""
     bar: float | None = None
     """Length of a bar below the words, as a part of the longest of its row; None for none."""
 

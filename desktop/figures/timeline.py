@@ -43,7 +43,7 @@ def compose_timeline(request: FigureRequest, snapshot: TimelineSnapshot) -> Figu
     chosen = passing(entries, request, snapshot)
     marks = [entry.mark for entry in chosen if entry.mark.start]
     language = request.language
-    over = overlay_of(snapshot, request) if marks else Overlay()
+    over = overlay_of(snapshot, request, *_range(marks)) if marks else Overlay()
     timeline = _timeline(request, entries, chosen, marks, over)
     title = _title(snapshot, chosen, marks, request)
     empty = "" if chosen else _nothing(snapshot, entries, language)
@@ -55,7 +55,7 @@ def compose_timeline(request: FigureRequest, snapshot: TimelineSnapshot) -> Figu
         family=Family.TIMELINE,
         language=language,
         section=snapshot.subject.name(language),
-        title=title if not empty else empty,
+        title=empty or title,
         subtitle=_subtitle(request, over, span) if marks else "",
         source_line=_source_line(chosen, snapshot, over, language),
         alt_text=say(language, "timeline.alt", title=title, lanes=join(language, lanes)) if lanes else title,
@@ -64,7 +64,7 @@ def compose_timeline(request: FigureRequest, snapshot: TimelineSnapshot) -> Figu
         series=over.series,
         annotations=over.gaps,
         footnotes=_notes(chosen, entries, language),
-        legend=tuple(dict.fromkeys(mark.certainty for mark in marks)),
+        legend=over.legend,
         evidence=(*over.evidence, *_evidence(chosen, snapshot, language)),
         table=table_of(chosen, language),
         empty=empty,
@@ -218,12 +218,7 @@ def _subtitle(request: FigureRequest, over: Overlay, span: tuple[int, int]) -> s
 
 
 def _notes(chosen: Sequence[Entry], entries: Entries, language: str) -> tuple[str, ...]:
-    found = [say(language, "timeline.note_precision")] if any(entry.mark.start for entry in chosen) else []
-    undated = [entry.mark.label for entry in chosen if not entry.mark.start]
-    if undated:
-        names = join(language, undated[:20])
-        names = names if len(undated) <= 20 else say(language, "and_more", names=names, count=len(undated) - 20)
-        found.append(say(language, "timeline.note_undated", count=len(undated), names=names))
+    found = []
     if len(chosen) < len(entries.all):
         found.append(say(language, "timeline.note_filtered", shown=len(chosen), count=len(entries.all)))
     if len(chosen) > MOST_ROWS:

@@ -12,10 +12,11 @@ from desktop.figures.build import SIZE
 from desktop.figures.figure import Gap
 from desktop.figures.request import FigureRequest
 from desktop.figures.size import compose_size
+from desktop.figures.size_axis import amounts_axis
 from desktop.figures.size_published import published
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Axis, EvidenceLine, Figure, Series
+    from desktop.figures.figure import Axis, Certainty, EvidenceLine, Figure, Series
     from desktop.figures.timeline_reading import TimelineSnapshot
     from desktop.market.records import Source
 
@@ -31,10 +32,12 @@ class Overlay:
     gaps: tuple[Gap, ...] = ()
     evidence: tuple[EvidenceLine, ...] = ()
     sources: tuple[Source, ...] = ()
+    legend: tuple[Certainty, ...] = ()
+    """Kinds of certainty of the measure; those of dates have a key of their own."""
 
 
-def overlay_of(snapshot: TimelineSnapshot, request: FigureRequest) -> Overlay:
-    """Every estimator's own line, as on the page of market sizes, with the gaps that nobody filled."""
+def overlay_of(snapshot: TimelineSnapshot, request: FigureRequest, first: int, last: int) -> Overlay:
+    """Every estimator's own line in a range of days, as on the page of market sizes, with what nobody filled."""
     if snapshot.overlay is None:
         return Overlay()
     known = snapshot.overlay
@@ -43,21 +46,27 @@ def overlay_of(snapshot: TimelineSnapshot, request: FigureRequest) -> Overlay:
     if not figure.series or figure.y is None:
         return Overlay()
     context = published(wish, known).context
+    lines = (one for one in figure.series if one.mark in {"line", "marker"})
+    series = tuple(one for one in (_on_days(line, first, last) for line in lines) if one.points)
+    gaps = (note for note in figure.annotations if isinstance(note, Gap))
+    if not series:
+        return Overlay()
     return Overlay(
         title=context.measure,
         detail=figure.y.unit,
-        axis=figure.y,
-        series=tuple(_on_days(one) for one in figure.series if one.mark in {"line", "marker"}),
-        gaps=tuple(
-            Gap(day_of(note.start), day_of(note.end), note.text) for note in figure.annotations if isinstance(note, Gap)
-        ),
+        axis=amounts_axis(series, (), context, figure.y.unit),
+        series=series,
+        gaps=tuple(Gap(day_of(note.start), day_of(note.end), note.text) for note in gaps),
         evidence=figure.evidence,
         sources=tuple(_sources(snapshot, figure)),
+        legend=figure.legend,
     )
 
 
-def _on_days(series: Series) -> Series:
-    return replace(series, points=tuple(replace(point, x=day_of(point.x)) for point in series.points))
+def _on_days(series: Series, first: int, last: int) -> Series:
+    """The points of the range on days; what is forecast for later stands on the page of market sizes."""
+    moved = (replace(point, x=day_of(point.x)) for point in series.points)
+    return replace(series, points=tuple(point for point in moved if first <= point.x <= last))
 
 
 def _sources(snapshot: TimelineSnapshot, figure: Figure) -> list[Source]:

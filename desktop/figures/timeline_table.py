@@ -36,13 +36,14 @@ def _row(entry: Entry, language: str) -> tuple[Cell, ...]:
         texts = [full_title(policy, language), issuer, level_name(policy.level, language)]
         texts.append(theme_name(policy.theme, language) if policy.theme else "")
         texts += [_status(policy.status, language), policy.number]
-        stated = policy.issued
+        stated = policy.issued or policy.effective
     else:
         title = name(event, language) if event is not None else mark.label
         texts = [title, "", "", entry.lane.title(language), "", ""]
         stated = stated_date(event) if event is not None else ""
     unknown = Certainty.NOT_PUBLISHED if not mark.start else None
-    first = Cell(_date(stated, language) if mark.start else "", certainty=unknown, lineage=mark.lineage)
+    said = _date(stated, language) if mark.start else ""
+    first = Cell(said, certainty=unknown, lineage=mark.lineage, order=f"{mark.start:07}" if mark.start else "")
     title_cell = Cell(texts[0], entity=mark.entity, lineage=mark.lineage)
     return (first, title_cell, *(Cell(text) for text in texts[1:]))
 

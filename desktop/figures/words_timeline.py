@@ -61,12 +61,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "lanes.issuer": ("issuer", "发布机构"),
     "lanes.level": ("level", "层级"),
     "lanes.theme": ("theme", "主题"),
-    "timeline.overlay": ("Over the lanes: {measure}, {unit}", "上方曲线：{measure}（{unit}）"),
-    "timeline.note_precision": (
-        "A day is a dot, a month a bar of one month, a longer stretch an outlined bar; a ring marks a disputed date.",
-        "圆点表示具体日期，实心条表示月份，空心条表示更长时段；圆环表示日期有争议。",
-    ),
-    "timeline.note_undated": ("{count} entries carry no date: {names}", "{count}条记录未注明日期：{names}"),
+    "timeline.overlay": ("over the lanes: {measure}, {unit}", "上方曲线：{measure}（{unit}）"),
     "timeline.note_filtered": (
         "{shown} of {count} entries; the others do not pass the filters",
         "显示{count}条中的{shown}条；其余不符合筛选条件",

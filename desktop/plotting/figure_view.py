@@ -219,12 +219,16 @@ class FigureView(QWidget):
             self._chart = ChartView(self._stage, self.hand, self)
             self._adopt(self._chart)
         elif not axes and self._plain is None:
-            self._plain = PlainView(self._stage, self)
+            self._plain = self._new_plain(self._stage)
             self._adopt(self._plain)
         if self._chart is not None:
             self._chart.setVisible(axes)
         if self._plain is not None:
             self._plain.setVisible(not axes)
+
+    def _new_plain(self, stage: Stage) -> PlainView:
+        """The host of figures that pyqtgraph does not move; a view of one family may have its own."""
+        return PlainView(stage, self)
 
     def _adopt(self, host: ChartView | PlainView) -> None:
         host.pointed.connect(lambda x, y: self._point(self._stage.at(x, y)))

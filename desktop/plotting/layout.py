@@ -84,12 +84,19 @@ def _sheet() -> LayOut:
     return lay_out_sheet
 
 
+def _stages() -> LayOut:
+    from desktop.plotting.stages import lay_out_stages
+
+    return lay_out_stages
+
+
 _OWN: Final[dict[Family, Callable[[], LayOut]]] = {
     Family.MATRIX: _matrix, Family.GRAPH: _graph,
     Family.SCATTER: _scatter,
     Family.TABLE: _table,
     Family.SHEET: _sheet,
     Family.FORCES: _forces,
+    Family.STAGES: _stages,
 }
 """Families with a layout that shares nothing with the others; imported when the first figure of one is laid out."""
 _ROWS: Final = {Family.BARS: lay_out_bars, Family.RANGES: lay_out_ranges}

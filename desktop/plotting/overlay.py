@@ -14,6 +14,7 @@ from desktop.plotting.painters.canvas import crisp, rect
 from desktop.plotting.painters.hierarchy import paint_hovered_sector, paint_selected_sector
 from desktop.plotting.painters.marks import paint_focused, paint_hovered, paint_selected
 from desktop.plotting.shapes import Words
+from desktop.plotting.timeline_overlay import paint_time_overlay
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
@@ -31,9 +32,10 @@ STYLE = "small"
 
 def paint_overlay(canvas: Canvas, layout: Layout, selected: Entity | None, mark: Mark | None, walking: bool) -> None:
     """Outline what is selected and what is under the pointer, and say what the latter is."""
+    paint_time_overlay(canvas, layout, selected, mark)
     if selected is not None:
         for other in layout.marks:
-            if other.strong and other.entity == selected:
+            if other.strong and other.entity == selected and (other.round or layout.timeline is None):
                 if other.sector is not None:
                     paint_selected_sector(canvas, other.sector)
                 else:

@@ -235,9 +235,11 @@ class DateGlyph:
 
     box: Box
     kind: str
-    """day, month or year."""
+    """day, month, year, or none where nobody says when."""
     tentative: bool = False
     key: str = ""
+    disputed: bool = False
+    """Whether sources disagree about the date: then it is a ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +274,31 @@ class Tag:
     words: Words
     box: Box
     disputed: bool
+
+
+class Patch(NamedTuple):
+    """A plain rectangle of one token's colour: a bar of a density."""
+
+    box: Box
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimePlaces:
+    """Where the parts of a time line are, for whoever moves it."""
+
+    body: Box
+    """From the overlay down to the last lane: where time runs."""
+    overview: Box | None
+    """The strip with the whole range; None in a still picture."""
+    window: tuple[float, float]
+    """Left and right of the visible days in that strip."""
+    words: tuple[tuple[str, Words], ...]
+    """The words beside marks, by key of the mark."""
+    day: float | None
+    """Where the day lies in whose light things are seen."""
+    clusters: tuple[tuple[str, tuple[str, ...], tuple[float, float]], ...]
+    """Marks counted together: key, keys of those that are few, first and last day."""
 
 
 class Mark(NamedTuple):
@@ -311,6 +338,8 @@ class Layout:
     leaders: tuple[Leader, ...] = ()
     badges: tuple[Badge, ...] = ()
     signs: tuple[Sign, ...] = ()
+    grounds: tuple[Box, ...] = ()
+    """Behind everything, in the colour of the frame: a reference column."""
     grid: tuple[Stroke, ...] = ()
     frame: tuple[Stroke, ...] = ()
     gaps: tuple[GapBox, ...] = ()
@@ -334,7 +363,7 @@ class Layout:
     marks: tuple[Mark, ...] = ()
     empty: Box | None = None
     """The dotted outline of a chart that has nothing to show."""
+    patches: tuple[Patch, ...] = ()
+    timeline: TimePlaces | None = None
     dropped: tuple[str, ...] = field(default=())
     """Keys of labels that found no room; their numbers stay in tooltip and table."""
-    grounds: tuple[Box, ...] = ()
-    """Behind everything, in the colour of the frame: a reference column."""

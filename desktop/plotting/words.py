@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _CERTAINTY: Final = {
     Certainty.PUBLISHED: ("published", "已发布"),
@@ -56,3 +59,15 @@ def more_rows(count: int, language: str) -> str:
 def more_columns(count: int, language: str) -> str:
     """Says how many columns found no room."""
     return f"另有 {count} 列" if language == "zh" else f"and {count} more {'column' if count == 1 else 'columns'}"
+
+
+def counted_together(count: int, names: Sequence[str], language: str) -> str:
+    """Names what is drawn as one bubble, as far as there is room for names."""
+    comma = "、" if language == "zh" else "; "
+    listed = comma.join(names)
+    rest = count - len(names)
+    if not names:
+        return f"{count:,} 项" if language == "zh" else f"{count:,} entries"
+    if rest <= 0:
+        return listed
+    return f"{listed}{comma}另有 {rest:,} 项" if language == "zh" else f"{listed}; and {rest:,} more"

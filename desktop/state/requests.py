@@ -68,3 +68,26 @@ def without_assumptions(request: FigureRequest) -> FigureRequest:
 def glance_request(state: ViewState) -> FigureRequest:
     """The chosen market on one page."""
     return FigureRequest(family="glance", market=state.market, language=state.language)
+
+
+def timeline_request(state: ViewState) -> FigureRequest:
+    """Policies in the reach of the chosen market over time, as they are filtered and as far as they are visible."""
+    return FigureRequest(
+        family="timeline",
+        market=state.market,
+        measure=state.overlay or "market-size",
+        lanes=state.lanes,
+        kinds=state.also,
+        levels=state.policy_levels,
+        themes=state.policy_themes,
+        place=state.policy_place,
+        segment=state.policy_segment,
+        words=state.policy_words,
+        first_day=state.span[0],
+        last_day=state.span[1],
+        on_day=state.on_day,
+        start=state.period[0],
+        end=state.period[1],
+        currency=state.currency,
+        language=state.language,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from desktop.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.figures.figure import Figure
+    from desktop.figures.figure import Cell, Figure
     from desktop.theme.theme import Theme
 
 MANY = 5_000
@@ -40,18 +41,31 @@ class FigurePanel(QWidget, Themed):
     mark_chosen = Signal(object, object)
     """An entity and how its mark came about (``Traced``); a mark that stands for nothing has an entity of its own."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, zooms: bool = True) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        zooms: bool = True,
+        view: FigureView | None = None,
+        is_headed: bool = True,
+    ) -> None:
+        """``view`` for a family that is moved by hand; without ``is_headed`` the page says itself what it shows."""
         super().__init__(parent)
         self.theme = theme
         self.setObjectName(name)
         self._figure: Figure | None = None
         self._selected: Entity | None = None
         self._is_compact = False
+        self._is_headed = is_headed
+        self._order: tuple[int, bool] | None = None
+        """Column by which the rows of the table are sorted, and whether backwards; None as the figure has them."""
         self._title = Text(theme, style="section", wrap=True)
         self._title.setObjectName(f"{name}.title")
         self._subtitle = Text(theme, style="small", tone="secondary", wrap=True)
         self._source = Text(theme, style="micro", tone="tertiary", wrap=True)
-        self.view = FigureView(theme, zooms=zooms)
+        self.view = view or FigureView(theme, zooms=zooms)
         self.view.setObjectName(f"{name}.view")
         self.view.entity_chosen.connect(self.entity_chosen)
         self.view.mark_chosen.connect(self._on_mark)
@@ -61,6 +75,8 @@ class FigurePanel(QWidget, Themed):
         self.table.setModel(self.model)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.table.row_chosen.connect(self._on_row)
+        self.table.header().setSectionsClickable(True)
+        self.table.header().sectionClicked.connect(self._sort_by)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.table)
@@ -69,7 +85,10 @@ class FigurePanel(QWidget, Themed):
         layout.setSpacing(0)
         layout.addWidget(self._title)
         layout.addWidget(self._subtitle)
-        layout.addSpacing(8)
+        if is_headed:
+            layout.addSpacing(8)
+        self._title.setVisible(is_headed)
+        self._subtitle.setVisible(is_headed)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._source)
         self._source.hide()
@@ -120,7 +139,7 @@ class FigurePanel(QWidget, Themed):
 
     def set_compact(self, is_compact: bool) -> None:
         """Only title and picture where there is little height; the source stays in every export and in the tooltip."""
-        self._subtitle.setVisible(not is_compact)
+        self._subtitle.setVisible(self._is_headed and not is_compact)
         self._source.setVisible(not is_compact)
         self._is_compact = is_compact
         self._tell()
@@ -142,12 +161,24 @@ class FigurePanel(QWidget, Themed):
         figure = self._figure
         if figure is None:
             return
-        self.model.show_rows(headings_of(figure), rows_of(figure))
+        self.model.show_rows(headings_of(figure), rows_of(ordered(figure, *self._order) if self._order else figure))
         self.table.setAccessibleName(figure.alt_text)
         metrics = QFontMetrics(self.theme.font("small"))
         heads = [metrics.horizontalAdvance(heading.text) + HEAD_PADDING for heading in headings_of(figure)]
         least = [NUMBER_WIDTH if column.numeric else WORD_WIDTH for column in figure.table.columns]
         self.table.set_widths([max(pair) for pair in zip(heads, least, strict=True)])
+
+    def _sort_by(self, column: int) -> None:
+        """By a column; pressed again the other way round, a third time as the figure has them."""
+        before, is_backwards = self._order or (-1, False)
+        self._order = (column, False) if before != column else None if is_backwards else (column, True)
+        header = self.table.header()
+        header.setSortIndicatorShown(self._order is not None)
+        if self._order is not None:
+            order = Qt.SortOrder.DescendingOrder if self._order[1] else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(column, order)
+        self._fill()
+        self.table.show_row(self.model.row_of(self._selected))
 
     def _on_row(self, index: QModelIndex) -> None:
         entity = index.data(ENTITY_ROLE)
@@ -164,6 +195,21 @@ class FigurePanel(QWidget, Themed):
         """Whether the keyboard is in this panel."""
         focused = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+
+def ordered(figure: Figure, column: int, is_backwards: bool) -> Figure:
+    """A figure with the rows of its table by one column: by numbers, then by words; rows without either stay last."""
+
+    def key(row: tuple[Cell, ...]) -> tuple[int, float, str]:
+        cell = row[column]
+        if cell.value is not None:
+            return 0, cell.value, ""
+        return 1, 0.0, cell.order or cell.text.casefold()
+
+    told = [row for row in figure.table.rows if column < len(row) and (row[column].text or row[column].order)]
+    rest = [row for row in figure.table.rows if not (column < len(row) and (row[column].text or row[column].order))]
+    rows = (*sorted(told, key=key, reverse=is_backwards), *rest)
+    return replace(figure, table=replace(figure.table, rows=rows))
 
 
 def paragraphs(notes: Sequence[str]) -> str:

@@ -2,29 +2,301 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.figures.timeline import remembered
+from desktop.figures.timeline_lanes import ISSUER, LEVEL, THEME
+from desktop.figures.timeline_reading import ELSEWHERE, EVENTS, MILESTONES, NONE
+from desktop.market.names import name
+from desktop.plotting.timeline_figure import TimelineFigure
+from desktop.plotting.transition import DURATION
+from desktop.state.requests import timeline_request
+from desktop.views.figure_panel import FigurePanel
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
+from desktop.views.policies.filters import CLEARED, Filters
+from desktop.views.policies.nothing import Nothing
+from desktop.views.policies.reading import PoliciesAnswer, read_policies_page
+from desktop.widgets.button import Button
+from desktop.widgets.chooser_field import ChooserField
+from desktop.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.figures.figure import Entity, Figure
+    from desktop.figures.request import FigureRequest
+    from desktop.figures.timeline_marks import TimeMark
+    from desktop.state.view_state import Traced
     from desktop.views.services import Services
+
+LOW, NARROW = 700, 860
+SETTLED = 250
+"""Milliseconds after the last step of the window until the rest of the program is told."""
+MANY = 4_000
+"""More entries than that are composed on the worker."""
+_READ_AGAIN = frozenset({"market", "also", "overlay", "currency"})
+_COMPOSED = frozenset(
+    {
+        "lanes",
+        "period",
+        "on_day",
+        "language",
+        "policy_levels",
+        "policy_themes",
+        "policy_place",
+        "policy_segment",
+        "policy_words",
+    }
+)
 
 
 class PoliciesPage(Page):
-    """Head first; what stands below it follows."""
+    """A filter composes a figure from what was read before; the window moves without composing anything."""
+
+    WATCHED: ClassVar[frozenset[str]] = _READ_AGAIN
 
     def __init__(self, services: Services) -> None:
         super().__init__(services, "policies")
-        self.header = PageHeader(services.theme, "policies", (), has_breadcrumb=False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 18, 24, 14)
-        layout.addWidget(self.header)
-        layout.addStretch(1)
+        theme, state = services.theme, services.state
+        self._answer: PoliciesAnswer | None = None
+        self.lanes = Segmented(theme, "policies.lanes")
+        self.lanes.chosen.connect(lambda key: state.change(lanes=key))
+        self.overlay = ChooserField(theme, "policies.overlay")
+        self.overlay.chosen.connect(lambda key: state.change(overlay=key))
+        self.to_deck = Button(theme, "x", icon="image-plus")
+        self.to_deck.setObjectName("policies.to_deck")
+        self.to_deck.bind(services.actions["deck.add"], text=True)
+        actions = (self.lanes, self.overlay, self.to_deck)
+        self.header = PageHeader(theme, "policies", actions, has_breadcrumb=False)
+        self.filters = Filters(services)
+        self.view = TimelineFigure(theme)
+        self.panel = FigurePanel(theme, "policies.figure", view=self.view, is_headed=False)
+        self.nothing = Nothing(services)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.panel)
+        self.stack.addWidget(self.nothing)
+        self.below = QWidget()
+        """What is known on a day, or around a policy, stands here below the time line."""
+        self.below.setObjectName("policies.below")
+        self.below_layout = QVBoxLayout(self.below)
+        self.below_layout.setContentsMargins(0, 0, 0, 0)
+        self.below.hide()
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLED)
+        self._settling.timeout.connect(self._on_settled)
+        self._connect()
+        self._lay_out()
         self.retranslate()
+        self._set_motion()
+
+    def _connect(self) -> None:
+        self.panel.entity_chosen.connect(self._select)
+        self.panel.mark_chosen.connect(self._trace)
+        self.view.entity_opened.connect(self._open)
+        self.view.window_changed.connect(lambda _low, _high: self._settling.start())
+        self.view.day_moved.connect(lambda day: self.services.state.change(on_day=date.fromordinal(day).isoformat()))
+        self.view.cluster_opened.connect(self._list)
+        self.filters.words.left_downwards.connect(self.view.setFocus)
+        self.panel.set_frame(notes=False, key=False)
+
+    def _lay_out(self) -> None:
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.header)
+        self._layout.addWidget(self.filters)
+        self._layout.addWidget(self.stack, 1)
+        self._layout.addWidget(self.below)
 
     def retranslate(self) -> None:
-        """Words of the interface."""
-        self.header.set_texts(self.tr("Policies"), "")
+        """Words of the interface; words of the data come with the next figure."""
+        self.lanes.set_options([(ISSUER, self.tr("Issuer")), (LEVEL, self.tr("Level")), (THEME, self.tr("Theme"))])
+        self.lanes.setAccessibleName(self.tr("What the lanes are"))
+        self.lanes.set_current(self.services.state.current.lanes)
+        self.overlay.set_label(self.tr("Overlay"))
+        self.filters.retranslate()
+        self.nothing.retranslate()
+        self._show_head()
+
+    def refresh(self) -> None:
+        """Ask for everything dated; filters are applied to what comes."""
+        request = timeline_request(self.services.state.current)
+        self.services.database.query(
+            "policies", lambda workspace: read_policies_page(workspace, request), self._on_answer
+        )
+
+    def figure(self) -> Figure | None:
+        """The time line with the days that are visible now."""
+        request, answer = self.request(), self._answer
+        return remembered(request, answer.known) if request is not None and answer is not None else None
+
+    def request(self) -> FigureRequest | None:
+        """Its request."""
+        if self._answer is None:
+            return None
+        request = timeline_request(self.services.state.current)
+        lines = self.view.lines
+        if lines is None or (lines.days.is_whole and not any(self.services.state.current.span)):
+            return request
+        first, last = (date.fromordinal(round(day)).isoformat() for day in (lines.days.low, lines.days.high))
+        return replace(request, first_day=first, last_day=last)
+
+    def set_table_shown(self, is_shown: bool) -> None:
+        """Rows instead of the time line."""
+        self.panel.show_table(is_shown)
+
+    def focus_filter(self) -> bool:
+        """Type into the filter."""
+        self.filters.words.setFocus()
+        self.filters.words.selectAll()
+        return True
+
+    def on_state(self, fields: frozenset[str]) -> None:
+        """A filter, the lanes, the language, the day, what is selected."""
+        if "is_calm" in fields:
+            self._set_motion()
+        if not fields & self.WATCHED:
+            is_moved = "span" in fields and self.services.state.current.span != self._visible()
+            if is_moved or fields & _COMPOSED:
+                self._compose()
+        if "selection" in fields:
+            self._show_selection()
+
+    def _on_answer(self, answer: PoliciesAnswer) -> None:
+        self._answer = answer
+        wanted = timeline_request(self.services.state.current)
+        self.filters.show_answer(answer)
+        self._show_overlays()
+        if wanted == answer.request:
+            self._show(answer.figure)
+        else:
+            self._compose()
+
+    def _compose(self) -> None:
+        """The same entries through other filters: at once, or on the worker where there are very many."""
+        answer = self._answer
+        if answer is None:
+            return
+        self.filters.show_state()
+        request = timeline_request(self.services.state.current)
+        if len(answer.known.policies) + len(answer.known.elsewhere) + len(answer.known.events) <= MANY:
+            self._show(remembered(request, answer.known))
+            return
+        self.services.database.query(
+            "policies.filter", lambda _workspace: remembered(request, answer.known), self._show
+        )
+
+    def _show(self, figure: Figure) -> None:
+        self.panel.set_figure(figure)
+        self.nothing.show_figure(figure, bool(self._answer is not None and self._answer.known.policies))
+        self.stack.setCurrentWidget(self.nothing if figure.empty else self.panel)
+        self.lanes.set_current(self.services.state.current.lanes)
+        self._show_head()
+        self._show_selection()
+        self.figure_changed.emit()
+
+    def _show_overlays(self) -> None:
+        answer, state = self._answer, self.services.state.current
+        if answer is None:
+            return
+        measures = [(one.id, name(one, state.language)) for one in answer.known.measures]
+        current = answer.known.overlay.measure.id if answer.known.overlay is not None else NONE
+        self.overlay.set_options([*measures, (NONE, self.tr("None"))], current)
+        self.overlay.setVisible(bool(measures))
+
+    def _show_head(self) -> None:
+        figure, answer = self.panel.figure, self._answer
+        sentence = ""
+        if figure is not None and figure.timeline is not None and answer is not None:
+            sentence = self._sentence(figure, answer)
+        self.header.set_texts(self.tr("Policies"), sentence)
+
+    def _sentence(self, figure: Figure, answer: PoliciesAnswer) -> str:
+        timeline, lines = figure.timeline, self.view.lines
+        assert timeline is not None
+        low, high = (lines.days.low, lines.days.high) if lines is not None else timeline.shown
+        marks = [mark for lane in timeline.lanes for mark in lane.marks if mark.key.startswith("policy:")]
+        shown = sum(low <= mark.middle < high for mark in marks)
+        every = len(answer.known.policies) + len(answer.known.elsewhere)
+        text = self.tr("{shown} of {count} policies, {first} – {last}. Width shows how precisely a source dates them.")
+        years = (date.fromordinal(max(1, int(low))).year, date.fromordinal(max(1, int(high) - 1)).year)
+        return text.format(shown=shown, count=every, first=years[0], last=years[1])
+
+    def _on_settled(self) -> None:
+        """The window has come to rest: whoever copies or sends the figure gets these days."""
+        self._show_head()
+        self.services.state.change(span=self._visible())
+
+    def _visible(self) -> tuple[str, str]:
+        lines = self.view.lines
+        if lines is None:
+            return "", ""
+        return date.fromordinal(round(lines.days.low)).isoformat(), date.fromordinal(round(lines.days.high)).isoformat()
+
+    def _show_selection(self) -> None:
+        entity = self.services.state.current.selection
+        self.panel.set_selected(entity)
+        if entity is None or not self._is_shown or entity.kind not in {"policy", "event"}:
+            return
+        if not self._holds(entity):
+            self._lift_for(entity)
+        elif not self.panel.holds_focus():
+            self.view.reveal(entity)
+
+    def _holds(self, entity: Entity) -> bool:
+        timeline = self.panel.figure.timeline if self.panel.figure is not None else None
+        if timeline is None or self._answer is None:
+            return self._answer is None
+        marks = (mark for some in (*(lane.marks for lane in timeline.lanes), timeline.undated) for mark in some)
+        return any(mark.entity == entity for mark in marks)
+
+    def _lift_for(self, entity: Entity) -> None:
+        """What was chosen elsewhere is shown: without filters that hide it, with the lanes it stands in."""
+        state = self.services.state.current
+        wanted = (EVENTS, MILESTONES) if entity.kind == "event" else (ELSEWHERE,)
+        known = self._answer.known if self._answer is not None else None
+        is_known = known is not None and any(one.id == entity.id for one in (*known.policies, *known.elsewhere))
+        also = state.also if is_known else tuple(dict.fromkeys((*state.also, *wanted)))
+        if also != state.also or any(getattr(state, field) != empty for field, empty in CLEARED.items()):
+            self.services.state.change(**{**CLEARED, "also": also})
+
+    def _select(self, entity: Entity) -> None:
+        self.services.state.change(selection=entity)
+
+    def _trace(self, entity: Entity, traced: Traced) -> None:
+        if entity.kind not in {"policy", "event"}:
+            self.services.state.change(selection=entity, traced=traced)
+
+    def _open(self, entity: Entity) -> None:
+        """Chosen again: the days around it."""
+        self._select(entity)
+        self.view.approach(entity)
+
+    def _list(self, marks: tuple[TimeMark, ...]) -> None:
+        """What a bubble counts and no zoom can part, as a menu."""
+        menu = QMenu(self)
+        menu.setObjectName("policies.cluster")
+        for mark in marks:
+            action = menu.addAction(mark.label.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, entity=mark.entity: self._select(entity))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QCursor.pos())
+
+    def _set_motion(self) -> None:
+        """Moving explains where things went; not for who asked for calm, and not where nobody looks."""
+        is_calm = self.services.state.current.is_calm or QGuiApplication.platformName() == "offscreen"
+        self.view.set_motion(0 if is_calm else DURATION)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less air where there is little room."""
+        low = self.height() < LOW
+        self._layout.setContentsMargins(24, 12 if low else 18, 24, 6 if low else 12)
+        self._layout.setSpacing(6 if low else 12)
+        self.header.stack(is_stacked=self.width() < NARROW)
+        super().resizeEvent(event)

@@ -1,0 +1,203 @@
+"""In which row of its lane a mark stands, and which marks are counted together instead.
+
+A row follows from the data and the scale alone, never from the window: nothing jumps while one pans. Scales are
+rounded down to steps, so that what does not touch at a step does not touch anywhere up to the next one. Long lanes are
+packed in cells of a fixed width, each for itself: a window looks at two of them however long the lane is.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop.figures.timeline_marks import DAY, MONTH
+
+if TYPE_CHECKING:
+    from desktop.figures.timeline_marks import Lane, TimeMark
+
+Width = Callable[[str], float]
+"""How wide a label is, in the unit of the scale."""
+
+STEPS: Final = 4
+"""Steps of the scale in each doubling."""
+CELL: Final = 4_096.0
+"""Width of a cell of a long lane."""
+FEW: Final = 1_500
+"""Lanes up to this many marks are one cell."""
+BIN: Final = 44.0
+"""Width of the stretch whose hidden marks are counted together."""
+DOT: Final = 8.0
+LEAST_BAR: Final = 8.0
+BESIDE: Final = 7.0
+"""Between a mark and its label."""
+APART: Final = 12.0
+"""Between a label and the next mark of the row."""
+
+
+class Placed(NamedTuple):
+    """A mark in its row."""
+
+    index: int
+    """Of the mark in its lane."""
+    row: int
+    on_left: bool
+    """Whether its label stands left of it: at the end of the range there is no room on the right."""
+
+
+class Cluster(NamedTuple):
+    """Marks that find no row, counted together."""
+
+    first: int
+    last: int
+    """Indices in the lane; some between them may have a row of their own."""
+    count: int
+    middle: float
+    """The day it stands at."""
+    hidden: tuple[int, ...] = ()
+    """Which ones, as far as they are few."""
+
+
+class Packed(NamedTuple):
+    """One cell of a lane."""
+
+    placed: tuple[Placed, ...]
+    clusters: tuple[Cluster, ...]
+    rows: int
+    """How many rows are used, without the one of clusters."""
+
+
+MOST_NAMED: Final = 40
+"""A cluster names its marks up to this number."""
+
+
+def step_of(scale: float) -> int:
+    """The step of a scale in pixels a day; ``scale_of`` of it is at most the scale."""
+    return math.floor(math.log2(scale) * STEPS + 1e-9)
+
+
+def scale_of(step: int) -> float:
+    """Pixels a day at a step."""
+    return float(2.0 ** (step / STEPS))
+
+
+def extent(mark: TimeMark, scale: float) -> tuple[float, float]:
+    """Left and right of a mark's shape at a scale, in pixels from day 0."""
+    if mark.precision == DAY:
+        middle = mark.middle * scale
+        return middle - DOT / 2, middle + DOT / 2
+    left, right = mark.start * scale, mark.end * scale
+    if right - left < LEAST_BAR:
+        middle = mark.middle * scale
+        left, right = middle - LEAST_BAR / 2, middle + LEAST_BAR / 2
+    elif mark.precision == MONTH:
+        right -= 1.0
+    return left, right
+
+
+def reach(mark: TimeMark, scale: float) -> tuple[float, float]:
+    """The same with the thin line of when it is in force."""
+    left, right = extent(mark, scale)
+    return left, max(right, max(mark.since, mark.until) * scale)
+
+
+def cells(lane: Lane, step: int, low: float, high: float) -> range:
+    """The numbers of the cells that a window from ``low`` to ``high`` touches; a short lane has only number 0."""
+    if len(lane.marks) <= FEW:
+        return range(1)
+    wide = CELL / scale_of(step)
+    return range(math.floor(low / wide), math.floor(high / wide) + 1)
+
+
+class Packer:
+    """Packs the lanes of one time line; what was packed is remembered."""
+
+    def __init__(self, lanes: Sequence[Lane], last: int, width: Width) -> None:
+        self._last = last
+        self._width = width
+        self._lanes = {lane.key: lane for lane in lanes}
+        self._starts = {lane.key: [mark.start for mark in lane.marks] for lane in lanes}
+        self.packed = lru_cache(maxsize=512)(self._packed)
+
+    def starts(self, lane: str) -> list[int]:
+        """The first days of a lane's marks, in order."""
+        return self._starts[lane]
+
+    def rows_needed(self, lane: str, step: int, most: int) -> int:
+        """How many rows a lane would take at a scale, the one of clusters counted, at most ``most``."""
+        if len(self._lanes[lane].marks) > FEW:
+            return most
+        found = self.packed(lane, step, most, 0)
+        return found.rows + (1 if found.clusters and found.rows < most else 0)
+
+    def _packed(self, lane: str, step: int, rows: int, cell: int) -> Packed:
+        """A cell of a lane in at most ``rows`` rows; where they do not suffice, the last one is for clusters."""
+        first = self._fill(lane, step, rows, cell)
+        if not first.clusters:
+            return first
+        return self._fill(lane, step, max(0, rows - 1), cell)
+
+    def _fill(self, lane: str, step: int, rows: int, cell: int) -> Packed:
+        marks, starts, scale = self._lanes[lane].marks, self._starts[lane], scale_of(step)
+        low, high, edge = self._bounds(lane, scale, cell)
+        at, end = bisect_left(starts, low), bisect_left(starts, high)
+        is_long, ends = len(marks) > FEW, [-math.inf] * rows
+        placed: list[Placed] = []
+        hidden: list[range] = []
+        while at < end:
+            mark = marks[at]
+            left, right = reach(mark, scale)
+            spread = extent(mark, scale)
+            wide = self._width(mark.label) + BESIDE
+            on_left = spread[1] + wide > edge and spread[0] - wide > low * scale
+            begin, finish = (spread[0] - wide, right) if on_left else (left, max(right, spread[1] + wide))
+            row = next((row for row, taken in enumerate(ends) if taken + APART <= begin), -1)
+            if row >= 0 and (finish <= edge or not is_long):
+                ends[row] = finish
+                placed.append(Placed(at, row, on_left))
+                at += 1
+                continue
+            after = at + 1
+            if row < 0 and not on_left and rows:
+                # Nothing that begins before the first row is free can have a place: it need not be looked at.
+                free = min(ends) + APART + DOT
+                after = max(after, min(end, bisect_left(starts, free / scale - 1, at, end)))
+            hidden.append(range(at, min(after, end) if rows else end))
+            at = hidden[-1].stop
+        clusters = _clusters(hidden, starts, scale)
+        return Packed(tuple(placed), clusters, 1 + max((one.row for one in placed), default=-1))
+
+    def _bounds(self, lane: str, scale: float, cell: int) -> tuple[float, float, float]:
+        """First day, day after the last one, and the pixel at which labels end."""
+        edge = self._last * scale
+        if len(self._lanes[lane].marks) <= FEW:
+            return -math.inf, math.inf, edge
+        wide = CELL / scale
+        low, high = cell * wide, (cell + 1) * wide
+        return low, high, min(edge, high * scale)
+
+
+def _clusters(hidden: Sequence[range], starts: Sequence[int], scale: float) -> tuple[Cluster, ...]:
+    """Hidden marks by the stretch in which they begin. Long ranges are cut at the edges of stretches, not walked."""
+    found: dict[int, list[range]] = {}
+    wide = BIN / scale
+    for some in hidden:
+        at = some.start
+        while at < some.stop:
+            place = math.floor(starts[at] / wide)
+            after = bisect_left(starts, (place + 1) * wide, at + 1, some.stop)
+            found.setdefault(place, []).append(range(at, after))
+            at = after
+    return tuple(_cluster(place, pieces, starts, wide) for place, pieces in sorted(found.items()))
+
+
+def _cluster(place: int, pieces: Sequence[range], starts: Sequence[int], wide: float) -> Cluster:
+    first, last = pieces[0].start, pieces[-1].stop - 1
+    count = sum(len(piece) for piece in pieces)
+    named = tuple(index for piece in pieces for index in piece) if count <= MOST_NAMED else ()
+    middle = (starts[first] + starts[last] + 1) / 2
+    # Bubbles of neighbouring stretches keep clear of each other.
+    middle = min(max(middle, (place + 0.45) * wide), (place + 0.55) * wide)
+    return Cluster(first, last, count, middle, named)

@@ -1,0 +1,182 @@
+"""How the height of a time line is shared: the measure above, the axis, the lanes, what carries no date, the overview.
+
+Heights follow from the data, the size and the scale at which the time line is first shown. Zooming and panning change
+none of them.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from desktop.figures.timeline_rows import FEW, Packer, step_of
+from desktop.plotting import text
+from desktop.plotting.box import Box
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Figure
+    from desktop.figures.timeline_marks import Lane, Timeline
+
+ROW: Final = 18.5
+PAD: Final = 10.0
+"""Above and below the rows of a lane, together."""
+MOST_ROWS: Final = 7
+LEAST_ROWS: Final = 2
+NAMES: Final = 160.0
+"""The column of lane names."""
+NARROW_NAMES: Final = 118.0
+NARROW: Final = 760.0
+AXIS: Final = 30.0
+OVERLAY: Final = (84.0, 132.0)
+"""Least and greatest height of the measure over the lanes, with the room above it."""
+LOW: Final = 380.0
+"""Below this height the lanes need all of it."""
+OVERVIEW: Final = 58.0
+KEY: Final = 22.0
+UNDATED_ROWS: Final = 2
+STYLE: Final = "small"
+"""Of the words beside marks."""
+TITLE: Final = "body.strong"
+STRIP: Final = 12.0
+"""The density of a long lane, at its foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanePlan:
+    """A lane with its place."""
+
+    lane: Lane
+    box: Box
+    """Over the whole width, its name included."""
+    rows: int
+    title: tuple[str, ...]
+    is_dense: bool
+    """Whether it has a density strip at its foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A time line with the places of its parts."""
+
+    timeline: Timeline
+    packer: Packer
+    names: float
+    plot: Box
+    """Where time runs, from the overlay down to the last lane."""
+    overlay: Box | None
+    axis: Box
+    lanes: tuple[LanePlan, ...]
+    undated: Box | None
+    undated_rows: int
+    overview: Box | None
+    key: Box
+
+
+class _Packers:
+    """The packers of the time lines shown last. By identity: comparing a hundred thousand marks takes too long."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[int, tuple[Timeline, Packer]] = OrderedDict()
+
+    def of(self, timeline: Timeline) -> Packer:
+        """The packer of a time line."""
+        known = self._kept.get(id(timeline))
+        if known is None or known[0] is not timeline:
+            known = timeline, Packer(timeline.lanes, timeline.last, lambda label: text.width(label, STYLE))
+            self._kept[id(timeline)] = known
+        self._kept.move_to_end(id(timeline))
+        while len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+        return known[1]
+
+
+_PACKERS = _Packers(4)
+
+
+def plan_of(figure: Figure, timeline: Timeline, room: Box, *, moving: bool) -> Plan:
+    """Share the room. A still picture has no overview."""
+    packer = _PACKERS.of(timeline)
+    names = NAMES if room.width >= NARROW else NARROW_NAMES
+    across = room.cut(left=names)
+    foot = KEY + (OVERVIEW if moving else 0.0)
+    has_overlay = bool(figure.series) and figure.y is not None and room.height >= LOW
+    undated_rows = _undated_rows(timeline, across.width)
+    undated = max(undated_rows * ROW, 2 * ROW) + PAD if undated_rows else 0.0
+    least = AXIS + undated + foot + (OVERLAY[0] if has_overlay else 0.0)
+    scale = across.width / max(1, timeline.shown[1] - timeline.shown[0])
+    rows, titles = _rows(timeline, packer, scale, names, room.height - least)
+    heights = [_height(lane, count, title) for lane, count, title in zip(timeline.lanes, rows, titles, strict=True)]
+    spare = room.height - least - sum(heights)
+    over = min(OVERLAY[1], OVERLAY[0] + max(0.0, spare)) if has_overlay else 0.0
+    top = room.y + over + AXIS
+    lanes = []
+    for lane, count, title, height in zip(timeline.lanes, rows, titles, heights, strict=True):
+        lanes.append(LanePlan(lane, Box(room.x, top, room.width, height), count, title, _is_dense(lane)))
+        top += height
+    foot_box = Box(room.x, top, room.width, undated) if undated_rows else None
+    below = top + undated
+    return Plan(
+        timeline=timeline,
+        packer=packer,
+        names=names,
+        plot=Box(across.x, room.y, across.width, top - room.y),
+        overlay=Box(across.x, room.y, across.width, over) if has_overlay else None,
+        axis=Box(across.x, room.y + over, across.width, AXIS),
+        lanes=tuple(lanes),
+        undated=foot_box,
+        undated_rows=undated_rows,
+        overview=Box(across.x, below + 8, across.width, OVERVIEW - 8) if moving else None,
+        key=Box(room.x, below + (OVERVIEW if moving else 4.0), room.width, KEY),
+    )
+
+
+def _is_dense(lane: Lane) -> bool:
+    return len(lane.marks) > FEW
+
+
+def _rows(
+    timeline: Timeline, packer: Packer, scale: float, names: float, room: float
+) -> tuple[list[int], list[tuple[str, ...]]]:
+    """Rows of each lane: as many as its labels need, up to seven; where that is too high, the fullest give way."""
+    step = step_of(scale)
+    rows = [max(LEAST_ROWS, packer.rows_needed(lane.key, step, MOST_ROWS)) for lane in timeline.lanes]
+    titles = [_title(lane.title, names) for lane in timeline.lanes]
+
+    def height() -> float:
+        shares = zip(timeline.lanes, rows, titles, strict=True)
+        return sum(_height(lane, count, title) for lane, count, title in shares)
+
+    while rows and height() > room and max(rows) > LEAST_ROWS:
+        rows[rows.index(max(rows))] -= 1
+    if rows and height() > room:
+        titles = [title[:1] for title in titles]
+    while rows and height() > room and max(rows) > 1:
+        rows[rows.index(max(rows))] -= 1
+    return rows, titles
+
+
+def _title(title: str, names: float) -> tuple[str, ...]:
+    """At most three lines, the last with room for the number of marks."""
+    return text.wrap_anyhow(title, TITLE, names - 40)[:3]
+
+
+def _height(lane: Lane, rows: int, title: tuple[str, ...]) -> float:
+    marks = rows * ROW + (STRIP if _is_dense(lane) else 0.0)
+    return max(marks, text.LINE[TITLE] * len(title)) + PAD
+
+
+def _undated_rows(timeline: Timeline, width: float) -> int:
+    """How many rows what carries no date takes, at most two."""
+    if not timeline.undated:
+        return 0
+    wide, rows = 0.0, 1
+    for mark in timeline.undated:
+        needs = text.width(mark.label, STYLE) + 34.0
+        if wide + needs > width:
+            wide, rows = 0.0, rows + 1
+        wide += needs
+        if rows >= UNDATED_ROWS:
+            return UNDATED_ROWS
+    return rows

@@ -1,0 +1,141 @@
+"""On this date: which policies held, what had been published about the market, how forecasts drifted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop.analysis.in_force import begins
+from desktop.figures.build import compose, snapshot
+from desktop.figures.in_force import DRIFT, KNOWN, day_of
+from desktop.figures.reading import UnknownFigureError
+from desktop.state.policy_requests import day_request
+from desktop.views.figure_panel import FigurePanel
+from desktop.views.part import Part
+from desktop.views.policies.day_bar import DayBar
+from desktop.widgets.option_row import Option, OptionRow
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop.figures.figure import Figure
+    from desktop.figures.in_force_reading import DaySnapshot
+    from desktop.figures.request import FigureRequest
+    from desktop.views.services import Services
+    from desktop.workspace.workspace import Workspace
+
+NAME = "policies.on_day"
+HELD = "held"
+DAYS = "on_day.days"
+
+
+class OnDayPanel(Part):
+    """A day composes from what was read once: dragging asks the workspace nothing."""
+
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "measure"})
+    LIMITS: ClassVar[frozenset[str]] = frozenset(
+        {"on_day", "policy_levels", "policy_themes", "policy_place", "policy_segment", "policy_words"}
+    )
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.setObjectName(NAME)
+        self._shape = HELD
+        self._known: DaySnapshot | None = None
+        self._latest: date | None = None
+        self.bar = DayBar(services.theme, f"{NAME}.day")
+        self.bar.chosen.connect(lambda day: services.state.change(on_day=day))
+        self.shapes = OptionRow(services.theme, f"{NAME}.shape")
+        self.shapes.chosen.connect(self._on_shape)
+        self.panel = FigurePanel(services.theme, f"{NAME}.figure")
+        self.panel.entity_chosen.connect(self.select)
+        self.panel.mark_chosen.connect(self.trace)
+        self.panel.show_table(True)
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(self.shapes)
+        top.addWidget(self.bar, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.panel, 1)
+
+    @property
+    def _key(self) -> str:
+        return "" if self._shape == HELD else self._shape
+
+    def refresh(self) -> None:
+        """Read for the shape that is shown; of a day nothing has to be read."""
+        wanted = replace(day_request(self.services.state.current, self._key), on_day="")
+
+        def read(workspace: Workspace) -> tuple[DaySnapshot | None, list[date]]:
+            try:
+                known: DaySnapshot = snapshot(wanted, workspace)
+            except UnknownFigureError:
+                return None, []
+            return known, sorted({span.first for one in known.policies if (span := begins(one)) is not None})
+
+        self.services.database.query(NAME, read, self._take)
+
+    def _take(self, answer: tuple[DaySnapshot | None, list[date]]) -> None:
+        self._known, days = answer
+        if days:
+            self._latest = self._known.latest if self._known is not None else None
+            self.bar.set_days(days)
+        self._show()
+
+    def _show(self) -> None:
+        state, known = self.services.state.current, self._known
+        if known is None:
+            return
+        request = self.request()
+        figure = compose(request, known) if request is not None else None
+        if figure is not None:
+            self.panel.set_figure(figure)
+            self.panel.set_selected(state.selection)
+        self.bar.show_day(
+            day_of(replace(day_request(state), on_day=state.on_day), known) or self._latest, state.language
+        )
+        self.figure_changed.emit()
+        self.sentence_changed.emit()
+
+    def on_state(self, fields: frozenset[str]) -> None:
+        """Another day or other limits compose anew; a selection is marked."""
+        if fields & self.LIMITS:
+            self._show()
+        if "selection" in fields:
+            self.panel.set_selected(self.services.state.current.selection)
+
+    def _on_shape(self, key: str) -> None:
+        self._shape = key
+        self.shapes.set_current(key)
+        self.refresh()
+
+    @property
+    def sentence(self) -> str:
+        """What the shown table finds."""
+        figure = self.panel.figure
+        return figure.title if figure is not None else ""
+
+    def figure(self) -> Figure | None:
+        """The table that is shown."""
+        return self.panel.figure
+
+    def request(self) -> FigureRequest | None:
+        """What it was made from."""
+        return day_request(self.services.state.current, self._key)
+
+    def set_table_shown(self, is_shown: bool) -> None:
+        """Rows that can be walked through, or the table as it is exported."""
+        self.panel.show_table(is_shown)
+
+    def retranslate(self) -> None:
+        """Every word again."""
+        words = {HELD: self.tr("In force"), KNOWN: self.tr("Known then"), DRIFT: self.tr("Forecasts")}
+        self.shapes.set_options([Option(key, word) for key, word in words.items()], self.tr("More"))
+        self.shapes.setAccessibleName(self.tr("What to see on this date"))
+        self.shapes.set_current(self._shape)
+        self.bar.retranslate()
