@@ -92,7 +92,8 @@ def is_single(figure: Figure) -> bool:
 
 
 def _numbers(figure: Figure) -> list[int]:
-    found = (*(s.colour for s in figure.series), *(n.colour for n in figure.nodes), *(p.colour for p in figure.panels))
+    found = [s.colour for s in figure.series] + [n.colour for n in figure.nodes] + [p.colour for p in figure.panels]
+    found += [n.colour for n in figure.graph.nodes] if figure.graph is not None else []
     return [number for number in found if number != 0]
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _CHARTS = frozenset({Family.LINES, Family.COLUMNS, Family.STACKED, Family.BARS, Family.RANGES})
 _NESTED = frozenset({Family.TREEMAP, Family.ICICLE, Family.SUNBURST})
+_DRAWN = frozenset({Family.FORCES, Family.STAGES})
+"""Drawings made of shapes and words."""
 MOST_POINTS = 20_000
 """Cells of one native chart; beyond that PowerPoint and LibreOffice become unusable."""
 
@@ -44,6 +46,12 @@ class Form(StrEnum):
     """Small native charts in a grid."""
     SHAPES = "shapes"
     """A group of native shapes: a hierarchy."""
+    DRAWN = "drawn"
+    """A group of native shapes: boxes and arrows."""
+    GRAPH = "graph"
+    """A group of native boxes with connectors."""
+    SHEET = "sheet"
+    """Text boxes and native charts on one page."""
     MATRIX = "matrix"
     """A native table of two dimensions crossed."""
     DRAWN_TABLE = "drawn table"
@@ -60,6 +68,12 @@ def form_of(figure: Figure) -> Form:
         return Form.SHAPES
     if figure.empty:
         return Form.REASON
+    if figure.sheet is not None:
+        return Form.SHEET
+    if figure.graph is not None and figure.graph.nodes:
+        return Form.GRAPH
+    if figure.nodes and figure.family in _DRAWN:
+        return Form.DRAWN
     if is_chart(figure):
         return Form.CHART
     return _form_without_chart(figure)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _REASON = 306_000
+_BETWEEN = 120_000
 
 
 def figure_shape(
@@ -45,6 +46,12 @@ def figure_shape(
             _table(writer, figure, place)
         case Form.SHAPES:
             _nested(writer, figure, palette, place)
+        case Form.SHEET:
+            _sheet(writer, package, part, figure, palette, place)
+        case Form.GRAPH:
+            _graph(writer, figure, palette, place)
+        case Form.DRAWN:
+            _drawn(writer, figure, place)
         case _:
             _reason(writer, figure, place)
 
@@ -62,6 +69,34 @@ def _table(writer: SlideWriter, figure: Figure, place: Place) -> None:
             cut = rows_that_fit(figure, place.box) < len(figure.table.rows)
     if cut:
         writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
+    writer.shapes.append(made)
+
+
+def _drawn(writer: SlideWriter, figure: Figure, place: Place) -> None:
+    """Boxes and arrows; below a life cycle the native table of its criteria."""
+    name = readable_name(figure)
+    if figure.family is Family.FORCES:
+        from desktop.export.pptx.forces import forces
+
+        writer.shapes.append(forces(figure, place.box, name, writer.ids))
+        return
+    from desktop.export.pptx.stages import stages
+
+    upper = replace(place.box, h=place.box.h * 45 // 100)
+    lower = Place(place.box.inset(top=upper.h + _BETWEEN))
+    writer.shapes.append(stages(figure, upper, name, writer.ids))
+    if is_table_cut(figure, lower.box):
+        writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
+    writer.shapes.append(drawn_table(figure, lower, f"{figure.title[:60]} [mc:{figure.id}-t]", writer.ids(1)))
+
+
+def _graph(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:
+    """Boxes with connectors, and a warning where the slide does not hold all of them."""
+    from desktop.export.pptx.graph import graph_shapes
+
+    made, lost = graph_shapes(figure, palette, place.box, readable_name(figure), writer.ids)
+    if lost:
+        writer.warn(f"{len(lost)} of the boxes found no room on the slide; a spreadsheet holds all of them.")
     writer.shapes.append(made)
 
 

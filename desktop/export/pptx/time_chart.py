@@ -33,7 +33,9 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     )
     left = room.axis_room(figure.y, visible=visible)
     numbers = _number_axis(figure, slots) if scattered else None
+    second = _second_axis(figure)
     right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots, numbers))
+    right = max(right, room.axis_room(figure.y2, visible=second is not None and second.visible))
     top = room.ABOVE + (0 if any(s.mark in _LINES for s in drawn) else 216_000) + date_band(figure)
     inner = room.inner(box, left, top, right, room.BELOW)
     size, skip = room.category_fit(slots.labels, inner.w * box.w)
@@ -44,9 +46,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
         categories=slots.xs if scattered else slots.labels,
         plots=_plots(figure, slots, palette, scattered=scattered, slot_width=inner.w * box.w / len(slots.xs)),
         y=room.value_axis(axis, code, visible=visible),
-        y2=replace(room.value_axis(figure.y2, axis_format(figure.y2), visible=False), grid=False)
-        if _second(figure) and figure.y2
-        else None,
+        y2=second,
         x=numbers,
         inner=inner,
         box=box,
@@ -68,8 +68,13 @@ def _scattered(figure: Figure) -> bool:
     return all(s.mark != "column" for s in figure.series)
 
 
-def _second(figure: Figure) -> bool:
-    return any(s.secondary for s in figure.series)
+def _second_axis(figure: Figure) -> ValueAxis | None:
+    """The right axis; without numbers where every value against it is told beside its mark."""
+    values = [point for s in figure.series if s.secondary for point in s.points if point.y is not None]
+    if figure.y2 is None or not values:
+        return None
+    visible = not all(point.label for point in values)
+    return replace(room.value_axis(figure.y2, axis_format(figure.y2), visible=visible), grid=False)
 
 
 def _number_axis(figure: Figure, slots: Slots) -> ValueAxis:
