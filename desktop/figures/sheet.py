@@ -8,12 +8,21 @@ PDF and slides lay out the same bands, so that what stands beside what is the sa
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures.figure import Certainty, Entity, Figure, Lineage
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 COLUMNS: Final = 12
 """Columns of the grid."""
+ENOUGH: Final = 8
+"""So many lines a list asks room for; it shows more where there is more."""
+_FOR_CHARTS: Final = 0.42
+"""What charts get of the height that headings and facts leave, before lists do."""
+_WORTH: Final = 0.45
+"""Lists that would get less than this part of what they ask for are left to the table: a title is no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +124,31 @@ class Sheet:
     def charts(self) -> tuple[Chart, ...]:
         """Every figure inside, in reading order."""
         return tuple(block for band in self.bands for block in band.blocks if isinstance(block, Chart))
+
+
+class Need(NamedTuple):
+    """What a band asks of the height of a page."""
+
+    fixed: float = 0.0
+    """For headings and facts: never less."""
+    lists: float = 0.0
+    """For all lines of its lists."""
+    weight: float = 0.0
+    """Above 0 for a band with charts."""
+
+
+def band_heights(needs: Sequence[Need], free: float, lowest: float) -> list[float]:
+    """The height of each band of a page that is ``free`` high, in the unit of the needs.
+
+    Headings and facts get what they need. Charts get by weight what lists leave, at least a good part of the rest and
+    ``lowest`` each where that is there at all; lists are squeezed alike, and left out where too little remains.
+    """
+    weights = sum(need.weight for need in needs)
+    left = max(0.0, free - sum(need.fixed for need in needs))
+    wanted = sum(need.lists for need in needs)
+    least = min(left, max(left * _FOR_CHARTS, lowest * sum(1 for need in needs if need.weight))) if weights else 0.0
+    squeeze = min(1.0, (left - least) / wanted) if wanted else 0.0
+    if weights and squeeze < _WORTH:
+        squeeze = 0.0
+    charts = left - squeeze * wanted
+    return [need.fixed + need.lists * squeeze + (charts * need.weight / weights if weights else 0.0) for need in needs]

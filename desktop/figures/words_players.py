@@ -27,8 +27,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "player.evidence": ("Evidence", "依据"),
     "player.sheet_bare": ("{name}: no number is on file", "{name}：暂无数据"),
     "player.sheet_subtitle": (
-        "{numbers} numbers, {facts} facts and {events} events from {sources} sources",
-        "{numbers}项数据、{facts}条事实、{events}个事件，来自{sources}个来源",
+        "On file: numbers {numbers}, facts {facts}, events {events}, sources {sources}",
+        "在案：数据{numbers}项，事实{facts}条，事件{events}个，来源{sources}个",
     ),
     # -- what is missing and who usually has it -----------------------------------------------------
     "player.no_numbers": (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.figures.sheet import COLUMNS, Chart, Facts, Heading, Listing
+from desktop.figures.sheet import COLUMNS, Chart, Facts, Heading, Listing, Need, band_heights
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Layout, Stroke
 from desktop.plotting.sheet_words import Page, facts, facts_height, heading, heading_height, listing, listing_height
@@ -26,8 +26,6 @@ BETWEEN: Final = 12.0
 """Between two bands."""
 LOWEST: Final = 96.0
 """Lower charts cannot be read: before that, lists give way."""
-SHARE: Final = 0.42
-"""What charts get of the page before lists do."""
 
 
 def lay_out_sheet(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
@@ -35,7 +33,7 @@ def lay_out_sheet(figure: Figure, surface: Surface, width: float, height: float)
     assert figure.sheet is not None
     bands = figure.sheet.bands
     page = Page(figure.language)
-    heights = band_heights(bands, surface.room)
+    heights = _heights(bands, surface.room)
     made: list[Layout] = []
     lines: list[Stroke] = []
     top, number = surface.room.y, 0
@@ -74,44 +72,28 @@ def _words(block: Heading | Facts | Listing, place: Box, number: int, page: Page
         listing(block, place, number, page)
 
 
-def band_heights(bands: Sequence[Band], room: Box) -> list[float]:
-    """The height of each band: words what they need, charts by weight what is left; lists give way first."""
-    free = room.height - BETWEEN * max(0, len(bands) - 1)
-    fixed = [_natural(band, room, lists=False) for band in bands]
-    lists = [
-        0.0 if _has_chart(band) else max(0.0, _natural(band, room, lists=True) - own)
-        for band, own in zip(bands, fixed, strict=True)
-    ]
-    weights = [band.weight if _has_chart(band) else 0.0 for band in bands]
-    left = free - sum(fixed)
-    charts = max(left - sum(lists), left * SHARE) if any(weights) else 0.0
-    charts = max(charts, min(left, LOWEST * sum(1 for weight in weights if weight)))
-    for_lists = max(0.0, left - charts)
-    squeeze = min(1.0, for_lists / sum(lists)) if sum(lists) else 0.0
-    whole = sum(weights) or 1.0
-    return [
-        own + more * squeeze + charts * weight / whole for own, more, weight in zip(fixed, lists, weights, strict=True)
-    ]
+def _heights(bands: Sequence[Band], room: Box) -> list[float]:
+    """The height of each band."""
+    return band_heights([_need(band, room) for band in bands], room.height - BETWEEN * max(0, len(bands) - 1), LOWEST)
 
 
 def _has_chart(band: Band) -> bool:
     return any(isinstance(block, Chart) for block in band.blocks)
 
 
-def _natural(band: Band, room: Box, *, lists: bool) -> float:
-    """What the words of a band need; of lists all of it, or nothing."""
+def _need(band: Band, room: Box) -> Need:
+    """What the words of a band take; a list beside a chart has the height of the chart."""
     if _has_chart(band):
-        return 0.0
-    widths = [place.width for place in _places(band.blocks, room, 0, 0)]
-    found = [0.0]
-    for block, wide in zip(band.blocks, widths, strict=True):
+        return Need(weight=band.weight)
+    fixed, lists = 0.0, 0.0
+    for block, place in zip(band.blocks, _places(band.blocks, room, 0, 0), strict=True):
         if isinstance(block, Heading):
-            found.append(heading_height(block, wide))
+            fixed = max(fixed, heading_height(block, place.width))
         elif isinstance(block, Facts):
-            found.append(facts_height(block, wide))
-        elif isinstance(block, Listing) and lists:
-            found.append(listing_height(block, wide))
-    return max(found)
+            fixed = max(fixed, facts_height(block, place.width))
+        elif isinstance(block, Listing):
+            lists = max(lists, listing_height(block, place.width))
+    return Need(fixed, max(0.0, lists - fixed))
 
 
 def _places(blocks: Sequence[Block], room: Box, top: float, tall: float) -> list[Box]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty
+from desktop.figures.sheet import ENOUGH
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
 from desktop.plotting.matrix_grid import unknown
@@ -19,8 +20,6 @@ GAP: Final = 16.0
 """Between two facts."""
 TITLE: Final = "small.strong"
 BADGE: Final = 16.0
-ENOUGH: Final = 8
-"""So many lines a list asks room for; it shows more where there is more."""
 PAD: Final = 3.0
 """Between two lines of a list."""
 _TOLD: Final = frozenset({Certainty.FORECAST, Certainty.MODELLED, Certainty.DISPUTED, Certainty.REFUTED})

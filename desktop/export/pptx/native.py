@@ -11,9 +11,11 @@ from desktop.export.pptx.annotate import user_shapes
 from desktop.export.pptx.area_chart import area_chart
 from desktop.export.pptx.category_chart import bar_chart, stacked_chart
 from desktop.export.pptx.colours import is_single
+from desktop.export.pptx.doughnut_chart import doughnut_chart
 from desktop.export.pptx.marimekko import marimekko_chart
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.range_chart import range_chart
+from desktop.export.pptx.scatter_chart import scatter_chart
 from desktop.export.pptx.stack_names import draw_names, unnamed_parts
 from desktop.export.pptx.time_chart import time_chart
 from desktop.export.pptx.user_shapes import UserShapes
@@ -22,7 +24,9 @@ from desktop.figures.figure import Family, Figure
 if TYPE_CHECKING:
     from desktop.export.pptx.colours import Palette
 
-_CHARTS = frozenset({Family.LINES, Family.COLUMNS, Family.STACKED, Family.BARS, Family.RANGES})
+_CHARTS = frozenset(
+    {Family.LINES, Family.COLUMNS, Family.STACKED, Family.BARS, Family.RANGES, Family.SCATTER, Family.DOUGHNUT}
+)
 _NESTED = frozenset({Family.TREEMAP, Family.ICICLE, Family.SUNBURST})
 _DRAWN = frozenset({Family.FORCES, Family.STAGES})
 """Drawings made of shapes and words."""
@@ -68,15 +72,18 @@ def form_of(figure: Figure) -> Form:
         return Form.SHAPES
     if figure.empty:
         return Form.REASON
+    if is_chart(figure):
+        return Form.CHART
+    return _form_of_shapes(figure) or _form_without_chart(figure)
+
+
+def _form_of_shapes(figure: Figure) -> Form | None:
+    """The form of what is drawn with shapes of its own."""
     if figure.sheet is not None:
         return Form.SHEET
     if figure.graph is not None and figure.graph.nodes:
         return Form.GRAPH
-    if figure.nodes and figure.family in _DRAWN:
-        return Form.DRAWN
-    if is_chart(figure):
-        return Form.CHART
-    return _form_without_chart(figure)
+    return Form.DRAWN if figure.nodes and figure.family in _DRAWN else None
 
 
 def _form_without_chart(figure: Figure) -> Form:
@@ -94,6 +101,8 @@ def is_chart(figure: Figure) -> bool:
     match figure.family:
         case Family.AREAS:
             return any(s.mark == "area" and s.points for s in figure.series)
+        case Family.DOUGHNUT:
+            return any(n.size > 0 for n in figure.nodes)
         case Family.MARIMEKKO:
             return figure.x is not None and figure.y is not None and any(n.size > 0 for n in figure.nodes)
         case _:
@@ -122,6 +131,10 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
             return Drawing(*area_chart(figure, palette, box))
         case Family.MARIMEKKO:
             return Drawing(*marimekko_chart(figure, palette, box))
+        case Family.SCATTER:
+            return Drawing(*scatter_chart(figure, palette, box))
+        case Family.DOUGHNUT:
+            return Drawing(*doughnut_chart(figure, palette, box))
         case Family.RANGES:
             return Drawing(*range_chart(figure, palette, box))
         case _:

@@ -100,6 +100,20 @@ def _graph(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) 
     writer.shapes.append(made)
 
 
+def _sheet(writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place) -> None:
+    """Headings, facts and lists as text boxes, each figure in its native form below its title."""
+    from desktop.export.pptx.sheet import chart_of, chart_places, sheet_places, words_of
+    from desktop.figures.sheet import Chart
+
+    for number, placed in enumerate(sheet_places(figure, place.box), 1):
+        if not isinstance(placed.block, Chart):
+            writer.shapes += words_of(placed, figure, writer.ids)
+            continue
+        title, words, inner = chart_places(placed.block, placed.box)
+        writer.shapes.append(text_box(writer.ids(1), f"Title {number}", title, words, anchor="t"))
+        figure_shape(writer, package, part, chart_of(figure, placed.block, number), palette, Place(inner))
+
+
 def _nested(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:
     """A hierarchy as a group of shapes, below the reason where nobody says how large its parts are."""
     box, name = place.box, readable_name(figure)

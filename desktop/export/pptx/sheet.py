@@ -1,0 +1,215 @@
+"""Sheets on slides: native text boxes and native charts in the bands of the figure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop.export.pptx.colours import MUTED, TEXT, surface
+from desktop.export.pptx.metrics import fit, fit_lines, height, width, wrap
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.shapes import Paragraph, text_box
+from desktop.export.pptx.words import word
+from desktop.export.text import line
+from desktop.figures.figure import Certainty
+from desktop.figures.sheet import (
+    COLUMNS,
+    ENOUGH,
+    Chart,
+    FactItem,
+    Facts,
+    Heading,
+    Listing,
+    ListItem,
+    Need,
+    band_heights,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.export.pptx.xml import Xml
+    from desktop.figures.figure import Figure
+    from desktop.figures.sheet import Band, Block
+
+GUTTER: Final = 180_000
+BETWEEN: Final = 110_000
+LOWEST: Final = 1_000_000
+"""A native chart that is lower cannot be read."""
+NAME, TITLE, VALUE, BODY, NOTE = 20.0, 11.0, 12.0, 10.0, 9.0
+"""Sizes in points."""
+_SIGNS: Final = {
+    Certainty.DISPUTED: "○ ",
+    Certainty.REFUTED: "× ",
+    Certainty.MODELLED: "▨ ",
+    Certainty.FORECAST: "– – ",
+}
+"""What stands before words that are not simply published: a slide's text has no badges."""
+
+
+class Placed(NamedTuple):
+    """A block with its place on the slide."""
+
+    block: Block
+    box: Box
+
+
+def sheet_places(figure: Figure, box: Box) -> list[Placed]:
+    """Every block of a figure's sheet in a frame, in reading order; lists without room are left out."""
+    assert figure.sheet is not None
+    bands = figure.sheet.bands
+    free = box.h - BETWEEN * max(0, len(bands) - 1)
+    heights = band_heights([_need(band, box) for band in bands], free, LOWEST)
+    found, top = [], box.y
+    for band, tall in zip(bands, map(round, heights), strict=True):
+        for block, place in zip(band.blocks, _across(band.blocks, box, top, tall), strict=True):
+            if tall >= _least(block):
+                found.append(Placed(block, place))
+        top += tall + (BETWEEN if tall else 0)
+    return found
+
+
+def _least(block: Block) -> int:
+    return height(TITLE) + height(NOTE) if isinstance(block, Listing) else 1
+
+
+def _across(blocks: Sequence[Block], box: Box, top: int, tall: int) -> list[Box]:
+    column = (box.w + GUTTER) // COLUMNS
+    found, at = [], 0
+    for block in blocks:
+        found.append(Box(box.x + at * column, top, max(1, block.span * column - GUTTER), tall))
+        at += block.span
+    return found
+
+
+def _need(band: Band, box: Box) -> Need:
+    if any(isinstance(block, Chart) for block in band.blocks):
+        return Need(weight=band.weight)
+    fixed, lists = 0, 0
+    for block, place in zip(band.blocks, _across(band.blocks, box, 0, 0), strict=True):
+        if isinstance(block, Heading):
+            fixed = max(fixed, height(NAME) + (height(BODY) if block.below else 0))
+        elif isinstance(block, Facts):
+            fixed = max(fixed, sum(tall for _, tall in _fact_rows(block, place.w)))
+        elif isinstance(block, Listing):
+            lists = max(lists, height(TITLE) + sum(_line_height(item, place.w) for item in block.items[:ENOUGH]))
+    return Need(fixed, max(0, lists - fixed))
+
+
+def words_of(placed: Placed, figure: Figure, ids: Callable[[int], int]) -> list[Xml]:
+    """The text boxes of a block that is no chart."""
+    block, box = placed
+    if isinstance(block, Heading):
+        return [_heading(block, box, ids)]
+    if isinstance(block, Facts):
+        return _facts(block, box, ids)
+    assert isinstance(block, Listing)
+    return [_listing(block, box, figure.language, ids)]
+
+
+def _box(ids: Callable[[int], int], name: str, box: Box, paragraphs: Sequence[Paragraph]) -> Xml:
+    number = ids(1)  # also in the name: no two shapes of a slide are called alike
+    return text_box(number, f"{line(name)[:48]} {number}", box, paragraphs, anchor="t")
+
+
+def _heading(block: Heading, box: Box, ids: Callable[[int], int]) -> Xml:
+    beside = "   ".join(part for part in (block.beside, block.tag) if part)
+    whole = f"{block.text}   {beside}" if beside else block.text
+    shown = whole if width(whole, NAME, bold=True) <= box.w else block.text
+    paragraphs = [Paragraph(fit(line(shown), NAME, box.w, bold=True), NAME, True, TEXT, "l")]
+    if block.below:
+        paragraphs.append(Paragraph(fit(line(block.below), BODY, box.w), BODY, colour=MUTED, align="l"))
+    return _box(ids, block.text, box, paragraphs)
+
+
+def _fact_rows(block: Facts, wide: int) -> list[tuple[tuple[FactItem, ...], int]]:
+    """Facts row by row, with the height of each row."""
+    across = max(1, min(block.across, len(block.items)))
+    own = _fact_width(block, wide)
+    rows = [block.items[start : start + across] for start in range(0, len(block.items), across)]
+    return [(row, max(_fact_height(item, own) for item in row)) for row in rows]
+
+
+def _fact_width(block: Facts, wide: int) -> int:
+    return (wide + GUTTER) // max(1, min(block.across, len(block.items))) - GUTTER
+
+
+def _fact_height(item: FactItem, wide: int) -> int:
+    value = min(2, len(wrap(line(_told(item.value, item.certainty)), VALUE, wide, bold=True)))
+    note = min(2, len(wrap(line(item.note), NOTE, wide))) if item.note else 0
+    return height(NOTE) + height(VALUE, max(1, value)) + height(NOTE, note) + 30_000
+
+
+def _facts(block: Facts, box: Box, ids: Callable[[int], int]) -> list[Xml]:
+    made, top, wide = [], box.y, _fact_width(block, box.w)
+    for row, tall in _fact_rows(block, box.w):
+        for column, item in enumerate(row):
+            place = Box(box.x + column * (wide + GUTTER), top, wide, tall)
+            made += _fact(item, place, ids)
+        top += tall
+    return made
+
+
+def _fact(item: FactItem, box: Box, ids: Callable[[int], int]) -> list[Xml]:
+    label = Paragraph(fit(line(item.label), NOTE, box.w), NOTE, colour=MUTED, align="l")
+    if not item.value:
+        frame = surface(MUTED, Certainty.NOT_PUBLISHED)
+        dotted = Box(box.x, box.y + height(NOTE) + 30_000, min(box.w, 330_000), height(VALUE) - 40_000)
+        return [
+            _box(ids, item.label, Box(box.x, box.y, box.w, height(NOTE)), [label]),
+            text_box(
+                (number := ids(1)), f"{line(item.label)[:48]} {number}", dotted, shape=frame, description=item.label
+            ),
+        ]
+    told = _told(item.value, item.certainty)
+    value = Paragraph(fit_lines(line(told), VALUE, box.w, 2, bold=True), VALUE, True, TEXT, "l")
+    paragraphs = [label, value]
+    if item.note:
+        paragraphs.append(Paragraph(fit_lines(line(item.note), NOTE, box.w, 2), NOTE, colour=MUTED, align="l"))
+    return [_box(ids, item.label, box, paragraphs)]
+
+
+def _told(value: str, certainty: Certainty) -> str:
+    return _SIGNS.get(certainty, "") + value
+
+
+def _line_height(item: ListItem, wide: int) -> int:
+    lines = min(2, len(wrap(line(_told(item.text, item.certainty)), BODY, wide)))
+    return height(BODY, max(1, lines)) + (height(NOTE) if item.detail else 0)
+
+
+def _listing(block: Listing, box: Box, language: str, ids: Callable[[int], int]) -> Xml:
+    """Title, lines as far as they have room, and how many have none."""
+    paragraphs = [Paragraph(fit(line(block.title), TITLE, box.w, bold=True), TITLE, True, TEXT, "l")]
+    left = box.h - height(TITLE)
+    if not block.items:
+        lines = max(1, left // height(NOTE))
+        paragraphs.append(Paragraph(fit_lines(line(block.empty), NOTE, box.w, lines), NOTE, colour=MUTED, align="l"))
+    for place, item in enumerate(block.items):
+        is_last = place == len(block.items) - 1
+        if left - _line_height(item, box.w) < (0 if is_last else height(NOTE)):
+            more = word("more_rows", language).format(count=len(block.items) - place)
+            paragraphs.append(Paragraph(more, NOTE, colour=MUTED, align="l"))
+            break
+        left -= _line_height(item, box.w)
+        told = fit_lines(line(_told(item.text, item.certainty)), BODY, box.w, 2)
+        paragraphs.append(Paragraph(told, BODY, colour=TEXT, align="l"))
+        if item.detail:
+            paragraphs.append(Paragraph(fit(line(item.detail), NOTE, box.w), NOTE, colour=MUTED, align="l"))
+    return _box(ids, block.title, box, paragraphs)
+
+
+def chart_places(block: Chart, box: Box) -> tuple[Box, list[Paragraph], Box]:
+    """The box of the title, its words, and the box of the chart below."""
+    paragraphs = [Paragraph(fit(line(block.title), TITLE, box.w, bold=True), TITLE, True, TEXT, "l")]
+    above = height(TITLE)
+    if block.subtitle:
+        paragraphs.append(Paragraph(fit(line(block.subtitle), NOTE, box.w), NOTE, colour=MUTED, align="l"))
+        above += height(NOTE)
+    return Box(box.x, box.y, box.w, above), paragraphs, box.inset(top=above + 30_000)
+
+
+def chart_of(figure: Figure, block: Chart, number: int) -> Figure:
+    """The figure of a block with an identity of its own on the slide, and a name for series that have none."""
+    series = tuple(replace(one, name=one.name or block.title) for one in block.figure.series)
+    return replace(block.figure, id=f"{figure.id}-{number}", series=series, title="", subtitle=block.title)
