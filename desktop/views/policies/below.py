@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.views.part import Part
     from desktop.views.services import Services
 
+PAGE = "policies"
 PARTS = {ON_DAY: OnDayPanel, AROUND: AroundPanel}
 
 
@@ -57,8 +58,8 @@ class PoliciesBelow(QWidget):
 
     @property
     def _key(self) -> str:
-        key = self._services.state.current.policies_below
-        return key if key in PARTS else ""
+        state = self._services.state.current
+        return state.policies_below if state.page == PAGE and state.policies_below in PARTS else ""
 
     @property
     def part(self) -> Part | None:
@@ -75,7 +76,7 @@ class PoliciesBelow(QWidget):
         """Another part, another day, another selection."""
         for part in self._parts.values():
             part.is_stale = part.is_stale or bool(fields & part.WATCHED)
-        if "policies_below" in fields or (self.part is not None and self.part.is_stale):
+        if fields & {"policies_below", "page"} or (self.part is not None and self.part.is_stale):
             self._show()
         if self.part is not None:
             self.part.on_state(fields)
