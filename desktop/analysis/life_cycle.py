@@ -29,6 +29,8 @@ LATE: Final = 0.60
 """From this share on there are few left to win."""
 FEWER: Final = 0.5
 """Half as many new firms as in the years before, or less: the door is closing."""
+KNOWN: Final = 0.5
+"""Of fewer firms than this share the founding year is known: then nothing is said about new ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,7 @@ def by_penetration(share: float) -> tuple[str, ...]:
 
 
 def by_entry(before: int, lately: int) -> tuple[str, ...]:
-    """From the firms founded in two spans of equal length; nothing where none was founded in either."""
-    if before + lately == 0:
-        return ()
+    """From the firms founded in two spans of equal length."""
     if lately > before:
         return (INTRODUCTION, GROWTH)
     return (GROWTH,) if lately > before * FEWER else (MATURITY, DECLINE)

@@ -168,6 +168,13 @@ def _funding() -> _Makers:
     return _Makers(read_funding, compose_funding)
 
 
+def _lifecycle() -> _Makers:
+    from desktop.figures.lifecycle import compose_lifecycle
+    from desktop.figures.lifecycle_reading import read_lifecycle
+
+    return _Makers(read_lifecycle, compose_lifecycle)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -185,6 +192,7 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "timeline": _timeline,
     "factors": _factors,
     "forces": _forces,
+    "lifecycle": _lifecycle,
     "relations": _relations,
     "funding": _funding,
     "player": _player,

@@ -80,4 +80,128 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "factors.more_columns": ("{count} more columns found no room.", "另有{count}列未显示。"),
     "factors.more_rows": ("{count} more ideas are not shown.", "另有{count}项观点未显示。"),
     "alt.factors": ("{title}. {rows}", "{title}。{rows}"),
+    # -- the five forces ----------------------------------------------------------------------------
+    "forces.force": ("Force", "竞争力量"),
+    "forces.rating": ("Strength", "强度"),
+    "forces.trend": ("Direction", "走向"),
+    "forces.rationale": ("What sources say", "来源所述"),
+    "forces.sources": ("Sources", "来源数"),
+    "forces.falling": ("falling", "减弱"),
+    "forces.steady": ("steady", "不变"),
+    "forces.rising": ("rising", "增强"),
+    "forces.unrated": ("not rated", "未评级"),
+    "forces.rated": ("{level} of 5, {word}", "{level}/5，{word}"),
+    "forces.rated_own": ("{level} of 5, {word}, own view", "{level}/5，{word}（自行判断）"),
+    "forces.nothing": ("No statement on file", "暂无相关表述"),
+    "forces.counted": ("{count} sources", "{count}个来源"),
+    "forces.counted_one": ("1 source", "1个来源"),
+    "forces.sources_told": ("{count} sources speak of it", "{count}个来源提及"),
+    "forces.title": (
+        "{force} presses hardest ({level}); {rated} of 5 forces are rated",
+        "{force}压力最大（{level}）；五力中{rated}项已评级",
+    ),
+    "forces.title_unrated": (
+        "Nobody rates the five forces; sources speak of {told} of them",
+        "五力均无评级，来源提及其中{told}项",
+    ),
+    "forces.subtitle": ("Porter's five forces, {market}", "波特五力，{market}"),
+    "forces.note_unrated": (
+        "Five dotted squares: nobody published a rating. What sources say stands in short.",
+        "五个虚线方格表示无公开评级，仅简述来源所言。",
+    ),
+    "forces.note_own": (
+        "Filled squares are the analyst's own rating by the written rubric, 1 low to 5 high.",
+        "实心方格为分析者按书面标准的评级，1为低，5为高。",
+    ),
+    "forces.no_radar": (
+        "A radar needs all five forces rated. Rate the others first.",
+        "雷达图需五项力量均已评级，请先完成其余评级。",
+    ),
+    "forces.spoke": ("{level} / {most}", "{level} / {most}"),
+    "alt.forces": ("{title}. {forces}", "{title}。{forces}"),
+    # -- the life cycle -----------------------------------------------------------------------------
+    "stage.introduction": ("introduction", "导入期"),
+    "stage.growth": ("growth", "成长期"),
+    "stage.maturity": ("maturity", "成熟期"),
+    "stage.decline": ("decline", "衰退期"),
+    "stage.unknown": ("names no stage", "未指明阶段"),
+    "stage.inflection_point": ("an inflection point, no stage", "处于拐点，未指明阶段"),
+    "lifecycle.column.criterion": ("Criterion", "判据"),
+    "lifecycle.column.found": ("What is on file", "现有数据"),
+    "lifecycle.column.suggests": ("Suggests", "提示阶段"),
+    "lifecycle.criterion.speed": ("Growth against the economy", "相对经济增速"),
+    "lifecycle.criterion.penetration": ("Penetration", "渗透率"),
+    "lifecycle.criterion.entry": ("New firms", "新企业"),
+    "lifecycle.rule.speed": (
+        "More than {fast} a year faster than the economy: introduction or growth; within {fast}: maturity; "
+        "slower: decline.",
+        "年增速高于经济{fast}以上：导入期或成长期；相差不超过{fast}：成熟期；更低：衰退期。",
+    ),
+    "lifecycle.rule.penetration": (
+        "Under {early} of all who could use it: introduction; under {late}: growth; more: maturity or decline.",
+        "低于可能用户的{early}：导入期；低于{late}：成长期；更高：成熟期或衰退期。",
+    ),
+    "lifecycle.rule.entry": (
+        "More firms founded in {span} years than in the {span} before: introduction or growth; more than {fewer} of "
+        "them: growth; fewer: maturity or decline. The year must be known of {known} of them.",
+        "近{span}年新成立企业多于此前{span}年：导入期或成长期；超过其{fewer}：成长期；更少：成熟期或衰退期。须知其中{known}的成立年份。",
+    ),
+    "lifecycle.rule.position": (
+        "The stage that most criteria fit; two at least have to be known.",
+        "取多数判据所指阶段，至少须有两项可判断。",
+    ),
+    "lifecycle.speed": (
+        "Market {market} a year ({span}), economy {economy} ({years})",
+        "市场年增{market}（{span}），经济{economy}（{years}）",
+    ),
+    "lifecycle.share": ("{share} use it ({period})", "使用率{share}（{period}）"),
+    "lifecycle.share_of": ("{share} of the population ({period})", "占人口{share}（{period}）"),
+    "lifecycle.entry": (
+        "{lately} founded {first} – {last}, {before} founded {earlier} – {later}; "
+        "year known of {known} of {players} players",
+        "{first} – {last}年成立{lately}家，{earlier} – {later}年成立{before}家；{players}家企业中{known}家成立年份已知",
+    ),
+    "lifecycle.no_growth": ("No growth rate of the market is on file", "尚无该市场增长率"),
+    "lifecycle.no_economy": ("The size of the economy is not on file for two years", "尚无两个年份的经济规模"),
+    "lifecycle.no_users": (
+        "Neither a share of users nor users and population are on file",
+        "尚无使用率，也无用户与人口数据",
+    ),
+    "lifecycle.no_founding": ("No founding year of a player is on file", "尚无企业成立年份"),
+    "lifecycle.computed": ("Computed position", "推算位置"),
+    "lifecycle.own": ("Own view", "自行判断"),
+    "lifecycle.a_source": ("A source", "某来源"),
+    "lifecycle.cannot": ("cannot be told", "无法判断"),
+    "lifecycle.too_few": (
+        "{known} of {all} criteria are known, or they disagree",
+        "{all}项判据中{known}项可判断，或互相矛盾",
+    ),
+    "lifecycle.agreeing": (
+        "{count} of {known} known criteria fit, {all} in all",
+        "可判断的{known}项中{count}项相符，共{all}项",
+    ),
+    "lifecycle.subtitle": (
+        "Life cycle, {market}; schematic curve without a scale",
+        "生命周期，{market}；示意曲线，无刻度",
+    ),
+    "lifecycle.note": (
+        "The curve is a drawing, not data. The position follows from the rules in the table.",
+        "曲线仅为示意，并非数据；位置依表中规则推算。",
+    ),
+    "lifecycle.title": ("The criteria place the market in {stage}", "按判据，该市场处于{stage}"),
+    "lifecycle.title_alone": (
+        "The criteria place the market in {stage}; no source names a stage",
+        "按判据，该市场处于{stage}；无来源指明阶段",
+    ),
+    "lifecycle.title_differs": (
+        "The criteria say {stage}, the analyst says {own}",
+        "判据显示为{stage}，分析者判断为{own}",
+    ),
+    "lifecycle.title_own": (
+        "The analyst says {own}; the criteria cannot tell",
+        "分析者判断为{own}，判据无法判断",
+    ),
+    "lifecycle.title_unknown": ("The stage cannot be told from what is on file", "依现有数据无法判断阶段"),
+    "lifecycle.schematic": ("schematic, no scale", "示意，无刻度"),
+    "alt.lifecycle": ("{title}. {criteria}", "{title}。{criteria}"),
 }

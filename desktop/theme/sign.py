@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from desktop.theme.badge import dotted, paint_unknown
+from desktop.theme.hatch import hatch_brush
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,6 +122,18 @@ def _triangles(painter: QPainter, left: QPointF, level: float | None, theme: The
 
 
 def _rating(painter: QPainter, left: QPointF, level: float | None, theme: Theme) -> None:
+    _squares(painter, left, level, theme, QBrush(theme.colour("text.secondary")))
+
+
+def _modelled_rating(painter: QPainter, left: QPointF, level: float | None, theme: Theme) -> None:
+    """Hatched like everything that no source states."""
+    ratio = painter.device().devicePixelRatioF()
+    _squares(
+        painter, left, level, theme, hatch_brush(theme.colour("surface.content"), theme.colour("text.secondary"), ratio)
+    )
+
+
+def _squares(painter: QPainter, left: QPointF, level: float | None, theme: Theme, fill: QBrush) -> None:
     """Five squares, as many of them filled as the level; dotted ones where nobody rated."""
     for place in range(SQUARES):
         box = QRectF(left.x() + place * (SQUARE + BETWEEN), left.y() - SQUARE / 2, SQUARE, SQUARE)
@@ -130,7 +143,7 @@ def _rating(painter: QPainter, left: QPointF, level: float | None, theme: Theme)
         else:
             painter.setPen(QPen(theme.colour("text.secondary"), 1))
             filled = place < round(level)
-            painter.setBrush(theme.colour("text.secondary") if filled else theme.colour("surface.content"))
+            painter.setBrush(fill if filled else QBrush(theme.colour("surface.content")))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
 
 
@@ -147,5 +160,6 @@ _SIGNS: Final[dict[str, tuple[Measure, Paint]]] = {
     "up": (_triangles_width, _up),
     "down": (_triangles_width, _down),
     "rating": (_squares_width, _rating),
+    "rating_modelled": (_squares_width, _modelled_rating),
     "unknown": (_unknown_width, _unknown),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.annotate import user_shapes
@@ -22,6 +22,8 @@ from desktop.export.pptx.user_shapes import UserShapes
 from desktop.figures.figure import Family, Figure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.export.pptx.colours import Palette
 
 _CHARTS = frozenset(
@@ -30,6 +32,14 @@ _CHARTS = frozenset(
 _NESTED = frozenset({Family.TREEMAP, Family.ICICLE, Family.SUNBURST})
 _DRAWN = frozenset({Family.FORCES, Family.STAGES})
 """Drawings made of shapes and words."""
+_WITH_SHAPES: Final[dict[Family, Callable[[Figure, Palette, Box], tuple[Chart, UserShapes]]]] = {
+    Family.AREAS: area_chart,
+    Family.MARIMEKKO: marimekko_chart,
+    Family.RANGES: range_chart,
+    Family.SCATTER: scatter_chart,
+    Family.DOUGHNUT: doughnut_chart,
+}
+"""Families whose chart brings the shapes on it."""
 MOST_POINTS = 20_000
 """Cells of one native chart; beyond that PowerPoint and LibreOffice become unusable."""
 
@@ -117,6 +127,8 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
             f"The figure {figure.name} has {cells:,} points; a native chart holds at most {MOST_POINTS:,}. "
             "Nothing was written. Choose fewer periods or series, or export it as a picture."
         )
+    if figure.family in _WITH_SHAPES:
+        return Drawing(*_WITH_SHAPES[figure.family](figure, palette, box))
     match figure.family:
         case Family.STACKED:
             chart, slots = stacked_chart(figure, palette, box)
@@ -127,16 +139,6 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
         case Family.BARS:
             chart, slots = bar_chart(figure, palette, box)
             return Drawing(chart, UserShapes(Box(0, 0, box.w, box.h)))
-        case Family.AREAS:
-            return Drawing(*area_chart(figure, palette, box))
-        case Family.MARIMEKKO:
-            return Drawing(*marimekko_chart(figure, palette, box))
-        case Family.SCATTER:
-            return Drawing(*scatter_chart(figure, palette, box))
-        case Family.DOUGHNUT:
-            return Drawing(*doughnut_chart(figure, palette, box))
-        case Family.RANGES:
-            return Drawing(*range_chart(figure, palette, box))
         case _:
             chart, slots = time_chart(figure, palette, box)
     return Drawing(chart, user_shapes(figure, chart, slots))

@@ -1,0 +1,171 @@
+"""Porter's cross: five boxes with their signs, and arrows into the one in the middle."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from desktop.figures.figure import Certainty
+from desktop.plotting import text
+from desktop.plotting.box import Box
+from desktop.plotting.shapes import Badge, Layout, Mark, Run, Stroke, Words
+from desktop.plotting.signs import Sign
+from desktop.theme.sign import BETWEEN, SQUARE, SQUARES, sign_width
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Cell, Figure, Node
+    from desktop.plotting.shapes import Pixel
+    from desktop.plotting.surface import Surface
+
+MIDDLE, TOP, BELOW, LEFT, RIGHT = "rivalry", "new_entrants", "buyers", "suppliers", "substitutes"
+WIDE: Final = 640.0
+"""From this width on the boxes stand as a cross, below it above each other as far as they can."""
+PAD: Final = 12.0
+ARROW: Final = 36.0
+HEAD: Final = 5.0
+
+
+def lay_out_forces(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
+    """Boxes and arrows in the room of the figure."""
+    room = surface.room
+    places = _cross(room) if room.width >= WIDE else _tower(room)
+    drawn = _Drawn()
+    for node, row in zip(figure.nodes, figure.table.rows, strict=True):
+        drawn.box(node, row, places[node.key], is_middle=node.key == MIDDLE)
+    runs = [run for key, place in places.items() if key != MIDDLE for run in _arrow(place, places)]
+    return Layout(
+        width=width,
+        height=height,
+        plot=room,
+        words=surface.words,
+        labels=tuple(drawn.labels),
+        badges=(*surface.badges, *drawn.badges),
+        signs=tuple(drawn.signs),
+        frame=tuple(drawn.strokes),
+        runs=tuple(runs),
+        marks=tuple(drawn.marks),
+        dropped=tuple(drawn.dropped),
+    )
+
+
+def _cross(room: Box) -> dict[str, Box]:
+    """The classic picture: suppliers at the left, buyers at the right."""
+    wide = (room.width - 2 * ARROW) / 3
+    tall = (room.height - 2 * ARROW) / 3
+    middle, x = room.y + tall + ARROW, room.x + wide + ARROW
+    return {
+        MIDDLE: Box(x, middle, wide, tall),
+        TOP: Box(x, room.y, wide, tall),
+        RIGHT: Box(x, middle + tall + ARROW, wide, tall),
+        LEFT: Box(room.x, middle, wide, tall),
+        BELOW: Box(x + wide + ARROW, middle, wide, tall),
+    }
+
+
+def _tower(room: Box) -> dict[str, Box]:
+    """For a narrow room: suppliers and substitutes share a row."""
+    tall = (room.height - 3 * ARROW) / 4
+    half, inset = (room.width - 28) / 2, room.width * 0.1
+    step = tall + ARROW
+    whole = room.width - 2 * inset
+    return {
+        MIDDLE: Box(room.x + inset, room.y + 2 * step, whole, tall),
+        TOP: Box(room.x + inset, room.y, whole, tall),
+        BELOW: Box(room.x + inset, room.y + 3 * step, whole, tall),
+        LEFT: Box(room.x, room.y + step, half, tall),
+        RIGHT: Box(room.right - half, room.y + step, half, tall),
+    }
+
+
+def _arrow(place: Box, places: dict[str, Box]) -> list[Run]:
+    """From a box to the middle one, along the shorter way; past what stands between."""
+    middle = places[MIDDLE]
+    if place.bottom <= middle.y:
+        x = min(max(place.centre[0], middle.x + 12), middle.right - 12)
+        return _pointed((x, place.bottom + 4), (x, middle.y - 4))
+    if place.y >= middle.bottom:
+        return _pointed((place.centre[0], place.y - 4), (place.centre[0], middle.bottom + 4))
+    y = place.centre[1]
+    if place.right <= middle.x:
+        return _pointed((place.right + 4, y), (middle.x - 4, y))
+    return _pointed((place.x - 4, y), (middle.right + 4, y))
+
+
+def _pointed(start: Pixel, end: Pixel) -> list[Run]:
+    (x1, y1), (x2, y2) = start, end
+    back = -HEAD if (x2 > x1 or y2 > y1) else HEAD
+    if x1 == x2:
+        head = ((x2 - HEAD, y2 + back), end, (x2 + HEAD, y2 + back))
+    else:
+        head = ((x2 + back, y2 - HEAD), end, (x2 + back, y2 + HEAD))
+    return [Run((start, end), 0, False, 1.25), Run(head, 0, False, 1.25)]
+
+
+class _Drawn:
+    """What has been laid out so far."""
+
+    def __init__(self) -> None:
+        self.labels: list[Words] = []
+        self.badges: list[Badge] = []
+        self.signs: list[Sign] = []
+        self.strokes: list[Stroke] = []
+        self.marks: list[Mark] = []
+        self.dropped: list[str] = []
+
+    def box(self, node: Node, row: tuple[Cell, ...], place: Box, *, is_middle: bool) -> None:
+        """Frame, name, rating, direction, what sources say, how many they are."""
+        _, rating, trend, _, sources = row
+        self._frame(place, "text.primary" if is_middle else "line.strong")
+        self.marks.append(Mark(node.key, node.key, node.text, node.entity, place.centre, place, False))
+        inner = place.cut(PAD, PAD - 2, PAD, PAD - 2)
+        wide = sign_width(rating.glyph, rating.level)
+        self._title(node, inner, wide, rating, trend)
+        at, foot = inner.y + 26, inner.bottom - (18 if sources.value else 0)
+        lines = text.wrap_anyhow(node.detail, "micro", inner.width)
+        most = int((foot - at) // text.LINE["micro"])
+        if most >= 1:
+            shown = _shortened(lines, most, inner.width)
+            tone = "text.secondary" if sources.value else "text.tertiary"
+            self._words(shown, "micro", tone, inner.x, at)
+        else:
+            self.dropped.append(node.key)
+        if sources.value and foot > inner.y + 20:
+            y = foot + 9
+            self.badges.append(Badge((inner.x + 5, y), Certainty.PUBLISHED))
+            self._words((sources.detail or sources.text,), "micro", "text.secondary", inner.x + 16, y - 8)
+
+    def _title(self, node: Node, inner: Box, wide: float, rating: Cell, trend: Cell) -> None:
+        left = inner.right - wide
+        arrow = trend.glyph or ""
+        if arrow:
+            left -= sign_width(arrow, 1.0) + 6
+            self.signs.append(Sign((inner.right - wide - sign_width(arrow, 1.0) - 6, inner.y + 9), arrow, 1.0))
+        name = _shortened(text.wrap_anyhow(node.name, "body.strong", left - inner.x - 8), 1, left - inner.x - 8)
+        self._words(name, "body.strong", "text.primary", inner.x, inner.y)
+        begin = inner.right - wide
+        self.signs.append(Sign((begin, inner.y + 9), rating.glyph, rating.level))
+        for step in range(SQUARES):
+            x = begin + step * (SQUARE + BETWEEN)
+            box = Box(x - BETWEEN / 2, inner.y, SQUARE + BETWEEN, 18)
+            self.marks.append(Mark(f"{node.key}/{step + 1}", node.key, node.text, node.entity, box.centre, box, False))
+
+    def _frame(self, place: Box, token: str) -> None:
+        right, bottom = place.right, place.bottom
+        corners = [(place.x, place.y), (right, place.y), (right, bottom), (place.x, bottom), (place.x, place.y)]
+        pairs = pairwise(corners)
+        self.strokes += [Stroke(start, end, token) for start, end in pairs]
+
+    def _words(self, lines: tuple[str, ...], style: str, tone: str, x: float, y: float) -> None:
+        if lines:
+            wide = max(text.width(line, style) for line in lines)
+            self.labels.append(Words(lines, Box(x, y, wide, text.LINE[style] * len(lines)), style, tone))
+
+
+def _shortened(lines: tuple[str, ...], most: int, width: float) -> tuple[str, ...]:
+    """As many lines as fit; the last one says that there is more."""
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while last and text.width(f"{last}…", "micro") > width:
+        last = last[:-1]
+    return (*lines[: most - 1], f"{last.rstrip()}…")
