@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _REASON = 306_000
+SMALL = 9.0
+"""Points of the years below a chart that is a part of a page."""
 _BETWEEN = 120_000
 
 
@@ -111,7 +113,14 @@ def _sheet(writer: SlideWriter, package: Package, part: object, figure: Figure, 
             continue
         title, words, inner = chart_places(placed.block, placed.box)
         writer.shapes.append(text_box(writer.ids(1), f"Title {number}", title, words, anchor="t"))
-        figure_shape(writer, package, part, chart_of(figure, placed.block, number), palette, Place(inner))
+        own = chart_of(figure, placed.block, number, inner.w)
+        if form_of(own) is not Form.CHART:
+            figure_shape(writer, package, part, own, palette, Place(inner))
+            continue
+        made = drawing(own, palette, inner)
+        made = replace(made, chart=replace(made.chart, category_size=SMALL))
+        name = (readable_name(own), own.alt_text)
+        writer.shapes.append(_chart_frame(writer, package, part, own, made, Place(inner), name))
 
 
 def _nested(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:

@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.export.pptx.xml import Xml
-    from desktop.figures.figure import Figure
+    from desktop.figures.figure import Figure, Point, Series
     from desktop.figures.sheet import Band, Block
 
 GUTTER: Final = 180_000
 BETWEEN: Final = 110_000
 LOWEST: Final = 1_000_000
 """A native chart that is lower cannot be read."""
+LABEL: Final = 330_000
+"""What the number of a point takes of a chart's width."""
 NAME, TITLE, VALUE, BODY, NOTE = 20.0, 11.0, 12.0, 10.0, 9.0
 """Sizes in points."""
 _SIGNS: Final = {
@@ -209,7 +211,20 @@ def chart_places(block: Chart, box: Box) -> tuple[Box, list[Paragraph], Box]:
     return Box(box.x, box.y, box.w, above), paragraphs, box.inset(top=above + 30_000)
 
 
-def chart_of(figure: Figure, block: Chart, number: int) -> Figure:
-    """The figure of a block with an identity of its own on the slide, and a name for series that have none."""
-    series = tuple(replace(one, name=one.name or block.title) for one in block.figure.series)
+def chart_of(figure: Figure, block: Chart, number: int, wide: int) -> Figure:
+    """The figure of a block with an identity of its own on the slide, and a name for series that have none.
+
+    In a narrow chart only the ends of a series carry their numbers: the others would lie on each other.
+    """
+    series = tuple(
+        replace(one, name=one.name or block.title, points=_told_ends(one, wide)) for one in block.figure.series
+    )
     return replace(block.figure, id=f"{figure.id}-{number}", series=series, title="", subtitle=block.title)
+
+
+def _told_ends(series: Series, wide: int) -> tuple[Point, ...]:
+    labelled = [place for place, point in enumerate(series.points) if point.label]
+    if len(labelled) * LABEL <= wide:
+        return series.points
+    kept = {labelled[0], labelled[-1]}
+    return tuple(one if place in kept else replace(one, label="") for place, one in enumerate(series.points))

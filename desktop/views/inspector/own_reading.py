@@ -26,7 +26,7 @@ def read_own(workspace: Workspace, kind: str, record: Any, state: ViewState) -> 
     return reader()(workspace, record, state) if reader is not None else None
 
 
-IN_WORDS: Final = frozenset({"policy", "event", "player_relation", "factor", "force", "kpi", "geography"})
+IN_WORDS: Final = frozenset({"policy", "player", "event", "player_relation", "factor", "force", "kpi", "geography"})
 """Kinds that are told in words and rows: no single number stands large for them."""
 
 
@@ -77,8 +77,15 @@ def _geography() -> Read:
     return read_geography
 
 
+def _player() -> Read:
+    from desktop.views.inspector.player_dossier import read_player
+
+    return read_player
+
+
 _READERS: Final[dict[str, Callable[[], Read]]] = {
     "policy": _policy,
+    "player": _player,
     "event": _event,
     "player_relation": _player_relation,
     "factor": _factor,

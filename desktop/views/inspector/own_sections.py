@@ -55,8 +55,15 @@ def _policy() -> Show:
     return show_policy
 
 
+def _player() -> Show:
+    from desktop.views.inspector.player_section import show_player
+
+    return show_player
+
+
 _SHOWN: Final[dict[str, Sequence[Callable[[], Show]]]] = {
     "policy": (_policy,),
+    "player": (_player,),
     "event": (_dossier,),
     "player_relation": (_dossier,),
     "factor": (_dossier,),

@@ -10,6 +10,7 @@ from desktop.figures.build import compose
 from desktop.figures.figure import Entity
 from desktop.itemmodels.player_reading import read_players
 from desktop.state.player_requests import profile_request
+from desktop.views.comparing import compare_player
 from desktop.views.locating import go_to
 from desktop.views.part import Part
 from desktop.views.players.list_panel import LOW, ListPanel
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 ELSEWHERE: Final = frozenset({"player", "segment", "market"})
 """Kinds of things with a place of their own, to which a press leads; others are selected for the inspector."""
-MOST: Final = 8
-"""So many players can be compared."""
 
 
 class ProfilePart(Part):
@@ -147,9 +146,7 @@ class ProfilePart(Part):
             self.select(entity)
 
     def _compare(self) -> None:
-        state = self.services.state.current
-        chosen = state.players if self.player in state.players else (*state.players, self.player)[-MOST:]
-        self.services.state.change(players=chosen, players_part="compare")
+        compare_player(self.services, self.player)
 
     def _shown(self) -> Shown | None:
         return shown(self._answer.figures, self._measure) if self._answer is not None else None
