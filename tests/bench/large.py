@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.workspace.edit import Edit
 
 OBSERVATIONS, SEGMENTS, EVENTS = 1_000_000, 100_000, 100_000
+PLAYERS, REPORTING = 100_000, 20_000
+"""So many players there are, and so many of them publish their revenue."""
 ATLAS: Final = "bench-atlas"
 TREE: Final = "bench-atlas.region"
 LEVELS: Final = (10, 10, 20, 20)
@@ -28,6 +30,19 @@ MARKETS: Final = 240
 SPLITS, PARTS = 5, 50
 ESTIMATORS: Final = 12
 FIRST, LAST = 2015, 2030
+NAMES: Final = (
+    ("Blue", "蓝天"),
+    ("Harbour", "海港"),
+    ("Lotus", "莲花"),
+    ("Cloud", "云端"),
+    ("River", "江河"),
+    ("Health", "健康"),
+    ("Doctor", "医生"),
+    ("Care", "护理"),
+    ("Sunrise", "晨光"),
+    ("Bridge", "桥梁"),
+)
+"""Words that names of players are made of."""
 KEPT: Final = Path("build/bench")
 
 
@@ -66,6 +81,9 @@ def _fill(edit: Edit, places: list[str]) -> None:
     edit.put_many("segment", map(astuple, segments))
     keys = [segment.id for segment in segments]  # type: ignore[attr-defined]
     edit.put_many("observation", map(astuple, _observations(keys, places, chance)))
+    edit.put_many("player", map(astuple, _players(chance)))
+    edit.put_many("player_market", map(astuple, _roles(places, chance)))
+    edit.put_many("observation", map(astuple, _revenues(places, chance)))
     edit.put_many("event", map(astuple, _events(places, chance)))
     edit.put_many("event_link", map(astuple, _links(keys, chance)))
 
@@ -153,6 +171,52 @@ def _series(
             estimator=f"Estimator {estimator}",
             evidence_id=place,
         )
+
+
+def _players(chance: random.Random) -> Iterator[object]:
+    from desktop.market.records import Player
+
+    for number in range(PLAYERS):
+        first, second = chance.choice(NAMES), chance.choice(NAMES)
+        yield Player(
+            id=f"bench.p{number}",
+            name_en=f"{first[0]} {second[0]} {number}",
+            name_zh=f"{first[1]}{second[1]}{number}",
+            kind=chance.choice(("company", "company", "company", "hospital", "investor")),
+            geography_id=chance.choice(("beijing", "shanghai", "china")),
+            ticker=f"{number:05}.HK" if number % 20 == 0 else "",
+        )
+
+
+def _roles(places: list[str], chance: random.Random) -> Iterator[object]:
+    from desktop.market.records import PlayerMarket
+
+    for number in range(PLAYERS):
+        market = f"bench-m{number % MARKETS}"
+        role = chance.choice(("leader", "provider", "vendor", "startup"))
+        yield PlayerMarket(player_id=f"bench.p{number}", market_id=market, role=role, evidence_id=chance.choice(places))
+
+
+def _revenues(places: list[str], chance: random.Random) -> Iterator[object]:
+    """Two years of each player that reports."""
+    from desktop.market.records import Observation
+
+    for number in range(REPORTING):
+        amount, place = round(chance.uniform(1, 9_000), 1), chance.choice(places)
+        for year in (2023, 2024):
+            yield Observation(
+                id=f"bench.p{number}.revenue.{year}",
+                subject="player",
+                subject_id=f"bench.p{number}",
+                measure_id="revenue",
+                period=str(year),
+                period_start=f"{year}-01-01",
+                period_end=f"{year}-12-31",
+                stated=f"CNY {amount} million",
+                value=amount * 1e6,
+                unit="CNY",
+                evidence_id=place,
+            )
 
 
 def _events(places: list[str], chance: random.Random) -> Iterator[object]:
