@@ -1,7 +1,7 @@
 """The large workspace of the budgets: the default one and, from a seed, a million observations around it.
 
 One market, Atlas, has a tree of four levels and 40,000 segments and twelve estimators of its size; 240 further
-markets have five splits of fifty segments each. The file is made once and kept under ``build``, by the text of
+markets have five splits of fifty segments each. All events and policies concern Atlas. The file is made once and kept under ``build``, by the text of
 this module and the schema.
 """
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.workspace.edit import Edit
 
 OBSERVATIONS, SEGMENTS, EVENTS = 1_000_000, 100_000, 100_000
+POLICIES: Final = 20_000
 PLAYERS, REPORTING = 100_000, 20_000
 """So many players there are, and so many of them publish their revenue."""
 ATLAS: Final = "bench-atlas"
@@ -86,6 +87,8 @@ def _fill(edit: Edit, places: list[str]) -> None:
     edit.put_many("observation", map(astuple, _revenues(places, chance)))
     edit.put_many("event", map(astuple, _events(places, chance)))
     edit.put_many("event_link", map(astuple, _links(keys, chance)))
+    edit.put_many("policy", map(astuple, _policies(places, chance)))
+    edit.put_many("policy_link", map(astuple, _policy_links(keys, chance)))
 
 
 def _markets() -> Iterator[object]:
@@ -239,3 +242,38 @@ def _links(segments: list[str], chance: random.Random) -> Iterator[object]:
 
     for number in range(EVENTS):
         yield EventLink(event_id=f"bench.e{number}", entity="segment", entity_id=chance.choice(segments))
+        yield EventLink(event_id=f"bench.e{number}", entity="market", entity_id=ATLAS)
+
+
+def _policies(places: list[str], chance: random.Random) -> Iterator[object]:
+    """Rules of forty issuers; every tenth is dated to the month, every hundredth to the year, some not at all."""
+    from desktop.market.records import Policy
+
+    themes = ("access", "payment", "data", "planning", "devices")
+    for number in range(POLICIES):
+        day = f"{chance.randrange(1995, 2026)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+        day = "" if number % 500 == 7 else day[:4] if number % 100 == 5 else day[:7] if number % 10 == 3 else day
+        yield Policy(
+            id=f"bench.p{number}",
+            issuer=f"Ministry {chance.randrange(40)}",
+            issuer_zh=f"第{number % 40}部",
+            level=chance.choice(("national", "national", "provincial", "city")),
+            geography_id="china",
+            title_original=f"关于医保事项第{number}号的通知",
+            title_en=f"Notice on Matter {number}",
+            issued=day,
+            issued_start=day,
+            precision={0: "", 4: "year", 7: "month"}.get(len(day), "day"),
+            theme=chance.choice(themes),
+            status="in_force",
+            evidence_id=chance.choice(places),
+        )
+
+
+def _policy_links(segments: list[str], chance: random.Random) -> Iterator[object]:
+    from desktop.market.records import PolicyLink
+
+    for number in range(POLICIES):
+        key = f"bench.p{number}"
+        yield PolicyLink(policy_id=key, entity="market", entity_id=ATLAS, relation="touches")
+        yield PolicyLink(policy_id=key, entity="segment", entity_id=chance.choice(segments), relation="touches")
