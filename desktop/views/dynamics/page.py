@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.state.translating import QT_TRANSLATE_NOOP
+from desktop.views.dynamics.forces import ForcesPart
+from desktop.views.dynamics.lifecycle import LifecyclePart
 from desktop.views.dynamics.matrix import MatrixPart
 from desktop.views.dynamics.opportunity import OpportunityPart
 from desktop.views.part import Part, PartEntry
@@ -19,8 +21,8 @@ class DynamicsPage(PartedPage):
 
     ENTRIES: ClassVar[tuple[PartEntry, ...]] = (
         PartEntry("matrix", QT_TRANSLATE_NOOP("Parts", "Matrix"), MatrixPart),
-        PartEntry("forces", QT_TRANSLATE_NOOP("Parts", "Five forces"), Part),
-        PartEntry("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle"), Part),
+        PartEntry("forces", QT_TRANSLATE_NOOP("Parts", "Five forces"), ForcesPart),
+        PartEntry("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle"), LifecyclePart),
         PartEntry("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity"), OpportunityPart),
         PartEntry("kpis", QT_TRANSLATE_NOOP("Parts", "Indicators"), Part),
         PartEntry("macro", QT_TRANSLATE_NOOP("Parts", "Macro"), Part),
