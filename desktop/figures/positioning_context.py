@@ -89,11 +89,12 @@ def documented_in(market: str, workspace: Workspace) -> dict[str, int]:
 
 def positions(request: FigureRequest, known: PlayersSnapshot) -> PositionContext:
     """Who stands where in the year of the request, else in the one that tells most."""
+    is_trails = request.mode == TRAILS
     axes = axes_of(request, known.documented)
+    axes = axes._replace(area="") if is_trails else axes  # a trail has one width
     across, upward, sizes = (by_player(known, one, request.currency) if one else {} for one in axes)
     both = {p.id: _common(across.get(p.id, {}), upward.get(p.id, {})) for p in known.players}
     years = tuple(sorted({year for found in both.values() for year in found}))
-    is_trails = request.mode == TRAILS
     usual = max(years, default=None) if is_trails else _best(both)
     year = request.year if request.year is not None else usual
     standings, lacking = [], []

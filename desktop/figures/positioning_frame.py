@@ -121,7 +121,7 @@ def _notes(context: PositionContext, used: list[Amount]) -> list[str]:
         what = join(language, [inside(context.called(one)) for one in missing])
         key = "positioning.lacking" if missing else "positioning.lacking_year"
         found.append(say(language, key, measures=what, names=said))
-    unsized = [context.player(one.player) for one in context.standings if one.area is None]
+    unsized = [context.player(one.player) for one in context.standings if one.area is None or _value(one.area) <= 0]
     if context.axes.area and unsized:
         measure = inside(context.called(context.axes.area))
         found.append(say(language, "positioning.unsized", measure=measure, names=join(language, unsized)))

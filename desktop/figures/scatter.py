@@ -157,7 +157,7 @@ def _point(place: Place, across: FreeAxis, up: FreeAxis, sizes: FreeAxis | None)
         x_low=shown(across, place.x.low) if place.x.is_range else None,
         x_high=shown(across, place.x.high) if place.x.is_range else None,
         stated=True,
-        size=None if size is None or sizes is None else sizes.scale.shown(size),
+        size=sizes.scale.shown(size) if sizes is not None and size is not None and size > 0 else None,
         lineage=place.lineage,
     )
 

@@ -134,8 +134,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "未画出，无同一年的两项数值：{names}。",
     ),
     "positioning.unsized": (
-        "Dots instead of bubbles, without {measure}: {names}.",
-        "以点代替气泡，缺{measure}：{names}。",
+        "Dots instead of bubbles, without {measure} above zero: {names}.",
+        "以点代替气泡，{measure}缺失或不为正：{names}。",
     ),
     "positioning.no_log": (
         "An axis with values of zero or less is not logarithmic.",

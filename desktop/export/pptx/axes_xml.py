@@ -52,6 +52,7 @@ def number_axes(chart: Chart, x_id: int, y_id: int) -> Xml:
         _scaling(chart.x),
         val("c:delete", False),
         val("c:axPos", "b"),
+        tag("c:majorGridlines", None, tag("c:spPr", None, line(GRID, 6_350))) if chart.x.grid else EMPTY,
         tag("c:numFmt", {"formatCode": "0", "sourceLinked": 0}),
         val("c:majorTickMark", "none"),
         val("c:minorTickMark", "none"),
@@ -61,8 +62,11 @@ def number_axes(chart: Chart, x_id: int, y_id: int) -> Xml:
         val("c:crossAx", y_id),
         val("c:crosses", "min"),
         val("c:crossBetween", "midCat"),
+        val("c:majorUnit", chart.x.step) if chart.x.grid and chart.x.step else EMPTY,
     )
-    return join(below, _value_axis(chart.y, y_id, x_id, "l", "midCat"))
+    # Where values below zero lie on the lower axis, the words of the other one stay at the left edge.
+    crosses = "min" if chart.x.minimum < 0 or chart.x.is_log else "autoZero"
+    return join(below, _value_axis(chart.y, y_id, x_id, "l", "midCat", crosses=crosses))
 
 
 def date_axes(chart: Chart, x_id: int, y_id: int) -> Xml:

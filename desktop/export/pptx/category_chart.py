@@ -7,19 +7,22 @@ from dataclasses import replace
 
 from desktop.export.pptx import room
 from desktop.export.pptx.arrow_places import arrow_band
-from desktop.export.pptx.colours import NO_FILL, PAGE, TEXT, Colour, Palette, is_single, line, on
+from desktop.export.pptx.colours import MUTED, NO_FILL, PAGE, TEXT, Colour, Palette, is_single, line, on
 from desktop.export.pptx.column_series import column_series, point_label
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Formula, Label, NativeSeries, Plot, Value
 from desktop.export.pptx.slots import Slots, slots_of
 from desktop.export.pptx.stack_names import names_width, unnamed_parts
+from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import tag
 from desktop.figures.figure import Axis, Certainty, Figure, Series
 
 _GAP_STACKED = 45
 _GAP_BARS = 38
+_UNKNOWN = 330_000
+"""Length of the frame of what nobody published."""
 _TOTAL = "total"
 _MOST_WORDS = 0.36
 """Share of the frame that the names of rows may take."""
@@ -136,6 +139,12 @@ def _as_said(label: Label, name: str, value: str) -> Label:
     return replace(label, text=f"{name}  {value}" if label.with_name else value, with_name=False)
 
 
+def _overlap(columns: list[Series]) -> int:
+    """Series that never meet in a row lie over each other there, so that each row is one bar in its own colour."""
+    rows = [point.x for series in columns for point in series.points]
+    return 100 if len(columns) > 1 and len(rows) == len(set(rows)) else 0
+
+
 def bar_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:
     """Horizontal bars, the first category on top, names of the rows left of the bars."""
     slots = slots_of(figure)
@@ -165,7 +174,7 @@ def bar_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]
         language=figure.language,
         head=(figure.x.title if figure.x else "") or word("category", figure.language),
         categories=names,
-        plots=(Plot("bar", tuple(natives), "clustered", "bar", _GAP_BARS),),
+        plots=(Plot("bar", tuple(natives), "clustered", "bar", _GAP_BARS, overlap=_overlap(columns)),),
         y=room.value_axis(figure.y or Axis(0, 1), code, visible=False),
         inner=room.inner(box, left, room.ABOVE, min(longest, box.w // 4), 36_000),
         box=box,
@@ -174,3 +183,25 @@ def bar_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]
         reversed=True,
     )
     return chart, slots
+
+
+def unknown_rows(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
+    """Dotted frames with their words in the rows that nobody publishes a number for."""
+    shapes = UserShapes(Box(0, 0, chart.box.w, chart.box.h))
+    tall = chart.inner.h * chart.box.h / max(1, len(slots.xs))
+    left = round(chart.inner.x * chart.box.w)
+    high = min(_UNKNOWN // 2, round(tall * 0.6))
+    unknown = [point for series in figure.series for point in series.points if point.y is None and point.label]
+    for number, point in enumerate(unknown, 1):
+        place = slots.index(point.x)
+        if place is None:
+            continue
+        middle = round(chart.inner.y * chart.box.h + tall * (place + 0.5))
+        shapes.frame(f"mc:unknown/{number}", Box(left, middle - high // 2, _UNKNOWN, high), "")
+        wide = width(point.label, chart.category_size) + 60_000
+        box = Box(
+            left + _UNKNOWN + 60_000, middle - height(chart.category_size) // 2, wide, height(chart.category_size)
+        )
+        label, size = f"mc:unknown/{number}/label", chart.category_size
+        shapes.text(label, box, point.label, size=size, colour=MUTED, align="l")
+    return shapes

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.export.pptx.model import Chart, Inner, NativeSeries, Plot, Value
 
 _AXES = {False: (50010001, 50010002), True: (50010003, 50010004)}
-_ORDER = {"area": 0, "bar": 1, "line": 2, "scatter": 3}
+_ORDER = {"area": 0, "bar": 1, "line": 2, "scatter": 3, "doughnut": 4}
 _UNIQUE = "{C3380CC4-5D6E-409C-BE32-E72D297353CC}"
 
 
@@ -109,6 +109,15 @@ def _plot(chart: Chart, plot: Plot, places: dict[str, int], categories: Xml) -> 
             )
         case "area":
             return tag("c:areaChart", None, val("c:grouping", plot.grouping), vary, *series, *axes)
+        case "doughnut":
+            return tag(
+                "c:doughnutChart",
+                None,
+                val("c:varyColors", True),
+                *series,
+                val("c:firstSliceAng", 0),
+                val("c:holeSize", plot.gap),
+            )
         case "scatter":
             return tag("c:scatterChart", None, val("c:scatterStyle", "lineMarker"), vary, *series, *axes)
         case _:
@@ -172,6 +181,8 @@ def _numbers(reference: str, values: Sequence[Value], code: str) -> tuple[Xml, X
 
 
 def _axes(chart: Chart) -> Xml:
+    if any(plot.kind == "doughnut" for plot in chart.plots):
+        return EMPTY
     if chart.dates is not None:
         return date_axes(chart, *_AXES[False])
     first = number_axes(chart, *_AXES[False]) if chart.x else category_axes(chart, *_AXES[False])

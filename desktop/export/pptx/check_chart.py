@@ -30,6 +30,7 @@ _POSITIONS: dict[tuple[str, str], frozenset[str]] = {
     ("barChart", "percentStacked"): frozenset(("ctr", "inBase", "inEnd")),
     ("lineChart", "standard"): _LINES,
     ("scatterChart", ""): _LINES,
+    ("doughnutChart", ""): frozenset(),
     ("areaChart", "stacked"): frozenset(),
     ("areaChart", "standard"): frozenset(),
     ("areaChart", "percentStacked"): frozenset(),

@@ -96,7 +96,7 @@ class Plot:
     """Series drawn the same way on the same axes."""
 
     kind: str
-    """bar, line, area, scatter."""
+    """bar, line, area, scatter, doughnut (``gap`` is the hole's share of the ring in percent)."""
     series: tuple[NativeSeries, ...]
     grouping: str = "standard"
     """standard, clustered, stacked, percentStacked."""
@@ -190,7 +190,7 @@ class Chart:
         """Fraction of the frame's width at a number of a scatter axis."""
         if self.x is None:
             return self.at_slot(value)
-        return self.inner.x + self.inner.w * (value - self.x.minimum) / (self.x.maximum - self.x.minimum)
+        return self.inner.x + self.inner.w * self.x.share(value)
 
     def at_value(self, value: float, *, secondary: bool = False) -> float:
         """Fraction of the frame's height at a value."""

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING, Final
 from desktop.export.errors import ExportError
 from desktop.export.pptx.annotate import user_shapes
 from desktop.export.pptx.area_chart import area_chart
-from desktop.export.pptx.category_chart import bar_chart, stacked_chart
+from desktop.export.pptx.category_chart import bar_chart, stacked_chart, unknown_rows
 from desktop.export.pptx.colours import is_single
 from desktop.export.pptx.doughnut_chart import doughnut_chart
 from desktop.export.pptx.marimekko import marimekko_chart
-from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.range_chart import range_chart
 from desktop.export.pptx.scatter_chart import scatter_chart
 from desktop.export.pptx.stack_names import draw_names, unnamed_parts
 from desktop.export.pptx.time_chart import time_chart
-from desktop.export.pptx.user_shapes import UserShapes
 from desktop.figures.figure import Family, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.export.pptx.colours import Palette
+    from desktop.export.pptx.model import Box, Chart
+    from desktop.export.pptx.user_shapes import UserShapes
 
 _CHARTS = frozenset(
     {Family.LINES, Family.COLUMNS, Family.STACKED, Family.BARS, Family.RANGES, Family.SCATTER, Family.DOUGHNUT}
@@ -138,7 +138,7 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
             return Drawing(chart, shapes)
         case Family.BARS:
             chart, slots = bar_chart(figure, palette, box)
-            return Drawing(chart, UserShapes(Box(0, 0, box.w, box.h)))
+            return Drawing(chart, unknown_rows(figure, chart, slots))
         case _:
             chart, slots = time_chart(figure, palette, box)
     return Drawing(chart, user_shapes(figure, chart, slots))

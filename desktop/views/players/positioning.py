@@ -97,6 +97,7 @@ class PositioningPart(ChartPart):
         self.upward.set_options([one for one in options if one[0] != axes.across], axes.upward)
         free = [one for one in options if one[0] not in {axes.across, axes.upward}]
         self.area.set_options([(NONE, self.tr("all equal")), *free], axes.area or NONE)
+        self.area.setEnabled(self._time == YEAR)
         context = positions(request, known)
         shown = str(context.year) if context.year is not None else ""
         self.year.set_options([(str(year), str(year)) for year in context.years], shown)

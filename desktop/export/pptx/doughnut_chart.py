@@ -1,0 +1,99 @@
+"""Shares of one whole as a native doughnut chart: names and numbers in a list beside it, the whole in its middle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.export.pptx import room
+from desktop.export.pptx.colours import MUTED, PAGE, REST, TEXT, Palette, is_single, line, surface
+from desktop.export.pptx.metrics import fit, height
+from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
+from desktop.export.pptx.user_shapes import UserShapes
+from desktop.export.pptx.words import word
+from desktop.figures.figure import Certainty
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.colours import Colour
+    from desktop.export.pptx.xml import Xml
+    from desktop.figures.figure import Figure, Node
+
+_HOLE: Final = 50
+_SHARE: Final = 0.46
+"""Of the frame's width for the ring."""
+_ROW: Final = 330_000
+_SWATCH: Final = 150_000
+_SIZE: Final = 12.0
+_EDGE: Final = 15_875
+
+
+def doughnut_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, UserShapes]:
+    """The ring from twelve o'clock, clockwise in the figure's order, and the list of its names."""
+    root = next((node for node in figure.nodes if not node.parent), None)
+    parts = [node for node in figure.nodes if node is not root and node.size > 0]
+    silent = [node for node in figure.nodes if node is not root and node.size <= 0]
+    single = is_single(figure)
+    looks = [_look(node, palette.colour(node.colour, single=single)) for node in parts]
+    side = min(round(box.w * _SHARE), box.h)
+    top = (box.h - side) // 2
+    series = NativeSeries(
+        key="shares",
+        name=root.name if root is not None else figure.title[:60],
+        values=tuple(node.size for node in parts),
+        shape=looks[0],
+        points=tuple(enumerate(looks)),
+    )
+    chart = Chart(
+        id=figure.id,
+        language=figure.language,
+        head=word("category", figure.language),
+        categories=tuple(node.name for node in parts),
+        plots=(Plot("doughnut", (series,), gap=_HOLE),),
+        y=ValueAxis(0, 1),
+        inner=room.inner(box, 0, top, box.w - side, box.h - side - top),
+        box=box,
+    )
+    shapes = UserShapes(Box(0, 0, box.w, box.h))
+    if root is not None:
+        _middle(root, Box(0, top, side, side), shapes)
+    _list(parts, silent, looks, Box(side + 260_000, 0, box.w - side - 260_000, box.h), shapes)
+    return chart, shapes
+
+
+def _look(node: Node, colour: Colour) -> Xml:
+    """Fill and edge of a piece; the missing mass is hatched in grey inside its dotted line."""
+    if node.certainty is Certainty.NOT_PUBLISHED:
+        return REST
+    return surface(colour, node.certainty, line(PAGE, _EDGE))
+
+
+def _middle(root: Node, ring: Box, shapes: UserShapes) -> None:
+    """Name, number and unit of the whole."""
+    wide = round(ring.w * _HOLE / 100 * 0.86)
+    left, middle = ring.x + (ring.w - wide) // 2, ring.y + ring.h // 2
+    rows = ((root.name, 12.0, MUTED, False), (root.value_label, 18.0, TEXT, True), (root.detail, 11.0, MUTED, False))
+    shown = [row for row in rows if row[0]]
+    top = middle - sum(height(size) for _, size, _, _ in shown) // 2
+    for number, (words, size, colour, bold) in enumerate(shown, 1):
+        place = Box(left, top, wide, height(size))
+        shapes.text(f"mc:whole/{number}", place, fit(words, size, wide, bold=bold), size=size, bold=bold, colour=colour)
+        top += height(size)
+
+
+def _list(parts: list[Node], silent: list[Node], looks: list[Xml], box: Box, shapes: UserShapes) -> None:
+    """One row for each piece in the order of the ring, then what nobody published, as far as there is room."""
+    rows = [(node, look) for node, look in zip(parts, looks, strict=True)]
+    rows += [(node, surface(MUTED, Certainty.NOT_PUBLISHED)) for node in silent]
+    most = max(1, box.h // min(_ROW, max(200_000, box.h // max(1, len(rows)))))
+    step = min(_ROW, box.h // max(1, min(len(rows), most)))
+    size = _SIZE if step >= 240_000 else 10.0
+    top = box.y + max(0, (box.h - step * min(len(rows), most)) // 2)
+    for number, (node, look) in enumerate(rows[:most], 1):
+        middle = top + step // 2
+        swatch = Box(box.x, middle - _SWATCH // 2, _SWATCH, _SWATCH)
+        shapes.text(f"mc:list/{number}/mark", swatch, "", shape=look)
+        words = "  ".join(part for part in (node.name, node.value_label, node.detail) if part)
+        wide = box.w - _SWATCH - 90_000
+        place = Box(swatch.right + 90_000, middle - height(size) // 2, wide, height(size))
+        colour = TEXT if node.value is not None else MUTED
+        shapes.text(f"mc:list/{number}/label", place, fit(words, size, wide), size=size, colour=colour, align="l")
+        top += step
