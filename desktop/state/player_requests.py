@@ -48,3 +48,20 @@ def profile_request(state: ViewState, player: str) -> FigureRequest:
         currency=state.currency,
         language=state.language,
     )
+
+
+def benchmark_request(state: ViewState, shape: str = "grid", groups: tuple[str, ...] = ()) -> FigureRequest:
+    """The compared players side by side, the leading ones where none is chosen; ``groups`` of parameters, all if none.
+
+    Nothing newer than the last year of the period is shown.
+    """
+    return FigureRequest(
+        family="benchmark",
+        market="",
+        others=state.players,
+        kinds=groups,
+        end=state.period[1],
+        currency=state.currency,
+        shape=shape,
+        language=state.language,
+    )

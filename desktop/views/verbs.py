@@ -66,7 +66,7 @@ class WindowVerbs:
         window.inspector.link_requested.connect(self._open_link)
 
     def _on_state(self, event: StateChanged) -> None:
-        if event.fields & {"arrows", "split_arrows", "assumptions", "scenario", "beside"}:
+        if event.fields & {"arrows", "split_arrows", "assumptions", "scenario", "beside", "players"}:
             enable_steps(self._services, self._window.choices)
         if Place.of(event.before) != Place.of(event.after):
             self._trail.visit(Place.of(event.after))

@@ -5,27 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QPen
 
 from desktop.figures.figure import Certainty
 from desktop.plotting.painters.canvas import whole
 from desktop.plotting.painters.marks import RING, dashes
+from desktop.theme.heat import HEAT, heated
 
 if TYPE_CHECKING:
     from desktop.plotting.painters.canvas import Canvas
     from desktop.plotting.shapes import Heat
-
-HEAT = 7
-"""The entity colour that heat is mixed from: steel, which is nobody's on a matrix."""
-LIGHTEST, DARKEST = 0.06, 0.42
-"""How much of it the lowest and the highest value get."""
 
 
 def paint_heat(canvas: Canvas, heat: Heat) -> None:
     """The ground of a matrix cell; its certainty as on columns: dashed ahead, hatched modelled, ringed disputed."""
     box = whole(heat.box)
     canvas.smooth(False)
-    canvas.painter.fillRect(box, _shaded(canvas, heat.shade))
+    canvas.painter.fillRect(box, heated(canvas.theme, heat.shade))
     if heat.certainty is Certainty.PUBLISHED:
         return
     colours = canvas.theme.entity(HEAT)
@@ -40,12 +36,3 @@ def paint_heat(canvas: Canvas, heat: Heat) -> None:
         refuted = heat.certainty is Certainty.REFUTED
         canvas.painter.setPen(QPen(canvas.theme.colour("error") if refuted else colours.fill, RING))
     canvas.painter.drawRect(edge)
-
-
-def _shaded(canvas: Canvas, shade: float) -> QColor:
-    """Between the page and a tone on which words in ink can still be read; without translucency."""
-    page, full = canvas.theme.colour("surface.content"), canvas.theme.entity(HEAT).fill
-    part = LIGHTEST + (DARKEST - LIGHTEST) * min(1.0, max(0.0, shade))
-    pairs = ((page.red(), full.red()), (page.green(), full.green()), (page.blue(), full.blue()))
-    red, green, blue = (round(low + (high - low) * part) for low, high in pairs)
-    return QColor(red, green, blue)

@@ -58,6 +58,7 @@ class Inspector(Surface):
         self._pages: dict[str, QWidget] = {}
         self._is_tight = False
         self._is_wanted = True
+        self._is_fitted = False
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._lay_out()
@@ -108,15 +109,17 @@ class Inspector(Surface):
 
         Where there is room again it comes back, unless it had been closed by hand.
         """
-        page = self._services.state.current.page
-        tight = is_tight(width, page)
+        state = self._services.state.current
+        page = state.page
+        tight = is_tight(width, page, state.players_part, is_selected=state.selection is not None)
         if tight != self._is_tight:
             self._is_tight = tight
-            if tight:
+            if tight and self._is_fitted:
                 self._is_wanted = not self.isHidden()
             is_shown = not tight and self._is_wanted
             self.setVisible(is_shown)
             self._services.actions["view.inspector"].setChecked(is_shown)
+        self._is_fitted = True
         self.setFixedWidth(room(width, page))
 
     def retranslate(self) -> None:
@@ -179,7 +182,7 @@ class Inspector(Surface):
         self._walked.setText(text.format(place=f"{event.position:,}", total=f"{event.total:,}"))
 
     def _on_state(self, event: StateChanged) -> None:
-        if "page" in event.fields:
+        if event.fields & {"page", "players_part", "selection"}:
             self.fit(self.window().width())
         if event.fields & {"selection", "traced", "language", "measure", "period", "currency"}:
             self.refresh()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.state.translating import QT_TRANSLATE_NOOP
-from desktop.views.part import Part, PartEntry
+from desktop.views.part import PartEntry
 from desktop.views.parted_page import PartedPage
+from desktop.views.players.compare import ComparePart
 from desktop.views.players.coverage import CoveragePart
 from desktop.views.players.funding import FundingPart
 from desktop.views.players.positioning import PositioningPart
@@ -23,7 +24,7 @@ class PlayersPage(PartedPage):
 
     ENTRIES: ClassVar[tuple[PartEntry, ...]] = (
         PartEntry("profile", QT_TRANSLATE_NOOP("Parts", "Profile"), ProfilePart),
-        PartEntry("compare", QT_TRANSLATE_NOOP("Parts", "Compare"), Part),
+        PartEntry("compare", QT_TRANSLATE_NOOP("Parts", "Compare"), ComparePart),
         PartEntry("shares", QT_TRANSLATE_NOOP("Parts", "Revenue share"), SharesPart),
         PartEntry("coverage", QT_TRANSLATE_NOOP("Parts", "Coverage"), CoveragePart),
         PartEntry("positioning", QT_TRANSLATE_NOOP("Parts", "Positioning"), PositioningPart),

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.plotting.box import Box
 from desktop.plotting.layout import lay_out
-from desktop.plotting.painters.crosses import DARKEST, HEAT
 from desktop.plotting.render import render_png
 from desktop.plotting.surface import SCREEN
+from desktop.theme.heat import heated
 from desktop.theme.sign import DISC, paint_sign, sign_width
 from desktop.theme.theme import load_theme
 from tests.gui.plotting.test_layout import check
@@ -109,9 +109,7 @@ def test_words_can_be_read_on_the_darkest_tint(name: ThemeName) -> None:
     layout, theme = lay_out(signed_table(), 960, 700, SCREEN), load_theme(name)
     assert max(heat.shade for heat in layout.heats) == 1.0
     assert len(layout.heats) == len(SIGNS) - 1, "no tint for the lowest shade of all"
-    page, full = theme.colour("surface.content"), theme.entity(HEAT).fill
-    pairs = ((page.red(), full.red()), (page.green(), full.green()), (page.blue(), full.blue()))
-    ground = luminance(QColor(*[round(low + (high - low) * DARKEST) for low, high in pairs]))
+    ground = luminance(heated(theme, 1.0))
     ink = luminance(theme.colour("text.primary"))
     assert (max(ink, ground) + 0.05) / (min(ink, ground) + 0.05) >= 4.5
     on_tints = [label for label in layout.labels if any(heat.box.holds(label.room) for heat in layout.heats)]
