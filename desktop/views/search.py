@@ -1,15 +1,18 @@
-"""Search everything: answers the palette with things of the workspace and with commands, and opens them."""
+"""Search everything: answers the palette with things of the workspace, places and commands, and opens them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.figures.figure import Entity
-from desktop.market.names import name
+from desktop.state.events import DataChanged, ExternalChange, StateChanged, WorkspaceOpened
+from desktop.state.recents import Recents
 from desktop.state.translating import QT_TRANSLATE_NOOP
+from desktop.views.commands import fits, go_to_place, named, place_items, verb_items
+from desktop.views.finding import PLACE, VERB, Finder, Found, Group, recent
 from desktop.views.inspector.kinds import ICONS, STORES
 from desktop.views.locating import go_to
 from desktop.widgets.command_palette import CommandPalette
@@ -19,10 +22,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.views.services import Services
-    from desktop.workspace.searching import Hit
+    from desktop.workspace.name_index import Named
     from desktop.workspace.workspace import Workspace
 
-GROUPS = {
+GROUPS: Final = {
     "market": QT_TRANSLATE_NOOP("Search", "Markets"),
     "dimension": QT_TRANSLATE_NOOP("Search", "Splits"),
     "segment": QT_TRANSLATE_NOOP("Search", "Segments"),
@@ -31,26 +34,18 @@ GROUPS = {
     "policy": QT_TRANSLATE_NOOP("Search", "Policies"),
     "event": QT_TRANSLATE_NOOP("Search", "Events"),
     "factor": QT_TRANSLATE_NOOP("Search", "Drivers and restraints"),
+    "kpi": QT_TRANSLATE_NOOP("Search", "Indicators"),
+    "chapter": QT_TRANSLATE_NOOP("Search", "Chapters"),
     "measure": QT_TRANSLATE_NOOP("Search", "Measures"),
+    "geography": QT_TRANSLATE_NOOP("Search", "Places"),
     "source": QT_TRANSLATE_NOOP("Search", "Sources"),
     "fact": QT_TRANSLATE_NOOP("Search", "Facts"),
     "dispute": QT_TRANSLATE_NOOP("Search", "Contradictions"),
 }
-OTHER = QT_TRANSLATE_NOOP("Search", "More")
-COMMANDS = QT_TRANSLATE_NOOP("Search", "Actions")
-A_GROUP, ALL = 6, 60
-"""Rows shown of one kind, and hits asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hit with the name of the thing."""
-
-    entity: str
-    entity_id: str
-    text: str
-    """The words that matched."""
-    name: str
+OTHER: Final = QT_TRANSLATE_NOOP("Search", "More")
+RECENT: Final = QT_TRANSLATE_NOOP("Search", "Opened lately")
+FEW: Final = 6
+"""Things opened lately that are shown, and commands that are shown among other hits."""
 
 
 class Search(QObject):
@@ -59,9 +54,17 @@ class Search(QObject):
     def __init__(self, services: Services, window: QWidget) -> None:
         super().__init__(window)
         self._services = services
+        self._finder = Finder()
+        self._recents = Recents(services.settings)
+        self._named: tuple[Named, ...] = ()
+        self._revision = 0
         self.palette = CommandPalette(services.theme, "palette", window)
         self.palette.asked.connect(self._on_asked)
         self.palette.opened.connect(self._on_opened)
+        self.palette.inspected.connect(self._on_inspected)
+        for event in (DataChanged, ExternalChange, WorkspaceOpened):
+            services.hub.subscribe(event, self._on_data)
+        services.hub.subscribe(StateChanged, self._on_state)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -70,85 +73,140 @@ class Search(QObject):
             self.tr("Search everything"),
             self.tr("Search segments, numbers, players, policies, or type > for commands"),
             self.tr("{count} results"),
-            self.tr("Up, Down move     Enter open     > actions only     Esc close"),
+            self.tr("Up, Down move     Enter open     Ctrl+Enter inspect     > actions only     Esc close"),
+            self.tr("中文 and pinyin work too"),
         )
 
     def open(self) -> None:
-        """Show the palette."""
+        """Show the palette; the names it searches are made ready while nobody has typed yet."""
         self.palette.open()
+        if not self._named:
+            self._named = named(self._services)
+        finder, revision, extra = self._finder, self._revision, self._named
+        self._services.database.query(
+            "names", lambda workspace: finder.prepare(workspace, revision, extra), lambda _none: None
+        )
+
+    def _on_data(self, _event: object) -> None:
+        self._revision += 1
+
+    def _on_state(self, event: StateChanged) -> None:
+        """What is selected has been opened, wherever that was done."""
+        chosen = event.after.selection
+        if "selection" in event.fields and chosen is not None and chosen.kind in STORES:
+            self._recents.note(f"{chosen.kind}:{chosen.id}")
 
     def _on_asked(self, text: str) -> None:
-        if text.startswith(">") or not text.strip():
-            self._services.database.query("search", lambda _workspace: None, lambda _none: None)
-            self.palette.show_items(self._commands(text.removeprefix(">")))
-            return
-        language = self._services.language
-        self._services.database.query(
-            "search", lambda workspace: read_hits(workspace, text, language), lambda hits: self._on_hits(text, hits)
-        )
+        typed = text.removeprefix(">")
+        if text.startswith(">"):
+            self._forget_answer()
+            self.palette.show_items(self._commands(typed))
+        elif not text.strip():
+            self._show_recent()
+        else:
+            self._ask(text)
 
-    def _on_hits(self, text: str, hits: list[Found]) -> None:
+    def _forget_answer(self) -> None:
+        """An answer that is still on its way is no answer to what is typed now."""
+        self._services.database.query("search", lambda _workspace: None, lambda _none: None)
+
+    def _show_recent(self) -> None:
+        """What was opened lately, then where one can go, then what one can do; at once what needs no reading."""
+        rest = [*place_items(), *self._commands("")]
+        self.palette.show_items(rest)
+        keys, language = self._recents.keys[:FEW], self._services.language
+
+        def show(found: list[Found]) -> None:
+            if not self.palette.query.text().strip():
+                group = QCoreApplication.translate("Search", RECENT)
+                self.palette.show_items([*(replace(self._item(one), group=group) for one in found), *rest])
+
+        self._services.database.query("search", lambda workspace: recent(workspace, keys, language), show)
+
+    def _ask(self, text: str) -> None:
+        language, finder = self._services.language, self._finder
+        revision, extra = self._revision, self._named
+
+        def read(workspace: Workspace) -> list[Group]:
+            finder.prepare(workspace, revision, extra)
+            return finder.find(workspace, text, language)
+
+        self._services.database.query("search", read, lambda groups: self._on_found(text, groups))
+        if self._services.database.path is None:
+            self.palette.show_items(self._commands(text))
+
+    def _on_found(self, text: str, groups: list[Group]) -> None:
+        order = [*GROUPS]
+        places = {item.key: item for item in (*place_items(), *verb_items(self._services))}
+        own = [group for group in groups if group.kind not in {PLACE, VERB}]
+        near = [group for group in own if group.shown and group.shown[0].nearness == 0]
+        rest = [group for group in own if group not in near]
         items: list[PaletteItem] = []
-        kinds = [*GROUPS, *sorted({hit.entity for hit in hits} - set(GROUPS))]
-        for kind in kinds:
-            found = [hit for hit in hits if hit.entity == kind][:A_GROUP]
-            items += [self._item(hit) for hit in found]
-        self.palette.show_items([*items, *self._commands(text)])
+        for group in (*near, *sorted(rest, key=lambda one: order.index(one.kind) if one.kind in order else len(order))):
+            count = self.tr("{shown} of {count}").format(shown=len(group.shown), count=group.count)
+            shown = count if group.count > len(group.shown) else ""
+            items += [replace(self._item(found), count=shown) for found in group.shown]
+        for kind in (PLACE, VERB):
+            hits = [found for group in groups if group.kind == kind for found in group.shown]
+            found_keys = {found.key: found.letters for found in hits}
+            items += [
+                replace(places[key], letters=letters if places[key].name == text_of(hits, key) else ())
+                for key, letters in found_keys.items()
+                if key in places
+            ]
+        self.palette.show_items([*items, *self._further(text, items)])
+
+    def _further(self, text: str, items: list[PaletteItem]) -> list[PaletteItem]:
+        """Commands of several words, which are found by each of them."""
+        known = {item.key for item in items}
+        return [item for item in self._commands(text)[:FEW] if item.key not in known]
 
     @staticmethod
-    def _item(hit: Found) -> PaletteItem:
-        group = QCoreApplication.translate("Search", GROUPS.get(hit.entity, OTHER))
+    def _item(found: Found) -> PaletteItem:
         return PaletteItem(
-            key=f"{hit.entity}:{hit.entity_id}",
-            group=group,
-            name=hit.text,
-            detail=hit.name if hit.name != hit.text else "",
-            icon=ICONS.get(hit.entity, "file-text"),
+            key=found.key,
+            group=QCoreApplication.translate("Search", GROUPS.get(found.entity, OTHER)),
+            name=found.text,
+            detail=found.detail,
+            icon=ICONS.get(found.entity, "file-text"),
+            badge=found.badge,
+            letters=found.letters,
         )
 
-    def _commands(self, text: str) -> list[PaletteItem]:
-        group = QCoreApplication.translate("Search", COMMANDS)
-        words = text.casefold().split()
-        actions = self._services.actions
+    def _commands(self, typed: str) -> list[PaletteItem]:
+        """Commands whose name holds every word typed, in this or the other language."""
+        if not self._named:
+            self._named = named(self._services)
+        texts: dict[str, tuple[str, ...]] = {}
+        for one in self._named:
+            texts[f"{one.entity}:{one.entity_id}"] = (*texts.get(f"{one.entity}:{one.entity_id}", ()), one.text)
         return [
-            PaletteItem(
-                key=f">{verb.id}",
-                group=group,
-                name=action.text().replace("&&", "&"),
-                icon=verb.icon or "arrow-up-right",
-                shortcut=actions.keys(verb.id),
-            )
-            for verb, action in actions
-            if action.isEnabled()
-            and verb.id != "go.palette"
-            and all(word in action.text().casefold() for word in words)
+            item
+            for item in verb_items(self._services)
+            if not typed.strip() or fits((item.name, *texts.get(item.key, ())), typed)
         ]
 
     def _on_opened(self, key: str) -> None:
-        if key.startswith(">"):
-            self._services.actions[key.removeprefix(">")].trigger()
-            return
         kind, _, entity_id = key.partition(":")
-        go_to(self._services, Entity(kind, entity_id))
+        if kind == VERB:
+            self._services.actions[entity_id].trigger()
+        elif kind == PLACE:
+            go_to_place(self._services, entity_id)
+        else:
+            self._recents.note(key)
+            go_to(self._services, Entity(kind, entity_id))
+
+    def _on_inspected(self, key: str) -> None:
+        """Show a thing in the inspector and stay on the page; what cannot be inspected is opened."""
+        kind, _, entity_id = key.partition(":")
+        if kind in {VERB, PLACE, "chapter"}:
+            self._on_opened(key)
+            return
+        self._services.state.change(selection=Entity(kind, entity_id))
+        if not self._services.actions["view.inspector"].isChecked():
+            self._services.actions["view.inspector"].trigger()
 
 
-def read_hits(workspace: Workspace, text: str, language: str) -> list[Found]:
-    """Hits that the program can show, one per thing."""
-    seen: set[tuple[str, str]] = set()
-    hits: list[Found] = []
-    for hit in workspace.search(text, limit=ALL):
-        key = (hit.entity, hit.entity_id)
-        if key not in seen and (hit.entity in STORES or hit.entity == "observation"):
-            seen.add(key)
-            hits.append(Found(hit.entity, hit.entity_id, hit.text, _name(workspace, hit, language)))
-    return hits
-
-
-def _name(workspace: Workspace, hit: Hit, language: str) -> str:
-    """The thing's own name where the words that matched are another one; of a number, whose it is."""
-    if hit.entity == "observation":
-        row = workspace.observations.get(hit.entity_id)
-        subject = getattr(workspace, STORES[row.subject]).get(row.subject_id) if row and row.subject in STORES else None
-        return ", ".join(part for part in (name(subject, language), row.period, row.estimator) if part) if row else ""
-    record = getattr(workspace, STORES[hit.entity]).get(hit.entity_id)
-    return name(record, language) if record is not None else ""
+def text_of(hits: list[Found], key: str) -> str:
+    """The text under which a hit was found."""
+    return next((found.text for found in hits if found.key == key), "")

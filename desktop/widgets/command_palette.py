@@ -30,6 +30,8 @@ class CommandPalette(QWidget, Themed):
     asked = Signal(str)
     """The query changed: somebody shall answer with ``show_items``."""
     opened = Signal(str)
+    inspected = Signal(str)
+    """A row was opened with Ctrl+Enter: it shall be shown without going anywhere."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,11 +51,13 @@ class CommandPalette(QWidget, Themed):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._foot = Text(theme, style="micro", tone="tertiary")
+        self._aside = Text(theme, style="micro", tone="tertiary")
         self._counting = "{count}"
         self._lay_out()
         self.query.textEdited.connect(self.asked)
         self.query.stepped.connect(self._step)
         self.query.submitted.connect(self._submit)
+        self.query.inspected.connect(self._inspect)
         self.query.left.connect(self.dismiss)
         self.list.chosen.connect(self._open)
         self.list.current_changed.connect(self._show_current)
@@ -67,7 +71,8 @@ class CommandPalette(QWidget, Themed):
         top.addWidget(self._count)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 0, 18, 0)
-        foot.addWidget(self._foot)
+        foot.addWidget(self._foot, 1)
+        foot.addWidget(self._aside)
         layout = QVBoxLayout(self._panel)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
@@ -78,12 +83,13 @@ class CommandPalette(QWidget, Themed):
         self.query.setFixedHeight(QUERY)
         self._foot.setFixedHeight(FOOT)
 
-    def set_texts(self, name: str, hint: str, counting: str, foot: str) -> None:
-        """Accessible name, words in the empty field, wording of the count (with ``{count}``), key hints."""
+    def set_texts(self, name: str, hint: str, counting: str, foot: str, aside: str = "") -> None:
+        """Accessible name, words in the empty field, wording of the count (with ``{count}``), key hints, and a note."""
         self.query.setAccessibleName(name)
         self.query.setPlaceholderText(hint)
         self._counting = counting
         self._foot.setText(foot)
+        self._aside.setText(aside)
 
     def open(self, text: str = "") -> None:
         """Show it, ready to type."""
@@ -125,6 +131,12 @@ class CommandPalette(QWidget, Themed):
         item = self.list.current
         if item is not None:
             self._open(item.key)
+
+    def _inspect(self) -> None:
+        item = self.list.current
+        if item is not None:
+            self.dismiss()
+            self.inspected.emit(item.key)
 
     def _open(self, key: str) -> None:
         self.dismiss()
@@ -183,6 +195,7 @@ class _Query(QLineEdit):
 
     stepped = Signal(int)
     submitted = Signal()
+    inspected = Signal()
     left = Signal()
 
     def event(self, event: QEvent) -> bool:
@@ -198,7 +211,8 @@ class _Query(QLineEdit):
         if key in steps:
             self.stepped.emit(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submitted.emit()
+            is_beside = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            (self.inspected if is_beside else self.submitted).emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -52,6 +52,19 @@ def split_matches(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
         while at >= 0:
             is_hit[at : at + len(word)] = [True] * len(word)
             at = folded.find(word, at + len(word))
+    return _pieces(text, is_hit)
+
+
+def split_letters(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """``text`` in pieces, each with whether it lies in one of the spans; joined again they are the text."""
+    is_hit = [False] * len(text)
+    for start, end in spans:
+        for place in range(start, min(end, len(text))):
+            is_hit[place] = True
+    return _pieces(text, is_hit)
+
+
+def _pieces(text: str, is_hit: Sequence[bool]) -> list[tuple[str, bool]]:
     pieces: list[tuple[str, bool]] = []
     for letter, hit in zip(text, is_hit, strict=True):
         if pieces and pieces[-1][1] == hit:

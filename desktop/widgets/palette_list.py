@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.theme import icons
 from desktop.theme.badge import paint_badge
-from desktop.widgets.marked_text import split_matches
+from desktop.widgets.marked_text import split_letters, split_matches
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ class PaletteItem:
     icon: str = "hash"
     badge: str = ""
     shortcut: str = ""
+    count: str = ""
+    """How many there are of its group, where that is said beside the heading."""
+    letters: tuple[tuple[int, int], ...] = ()
+    """Letters of the name that are set off instead of the words of the query."""
 
 
 class PaletteList(QWidget, Themed):
@@ -122,6 +126,9 @@ class PaletteList(QWidget, Themed):
                 painter.setPen(self.theme.colour("text.tertiary"))
                 heading = QRectF(18, box.top() - HEADER + 4, box.width(), HEADER - 4)
                 painter.drawText(heading, Qt.AlignmentFlag.AlignVCenter, item.group)
+                painter.setFont(self.theme.font("micro"))
+                count = heading.adjusted(0, 0, -36, 0)
+                painter.drawText(count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, item.count)
             if box.intersects(QRectF(event.rect())):
                 self._row(painter, item, box, is_current=number == self._current)
         painter.end()
@@ -139,7 +146,7 @@ class PaletteList(QWidget, Themed):
         if item.badge:
             paint_badge(painter, QPointF(right - 6, box.center().y()), item.badge, self.theme)
             right -= 20
-        x = self._name(painter, item.name, 46, box, right)
+        x = self._name(painter, item, 46, box, right)
         painter.setFont(self.theme.font("small"))
         painter.setPen(self.theme.colour("text.secondary"))
         room = right - x - 20
@@ -158,12 +165,13 @@ class PaletteList(QWidget, Themed):
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, word)
         return right - width - 10
 
-    def _name(self, painter: QPainter, name: str, x: float, box: QRectF, right: float) -> float:
-        """The name with the words of the query in accent semibold; where it ends."""
+    def _name(self, painter: QPainter, item: PaletteItem, x: float, box: QRectF, right: float) -> float:
+        """The name with what was typed of it in accent semibold; where it ends."""
         plain, strong = self.theme.font("body"), self.theme.font("body.strong")
         room = right - x
-        shown = QFontMetricsF(strong).elidedText(name, Qt.TextElideMode.ElideRight, room)
-        for piece, is_match in split_matches(shown, self._words):
+        shown = QFontMetricsF(strong).elidedText(item.name, Qt.TextElideMode.ElideRight, room)
+        pieces = split_letters(shown, item.letters) if item.letters else split_matches(shown, self._words)
+        for piece, is_match in pieces:
             font: QFont = strong if is_match else plain
             painter.setFont(font)
             painter.setPen(self.theme.colour("accent" if is_match else "text.primary"))

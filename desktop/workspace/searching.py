@@ -120,6 +120,12 @@ def rebuild(connection: Connection) -> None:
             add(connection, (entry for row in rows for entry in entries(table, row)))
 
 
+def names(connection: Connection, kinds: Sequence[str], each: int) -> list[tuple[str, str, str]]:
+    """Kind, key and text of names under which things of some kinds can be found, at most ``each`` of a kind."""
+    sql = "SELECT entity, entity_id, shown FROM search_entry WHERE entity = ? LIMIT ?"
+    return [row for kind in kinds for row in connection.execute(sql, (kind, each)).fetchall()]
+
+
 def search(connection: Connection, text: str, limit: int, entities: Sequence[str]) -> list[Hit]:
     """Things whose texts hold every word typed (by its beginning), best first."""
     query = query_of(text)

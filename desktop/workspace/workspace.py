@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desktop.workspace.connections import Connections
+    from desktop.workspace.name_index import NameIndex
 
 
 class Workspace(Stores):
@@ -101,6 +102,14 @@ class Workspace(Stores):
         """Things whose names or texts hold every word typed, by the beginning of the words, best first."""
         with failures.explained(self.path):
             return searching.search(self._connections.reader(), text, limit, entities)
+
+    def names(self) -> NameIndex:
+        """Names of the present data for what the index of words cannot find; not too many of each kind. Worth keeping."""
+        from desktop.workspace.name_index import EACH, KINDS, NameIndex, Named
+
+        with failures.explained(self.path):
+            rows = searching.names(self._connections.reader(), KINDS, EACH)
+            return NameIndex(Named(*row) for row in rows)
 
     def rebuild_search(self) -> None:
         """Make the search index anew, after another program changed rows; not part of the history."""
