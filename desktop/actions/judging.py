@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.actions.own_numbers import Keeper
 from desktop.actions.refusing import NotPossible
 from desktop.analysis.entities import record_of
-from desktop.analysis.judgements import FACTOR_SEGMENT, RATING_UNIT, Scale, parts_of
+from desktop.analysis.judgements import FACTOR_SEGMENT, NO_REASON, RATING_UNIT, Scale, parts_of
 from desktop.analysis.own import is_owned
 from desktop.analysis.words import Words
 from desktop.market.quantity import Quantity
@@ -26,7 +26,6 @@ GONE: Final = Words(
 )
 OUTSIDE: Final = Words("This is outside the scale. Nothing was changed.", "超出量表范围，未作更改。")
 PLACE: Final = "Judged on the page of market dynamics"
-REASON: Final = "Own judgement, no reason given."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +63,13 @@ def judge(workspace: Workspace, verdicts: Sequence[Verdict], name: str, first: S
             elif known is not None:
                 edit.patch("observation", (known.id,), value=float(one.level), stated=_stated(one))
                 if one.reason is not None:
-                    edit.patch("evidence", (known.evidence_id,), paraphrase=one.reason or REASON)
+                    edit.patch("evidence", (known.evidence_id,), paraphrase=one.reason or NO_REASON)
             else:
                 if workspace.measures.get(one.scale.measure.id) is None:
                     edit.put(one.scale.measure)
                 quantity = Quantity(float(one.level), unit=RATING_UNIT, stated=_stated(one))
                 subject = (one.scale.subject, one.subject)
-                paraphrase = one.reason or REASON
+                paraphrase = one.reason or NO_REASON
                 keeper.number(subject, one.scale.measure.id, "", quantity, place=PLACE, paraphrase=paraphrase)
         if any(one.level is not None for one in work):
             for made in keeper.rows:
@@ -101,7 +100,7 @@ def _differs(workspace: Workspace, verdict: Verdict, *, is_new: bool) -> bool:
     if known is None or known.value != verdict.level or known.stated != _stated(verdict):
         return True
     place = workspace.evidence.get(known.evidence_id)
-    return verdict.reason is not None and place is not None and place.paraphrase != (verdict.reason or REASON)
+    return verdict.reason is not None and place is not None and place.paraphrase != (verdict.reason or NO_REASON)
 
 
 def _is_there(workspace: Workspace, kind: str, key: str) -> bool:

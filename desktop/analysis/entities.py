@@ -29,7 +29,6 @@ STORES: Final = {
     "lifecycle": "lifecycles",
     "geography": "geographies",
     "kpi": "kpis",
-    "force": "forces",
     "chapter": "chapters",
     "offering": "offerings",
     "observation": "observations",

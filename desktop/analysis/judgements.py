@@ -25,6 +25,9 @@ FORCE: Final = "force"
 JOINT: Final = "|"
 """Between the two ids that name what a factor does to a segment, as in the history of the workspace."""
 
+NO_REASON: Final = "Own judgement, no reason given."
+"""The paraphrase of a judgement of which nobody said why."""
+
 SHORT, MID, LONG = "short", "mid", "long"
 HORIZONS: Final[dict[str, int]] = {SHORT: 1, MID: 2, LONG: 3}
 """Under two years, two to five, more than five."""
@@ -139,6 +142,7 @@ def judgements(
         if scale is None or place is None or source is None or source.kind != OWN_KIND or row.status == "refuted":
             continue
         if row.value is not None and scale.low <= row.value <= scale.high:
-            made = Judgement(row.id, round(row.value), row.stated, place.paraphrase, place.id)
+            reason = "" if place.paraphrase == NO_REASON else place.paraphrase
+            made = Judgement(row.id, round(row.value), row.stated, reason, place.id)
             found[row.measure_id, row.subject_id] = made
     return found

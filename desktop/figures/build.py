@@ -175,6 +175,27 @@ def _lifecycle() -> _Makers:
     return _Makers(read_lifecycle, compose_lifecycle)
 
 
+def _macro() -> _Makers:
+    from desktop.figures.macro import compose_macro
+    from desktop.figures.macro_reading import read_macro
+
+    return _Makers(read_macro, compose_macro)
+
+
+def _trade() -> _Makers:
+    from desktop.figures.trade import compose_trade
+    from desktop.figures.trade_reading import read_trade
+
+    return _Makers(read_trade, compose_trade)
+
+
+def _advice() -> _Makers:
+    from desktop.figures.advice import compose_advice
+    from desktop.figures.factor_reading import read_factors
+
+    return _Makers(read_factors, compose_advice)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -193,8 +214,11 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "factors": _factors,
     "forces": _forces,
     "lifecycle": _lifecycle,
+    "advice": _advice,
     "relations": _relations,
     "funding": _funding,
+    "macro": _macro,
+    "trade": _trade,
     "player": _player,
     "profile": _profile,
 }

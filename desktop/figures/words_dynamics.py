@@ -51,7 +51,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "factors.markets": ("markets", "市场"),
     "factors.all_markets": ("All markets together", "全部市场"),
     "factors.empty": ("No factor of these kinds is on file for {market}", "{market}尚无此类因素"),
-    "factors.empty_words": ("No factor holds “{words}”", "没有包含“{words}”的因素"),
+    "factors.empty_words": ('No factor holds "{words}"', "没有包含“{words}”的因素"),
     "factors.pushes": ("pushes", "推动"),
     "factors.holds": ("holds back", "制约"),
     "factors.names": ("named", "提及"),
@@ -204,4 +204,27 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "lifecycle.title_unknown": ("The stage cannot be told from what is on file", "依现有数据无法判断阶段"),
     "lifecycle.schematic": ("schematic, no scale", "示意，无刻度"),
     "alt.lifecycle": ("{title}. {criteria}", "{title}。{criteria}"),
+    # -- advice -------------------------------------------------------------------------------------
+    "advice.idea": ("Advice", "建议内容"),
+    "advice.speaks": ("Speaks of", "涉及对象"),
+    "advice.horizon": ("Horizon", "期限"),
+    "advice.sources": ("Sources", "来源数"),
+    "advice.segment": ("segment", "细分"),
+    "advice.policy": ("policy", "政策"),
+    "advice.orphan": ("speaks of nothing on file", "未涉及已录入对象"),
+    "advice.title": (
+        "{linked} of {count} pieces of advice speak of things on file",
+        "{count}条建议中{linked}条涉及已录入对象",
+    ),
+    "advice.title_none": (
+        "None of {count} pieces of advice speaks of anything on file",
+        "{count}条建议均未涉及已录入对象",
+    ),
+    "advice.subtitle": ("What sources advise, {market}", "来源建议，{market}"),
+    "advice.note": (
+        '"Speaks of nothing on file": the source names no segment, policy or other idea that is in this workspace.',
+        "“未涉及已录入对象”：来源未提及本工作区中的细分、政策或其他观点。",
+    ),
+    "advice.empty": ("No advice of these kinds is on file for {market}", "{market}尚无此类建议"),
+    "alt.advice": ("{title}. {rows}", "{title}。{rows}"),
 }

@@ -22,12 +22,14 @@ WIDE: Final = 640.0
 """From this width on the boxes stand as a cross, below it above each other as far as they can."""
 PAD: Final = 12.0
 ARROW: Final = 36.0
+NARROW_ARROW: Final = 28.0
+MOST_TALL: Final = 148.0
 HEAD: Final = 5.0
 
 
 def lay_out_forces(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
     """Boxes and arrows in the room of the figure."""
-    room = surface.room
+    room = surface.room.cut(right=1, bottom=1)
     places = _cross(room) if room.width >= WIDE else _tower(room)
     drawn = _Drawn()
     for node, row in zip(figure.nodes, figure.table.rows, strict=True):
@@ -51,7 +53,7 @@ def lay_out_forces(figure: Figure, surface: Surface, width: float, height: float
 def _cross(room: Box) -> dict[str, Box]:
     """The classic picture: suppliers at the left, buyers at the right."""
     wide = (room.width - 2 * ARROW) / 3
-    tall = (room.height - 2 * ARROW) / 3
+    tall = min(MOST_TALL, (room.height - 2 * ARROW) / 3)
     middle, x = room.y + tall + ARROW, room.x + wide + ARROW
     return {
         MIDDLE: Box(x, middle, wide, tall),
@@ -64,9 +66,9 @@ def _cross(room: Box) -> dict[str, Box]:
 
 def _tower(room: Box) -> dict[str, Box]:
     """For a narrow room: suppliers and substitutes share a row."""
-    tall = (room.height - 3 * ARROW) / 4
+    tall = min(MOST_TALL, (room.height - 3 * NARROW_ARROW) / 4)
     half, inset = (room.width - 28) / 2, room.width * 0.1
-    step = tall + ARROW
+    step = tall + NARROW_ARROW
     whole = room.width - 2 * inset
     return {
         MIDDLE: Box(room.x + inset, room.y + 2 * step, whole, tall),
@@ -121,12 +123,16 @@ class _Drawn:
         wide = sign_width(rating.glyph, rating.level)
         self._title(node, inner, wide, rating, trend)
         at, foot = inner.y + 26, inner.bottom - (18 if sources.value else 0)
-        lines = text.wrap_anyhow(node.detail, "micro", inner.width)
-        most = int((foot - at) // text.LINE["micro"])
+        style = "small"
+        lines = text.wrap_anyhow(node.detail, style, inner.width)
+        if len(lines) > int((foot - at) // text.LINE[style]):
+            style = "micro"
+            lines = text.wrap_anyhow(node.detail, style, inner.width)
+        most = int((foot - at) // text.LINE[style])
         if most >= 1:
             shown = _shortened(lines, most, inner.width)
             tone = "text.secondary" if sources.value else "text.tertiary"
-            self._words(shown, "micro", tone, inner.x, at)
+            self._words(shown, style, tone, inner.x, at)
         else:
             self.dropped.append(node.key)
         if sources.value and foot > inner.y + 20:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from desktop.plotting.shapes import Layout
     from desktop.plotting.surface import Surface
 
-SHARE: Final = 0.46
+SHARE: Final = 0.38
 """What the curve takes of the height."""
-LEAST, MOST = 150.0, 300.0
+LEAST, MOST = 140.0, 280.0
 FOOT: Final = 24.0
 """Room for the names of the stages."""
 TOP: Final = 30.0

@@ -71,8 +71,8 @@ class ForcesPart(Part):
 
     @property
     def sentence(self) -> str:
-        """The finding of the figure."""
-        return self._figure.title if self._figure is not None else ""
+        """How to read the figure, whose finding stands above it."""
+        return self._figure.footnotes[0] if self._figure is not None and self._figure.footnotes else ""
 
     @property
     def force(self) -> str:

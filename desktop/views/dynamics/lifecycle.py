@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout
 
 from desktop.actions.force_editing import set_stage
 from desktop.analysis.life_cycle import STAGES
@@ -18,8 +19,6 @@ from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from desktop.figures.figure import Figure
     from desktop.figures.lifecycle_reading import LifecycleSnapshot, StageSaid
     from desktop.figures.request import FigureRequest
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 LONGEST: Final = 500
-LOW: Final = 560
+LEAST: Final = 640
+"""Lower the curve and its criteria find no room: then they scroll."""
 REASON_WIDTH: Final = 240
 
 
@@ -57,6 +57,7 @@ class LifecyclePart(Part):
         self.panel = FigurePanel(theme, "dynamics.lifecycle.figure")
         self.panel.entity_chosen.connect(self.select)
         self.panel.mark_chosen.connect(self.trace)
+        self.panel.set_frame(notes=False, key=True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._ask)
@@ -67,12 +68,19 @@ class LifecyclePart(Part):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(row)
-        layout.addWidget(self.panel, 1)
+        self.panel.setMinimumHeight(LEAST)
+        area = QScrollArea()
+        area.setObjectName("dynamics.lifecycle.area")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.panel)
+        layout.addWidget(area, 1)
 
     @property
     def sentence(self) -> str:
-        """The finding of the figure."""
-        return self._figure.title if self._figure is not None else ""
+        """How to read the figure, whose finding stands above it."""
+        return self._figure.footnotes[0] if self._figure is not None and self._figure.footnotes else ""
 
     def refresh(self) -> None:
         """Read what tells the stage of the market."""
@@ -150,9 +158,3 @@ class LifecyclePart(Part):
         """Mark what is selected."""
         if "selection" in fields:
             self.panel.set_selected(self.services.state.current.selection)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Notes give way where there is little height."""
-        super().resizeEvent(event)
-        self.panel.set_compact(self.height() < LOW)
-        self.panel.set_frame(notes=self.height() >= LOW, key=True)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.state.translating import QT_TRANSLATE_NOOP
+from desktop.views.dynamics.advice import AdvicePart
 from desktop.views.dynamics.forces import ForcesPart
 from desktop.views.dynamics.lifecycle import LifecyclePart
+from desktop.views.dynamics.macro import MacroPart
 from desktop.views.dynamics.matrix import MatrixPart
 from desktop.views.dynamics.opportunity import OpportunityPart
+from desktop.views.dynamics.trade import TradePart
 from desktop.views.part import Part, PartEntry
 from desktop.views.parted_page import PartedPage
 
@@ -25,9 +28,9 @@ class DynamicsPage(PartedPage):
         PartEntry("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle"), LifecyclePart),
         PartEntry("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity"), OpportunityPart),
         PartEntry("kpis", QT_TRANSLATE_NOOP("Parts", "Indicators"), Part),
-        PartEntry("macro", QT_TRANSLATE_NOOP("Parts", "Macro"), Part),
-        PartEntry("trade", QT_TRANSLATE_NOOP("Parts", "Trade"), Part),
-        PartEntry("advice", QT_TRANSLATE_NOOP("Parts", "Advice"), Part),
+        PartEntry("macro", QT_TRANSLATE_NOOP("Parts", "Macro"), MacroPart),
+        PartEntry("trade", QT_TRANSLATE_NOOP("Parts", "Trade"), TradePart),
+        PartEntry("advice", QT_TRANSLATE_NOOP("Parts", "Advice"), AdvicePart),
     )
     FIELD: ClassVar[str] = "dynamics_part"
 
