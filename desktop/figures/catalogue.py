@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.figures.build import SEGMENTS, SIZE
 from desktop.figures.catalogue_in_force import in_force_figures
 from desktop.figures.catalogue_players import player_figures
+from desktop.figures.catalogue_shares import shares_figures
 from desktop.figures.reading import UnknownFigureError, read_size
 from desktop.figures.request import FigureRequest
 from desktop.figures.sensitivity import SENSITIVITY
@@ -54,6 +55,7 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
             found += [replace(request, shape=shape) for shape in _shapes(workspace, dimension.id, totals)]
             found += [replace(request, cross=other, shape="matrix") for other in crossed.get(dimension.id, ())]
     found += in_force_figures(workspace, language)
+    found += shares_figures(workspace, language)
     found += player_figures(workspace, language)
     return found
 
