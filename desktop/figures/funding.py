@@ -17,9 +17,9 @@ from desktop.figures.amounts import Amount, Selection, select
 from desktop.figures.axes import time_axis, value_axis
 from desktop.figures.figure import Certainty, Entity, Family, Figure, Point, Series
 from desktop.figures.funding_deals import compose_deals
-from desktop.figures.funding_rows import counts_table, tooltip
 from desktop.figures.palette import assign
 from desktop.figures.scale import Scale
+from desktop.figures.statement_rows import spoken, statements_table
 from desktop.figures.wording import join, say
 from desktop.market.names import name
 from desktop.market.period import format_period
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from desktop.market.records import Measure
 
 DEALS_SHAPE: Final = "deals"
+COUNTED: Final = "deal"
+"""The unit of the second axis, whose numbers stand at the axis: two numbers at one place would touch."""
 _REMEMBERED: Final = 4
 
 
@@ -90,7 +92,7 @@ def compose_funding(request: FigureRequest, snapshot: FundingSnapshot) -> Figure
         legend=_legend(series),
         evidence=_evidence(snapshot, drawn, language),
         formulas=tuple(dict.fromkeys(one.formula for one in drawn if one.formula)),
-        table=counts_table(snapshot, drawn, language),
+        table=statements_table(every, _called(snapshot, language), snapshot.names, language, drawn),
         empty="" if series else _empty(snapshot, language),
     )
 
@@ -170,8 +172,8 @@ def _drawn(
         x=math.floor(amount.x) + 0.5,
         y=yearly.scale.shown(amount.value or 0.0),
         certainty=Certainty.DISPUTED if ring else amount.certainty,
-        label="" if ring else yearly.number(amount),
-        text=tooltip(snapshot, amount, yearly.scale, language),
+        label="" if ring or yearly.selection.unit == COUNTED else yearly.number(amount),
+        text=spoken(amount, yearly.scale, snapshot.names, language),
         stated=True,
         lineage=amount.lineage,
         entity=Entity("observation", amount.stated.observation.id),
@@ -245,7 +247,11 @@ def _empty(snapshot: FundingSnapshot, language: str) -> str:
 
 
 def _words(series: Sequence[Series], language: str) -> str:
-    told = [(one.name, [(p.label, p.key) for p in one.points if p.label]) for one in series if one.mark != "marker"]
+    told = [
+        (one.name, [(p.label or f"{p.y:g}", p.key) for p in one.points if p.y is not None])
+        for one in series
+        if one.mark != "marker"
+    ]
     return caption.in_words(told, language)
 
 
@@ -254,9 +260,13 @@ def _legend(series: Iterable[Series]) -> tuple[Certainty, ...]:
     return tuple(certainty for certainty in Certainty if certainty in found)
 
 
+def _called(snapshot: FundingSnapshot, language: str) -> dict[str, str]:
+    return {one.id: name(one, language) for one in (snapshot.amount, snapshot.deals)}
+
+
 def _evidence(snapshot: FundingSnapshot, drawn: Sequence[Amount], language: str) -> tuple[EvidenceLine, ...]:
     subject = name(snapshot.market, language)
-    called = {one.id: name(one, language) for one in (snapshot.amount, snapshot.deals)}
+    called = _called(snapshot, language)
     lines = [
         caption.evidence_of(one, subject, called[one.observation.measure_id], language)
         for one in (*snapshot.amounts, *snapshot.counts)

@@ -159,4 +159,69 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "菱形为按当年平均汇率换算的金额；表中为原始金额。",
     ),
     "funding.cut": ("The newest {count} rounds; earlier ones are on file.", "仅含最近{count}轮，更早的另有记录。"),
+    # -- macro -----------------------------------------------------------------------------------------
+    "macro.subtitle": (
+        "Indicators of {place}, each on its own axis, with the newest value at the end",
+        "{place}的宏观指标，各用独立坐标轴，末端为最新值",
+    ),
+    "macro.title": (
+        "{place}: {count} indicators on file, the newest of {newest}",
+        "{place}：有记录的指标{count}项，最新为{newest}",
+    ),
+    "macro.none": (
+        "No indicator of the place where {market} lies is on file.",
+        "尚无{market}所在地的宏观指标。",
+    ),
+    "macro.own_axes": (
+        "Axes differ from chart to chart: compare courses, not heights.",
+        "各图坐标轴不同：可比较走势，不可比较高低。",
+    ),
+    "macro.measure": ("a measure of the market", "市场指标"),
+    "macro.axis_subtitle": (
+        "{across} (across) and {up} of {market} (upwards), by year",
+        "横轴：{across}；纵轴：{market}的{up}，按年",
+    ),
+    "macro.axis_title": (
+        "{up} against {across}: {count} years known of both, {first} to {last}",
+        "{up}与{across}：两者均有数据的年份共{count}个，{first}至{last}",
+    ),
+    "macro.axis_none": (
+        "No two years are on file for both {across} and {up}.",
+        "{across}与{up}没有两个以上共同年份的数据。",
+    ),
+    "macro.no_cause": (
+        "Both stand on one picture; neither is shown to cause the other.",
+        "两者并列展示，不表示因果关系。",
+    ),
+    # -- trade -----------------------------------------------------------------------------------------
+    "trade.subtitle": (
+        "Exports and imports of {market} by country: what is promised, and what is on file",
+        "{market}按国别的进出口：报告承诺的内容与已有资料",
+    ),
+    "trade.subtitle_values": ("Exports and imports on file for {market}, {unit}", "{market}有记录的进出口，{unit}"),
+    "trade.title": ("{count} statements about exports or imports are on file", "有记录的进出口数据{count}项"),
+    "trade.title_none": (
+        "Nobody on file publishes exports or imports of {market}",
+        "尚无来源公布{market}的进出口数据",
+    ),
+    "trade.why": (
+        "No source on file gives a number. Customs count goods by HS code; a remote consultation is a service and has "
+        "no such code, so that customs data cannot isolate it. Devices have codes, but none that names telemedicine.",
+        "已有来源均未给出数值。海关按HS编码统计货物；远程诊疗属于服务，没有HS编码，海关数据无法单独反映。"
+        "设备虽有编码，但没有专属于远程医疗的编码。",
+    ),
+    "trade.promised": ("Promised by a sold report", "报告目录承诺"),
+    "trade.policy": ("Policy", "政策"),
+    "trade.offering": ("Offering", "产品或服务"),
+    "trade.chapter": ("Contents list", "目录"),
+    "trade.no_number": ("no number published", "未公布数值"),
+    "trade.col.kind": ("What", "类别"),
+    "trade.col.name": ("Name", "名称"),
+    "trade.col.says": ("What is on file", "已有资料"),
+    "trade.col.source": ("Source", "来源"),
+    "trade.note_import": (
+        "Import a table whose measures are named exports or imports, and it is drawn here.",
+        "导入以“exports”或“imports”命名指标的表格后，将在此绘制。",
+    ),
+    "trade.series": ("{measure}: {subject}", "{measure}：{subject}"),
 }

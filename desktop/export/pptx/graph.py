@@ -51,6 +51,8 @@ _GAPS: Final = (
 )
 _LEFT, _RIGHT = 1, 3
 """Sites of a rectangle at which connectors hold."""
+_SLACK: Final = 1.08
+"""Readers without the font set digits among Han characters a little wider."""
 _DOUBTED: Final = {Certainty.DISPUTED: Colour("accent2"), Certainty.REFUTED: REFUTED}
 
 
@@ -102,7 +104,7 @@ def _size(lines: Sequence[str], *, bold: bool) -> Spot:
 
 def _said(ties: Sequence[Tie]) -> dict[str, Spot]:
     return {
-        tie.key: (max(width(one.text, _TIE) for one in tie.lines) + 40_000, height(_TIE, len(tie.lines)))
+        tie.key: (max(width(one.text, _TIE) for one in tie.lines) * _SLACK + 40_000, height(_TIE, len(tie.lines)))
         for tie in ties
         if tie.lines
     }
@@ -197,4 +199,4 @@ def _curve(tie: Tie, run: Sequence[Spot], box: Box, identifier: int) -> Xml:
 def _words(tie: Tie, at: Box, identifier: int) -> Xml:
     """What the tie says, on a patch of the page's colour."""
     words = [Paragraph(one.text, _TIE, colour=_DOUBTED.get(one.certainty, MUTED), align="ctr") for one in tie.lines]
-    return text_box(identifier, f"{tie.key}: label", at, words, shape=join(solid(PAGE), NO_LINE))
+    return text_box(identifier, f"{tie.key}: label", at, words, shape=join(solid(PAGE), NO_LINE), breaks=False)

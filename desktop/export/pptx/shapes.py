@@ -72,11 +72,18 @@ def text_box(
     pad: int = 0,
     anchor: str = "ctr",
     description: str = "",
+    breaks: bool = True,
 ) -> Xml:
-    """A shape with text; without ``shape`` it has neither fill nor line."""
+    """A shape with text; without ``shape`` it has neither fill nor line, without ``breaks`` lines stay whole."""
     geometry = tag("a:prstGeom", {"prst": preset}, tag("a:avLst"))
     properties = tag("p:spPr", None, transform(box), geometry, shape or join(NO_FILL, NO_LINE))
-    insets: dict[str, str | int | float] = {"wrap": "square", "lIns": pad, "tIns": pad, "rIns": pad, "bIns": pad}
+    insets: dict[str, str | int | float] = {
+        "wrap": "square" if breaks else "none",
+        "lIns": pad,
+        "tIns": pad,
+        "rIns": pad,
+        "bIns": pad,
+    }
     body = tag("a:bodyPr", {**insets, "rtlCol": 0, "anchor": anchor}, tag("a:noAutofit"))
     text = tag("p:txBody", None, body, tag("a:lstStyle"), *(p.xml() for p in paragraphs or (Paragraph(""),)))
     own = tag("p:nvSpPr", None, names(identifier, name, description), tag("p:cNvSpPr"), tag("p:nvPr"))
