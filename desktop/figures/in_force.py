@@ -98,7 +98,9 @@ def _is_wanted(policy: Policy, request: FigureRequest, snapshot: DaySnapshot) ->
 
 
 def _columns(language: str) -> tuple[Column, ...]:
-    return tuple(Column(key, say(language, f"day.{key}")) for key in ("policy", "issued", "effective", "standing"))
+    return tuple(
+        Column(key, say(language, f"day.{key}")) for key in ("policy", "issued", "effective", "standing", "recent")
+    )
 
 
 def _row(policy: Policy, standing: Standing, snapshot: DaySnapshot, day: date, language: str) -> tuple[Cell, ...]:
@@ -108,11 +110,8 @@ def _row(policy: Policy, standing: Standing, snapshot: DaySnapshot, day: date, l
         Cell(name(policy, language), lineage=lineage, entity=entity, detail=issuer),
         _date(policy.issued, lineage, language),
         _date(policy.effective, lineage, language),
-        Cell(
-            say(language, f"day.standing.{standing}"),
-            lineage=lineage,
-            detail=say(language, "day.recent") if is_recent(policy, day) else "",
-        ),
+        Cell(say(language, f"day.standing.{standing}"), lineage=lineage),
+        Cell(say(language, "day.yes"), lineage=lineage) if is_recent(policy, day) else Cell(""),
     )
 
 

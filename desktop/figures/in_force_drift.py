@@ -51,7 +51,7 @@ def compose_drift(request: FigureRequest, snapshot: DaySnapshot, day: date | Non
     if unplaced:
         notes.append(say(language, "drift.unplaced", count=unplaced))
     columns = tuple(
-        Column(key, say(language, f"drift.{key}")) for key in ("year", "published", "value", "change", "who")
+        Column(key, say(language, f"drift.{key}")) for key in ("year", "published", "value", "kind", "change", "who")
     )
     used = [one for group in groups for one in group]
     return market_table(request, snapshot, headline, "drift", Table(columns, tuple(rows)), notes, used)
@@ -105,8 +105,8 @@ def _drift_rows(group: Sequence[Stated], snapshot: DaySnapshot, language: str) -
                 Certainty(certainty(row)),
                 lineage,
                 entity=entity,
-                detail=kind_words(row, language),
             ),
+            Cell(kind_words(row, language), lineage=lineage),
             _change(before, one, language),
             Cell(snapshot.names.whose(one, language), lineage=lineage),
         )

@@ -45,7 +45,8 @@ def compose_known(request: FigureRequest, snapshot: DaySnapshot, day: date | Non
     key = "known.title" if len(found.known) > 1 else "known.title_one" if found.known else "known.title_none"
     headline = say(language, key, day=words, count=len(found.known), market=market, measures=len(rows))
     columns = tuple(
-        Column(one, say(language, f"known.{one}")) for one in ("measure", "value", "about", "published", "source")
+        Column(one, say(language, f"known.{one}"))
+        for one in ("measure", "value", "kind", "about", "published", "source")
     )
     used = [one for one, _ in latest]
     return market_table(request, snapshot, headline, "known", Table(columns, rows), notes, used)
@@ -78,8 +79,8 @@ def _known_row(one: Stated, others: int, snapshot: DaySnapshot, language: str) -
             Certainty(certainty(row)),
             lineage,
             entity=entity,
-            detail=kind_words(row, language),
         ),
+        Cell(kind_words(row, language), lineage=lineage),
         Cell(period_words(row.period, language), lineage=lineage),
         Cell(published_words(one, language), lineage=lineage),
         Cell(snapshot.names.whose(one, language), lineage=lineage),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.analysis.choosing import Choosing, read_choosing
 from desktop.analysis.scopes import Scopes
 from desktop.figures.reading import UnknownFigureError
+from desktop.figures.size_policies import read_policies_of_player
 from desktop.figures.snapshot import MARKET_SIZE, PLAYER, SizeSnapshot, Subject
 from desktop.figures.statements import fx_places, read_names, read_places, rows_in, stated_rows
 from desktop.market.records import Measure
@@ -65,6 +66,7 @@ def read_numbers(workspace: Workspace, player: Player) -> PlayerNumbers:
     fx = tuple(workspace.fx_rates.all())
     names, choosing, rates = read_names(workspace, rows, places), read_choosing(workspace), fx_places(workspace, fx)
     scopes = Scopes(players=(player,), measures=measures, rates=fx)
+    policies = read_policies_of_player(workspace, player.id)
     found = {
         measure.id: SizeSnapshot(
             subject=subject,
@@ -76,6 +78,7 @@ def read_numbers(workspace: Workspace, player: Player) -> PlayerNumbers:
             choosing=choosing,
             fx_places=rates,
             scopes=scopes,
+            policies=policies,
         )
         for measure in measures
     }

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.figures.names import Names
 from desktop.figures.reading import UnknownFigureError, read_segments
+from desktop.figures.segment_shapes import TIMED
+from desktop.figures.size_policies import read_policies
 from desktop.figures.statements import read_names, read_places, rows_in, stated_rows
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ def read_crossed(request: FigureRequest, workspace: Workspace) -> SegmentsSnapsh
     Raises ``UnknownFigureError`` for a second dimension that is not there or belongs to another market.
     """
     own = read_segments(request, workspace)
+    if request.shape in TIMED:
+        return replace(own, policies=read_policies(workspace, own.dimension.market_id))
     if request.shape not in CROSSED:
         return own
     market = own.dimension.market_id

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 BESIDE: Final = "beside"
 """No shape of one split: what was chosen stands beside its counterparts in other trees."""
+TIMED: Final = frozenset({"areas"})
+"""Shapes that stand on a time axis, over which dated things can be marked."""
 SHAPES: Final = (
     "treemap",
     "icicle",

@@ -15,7 +15,9 @@ from desktop.figures.segment_hierarchy import compose_icicle, compose_sunburst, 
 from desktop.figures.segment_marimekko import compose_marimekko
 from desktop.figures.segment_matrix import compose_matrix
 from desktop.figures.segment_multiples import compose_multiples
+from desktop.figures.segment_shapes import TIMED
 from desktop.figures.segment_stacks import compose_columns, compose_shares, compose_stacked
+from desktop.figures.size_policies import overlaid
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
@@ -60,4 +62,5 @@ def _composed(request: FigureRequest, snapshot: SegmentsSnapshot) -> Figure:
     composer = _AT_ONE_YEAR.get(request.shape, compose_treemap)
     if context.years:
         composer = _OVER_YEARS.get(request.shape, composer)
-    return composer(context)
+    figure = composer(context)
+    return overlaid(figure, snapshot.policies, request.themes) if request.shape in TIMED else figure

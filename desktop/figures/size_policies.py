@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import DateMark, Entity, Lineage
@@ -18,7 +18,7 @@ from desktop.market.period import Period, PeriodError, format_period, parse_peri
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.figures.figure import Axis
+    from desktop.figures.figure import Axis, Figure
     from desktop.figures.snapshot import Place
     from desktop.market.records import Policy
     from desktop.workspace.workspace import Workspace
@@ -74,7 +74,27 @@ def read_policies(workspace: Workspace, market: str) -> tuple[DatedPolicy, ...]:
         for link in of_segments
         if link.entity_id in segments and segments[link.entity_id].dimension_id in own
     ]
-    policies: list[Policy] = rows_in(workspace.policies, "id", touching)
+    return _dated(workspace, touching)
+
+
+def read_policies_of_player(workspace: Workspace, player: str) -> tuple[DatedPolicy, ...]:
+    """The policies that touch a player, a market it is in or a segment it offers something in."""
+    offered = workspace.offerings.all(player_id=player)
+    markets = [one.market_id for one in workspace.player_markets.all(player_id=player)]
+    wanted = {
+        "player": [player],
+        "market": [*markets, *(one.market_id for one in offered if one.market_id is not None)],
+        "segment": [one.segment_id for one in offered if one.segment_id is not None],
+    }
+    links = [
+        link for kind, ids in wanted.items() for link in rows_in(workspace.policy_links, "entity_id", ids, entity=kind)
+    ]
+    return _dated(workspace, [link.policy_id for link in links])
+
+
+def _dated(workspace: Workspace, ids: Sequence[str]) -> tuple[DatedPolicy, ...]:
+    """Policies with their periods and places, in the order of their dates."""
+    policies: list[Policy] = rows_in(workspace.policies, "id", ids)
     places = read_places(workspace, [policy.evidence_id for policy in policies])
     found = (DatedPolicy(policy, _period(policy), _place(places, policy)) for policy in policies)
     return tuple(sorted(found, key=lambda one: (one.policy.issued_start or one.policy.issued, one.policy.id)))
@@ -181,6 +201,15 @@ def _cut(text: str, longest: int, between: str) -> str:
     if not between:
         return text[:longest]
     return text[: longest + 1].rpartition(between)[0].rstrip(" ,;:") or text[:longest]
+
+
+def overlaid(figure: Figure, policies: Sequence[DatedPolicy], themes: Sequence[str]) -> Figure:
+    """A figure over time with the policies of some themes marked; the same one where its axis is no time axis."""
+    if not themes or figure.empty or figure.x is None or figure.x.kind != "time":
+        return figure
+    dated = marked(date_marks(policies, themes, figure.language), figure.x)
+    told = notes(policies, themes, dated, figure.language)
+    return replace(figure, annotations=(*figure.annotations, *dated), footnotes=(*figure.footnotes, *told))
 
 
 def notes(

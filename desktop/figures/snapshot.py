@@ -164,6 +164,8 @@ class SegmentsSnapshot:
     """The measure of these crossings."""
     others: tuple[Dimension, ...] = ()
     """The other dimensions of the market that the first could be crossed with."""
+    policies: tuple[DatedPolicy, ...] = ()
+    """Policies that touch the market, for a shape that stands on a time axis."""
 
 
 Snapshot = SizeSnapshot | SegmentsSnapshot

@@ -54,8 +54,10 @@ def _cell(cell: f.Cell, *, numeric: bool) -> Cell:
 
 
 def _looking(cell: f.Cell, *, numeric: bool) -> Cell:
+    if not cell.text and cell.certainty is Certainty.NOT_PUBLISHED:
+        return Cell(look="unknown", numeric=numeric)
     if numeric and not cell.text:
-        return Cell(look="unknown", numeric=True) if cell.certainty is Certainty.NOT_PUBLISHED else BLANK
+        return BLANK
     look = LOOKS.get(cell.certainty, "value") if cell.certainty and numeric and cell.text else "value"
     return Cell(text=cell.text, look="value" if look == "unknown" else look, numeric=numeric, tip=cell.lineage.formula)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.request import Assumptions, FigureRequest
+from desktop.figures.segment_shapes import TIMED
 
 if TYPE_CHECKING:
     from desktop.state.view_state import ViewState
@@ -23,6 +24,7 @@ def segments_request(state: ViewState, dimension: str = "", year: int | None = N
         currency=state.currency,
         shape=state.shape,
         own_axes=state.own_axes and state.shape == "multiples",
+        themes=state.themes if state.shape in TIMED else (),
         language=state.language,
     )
 

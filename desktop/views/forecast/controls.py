@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.figures.size_modes import GROWTH, INDEX, PER_HEAD, SHARE, VALUE
-from desktop.figures.size_policies import counts, theme_name
+from desktop.views.theme_menu import ThemeMenu
 from desktop.widgets.button import Button
-from desktop.widgets.check_menu import CheckMenuButton
 from desktop.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ class Controls(QWidget):
         self.log = Button(services.theme, "x")
         self.log.setObjectName("forecast.log")
         self.log.bind(services.actions["figure.log"], text=True)
-        self.themes = CheckMenuButton(services.theme, "forecast.themes", icon="landmark")
-        self.themes.changed.connect(lambda keys: services.state.change(themes=keys))
+        self.themes = ThemeMenu(services, "forecast.themes")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -56,7 +54,7 @@ class Controls(QWidget):
         }
         self.mode.set_options(list(self._words.items()))
         self.mode.setAccessibleName(self.tr("What the axis shows"))
-        self.themes.set_words(self.tr("All themes"), self.tr("No policies"))
+        self.themes.retranslate()
         self._show()
 
     def word(self, mode: str) -> str:
@@ -65,7 +63,6 @@ class Controls(QWidget):
 
     def _show(self) -> None:
         answer = self._answer
-        self.themes.set_label(self.tr("Policies"))
         if answer is None:
             return
         self.mode.set_reasons({offer.mode: offer.refusal for offer in answer.offers})
@@ -74,15 +71,4 @@ class Controls(QWidget):
         actions.enable("figure.log", not answer.log_refusal)
         actions["figure.log"].setChecked(answer.request.log and not answer.log_refusal)
         actions.describe("figure.log", answer.log_refusal)
-        self._show_themes(answer)
-
-    def _show_themes(self, answer: ForecastAnswer) -> None:
-        language = answer.request.language
-        found = counts(answer.known.policies)
-        chosen = [theme for theme in answer.request.themes if theme in found]
-        self.themes.set_options([(key, theme_name(key, language), count) for key, count in found.items()], chosen)
-        label = self.tr("Policies: {count}").format(count=sum(found[theme] for theme in chosen))
-        self.themes.set_label(label if chosen else self.tr("Policies"))
-        tip = self.tr("Mark policies by date of issue, theme by theme")
-        self.themes.setToolTip(tip if found else self.tr("No dated policy on file touches this market."))
-        self.themes.setAccessibleName(tip)
+        self.themes.show_policies(answer.known.policies, answer.request.themes, answer.request.language)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.figures.player import compose_player
 from desktop.figures.profile import figures_of, heading_of, request_of
 from desktop.figures.profile_facts import facts_of
 from desktop.figures.profile_lists import lists_of
@@ -38,6 +39,14 @@ class ProfileAnswer:
     figures: tuple[Shown, ...]
     """The leading one first."""
     lists: tuple[tuple[str, Listing], ...]
+
+
+def with_policies(answer: ProfileAnswer, large: Shown, themes: tuple[str, ...]) -> Shown:
+    """A figure of the profile with the policies of some themes marked over it."""
+    if not themes:
+        return large
+    request = replace(large.request, themes=themes)
+    return Shown(request, compose_player(request, answer.profile.numbers.measures[request.measure]))
 
 
 def read_answer(workspace: Workspace, request: FigureRequest) -> ProfileAnswer | None:

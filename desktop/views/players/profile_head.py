@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.views.theme_menu import ThemeMenu
 from desktop.widgets.button import Button
 from desktop.widgets.flow import Flow
 from desktop.widgets.text import Text
@@ -70,6 +71,7 @@ class ProfileHead(QWidget):
         self.deck = Button(theme, "x", icon="image-plus")
         self.deck.setObjectName("profile.deck")
         self.deck.bind(services.actions["deck.add"], text=True)
+        self.themes = ThemeMenu(services, "profile.themes")
         words = QVBoxLayout()
         words.setSpacing(2)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -82,7 +84,7 @@ class ProfileHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(words, 1)
-        for button in (self.compare, self.deck):
+        for button in (self.themes, self.compare, self.deck):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_heading(self, heading: Heading) -> None:
@@ -105,5 +107,6 @@ class ProfileHead(QWidget):
 
     def retranslate(self) -> None:
         """Words of the interface."""
+        self.themes.retranslate()
         self.compare.set_label(self.tr("Compare"))
         self.compare.setToolTip(self.tr("Put this player beside others"))

@@ -14,7 +14,7 @@ from desktop.views.comparing import compare_player
 from desktop.views.locating import go_to
 from desktop.views.part import Part
 from desktop.views.players.list_panel import LOW, ListPanel
-from desktop.views.players.profile_answer import read_answer
+from desktop.views.players.profile_answer import read_answer, with_policies
 from desktop.views.players.profile_view import ProfileView, shown
 from desktop.widgets.empty_state import EmptyState
 
@@ -95,6 +95,9 @@ class ProfilePart(Part):
         """Another player was chosen, or something was selected."""
         if "player" in fields and self._players is not None:
             self._ask()
+        if "themes" in fields and self._answer is not None:
+            self.profile.show_figures(self._answer, self._measure)
+            self.figure_changed.emit()
         if "selection" in fields:
             self.profile.set_selected(self.services.state.current.selection)
 
@@ -149,7 +152,10 @@ class ProfilePart(Part):
         compare_player(self.services, self.player)
 
     def _shown(self) -> Shown | None:
-        return shown(self._answer.figures, self._measure) if self._answer is not None else None
+        large = shown(self._answer.figures, self._measure) if self._answer is not None else None
+        if self._answer is None or large is None:
+            return None
+        return with_policies(self._answer, large, self.services.state.current.themes)
 
     def figure(self) -> Figure | None:
         """The large figure while the keyboard is in it, else the whole page."""

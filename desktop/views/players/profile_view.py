@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.figures.player import bare
 from desktop.views.figure_panel import FigurePanel
+from desktop.views.players.profile_answer import with_policies
 from desktop.views.players.profile_blocks import SMALL as SMALL_HEIGHT
 from desktop.views.players.profile_blocks import ListBlock, SmallFigure, fact
 from desktop.views.players.profile_head import ProfileHead
@@ -97,12 +98,15 @@ class ProfileView(QScrollArea):
 
     def show_figures(self, answer: ProfileAnswer, measure: str) -> None:
         """One figure large, the others small."""
-        figures = answer.figures
+        figures, themes = answer.figures, self._services.state.current.themes
         large = shown(figures, measure)
+        self.head.themes.setVisible(large is not None)
         self.panel.setVisible(large is not None)
         self.nothing.setVisible(large is None)
         if large is not None:
-            self.panel.set_figure(bare(large.figure))
+            known = answer.profile.numbers.measures[large.request.measure]
+            self.head.themes.show_policies(known.policies, themes, large.request.language)
+            self.panel.set_figure(bare(with_policies(answer, large, themes).figure))
         rest = [one for one in figures if one is not large]
         _discard(self._smalls)
         self._smalls = [self._small(one) for one in rest]

@@ -20,6 +20,8 @@ from desktop.widgets.option_row import Option, OptionRow
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.figures.figure import Figure
     from desktop.figures.in_force_reading import DaySnapshot
     from desktop.figures.request import FigureRequest
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 NAME = "policies.on_day"
 HELD = "held"
+SHARES = {HELD: (46, 14, 14, 34, 12), KNOWN: (26, 20, 12, 14, 16, 26), DRIFT: (10, 16, 20, 12, 16, 30)}
+"""How wide the columns of each table are against each other."""
+SCROLLER = 12
 DAYS = "on_day.days"
 
 
@@ -95,12 +100,23 @@ class OnDayPanel(Part):
         figure = compose(request, known) if request is not None else None
         if figure is not None:
             self.panel.set_figure(figure)
+            self._fit()
             self.panel.set_selected(state.selection)
         self.bar.show_day(
             day_of(replace(day_request(state), on_day=state.on_day), known) or self._latest, state.language
         )
         self.figure_changed.emit()
         self.sentence_changed.emit()
+
+    def _fit(self) -> None:
+        """Columns share the width by what stands in them."""
+        shares = SHARES[self._shape]
+        self.panel.table.set_widths([round(share * (self.width() - SCROLLER) / sum(shares)) for share in shares])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns follow."""
+        super().resizeEvent(event)
+        self._fit()
 
     def on_state(self, fields: frozenset[str]) -> None:
         """Another day or other limits compose anew; a selection is marked."""
@@ -131,6 +147,7 @@ class OnDayPanel(Part):
     def set_table_shown(self, is_shown: bool) -> None:
         """Rows that can be walked through, or the table as it is exported."""
         self.panel.show_table(is_shown)
+        self._fit()
 
     def retranslate(self) -> None:
         """Every word again."""

@@ -64,6 +64,7 @@ class FigurePart(QWidget):
         controls.addStretch(1)
         controls.addWidget(self.axes)
         controls.addWidget(self.cross)
+        self._added: tuple[QWidget, ...] = ()
         self._controls = QWidget()
         self._controls.setLayout(controls)
         self._controls.setMinimumWidth(1)  # a narrow page puts them below each other instead of growing over the tree
@@ -78,6 +79,11 @@ class FigurePart(QWidget):
         layout.addSpacing(8)
         layout.addWidget(self._scroll)
         self.retranslate()
+
+    def add_control(self, control: QWidget) -> None:
+        """One more switch of the page's own at the right of the others."""
+        self._added = (*self._added, control)
+        self._rows.addWidget(control)
 
     def retranslate(self) -> None:
         """Words of the interface."""
@@ -117,7 +123,7 @@ class FigurePart(QWidget):
         self.strip.set_rows(parts_of(splits.contexts if splits is not None else (), dimension))
 
     def _chosen_by(self) -> tuple[QWidget, ...]:
-        return self.stepper, self.axes, self.cross
+        return self.stepper, self.axes, self.cross, *self._added
 
     def _break(self) -> None:
         """One row of controls where they fit, else one below the other."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop.figures.compare_reading import COMPARE
 from desktop.figures.segment_arrows import with_arrows
-from desktop.figures.segment_shapes import BESIDE
+from desktop.figures.segment_shapes import BESIDE, TIMED
 from desktop.itemmodels.segment_reading import read_rows
 from desktop.market.names import name
 from desktop.plotting.transition import DURATION
@@ -33,6 +33,7 @@ from desktop.views.segments.sentence import sentence
 from desktop.views.segments.shapes import options
 from desktop.views.segments.stepping import Stepping
 from desktop.views.segments.tree_panel import TreePanel
+from desktop.views.theme_menu import ThemeMenu
 from desktop.widgets.button import Button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.option_row import OptionRow
@@ -75,6 +76,7 @@ class SegmentsPage(Page):
             "shape",
             "own_axes",
             "compared",
+            "themes",
         }
     )
 
@@ -96,6 +98,8 @@ class SegmentsPage(Page):
         self.tree.entity_chosen.connect(self._select)
         self.tree.dimension_chosen.connect(lambda key: state.change(dimension=key))
         self.part = FigurePart(theme)
+        self.themes = ThemeMenu(services, "segments.themes")
+        self.part.add_control(self.themes)
         self.panel = self.part.panel
         self.panel.entity_chosen.connect(self._select)
         self.panel.mark_chosen.connect(self._trace)
@@ -129,6 +133,7 @@ class SegmentsPage(Page):
 
     def retranslate(self) -> None:
         """Words of the interface; words of the data come with the next answer."""
+        self.themes.retranslate()
         self._show_shapes()
         self.shape.setAccessibleName(self.tr("Shape of the figure"))
         self.split.grip.setAccessibleName(self.tr("Width of tree and figure"))
@@ -237,6 +242,13 @@ class SegmentsPage(Page):
             self.panel.set_figure(figure)
             self.arrows.note_figure(figure)
 
+    def _show_themes(self, answer: SegmentsAnswer) -> None:
+        """The toggle of policies where the shape stands on a time axis."""
+        known, request = answer.known, answer.request
+        self.themes.setVisible(known is not None and request.shape in TIMED)
+        if known is not None and request.shape in TIMED:
+            self.themes.show_policies(known.policies, request.themes, request.language)
+
     def begin_arrow(self) -> None:
         """Draw an arrow with the keys."""
         self.panel.view.begin_arrow()
@@ -251,6 +263,7 @@ class SegmentsPage(Page):
         splits = self.context.dimensions if self.context is not None else ()
         dimensions = [(row.id, name(row, language)) for row in splits]
         if answer.figure is not None:
+            self._show_themes(answer)
             self.part.show_answer(answer, dimensions)
             self.part.show_splits(self._own_splits(answer), answer.request.dimension)
             self._show_figure()

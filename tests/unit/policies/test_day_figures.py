@@ -86,7 +86,7 @@ def test_nothing_that_was_published_later_is_among_what_was_known(default: Works
 def test_what_was_known_names_period_and_publication_apart(default: Workspace) -> None:
     figure = build(KNOWN, default)
     users = next(row for row in figure.table.rows if row[0].text == "Users")
-    assert [cell.text for cell in users[1:]] == ["152 million people", "Dec 2015", "23 January 2016", "CNNIC"]
+    assert [cell.text for cell in users[1:]] == ["152 million people", "actual", "Dec 2015", "23 January 2016", "CNNIC"]
     assert any("no date of publication" in note for note in figure.footnotes)
     assert any("published later" in note for note in figure.footnotes)
 
@@ -94,7 +94,7 @@ def test_what_was_known_names_period_and_publication_apart(default: Workspace) -
 def test_forecasts_of_one_year_stand_in_the_order_in_which_they_appeared(default: Workspace) -> None:
     figure = build(DRIFT, default)
     assert figure.title.startswith("Market size forecast for 2030: from USD 144.2 billion (2021)")
-    changes = [row[3] for row in figure.table.rows if row[3].certainty is Certainty.MODELLED]
+    changes = [row[4] for row in figure.table.rows if row[4].certainty is Certainty.MODELLED]
     assert changes
     for cell in changes:
         assert len(cell.lineage.observations) == 2
