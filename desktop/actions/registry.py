@@ -59,6 +59,10 @@ class Registry(QObject):
             self._details[verb_id] = detail
             self._retranslate(next(verb for verb in VERBS if verb.id == verb_id))
 
+    def detail(self, verb_id: str) -> str:
+        """What exactly the verb would do now; empty for nothing to add."""
+        return self._details.get(verb_id, "")
+
     def attach(self, window: QWidget) -> None:
         """Give the window all shortcuts that work everywhere, with or without menus."""
         window.addActions([self._actions[verb.id] for verb in VERBS if not verb.is_local])

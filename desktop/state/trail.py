@@ -1,43 +1,69 @@
-"""Where the analyst has been: back and forward between places."""
+"""Where the analyst has been: back and forward between places and what was selected there."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from desktop.figures.figure import Entity
     from desktop.state.view_state import ViewState
 
-LONGEST = 100
+LONGEST: Final = 100
+QUICK: Final = 1.0
+"""Seconds: whoever goes on sooner was only passing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The part of the state that makes up a place; sliders, themes and languages do not."""
+    """The part of the state that makes up a place; sliders, themes, languages and zooming do not.
 
-    page: str
-    market: str
-    dimension: str
-    measure: str
+    Each field is the field of the state with the same name.
+    """
+
+    page: str = "segments"
+    market: str = ""
+    dimension: str = ""
+    measure: str = ""
     within_segment: str = ""
+    players_part: str = ""
+    player: str = ""
+    players: tuple[str, ...] = ()
+    dynamics_part: str = ""
+    lanes: str = ""
+    on_day: str = ""
+    selection: Entity | None = None
 
     @classmethod
     def of(cls, state: ViewState) -> Place:
-        """The place a state shows."""
-        return cls(state.page, state.market, state.dimension, state.measure, state.within_segment)
+        """The place a state shows: of what belongs to one page only that page's."""
+        own = _OWN.get(state.page, frozenset())
+        names = [one.name for one in fields(cls) if one.name not in _OF_PAGES or one.name in own]
+        return cls(**{name: getattr(state, name) for name in names})
 
     def on(self, state: ViewState) -> ViewState:
-        """``state`` moved to this place, with nothing selected."""
-        return replace(
-            state,
-            page=self.page,
-            market=self.market,
-            dimension=self.dimension,
-            measure=self.measure,
-            within_segment=self.within_segment,
-            year=None if self.dimension != state.dimension else state.year,
-            selection=None,
-        )
+        """``state`` moved to this place; what belongs to other pages stays as it is."""
+        own = _OWN.get(self.page, frozenset())
+        names = [one.name for one in fields(self) if one.name not in _OF_PAGES or one.name in own]
+        values = {name: getattr(self, name) for name in names}
+        year = None if self.dimension != state.dimension else state.year
+        return replace(state, year=year, traced=None, **values)
+
+    @property
+    def ground(self) -> Place:
+        """The place without what is selected or shown in it."""
+        return replace(self, selection=None, player="")
+
+
+_OWN: Final[dict[str, frozenset[str]]] = {
+    "segments": frozenset({"within_segment", "dimension"}),
+    "forecast": frozenset({"measure", "dimension"}),
+    "players": frozenset({"players_part", "player", "players"}),
+    "policies": frozenset({"lanes", "on_day"}),
+    "dynamics": frozenset({"dynamics_part"}),
+}
+"""Fields that make up a place on one page only."""
+_OF_PAGES: Final = frozenset[str]().union(*_OWN.values())
 
 
 class Trail:
@@ -46,13 +72,47 @@ class Trail:
     def __init__(self) -> None:
         self._places: list[Place] = []
         self._at = -1
+        self._since = -QUICK
 
-    def visit(self, place: Place) -> None:
-        """Note a place; what lay ahead is forgotten. The place one stands on is not noted twice."""
-        if self._at >= 0 and self._places[self._at] == place:
+    def visit(self, place: Place, now: float | None = None) -> None:
+        """Note a place; what lay ahead is forgotten. The place one stands on is not noted twice.
+
+        ``now`` are seconds of any clock: of things that are selected in quick succession in one place, as arrow
+        keys do, only the last is kept. Without it every place is.
+        """
+        if self._at >= 0 and (self._places[self._at] == place or self._is_cleared(place)):
             return
-        self._places = [*self._places[: self._at + 1], place][-LONGEST:]
-        self._at = len(self._places) - 1
+        if self._is_settling(place) or self._is_passing(place, now):
+            self._places[self._at] = place
+            del self._places[self._at + 1 :]
+        else:
+            self._places = [*self._places[: self._at + 1], place][-LONGEST:]
+            self._at = len(self._places) - 1
+        self._since = now if now is not None else -QUICK
+
+    def _is_cleared(self, place: Place) -> bool:
+        """Whether only what was selected has been let go."""
+        return place == replace(self._places[self._at], selection=None)
+
+    def _is_settling(self, place: Place) -> bool:
+        """Whether the place one stands on only gets its split and its measure: those of a market are read later."""
+        if self._at < 0:
+            return False
+        here = self._places[self._at]
+        return not here.dimension and place == replace(here, dimension=place.dimension, measure=place.measure)
+
+    def _is_passing(self, place: Place, now: float | None) -> bool:
+        """Whether one only passed the place one stands on: something selected there, and on at once."""
+        if now is None or self._at < 1 or now - self._since >= QUICK:
+            return False
+        here = self._places[self._at]
+        is_selected = here.selection is not None or here.player != self._places[self._at - 1].player
+        return is_selected and here.ground == place.ground
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any place has been noted."""
+        return bool(self._places)
 
     @property
     def has_back(self) -> bool:
@@ -64,16 +124,27 @@ class Trail:
         """Whether there is a place after this one."""
         return self._at + 1 < len(self._places)
 
-    def back(self) -> Place | None:
-        """Step to the place before."""
-        if not self.has_back:
-            return None
-        self._at -= 1
-        return self._places[self._at]
+    @property
+    def before(self) -> tuple[Place, ...]:
+        """The places before this one, the nearest first."""
+        return tuple(reversed(self._places[: max(0, self._at)]))
 
-    def forward(self) -> Place | None:
-        """Step to the place after."""
-        if not self.has_forward:
+    @property
+    def after(self) -> tuple[Place, ...]:
+        """The places after this one, the nearest first."""
+        return tuple(self._places[self._at + 1 :])
+
+    def back(self, steps: int = 1) -> Place | None:
+        """Step to a place before; None, and no step, where there are not so many."""
+        return self._step(-steps)
+
+    def forward(self, steps: int = 1) -> Place | None:
+        """Step to a place after; None, and no step, where there are not so many."""
+        return self._step(steps)
+
+    def _step(self, steps: int) -> Place | None:
+        if not 0 <= self._at + steps < len(self._places):
             return None
-        self._at += 1
+        self._at += steps
+        self._since = -QUICK
         return self._places[self._at]

@@ -69,6 +69,7 @@ def verb_items(services: Services) -> list[PaletteItem]:
             key=f"{VERB}:{verb.id}",
             group=group,
             name=action.text().replace("&&", "&"),
+            detail=services.actions.detail(verb.id),
             icon=verb.icon or "arrow-up-right",
             shortcut=services.actions.keys(verb.id),
         )

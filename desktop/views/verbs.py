@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from desktop.state.events import DataChanged, StateChanged, WorkspaceOpened
-from desktop.state.trail import Place, Trail
 from desktop.views.catalogue import PAGES
 from desktop.views.follow import enable_steps
+from desktop.views.travelling import Travelling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,14 +30,11 @@ class WindowVerbs:
     def __init__(self, services: Services, window: Window, search: Search) -> None:
         self._services = services
         self._window = window
-        self._trail = Trail()
         self._is_stepping = False
         """Whether the workspace undoes or does again, so that its news are no edit."""
         actions = services.actions
         handlers: dict[str, Callable[[], None]] = {
             **{f"go.{entry.name}": partial(self._go, entry.name) for entry in PAGES},
-            "go.back": self._back,
-            "go.forward": self._forward,
             "go.palette": search.open,
             "edit.undo": self._undo,
             "edit.redo": self._redo,
@@ -57,7 +54,7 @@ class WindowVerbs:
         actions["view.motion"].setChecked(services.state.current.is_calm)
         actions.enable("edit.undo", False)
         actions.enable("edit.redo", False)
-        self._enable_places()
+        self._travelling = Travelling(services, window)
         self._enable_selection()
         services.hub.subscribe(StateChanged, self._on_state)
         services.hub.subscribe(DataChanged, self._on_data)
@@ -68,18 +65,11 @@ class WindowVerbs:
     def _on_state(self, event: StateChanged) -> None:
         if event.fields & {"arrows", "split_arrows", "assumptions", "scenario", "beside", "players"}:
             enable_steps(self._services, self._window.choices)
-        if Place.of(event.before) != Place.of(event.after):
-            self._trail.visit(Place.of(event.after))
-            self._enable_places()
         self._services.actions["view.theme"].setChecked(event.after.theme == "dark")
         self._services.actions["view.motion"].setChecked(event.after.is_calm)
 
     def _go(self, page: str) -> None:
         self._services.state.change(page=page)
-
-    def _enable_places(self) -> None:
-        self._services.actions.enable("go.back", self._trail.has_back)
-        self._services.actions.enable("go.forward", self._trail.has_forward)
 
     def _enable_selection(self) -> None:
         shown = self._window.inspector.shown
@@ -87,17 +77,6 @@ class WindowVerbs:
         actions.enable("edit.copy_value", shown is not None and bool(shown.value_text))
         actions.enable("edit.copy_citation", shown is not None and bool(shown.citation))
         actions.enable("edit.prefer", shown is not None and shown.may_prefer)
-
-    def _back(self) -> None:
-        self._travel(self._trail.back())
-
-    def _forward(self) -> None:
-        self._travel(self._trail.forward())
-
-    def _travel(self, place: Place | None) -> None:
-        if place is not None:
-            self._services.state.restore(place.on(self._services.state.current))
-            self._enable_places()
 
     def _undo(self) -> None:
         words, name = translate("Window", "Undone: {name}"), self._services.steps.undo_name
