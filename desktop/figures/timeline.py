@@ -5,17 +5,20 @@ Reads nothing but the snapshot. What a filter or another window asks for is pick
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures import caption
-from desktop.figures.figure import Axis, EvidenceLine, Family, Figure
+from desktop.figures.figure import Axis, Certainty, EvidenceLine, Family, Figure
 from desktop.figures.size_context import plain_market
 from desktop.figures.timeline_entries import Entries, Entry, entries_of, folded
 from desktop.figures.timeline_marks import DAY, MONTH, YEAR, Lane, Stretch, Timeline, TimeMark
 from desktop.figures.timeline_overlay import Overlay, overlay_of
+from desktop.figures.timeline_reading import EVENTS, MILESTONES
 from desktop.figures.timeline_table import MOST as MOST_ROWS
 from desktop.figures.timeline_table import table_of
 from desktop.figures.wording import join, say
@@ -45,7 +48,7 @@ def compose_timeline(request: FigureRequest, snapshot: TimelineSnapshot) -> Figu
     language = request.language
     over = overlay_of(snapshot, request, *_range(marks)) if marks else Overlay()
     timeline = _timeline(request, entries, chosen, marks, over)
-    title = _title(snapshot, chosen, marks, request)
+    title = _title(snapshot, chosen, marks, timeline.density, request)
     empty = "" if chosen else _nothing(snapshot, entries, language)
     span = _years(timeline)
     lanes = [say(language, "timeline.alt_lane", name=lane.title, count=len(lane.marks)) for lane in timeline.lanes]
@@ -77,8 +80,8 @@ def passing(entries: Entries, request: FigureRequest, snapshot: TimelineSnapshot
     words = [folded(word) for word in request.words.split()]
     levels, themes = set(request.levels), set(request.themes)
     found: Iterable[Entry] = entries.all
-    if words:
-        found = [entry for entry in found if all(word in entry.haystack for word in words)]
+    for word in words:
+        found = [entry for entry in found if word in entry.haystack]
     if levels:
         found = [entry for entry in found if entry.event is not None or entry.level in levels]
     if themes:
@@ -95,16 +98,15 @@ def passing(entries: Entries, request: FigureRequest, snapshot: TimelineSnapshot
 def _timeline(
     request: FigureRequest, entries: Entries, chosen: Sequence[Entry], marks: Sequence[TimeMark], over: Overlay
 ) -> Timeline:
-    lanes: dict[str, list[TimeMark]] = {}
-    titles: dict[str, str] = {}
+    lanes: dict[str, list[TimeMark]] = defaultdict(list)
     for entry in chosen:
         if entry.mark.start:
-            lanes.setdefault(entry.lane.key, []).append(entry.mark)
-            titles.setdefault(entry.lane.key, entry.lane.title(request.language))
+            lanes[entry.lane.key].append(entry.mark)
+    titles = {entry.lane.key: entry.lane for entry in chosen}
     order = sorted(lanes, key=lambda key: (key.startswith("also:"), entries.sorter.position(key)))
     first, last = _range(marks)
     return Timeline(
-        lanes=tuple(Lane(key, titles[key], tuple(lanes[key])) for key in order),
+        lanes=tuple(Lane(key, titles[key].title(request.language), tuple(lanes[key])) for key in order),
         undated=tuple(entry.mark for entry in chosen if not entry.mark.start),
         undated_title=say(request.language, "lane.undated"),
         first=first,
@@ -156,22 +158,20 @@ def _density(marks: Sequence[TimeMark], first: int, last: int) -> tuple[Stretch,
     months = range(1, 13) if years[1] - years[0] < _FEW_YEARS else (1,)
     edges = [date(year, month, 1).toordinal() for year in range(years[0], years[1]) for month in months]
     edges.append(last)
-    counts = [0] * len(edges)
-    at = 0
-    for mark in marks:
-        while at + 1 < len(edges) and mark.start >= edges[at + 1]:
-            at += 1
-        counts[at] += 1
-    return tuple(Stretch(edges[place], edges[place + 1], counts[place]) for place in range(len(edges) - 1))
+    starts = [mark.start for mark in marks]
+    places = [bisect_left(starts, edge) for edge in edges]
+    pairs = zip(pairwise(edges), pairwise(places), strict=True)
+    return tuple(Stretch(start, end, after - before) for (start, end), (before, after) in pairs)
 
 
 def _key(marks: Sequence[TimeMark], language: str) -> tuple[tuple[str, str], ...]:
     """What the shapes of marks mean, as far as they occur."""
-    found = {mark.precision for mark in marks}
-    kinds = [kind for kind in (DAY, MONTH, YEAR) if kind in found]
-    kinds += ["disputed"] if any(mark.certainty == "disputed" for mark in marks) else []
-    kinds += ["draft"] if any(mark.tentative for mark in marks) else []
-    kinds += ["force"] if any(mark.since or mark.until for mark in marks) else []
+    found = {(mark.precision, mark.certainty, mark.tentative, bool(mark.since or mark.until)) for mark in marks}
+    precisions = {one[0] for one in found}
+    kinds = [kind for kind in (DAY, MONTH, YEAR) if kind in precisions]
+    kinds += ["disputed"] if any(one[1] is Certainty.DISPUTED for one in found) else []
+    kinds += ["draft"] if any(one[2] for one in found) else []
+    kinds += ["force"] if any(one[3] for one in found) else []
     return tuple((kind, say(language, f"key.{kind}")) for kind in kinds)
 
 
@@ -182,15 +182,21 @@ def _years(timeline: Timeline) -> tuple[int, int]:
 
 
 def _title(
-    snapshot: TimelineSnapshot, chosen: Sequence[Entry], marks: Sequence[TimeMark], request: FigureRequest
+    snapshot: TimelineSnapshot,
+    chosen: Sequence[Entry],
+    marks: Sequence[TimeMark],
+    density: Sequence[Stretch],
+    request: FigureRequest,
 ) -> str:
     language = request.language
     market = plain_market(snapshot.subject.name(language))
     if not marks:
         return say(language, "timeline.title_undated", market=market)
-    years = Counter(date.fromordinal(mark.start).year for mark in marks)
-    first = min(years)
-    if any(entry.event is not None for entry in chosen):
+    years: Counter[int] = Counter()
+    for stretch in density:
+        years[date.fromordinal(stretch.start).year] += stretch.marks
+    first = date.fromordinal(marks[0].start).year
+    if {EVENTS, MILESTONES} & set(request.kinds) and any(entry.event is not None for entry in chosen):
         return say(language, "timeline.title_events", market=market, count=len(marks), first=first)
     if len(marks) == 1:
         return say(language, "timeline.title_one", market=market, first=first)
@@ -227,7 +233,8 @@ def _notes(chosen: Sequence[Entry], entries: Entries, language: str) -> tuple[st
 
 
 def _source_line(chosen: Sequence[Entry], snapshot: TimelineSnapshot, over: Overlay, language: str) -> str:
-    places = (snapshot.places.of(entry.mark.lineage.evidence[0]) for entry in chosen)
+    ids = dict.fromkeys(entry.mark.lineage.evidence[0] for entry in chosen)
+    places = (snapshot.places.of(key) for key in ids)
     sources = [place[1] for place in places if place is not None]
     return caption.source_line([*sources, *over.sources], language, snapshot.names)
 

@@ -54,7 +54,7 @@ class Entries(NamedTuple):
     sorter: Sorter
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=4)
 def entries_of(snapshot: TimelineSnapshot, lanes: str, kinds: tuple[str, ...], language: str) -> Entries:
     """Every policy and event that was asked for as a mark in its lane."""
     policies = [*snapshot.policies, *snapshot.elsewhere]
@@ -88,6 +88,7 @@ def stated_date(event: Event) -> str:
     return f"{event.date_start}/{event.date_end}"
 
 
+@lru_cache(maxsize=20_000)
 def _stretch(stated: str) -> tuple[int, int, str, Period | None]:
     """First day, day after the last one, precision and period of a stated date; zeros where nobody says when."""
     try:
@@ -157,7 +158,7 @@ def _told(policy: Policy, period: Period | None, until: int, is_disputed: bool, 
     issuer = policy.issuer_zh if language == ZH and policy.issuer_zh else policy.issuer
     parts = [full_title(policy, language), issuer]
     if period is not None:
-        parts.append(format_period(period, language))
+        parts.append(_written(policy.issued or policy.effective, language))
     if is_disputed:
         parts.append(say(language, "timeline.disputed"))
     if policy.status == "draft":
@@ -173,6 +174,7 @@ def _told(policy: Policy, period: Period | None, until: int, is_disputed: bool, 
     return say(language, "comma").join(part for part in parts if part)
 
 
+@lru_cache(maxsize=20_000)
 def _written(text: str, language: str) -> str:
     try:
         return format_period(parse_period(text), language)
@@ -200,7 +202,7 @@ def _of_event(event: Event, lane: LaneName, snapshot: TimelineSnapshot, language
     start, end, precision, period = _stretch(stated_date(event))
     key = f"event:{event.id}"
     title = name(event, language)
-    dated = format_period(period, language) if period is not None else ""
+    dated = _written(stated_date(event), language) if period is not None else ""
     is_disputed = key in snapshot.disputed or event.status == "disputed"
     mark = TimeMark(
         key=key,

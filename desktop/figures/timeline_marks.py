@@ -60,7 +60,7 @@ class Stretch(NamedTuple):
 
     start: int
     end: int
-    count: int
+    marks: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,11 @@ def overlay_of(snapshot: TimelineSnapshot, request: FigureRequest, first: int, l
 def _on_days(series: Series, first: int, last: int) -> Series:
     """The points of the range on days; what is forecast for later stands on the page of market sizes."""
     moved = (replace(point, x=day_of(point.x)) for point in series.points)
-    return replace(series, points=tuple(point for point in moved if first <= point.x <= last))
+    points = [point for point in moved if first <= point.x <= last]
+    if points and series.end_label and points[-1].key == series.points[-1].key and not points[-1].label:
+        # The name stands beside the lanes: the end of the line needs its value only.
+        points[-1] = replace(points[-1], label=series.end_label.removesuffix(series.name).strip())
+    return replace(series, points=tuple(points))
 
 
 def _sources(snapshot: TimelineSnapshot, figure: Figure) -> list[Source]:

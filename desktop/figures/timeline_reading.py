@@ -69,7 +69,8 @@ def read_timeline(request: FigureRequest, workspace: Workspace) -> TimelineSnaps
         elsewhere = [policy for policy in workspace.policies.all() if policy.id not in known]
     events = workspace.reach.events(market.id) if {EVENTS, MILESTONES} & set(request.kinds) else []
     every = [*policies, *elsewhere]
-    places = read_places(workspace, [row.evidence_id for row in (*every, *events)])
+    ids = [*(row.evidence_id for row in every), *(row.evidence_id for row in events)]
+    places = read_places(workspace, ids)
     measures = _measures(workspace, market.id)
     return TimelineSnapshot(
         subject=subject_of(workspace, market),

@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from desktop.figures.timeline_marks import DAY, MONTH
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from desktop.figures.timeline_marks import Lane, TimeMark
 
 Width = Callable[[str], float]
@@ -40,7 +43,7 @@ APART: Final = 12.0
 class Placed(NamedTuple):
     """A mark in its row."""
 
-    index: int
+    place: int
     """Of the mark in its lane."""
     row: int
     on_left: bool
@@ -52,8 +55,8 @@ class Cluster(NamedTuple):
 
     first: int
     last: int
-    """Indices in the lane; some between them may have a row of their own."""
-    count: int
+    """Places in the lane; some marks between them may have a row of their own."""
+    size: int
     middle: float
     """The day it stands at."""
     hidden: tuple[int, ...] = ()
@@ -69,6 +72,8 @@ class Packed(NamedTuple):
     """How many rows are used, without the one of clusters."""
 
 
+PATIENCE: Final = 60
+"""After so many marks in a row that found no place, the rest of a cell is counted: its edge is near."""
 MOST_NAMED: Final = 40
 """A cluster names its marks up to this number."""
 
@@ -119,11 +124,28 @@ class Packer:
         self._width = width
         self._lanes = {lane.key: lane for lane in lanes}
         self._starts = {lane.key: [mark.start for mark in lane.marks] for lane in lanes}
+        self._arrays: dict[str, npt.NDArray[np.int64]] = {}
+        self._longest = {lane.key: max((mark.end - mark.start for mark in lane.marks), default=1) for lane in lanes}
         self.packed = lru_cache(maxsize=512)(self._packed)
 
-    def starts(self, lane: str) -> list[int]:
+    def in_sight(
+        self, lane: str, packed: Packed, low: float, high: float
+    ) -> tuple[Sequence[Placed], Sequence[Cluster]]:
+        """What of a cell may touch the days from ``low`` to ``high``: found by halving, however much there is."""
+        starts = self._starts[lane]
+        first, last = bisect_left(starts, low - self._longest[lane]), bisect_left(starts, high)
+        placed, clusters = packed.placed, packed.clusters
+        some = placed[bisect_left(placed, first, key=_place) : bisect_left(placed, last, key=_place)]
+        others = clusters[bisect_left(clusters, low, key=_middle) : bisect_left(clusters, high, key=_middle)]
+        return some, others
+
+    def starts(self, lane: str) -> npt.NDArray[np.int64]:
         """The first days of a lane's marks, in order."""
-        return self._starts[lane]
+        import numpy as np
+
+        if lane not in self._arrays:
+            self._arrays[lane] = np.asarray(self._starts[lane], dtype=np.int64)
+        return self._arrays[lane]
 
     def rows_needed(self, lane: str, step: int, most: int) -> int:
         """How many rows a lane would take at a scale, the one of clusters counted, at most ``most``."""
@@ -134,9 +156,10 @@ class Packer:
 
     def _packed(self, lane: str, step: int, rows: int, cell: int) -> Packed:
         """A cell of a lane in at most ``rows`` rows; where they do not suffice, the last one is for clusters."""
-        first = self._fill(lane, step, rows, cell)
-        if not first.clusters:
-            return first
+        if len(self._lanes[lane].marks) <= FEW:
+            first = self._fill(lane, step, rows, cell)
+            if not first.clusters:
+                return first
         return self._fill(lane, step, max(0, rows - 1), cell)
 
     def _fill(self, lane: str, step: int, rows: int, cell: int) -> Packed:
@@ -146,6 +169,7 @@ class Packer:
         is_long, ends = len(marks) > FEW, [-math.inf] * rows
         placed: list[Placed] = []
         hidden: list[range] = []
+        failed = 0
         while at < end:
             mark = marks[at]
             left, right = reach(mark, scale)
@@ -157,14 +181,16 @@ class Packer:
             if row >= 0 and (finish <= edge or not is_long):
                 ends[row] = finish
                 placed.append(Placed(at, row, on_left))
-                at += 1
+                at, failed = at + 1, 0
                 continue
+            failed += 1
             after = at + 1
             if row < 0 and not on_left and rows:
                 # Nothing that begins before the first row is free can have a place: it need not be looked at.
                 free = min(ends) + APART + DOT
                 after = max(after, min(end, bisect_left(starts, free / scale - 1, at, end)))
-            hidden.append(range(at, min(after, end) if rows else end))
+            is_over = not rows or (is_long and failed > PATIENCE)
+            hidden.append(range(at, end if is_over else min(after, end)))
             at = hidden[-1].stop
         clusters = _clusters(hidden, starts, scale)
         return Packed(tuple(placed), clusters, 1 + max((one.row for one in placed), default=-1))
@@ -177,6 +203,14 @@ class Packer:
         wide = CELL / scale
         low, high = cell * wide, (cell + 1) * wide
         return low, high, min(edge, high * scale)
+
+
+def _place(one: Placed) -> int:
+    return one.place
+
+
+def _middle(cluster: Cluster) -> float:
+    return cluster.middle
 
 
 def _clusters(hidden: Sequence[range], starts: Sequence[int], scale: float) -> tuple[Cluster, ...]:

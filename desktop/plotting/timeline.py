@@ -144,14 +144,17 @@ def _axis(drawn: Drawn, shown: Window) -> None:
 def _head(drawn: Drawn, plan: LanePlan) -> None:
     """The lane's name and how many marks it has, and a hairline under it."""
     box = plan.box
-    top = box.y + 4
+    step = drawn.plan.rhythm.title
+    top = box.y + drawn.plan.rhythm.pad / 2
     for line in plan.title:
-        place = Box(box.x, top, text.width(line, TITLE), text.LINE[TITLE])
+        place = Box(box.x, top, text.width(line, TITLE), step)
         drawn.words.append(Words((line,), place, TITLE, "text.primary"))
-        top += text.LINE[TITLE]
+        top += step
     count, left = f"{len(plan.lane.marks):,}", box.x + text.width(plan.title[-1], TITLE) + 6
-    place = Box(left, top - text.LINE[TITLE] + 1, text.width(count, "micro"), text.LINE["micro"])
-    drawn.words.append(Words((count,), place, "micro", "text.tertiary"))
+    wide = text.width(count, "micro")
+    if left + wide <= drawn.plan.plot.x - 4:
+        place = Box(left, top - step + 1, wide, text.LINE["micro"])
+        drawn.words.append(Words((count,), place, "micro", "text.tertiary"))
     drawn.frame.append(Stroke((box.x, box.bottom), (box.right, box.bottom), "line.hair"))
 
 

@@ -9,12 +9,14 @@ from desktop.plotting import text, words
 from desktop.plotting.box import Box, Scale
 from desktop.plotting.shapes import DateGlyph, Mark, Patch, Stroke, Tag, Words
 from desktop.plotting.timeline_axis import day_ticks
-from desktop.plotting.timeline_plan import PAD, ROW, STYLE, TITLE
+from desktop.plotting.timeline_plan import STYLE, TITLE
 
 if TYPE_CHECKING:
     from desktop.plotting.cartesian import Window
     from desktop.plotting.timeline import Drawn
 
+BUBBLE: Final = 15.0
+"""Height of a count in a box."""
 BARS: Final = 30.0
 """Height of the overview's bars."""
 UNDATED: Final = "undated"
@@ -43,15 +45,14 @@ def lay_out_undated(drawn: Drawn) -> None:
                 _rest(drawn, left, row, place)
                 return
             left, row = plan.plot.x, row + 1
-        y = box.y + PAD / 2 + row * ROW
-        glyph = Box(left, y + (ROW - _BOX[1]) / 2, *_BOX)
-        label = Words((mark.label,), Box(left + 20, y + 1, wide, 16.0), STYLE, "text.secondary")
+        line = plan.line(box, row)
+        glyph = Box(left, line.centre[1] - _BOX[1] / 2, *_BOX)
+        label = Words((mark.label,), Box(left + 20, line.centre[1] - 8, wide, 16.0), STYLE, "text.secondary")
         drawn.labels.append(label)
         drawn.told.append((mark.key, label))
         drawn.dates.append(DateGlyph(glyph, "none", mark.tentative, mark.key))
-        drawn.marks.append(
-            Mark(mark.key, UNDATED, mark.text, mark.entity, glyph.centre, Box(left, y, wide + 20, ROW - 1), False)
-        )
+        place_ = line._replace(x=left, width=wide + 20)
+        drawn.marks.append(Mark(mark.key, UNDATED, mark.text, mark.entity, glyph.centre, place_, False))
         left += wide + 34
 
 
@@ -63,7 +64,7 @@ def _rest(drawn: Drawn, left: float, row: int, place: int) -> None:
     shown = f"+{len(every) - place:,}" if drawn.moving else f"({number})"
     wide = text.width(shown, "micro") + 10
     left = min(left, drawn.plan.plot.right - wide)
-    place_ = Box(left, box.y + PAD / 2 + row * ROW + 1, wide, 17.0)
+    place_ = Box(left, drawn.plan.line(box, row).centre[1] - BUBBLE / 2, wide, BUBBLE)
     drawn.tags.append(Tag(Words((shown,), place_.cut(5, 0, 5, 0), "micro", "text.secondary", "middle"), place_, False))
     names = [mark.label for mark in every[place : place + 12]]
     told = words.counted_together(len(every) - place, names, drawn.language)
@@ -79,12 +80,12 @@ def lay_out_overview(drawn: Drawn, shown: Window) -> tuple[float, float]:
     timeline, box = drawn.plan.timeline, drawn.plan.overview
     assert box is not None
     x = Scale(timeline.first, timeline.last, box.x, box.right)
-    highest = max((stretch.count for stretch in timeline.density), default=1) or 1
+    highest = max((stretch.marks for stretch in timeline.density), default=1) or 1
     foot = box.y + BARS
     for stretch in timeline.density:
-        if stretch.count:
+        if stretch.marks:
             left, right = x(stretch.start), x(stretch.end)
-            tall = max(2.0, (BARS - 3) * stretch.count / highest)
+            tall = max(2.0, (BARS - 3) * stretch.marks / highest)
             drawn.patches.append(Patch(Box(left, foot - tall, max(1.0, right - left - 2), tall), "chart.axis"))
     drawn.frame.append(Stroke((box.x, foot), (box.right, foot), "chart.axis"))
     _range_words(drawn, box)

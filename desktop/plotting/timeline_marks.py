@@ -2,187 +2,204 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures.figure import Certainty
 from desktop.figures.timeline_marks import DAY
-from desktop.figures.timeline_rows import APART, BESIDE, cells, extent, step_of
+from desktop.figures.timeline_rows import APART, BESIDE, BIN, cells, extent, step_of
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import DateGlyph, Mark, Patch, Stroke, Tag, Words
-from desktop.plotting.timeline_plan import PAD, ROW, STRIP, STYLE
+from desktop.plotting.timeline_foot import BUBBLE
+from desktop.plotting.timeline_plan import STRIP, STYLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
     from desktop.figures.timeline_marks import TimeMark
-    from desktop.figures.timeline_rows import Cluster, Packed, Placed
+    from desktop.figures.timeline_rows import Cluster, Placed
     from desktop.plotting.cartesian import Window
     from desktop.plotting.timeline import Drawn
     from desktop.plotting.timeline_plan import LanePlan
 
-GLYPH: Final = 7.0
-BUBBLE: Final = 17.0
 CLUSTER: Final = "cluster"
+GLYPH: Final = 7.0
+DOT: Final = 8.0
+NAMED: Final = 12
+"""So many marks of a bubble are named in its tooltip."""
 _BAR: Final = 4.0
 """Width of a bar of the density strip."""
 _TALL: Final = 16.0
 """Height of a line of words."""
 
 
+class _Item(NamedTuple):
+    """Something that stands in a row of the lane, left and right in pixels."""
+
+    row: int
+    left: float
+    right: float
+    mark: TimeMark | None
+    on_left: bool = False
+    cluster: Cluster | None = None
+    key: str = ""
+
+
 def lay_out_lane(drawn: Drawn, plan: LanePlan, shown: Window) -> None:
     """Everything of a lane that the window shows."""
-    scale = drawn.plan.plot.width / max(1e-9, shown.high - shown.low)
-    step = step_of(scale)
-    packer, marks = drawn.plan.packer, plan.lane.marks
+    plot = drawn.plan.plot
+    scale = plot.width / max(1e-9, shown.high - shown.low)
+    step, packer = step_of(scale), drawn.plan.packer
+    items: list[_Item] = []
+    room = BIN / scale
     for cell in cells(plan.lane, step, shown.low, shown.high):
         packed = packer.packed(plan.lane.key, step, plan.rows, cell)
-        _marks(drawn, plan, packed, shown, scale)
-        row = min(packed.rows, plan.rows - 1)
-        for number, cluster in enumerate(packed.clusters):
-            if cluster.count == 1 and drawn.moving and cluster.hidden:
-                _single(drawn, plan, marks[cluster.hidden[0]], row, scale)
-            elif shown.low <= cluster.middle <= shown.high:
-                _bubble(drawn, plan, cluster, f"{step}:{cell}:{number}", row)
+        placed, clusters = packer.in_sight(plan.lane.key, packed, shown.low - room, shown.high + room)
+        items += _placed(drawn, plan, placed, scale)
+        items += _hidden(drawn, plan, clusters, scale, min(packed.rows, plan.rows - 1))
+    items = [item for item in items if item.right >= plot.x and item.left <= plot.right]
+    free = [plot.x] * (plan.rows + 1)
+    for item, limit in zip(items, _limits(items, plan.rows, plot.right), strict=True):
+        if item.cluster is not None:
+            free[item.row] = _bubble(drawn, plan, item, free[item.row]) + APART / 2
+        elif item.mark is not None:
+            free[item.row] = max(free[item.row], _mark(drawn, plan, item, free[item.row], limit) + APART / 2)
     if plan.is_dense:
         _density(drawn, plan, packer.starts(plan.lane.key))
 
 
-def _marks(drawn: Drawn, plan: LanePlan, packed: Packed, shown: Window, scale: float) -> None:
-    """Those in the window, each in its row; its words go where the row has room for them."""
-    marks, plot = plan.lane.marks, drawn.plan.plot
-    free = [plot.x] * (plan.rows + 1)
-    in_sight: list[tuple[Placed, TimeMark, float, float]] = []
-    offset = plot.x - shown.low * scale
-    for one in packed.placed:
-        mark = marks[one.index]
-        left, right = extent(mark, scale)
-        left, right = left + offset, right + offset
-        if right < plot.x or left > plot.right:
+def _placed(drawn: Drawn, plan: LanePlan, placed: Sequence[Placed], scale: float) -> list[_Item]:
+    """Marks with a row of their own."""
+    marks, offset = plan.lane.marks, drawn.plan.plot.x - drawn.x.low * scale
+    found = []
+    for one in placed:
+        left, right = extent(marks[one.place], scale)
+        found.append(_Item(one.row, left + offset, right + offset, marks[one.place], one.on_left))
+    return found
+
+
+def _hidden(drawn: Drawn, plan: LanePlan, clusters: Sequence[Cluster], scale: float, row: int) -> list[_Item]:
+    """What shares the last row: bubbles, and a single mark as itself."""
+    marks, offset = plan.lane.marks, drawn.plan.plot.x - drawn.x.low * scale
+    found = []
+    for cluster in clusters:
+        if cluster.size == 1 and cluster.hidden:
+            mark = marks[cluster.hidden[0]]
+            left, right = extent(mark, scale)
+            found.append(_Item(row, left + offset, right + offset, mark))
             continue
-        in_sight.append((one, mark, left, right))
-    following = _following(in_sight, plan.rows, plot.right)
-    for (one, mark, left, right), limit in zip(in_sight, following, strict=True):
-        y = plan.box.y + PAD / 2 + one.row * ROW
-        glyph = _glyph(mark, left, right, y, plot)
-        if glyph is None:
-            continue
-        label = _label(drawn, mark, glyph, y, (free[one.row], limit), on_left=one.on_left)
-        drawn.dates.append(_date(mark, glyph))
-        box = glyph
-        if label is not None:
-            drawn.labels.append(label)
-            drawn.told.append((mark.key, label))
-            box = Box(min(glyph.x, label.box.x), y, 0.0, ROW - 1)
-            box = box._replace(width=max(glyph.right, label.box.right) - box.x)
-        else:
-            drawn.dropped.append(mark.key)
-            box = glyph.grown(3)
-        free[one.row] = max(free[one.row], box.right + APART / 2)
-        _force(drawn, mark, right, y)
-        drawn.marks.append(Mark(mark.key, plan.lane.key, mark.text, mark.entity, glyph.centre, box, False))
+        half = text.width(f"+{cluster.size:,}", "micro") / 2 + 5
+        middle = cluster.middle * scale + offset
+        key = f"{CLUSTER}:{marks[cluster.first].key}"
+        found.append(_Item(row, middle - half, middle + half, None, cluster=cluster, key=key))
+    return sorted(found, key=lambda item: item.left)
 
 
-def _single(drawn: Drawn, plan: LanePlan, mark: TimeMark, row: int, scale: float) -> None:
-    """One mark without a row stands for itself among the bubbles, without words."""
-    plot = drawn.plan.plot
-    offset = plot.x - drawn.x.low * scale
-    left, right = (edge + offset for edge in extent(mark, scale))
-    y = plan.box.y + PAD / 2 + row * ROW
-    glyph = _glyph(mark, left, right, y, plot) if right >= plot.x and left <= plot.right else None
-    if glyph is not None:
-        drawn.dates.append(_date(mark, glyph))
-        drawn.marks.append(Mark(mark.key, plan.lane.key, mark.text, mark.entity, glyph.centre, glyph.grown(3), False))
-
-
-def _following(in_sight: list[tuple[Placed, TimeMark, float, float]], rows: int, edge: float) -> list[float]:
-    """For each mark, how far to the right its row is free."""
+def _limits(items: list[_Item], rows: int, edge: float) -> list[float]:
+    """For each item, how far to the right its row is free."""
     ahead = [edge + APART] * (rows + 1)
     found = []
-    for one, _, left, _ in reversed(in_sight):
-        found.append(ahead[one.row] - APART / 2)
-        ahead[one.row] = left
+    for item in reversed(items):
+        found.append(ahead[item.row] - APART / 2)
+        ahead[item.row] = item.left
     return found[::-1]
 
 
-def _glyph(mark: TimeMark, left: float, right: float, y: float, plot: Box) -> Box | None:
+def _mark(drawn: Drawn, plan: LanePlan, item: _Item, free: float, limit: float) -> float:
+    """One mark with its words, where its row has room for them; how far to the right it reaches."""
+    mark, line = item.mark, drawn.plan.line(plan.box, item.row)
+    assert mark is not None
+    glyph = _glyph(mark, item.left, item.right, line)
+    if glyph is None:
+        return free
+    drawn.dates.append(DateGlyph(glyph, mark.precision, mark.tentative, mark.key, mark.certainty is Certainty.DISPUTED))
+    label = _label(drawn, item, glyph, (free, limit))
+    if label is None:
+        box = glyph.grown(3)
+        drawn.dropped.append(mark.key)
+    else:
+        left, right = min(glyph.x, label.box.x), max(glyph.right, label.box.right)
+        box = Box(left, line.y, right - left, line.height)
+        drawn.labels.append(label)
+        drawn.told.append((mark.key, label))
+    _force(drawn, mark, item.right, line)
+    drawn.marks.append(Mark(mark.key, plan.lane.key, mark.text, mark.entity, glyph.centre, box, False))
+    return box.right
+
+
+def _glyph(mark: TimeMark, left: float, right: float, line: Box) -> Box | None:
     """The shape of a mark, cut to the plot; None for a dot that lies half outside."""
+    middle = line.centre[1]
     if mark.precision == DAY:
-        if left < plot.x - 1 or right > plot.right + 1:
+        if left < line.x - 1 or right > line.right + 1:
             return None
-        return Box(left, y + ROW / 2 - 4, right - left, 8.0)
-    left, right = max(left, plot.x), min(right, plot.right)
-    return Box(left, y + ROW / 2 - GLYPH / 2, max(2.0, right - left), GLYPH)
+        return Box(left, middle - DOT / 2, right - left, DOT)
+    left, right = max(left, line.x), min(right, line.right)
+    return Box(left, middle - GLYPH / 2, max(2.0, right - left), GLYPH)
 
 
-def _date(mark: TimeMark, glyph: Box) -> DateGlyph:
-    return DateGlyph(glyph, mark.precision, mark.tentative, mark.key, mark.certainty is Certainty.DISPUTED)
-
-
-def _label(
-    drawn: Drawn, mark: TimeMark, glyph: Box, y: float, room: tuple[float, float], *, on_left: bool
-) -> Words | None:
+def _label(drawn: Drawn, item: _Item, glyph: Box, room: tuple[float, float]) -> Words | None:
     """Words right of a mark, else left of it, else on it where it is long; None where there is no room at all."""
-    plot, wide = drawn.plan.plot, text.width(mark.label, STYLE)
+    mark, plot = item.mark, drawn.plan.plot
+    assert mark is not None
+    wide, top = text.width(mark.label, STYLE), glyph.centre[1] - _TALL / 2
     tone = "text.tertiary" if mark.tentative else "text.primary"
-    top = y + (ROW - _TALL) / 2
     right, left = glyph.right + BESIDE, glyph.x - BESIDE - wide
     fits_right = right + wide <= min(plot.right, room[1])
     fits_left = left >= max(plot.x, room[0])
-    if fits_right and not (on_left and fits_left):
+    if fits_right and not (item.on_left and fits_left):
         return Words((mark.label,), Box(right, top, wide, _TALL), STYLE, tone)
     if fits_left:
         return Words((mark.label,), Box(left, top, wide, _TALL), STYLE, tone)
-    inside = max(glyph.x, plot.x) + 10
+    inside = glyph.x + 10
     if mark.precision != DAY and inside + wide + 6 <= glyph.right:
         return Words((mark.label,), Box(inside, top, wide, _TALL), STYLE, tone, plate=True)
     return None
 
 
-def _force(drawn: Drawn, mark: TimeMark, right: float, y: float) -> None:
+def _force(drawn: Drawn, mark: TimeMark, right: float, line: Box) -> None:
     """The thin line to the day it comes into force, or on which something else takes its place."""
-    until = max(mark.since, mark.until)
-    plot = drawn.plan.plot
-    if until and drawn.x(until) > right + 2:
-        low, end = y + ROW - 1.5, min(drawn.x(until), plot.right)
-        start = max(right, plot.x)
-        if end > start:
-            drawn.frame.append(Stroke((start, low), (end, low), "line.strong"))
-            if end < plot.right:
-                drawn.frame.append(Stroke((end, low - 5), (end, low), "line.strong"))
+    until = drawn.x(max(mark.since, mark.until)) if mark.since or mark.until else 0.0
+    start, end, low = max(right, line.x), min(until, line.right), line.bottom - 1.5
+    if until > right + 2 and end > start:
+        drawn.frame.append(Stroke((start, low), (end, low), "line.strong"))
+        if until <= line.right:
+            drawn.frame.append(Stroke((end, low - 5), (end, low), "line.strong"))
 
 
-def _bubble(drawn: Drawn, plan: LanePlan, cluster: Cluster, name: str, row: int) -> None:
-    """A count in a small box: of a still picture its number in the list below."""
-    plot, marks = drawn.plan.plot, plan.lane.marks
+def _bubble(drawn: Drawn, plan: LanePlan, item: _Item, free: float) -> float:
+    """A count in a small box; in a still picture its number in the list below. How far to the right it reaches."""
+    cluster, marks, plot = item.cluster, plan.lane.marks, drawn.plan.plot
+    assert cluster is not None
     number = len(drawn.listed) + 1
-    shown = f"{cluster.count:,}" if drawn.moving else f"({number})"
-    shown = f"+{shown}" if drawn.moving else shown
+    shown = f"+{cluster.size:,}" if drawn.moving else f"({number})"
     wide = text.width(shown, "micro") + 10
-    left = drawn.x(cluster.middle) - wide / 2
-    left = min(max(left, plot.x), plot.right - wide)
-    y = plan.box.y + PAD / 2 + row * ROW
-    box = Box(left, y + (ROW - BUBBLE) / 2, wide, BUBBLE)
-    if any(tag.box.touches(box) for tag in drawn.tags[-2:]):
-        box = box._replace(x=max(tag.box.right for tag in drawn.tags[-2:] if tag.box.touches(box)) + 2)
+    left = max((item.left + item.right - wide) / 2, plot.x, free - APART / 2 + 2)
+    left = min(left, plot.right - wide)
+    box = Box(left, drawn.plan.line(plan.box, item.row).centre[1] - BUBBLE / 2, wide, BUBBLE)
     label = Words((shown,), box.cut(5, 0, 5, 0), "micro", "text.secondary", "middle")
     drawn.tags.append(Tag(label, box, disputed=False))
-    names = [marks[index].label for index in cluster.hidden]
-    told = words.counted_together(cluster.count, names[:12], drawn.language)
-    key = f"{CLUSTER}:{plan.lane.key}:{name}"
-    drawn.marks.append(Mark(key, plan.lane.key, told, None, box.centre, box, False))
+    names = [marks[place].label for place in cluster.hidden]
+    told = words.counted_together(cluster.size, names[:NAMED], drawn.language)
+    drawn.marks.append(Mark(item.key, plan.lane.key, told, None, box.centre, box, False))
     span = float(marks[cluster.first].start), float(marks[cluster.last].start + 1)
-    drawn.clusters.append((key, tuple(marks[index].key for index in cluster.hidden), span))
+    drawn.clusters.append((item.key, tuple(marks[place].key for place in cluster.hidden), span))
     if not drawn.moving:
-        drawn.listed.append((number, words.counted_together(cluster.count, names, drawn.language)))
+        drawn.listed.append((number, words.counted_together(cluster.size, names, drawn.language)))
+    return box.right
 
 
-def _density(drawn: Drawn, plan: LanePlan, starts: list[int]) -> None:
+def _density(drawn: Drawn, plan: LanePlan, starts: npt.NDArray[np.int64]) -> None:
     """How many marks begin in each few pixels of the window: nothing is hidden where the rows cannot hold all."""
+    import numpy as np
+
     plot, foot = drawn.plan.plot, plan.box.bottom - 2
     places = [plot.x + at * _BAR for at in range(int(plot.width / _BAR) + 1)]
-    edges = [bisect_left(starts, drawn.x.back(place)) for place in places]
-    counts = [after - before for before, after in pairwise(edges)]
+    edges = np.searchsorted(starts, [drawn.x.back(place) for place in places])
+    counts = np.diff(edges).tolist()
     highest = max(counts, default=0)
     for left, count in zip(places, counts, strict=False):
         if count:

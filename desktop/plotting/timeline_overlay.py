@@ -25,6 +25,8 @@ def paint_time_overlay(canvas: Canvas, layout: Layout, selected: Entity | None, 
     if places is None:
         return
     chosen = [one for one in layout.marks if selected is not None and one.entity == selected and one.box.width]
+    if selected is not None and not chosen:
+        chosen = _counted(layout, places, f"{selected.kind}:{selected.id}")
     for one in chosen:
         _line(canvas, places, one)
     for one in chosen:
@@ -35,6 +37,12 @@ def paint_time_overlay(canvas: Canvas, layout: Layout, selected: Entity | None, 
         _day(canvas, places)
     if places.overview is not None:
         _window(canvas, places)
+
+
+def _counted(layout: Layout, places: TimePlaces, key: str) -> list[Mark]:
+    """The bubble that counts a mark."""
+    bubble = next((name for name, keys, _ in places.clusters if key in keys), "")
+    return [one for one in layout.marks if bubble and one.key == bubble]
 
 
 def _is_dated(places: TimePlaces, mark: Mark) -> bool:
@@ -70,7 +78,10 @@ def _wash(canvas: Canvas, places: TimePlaces, mark: Mark) -> None:
         canvas.words(replace(label, tone="accent", plate=False))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(canvas.theme.colour("accent"), 1.75))
-    painter.drawEllipse(QPointF(*mark.centre), 6.0, 6.0)
+    if mark.entity is None:
+        painter.drawRoundedRect(rect(mark.box.grown(1)), 3, 3)
+    else:
+        painter.drawEllipse(QPointF(*mark.centre), 6.0, 6.0)
 
 
 def _day(canvas: Canvas, places: TimePlaces) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 from desktop.figures.timeline_rows import FEW, Packer, step_of
 from desktop.plotting import text
@@ -18,21 +19,32 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.figures.timeline_marks import Lane, Timeline
 
-ROW: Final = 18.5
-PAD: Final = 10.0
-"""Above and below the rows of a lane, together."""
+
+class Rhythm(NamedTuple):
+    """How close the rows of lanes stand."""
+
+    row: float
+    pad: float
+    """Above and below the rows of a lane, together."""
+    title: float
+    """A line of a lane's name."""
+
+
+AIRY: Final = Rhythm(18.5, 10.0, 18.0)
+CLOSE: Final = Rhythm(16.5, 6.0, 16.0)
+"""Where the window is low."""
 MOST_ROWS: Final = 7
 LEAST_ROWS: Final = 2
-NAMES: Final = 160.0
+NAMES: Final = 172.0
 """The column of lane names."""
 NARROW_NAMES: Final = 118.0
 NARROW: Final = 760.0
 AXIS: Final = 30.0
-OVERLAY: Final = (84.0, 132.0)
+OVERLAY: Final = (72.0, 132.0)
 """Least and greatest height of the measure over the lanes, with the room above it."""
 LOW: Final = 380.0
 """Below this height the lanes need all of it."""
-OVERVIEW: Final = 58.0
+OVERVIEW: Final = 56.0
 KEY: Final = 22.0
 UNDATED_ROWS: Final = 2
 STYLE: Final = "small"
@@ -61,6 +73,7 @@ class Plan:
 
     timeline: Timeline
     packer: Packer
+    rhythm: Rhythm
     names: float
     plot: Box
     """Where time runs, from the overlay down to the last lane."""
@@ -71,6 +84,10 @@ class Plan:
     undated_rows: int
     overview: Box | None
     key: Box
+
+    def line(self, box: Box, row: int) -> Box:
+        """The place of a row inside a lane."""
+        return Box(self.plot.x, box.y + self.rhythm.pad / 2 + row * self.rhythm.row, self.plot.width, self.rhythm.row)
 
 
 class _Packers:
@@ -93,26 +110,40 @@ class _Packers:
 
 
 _PACKERS = _Packers(4)
+_PLANS: WeakKeyDictionary[Packer, tuple[tuple[Box, bool, bool], Plan]] = WeakKeyDictionary()
+"""The plan made last for each of them: while the window moves it stays the same."""
 
 
 def plan_of(figure: Figure, timeline: Timeline, room: Box, *, moving: bool) -> Plan:
     """Share the room. A still picture has no overview."""
     packer = _PACKERS.of(timeline)
+    known = _PLANS.get(packer)
+    wish = room, moving, bool(figure.series)
+    if known is None or known[0] != wish:
+        known = _PLANS[packer] = wish, _planned(figure, timeline, packer, room, moving=moving)
+    return known[1]
+
+
+def _planned(figure: Figure, timeline: Timeline, packer: Packer, room: Box, *, moving: bool) -> Plan:
     names = NAMES if room.width >= NARROW else NARROW_NAMES
     across = room.cut(left=names)
     foot = KEY + (OVERVIEW if moving else 0.0)
     has_overlay = bool(figure.series) and figure.y is not None and room.height >= LOW
     undated_rows = _undated_rows(timeline, across.width)
-    undated = max(undated_rows * ROW, 2 * ROW) + PAD if undated_rows else 0.0
-    least = AXIS + undated + foot + (OVERLAY[0] if has_overlay else 0.0)
     scale = across.width / max(1, timeline.shown[1] - timeline.shown[0])
-    rows, titles = _rows(timeline, packer, scale, names, room.height - least)
-    heights = [_height(lane, count, title) for lane, count, title in zip(timeline.lanes, rows, titles, strict=True)]
+    for rhythm in (AIRY, CLOSE):
+        undated = undated_rows * rhythm.row + rhythm.pad if undated_rows else 0.0
+        least = AXIS + undated + foot + (OVERLAY[0] if has_overlay else 0.0)
+        rows, titles, is_cut = _rows(timeline, packer, scale, names, room.height - least, rhythm)
+        if not is_cut:
+            break
+    shares = list(zip(timeline.lanes, rows, titles, strict=True))
+    heights = [_height(lane, count, title, rhythm) for lane, count, title in shares]
     spare = room.height - least - sum(heights)
     over = min(OVERLAY[1], OVERLAY[0] + max(0.0, spare)) if has_overlay else 0.0
     top = room.y + over + AXIS
     lanes = []
-    for lane, count, title, height in zip(timeline.lanes, rows, titles, heights, strict=True):
+    for (lane, count, title), height in zip(shares, heights, strict=True):
         lanes.append(LanePlan(lane, Box(room.x, top, room.width, height), count, title, _is_dense(lane)))
         top += height
     foot_box = Box(room.x, top, room.width, undated) if undated_rows else None
@@ -120,6 +151,7 @@ def plan_of(figure: Figure, timeline: Timeline, room: Box, *, moving: bool) -> P
     return Plan(
         timeline=timeline,
         packer=packer,
+        rhythm=rhythm,
         names=names,
         plot=Box(across.x, room.y, across.width, top - room.y),
         overlay=Box(across.x, room.y, across.width, over) if has_overlay else None,
@@ -127,7 +159,7 @@ def plan_of(figure: Figure, timeline: Timeline, room: Box, *, moving: bool) -> P
         lanes=tuple(lanes),
         undated=foot_box,
         undated_rows=undated_rows,
-        overview=Box(across.x, below + 8, across.width, OVERVIEW - 8) if moving else None,
+        overview=Box(across.x, below + 8, across.width - 5, OVERVIEW - 8) if moving else None,
         key=Box(room.x, below + (OVERVIEW if moving else 4.0), room.width, KEY),
     )
 
@@ -137,34 +169,39 @@ def _is_dense(lane: Lane) -> bool:
 
 
 def _rows(
-    timeline: Timeline, packer: Packer, scale: float, names: float, room: float
-) -> tuple[list[int], list[tuple[str, ...]]]:
-    """Rows of each lane: as many as its labels need, up to seven; where that is too high, the fullest give way."""
+    timeline: Timeline, packer: Packer, scale: float, names: float, room: float, rhythm: Rhythm
+) -> tuple[list[int], list[tuple[str, ...]], bool]:
+    """Rows of each lane: as many as its labels need, up to seven; where that is too high, the fullest give way.
+
+    Last, whether any lane has fewer rows than its labels need.
+    """
     step = step_of(scale)
     rows = [max(LEAST_ROWS, packer.rows_needed(lane.key, step, MOST_ROWS)) for lane in timeline.lanes]
     titles = [_title(lane.title, names) for lane in timeline.lanes]
 
     def height() -> float:
         shares = zip(timeline.lanes, rows, titles, strict=True)
-        return sum(_height(lane, count, title) for lane, count, title in shares)
+        return sum(_height(lane, count, title, rhythm) for lane, count, title in shares)
 
+    is_cut = height() > room
     while rows and height() > room and max(rows) > LEAST_ROWS:
         rows[rows.index(max(rows))] -= 1
-    if rows and height() > room:
-        titles = [title[:1] for title in titles]
+    while rows and height() > room and max(len(title) for title in titles) > 2:
+        titles = [title[:2] for title in titles]
     while rows and height() > room and max(rows) > 1:
         rows[rows.index(max(rows))] -= 1
-    return rows, titles
+        titles = [title[:1] if count == 1 else title for title, count in zip(titles, rows, strict=True)]
+    return rows, titles, is_cut
 
 
 def _title(title: str, names: float) -> tuple[str, ...]:
-    """At most three lines, the last with room for the number of marks."""
-    return text.wrap_anyhow(title, TITLE, names - 40)[:3]
+    """At most three lines."""
+    return text.wrap_anyhow(title, TITLE, names - 8)[:3]
 
 
-def _height(lane: Lane, rows: int, title: tuple[str, ...]) -> float:
-    marks = rows * ROW + (STRIP if _is_dense(lane) else 0.0)
-    return max(marks, text.LINE[TITLE] * len(title)) + PAD
+def _height(lane: Lane, rows: int, title: tuple[str, ...], rhythm: Rhythm) -> float:
+    marks = rows * rhythm.row + (STRIP if _is_dense(lane) else 0.0)
+    return max(marks, rhythm.title * len(title)) + rhythm.pad
 
 
 def _undated_rows(timeline: Timeline, width: float) -> int:

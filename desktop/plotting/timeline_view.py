@@ -64,7 +64,8 @@ class TimelineView(PlainView):
         timeline = figure.timeline if figure is not None else None
         if timeline is not None and timeline is not self._timeline:
             before, self._timeline = self._timeline, timeline
-            whole = Days(*map(float, timeline.shown), float(timeline.first), float(timeline.last))
+            shown, first, last = timeline.shown, float(timeline.first), float(timeline.last)
+            whole = Days(float(shown[0]), float(shown[1]), first, last)
             is_kept = before is not None and before.shown == timeline.shown
             self.days = whole.shown(self.days.low, self.days.high) if is_kept else whole.shown(whole.low, whole.high)
         self._stage.set_size(self.width(), self.height())
