@@ -56,9 +56,7 @@ def compose_trade(request: FigureRequest, snapshot: TradeSnapshot) -> Figure:
         language=language,
         section=market,
         title=title,
-        subtitle=say(
-            language, "trade.subtitle_values" if series else "trade.subtitle", market=market, unit=scale.label
-        ),
+        subtitle=say(language, subtitle, market=market, unit=scale.label),
         source_line=caption.source_line(used, language, snapshot.names),
         alt_text=title,
         x=time_axis(min(xs), max(xs), None, language) if xs else None,

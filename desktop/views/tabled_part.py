@@ -36,11 +36,12 @@ LOW = 520
 """Lower parts show the picture only; the rows fold away until they are asked for."""
 WIDEST_WORDS, LEAST_LAST = 230, 140
 """No column of the rows gets wider by itself."""
-HEAD_ROW, AIR = 30, 12
+ABOVE_ROWS, AIR = 70, 12
+"""Title and filter of the rows, and what a scroll bar below them takes."""
 LEAST_PICTURE = 260
 """Notes give way before the picture gets lower; pointing at the source tells them."""
-SHARE = 0.34
-"""Of the height for the rows."""
+SHARE, ALONE = 0.34, 0.66
+"""Of the height for the rows: below a picture, and below the reason why there is none."""
 
 
 class TabledPart(Part):
@@ -195,14 +196,15 @@ class TabledPart(Part):
     def _widths(self, rows: Sequence[TableRow], shown: _Listed) -> list[int]:
         """As wide as the words of the first rows want; the last column takes what is left."""
         metrics = QFontMetrics(self.services.theme.font("body"))
-        found = []
+        wanted = []
         for place, heading in enumerate(headings_of(shown.figure)):
             texts = [heading.text, *(row.cells[place].text for row in rows[:60])]
-            widest = max(metrics.horizontalAdvance(text) for text in texts) + HEAD_PADDING + 8
-            found.append(min(WIDEST_WORDS, widest))
-        if found and sum(found[:-1]) + LEAST_LAST < self.width():
-            found[-1] = 0
-        return found
+            wanted.append(max(metrics.horizontalAdvance(text) for text in texts) + HEAD_PADDING + 8)
+        if sum(wanted) > self.width():
+            wanted = [min(WIDEST_WORDS, wide) for wide in wanted]
+        if wanted and sum(wanted[:-1]) + LEAST_LAST < self.width():
+            wanted[-1] = 0
+        return wanted
 
     def _on_row(self, index: QModelIndex) -> None:
         entity = index.data(ENTITY_ROLE)
@@ -229,9 +231,11 @@ class TabledPart(Part):
         is_open = not is_low if self._folded_by_hand is None else not self._folded_by_hand
         if self.fold.is_open != is_open:
             self.fold.set_open(is_open)
-        room = (round(self.height() * SHARE) - 70 - HEAD_ROW) // TABLE_ROW
+        is_alone = self._figure is not None and bool(self._figure.empty)
+        head = self.grid.header().sizeHint().height()
+        room = (round(self.height() * (ALONE if is_alone else SHARE)) - ABOVE_ROWS - head) // TABLE_ROW
         shown = max(2, min(self.rows.rowCount(), room))
-        self.grid.setFixedHeight(HEAD_ROW + shown * TABLE_ROW + AIR)
+        self.grid.setFixedHeight(head + shown * TABLE_ROW + AIR)
         self.panel.set_frame(notes=not is_low, key=True, least=LEAST_PICTURE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
