@@ -206,7 +206,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     "trade.why": (
         "No source on file gives a number. Customs count goods by HS code; a remote consultation is a service and has "
-        "no such code, so that customs data cannot isolate it. Devices are goods, but their codes do not say that they serve telemedicine.",
+        "no such code, so that customs data cannot isolate it. Devices are goods, but their codes do not say that they "
+        "serve telemedicine.",
         "已有来源均未给出数值。海关按HS编码统计货物；远程诊疗属于服务，没有HS编码，海关数据无法单独反映。"
         "设备属于货物，但其编码并不说明是否用于远程医疗。",
     ),

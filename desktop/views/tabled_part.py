@@ -40,7 +40,7 @@ ABOVE_ROWS, AIR = 70, 12
 """Title and filter of the rows, and what a scroll bar below them takes."""
 LEAST_PICTURE = 260
 """Notes give way before the picture gets lower; pointing at the source tells them."""
-SHARE, ALONE = 0.34, 0.66
+SHARE, ALONE = 0.34, 0.54
 """Of the height for the rows: below a picture, and below the reason why there is none."""
 
 
