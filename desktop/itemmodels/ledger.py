@@ -186,10 +186,12 @@ class Ledger:
         sort: str = "",
         *,
         descending: bool = False,
+        counting: bool = True,
     ) -> View:
         """The rows that hold every term of ``text`` and one of the chosen values of every facet.
 
-        A facet counts what would be shown if only its own choice were another one.
+        A facet counts what would be shown if only its own choice were another one; nothing is counted for whoever
+        shows no counts.
         """
         wanted = self._text(text)
         known = {**self.words, **self.labels}
@@ -200,7 +202,7 @@ class Ledger:
         rows = np.flatnonzero(shown)
         facets = {
             name: self._counts(name, self._without(name, wanted, limits) if name in limits else rows)
-            for name in self.facets
+            for name in (self.facets if counting else ())
         }
         return View(self._sorted(shown, rows, sort, descending=descending), facets)
 

@@ -32,6 +32,8 @@ SORTS: Final = ("revenue", "name", "founded", "numbers")
 FACETS: Final = ("kind", "market", "role", "country", "listed")
 _DESCENDING: Final = frozenset({"revenue", "numbers"})
 _NEVER: Final = np.inf
+_COLOURED: Final = 1_000
+"""Among so many of the largest players those are looked for that have a colour from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class PlayerRows:
         """The colour of a player; grey for most."""
         return self.colours.get(self.ledger.ids[row], GREY)
 
+    def word(self, facet: str, key: str) -> str:
+        """What a value of a facet is called."""
+        words = self.ledger.labels.get(facet) or self.ledger.words[facet]
+        return words.shown[words.keys.index(key)] if key in words.keys else key
+
 
 def is_descending(sort: str) -> bool:
     """Whether the largest comes first by nature."""
@@ -88,9 +95,9 @@ def read_players(workspace: Workspace, language: str, currency: str = "") -> Pla
 
 def _colours(briefs: Sequence[PlayerBrief], values: Mapping[int, float]) -> dict[str, int]:
     """Fixed colours first, what is left to the largest players."""
-    largest = sorted(values, key=lambda row: -values[row])[:COLOURS]
-    fixed = [brief.id for brief in briefs if has_fixed("player", brief.id)]
-    return assign("player", [*fixed, *(briefs[row].id for row in largest)])
+    largest = [briefs[row].id for row in sorted(values, key=lambda row: -values[row])[:_COLOURED]]
+    fixed = [key for key in largest if has_fixed("player", key)]
+    return assign("player", [*fixed, *largest[:COLOURS]])
 
 
 def _title(brief: PlayerBrief, language: str) -> str:
@@ -179,7 +186,10 @@ def collation(text: str, language: str) -> tuple[bytes, str]:
 
     GB 18030 keeps the order of GB 2312, whose 3,755 common characters stand in the order of their pinyin.
     """
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", folded(text)) if not unicodedata.combining(sign))
+    plain = folded(text)
+    if not plain.isascii():
+        signs = unicodedata.normalize("NFKD", plain)
+        plain = "".join(sign for sign in signs if not unicodedata.combining(sign))
     return plain.encode("gb18030" if language == "zh" else "utf-8", "replace"), text
 
 

@@ -11,7 +11,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.check_menu import StayingMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QMenu, QWidget
 
@@ -46,16 +46,15 @@ class FacetMenuButton(Button):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "x", icon="sliders-horizontal", chevron=True, parent=parent)
         self.setObjectName(name)
-        self._facets: tuple[FacetOptions, ...] = ()
+        self._offer: Callable[[], Sequence[FacetOptions]] = tuple
         self.menu_shown = StayingMenu(self)
         self.menu_shown.setObjectName(f"{name}.menu")
         self.menu_shown.aboutToShow.connect(self._fill)
         self.clicked.connect(self._open)
 
-    def set_facets(self, facets: Sequence[FacetOptions]) -> None:
-        """What is offered; announces nothing. An open menu keeps its lines, so that nothing moves under the hand."""
-        self._facets = tuple(facets)
-        self.setEnabled(any(facet.values for facet in self._facets))
+    def set_offer(self, offer: Callable[[], Sequence[FacetOptions]]) -> None:
+        """Who says what can be ticked, asked whenever the menu opens: counting is not for every key typed."""
+        self._offer = offer
 
     def _open(self) -> None:
         self.menu_shown.popup(self.mapToGlobal(QPoint(0, self.height())))
@@ -64,7 +63,7 @@ class FacetMenuButton(Button):
         for old in self.menu_shown.findChildren(StayingMenu):
             old.deleteLater()
         self.menu_shown.clear()
-        for facet in self._facets:
+        for facet in self._offer():
             if facet.values:
                 menu = StayingMenu(facet.title.replace("&", "&&"), self.menu_shown)
                 menu.setObjectName(f"{self.objectName()}.{facet.key}")

@@ -60,6 +60,7 @@ class ListPanel(QWidget):
         self.filter.changed.connect(lambda _text: self._limit())
         self.filter.left_downwards.connect(self._on_downwards)
         self.facets = FacetMenuButton(theme, "players.facets")
+        self.facets.set_offer(self._offered)
         self.facets.toggled_value.connect(self._on_facet)
         self.sort = ChooserField(theme, "players.sort")
         self.sort.chosen.connect(self._on_sort)
@@ -138,13 +139,13 @@ class ListPanel(QWidget):
         if players is None:
             return
         current = self.model.id_at(self.rows.currentIndex().row())
-        view = players.ledger.view(self.filter.text(), self._limits, self._sort, descending=is_descending(self._sort))
+        view = self._view(players, counting=False)
         if is_new:
             self.model.show_players(players, view.rows, self.tr("revenue not published"))
         else:
             self.model.show_rows(view.rows)
         self.rows.show_row(self.model.row_of(current))
-        self._show_facets(view)
+        self._show_chips(players)
         self._show_count(len(view.rows), len(players.ledger), players.unit)
 
     def _show_count(self, shown: int, every: int, unit: str) -> None:
@@ -158,19 +159,29 @@ class ListPanel(QWidget):
         )
         self.nothing.setVisible(not shown)
 
-    def _show_facets(self, view: View) -> None:
-        offered = []
+    def _view(self, players: PlayerRows, *, counting: bool) -> View:
+        """What the limits leave."""
+        descending = is_descending(self._sort)
+        return players.ledger.view(
+            self.filter.text(), self._limits, self._sort, descending=descending, counting=counting
+        )
+
+    def _offered(self) -> list[FacetOptions]:
+        """The facets with the values that are frequent or chosen, and how many players each would leave."""
+        if self._players is None:
+            return []
+        view, offered = self._view(self._players, counting=True), []
         for facet in FACETS:
             chosen = self._limits.get(facet, frozenset())
-            values = [
-                one for place, one in enumerate(view.facets[facet]) if (one.count and place < MOST) or one.key in chosen
-            ]
+            values = [one for one in view.facets[facet] if one.count][:MOST]
+            values += [one for one in view.facets[facet] if one.key in chosen and one not in values]
             rows = tuple(FacetValue(one.key, one.word, one.count, one.key in chosen) for one in values)
             offered.append(FacetOptions(facet, translate("PlayerList", _FACETS[facet]), rows))
-        self.facets.set_facets(offered)
-        words = {facet: {one.key: one.word for one in view.facets[facet]} for facet in FACETS}
-        chips = [(facet, key) for facet, keys in self._limits.items() for key in sorted(keys)]
-        self.chips.set_chips([(f"{facet}={key}", words[facet].get(key, key)) for facet, key in chips])
+        return offered
+
+    def _show_chips(self, players: PlayerRows) -> None:
+        chosen = [(facet, key) for facet, keys in self._limits.items() for key in sorted(keys)]
+        self.chips.set_chips([(f"{facet}={key}", players.word(facet, key)) for facet, key in chosen])
 
     def _on_facet(self, facet: str, key: str, is_chosen: bool) -> None:
         known = self._limits.get(facet, frozenset())

@@ -23,7 +23,6 @@ from desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from desktop.figures.figure import Figure
     from desktop.figures.profile_reading import Profile
