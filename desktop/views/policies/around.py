@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from desktop.figures.around_reading import choices
 from desktop.figures.build import build
 from desktop.figures.reading import UnknownFigureError
+from desktop.figures.wording import say
 from desktop.market.names import name
 from desktop.state.policy_requests import around_request
 from desktop.views.figure_panel import FigurePanel
@@ -18,6 +19,8 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.figures.around_reading import Choice
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 NAME = "policies.around"
+LOW, LEAST = 380, 120
 BETWEEN = "\n"
 """Between market and measure in the key of a choice."""
 
@@ -49,8 +53,8 @@ class AroundPanel(Part):
         self.setObjectName(NAME)
         self._wanted: tuple[str, str] | None = None
         self._shown: Around | None = None
-        self._policy = Text(services.theme, style="small", tone="secondary", wrap=True)
-        self._policy.setObjectName(f"{NAME}.policy")
+        self._caution = Text(services.theme, style="small", tone="secondary", wrap=True)
+        self._caution.setObjectName(f"{NAME}.caution")
         self.choice = ChooserField(services.theme, f"{NAME}.measure")
         self.choice.chosen.connect(self._on_choice)
         self.panel = FigurePanel(services.theme, f"{NAME}.figure")
@@ -62,7 +66,7 @@ class AroundPanel(Part):
         self._stack.addWidget(self.empty)
         top = QHBoxLayout()
         top.addWidget(self.choice)
-        top.addWidget(self._policy, 1)
+        top.addWidget(self._caution, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -93,7 +97,7 @@ class AroundPanel(Part):
 
     def _take(self, answer: Around) -> None:
         self._shown = answer
-        self._policy.setText(answer.policy)
+        self._caution.setText(say(self.services.language, "around.no_cause") if answer.figure is not None else "")
         self._stack.setCurrentWidget(self.panel if answer.figure is not None else self.empty)
         self.choice.setVisible(bool(answer.choices))
         if answer.figure is not None and answer.request is not None:
@@ -105,6 +109,11 @@ class AroundPanel(Part):
         self._name_empty()
         self.figure_changed.emit()
         self.sentence_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height the notes stand in the tip of the source; the caution is always above."""
+        super().resizeEvent(event)
+        self.panel.set_frame(notes=self.height() >= LOW, key=False, least=LEAST)
 
     def _words(self, choice: Choice, language: str) -> str:
         measure, market = choice.words(language)
