@@ -37,16 +37,17 @@ def compose_opportunity(request: FigureRequest, known: SegmentsSnapshot) -> Figu
     across = say(language, size_key, base=made.base, end=made.end)
     axes = (
         FreeAxis(across, context.scale),
-        FreeAxis(
-            say(language, "opportunity.growth", base=made.base, end=made.end),
-            Scale.of([0.1], _RATE, language),
-        ),
+        FreeAxis(say(language, "opportunity.growth", base=made.base, end=made.end), _rates(language)),
     )
     sizes = FreeAxis(say(language, "opportunity.base", base=made.base), context.scale)
     spots = [_spot(made, chance, is_increment) for chance in made.found]
     names = tuple(say(language, f"opportunity.quarter.{key}") for key in ("small_fast", "large_fast", "small", "large"))
     quarters = (names[0], names[1], names[2], names[3])
     return scatter(_plain(request, made, axes), spots, axes, sizes, quarters)
+
+
+def _rates(language: str) -> Scale:
+    return Scale.of([0.1], _RATE, language)
 
 
 def _spot(made: Chances, chance: Chance, is_increment: bool) -> Spot:
@@ -185,9 +186,8 @@ def _table(made: Chances) -> Table:
             )
             for a in (one.base, one.end)
         ]
-        grown = Cell(
-            _rate_words(one.growth, language), one.growth.value, Certainty.MODELLED, _growth_lineage(made, one)
-        )
+        rate = None if one.growth.value is None else _rates(language).shown(one.growth.value)
+        grown = Cell(_rate_words(one.growth, language), rate, Certainty.MODELLED, _growth_lineage(made, one))
         first = Cell(context.label(one.segment), entity=entity)
         rows.append((first, *values, grown, Cell(_claims(made, one.segment.id))))
     silent = Cell(say(language, "not_published").lower(), certainty=Certainty.NOT_PUBLISHED)

@@ -46,8 +46,7 @@ def _axes(context: PositionContext) -> tuple[FreeAxis, FreeAxis]:
     found = []
     for place, measure in enumerate((context.axes.across, context.axes.upward)):
         amounts = [pair[place] for s in context.standings for pair in s.pairs]
-        values = [end for a in amounts for end in (a.value, a.low, a.high) if end is not None]
-        scale = Scale.of(values, amounts[0].unit, context.language)
+        scale = frame.scale_of(amounts, context.language)
         log = context.log and can_log(_reading(amount) for amount in amounts)
         found.append(FreeAxis(context.called(measure), scale, log))
     return found[0], found[1]

@@ -162,9 +162,13 @@ def _table(context: PositionContext) -> Table:
     """Every pair that is drawn, then the players that miss a value."""
     language = context.language
     measures = [one for one in context.axes if one]
+    scales = [_scale(context, place) for place in range(len(measures))]
     columns = (
         Column("company", say(language, "shares.col.company")),
-        *(Column(one, context.called(one), numeric=True) for one in measures),
+        *(
+            Column(one, context.called(one), scale.label, numeric=True)
+            for one, scale in zip(measures, scales, strict=True)
+        ),
         Column("period", say(language, "col.period")),
     )
     rows: list[tuple[Cell, ...]] = []
@@ -176,7 +180,7 @@ def _table(context: PositionContext) -> Table:
             rows.append(
                 (
                     Cell(context.player(one.player), entity=entity),
-                    *(_cell(context, amount, entity) for amount in amounts),
+                    *(_cell(scale, amount, entity) for scale, amount in zip(scales, amounts, strict=True)),
                     Cell(_periods(context, pair)),
                 )
             )
@@ -188,10 +192,24 @@ def _table(context: PositionContext) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _cell(context: PositionContext, amount: Amount | None, entity: Entity) -> Cell:
+def _scale(context: PositionContext, place: int) -> Scale:
+    """One display unit for all values of an axis, or of the area (2)."""
+    pairs = [pair for one in context.standings for pair in one.pairs]
+    found = [pair[place] for pair in pairs] if place < 2 else [a for s in context.standings if (a := s.area)]
+    return scale_of(found, context.language)
+
+
+def scale_of(amounts: list[Amount], language: str) -> Scale:
+    """The display unit that suits some values of one measure."""
+    ends = [end for one in amounts for end in (one.value, one.low, one.high) if end is not None]
+    return Scale.of(ends, amounts[0].unit if amounts else "", language)
+
+
+def _cell(scale: Scale, amount: Amount | None, entity: Entity) -> Cell:
     if amount is None:
         return Cell("")
-    return Cell(_words(context, amount), amount.value, amount.certainty, amount.lineage, entity=entity)
+    value = None if amount.value is None else scale.shown(amount.value)
+    return Cell(scale.of_amount(amount), value, amount.certainty, amount.lineage, entity=entity)
 
 
 def _periods(context: PositionContext, pair: tuple[Amount, Amount]) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 REST: Final = "#rest"
 SMALLER: Final = "#smaller"
+WHOLE: Final = "#whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,21 @@ def silent_text(context: SharesContext, player: Player) -> str:
     """For a tooltip: of whom nothing is on file."""
     words = {"name": context.called(player), "measure": context.measured, "year": context.year}
     return say(context.language, "shares.silent_text", **words)
+
+
+def whole_of(context: SharesContext) -> Part:
+    """What the shares are of; its ``amount`` is the number alone."""
+    language, unit = context.language, context.scale
+    if context.size is not None:
+        name, number = say(language, "shares.whole_size"), unit.of_amount(context.size)
+        lineage, certainty = context.size.lineage, context.size.certainty
+    else:
+        amounts = [holder.amount for holder in context.holders]
+        name, number = say(language, "shares.whole_file"), unit.number(context.whole, _step(context))
+        terms = " + ".join(unit.of_amount(amount) for amount in amounts)
+        lineage, certainty = lineage_of(f"{terms} = {number}", *amounts), Certainty.MODELLED
+    text = say(language, "comma").join((name, unit.phrase(number)))
+    return Part(WHOLE, name, 1.0, context.whole, "", number, certainty, text, lineage=lineage)
 
 
 def _company(context: SharesContext, holder: Holder) -> Part:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.figures.amounts import lineage_of
 from desktop.figures.figure import Certainty, Entity, Family, Figure, Node
-from desktop.figures.shares_parts import silent_text
+from desktop.figures.shares_parts import silent_text, whole_of
 from desktop.figures.wording import say
 
 if TYPE_CHECKING:
@@ -57,27 +56,17 @@ def ring(context: SharesContext, parts: tuple[Part, ...], plain: Figure) -> Figu
 
 
 def _whole(context: SharesContext) -> Node:
-    language = context.language
-    if context.size is not None:
-        name, number = say(language, "shares.whole_size"), context.scale.of_amount(context.size)
-        lineage, certainty = context.size.lineage, context.size.certainty
-    else:
-        amounts = [holder.amount for holder in context.holders]
-        step = max((amount.step for amount in amounts if amount.step is not None), default=None)
-        name, number = say(language, "shares.whole_file"), context.scale.number(context.whole, step)
-        terms = " + ".join(context.scale.of_amount(amount) for amount in amounts)
-        lineage, certainty = lineage_of(f"{terms} = {number}", *amounts), Certainty.MODELLED
-    phrase = context.scale.phrase(number)
+    whole = whole_of(context)
     return Node(
         key=ROOT,
         parent="",
-        name=name,
+        name=whole.name,
         value=context.scale.shown(context.whole),
         size=context.scale.shown(context.whole),
-        certainty=certainty,
-        value_label=number,
+        certainty=whole.certainty,
+        value_label=whole.amount,
         detail=context.scale.label,
-        text=say(language, "comma").join((name, phrase)),
-        lineage=lineage,
+        text=whole.text,
+        lineage=whole.lineage,
         entity=Entity("market", context.known.subject.id),
     )

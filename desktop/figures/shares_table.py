@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Table
 from desktop.figures.shares_concentration import concentrated
-from desktop.figures.shares_parts import REST
+from desktop.figures.shares_parts import REST, WHOLE, whole_of
 from desktop.figures.wording import say
 from desktop.market.names import name
 from desktop.market.period import format_period
@@ -51,6 +51,8 @@ def table_of(context: SharesContext, parts: tuple[Part, ...]) -> Table:
             )
         )
     rows += [_extra(context, shares[REST])] if REST in shares else []
+    if context.whole and context.holders:
+        rows.append(_extra(context, whole_of(context)))
     silent = say(language, "not_published").lower()
     when = str(context.year) if context.year is not None else ""
     for player in context.silent:
@@ -65,6 +67,7 @@ def table_of(context: SharesContext, parts: tuple[Part, ...]) -> Table:
 
 
 def _extra(context: SharesContext, part: Part) -> tuple[Cell, ...]:
-    value = Cell(context.scale.computed(part.value), context.scale.shown(part.value), part.certainty, part.lineage)
-    share = Cell(part.percent, part.share, part.certainty, part.lineage)
+    number = part.amount if part.key == WHOLE else context.scale.computed(part.value)
+    value = Cell(number, context.scale.shown(part.value), part.certainty, part.lineage)
+    share = Cell(part.percent, part.share, part.certainty, part.lineage) if part.percent else Cell("")
     return Cell(part.name), Cell(str(context.year)), value, share, Cell(""), Cell("")
