@@ -10,7 +10,7 @@ from desktop.figures.glance import Glance, Line
 from desktop.figures.glance_headlines import headlines
 from desktop.figures.glance_lines import SILENT, dispute_lines, event_lines, player_lines, policy_lines
 from desktop.figures.glance_outline import outline
-from desktop.figures.sheet import COLUMNS, Band, FactItem, Facts, Heading, Listing, ListItem, Sheet
+from desktop.figures.sheet import Band, FactItem, Facts, Listing, ListItem, Sheet
 from desktop.figures.wording import join, say
 from desktop.market.names import name
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
     from desktop.figures.snapshot import Stated
 
-ON_SHEET: Final = 5
+ON_SHEET: Final = 7
 """Rows of each list on the exported page."""
 CHAPTERS_ON_SHEET: Final = 13
 NOTHING: Final = Lineage()
@@ -108,25 +108,31 @@ def _measure(one: Stated, known: GlanceSnapshot, language: str) -> str:
 
 
 def _sheet(shown: Glance, language: str) -> Sheet:
-    head = Band((Heading(shown.title, below=shown.sentence),))
     figures = Band((Facts(tuple(_fact(one) for one in shown.headlines), across=max(1, len(shown.headlines))),))
     chapters = [_chapter(row, language) for row in shown.outline if not row.level][:CHAPTERS_ON_SHEET]
     silent = say(language, "glance.silent", names=join(language, list(shown.silent[:SILENT]))) if shown.silent else ""
     upper = (
-        _listing("glance.chapters", chapters, language),
-        _listing("glance.disputes", [_item(one) for one in shown.disputes[:ON_SHEET]], language),
-    )
-    lower = (
-        _listing("glance.policies", [_item(one) for one in shown.policies[:ON_SHEET]], language),
+        _listing("glance.chapters", chapters, language, 6, across=2),
+        _listing("glance.disputes", [_item(one) for one in shown.disputes[:ON_SHEET]], language, 3),
         _listing(
-            "glance.players_title", [_player(one, language) for one in shown.players[:ON_SHEET]], language, silent
+            "glance.players_title", [_player(one, language) for one in shown.players[:ON_SHEET]], language, 3, silent
         ),
     )
-    return Sheet((head, *((figures,) if shown.headlines else ()), Band(upper), Band(lower)))
+    lower = (
+        _listing("glance.policies", [_item(one) for one in shown.policies[:ON_SHEET]], language, 6),
+        _listing("glance.events", [_item(one) for one in shown.events[:ON_SHEET]], language, 6),
+    )
+    return Sheet((*((figures,) if shown.headlines else ()), Band(upper), Band(lower)))
 
 
-def _listing(key: str, items: list[ListItem], language: str, empty: str = "") -> Listing:
-    return Listing(say(language, key), tuple(items), empty or say(language, "glance.empty_list"), COLUMNS // 2)
+def _listing(key: str, items: list[ListItem], language: str, span: int, empty: str = "", *, across: int = 1) -> Listing:
+    return Listing(say(language, key), tuple(items), empty or say(language, "glance.empty_list"), span, across)
+
+
+def counted(row: OutlineRow, language: str) -> str:
+    """How many parts are known, modelled and not published; what does not occur is not named."""
+    counts = (("known", row.known), ("modelled", row.modelled), ("missing", row.missing))
+    return join(language, [say(language, f"glance.count.{key}", count=count) for key, count in counts if count])
 
 
 def _fact(one: Headline) -> FactItem:
@@ -142,9 +148,8 @@ def _fact(one: Headline) -> FactItem:
 
 
 def _chapter(row: OutlineRow, language: str) -> ListItem:
-    counts = say(language, "glance.known_of", known=row.known, modelled=row.modelled, missing=row.missing)
     certainty = Certainty.PUBLISHED if row.known else Certainty.MODELLED if row.modelled else Certainty.NOT_PUBLISHED
-    return ListItem(f"{row.number} {row.title}", counts, certainty, entity=Entity("chapter", row.id))
+    return ListItem(f"{row.number} {row.title}", counted(row, language), certainty, entity=Entity("chapter", row.id))
 
 
 def _item(one: Line) -> ListItem:
@@ -167,9 +172,8 @@ def _table(shown: Glance, language: str) -> Table:
     ]
     part = say(language, "glance.chapters")
     for row in shown.outline:
-        counts = say(language, "glance.known_of", known=row.known, modelled=row.modelled, missing=row.missing)
         what = f"{row.number} {row.title}"
-        rows.append(_row(part, what, counts, row.remark, None, row.lineage, Entity("chapter", row.id)))
+        rows.append(_row(part, what, counted(row, language), row.remark, None, row.lineage, Entity("chapter", row.id)))
     for key, lines in (("disputes", shown.disputes), ("policies", shown.policies), ("events", shown.events)):
         part = say(language, f"glance.{key}")
         rows += [_row(part, one.text, one.lead or one.grade_words, one.detail, entity=one.entity) for one in lines]

@@ -52,10 +52,9 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "glance.players_title": ("Players by revenue", "企业收入排名"),
     "glance.events": ("Newest events", "最新事件"),
     "glance.revenue_unit": ("{unit}, latest year", "{unit}，最近年度"),
-    "glance.known_of": (
-        "{known} known, {modelled} modelled, {missing} not published",
-        "已知{known}，推算{modelled}，未公布{missing}",
-    ),
+    "glance.count.known": ("{count} known", "已知{count}"),
+    "glance.count.modelled": ("{count} modelled", "推算{count}"),
+    "glance.count.missing": ("{count} not published", "未公布{count}"),
     "glance.silent": ("No revenue on file for {names}.", "暂无{names}的收入数据。"),
     "glance.empty_list": ("Nothing on file", "暂无记录"),
     "glance.severity.critical": ("critical", "严重"),

@@ -15,13 +15,35 @@ from desktop.widgets.palette_list import PaletteItem
 from desktop.workspace.name_index import Named
 
 if TYPE_CHECKING:
-    from desktop.views.part import PartEntry
     from desktop.views.services import Services
 
 COMMANDS: Final = QT_TRANSLATE_NOOP("Search", "Actions")
 PLACES: Final = QT_TRANSLATE_NOOP("Search", "Pages")
 FIELDS: Final = {"players": "players_part", "dynamics": "dynamics_part"}
 """The field of the state that names the part of a page."""
+PARTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "players": (
+        ("profile", QT_TRANSLATE_NOOP("Parts", "Profile")),
+        ("compare", QT_TRANSLATE_NOOP("Parts", "Compare")),
+        ("shares", QT_TRANSLATE_NOOP("Parts", "Revenue share")),
+        ("coverage", QT_TRANSLATE_NOOP("Parts", "Coverage")),
+        ("positioning", QT_TRANSLATE_NOOP("Parts", "Positioning")),
+        ("relations", QT_TRANSLATE_NOOP("Parts", "Relations")),
+        ("funding", QT_TRANSLATE_NOOP("Parts", "Funding")),
+    ),
+    "dynamics": (
+        ("matrix", QT_TRANSLATE_NOOP("Parts", "Matrix")),
+        ("forces", QT_TRANSLATE_NOOP("Parts", "Five forces")),
+        ("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle")),
+        ("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity")),
+        ("kpis", QT_TRANSLATE_NOOP("Parts", "Indicators")),
+        ("macro", QT_TRANSLATE_NOOP("Parts", "Macro")),
+        ("trade", QT_TRANSLATE_NOOP("Parts", "Trade")),
+        ("advice", QT_TRANSLATE_NOOP("Parts", "Advice")),
+    ),
+}
+"""Parts of pages by key and word. The pages themselves hold the same: to import them only to name them takes a second,
+and a test compares both."""
 NOT_LISTED: Final = frozenset({"go.palette", *(f"go.{entry.name}" for entry in PAGES)})
 """The palette itself, and the pages, which are listed as such."""
 
@@ -39,24 +61,21 @@ def both(context: str, source: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in (source, _chinese().translate(context, source)) if text))
 
 
-def _parts() -> tuple[tuple[str, tuple[PartEntry, ...]], ...]:
-    # Not before something is looked for: the pages bring their parts with them.
-    from desktop.views.dynamics.page import DynamicsPage
-    from desktop.views.players.page import PlayersPage
-
-    return ("players", PlayersPage.ENTRIES), ("dynamics", DynamicsPage.ENTRIES)
-
-
 def place_items() -> list[PaletteItem]:
     """Every page, and every part of the pages that have several."""
     group = QCoreApplication.translate("Search", PLACES)
-    parts = dict(_parts())
     items = []
     for page in PAGES:
         items.append(PaletteItem(f"{PLACE}:{page.name}", group, page.word(), icon=page.icon))
         items += [
-            PaletteItem(f"{PLACE}:{page.name}/{part.key}", group, part.word(), page.word(), page.icon)
-            for part in parts.get(page.name, ())
+            PaletteItem(
+                f"{PLACE}:{page.name}/{key}",
+                group,
+                QCoreApplication.translate("Parts", source),
+                page.word(),
+                page.icon,
+            )
+            for key, source in PARTS.get(page.name, ())
         ]
     return items
 
@@ -88,9 +107,9 @@ def named(services: Services) -> tuple[Named, ...]:
     ]
     for page in PAGES:
         names += [Named(PLACE, page.name, text) for text in both("Pages", page.source)]
-    for name, entries in _parts():
-        for part in entries:
-            names += [Named(PLACE, f"{name}/{part.key}", text) for text in both("Parts", part.source)]
+    for page_name, parts in PARTS.items():
+        for key, source in parts:
+            names += [Named(PLACE, f"{page_name}/{key}", text) for text in both("Parts", source)]
     return tuple(names)
 
 

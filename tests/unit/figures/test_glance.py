@@ -142,7 +142,7 @@ def test_the_page_is_one_sheet_with_a_table_and_its_evidence(known: GlanceSnapsh
     figure = compose_glance(HOME, known)
     assert figure.family is Family.SHEET
     assert figure.sheet is not None
-    assert len(figure.sheet.bands) == 4
+    assert len(figure.sheet.bands) == 3
     assert {line.observation for line in figure.evidence} >= {
         key for one in headlines(known, "en") for key in one.lineage.observations
     }
