@@ -66,8 +66,9 @@ def advice(request: FigureRequest, known: FactorsSnapshot) -> tuple[Advice, ...]
 
 
 def advice_kinds(known: FactorsSnapshot) -> tuple[tuple[str, int], ...]:
-    """Kinds that advise with how many ideas lead them."""
-    return tuple((kind, count) for kind, count in kinds_on_file(known) if kind in ADVICE_KINDS)
+    """Kinds that advise with how many ideas lead them, in the order of the page."""
+    found = [(kind, count) for kind, count in kinds_on_file(known) if kind in ADVICE_KINDS]
+    return tuple(sorted(found, key=lambda pair: _place(pair[0])))
 
 
 def _place(kind: str) -> int:

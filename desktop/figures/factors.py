@@ -154,18 +154,26 @@ def _cell(touch: Touch, lead: Entity, evidence: tuple[str, ...], language: str) 
 def _foot(found: Board, language: str, spare: int) -> list[tuple[Cell, ...]]:
     """How many of the ideas shown push each column, and how many hold it back."""
     rows = []
-    for side, (head, formula) in enumerate(
-        (("factors.pushed_by", "factors.counted"), ("factors.held_by", "factors.counted_down"))
+    for sign, head, formula in (
+        (UP, "factors.pushed_by", "factors.counted"),
+        (DOWN, "factors.held_by", "factors.counted_down"),
     ):
-        counts = [pair[side] for pair in found.balance]
-        if not any(counts):
+        naming = [[row for row in found.rows if row.touches[at].sign == sign] for at in range(len(found.columns))]
+        if not any(naming):
             continue
-        cells = [
-            Cell(str(count), float(count), lineage=Lineage(formula=say(language, formula, count=count)))
-            for count in counts
-        ]
+        cells = [_counted(named, say(language, formula, count=len(named))) for named in naming]
         rows.append((Cell(say(language, head)), *cells, *(Cell("") for _ in range(spare))))
     return rows
+
+
+def _counted(rows: list[BoardRow], formula: str) -> Cell:
+    """A count with the places of what is counted; nothing where nobody names it."""
+    evidence = tuple(dict.fromkeys(place.evidence.id for row in rows for place in row.places))
+    return (
+        Cell(str(len(rows)), float(len(rows)), lineage=Lineage(formula=formula, evidence=evidence))
+        if rows
+        else Cell("")
+    )
 
 
 def _section(known: FactorsSnapshot, language: str) -> str:
@@ -250,4 +258,3 @@ def evidence_of(one: Factored, language: str) -> list[EvidenceLine]:
     row = one.factor
     kind = kind_word(row.kind, language, one=True)
     return [caption.evidence_of_place(place, row.id, name(row, language), kind) for place in one.places]
-

@@ -40,6 +40,7 @@ def test_every_mark_of_every_figure_leads_to_a_source(workspace: Workspace) -> N
             walked += 1
             places = [observations.get(key) for key in mark.lineage.observations]
             places += [claims.get(key) for key in mark.lineage.claims]
+            places += mark.lineage.evidence  # what is said in words: counts of sources, of players, of ideas
             leads = bool(places) and all(place and evidence.get(place) in sources for place in places)
             if not leads:
                 lost.append((figure.name, figure.language, mark.key, mark.text, mark.lineage))
