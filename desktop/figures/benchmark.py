@@ -148,15 +148,15 @@ def _notes(request: FigureRequest, rows: Sequence[Row], snapshot: BenchmarkSnaps
     years = sorted({amount.stated.period.year for amount in amounts if not math.isnan(amount.x)})
     cells = [cell for row in rows for cell in row.cells]
     balls = [cell for cell in cells if cell.glyph == "harvey"]
-    is_grid = request.shape not in {RADAR, HEAT}
+    is_grid, is_radar = request.shape not in {RADAR, HEAT}, request.shape == RADAR
     notes = [
         say(language, "benchmark.note_years", first=years[0], last=years[-1]) if len(years) > 1 else "",
         say(language, "benchmark.note_bars") if is_grid and any(cell.bar is not None for cell in cells) else "",
         say(language, "benchmark.note_heat") if request.shape == HEAT else "",
         say(language, "benchmark.note_offers", count=sum(row.key.startswith("offer:") for row in rows))
-        if balls
+        if balls and not is_radar
         else "",
-        say(language, "benchmark.note_margin") if _computes_margin(rows) else "",
+        say(language, "benchmark.note_margin") if _computes_margin(rows) and not is_radar else "",
         *conversion.notes(amounts, snapshot.fx_places, snapshot.names, language),
     ]
     return tuple(note for note in notes if note)

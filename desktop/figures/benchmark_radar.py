@@ -50,9 +50,11 @@ def draw_radar(figure: Figure, rows: Sequence[Row], snapshot: BenchmarkSnapshot,
     series = [
         _series(player, place, shown, colours[player.id], language) for place, player in enumerate(snapshot.players)
     ]
+    kinds = {point.certainty for one in series for point in one.points}
     return replace(
         figure,
         family=Family.RADAR,
+        legend=tuple(certainty for certainty in Certainty if certainty in kinds),
         x=Axis(-0.5, len(shown) - 0.5, ticks, kind="category"),
         y=Axis(0.0, 1.0, tuple(Tick(at, f"{at:g}") for at in _TICKS), decimals=2),
         series=tuple(one for one in series if any(point.y is not None for point in one.points)),

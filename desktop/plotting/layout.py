@@ -66,6 +66,12 @@ def _table() -> LayOut:
     return lay_out_either
 
 
+def _radar() -> LayOut:
+    from desktop.plotting.radar import lay_out_radar
+
+    return lay_out_radar
+
+
 def _scatter() -> LayOut:
     from desktop.plotting.scatter import lay_out_scatter
 
@@ -92,6 +98,7 @@ def _stages() -> LayOut:
 
 _OWN: Final[dict[Family, Callable[[], LayOut]]] = {
     Family.MATRIX: _matrix, Family.GRAPH: _graph,
+    Family.RADAR: _radar,
     Family.SCATTER: _scatter,
     Family.TABLE: _table,
     Family.SHEET: _sheet,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.export.pptx.model import Chart, Inner, NativeSeries, Plot, Value
 
 _AXES = {False: (50010001, 50010002), True: (50010003, 50010004)}
-_ORDER = {"area": 0, "bar": 1, "line": 2, "scatter": 3, "doughnut": 4}
+_ORDER = {"area": 0, "bar": 1, "line": 2, "scatter": 3, "doughnut": 4, "radar": 5}
 _UNIQUE = "{C3380CC4-5D6E-409C-BE32-E72D297353CC}"
 
 
@@ -44,6 +44,9 @@ def chart_part(chart: Chart, workbook_rid: str, shapes_rid: str = "") -> bytes:
         None,
         val("c:autoTitleDeleted", True),
         plot_area,
+        tag("c:legend", None, val("c:legendPos", "r"), val("c:overlay", False), text_properties(11, TEXT))
+        if chart.legend
+        else EMPTY,
         val("c:plotVisOnly", True),
         val("c:dispBlanksAs", _blanks(chart)),
     )
@@ -118,6 +121,8 @@ def _plot(chart: Chart, plot: Plot, places: dict[str, int], categories: Xml) -> 
                 val("c:firstSliceAng", 0),
                 val("c:holeSize", plot.gap),
             )
+        case "radar":
+            return tag("c:radarChart", None, val("c:radarStyle", "marker"), vary, *series, *axes)
         case "scatter":
             return tag("c:scatterChart", None, val("c:scatterStyle", "lineMarker"), vary, *series, *axes)
         case _:
@@ -128,6 +133,7 @@ def _series(chart: Chart, plot: Plot, series: NativeSeries, place: int, categori
     letter = column_letters(place + 1)
     rows = len(chart.categories) + 1
     bar, line = plot.kind == "bar", plot.kind in ("line", "scatter")
+    marked = line or plot.kind == "radar"
     invert = val("c:invertIfNegative", False) if bar else EMPTY
     values = _numbers(f"{SHEET}!${letter}$2:${letter}${rows}", series.values, chart.format)
     scatter = plot.kind == "scatter"
@@ -139,8 +145,9 @@ def _series(chart: Chart, plot: Plot, series: NativeSeries, place: int, categori
         tag("c:tx", None, tag("c:strRef", None, *_strings(f"{SHEET}!${letter}$1", (series.name,)))),
         tag("c:spPr", None, series.shape),
         invert,
-        (series.marker or tag("c:marker", None, val("c:symbol", "none"))) if line else EMPTY,
+        (series.marker or tag("c:marker", None, val("c:symbol", "none"))) if marked else EMPTY,
         *(_point(index, shape, bar) for index, shape in series.points),
+        *(_marked_point(index, marker) for index, marker in series.markers),
         data_labels(series, plot, chart.language),
         tag("c:xVal" if scatter else "c:cat", None, categories),
         tag("c:yVal" if scatter else "c:val", None, tag("c:numRef", None, *values)),
@@ -156,6 +163,10 @@ def _series(chart: Chart, plot: Plot, series: NativeSeries, place: int, categori
 def _point(index: int, shape: Xml, bar: bool) -> Xml:
     inverted = val("c:invertIfNegative", False) if bar else EMPTY
     return tag("c:dPt", None, val("c:idx", index), inverted, val("c:bubble3D", False), tag("c:spPr", None, shape))
+
+
+def _marked_point(index: int, marker: Xml) -> Xml:
+    return tag("c:dPt", None, val("c:idx", index), marker, val("c:bubble3D", False))
 
 
 def _categories(chart: Chart, rows: int) -> Xml:

@@ -31,6 +31,7 @@ _POSITIONS: dict[tuple[str, str], frozenset[str]] = {
     ("lineChart", "standard"): _LINES,
     ("scatterChart", ""): _LINES,
     ("doughnutChart", ""): frozenset(),
+    ("radarChart", ""): frozenset(("outEnd",)),
     ("areaChart", "stacked"): frozenset(),
     ("areaChart", "standard"): frozenset(),
     ("areaChart", "percentStacked"): frozenset(),

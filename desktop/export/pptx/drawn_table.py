@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.colours import MUTED, Colour, solid
+from desktop.export.pptx.colours import MUTED, solid
 from desktop.export.pptx.grid import ABOVE, MARGIN, GridCell, grid_frame
 from desktop.export.pptx.matrix import shade
-from desktop.export.pptx.metrics import fit, fit_lines, height, width, wrap
+from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.shapes import Paragraph
-from desktop.export.pptx.signs import sign_text
+from desktop.export.pptx.side_table import side_rows
+from desktop.export.pptx.table_lines import cell_lines, shown_text
 from desktop.export.pptx.words import mark_word, word
 from desktop.export.pptx.xml import EMPTY
 from desktop.export.text import line
@@ -49,6 +50,8 @@ def is_table_cut(figure: Figure, box: Box) -> bool:
 
 def _made(figure: Figure, box: Box) -> tuple[list[int], list[list[GridCell]]]:
     """Widths of the columns; the head and all rows."""
+    if figure.table.beside:
+        return side_rows(figure, box.w)
     columns = figure.table.columns
     widths = _widths(figure, box.w)
     head = [_head(column, widths[at], at) for at, column in enumerate(columns)]
@@ -88,7 +91,7 @@ def _widths(figure: Figure, room: int) -> list[int]:
 
 def _wanted(figure: Figure, at: int) -> int:
     heads = width(line(_title(figure.table.columns[at])), _SIZE, bold=True)
-    words = [width(line(_shown(row[at])), _SIZE, bold=at == 0) for row in figure.table.rows]
+    words = [width(line(shown_text(row[at])), _SIZE, bold=at == 0) for row in figure.table.rows]
     small = [min(width(line(row[at].detail), _SMALL), _WIDEST // 2) for row in figure.table.rows]
     return max(heads, *words, *small, 300_000) + 2 * MARGIN + 40_000
 
@@ -98,35 +101,19 @@ def _title(column: Column) -> str:
 
 
 def _head(column: Column, wide: int, at: int) -> GridCell:
-    return GridCell(_lines(_title(column), _SIZE, wide, None, bold=True), "r" if column.numeric else "l", anchor="b")
+    return GridCell(
+        cell_lines(_title(column), _SIZE, wide, None, bold=True), "r" if column.numeric else "l", anchor="b"
+    )
 
 
 def _cell(cell: Cell, column: Column, wide: int, at: int, language: str) -> GridCell:
     align = "r" if column.numeric else "l"
     fill = solid(shade(cell.shade)) if cell.shade > 0 else EMPTY
-    shown = _shown(cell)
+    shown = shown_text(cell)
     if not shown or cell.glyph == "unknown":
         unknown = cell.certainty is Certainty.NOT_PUBLISHED or cell.glyph == "unknown"
         text = mark_word(Certainty.NOT_PUBLISHED, language) if unknown else ""
-        return GridCell(_lines(text, _SMALL, wide, MUTED), align, fill, anchor="t")
+        return GridCell(cell_lines(text, _SMALL, wide, MUTED), align, fill, anchor="t")
     quiet = cell.certainty in _QUIET
-    lines = _lines(shown, _SIZE, wide, MUTED if quiet else None, bold=at == 0)
-    return GridCell((*lines, *_lines(cell.detail, _SMALL, wide, MUTED)), align, fill, anchor="t")
-
-
-def _shown(cell: Cell) -> str:
-    """The words with their sign in front; the sign alone where it stands for them."""
-    sign = sign_text(cell.glyph, cell.level)
-    return sign if sign and cell.alone else " ".join(filter(None, (sign, cell.text)))
-
-
-def _lines(text: str, size: float, wide: int, colour: Colour | None, *, bold: bool = False) -> tuple[Paragraph, ...]:
-    if not text:
-        return ()
-    room = round((wide - 2 * MARGIN) * 0.97)
-    whole = fit_lines(line(text), size, room, _MOST_LINES, bold=bold)
-    heavy = bold if colour is None else False
-    return tuple(
-        Paragraph(fit(one, size, room, bold=bold), size, bold=heavy, colour=colour)
-        for one in wrap(whole, size, room, bold=bold)
-    )
+    lines = cell_lines(shown, _SIZE, wide, MUTED if quiet else None, bold=at == 0)
+    return GridCell((*lines, *cell_lines(cell.detail, _SMALL, wide, MUTED)), align, fill, anchor="t")

@@ -88,6 +88,8 @@ class NativeSeries:
     """``c:marker`` of lines."""
     points: tuple[tuple[int, Xml], ...] = ()
     """Fill and line of points that differ."""
+    markers: tuple[tuple[int, Xml], ...] = ()
+    """Markers of points that differ, where the points themselves do not."""
     labels: tuple[Label, ...] = ()
 
 
@@ -162,6 +164,8 @@ class Chart:
     category_skip: int = 1
     dates: tuple[int, int] | None = None
     """First and last day of a date axis on which areas stand; the categories are days then, some of them twice."""
+    legend: bool = False
+    """Whether the series are named in a legend at the right: only where no place is left beside what is drawn."""
     reversed: bool = False
     """Categories from top to bottom (horizontal bars)."""
     extra: tuple[NativeSeries, ...] = field(default=())

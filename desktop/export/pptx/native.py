@@ -13,6 +13,7 @@ from desktop.export.pptx.category_chart import bar_chart, stacked_chart, unknown
 from desktop.export.pptx.colours import is_single
 from desktop.export.pptx.doughnut_chart import doughnut_chart
 from desktop.export.pptx.marimekko import marimekko_chart
+from desktop.export.pptx.radar_chart import radar_chart
 from desktop.export.pptx.range_chart import range_chart
 from desktop.export.pptx.scatter_chart import scatter_chart
 from desktop.export.pptx.stack_names import draw_names, unnamed_parts
@@ -47,6 +48,7 @@ MOST_POINTS = 20_000
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart with its user shapes."""
+    Family.RADAR: radar_chart,
 
     chart: Chart
     shapes: UserShapes

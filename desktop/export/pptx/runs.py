@@ -88,7 +88,7 @@ def line_series(
         key = f"{series.key}/{place}"
         name = series.name + (f", {word(_DASH_WORD[run.dash], language)}" if run.dash else "")
         name = name if all(n.name != name for n in natives) else f"{name} {place + 1}"
-        kinds = {_marker_kind(p) for p in run.own if p.stated}
+        kinds = {marker_kind(p) for p in run.own if p.stated}
         uniform = len(kinds) == 1 and "hollow" not in kinds and all(p.stated for p in run.points)
         if not uniform:
             loose.extend(p for p in run.own if p.stated or len(run.points) == 1)
@@ -114,7 +114,8 @@ def marker_xml(kind: str, colour: Colour, count: int = 0) -> Xml:
     return tag("c:marker", None, val("c:symbol", symbol), val("c:size", size), tag("c:spPr", None, *shape))
 
 
-def _marker_kind(point: Point) -> str:
+def marker_kind(point: Point) -> str:
+    """Which marker a stated point gets: full, hollow, diamond or cross."""
     match point.certainty:
         case Certainty.DISPUTED:
             return "hollow"
@@ -137,8 +138,8 @@ def _marker_series(
 ) -> list[NativeSeries]:
     natives = []
     known = [p for p in points if p.y is not None]
-    for kind in dict.fromkeys(_marker_kind(p) for p in known):
-        chosen = tuple(p for p in known if _marker_kind(p) == kind)
+    for kind in dict.fromkeys(marker_kind(p) for p in known):
+        chosen = tuple(p for p in known if marker_kind(p) == kind)
         formulas: list[Formula | None] = [None] * len(slots.xs)
         for point in chosen:
             place = slots.index(point.x)

@@ -109,8 +109,10 @@ def paint_stroke(canvas: Canvas, stroke: Stroke) -> None:
     (x1, y1), (x2, y2) = stroke.start, stroke.end
     if x1 == x2:
         x1 = x2 = crisp(x1)
-    else:
+    elif y1 == y2:
         y1 = y2 = crisp(y1)
+    else:
+        canvas.smooth(True)
     canvas.painter.drawLine(QLineF(x1, y1, x2, y2))
 
 

@@ -1,0 +1,38 @@
+"""The words of table cells on slides: signs as characters in front, broken into lines that fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.export.pptx.grid import MARGIN
+from desktop.export.pptx.metrics import fit, fit_lines, wrap
+from desktop.export.pptx.shapes import Paragraph
+from desktop.export.pptx.signs import sign_text
+from desktop.export.text import line
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.colours import Colour
+    from desktop.figures.figure import Cell
+
+_MOST_LINES: Final = 6
+
+
+def shown_text(cell: Cell) -> str:
+    """The words with their sign in front; the sign alone where it stands for them."""
+    sign = sign_text(cell.glyph, cell.level)
+    return sign if sign and cell.alone else " ".join(filter(None, (sign, cell.text)))
+
+
+def cell_lines(
+    text: str, size: float, wide: int, colour: Colour | None, *, bold: bool = False
+) -> tuple[Paragraph, ...]:
+    """A paragraph a line in a column of that width, at most a handful of them."""
+    if not text:
+        return ()
+    room = round((wide - 2 * MARGIN) * 0.97)
+    whole = fit_lines(line(text), size, room, _MOST_LINES, bold=bold)
+    heavy = bold if colour is None else False
+    return tuple(
+        Paragraph(fit(one, size, room, bold=bold), size, bold=heavy, colour=colour)
+        for one in wrap(whole, size, room, bold=bold)
+    )
