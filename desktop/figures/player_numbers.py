@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -14,11 +13,10 @@ from desktop.figures.reading import market_of, subject_of
 from desktop.figures.snapshot import MARKET_SIZE, Place
 from desktop.figures.statements import fx_places, read_names, read_places, rows_in, stated_rows
 from desktop.figures.tracks import preferred_first
-from desktop.market.period import PeriodError, parse_period
 from desktop.market.records import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.figures.amounts import Amount
     from desktop.figures.request import FigureRequest
@@ -34,16 +32,6 @@ _REMEMBERED: Final = 12
 _WHOLE_YEAR: Final = frozenset({"year", "fiscal_year"})
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """How well a measure is documented among the players of a market."""
-
-    measure: str
-    unit: str
-    year: int
-    players: int
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class PlayersSnapshot:
     """Players of a market with their numbers. Compared by identity, so that composing can be memoised."""
@@ -53,7 +41,6 @@ class PlayersSnapshot:
     total: int
     """How many compete in the market; more than ``players`` where there are very many."""
     measures: Mapping[str, Measure]
-    measured: tuple[Measured, ...]
     values: tuple[Stated, ...]
     documented: Mapping[str, int] = field(default_factory=dict)
     """Of how many players each measure is on file."""
@@ -84,7 +71,6 @@ def read_players(request: FigureRequest, workspace: Workspace, measures: Sequenc
         players=tuple(players),
         total=workspace.player_markets.count_competing(market.id),
         measures={one.id: one for one in workspace.measures.all()},
-        measured=tuple(_measured(workspace.player_markets.measured(market.id))),
         values=stated_rows(rows, places),
         documented=workspace.player_markets.documented(market.id),
         sizes=stated_rows((row for row in sizes if row.kind != "rate"), places),
@@ -95,37 +81,9 @@ def read_players(request: FigureRequest, workspace: Workspace, measures: Sequenc
     )
 
 
-def _measured(rows: Iterable[tuple[str, str, str, int]]) -> list[Measured]:
-    """Counts by year; fiscal years stand under the year they end in."""
-    counts: Counter[tuple[str, str, int]] = Counter()
-    for measure, unit, period, count in rows:
-        try:
-            one = parse_period(period)
-            year = one.year
-        except PeriodError:
-            continue
-        if one.precision not in {"open", "range", "unknown", "half", "quarter"}:
-            counts[measure, unit, year] += count
-    return [Measured(*key, count) for key, count in sorted(counts.items())]
-
-
 def measure_named(known: PlayersSnapshot, measure: str) -> Measure:
     """The measure, or one of that name where the workspace has no row of it."""
     return known.measures.get(measure) or Measure(id=measure, name_en="Revenue", name_zh="营业收入", unit_kind="money")
-
-
-def best_year(known: PlayersSnapshot, measure: str) -> int | None:
-    """The year for which most players have a number, the latest of equals; None without any."""
-    found = Counter[int]()
-    for one in known.measured:
-        if one.measure == measure:
-            found[one.year] += one.players
-    return max(found, key=lambda year: (found[year], year), default=None)
-
-
-def years_of(known: PlayersSnapshot, measure: str) -> tuple[int, ...]:
-    """Every year for which somebody has a number, in order."""
-    return tuple(sorted({one.year for one in known.measured if one.measure == measure}))
 
 
 @lru_cache(maxsize=_REMEMBERED)

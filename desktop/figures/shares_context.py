@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,6 @@ from desktop.figures.palette import assign
 from desktop.figures.player_numbers import (
     REVENUE,
     PlayersSnapshot,
-    best_year,
     by_player,
     measure_named,
     read_players,
@@ -60,6 +60,8 @@ class SharesContext:
     language: str
     measure: Measure
     year: int | None
+    years: tuple[int, ...]
+    """Every year for which somebody has a number."""
     unit: str
     holders: tuple[Holder, ...]
     """The largest first."""
@@ -129,10 +131,12 @@ def measure_of_shares(request: FigureRequest) -> str:
 
 
 def shares_context(request: FigureRequest, known: PlayersSnapshot) -> SharesContext:
-    """Who has how much in the year of the request, or in the best documented one."""
+    """Who has how much in the year of the request, else in the one with most numbers, the latest of equals."""
     measure = measure_of_shares(request)
-    year = request.year if request.year is not None else best_year(known, measure)
     numbers = by_player(known, measure, request.currency)
+    counts = Counter(y for found in numbers.values() for y, amount in found.items() if amount.value is not None)
+    usual = max(counts, key=lambda one: (counts[one], one), default=None)
+    year = request.year if request.year is not None else usual
     found = {
         player.id: amount
         for player in known.players
@@ -153,6 +157,7 @@ def shares_context(request: FigureRequest, known: PlayersSnapshot) -> SharesCont
         language=request.language,
         measure=measure_named(known, measure),
         year=year,
+        years=tuple(sorted(counts)),
         unit=unit,
         holders=holders,
         silent=tuple(player for player in known.players if player.id not in found),

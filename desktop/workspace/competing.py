@@ -40,21 +40,6 @@ class PlayerMarketStore(Store[PlayerMarket]):
         sql = f"SELECT count(DISTINCT m.player_id){_FROM}"
         return int(self._ask(sql, _bound(market_id))[0][0])
 
-    def measured(self, market_id: str) -> list[tuple[str, str, str, int]]:
-        """Measure, unit, period and of how many competing players a number is on file, without rates and refuted ones.
-
-        Parts of a year are counted under their own period.
-        """
-        sql = (
-            "SELECT o.measure_id, o.unit, o.period, count(DISTINCT o.subject_id)"
-            " FROM observation AS o WHERE o.subject = 'player' AND o.kind <> 'rate' AND o.status <> 'refuted'"
-            f" AND o.subject_id IN (SELECT m.player_id{_FROM})"
-            " AND (o.value IS NOT NULL OR o.low IS NOT NULL OR o.high IS NOT NULL)"
-            " GROUP BY o.measure_id, o.unit, o.period ORDER BY o.measure_id, o.unit, o.period"
-        )
-        rows = self._ask(sql, _bound(market_id))
-        return [(str(measure), str(unit), str(period), int(count)) for measure, unit, period, count in rows]
-
     def documented(self, market_id: str) -> dict[str, int]:
         """Of how many competing players each measure is on file."""
         sql = (

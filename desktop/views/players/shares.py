@@ -6,10 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.figures.figure import Entity
-from desktop.figures.player_numbers import years_of
 from desktop.figures.shares import DOUGHNUT
 from desktop.figures.shares_concentration import concentrated, level_words
-from desktop.figures.shares_context import MARKET, measure_of_shares, shares_context
+from desktop.figures.shares_context import MARKET, shares_context
 from desktop.state.share_requests import shares_request
 from desktop.state.view_state import Traced
 from desktop.views.chart_part import ChartPart
@@ -86,9 +85,8 @@ class SharesPart(ChartPart):
         if charted is None or charted.known is None or request is None:
             return
         context = shares_context(request, charted.known)
-        years = years_of(charted.known, measure_of_shares(request))
         shown = str(context.year) if context.year is not None else ""
-        self.year.set_options([(str(year), str(year)) for year in years], shown)
+        self.year.set_options([(str(year), str(year)) for year in context.years], shown)
         found = concentrated(context)
         level = level_words(context, found)
         for place, button in enumerate(self.figures):
