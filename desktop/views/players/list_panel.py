@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-WIDTH: Final = 280
+WIDTH, NARROW = 280, 220
 LOW: Final = 560
 """A lower list has lower rows."""
 MOST: Final = 30
@@ -208,6 +208,10 @@ class ListPanel(QWidget):
         self.rows.setFocus()
         if not self.rows.currentIndex().isValid() and self.model.rowCount():
             self.rows.setCurrentIndex(self.model.index(0, 0))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Less width where the profile would have too little."""
+        self.setFixedWidth(NARROW if is_narrow else WIDTH)
 
     def set_low(self, is_low: bool) -> None:
         """Lower rows where there is little height."""

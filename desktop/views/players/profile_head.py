@@ -60,6 +60,7 @@ class ProfileHead(QWidget):
         super().__init__()
         theme = services.theme
         self._theme = theme
+        self._is_short, self._is_narrow = True, False
         self._name = Text(theme, style="title", wrap=True, selectable=True)
         self._name.setObjectName("profile.name")
         self._beside = Flow()
@@ -80,20 +81,22 @@ class ProfileHead(QWidget):
         self._line.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignVCenter)
         words.addLayout(self._line)
         words.addWidget(self._legal)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for button in (self.themes, self.compare, self.deck):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch(0)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.addLayout(words, 1)
+        self._layout.addLayout(buttons)
 
     def show_heading(self, heading: Heading) -> None:
         """Another player."""
-        is_short = len(heading.text) + len(heading.beside) <= SHORT
-        self._name.setWordWrap(not is_short)
+        self._is_short = len(heading.text) + len(heading.beside) <= SHORT
         self._name.setText(heading.text)
-        direction = QBoxLayout.Direction
-        self._line.setDirection(direction.LeftToRight if is_short else direction.TopToBottom)
+        self._break()
         found: list[QWidget] = []
         if heading.beside:
             other = Text(self._theme, heading.beside, style="body", tone="secondary", selectable=True)
@@ -104,6 +107,20 @@ class ProfileHead(QWidget):
         self._beside.setVisible(bool(found))
         self._legal.setText(heading.below)
         self._legal.setVisible(bool(heading.below))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Buttons below the names, and names one below the other, where there is little width."""
+        direction = QBoxLayout.Direction
+        self._is_narrow = is_narrow
+        self._layout.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._break()
+
+    def _break(self) -> None:
+        """Whether name and other names share a line."""
+        direction = QBoxLayout.Direction
+        one = self._is_short and not self._is_narrow
+        self._name.setWordWrap(not one)
+        self._line.setDirection(direction.LeftToRight if one else direction.TopToBottom)
 
     def retranslate(self) -> None:
         """Words of the interface."""

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 ELSEWHERE: Final = frozenset({"player", "segment", "market"})
 """Kinds of things with a place of their own, to which a press leads; others are selected for the inspector."""
 
+NARROW: Final = 640
+"""In a narrower part the list gives way."""
+
 
 class ProfilePart(Part):
     """Which player is shown is a field of the state; without one it is the first of the list."""
@@ -188,6 +191,7 @@ class ProfilePart(Part):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lower rows where there is little height."""
+        """Lower rows where there is little height, a narrower list where there is little width."""
+        self.list.set_narrow(self.width() < NARROW)
         self.list.set_low(self.height() < LOW)
         super().resizeEvent(event)

@@ -30,6 +30,8 @@ FACT, SMALL, LIST = 128, 236, 300
 """The least width of a fact, of a small figure and of a list."""
 BESIDE: Final = 690
 """A wider page has the second figure beside the large one."""
+NARROW: Final = 430
+"""A narrower page has its buttons below the name."""
 LARGE: Final = 300
 ABOVE: Final = 64
 """What the words above a small figure take."""
@@ -123,6 +125,7 @@ class ProfileView(QScrollArea):
     def _arrange(self) -> None:
         """As many columns as have room; nothing moves while their number stays."""
         wide = max(1, self.viewport().width() - 12)
+        self.head.set_narrow(wide < NARROW)
         beside = wide >= BESIDE and bool(self._smalls)
         columns = (_fitting(wide, FACT, 5), _fitting(wide, SMALL, 3), _fitting(wide, LIST, 2), beside)
         if columns == self._columns:
