@@ -43,7 +43,7 @@ def compose_shares(request: FigureRequest, known: PlayersSnapshot) -> Figure:
         evidence=frame.evidence(context),
         table=table_of(context, parts),
     )
-    rows = [(part.name, [(part.label, "")]) for part in parts if part.label]
+    rows = [(part.name, [(part.label(context.language), "")]) for part in parts]
     alt = say(context.language, "alt.shares", title=plain.title, rows=caption.in_words(rows, context.language))
     plain = replace(plain, alt_text=alt)
     why = frame.empty(context)
@@ -72,7 +72,7 @@ def _bars(context: SharesContext, parts: tuple[Part, ...], plain: Figure) -> Fig
                     x=float(place),
                     y=part.share,
                     certainty=part.certainty,
-                    label=part.label,
+                    label=part.label(context.language),
                     text=part.text,
                     stated=part.is_stated,
                     lineage=part.lineage,

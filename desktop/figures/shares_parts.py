@@ -38,10 +38,9 @@ class Part:
     lineage: Lineage = field(default_factory=Lineage)
     entity: Entity | None = None
 
-    @property
-    def label(self) -> str:
+    def label(self, language: str) -> str:
         """Share and amount."""
-        return f"{self.percent}  {self.amount}"
+        return say(language, "comma").join(words for words in (self.percent, self.amount) if words)
 
 
 def parts_of(context: SharesContext) -> tuple[Part, ...]:

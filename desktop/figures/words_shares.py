@@ -37,7 +37,6 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     "shares.whole_file": ("On file", "已录入合计"),
     "shares.whole_size": ("Market size", "市场规模"),
-    "shares.label": ("{share}, {amount}", "{share}，{amount}"),
     "shares.more": ("{count} smaller companies", "另{count}家较小公司"),
     "shares.silent": ("Not published for {year}: {names}.", "{year}年未公布：{names}。"),
     "shares.scope": (

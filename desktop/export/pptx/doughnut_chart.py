@@ -21,6 +21,8 @@ _HOLE: Final = 50
 _SHARE: Final = 0.46
 """Of the frame's width for the ring."""
 _ROW: Final = 330_000
+_LOW_ROW: Final = 200_000
+"""No row of the list is lower; those without room stand in the workbook or the notes."""
 _SWATCH: Final = 150_000
 _SIZE: Final = 12.0
 _EDGE: Final = 15_875
@@ -55,7 +57,9 @@ def doughnut_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, U
     shapes = UserShapes(Box(0, 0, box.w, box.h))
     if root is not None:
         _middle(root, Box(0, top, side, side), shapes)
-    _list(parts, silent, looks, Box(side + 260_000, 0, box.w - side - 260_000, box.h), shapes)
+    beside = Box(side + 260_000, 0, box.w - side - 260_000, box.h)
+    rows = [(_told(node, figure.language), node.value is not None) for node in (*parts, *silent)]
+    _list(rows, [*looks, *(surface(MUTED, Certainty.NOT_PUBLISHED) for _ in silent)], beside, shapes)
     return chart, shapes
 
 
@@ -79,21 +83,24 @@ def _middle(root: Node, ring: Box, shapes: UserShapes) -> None:
         top += height(size)
 
 
-def _list(parts: list[Node], silent: list[Node], looks: list[Xml], box: Box, shapes: UserShapes) -> None:
+def _told(node: Node, language: str) -> str:
+    """``Alpha: 60.0 %, CNY 60 billion``."""
+    colon, comma = ("：", "，") if language == "zh" else (": ", ", ")
+    return f"{node.name}{colon}{comma.join(part for part in (node.value_label, node.detail) if part)}"
+
+
+def _list(rows: list[tuple[str, bool]], looks: list[Xml], box: Box, shapes: UserShapes) -> None:
     """One row for each piece in the order of the ring, then what nobody published, as far as there is room."""
-    rows = [(node, look) for node, look in zip(parts, looks, strict=True)]
-    rows += [(node, surface(MUTED, Certainty.NOT_PUBLISHED)) for node in silent]
-    most = max(1, box.h // min(_ROW, max(200_000, box.h // max(1, len(rows)))))
-    step = min(_ROW, box.h // max(1, min(len(rows), most)))
-    size = _SIZE if step >= 240_000 else 10.0
-    top = box.y + max(0, (box.h - step * min(len(rows), most)) // 2)
-    for number, (node, look) in enumerate(rows[:most], 1):
+    most = min(len(rows), max(1, box.h // _LOW_ROW))
+    step = min(_ROW, box.h // max(1, most))
+    size = _SIZE if step >= _ROW * 3 // 4 else 10.0
+    top = box.y + max(0, (box.h - step * most) // 2)
+    wide = box.w - _SWATCH - 90_000
+    for number, ((words, is_known), look) in enumerate(zip(rows[:most], looks, strict=False), 1):
         middle = top + step // 2
         swatch = Box(box.x, middle - _SWATCH // 2, _SWATCH, _SWATCH)
         shapes.text(f"mc:list/{number}/mark", swatch, "", shape=look)
-        words = "  ".join(part for part in (node.name, node.value_label, node.detail) if part)
-        wide = box.w - _SWATCH - 90_000
         place = Box(swatch.right + 90_000, middle - height(size) // 2, wide, height(size))
-        colour = TEXT if node.value is not None else MUTED
+        colour = TEXT if is_known else MUTED
         shapes.text(f"mc:list/{number}/label", place, fit(words, size, wide), size=size, colour=colour, align="l")
         top += step
