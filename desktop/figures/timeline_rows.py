@@ -30,8 +30,11 @@ CELL: Final = 4_096.0
 """Width of a cell of a long lane."""
 FEW: Final = 1_500
 """Lanes up to this many marks are one cell."""
-BIN: Final = 44.0
+BIN: Final = 56.0
 """Width of the stretch whose hidden marks are counted together."""
+SOME: Final = 200
+WIDE_BIN: Final = 112.0
+"""The same in a lane of more than ``SOME`` marks: fewer and larger counts."""
 DOT: Final = 8.0
 LEAST_BAR: Final = 8.0
 BESIDE: Final = 7.0
@@ -157,12 +160,13 @@ class Packer:
     def _packed(self, lane: str, step: int, rows: int, cell: int) -> Packed:
         """A cell of a lane in at most ``rows`` rows; where they do not suffice, the last one is for clusters."""
         if len(self._lanes[lane].marks) <= FEW:
-            first = self._fill(lane, step, rows, cell)
-            if not first.clusters:
-                return first
-        return self._fill(lane, step, max(0, rows - 1), cell)
+            whole = self._fill(lane, step, rows, cell, is_all=True)
+            if whole is not None:
+                return whole
+        return self._fill(lane, step, max(0, rows - 1), cell) or Packed((), (), 0)
 
-    def _fill(self, lane: str, step: int, rows: int, cell: int) -> Packed:
+    def _fill(self, lane: str, step: int, rows: int, cell: int, *, is_all: bool = False) -> Packed | None:
+        """As many marks as find a row; with ``is_all`` None as soon as one finds none."""
         marks, starts, scale = self._lanes[lane].marks, self._starts[lane], scale_of(step)
         low, high, edge = self._bounds(lane, scale, cell)
         at, end = bisect_left(starts, low), bisect_left(starts, high)
@@ -183,6 +187,8 @@ class Packer:
                 placed.append(Placed(at, row, on_left))
                 at, failed = at + 1, 0
                 continue
+            if is_all:
+                return None
             failed += 1
             after = at + 1
             if row < 0 and not on_left and rows:
@@ -192,7 +198,8 @@ class Packer:
             is_over = not rows or (is_long and failed > PATIENCE)
             hidden.append(range(at, end if is_over else min(after, end)))
             at = hidden[-1].stop
-        clusters = _clusters(hidden, starts, scale)
+        wide = (BIN if len(marks) <= SOME else WIDE_BIN) / scale
+        clusters = _clusters(hidden, starts, wide)
         return Packed(tuple(placed), clusters, 1 + max((one.row for one in placed), default=-1))
 
     def _bounds(self, lane: str, scale: float, cell: int) -> tuple[float, float, float]:
@@ -213,10 +220,9 @@ def _middle(cluster: Cluster) -> float:
     return cluster.middle
 
 
-def _clusters(hidden: Sequence[range], starts: Sequence[int], scale: float) -> tuple[Cluster, ...]:
+def _clusters(hidden: Sequence[range], starts: Sequence[int], wide: float) -> tuple[Cluster, ...]:
     """Hidden marks by the stretch in which they begin. Long ranges are cut at the edges of stretches, not walked."""
     found: dict[int, list[range]] = {}
-    wide = BIN / scale
     for some in hidden:
         at = some.start
         while at < some.stop:

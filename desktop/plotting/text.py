@@ -46,6 +46,7 @@ def width(text: str, style: str) -> float:
     return metrics(style).horizontalAdvance(text)
 
 
+@cache
 def rise(style: str) -> float:
     """From the top of a line of this style down to the baseline, the text centred in the line."""
     found = metrics(style)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures.figure import Certainty
 from desktop.figures.timeline_marks import DAY
-from desktop.figures.timeline_rows import APART, BESIDE, BIN, cells, extent, step_of
+from desktop.figures.timeline_rows import APART, BESIDE, WIDE_BIN, cells, extent, step_of
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import DateGlyph, Mark, Patch, Stroke, Tag, Words
@@ -30,7 +30,7 @@ GLYPH: Final = 7.0
 DOT: Final = 8.0
 NAMED: Final = 12
 """So many marks of a bubble are named in its tooltip."""
-_BAR: Final = 4.0
+_BAR: Final = 8.0
 """Width of a bar of the density strip."""
 _TALL: Final = 16.0
 """Height of a line of words."""
@@ -54,7 +54,7 @@ def lay_out_lane(drawn: Drawn, plan: LanePlan, shown: Window) -> None:
     scale = plot.width / max(1e-9, shown.high - shown.low)
     step, packer = step_of(scale), drawn.plan.packer
     items: list[_Item] = []
-    room = BIN / scale
+    room = WIDE_BIN / scale
     for cell in cells(plan.lane, step, shown.low, shown.high):
         packed = packer.packed(plan.lane.key, step, plan.rows, cell)
         placed, clusters = packer.in_sight(plan.lane.key, packed, shown.low - room, shown.high + room)
@@ -182,7 +182,8 @@ def _bubble(drawn: Drawn, plan: LanePlan, item: _Item, free: float) -> float:
     box = Box(left, drawn.plan.line(plan.box, item.row).centre[1] - BUBBLE / 2, wide, BUBBLE)
     label = Words((shown,), box.cut(5, 0, 5, 0), "micro", "text.secondary", "middle")
     drawn.tags.append(Tag(label, box, disputed=False))
-    names = [marks[place].label for place in cluster.hidden]
+    named = cluster.hidden[:NAMED] if drawn.moving else cluster.hidden
+    names = [marks[place].label for place in named]
     told = words.counted_together(cluster.size, names[:NAMED], drawn.language)
     drawn.marks.append(Mark(item.key, plan.lane.key, told, None, box.centre, box, False))
     span = float(marks[cluster.first].start), float(marks[cluster.last].start + 1)
@@ -197,11 +198,12 @@ def _density(drawn: Drawn, plan: LanePlan, starts: npt.NDArray[np.int64]) -> Non
     import numpy as np
 
     plot, foot = drawn.plan.plot, plan.box.bottom - 2
-    places = [plot.x + at * _BAR for at in range(int(plot.width / _BAR) + 1)]
-    edges = np.searchsorted(starts, [drawn.x.back(place) for place in places])
+    places = np.arange(plot.x, plot.right, _BAR)
+    low, per_pixel = drawn.x.low, (drawn.x.high - drawn.x.low) / max(1e-9, plot.width)
+    edges = np.searchsorted(starts, low + (places - plot.x) * per_pixel)
     counts = np.diff(edges).tolist()
     highest = max(counts, default=0)
-    for left, count in zip(places, counts, strict=False):
+    for left, count in zip(places.tolist(), counts, strict=False):
         if count:
             tall = max(1.0, (STRIP - 2) * count / highest)
             drawn.patches.append(Patch(Box(left, foot - tall, _BAR - 1, tall), "chart.axis"))

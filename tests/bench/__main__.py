@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.bench.rows import BenchRow, as_markdown
 
-PARTS = ("start", "live", "pictures", "slides", "store", "audit", "evidence", "large", "trees", "players")
+PARTS = ("start", "live", "pictures", "slides", "store", "audit", "evidence", "large", "trees", "players", "timeline")
 
 
 def measured(part: str) -> list[BenchRow]:

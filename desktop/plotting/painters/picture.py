@@ -60,8 +60,11 @@ def _paint_back(canvas: Canvas, layout: Layout) -> None:
         paint_stroke(canvas, stroke)
     for gap in layout.gaps:
         _outlined_box(canvas, rect(gap.box), canvas.theme.colour("surface.chrome"), "line.strong")
-    for patch in layout.patches:
-        canvas.painter.fillRect(whole(patch.box), canvas.theme.colour(patch.token))
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    for token in dict.fromkeys(patch.token for patch in layout.patches):
+        canvas.smooth(False)
+        canvas.painter.setBrush(canvas.theme.colour(token))
+        canvas.painter.drawRects([whole(patch.box) for patch in layout.patches if patch.token == token])
     if layout.empty is not None:
         _outlined_box(canvas, rect(layout.empty), None, "text.tertiary")
 
