@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.theme.theme import Theme
@@ -45,11 +46,25 @@ class Text(QLabel, Themed):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
-        if selectable:
+        self._becomes_selectable = selectable
+        self.set_theme(theme)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Words can be marked and copied once the pointer comes: an editor behind each of them is not made before."""
+        self._make_selectable()
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pressed without the pointer having come (by a tool)."""
+        self._make_selectable()
+        super().mousePressEvent(event)
+
+    def _make_selectable(self) -> None:
+        if self._becomes_selectable:
+            self._becomes_selectable = False
             flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             self.setTextInteractionFlags(flags)
             self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """The font of the style; colours come from the stylesheet by the ``tone`` property."""

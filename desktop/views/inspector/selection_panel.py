@@ -81,7 +81,7 @@ class SelectionPanel(QScrollArea):
         """Build the sections again (language or theme changed)."""
         if self._shown is None:
             return
-        body = QWidget()
+        body = QWidget(self.viewport())  # born where it will live: no style is worked out twice
         body.setObjectName("inspector.body")
         self._layout = QVBoxLayout(body)
         self._layout.setContentsMargins(0, 0, 0, 16)
@@ -92,7 +92,11 @@ class SelectionPanel(QScrollArea):
             self._append(widget)
         if self._uses is not None:
             self._append(self._used(self._uses))
+        before = self.takeWidget()
         self.setWidget(body)
+        if before is not None:  # gone when there is time: ending a hundred widgets takes longer than making them
+            before.hide()
+            before.deleteLater()
 
     def write_note(self) -> None:
         """Open the editor for the note."""
