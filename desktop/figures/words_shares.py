@@ -93,7 +93,6 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     "shares.concentration": ("{name} {value}: {means}", "{name} {value}：{means}"),
     "shares.col.company": ("Company", "公司"),
-    "shares.col.means": ("What it is", "含义"),
     "alt.shares": ("Shares: {title}. {rows}.", "份额：{title}。{rows}。"),
     # -- positions ---------------------------------------------------------------------------------
     "scatter.median": ("median {value}", "中位数{value}"),

@@ -66,6 +66,16 @@ class OpportunityPart(ChartPart):
         self.name_years(self.year)
         super().retranslate()
 
+    @property
+    def sentence(self) -> str:
+        """Of how many segments size and growth are known."""
+        charted, request = self._charted, self._request
+        if charted is None or request is None or not isinstance(charted.known, SegmentsSnapshot):
+            return ""
+        made = chances(request, charted.known)
+        words = self.tr("Size and growth are published for {count} of {total} segments.")
+        return words.format(count=len(made.found), total=len(made.found) + len(made.silent))
+
     def missing(self) -> tuple[str, str]:
         """Nothing without segments."""
         return self.tr("No segments"), self.tr("No source on file splits this market into segments.")

@@ -85,6 +85,17 @@ class CoveragePart(ChartPart):
         self.split.set_label(self.tr("Segments by"))
         super().retranslate()
 
+    @property
+    def sentence(self) -> str:
+        """How many players stand against how many segments."""
+        charted = self._charted
+        if charted is None or not isinstance(charted.known, CoverageSnapshot):
+            return ""
+        known = charted.known
+        placed = len({player for player, _ in known.signs})
+        words = self.tr("{placed} of {players} players are placed in {segments} segments.")
+        return words.format(placed=placed, players=known.total, segments=len(known.segments) + known.left_out)
+
     def missing(self) -> tuple[str, str]:
         """Nothing without segments."""
         return self.tr("No segments"), self.tr("No source on file splits this market, so nobody can be placed in it.")

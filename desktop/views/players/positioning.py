@@ -71,6 +71,16 @@ class PositioningPart(ChartPart):
         self.name_years(self.year)
         super().retranslate()
 
+    @property
+    def sentence(self) -> str:
+        """How many players have both values."""
+        charted, request = self._charted, self._request
+        if charted is None or request is None or not isinstance(charted.known, PlayersSnapshot):
+            return ""
+        context = positions(request, charted.known)
+        words = self.tr("{count} of {total} players have both values on file.")
+        return words.format(count=len(context.standings) + context.more, total=charted.known.total)
+
     def missing(self) -> tuple[str, str]:
         """Nothing without a market."""
         return self.tr("No players"), self.tr("This market is not in the workspace.")

@@ -69,6 +69,18 @@ class SharesPart(ChartPart):
         self.name_years(self.year)
         super().retranslate()
 
+    @property
+    def sentence(self) -> str:
+        """How many companies have a number of the year."""
+        charted, request = self._charted, self._request
+        if charted is None or charted.known is None or request is None:
+            return ""
+        context = shares_context(request, charted.known)
+        if context.year is None:
+            return self.tr("No company of this market has revenue on file.")
+        words = self.tr("{count} of {total} companies have a number on file for {year}.")
+        return words.format(count=len(context.holders), total=charted.known.total, year=context.year)
+
     def missing(self) -> tuple[str, str]:
         """Nothing without a market."""
         return self.tr("No companies"), self.tr("This market is not in the workspace.")

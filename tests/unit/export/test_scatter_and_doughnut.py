@@ -102,7 +102,7 @@ def test_the_ring_is_the_shares_with_the_missing_mass(ring: Figure, tmp_path: Pa
     assert numbers(series) == {0: 60.0, 1: 10.0, 2: 30.0}
     points = series.findall(f"{C}dPt")
     assert len(points) == 3
-    assert points[2].find(f".//{{*}}pattFill").get("prst") == "ltUpDiag", "hatched in grey: nobody published it"
+    assert points[2].find(".//{*}pattFill").get("prst") == "ltUpDiag", "hatched in grey: nobody published it"
     words = texts(made.xml("ppt/drawings/drawing"))
     assert "Alpha: 60.0 %, CNY 60 billion" in words
     assert "Silent: not published" in words
