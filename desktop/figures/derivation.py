@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """Something a number was made from: an ``observation``, a ``claim`` or an exchange ``rate``."""
+    """What a number was made from: an ``observation``, a ``claim``, an exchange ``rate``, other ``evidence``."""
 
     kind: str
     id: str
-    """Of the observation or claim; of the evidence for a rate."""
+    """Of the observation or claim; of the evidence otherwise."""
     text: str
     """As it is stated, and for when."""
     source: str
@@ -59,6 +59,8 @@ def derivation(workspace: Workspace, result: str, lineage: Lineage, language: st
     inputs = [_observation(workspace, rows[key], language) for key in lineage.observations if key in rows]
     inputs += [_claim(workspace, claims[key]) for key in lineage.claims if key in claims]
     inputs += rates(workspace, lineage, language)
+    known = {one.id for one in inputs}
+    inputs += [_place(workspace, key) for key in lineage.evidence if key not in known]
     return Derivation(result, lineage.formula, tuple(inputs))
 
 
@@ -79,6 +81,12 @@ def _observation(workspace: Workspace, row: Observation, language: str) -> Input
 
 def _claim(workspace: Workspace, row: Claim) -> Input:
     return Input("claim", row.id, row.object or row.predicate, _source(workspace, row.evidence_id))
+
+
+def _place(workspace: Workspace, evidence_id: str) -> Input:
+    """What is no observation: a deal, a relation, by the place that tells of it."""
+    place = workspace.evidence.get(evidence_id)
+    return Input("evidence", evidence_id, place.paraphrase if place else "", _source(workspace, evidence_id))
 
 
 def _source(workspace: Workspace, evidence_id: str) -> str:

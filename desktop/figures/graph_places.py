@@ -6,18 +6,22 @@ Plain numbers without a unit: screens place in pixels, slides in EMU, with one a
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop.figures.graph_runs import Rect, Spot, run_between
+from desktop.figures.graph_runs import Rect, Spot, label_spots, run_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from desktop.figures.graph import Graph, GraphNode
 
 SWEEPS: Final = 6
+_APART: Final = 400
+"""The width of a room in distances that words keep from each other."""
+_NEARLY: Final = 1.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,17 @@ class _Cluster:
                 lost.append(key)
         return lost
 
+    def narrow(self, width: float, gap: float, ties: Mapping[str, int], centre: str) -> list[str]:
+        """Take away outer columns until the others fit beside each other; returns what they held."""
+        lost: list[str] = []
+        while len(self.columns) > 1 and self.width(gap) > width:
+            ends = (0, len(self.columns) - 1)
+            lost += self.columns.pop(min(ends, key=lambda end: self._weight(end, ties, centre)))
+        return lost
+
+    def _weight(self, end: int, ties: Mapping[str, int], centre: str) -> tuple[bool, int]:
+        return centre in self.columns[end], sum(ties[key] for key in self.columns[end])
+
 
 def place(graph: Graph, sizes: Mapping[str, Spot], room: Spot, gaps: Gaps) -> Placed:
     """Boxes and runs in a room of this width and height, from its upper left corner."""
@@ -117,7 +132,9 @@ def _lanes(
             None,
         )
         if lane is None and (not lanes or taken + own <= room[0]):
+            found.dropped += cluster.narrow(room[0], gaps.column, ties, centre)
             found.dropped += cluster.shrink(room[1], gaps.row, ties, centre)
+            own = cluster.width(gaps.column)
             lane = len(lanes)
             lanes.append([])
             free.append(room[1])
@@ -200,3 +217,40 @@ def _in_order(wanted: Sequence[float], tall: Sequence[float], row: float, room: 
     least, most = room.y + tall[0] / 2, room.bottom - tall[-1] / 2 - steps[-1]
     flat = [max(least, min(mean, most)) for mean, count in pools for _ in range(count)]
     return [base + step for base, step in zip(flat, steps, strict=True)]
+
+
+Names = Mapping[str, Sequence[str]]
+"""The lines of each thing's name, by key."""
+_FEW: Final = 2
+"""So many of the arrangements that show the same things are tried for the words of the ties."""
+
+
+class Arranged(NamedTuple):
+    """A graph in its room: the lines of names, where things stand, where the words of ties stand."""
+
+    names: Names
+    placed: Placed
+    spots: dict[str, Rect]
+
+
+def arranged(
+    graph: Graph, choices: Iterable[tuple[Names, Mapping[str, Spot], Gaps]], said: Mapping[str, Spot], room: Spot
+) -> Arranged:
+    """The first of ``choices`` (names with their sizes, and gaps) that shows everything, else what misses the least.
+
+    The roomiest choice comes first; there must be one. ``said`` are the sizes of the words of ties, by their keys.
+    """
+    found = [(names, place(graph, sizes, room, gaps)) for names, sizes, gaps in choices]
+    least = min(_misses(placed, room) for _, placed in found)
+    tried = []
+    for names, placed in [pair for pair in found if _misses(pair[1], room) == least][:_FEW]:
+        spots = label_spots(said, placed.runs, placed.boxes.values(), Rect(0, 0, *room), room[0] / _APART)
+        tried.append(Arranged(names, placed, spots))
+        if len(spots) == len(placed.runs):
+            break
+    return max(tried, key=lambda one: len(one.spots))
+
+
+def _misses(placed: Placed, room: Spot) -> tuple[bool, int]:
+    sticks = any(box.right > room[0] * _NEARLY or box.bottom > room[1] * _NEARLY for box in placed.boxes.values())
+    return sticks, len(placed.dropped)

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     from desktop.figures.graph import Tie
 
-STEPS: Final = 24
+STEPS: Final = 16
 """Points of a bend."""
-_ALONG: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
+_ALONG: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 """Where on a run its words are tried, the middle first."""
 
 Spot = tuple[float, float]

@@ -6,11 +6,10 @@ Things that find no room are counted, words that find no free spot stay in toolt
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty
-from desktop.figures.graph_places import Gaps, place
-from desktop.figures.graph_runs import Rect, label_spots
+from desktop.figures.graph_places import Gaps, arranged
 from desktop.plotting import text, words
 from desktop.plotting.box import Box, around
 from desktop.plotting.shapes import Dot, Layout, Link, Mark, NodeBox, Words
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Figure
     from desktop.figures.graph import Graph, GraphNode, Tie
-    from desktop.figures.graph_places import Placed
-    from desktop.figures.graph_runs import Spot
+    from desktop.figures.graph_places import Arranged
+    from desktop.figures.graph_runs import Rect, Spot
     from desktop.plotting.shapes import Pixel
     from desktop.plotting.surface import Surface
 
@@ -34,6 +33,7 @@ GAPS: Final = (
     Gaps(column=140, column_most=240, row=10, row_most=34, cluster=30),
     Gaps(column=100, column_most=240, row=5, row_most=34, cluster=18),
     Gaps(column=48, column_most=240, row=2, row_most=34, cluster=14),
+    Gaps(column=18, column_most=240, row=2, row_most=34, cluster=14),
 )
 """Distances where there is room, and where there is less of it."""
 COUNT_ROW: Final = 18.0
@@ -48,7 +48,7 @@ def lay_out_graph(figure: Figure, surface: Surface, width: float, height: float)
     assert graph is not None
     inner = room.cut(1, 1, 1, COUNT_ROW)
     said = {tie.key: _lines(tie) for tie in graph.ties}
-    stand = _standing(graph, said, inner)
+    stand = _arranged(graph, said, inner)
     labels, marks, boxes = list[Words](), list[Mark](), list[NodeBox]()
     for node in graph.nodes:
         own = stand.placed.boxes.get(node.key)
@@ -85,45 +85,14 @@ def lay_out_graph(figure: Figure, surface: Surface, width: float, height: float)
     )
 
 
-class _Standing(NamedTuple):
-    """One way to fill the room."""
-
-    names: dict[str, tuple[str, ...]]
-    placed: Placed
-    spots: dict[str, Rect]
-    """Where the words of the ties stand."""
-    misses: tuple[bool, int, int]
-    """How much of the graph it does not show: whether it sticks out, things without room, words without a spot."""
-
-
-def _standing(graph: Graph, said: Mapping[str, Sequence[tuple[str, str]]], room: Box) -> _Standing:
+def _arranged(graph: Graph, said: Mapping[str, Sequence[tuple[str, str]]], room: Box) -> Arranged:
     """The roomiest way that shows everything, else the one that misses the least."""
-    best: _Standing | None = None
+    choices = []
     for widest in WIDEST:
         names = {node.key: _wrapped(node, widest - 2 * PAD) for node in graph.nodes}
         sizes = {node.key: _size(names[node.key], _style(node)) for node in graph.nodes}
-        for gaps in GAPS:
-            found = _tried(graph, names, sizes, said, room, gaps)
-            if not any(found.misses):
-                return found
-            if best is None or found.misses < best.misses:
-                best = found
-    assert best is not None
-    return best
-
-
-def _tried(
-    graph: Graph,
-    names: dict[str, tuple[str, ...]],
-    sizes: Mapping[str, Spot],
-    said: Mapping[str, Sequence[tuple[str, str]]],
-    room: Box,
-    gaps: Gaps,
-) -> _Standing:
-    placed = place(graph, sizes, (room.width, room.height), gaps)
-    spots = label_spots(_sizes(said), placed.runs, placed.boxes.values(), Rect(0, 0, room.width, room.height), 2.0)
-    sticks = any(box.right > room.width + 1 or box.bottom > room.height + 1 for box in placed.boxes.values())
-    return _Standing(names, placed, spots, (sticks, len(placed.dropped), len(placed.runs) - len(spots)))
+        choices += [(names, sizes, gaps) for gaps in GAPS]
+    return arranged(graph, choices, _sizes(said), (room.width, room.height))
 
 
 def _box(rect: Rect, room: Box) -> Box:
@@ -145,12 +114,12 @@ def _size(lines: Sequence[str], style: str) -> tuple[float, float]:
     return wide + 2 * PAD, text.LINE["small.strong"] * max(1, len(lines)) + 6
 
 
-def _name(node: GraphNode, lines: tuple[str, ...], box: Box) -> Words:
+def _name(node: GraphNode, lines: Sequence[str], box: Box) -> Words:
     style = _style(node)
     wide = max(text.width(line, style) for line in lines)
     tall = text.LINE["small.strong"] * len(lines)
     tone = "text.primary" if node.known else "text.secondary"
-    return Words(lines, Box(box.x + PAD, box.centre[1] - tall / 2, wide, tall), style, tone)
+    return Words(tuple(lines), Box(box.x + PAD, box.centre[1] - tall / 2, wide, tall), style, tone)
 
 
 def _lines(tie: Tie) -> list[tuple[str, str]]:

@@ -29,16 +29,15 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, freeform, group, names, text_box
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag, val
 from desktop.figures.figure import Certainty
-from desktop.figures.graph_places import Gaps, place
-from desktop.figures.graph_runs import Rect, label_spots
+from desktop.figures.graph_places import Gaps, arranged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from desktop.figures.figure import Figure
     from desktop.figures.graph import Graph, GraphNode, Tie
-    from desktop.figures.graph_places import Placed
-    from desktop.figures.graph_runs import Spot
+    from desktop.figures.graph_places import Arranged, Placed
+    from desktop.figures.graph_runs import Rect, Spot
 
 _NAME, _TIE = 12.0, 9.0
 _PAD: Final = 80_000
@@ -63,7 +62,7 @@ def graph_shapes(
     graph = figure.graph
     assert graph is not None
     own, single = ids(1), is_single(figure)
-    lines, placed, spots = _standing(graph, box)
+    lines, placed, spots = _arranged(graph, box)
     nodes = {node.key: node for node in graph.nodes if node.key in placed.boxes}
     number = {key: ids(1) for key in nodes}
     shapes: list[Xml] = []
@@ -77,24 +76,14 @@ def graph_shapes(
     return group(own, name, figure.alt_text, box, shapes), tuple(lost.values())
 
 
-def _standing(graph: Graph, box: Box) -> tuple[dict[str, list[str]], Placed, dict[str, Rect]]:
+def _arranged(graph: Graph, box: Box) -> Arranged:
     """The roomiest arrangement that shows everything, else the one that misses the least."""
-    best: tuple[tuple[bool, int, int], dict[str, list[str]], Placed, dict[str, Rect]] | None = None
+    choices = []
     for widest in _WIDEST:
         lines = {node.key: wrap(node.name, _NAME, widest - 2 * _PAD, bold=node.centre) for node in graph.nodes}
         sizes = {node.key: _size(lines[node.key], bold=node.centre) for node in graph.nodes}
-        for gaps in _GAPS:
-            placed = place(graph, sizes, (box.w, box.h), gaps)
-            room = Rect(0, 0, box.w, box.h)
-            spots = label_spots(_said(graph.ties), placed.runs, placed.boxes.values(), room, 15_000)
-            sticks = any(one.right > box.w or one.bottom > box.h for one in placed.boxes.values())
-            misses = (sticks, len(placed.dropped), len(placed.runs) - len(spots))
-            if best is None or misses < best[0]:
-                best = misses, lines, placed, spots
-            if not any(misses):
-                return best[1:]
-    assert best is not None
-    return best[1:]
+        choices += [(lines, sizes, gaps) for gaps in _GAPS]
+    return arranged(graph, choices, _said(graph.ties), (box.w, box.h))
 
 
 def _size(lines: Sequence[str], *, bold: bool) -> Spot:
