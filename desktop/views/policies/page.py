@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from desktop.figures.timeline import remembered
 from desktop.figures.timeline_lanes import ISSUER, LEVEL, THEME
@@ -20,6 +20,7 @@ from desktop.state.requests import timeline_request
 from desktop.views.figure_panel import FigurePanel
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
+from desktop.views.policies.below import PoliciesBelow
 from desktop.views.policies.filters import CLEARED, Filters
 from desktop.views.policies.nothing import Nothing
 from desktop.views.policies.reading import PoliciesAnswer, read_policies_page
@@ -82,12 +83,9 @@ class PoliciesPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panel)
         self.stack.addWidget(self.nothing)
-        self.below = QWidget()
+        self.below = PoliciesBelow(services)
         """What is known on a day, or around a policy, stands here below the time line."""
-        self.below.setObjectName("policies.below")
-        self.below_layout = QVBoxLayout(self.below)
-        self.below_layout.setContentsMargins(0, 0, 0, 0)
-        self.below.hide()
+        self.below.figure_changed.connect(self.figure_changed)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED)
@@ -112,7 +110,7 @@ class PoliciesPage(Page):
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.filters)
         self._layout.addWidget(self.stack, 1)
-        self._layout.addWidget(self.below)
+        self._layout.addWidget(self.below, 1)
 
     def retranslate(self) -> None:
         """Words of the interface; words of the data come with the next figure."""
@@ -122,6 +120,7 @@ class PoliciesPage(Page):
         self.overlay.set_label(self.tr("Overlay"))
         self.filters.retranslate()
         self.nothing.retranslate()
+        self.below.retranslate()
         self._show_head()
 
     def refresh(self) -> None:
@@ -130,14 +129,19 @@ class PoliciesPage(Page):
         self.services.database.query(
             "policies", lambda workspace: read_policies_page(workspace, request), self._on_answer
         )
+        self.below.refresh()
 
     def figure(self) -> Figure | None:
-        """The time line with the days that are visible now."""
+        """The time line with the days that are visible now; what stands below it while the keyboard is there."""
+        if self.below.holds_focus():
+            return self.below.figure()
         request, answer = self.request(), self._answer
         return remembered(request, answer.known) if request is not None and answer is not None else None
 
     def request(self) -> FigureRequest | None:
         """Its request."""
+        if self.below.holds_focus():
+            return self.below.request()
         if self._answer is None:
             return None
         request = timeline_request(self.services.state.current)
@@ -167,6 +171,7 @@ class PoliciesPage(Page):
                 self._compose()
         if "selection" in fields:
             self._show_selection()
+        self.below.on_state(fields)
 
     def _on_answer(self, answer: PoliciesAnswer) -> None:
         self._answer = answer
