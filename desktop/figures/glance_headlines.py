@@ -20,7 +20,6 @@ from desktop.figures.figure import Certainty, Entity
 from desktop.figures.glance import Headline, Mark
 from desktop.figures.palette import assign
 from desktop.figures.scale import Scale, rate_text
-from desktop.figures.size_context import inside
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.tracks import broken_after, preferred_first, tracks
 from desktop.figures.wording import join, say
@@ -188,7 +187,7 @@ def _label(one: Candidate, language: str) -> str:
     measure = name(one.measure, language)
     if one.kinship == 0:
         return measure
-    return say(language, "glance.of_market", market=market, measure=inside(measure))
+    return say(language, "glance.of_market", market=market, measure=measure)
 
 
 @dataclass(frozen=True, slots=True)

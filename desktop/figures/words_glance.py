@@ -24,7 +24,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     "glance.dated": ("{what}, {when}", "{what}，{when}"),
     "glance.unit_when": ("{unit}, {when}", "{unit}，{when}"),
-    "glance.of_market": ("{market}: {measure}", "{market}：{measure}"),
+    "glance.of_market": ("{measure}, {market}", "{market}：{measure}"),
     "glance.others": ("{who}. Others: {others}", "{who}。其他：{others}"),
     "glance.before": ("{who}. {number} in {when}", "{who}。{when}为{number}"),
     "glance.ahead": ("{who}. {number} in {when}, forecast", "{who}。{when}预测为{number}"),

@@ -57,7 +57,7 @@ class Place:
 
 _OWN: Final[dict[str, frozenset[str]]] = {
     "segments": frozenset({"within_segment", "dimension"}),
-    "forecast": frozenset({"measure", "dimension"}),
+    "forecast": frozenset({"measure"}),
     "players": frozenset({"players_part", "player", "players"}),
     "policies": frozenset({"lanes", "on_day"}),
     "dynamics": frozenset({"dynamics_part"}),
@@ -82,7 +82,7 @@ class Trail:
         """
         if self._at >= 0 and (self._places[self._at] == place or self._is_cleared(place)):
             return
-        if self._is_settling(place) or self._is_passing(place, now):
+        if self._is_settling(place, now) or self._is_passing(place, now):
             self._places[self._at] = place
             del self._places[self._at + 1 :]
         else:
@@ -94,12 +94,15 @@ class Trail:
         """Whether only what was selected has been let go."""
         return place == replace(self._places[self._at], selection=None)
 
-    def _is_settling(self, place: Place) -> bool:
-        """Whether the place one stands on only gets its split and its measure: those of a market are read later."""
+    def _is_settling(self, place: Place, now: float | None) -> bool:
+        """Whether another market only gets its split and its measure: they are read a moment after it was chosen."""
         if self._at < 0:
             return False
         here = self._places[self._at]
-        return not here.dimension and place == replace(here, dimension=place.dimension, measure=place.measure)
+        is_new = self._at == 0 or self._places[self._at - 1].market != here.market
+        is_soon = now is not None and now - self._since < QUICK
+        is_open = not here.dimension or (is_new and is_soon)
+        return is_open and place == replace(here, dimension=place.dimension, measure=place.measure)
 
     def _is_passing(self, place: Place, now: float | None) -> bool:
         """Whether one only passed the place one stands on: something selected there, and on at once."""

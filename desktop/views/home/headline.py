@@ -112,10 +112,8 @@ class HeadlineTile(Pressable):
         self._words(painter, "small", self.shown.context, box, contexts)
         top += CONTEXT * contexts
         box = QRectF(self._left, top + 8, self._room(), max(12.0, self._chart - 8))
-        if self.shown.is_flow:
-            self._columns(painter, box, self.shown.marks)
-        else:
-            self._line(painter, box, self.shown.marks)
+        if self._chart:
+            (self._columns if self.shown.is_flow else self._line)(painter, box, self.shown.marks)
         painter.end()
 
     def _label(self, painter: QPainter, box: QRectF) -> None:

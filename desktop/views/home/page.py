@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
-LOW, VERY_LOW = 860, 680
-"""Lower pages have less air, and lower rows."""
+LOW, VERY_LOW, LEAST = 860, 680, 580
+"""Lower pages have less air, and lower rows; the lowest leave policies and small charts out."""
 NARROW = 980
 """Narrower pages leave the right column out: its headings lead on from the middle."""
 COLUMNS = (44, 29, 24)
@@ -244,7 +244,10 @@ class HomePage(Page):
         self._layout.setContentsMargins(side, 14 if is_very_low else 26 if is_low else 30, side, 10)
         self._gaps(10 if is_very_low else 18 if is_low else 24)
         self._right.setVisible(self.width() >= NARROW)
-        self.strip.set_low(is_low=is_low, is_terse=is_very_low)
+        is_least = self.height() < LEAST
+        self.strip.set_low(is_low=is_low, is_terse=is_very_low, is_bare=is_least)
+        self.policies.setVisible(not is_least)
+        self.events.setVisible(not is_least)
         for section in (self.disputes, self.policies, self.players, self.events):
             if isinstance(section.board, (LineBoard, PlayerBoard)):
                 section.board.set_low(is_low=is_low)

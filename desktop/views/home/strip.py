@@ -40,7 +40,7 @@ class HeadlineStrip(QWidget, Themed):
             tile.hide()
             tile.pressed.connect(lambda number=number: self.pressed.emit(number))
         self._count = 0
-        self._is_low, self._is_terse = False, False
+        self._chart, self._is_terse = CHART, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_headlines(self, shown: Sequence[Headline], spoken: Sequence[str]) -> None:
@@ -51,10 +51,11 @@ class HeadlineStrip(QWidget, Themed):
         self.setVisible(bool(self._count))
         self.fit()
 
-    def set_low(self, *, is_low: bool, is_terse: bool) -> None:
-        """Lower charts where there is little height; where there is very little, one line beside each figure."""
-        if (is_low, is_terse) != (self._is_low, self._is_terse):
-            self._is_low, self._is_terse = is_low, is_terse
+    def set_low(self, *, is_low: bool, is_terse: bool, is_bare: bool) -> None:
+        """Lower charts where there is little height, one line beside each figure where there is less, then no chart."""
+        chart = 0 if is_bare else LOW_CHART if is_low else CHART
+        if (chart, is_terse) != (self._chart, self._is_terse):
+            self._chart, self._is_terse = chart, is_terse
             self.fit()
 
     @property
@@ -74,9 +75,8 @@ class HeadlineStrip(QWidget, Themed):
         needed = [tile.lines_needed() for tile in self.tiles[:count]]
         labels, units, contexts = zip(*needed, strict=True)
         lines = (max(labels), any(units), 1 if self._is_terse else max(contexts))
-        chart = LOW_CHART if self._is_low else CHART
         for tile in self.tiles[:count]:
-            tile.set_lines(lines, chart)
+            tile.set_lines(lines, self._chart)
         height = self.tiles[0].sizeHint().height()
         for number, tile in enumerate(self.tiles[:count]):
             tile.setGeometry(round(number * width), 2, tile.width(), height)
