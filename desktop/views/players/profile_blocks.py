@@ -105,10 +105,9 @@ class ListBlock(QWidget):
         self._layout.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(Text(theme, listing.title, style="body.strong"))
+        head.addWidget(Text(theme, listing.title, style="body.strong", wrap=True), 1)
         if len(listing.items) > FEW:
             head.addWidget(Text(theme, f"{len(listing.items)}", style="small", tone="tertiary"))
-        head.addStretch(1)
         self._layout.addLayout(head)
         self._layout.addSpacing(2)
         if not listing.items:

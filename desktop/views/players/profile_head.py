@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.theme_menu import ThemeMenu
 from desktop.widgets.button import Button
-from desktop.widgets.flow import Flow
+from desktop.widgets.flow import GAP, Flow
 from desktop.widgets.text import Text
 from desktop.widgets.themed import Themed
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 
+WIDEST = 180
+"""Longer words of a tag are shortened."""
 SHORT = 30
 """Names of so many characters together stand on one line."""
 
@@ -34,10 +36,11 @@ class Tag(QWidget, Themed):
         self.theme = theme
         self._word = word
         self.setAccessibleName(word)
+        self.setToolTip(word)
 
     def sizeHint(self) -> QSize:
         """The word with its frame."""
-        return QSize(QFontMetrics(self.theme.font("micro")).horizontalAdvance(self._word) + 14, 20)
+        return QSize(min(WIDEST, QFontMetrics(self.theme.font("micro")).horizontalAdvance(self._word)) + 14, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Frame and word."""
@@ -47,7 +50,9 @@ class Tag(QWidget, Themed):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setFont(self.theme.font("micro"))
         painter.setPen(self.theme.colour("text.secondary"))
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._word)
+        metrics = QFontMetrics(self.theme.font("micro"))
+        shown = metrics.elidedText(self._word, Qt.TextElideMode.ElideRight, WIDEST)
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, shown)
         painter.end()
 
 
@@ -81,16 +86,12 @@ class ProfileHead(QWidget):
         self._line.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignVCenter)
         words.addLayout(self._line)
         words.addWidget(self._legal)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.themes, self.compare, self.deck):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        buttons.addStretch(0)
+        self._buttons = Flow((self.themes, self.compare, self.deck))
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
         self._layout.addLayout(words, 1)
-        self._layout.addLayout(buttons)
+        self._layout.addWidget(self._buttons)
 
     def show_heading(self, heading: Heading) -> None:
         """Another player."""
@@ -98,20 +99,23 @@ class ProfileHead(QWidget):
         self._name.setText(heading.text)
         self._break()
         found: list[QWidget] = []
-        if heading.beside:
-            other = Text(self._theme, heading.beside, style="body", tone="secondary", selectable=True)
-            found.append(other)
+        if heading.beside and self._is_short:
+            found.append(Text(self._theme, heading.beside, style="body", tone="secondary", selectable=True))
         if heading.tag:
             found.append(Tag(self._theme, heading.tag))
         self._beside.set_widgets(found)
         self._beside.setVisible(bool(found))
-        self._legal.setText(heading.below)
-        self._legal.setVisible(bool(heading.below))
+        # A long name in the other language needs lines of its own.
+        below = (heading.below,) if self._is_short else (heading.beside, heading.below)
+        self._legal.setText("\n".join(part for part in below if part))
+        self._legal.setVisible(any(below))
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Buttons below the names, and names one below the other, where there is little width."""
         direction = QBoxLayout.Direction
         self._is_narrow = is_narrow
+        wide = sum(button.sizeHint().width() + GAP for button in (self.themes, self.compare, self.deck))
+        self._buttons.setMinimumWidth(0 if is_narrow else wide)
         self._layout.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._break()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.figures.player import bare
@@ -30,7 +30,7 @@ FACT, SMALL, LIST = 128, 236, 300
 """The least width of a fact, of a small figure and of a list."""
 BESIDE: Final = 690
 """A wider page has the second figure beside the large one."""
-NARROW: Final = 430
+NARROW: Final = 600
 """A narrower page has its buttons below the name."""
 LARGE: Final = 300
 ABOVE: Final = 64
@@ -71,7 +71,7 @@ class ProfileView(QScrollArea):
         self.setWidget(self._body(theme))
 
     def _body(self, theme: Theme) -> QWidget:
-        body = QWidget()
+        body = _Body()
         body.setObjectName("profile.body")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 12, 16)
@@ -183,3 +183,10 @@ def _discard(old: Sequence[QWidget]) -> None:
     for widget in old:
         widget.hide()
         widget.deleteLater()
+
+
+class _Body(QWidget):
+    """As high as its words need at its width; their least height would be that of the narrowest lines."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
