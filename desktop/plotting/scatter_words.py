@@ -112,6 +112,6 @@ def _put(content: str, box: Box, frame: Frame, placed: Placed) -> bool:
     """Put words where nothing stands; False where something does."""
     if not content or placed.hit(box) or not frame.plot.holds(box):
         return False
-    placed.labels.append(Words((content,), box, TITLE, "text.tertiary"))
+    placed.labels.append(Words((content,), box, TITLE, "text.tertiary", plate=placed.crossed(box)))
     placed.taken.append(box)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from desktop.figures.figure import Family
 from desktop.figures.opportunity_context import chances, end_years
 from desktop.figures.snapshot import SegmentsSnapshot
 from desktop.market.names import name
@@ -79,6 +80,11 @@ class OpportunityPart(ChartPart):
     def missing(self) -> tuple[str, str]:
         """Nothing without segments."""
         return self.tr("No segments"), self.tr("No source on file splits this market into segments.")
+
+    def has_rows(self) -> bool:
+        """Boxes of words say all there is; a map does not."""
+        figure = self._charted.figure if self._charted is not None else None
+        return figure is not None and figure.family is Family.SCATTER
 
     def rows_title(self) -> str:
         """The word over the rows."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
 
 from desktop.figures.coverage_reading import CoverageSnapshot, covered_dimensions
 from desktop.market.names import name
+from desktop.plotting.layout import lay_out
+from desktop.plotting.surface import SCREEN
 from desktop.state.share_requests import coverage_request
 from desktop.views.chart_part import Charted, ChartPart
 from desktop.widgets.chooser_field import ChooserField
@@ -16,6 +18,7 @@ from desktop.widgets.chooser_field import ChooserField
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.figures.request import FigureRequest
@@ -23,10 +26,10 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
-ROW = 22
-"""Height of a row of ticks."""
 AROUND = 190
-"""Heads of the columns, and the notes below."""
+"""What title, notes and source take of the height."""
+TALLEST = 30_000.0
+"""Higher than any table of so few players."""
 
 
 class CoveragePart(ChartPart):
@@ -75,10 +78,21 @@ class CoveragePart(ChartPart):
 
     def take(self, answer: Charted) -> None:
         """Make room for every player."""
-        if answer.figure is not None:
-            rows = 0 if answer.figure.empty else len(answer.figure.table.rows)
-            self.panel.setMinimumHeight(AROUND + rows * ROW if rows else 0)
         super().take(answer)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as all rows need at this width; what does not fit scrolls."""
+        figure = self._figure
+        if figure is None:
+            return
+        needed = 0.0 if figure.empty else lay_out(figure, self.panel.width(), TALLEST, SCREEN).plot.height + AROUND
+        self.panel.setMinimumHeight(round(needed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names break elsewhere at another width."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def retranslate(self) -> None:
         """Every word again."""
