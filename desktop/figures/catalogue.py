@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import SEGMENTS, SIZE
+from desktop.figures.catalogue_benchmark import benchmark_figures
 from desktop.figures.catalogue_dynamics import dynamics_figures
 from desktop.figures.catalogue_home import home_figures
 from desktop.figures.catalogue_in_force import in_force_figures
 from desktop.figures.catalogue_players import player_figures
+from desktop.figures.catalogue_policies import policies_figures
 from desktop.figures.catalogue_relations import relations_figures
 from desktop.figures.catalogue_shares import shares_figures
 from desktop.figures.reading import UnknownFigureError, read_size
@@ -59,10 +61,12 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
             found += [replace(request, cross=other, shape="matrix") for other in crossed.get(dimension.id, ())]
     found += home_figures(workspace, language)
     found += in_force_figures(workspace, language)
+    found += policies_figures(workspace, language)
     found += shares_figures(workspace, language)
     found += relations_figures(workspace, language)
     found += player_figures(workspace, language)
     found += dynamics_figures(workspace, language)
+    found += benchmark_figures(workspace, language)
     return found
 
 

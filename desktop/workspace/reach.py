@@ -37,6 +37,10 @@ class Reach:
         where = f" WHERE id IN ({_POLICIES})"
         return self._policies.query(where, [market_id] * 3, order=("issued_start", "issued", "id"))
 
+    def has_policies(self, market_id: str) -> bool:
+        """Whether any policy touches a market."""
+        return bool(self._ask(f"{_POLICIES} LIMIT 1", [market_id] * 3))
+
     def events(self, market_id: str) -> list[Event]:
         """Events by date and key; refuted ones did not happen."""
         where = f" WHERE status <> 'refuted' AND id IN ({_EVENTS})"

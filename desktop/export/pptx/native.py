@@ -28,7 +28,16 @@ if TYPE_CHECKING:
     from desktop.export.pptx.user_shapes import UserShapes
 
 _CHARTS = frozenset(
-    {Family.LINES, Family.COLUMNS, Family.STACKED, Family.BARS, Family.RANGES, Family.SCATTER, Family.DOUGHNUT}
+    {
+        Family.LINES,
+        Family.COLUMNS,
+        Family.STACKED,
+        Family.BARS,
+        Family.RANGES,
+        Family.SCATTER,
+        Family.DOUGHNUT,
+        Family.RADAR,
+    }
 )
 _NESTED = frozenset({Family.TREEMAP, Family.ICICLE, Family.SUNBURST})
 _DRAWN = frozenset({Family.FORCES, Family.STAGES})
@@ -39,6 +48,7 @@ _WITH_SHAPES: Final[dict[Family, Callable[[Figure, Palette, Box], tuple[Chart, U
     Family.RANGES: range_chart,
     Family.SCATTER: scatter_chart,
     Family.DOUGHNUT: doughnut_chart,
+    Family.RADAR: radar_chart,
 }
 """Families whose chart brings the shapes on it."""
 MOST_POINTS = 20_000
@@ -48,7 +58,6 @@ MOST_POINTS = 20_000
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart with its user shapes."""
-    Family.RADAR: radar_chart,
 
     chart: Chart
     shapes: UserShapes
@@ -66,6 +75,8 @@ class Form(StrEnum):
     """A group of native shapes: boxes and arrows."""
     GRAPH = "graph"
     """A group of native boxes with connectors."""
+    TIMELINE = "timeline"
+    """A group of native shapes: lanes with dots, bars and words."""
     SHEET = "sheet"
     """Text boxes and native charts on one page."""
     MATRIX = "matrix"
@@ -95,6 +106,8 @@ def _form_of_shapes(figure: Figure) -> Form | None:
         return Form.SHEET
     if figure.graph is not None and figure.graph.nodes:
         return Form.GRAPH
+    if figure.timeline is not None:
+        return Form.TIMELINE
     return Form.DRAWN if figure.nodes and figure.family in _DRAWN else None
 
 

@@ -52,6 +52,8 @@ def figure_shape(
             _sheet(writer, package, part, figure, palette, place)
         case Form.GRAPH:
             _graph(writer, figure, palette, place)
+        case Form.TIMELINE:
+            _timeline(writer, figure, palette, place)
         case Form.DRAWN:
             _drawn(writer, figure, place)
         case _:
@@ -90,6 +92,16 @@ def _drawn(writer: SlideWriter, figure: Figure, place: Place) -> None:
     if is_table_cut(figure, lower.box):
         writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
     writer.shapes.append(drawn_table(figure, lower, f"{figure.title[:60]} [mc:{figure.id}-t]", writer.ids(1)))
+
+
+def _timeline(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:
+    """Lanes of marks, and a warning where some are only counted."""
+    from desktop.export.pptx.timeline import timeline_shapes
+
+    made = timeline_shapes(figure, palette, place.box, readable_name(figure), writer.ids)
+    if made.hidden:
+        writer.warn(f"{made.hidden} entries stand on the slide by number only; a spreadsheet holds all of them.")
+    writer.shapes.append(made.shape)
 
 
 def _graph(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:
