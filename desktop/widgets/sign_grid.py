@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.widgets.grid import Grid
 from desktop.widgets.sign_delegate import SignDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.theme.theme import Theme
@@ -119,6 +120,25 @@ class SignGrid(Grid):
         super().mouseReleaseEvent(event)
         if level is not None and held.isValid():
             self.level_wished.emit(self.model().index(held.row(), held.column(), held.parent()), level)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Rows of different heights: Qt stops some pixels before the last one is whole."""
+        super().scrollTo(index, hint)
+        row = self.visualRect(index)
+        below = row.bottom() + 1 - self.viewport().height()
+        if row.isValid() and 0 < below < row.height():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The row the person is at stays in view."""
+        super().resizeEvent(event)
+        row = self.visualRect(self.currentIndex())
+        if row.isValid() and 0 <= row.top() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     def _show_held(self, held: tuple[QPersistentModelIndex, str, float | None] | None) -> None:
         assert isinstance(self.cells, SignDelegate)

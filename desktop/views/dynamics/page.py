@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.dynamics.advice import AdvicePart
 from desktop.views.dynamics.forces import ForcesPart
+from desktop.views.dynamics.kpis import KpisPart
 from desktop.views.dynamics.lifecycle import LifecyclePart
 from desktop.views.dynamics.macro import MacroPart
 from desktop.views.dynamics.matrix import MatrixPart
 from desktop.views.dynamics.opportunity import OpportunityPart
 from desktop.views.dynamics.trade import TradePart
-from desktop.views.part import Part, PartEntry
+from desktop.views.part import PartEntry
 from desktop.views.parted_page import PartedPage
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class DynamicsPage(PartedPage):
         PartEntry("forces", QT_TRANSLATE_NOOP("Parts", "Five forces"), ForcesPart),
         PartEntry("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle"), LifecyclePart),
         PartEntry("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity"), OpportunityPart),
-        PartEntry("kpis", QT_TRANSLATE_NOOP("Parts", "Indicators"), Part),
+        PartEntry("kpis", QT_TRANSLATE_NOOP("Parts", "Indicators"), KpisPart),
         PartEntry("macro", QT_TRANSLATE_NOOP("Parts", "Macro"), MacroPart),
         PartEntry("trade", QT_TRANSLATE_NOOP("Parts", "Trade"), TradePart),
         PartEntry("advice", QT_TRANSLATE_NOOP("Parts", "Advice"), AdvicePart),
