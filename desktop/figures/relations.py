@@ -65,27 +65,28 @@ def compose_relations(request: FigureRequest, snapshot: RelationsSnapshot) -> Fi
 
 
 def _kept(bonds: Sequence[Bond], subject: str) -> tuple[list[Bond], int]:
-    """The bonds between the things that are drawn: outwards from the subject, else whole clusters, large ones first."""
-    every = list(dict.fromkeys(key for bond in bonds for key in (bond.start, bond.end)))
-    if len(every) <= MOST_NODES:
-        return list(bonds), 0
+    """What is drawn, and how many things are not: outwards from the subject, else whole clusters, large ones first.
+
+    What no chosen tie joins to the subject is not about it, and not counted.
+    """
     tied = Counter(key for bond in bonds for key in (bond.start, bond.end))
-    wanted = {subject} if subject else set()
-    beside: dict[str, list[str]] = {key: [] for key in every}
+    beside: dict[str, list[str]] = {key: [] for key in tied}
     for bond in bonds:
         beside[bond.start].append(bond.end)
         beside[bond.end].append(bond.start)
-    starts = [subject] if subject in beside else sorted(every, key=lambda key: -tied[key])
+    starts = [subject] if subject else sorted(tied, key=lambda key: -tied[key])
+    reached: dict[str, None] = {}
     for start in starts:
-        waiting = [start]
+        waiting = [start] if start in beside and start not in reached else []
+        reached.update(dict.fromkeys(waiting))
         for key in waiting:  # grows while it is walked
-            if len(wanted) >= MOST_NODES:
-                break
-            wanted.add(key)
-            waiting += [other for other in beside[key] if other not in wanted and other not in waiting]
+            fresh = [other for other in dict.fromkeys(beside[key]) if other not in reached]
+            reached.update(dict.fromkeys(fresh))
+            waiting += fresh
+    wanted = set(list(reached)[:MOST_NODES])
     kept = [bond for bond in bonds if bond.start in wanted and bond.end in wanted]
     left = {key for bond in kept for key in (bond.start, bond.end)}
-    return kept, len(every) - len(left)
+    return kept, len(reached) - len(left)
 
 
 def _graph(bonds: Sequence[Bond], more: int, snapshot: RelationsSnapshot, language: str) -> Graph:

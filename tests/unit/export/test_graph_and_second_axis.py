@@ -1,0 +1,99 @@
+"""Graphs as boxes with connectors, and columns with a line on a second axis, read back from the slide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop import paths
+from desktop.figures.build import build
+from desktop.figures.figure import Certainty, Family, Figure, Lineage
+from desktop.figures.graph import Graph, GraphNode, Tie, TieLine
+from desktop.figures.request import FigureRequest
+from desktop.workspace.workspace import Workspace
+from tests.unit.export.read_back import A, C, P, frame, shape_named, texts, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Figure]:
+    path = tmp_path_factory.mktemp("graph") / "w.marketscope"
+    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+        requests = {
+            "chain": FigureRequest("relations", "china-teleradiology", subject="nighthawk-radiology"),
+            "doubt": FigureRequest("relations", "china-telemedicine", subject="wedoctor"),
+            "funding": FigureRequest("funding", "china-internet-healthcare"),
+        }
+        return {key: build(request, workspace) for key, request in requests.items()}
+
+
+def test_connectors_hold_on_to_the_boxes_in_reading_order(figures: dict[str, Figure], tmp_path: Path) -> None:
+    slide = written(figures["chain"], tmp_path).slide
+    called = {
+        one.find(f"{P}nvSpPr/{P}cNvPr").get("id"): one.find(f"{P}nvSpPr/{P}cNvPr").get("name")
+        for one in slide.iter(f"{P}sp")
+    }
+    held = [
+        tuple(called[one.find(f"{P}nvCxnSpPr/{P}cNvCxnSpPr/{A}{end}").get("id")] for end in ("stCxn", "endCxn"))
+        for one in slide.iter(f"{P}cxnSp")
+    ]
+    assert ("Nighthawk Radiology", "vRad") in held
+    assert ("Mednax", "Radiology Partners") in held
+    names = ["Nighthawk Radiology", "vRad", "Mednax", "Radiology Partners"]
+    lefts = [frame(shape_named(slide, name))[0] for name in names]
+    assert lefts == sorted(lefts)
+    assert "acquired by, Dec 2010" in texts(slide)
+
+
+def test_doubt_and_ends_look_as_on_screen(figures: dict[str, Figure], tmp_path: Path) -> None:
+    slide = written(figures["doubt"], tmp_path).slide
+    ties = {one.find(f"{P}nvCxnSpPr/{P}cNvPr").get("name"): one for one in slide.iter(f"{P}cxnSp")}
+    over = ties["babylon-health>tencent"].find(f"{P}spPr/{A}ln")
+    assert over.find(f"{A}prstDash").get("val") == "dash"
+    assert over.find(f"{A}tailEnd") is None
+    assert ties["tencent>wedoctor"].find(f"{P}spPr/{A}ln/{A}tailEnd").get("type") == "triangle"
+    assert "founded (refuted)" in texts(slide)
+    dotted = shape_named(slide, "Liao Jieyuan").find(f"{P}spPr/{A}ln/{A}prstDash")
+    assert dotted.get("val") == "sysDot"
+
+
+def test_deals_stand_on_a_second_axis_that_shows_its_numbers(figures: dict[str, Figure], tmp_path: Path) -> None:
+    chart = written(figures["funding"], tmp_path).chart
+    bars, lines = chart.find(f".//{C}barChart"), chart.findall(f".//{C}lineChart")
+    first = {one.get("val") for one in bars.findall(f"{C}axId")}
+    second = next(
+        {one.get("val") for one in line.findall(f"{C}axId")}
+        for line in lines
+        if not first & {one.get("val") for one in line.findall(f"{C}axId")}
+    )
+    axis = next(one for one in chart.iter(f"{C}valAx") if one.find(f"{C}axId").get("val") in second)
+    assert axis.find(f"{C}crosses").get("val") == "max"
+    assert axis.find(f"{C}tickLblPos").get("val") == "nextTo"
+    assert float(axis.find(f"{C}scaling/{C}max").get("val")) >= 164
+
+
+def hostile(count: int) -> Figure:
+    """A wheel of so many names with markup, right-to-left words and three hundred letters."""
+    names = ["</a:t><b>x</b> &amp;", "مرحبا بالعالم", "x" * 300, *(f"Name {n}" for n in range(count))]
+    nodes = [GraphNode("hub", "Hub", True, 0, 0, 0, 1, centre=True)]
+    nodes += [GraphNode(f"n{n}", name, n % 2 == 0, 0, 1, n, 2) for n, name in enumerate(names)]
+    ties = [
+        Tie(f"hub>n{n}", "hub", f"n{n}", (TieLine(f"since {n}"),), Certainty.REFUTED, lineage=Lineage(evidence=("e",)))
+        for n in range(len(names))
+    ]
+    words = {"section": "S", "title": "T", "subtitle": "U", "source_line": "V", "alt_text": "W"}
+    return Figure("0badcafe", "graph", Family.GRAPH, "en", **words, graph=Graph(tuple(nodes), tuple(ties)))
+
+
+@pytest.mark.parametrize("count", [2, 60])
+def test_hostile_names_and_crowds_stay_valid(count: int, tmp_path: Path) -> None:
+    from openxml_audit import validate_pptx
+
+    from desktop.export.pptx.deck import SlideSpec, write_deck
+
+    report = write_deck([SlideSpec(hostile(count))], tmp_path / "hostile.pptx")
+    assert not validate_pptx(tmp_path / "hostile.pptx").errors
+    assert any("found no room" in one.sentence for one in report.findings) == (count == 60)
