@@ -56,6 +56,7 @@ _ATTRIBUTES: Final[Mapping[str, tuple[str, str]]] = {
     "pages": ("pages", "页数"),
     "figures": ("figures", "图数"),
     "tables": ("tables", "表数"),
+    "made_public": ("made public", "公布日期"),
     "first_published": ("first published", "首次发布"),
     "last_updated": ("last updated", "最近更新"),
     "published": ("published", "发布时间"),
