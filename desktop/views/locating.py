@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
+READ: Final = frozenset({"recommendation", "entry_strategy", "partnership_idea"})
+"""Kinds of factors that are read as advice rather than set against segments."""
+
 
 def go_to(services: Services, entity: Entity) -> None:
     """Show a thing where it is shown best, and select it."""
@@ -70,7 +73,17 @@ def _policy(_workspace: Workspace, _key: str) -> dict[str, Any]:
 
 def _factor(workspace: Workspace, key: str) -> dict[str, Any]:
     factor = workspace.factors.get(key)
-    return {"page": "dynamics", "dynamics_part": "matrix", "market": factor.market_id} if factor else {}
+    if factor is None:
+        return {}
+    place = {"page": "dynamics", "dynamics_part": "matrix", "market": factor.market_id, "factor_kinds": ()}
+    if factor.kind in READ:
+        return {**place, "dynamics_part": "advice"}
+    return place if factor.kind in USUAL else {**place, "factor_kinds": (*USUAL, factor.kind)}
+
+
+def _force(workspace: Workspace, key: str) -> dict[str, Any]:
+    force = workspace.forces.get(key)
+    return {"page": "dynamics", "dynamics_part": "forces", "market": force.market_id} if force else {}
 
 
 def _kpi(workspace: Workspace, key: str) -> dict[str, Any]:
@@ -177,6 +190,7 @@ _FINDERS: dict[str, Callable[[Workspace, str], dict[str, Any]]] = {
     "policy": _policy,
     "event": _policy,
     "factor": _factor,
+    "force": _force,
     "kpi": _kpi,
     "force": _force,
     "lifecycle": _lifecycle,

@@ -116,6 +116,10 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("players-positioning", lambda: state.change(players_part="positioning")),
         ("players-trails", lambda: press("players.positioning.time.trails")),
         ("dynamics-opportunity", lambda: state.change(page="dynamics", dynamics_part="opportunity")),
+        ("dynamics-matrix", lambda: state.change(page="dynamics", dynamics_part="matrix", selection=None)),
+        ("dynamics-forces", lambda: state.change(dynamics_part="forces")),
+        ("dynamics-lifecycle", lambda: state.change(dynamics_part="lifecycle")),
+        ("dynamics-advice", lambda: state.change(dynamics_part="advice")),
         ("palette", lambda: _search(window, search)),
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.advice import advice, advice_kinds
@@ -116,6 +116,7 @@ class AdvicePart(Part):
         self.twin.set_figure(self._figure)
         self.empty.set_texts(self.tr("Nothing to show"), self._figure.empty)
         self._place()
+        QTimer.singleShot(0, self, self._reveal)  # the cards have their places only then
         self.sentence_changed.emit()
         self.figure_changed.emit()
 
@@ -185,6 +186,17 @@ class AdvicePart(Part):
         """A table instead of the page."""
         self._is_table = is_shown
         self._place()
+
+    def on_state(self, fields: frozenset[str]) -> None:
+        """What was selected somewhere else comes into view."""
+        if "selection" in fields:
+            self._reveal()
+
+    def _reveal(self) -> None:
+        selected = self.services.state.current.selection
+        card = next((one for one in self.cards if one.entity == selected), None)
+        if card is not None:
+            self.area.ensureWidgetVisible(card, 0, 24)
 
     def focus_filter(self) -> bool:
         """Type into the filter."""

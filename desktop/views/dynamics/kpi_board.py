@@ -16,7 +16,7 @@ from desktop.widgets.badge import Badge
 from desktop.widgets.button import Button
 from desktop.widgets.figure_row import FigureRow
 from desktop.widgets.hairline import Hairline
-from desktop.widgets.link_row import LinkRow
+from desktop.widgets.pressable import Pressable
 from desktop.widgets.sign_key import Meaning, SignKey
 from desktop.widgets.text import Text
 
@@ -88,8 +88,11 @@ class KpiBoard(QScrollArea):
         theme = self._services.theme
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        head = LinkRow(theme, name(line.kpi, language), "hash")
+        head = Pressable(theme, name(line.kpi, language))
         head.setObjectName(f"{NAME}.{line.kpi.id}.name")
+        inside = QVBoxLayout(head)
+        inside.setContentsMargins(0, 2, 0, 2)
+        inside.addWidget(Text(theme, name(line.kpi, language), style="section", wrap=True))
         head.pressed.connect(lambda: self.pressed.emit(Entity("kpi", line.kpi.id)))
         layout.addWidget(head)
         layout.addWidget(Text(theme, definition(line, language), style="small", tone="secondary", wrap=True))

@@ -55,7 +55,11 @@ class KpisPart(Part):
     @property
     def sentence(self) -> str:
         """How many have a value."""
-        return self._figure.title if self._figure is not None and not self._figure.empty else ""
+        if self._known is None or not self._known.lines:
+            return ""
+        known = sum(1 for line in self._known.lines if line.own is not None)
+        words = self.tr("{known} of {all} key figures have a published value.")
+        return words.format(known=known, all=len(self._known.lines))
 
     def refresh(self) -> None:
         """Ask for the key figures of the chosen market."""
