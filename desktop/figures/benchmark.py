@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
     from desktop.market.records import Source
 
+FAMILY: Final = "benchmark"
 GRID, RADAR, HEAT = "grid", "radar", "heat"
 SHAPES: Final = (GRID, RADAR, HEAT)
 PARAMETER: Final = "parameter"

@@ -106,6 +106,13 @@ def _timeline() -> _Makers:
     return _Makers(read_timeline, compose_timeline)
 
 
+def _kpis() -> _Makers:
+    from desktop.figures.kpis import compose_kpis
+    from desktop.figures.kpis_reading import read_kpis
+
+    return _Makers(read_kpis, compose_kpis)
+
+
 def _benchmark() -> _Makers:
     from desktop.figures.benchmark import compose_benchmark
     from desktop.figures.benchmark_reading import read_benchmark
@@ -202,6 +209,7 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "glance": _glance,
     "compare": _compare,
     "benchmark": _benchmark,
+    "kpis": _kpis,
     "shares": _shares,
     "positioning": _positioning,
     "coverage": _coverage,

@@ -93,4 +93,44 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{name}，{measure}：{value}，为最佳值的{part}",
     ),
     "alt.benchmark": ("{title}. {rows}.", "{title}。{rows}。"),
+    "kpis.indicator": ("Key figure", "关键指标"),
+    "kpis.value": ("Latest value", "最新数值"),
+    "kpis.good": ("Good is", "优劣方向"),
+    "kpis.good.1": ("more", "越多越好"),
+    "kpis.good.-1": ("less", "越少越好"),
+    "kpis.good.0": ("not stated", "未说明"),
+    "kpis.needed": ("What is missing", "尚缺内容"),
+    "kpis.related": ("Related, not the key figure itself", "相关数值，并非该指标本身"),
+    "kpis.related_name": ("{measure}, {market}", "{measure}，{market}"),
+    "kpis.unknown": ("no public data", "无公开数据"),
+    "kpis.needed.split": (
+        "A number for {market} itself. Next step: ask {who}, who publishes {measure} for {other}.",
+        "缺少{market}自身的数值。下一步：询问公布{other}{measure}的{who}。",
+    ),
+    "kpis.needed.related": (
+        "A source that counts it. Next step: ask {who}, who publishes {measure}.",
+        "缺少统计该指标的来源。下一步：询问公布{measure}的{who}。",
+    ),
+    "kpis.needed.source": (
+        "A source that counts it. Next step: add a number with its source, or an estimate of your own.",
+        "缺少统计该指标的来源。下一步：添加附来源的数值，或自己的估计。",
+    ),
+    "kpis.title": (
+        "{known} of {all} key figures of {market} have a published value; related numbers stand beside {beside} others",
+        "{market}的{all}项关键指标中{known}项有公布数值；另有{beside}项旁列相关数值",
+    ),
+    "kpis.title_plain": (
+        "{known} of {all} key figures of {market} have a published value",
+        "{market}的{all}项关键指标中{known}项有公布数值",
+    ),
+    "kpis.subtitle": ("Definitions as sources promise them; latest values", "定义依来源所列；最新数值"),
+    "kpis.note": (
+        "Related numbers share a telling word with the key figure or are the same measure of another market of the "
+        "place; none of them is the key figure itself.",
+        "相关数值与该指标有共同的关键词，或为同地其他市场的同一指标；均非该指标本身。",
+    ),
+    "kpis.empty": (
+        "No key figure is defined for {market}. Reports on other markets promise some; import a table of them.",
+        "{market}尚未定义关键指标。其他市场的报告列有此类指标，可导入表格。",
+    ),
 }

@@ -38,3 +38,8 @@ def lifecycle_request(state: ViewState) -> FigureRequest:
 def advice_request(state: ViewState, kinds: tuple[str, ...] = (), words: str = "") -> FigureRequest:
     """What sources advise about the chosen market."""
     return FigureRequest(family="advice", market=state.market, kinds=kinds, words=words, language=state.language)
+
+
+def kpis_request(state: ViewState) -> FigureRequest:
+    """The key figures of the chosen market."""
+    return FigureRequest(family="kpis", market=state.market, language=state.language)
