@@ -115,8 +115,7 @@ def _box(ids: Callable[[int], int], name: str, box: Box, paragraphs: Sequence[Pa
 
 
 def _heading(block: Heading, box: Box, ids: Callable[[int], int]) -> Xml:
-    beside = "   ".join(part for part in (block.beside, block.tag) if part)
-    whole = f"{block.text}   {beside}" if beside else block.text
+    whole = " · ".join(part for part in (block.text, block.beside, block.tag) if part)
     shown = whole if width(whole, NAME, bold=True) <= box.w else block.text
     paragraphs = [Paragraph(fit(line(shown), NAME, box.w, bold=True), NAME, True, TEXT, "l")]
     if block.below:

@@ -122,7 +122,7 @@ class ProfileHead(QWidget):
     def _break(self) -> None:
         """Whether name and other names share a line."""
         direction = QBoxLayout.Direction
-        one = self._is_short and not self._is_narrow
+        one = self._is_short and (not self._is_narrow or len(self._name.text()) <= SHORT // 2)
         self._name.setWordWrap(not one)
         self._line.setDirection(direction.LeftToRight if one else direction.TopToBottom)
 

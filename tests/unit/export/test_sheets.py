@@ -1,0 +1,119 @@
+"""A page about a player on a slide: native charts with the figure's numbers, text boxes with its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.native import Form, form_of
+from desktop.export.pptx.sheet import sheet_places
+from desktop.figures.build import build
+from desktop.figures.figure import Family, Figure
+from desktop.figures.request import FigureRequest
+from desktop.figures.sheet import Band, Chart, FactItem, Facts, Heading, Listing, ListItem, Sheet
+from desktop.paths import seeds
+from desktop.workspace.workspace import Workspace
+from tests.unit.export.read_back import C, Written, shapes, texts, written
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+PLAYERS = (("jd-health", "en"), ("ping-an-good-doctor", "zh"))
+PAGE = Box(500_000, 1_600_000, 11_200_000, 4_200_000)
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Figure]:
+    """Profiles of the default workspace."""
+    path = tmp_path_factory.mktemp("sheets") / "default.marketscope"
+    with Workspace.create(path, seeds=seeds()) as workspace:
+        return {
+            key: build(FigureRequest("profile", "", subject=key, language=language), workspace)
+            for key, language in PLAYERS
+        }
+
+
+@pytest.fixture(scope="module")
+def decks(pages: Mapping[str, Figure], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Written]:
+    """A deck of each of them, read again."""
+    return {key: written(figure, tmp_path_factory.mktemp("deck")) for key, figure in pages.items()}
+
+
+def hostile() -> Figure:
+    """Words that would break what interprets or measures them."""
+    long = "<b>&amp;\u202e" + "Sehr langes Wort " * 40
+    items = tuple(ListItem(f"{long} {number}", long) for number in range(60))
+    sheet = Sheet(
+        (
+            Band((Heading(long, long, long, long),)),
+            Band((Facts((FactItem(long, long, long), FactItem("Unknown", ""))),)),
+            Band((Listing(long, items, span=6), Listing("Nothing", (), long, span=6))),
+        )
+    )
+    return Figure("abcdef01", "sheet", Family.SHEET, "en", "", long, "", "", "Alt", sheet=sheet)
+
+
+@pytest.mark.parametrize("key", [key for key, _ in PLAYERS])
+def test_each_chart_is_native_and_holds_the_numbers_of_its_figure(
+    pages: Mapping[str, Figure], decks: Mapping[str, Written], key: str
+) -> None:
+    figure, made = pages[key], decks[key]
+    assert figure.sheet is not None
+    assert form_of(figure) is Form.SHEET
+    assert made.sentences == ()
+    charts = made.all("ppt/charts/chart")
+    assert len(charts) == len(figure.sheet.charts)
+    for chart, block in zip(charts, figure.sheet.charts, strict=True):
+        numbers = {round(float(value.text), 6) for value in chart.iter(f"{C}v") if _is_number(value.text)}
+        drawn = {round(p.y, 6) for one in block.figure.series for p in one.points if p.y is not None}
+        assert drawn <= numbers, block.title
+
+
+def _is_number(text: str | None) -> bool:
+    try:
+        float(text or "")
+    except ValueError:
+        return False
+    return True
+
+
+def test_words_stand_on_the_slide_each_in_a_box_of_its_own_name(decks: Mapping[str, Written]) -> None:
+    slide = decks["jd-health"].slide
+    said = texts(slide)
+    assert {"Founded", "○ 2014", "3 dates on file", "Beijing", "Events", "○ JD Health started inside JD"} <= set(said)
+    assert any(text.startswith("JD Health · 京东健康 · HKEX 6618") for text in said)
+    names = [name for _, name in shapes(slide)]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("key", [key for key, _ in PLAYERS])
+def test_blocks_keep_to_the_frame_and_to_themselves(pages: Mapping[str, Figure], key: str) -> None:
+    placed = sheet_places(pages[key], PAGE)
+    assert sum(isinstance(one.block, Chart) for one in placed) == 4
+    for place, one in enumerate(placed):
+        assert PAGE.x <= one.box.x
+        assert one.box.right <= PAGE.right + 1
+        assert one.box.bottom <= PAGE.bottom + len(placed)
+        for other in placed[place + 1 :]:
+            apart = one.box.right <= other.box.x or other.box.right <= one.box.x
+            assert apart or one.box.bottom <= other.box.y or other.box.bottom <= one.box.y
+
+
+def test_hostile_words_stay_words(tmp_path: Path) -> None:
+    made = written(hostile(), tmp_path)
+    said = " ".join(texts(made.slide))
+    assert "<b>&amp;" in said
+    assert "more rows" in said
+
+
+def test_validators_find_nothing(pages: Mapping[str, Figure], tmp_path: Path) -> None:
+    from openxml_audit import validate_pptx
+
+    target = tmp_path / "sheets.pptx"
+    slides = [SlideSpec(one) for one in (*pages.values(), hostile())]
+    write_deck(slides, target, options=DeckOptions(title="", sources=False))
+    assert not validate_pptx(target).errors
