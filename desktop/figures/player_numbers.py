@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 REVENUE: Final = "revenue"
-MOST: Final = 2_000
-"""So many players of a market are looked at; those with the largest numbers are drawn."""
-MOST_VALUES: Final = 6_000
+MOST: Final = 500
+"""So many players of a market are looked at: those with the largest numbers, then the others."""
+MOST_VALUES: Final = 20_000
 _REMEMBERED: Final = 12
 _WHOLE_YEAR: Final = frozenset({"year", "fiscal_year"})
 
@@ -51,6 +51,11 @@ class PlayersSnapshot:
     choosing: Choosing = field(default_factory=Choosing)
     fx_places: Mapping[str, Place] = field(default_factory=dict)
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more players than are looked at."""
+        return self.total > len(self.players)
+
     def of(self, measure: str) -> list[Stated]:
         """The values of one measure."""
         return [one for one in self.values if one.observation.measure_id == measure]
@@ -59,9 +64,10 @@ class PlayersSnapshot:
 def read_players(request: FigureRequest, workspace: Workspace, measures: Sequence[str]) -> PlayersSnapshot:
     """Everything on file about some measures of the players of a market, for all years."""
     market = market_of(workspace, request.market)
-    ids = workspace.player_markets.competing(market.id, MOST)
-    players = sorted(rows_in(workspace.players, "id", ids), key=lambda one: ids.index(one.id))
     wanted = list(dict.fromkeys(filter(None, measures)))
+    first = workspace.player_markets.largest(market.id, wanted, MOST)
+    ids = list(dict.fromkeys((*first, *workspace.player_markets.competing(market.id, MOST))))[:MOST]
+    players = sorted(rows_in(workspace.players, "id", ids), key=lambda one: one.id)
     rows = workspace.observations.of_periods("player", ids, wanted, (), MOST_VALUES) if wanted else []
     sizes = workspace.observations.of("market", market.id, MARKET_SIZE)
     places = read_places(workspace, [row.evidence_id for row in (*rows, *sizes)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.palette import assign
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 TRAILS: Final = "trails"
 MOST: Final = 60
 """So many players are drawn, those with the largest values first; the others are in no picture but counted."""
+_REMEMBERED: Final = 8
 NEAR: Final = 2
 """A value may be so many years older or younger than the one that is shown; it says so."""
 
@@ -87,6 +89,7 @@ def documented_in(market: str, workspace: Workspace) -> dict[str, int]:
     return workspace.player_markets.documented(market)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def positions(request: FigureRequest, known: PlayersSnapshot) -> PositionContext:
     """Who stands where in the year of the request, else in the one that tells most."""
     is_trails = request.mode == TRAILS

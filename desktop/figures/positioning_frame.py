@@ -103,7 +103,11 @@ def _when(context: PositionContext) -> str:
 
 
 def _notes(context: PositionContext, used: list[Amount]) -> list[str]:
-    language, found = context.language, []
+    language = context.language
+    found: list[str] = []
+    if context.known.is_cut:
+        counts = {"count": len(context.known.players), "total": context.known.total}
+        found.append(say(language, "players.cut", **counts))
     others = [
         context.player(one.player)
         for one in context.standings

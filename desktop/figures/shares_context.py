@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.digits import computed_step
@@ -35,6 +36,7 @@ MOST: Final = 24
 
 
 _DIGITS: Final = 4
+_REMEMBERED: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ def measure_of_shares(request: FigureRequest) -> str:
     return REVENUE if request.measure == MARKET_SIZE else request.measure
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def shares_context(request: FigureRequest, known: PlayersSnapshot) -> SharesContext:
     """Who has how much in the year of the request, else in the one with most numbers, the latest of equals."""
     measure = measure_of_shares(request)

@@ -84,6 +84,9 @@ def notes(context: SharesContext) -> list[str]:
         found.append(say(language, "shares.on_file"))
     found += concentration_notes(context)
     found += _fiscal(context)
+    if context.known.is_cut:
+        counts = {"count": len(context.known.players), "total": context.known.total}
+        found.insert(0, say(language, "players.cut", **counts))
     silent = [context.called(player) for player in context.silent]
     if silent:
         names = join(language, silent[:_NAMED])

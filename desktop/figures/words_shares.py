@@ -94,6 +94,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "shares.concentration": ("{name} {value}: {means}", "{name} {value}：{means}"),
     "shares.col.company": ("Company", "公司"),
     "alt.shares": ("Shares: {title}. {rows}.", "份额：{title}。{rows}。"),
+    "players.cut": (
+        "Of {total} players only the {count} with the largest numbers are looked at.",
+        "{total}家参与者中，仅计入数值最大的{count}家。",
+    ),
     # -- positions ---------------------------------------------------------------------------------
     "scatter.median": ("median {value}", "中位数{value}"),
     "scatter.median_of": ("median of {count} values = {value}", "{count}个数值的中位数 = {value}"),

@@ -35,6 +35,8 @@ EDGE: Final = 6.0
 THINNEST: Final = 6.0
 """A range in one direction only is a bar this thick."""
 LABEL: Final = 150.0
+INSISTING: Final = 24
+"""So many names look for room further away; in a greater crowd the others stand beside their point or nowhere."""
 
 
 def lay_out_scatter(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
@@ -200,7 +202,7 @@ def _labels(frame: Frame, drawn: _Marks, placed: Placed) -> None:
             if point.label and key in drawn.places:
                 is_head = series.mark != "line" or index == len(series.points) - 1
                 waiting.append(((0 if is_head else 1, -drawn.radii.get(key, 0.0)), series, point))
-    for (rank, _), series, point in sorted(waiting, key=lambda one: one[0]):
+    for number, ((rank, _), series, point) in enumerate(sorted(waiting, key=lambda one: one[0])):
         key = mark_key(series, point)
         style = "small.strong" if rank == 0 else "micro"
         shapes = tuple(
@@ -216,6 +218,6 @@ def _labels(frame: Frame, drawn: _Marks, placed: Placed) -> None:
             drawn.places[key],
             series.colour if rank == 0 else "text.tertiary",
             style,
-            insist=rank == 0,
+            insist=rank == 0 and number < INSISTING,
             radius=drawn.radii.get(key, 0.0),
         )

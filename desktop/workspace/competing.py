@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.market.records import PlayerMarket
 from desktop.workspace import jsontext
 from desktop.workspace.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 BESIDE: Final = (
     "policy issuer",
@@ -34,6 +37,17 @@ class PlayerMarketStore(Store[PlayerMarket]):
         """Ids of companies and hospitals that sell something in a market, at most ``most``, by id."""
         sql = f"SELECT DISTINCT m.player_id{_FROM} ORDER BY m.player_id LIMIT ?"
         return [str(row[0]) for row in self._ask(sql, (*_bound(market_id), most))]
+
+    def largest(self, market_id: str, measure_ids: Sequence[str], most: int) -> list[str]:
+        """Ids of competing players with numbers of some measures, those with the largest first, at most ``most``."""
+        sql = (
+            "SELECT o.subject_id FROM observation AS o WHERE o.subject = 'player' AND o.kind <> 'rate'"
+            " AND o.status <> 'refuted' AND o.measure_id IN (SELECT value FROM json_each(?))"
+            f" AND o.subject_id IN (SELECT m.player_id{_FROM})"
+            " GROUP BY o.subject_id ORDER BY max(coalesce(o.value, o.high, o.low)) DESC, o.subject_id LIMIT ?"
+        )
+        values = (jsontext.write(list(measure_ids)), *_bound(market_id), most)
+        return [str(row[0]) for row in self._ask(sql, values)]
 
     def count_competing(self, market_id: str) -> int:
         """How many there are."""
