@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.figures.factor_reading import USUAL
 from desktop.figures.figure import Entity
 from desktop.market.addresses import Address
 
@@ -79,11 +80,6 @@ def _factor(workspace: Workspace, key: str) -> dict[str, Any]:
     if factor.kind in READ:
         return {**place, "dynamics_part": "advice"}
     return place if factor.kind in USUAL else {**place, "factor_kinds": (*USUAL, factor.kind)}
-
-
-def _force(workspace: Workspace, key: str) -> dict[str, Any]:
-    force = workspace.forces.get(key)
-    return {"page": "dynamics", "dynamics_part": "forces", "market": force.market_id} if force else {}
 
 
 def _kpi(workspace: Workspace, key: str) -> dict[str, Any]:
@@ -190,7 +186,6 @@ _FINDERS: dict[str, Callable[[Workspace, str], dict[str, Any]]] = {
     "policy": _policy,
     "event": _policy,
     "factor": _factor,
-    "force": _force,
     "kpi": _kpi,
     "force": _force,
     "lifecycle": _lifecycle,
