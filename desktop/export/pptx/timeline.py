@@ -28,6 +28,7 @@ from desktop.export.pptx.metrics import width as text_width
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, freeform, group, names, text_box, transform
 from desktop.export.pptx.timeline_plan import PIXEL, ROW, SIZE, SlidePlan, plan_of
+from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, join, tag
 from desktop.figures.figure import Certainty
 from desktop.figures.timeline_marks import DAY, MONTH
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 _DISPUTED: Final = Colour("accent2")
 _GLYPH, _DOT = 7.0, 8.0
-_LISTED: Final = 8.0
+_LISTED: Final = 7.0
 """Points of the words in the list of what found no row."""
 
 
@@ -100,7 +101,7 @@ def timeline_shapes(figure: Figure, palette: Palette, box: Box, name: str, ids: 
         _undated(pen, plan, listed)
     if plan.above is not None and figure.y is not None:
         _above(pen, plan, figure, palette)
-    _list(pen, plan, listed)
+    _list(pen, plan, listed, figure.language)
     return Drawn(group(own, name, figure.alt_text, box, pen.shapes), sum(count for _, count in listed))
 
 
@@ -121,8 +122,8 @@ def _lane(pen: _Pen, plan: SlidePlan, lane: Lane, place: int, listed: list[tuple
     stem = f"mc:lane/{place + 1}"
     pen.stroke(f"{stem}/edge", Box(plan.box.x, box.bottom, plan.box.w, 0), line(RULE, 6_350))
     lines = wrap(f"{lane.title}  {len(lane.marks):,}", SIZE, plan.names, bold=True)
-    tall = min(box.h, len(lines) * round(13 * PIXEL))
-    words = [Paragraph(text, SIZE, True, TEXT, "l") for text in lines[: max(1, box.h // round(13 * PIXEL))]]
+    tall = min(box.h, len(lines) * round(12 * PIXEL))
+    words = [Paragraph(text, SIZE, True, TEXT, "l") for text in lines[: max(1, box.h // round(12 * PIXEL))]]
     pen.shapes.append(
         text_box(pen.next_id(), f"{stem}/name", Box(plan.box.x, box.y + 20_000, plan.names, tall), words, anchor="t")
     )
@@ -219,11 +220,19 @@ def _above(pen: _Pen, plan: SlidePlan, figure: Figure, palette: Palette) -> None
         return round(box.bottom - (value - axis.minimum) / span * (box.h - round(16 * PIXEL)))
 
     pen.stroke("mc:above/axis", Box(plan.plot.x, box.bottom, plan.plot.w, 0), line(MUTED, THIN))
+    taken: list[Box] = []
     for series in figure.series:
-        _series(pen, plan, series, palette.colour(series.colour, single=single), y_of)
+        _series(pen, plan, series, palette.colour(series.colour, single=single), (y_of, taken))
 
 
-def _series(pen: _Pen, plan: SlidePlan, series: Series, colour: Colour, y_of: Callable[[float], int]) -> None:
+def _series(
+    pen: _Pen,
+    plan: SlidePlan,
+    series: Series,
+    colour: Colour,
+    above: tuple[Callable[[float], int], list[Box]],
+) -> None:
+    y_of, taken = above
     run: list[tuple[int, int]] = []
     number = 0
     for point in (*series.points, None):
@@ -240,8 +249,10 @@ def _series(pen: _Pen, plan: SlidePlan, series: Series, colour: Colour, y_of: Ca
             if point.label:
                 wide = text_width(point.label, SIZE, bold=True) + 30_000
                 start = min(max(x - wide // 2, plan.plot.x), plan.plot.right - wide)
-                spot = Box(start, y - round(17 * PIXEL), wide, round(13 * PIXEL))
-                pen.words(f"mc:above/{series.key}/{point.key}/label", spot, point.label, bold=True, ink=colour)
+                spot = Box(start, y - round(16 * PIXEL), wide, round(12 * PIXEL))
+                if not any(_touch(spot, other) for other in taken):
+                    taken.append(spot)
+                    pen.words(f"mc:above/{series.key}/{point.key}/label", spot, point.label, bold=True, ink=colour)
             continue
         if len(run) > 1 and series.mark == "line":
             number += 1
@@ -249,11 +260,19 @@ def _series(pen: _Pen, plan: SlidePlan, series: Series, colour: Colour, y_of: Ca
         run = []
 
 
-def _list(pen: _Pen, plan: SlidePlan, listed: list[tuple[str, int]]) -> None:
+def _touch(a: Box, b: Box) -> bool:
+    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
+
+
+def _list(pen: _Pen, plan: SlidePlan, listed: list[tuple[str, int]], language: str) -> None:
     """What found no row, by its number, as far as there is room."""
     if not listed:
         return
     lines = wrap("   ".join(text for text, _ in listed), _LISTED, plan.listing.w)
-    most = max(1, plan.listing.h // round(12 * PIXEL))
-    words = [Paragraph(text, _LISTED, colour=MUTED, align="l") for text in lines[:most]]
+    most = max(1, plan.listing.h // round(11 * PIXEL))
+    if len(lines) > most:
+        said = " ".join(lines[: most - 1])
+        rest = sum(f"({number})" not in said for number in range(1, len(listed) + 1))
+        lines = [*lines[: most - 1], word("more_rows", language).format(count=rest)]
+    words = [Paragraph(text, _LISTED, colour=MUTED, align="l") for text in lines]
     pen.shapes.append(text_box(pen.next_id(), "mc:list", plan.listing, words, anchor="t"))

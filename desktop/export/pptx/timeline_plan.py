@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 PIXEL: Final = 9_525.0
 """EMU of one unit of the packer: a pixel of the screen."""
-SIZE: Final = 9.0
+SIZE: Final = 8.0
 """Points of all words."""
-ROW: Final = 14.0
-PAD: Final = 5.0
+ROW: Final = 12.0
+PAD: Final = 3.0
 NAMES: Final = 150.0
-AXIS: Final = 20.0
-ABOVE: Final = 74.0
-LIST: Final = 40.0
+AXIS: Final = 17.0
+ABOVE: Final = 58.0
+LIST: Final = 26.0
 MOST_ROWS: Final = 7
 
 

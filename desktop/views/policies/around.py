@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.around_reading import choices
 from desktop.figures.build import build
@@ -64,13 +64,16 @@ class AroundPanel(Part):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.panel)
         self._stack.addWidget(self.empty)
-        top = QHBoxLayout()
-        top.addWidget(self.choice)
-        top.addWidget(self._caution, 1)
+        self.controls = QWidget()
+        """Which measure; the owner gives it a place beside the tabs."""
+        row = QHBoxLayout(self.controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.choice)
+        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(top)
+        layout.setSpacing(4)
+        layout.addWidget(self._caution)
         layout.addWidget(self._stack, 1)
 
     def refresh(self) -> None:
@@ -113,7 +116,9 @@ class AroundPanel(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little height the notes stand in the tip of the source; the caution is always above."""
         super().resizeEvent(event)
-        self.panel.set_frame(notes=self.height() >= LOW, key=False, least=LEAST)
+        is_low = self.height() < LOW
+        self.panel.set_compact(is_low)
+        self.panel.set_frame(notes=not is_low, key=False, least=LEAST)
 
     def _words(self, choice: Choice, language: str) -> str:
         measure, market = choice.words(language)

@@ -20,11 +20,12 @@ from desktop.widgets.option_row import Option, OptionRow
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
-    from desktop.views.part import Part
     from desktop.views.services import Services
 
 PAGE = "policies"
-PARTS = {ON_DAY: OnDayPanel, AROUND: AroundPanel}
+PARTS = (ON_DAY, AROUND)
+CONTROLS = 34
+"""Height of the row of controls."""
 
 
 class PoliciesBelow(QWidget):
@@ -36,16 +37,19 @@ class PoliciesBelow(QWidget):
         super().__init__()
         self.setObjectName("policies.below")
         self._services = services
-        self._parts: dict[str, Part] = {}
+        self._parts: dict[str, OnDayPanel | AroundPanel] = {}
         self.tabs = OptionRow(services.theme, "policies.below.part")
         self.tabs.chosen.connect(lambda key: services.state.change(policies_below=key))
         self.close_button = Button(services.theme, icon="x", kind="ghost")
         self.close_button.setObjectName("policies.below.close")
         self.close_button.clicked.connect(lambda: services.state.change(policies_below="", on_day=""))
         self._stack = QStackedWidget()
+        self._controls = QStackedWidget()
+        self._controls.setFixedHeight(CONTROLS)
         top = QHBoxLayout()
+        top.setSpacing(14)
         top.addWidget(self.tabs)
-        top.addStretch(1)
+        top.addWidget(self._controls, 1)
         top.addWidget(self.close_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +66,7 @@ class PoliciesBelow(QWidget):
         return state.policies_below if state.page == PAGE and state.policies_below in PARTS else ""
 
     @property
-    def part(self) -> Part | None:
+    def part(self) -> OnDayPanel | AroundPanel | None:
         """What is shown; None while nothing stands below."""
         return self._parts.get(self._key)
 
@@ -87,17 +91,19 @@ class PoliciesBelow(QWidget):
         if key:
             part = self._parts.get(key) or self._make(key)
             self._stack.setCurrentWidget(part)
+            self._controls.setCurrentWidget(part.controls)
             self.tabs.set_current(key)
             if part.is_stale:
                 part.is_stale = False
                 part.refresh()
         self.figure_changed.emit()
 
-    def _make(self, key: str) -> Part:
-        part = self._parts[key] = PARTS[key](self._services)
+    def _make(self, key: str) -> OnDayPanel | AroundPanel:
+        part = self._parts[key] = OnDayPanel(self._services) if key == ON_DAY else AroundPanel(self._services)
         part.figure_changed.connect(self.figure_changed)
         part.retranslate()
         self._stack.addWidget(part)
+        self._controls.addWidget(part.controls)
         return part
 
     def holds_focus(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.analysis.in_force import begins
 from desktop.figures.build import compose, snapshot
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 
 NAME = "policies.on_day"
 HELD = "held"
-SHARES = {HELD: (46, 14, 14, 34, 12), KNOWN: (26, 20, 12, 14, 16, 26), DRIFT: (10, 16, 20, 12, 16, 30)}
+SHARES = {HELD: (42, 14, 14, 38, 10), KNOWN: (26, 20, 12, 14, 16, 26), DRIFT: (10, 16, 20, 12, 16, 30)}
 """How wide the columns of each table are against each other."""
 SCROLLER = 12
+LOW = 300
+"""Less height leaves out the second title."""
 DAYS = "on_day.days"
 
 
@@ -58,14 +60,15 @@ class OnDayPanel(Part):
         self.panel.entity_chosen.connect(self.select)
         self.panel.mark_chosen.connect(self.trace)
         self.panel.show_table(True)
-        top = QHBoxLayout()
-        top.setSpacing(14)
-        top.addWidget(self.shapes)
-        top.addWidget(self.bar, 1)
+        self.controls = QWidget()
+        """What to see and on which day; the owner gives it a place beside the tabs."""
+        row = QHBoxLayout(self.controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.shapes)
+        row.addWidget(self.bar, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(top)
         layout.addWidget(self.panel, 1)
 
     @property
@@ -116,6 +119,7 @@ class OnDayPanel(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns follow."""
         super().resizeEvent(event)
+        self.panel.set_compact(self.height() < LOW)
         self._fit()
 
     def on_state(self, fields: frozenset[str]) -> None:

@@ -14,6 +14,7 @@ from desktop.figures.timeline import remembered
 from desktop.figures.timeline_lanes import ISSUER, LEVEL, THEME
 from desktop.figures.timeline_reading import ELSEWHERE, EVENTS, MILESTONES, NONE
 from desktop.market.names import name
+from desktop.market.period import format_period, parse_period
 from desktop.plotting.timeline_figure import TimelineFigure
 from desktop.plotting.transition import DURATION
 from desktop.state.requests import timeline_request
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 LOW, NARROW = 700, 860
+FEW_DAYS = 800
+"""A shorter window is named by its months."""
 SETTLED = 250
 """Milliseconds after the last step of the window until the rest of the program is told."""
 MANY = 4_000
@@ -230,8 +233,10 @@ class PoliciesPage(Page):
         shown = sum(low <= mark.middle < high for mark in marks)
         every = len(answer.known.policies) + len(answer.known.elsewhere)
         text = self.tr("{shown} of {count} policies, {first} – {last}. Width shows how precisely a source dates them.")
-        years = (date.fromordinal(max(1, int(low))).year, date.fromordinal(max(1, int(high) - 1)).year)
-        return text.format(shown=shown, count=every, first=years[0], last=years[1])
+        first, last = (date.fromordinal(max(1, int(day))) for day in (low, high - 1))
+        cut = 4 if high - low > FEW_DAYS else 7
+        told = (format_period(parse_period(day.isoformat()[:cut]), answer.request.language) for day in (first, last))
+        return text.format(shown=shown, count=every, first=next(told), last=next(told))
 
     def _on_settled(self) -> None:
         """The window has come to rest: whoever copies or sends the figure gets these days."""
