@@ -24,6 +24,8 @@ RATE = "china-teleradiology.growth-rate.2025-2035.mrfr-faq"
 """A rate of the default workspace with everything an audit can say; elsewhere nothing is selected."""
 INTERNET = "china-internet-healthcare"
 """The market of the default workspace with most companies; elsewhere the parts say that it is not there."""
+POLICY = "2018-internet-hospital-measures"
+"""A policy with numbers before and after it; elsewhere what opens says that none is chosen."""
 SCENARIO = Assumptions(name="Faster uptake", growth=0.08, spread=0.015)
 
 
@@ -120,6 +122,10 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("dynamics-forces", lambda: state.change(dynamics_part="forces")),
         ("dynamics-lifecycle", lambda: state.change(dynamics_part="lifecycle")),
         ("dynamics-advice", lambda: state.change(dynamics_part="advice")),
+        ("policies-day", lambda: state.change(page="policies", policies_below="on_day", on_day="2018-07-17")),
+        ("policies-known", lambda: press("policies.on_day.shape.known")),
+        ("policies-around", lambda: state.change(policies_below="around", around=POLICY)),
+        ("policies-end", lambda: state.change(policies_below="", on_day="")),
         ("palette", lambda: _search(window, search)),
     ]
 
