@@ -61,8 +61,13 @@ class PlayersSnapshot:
         return [one for one in self.values if one.observation.measure_id == measure]
 
 
-def read_players(request: FigureRequest, workspace: Workspace, measures: Sequence[str]) -> PlayersSnapshot:
-    """Everything on file about some measures of the players of a market, for all years."""
+def read_players(
+    request: FigureRequest, workspace: Workspace, measures: Sequence[str], documented: Mapping[str, int] | None = None
+) -> PlayersSnapshot:
+    """Everything on file about some measures of the players of a market, for all years.
+
+    ``documented`` says of how many players each measure is on file, where the figure offers a choice among them.
+    """
     market = market_of(workspace, request.market)
     wanted = list(dict.fromkeys(filter(None, measures)))
     first = workspace.player_markets.largest(market.id, wanted, MOST)
@@ -78,7 +83,7 @@ def read_players(request: FigureRequest, workspace: Workspace, measures: Sequenc
         total=workspace.player_markets.count_competing(market.id),
         measures={one.id: one for one in workspace.measures.all()},
         values=stated_rows(rows, places),
-        documented=workspace.player_markets.documented(market.id),
+        documented=documented or {},
         sizes=stated_rows((row for row in sizes if row.kind != "rate"), places),
         fx=fx,
         names=read_names(workspace, (*rows, *sizes), places),

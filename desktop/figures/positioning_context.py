@@ -81,12 +81,8 @@ class PositionContext:
 
 def read_positioning(request: FigureRequest, workspace: Workspace) -> PlayersSnapshot:
     """What the axes of the request need, or the usual ones."""
-    return read_players(request, workspace, axes_of(request, documented_in(request.market, workspace)))
-
-
-def documented_in(market: str, workspace: Workspace) -> dict[str, int]:
-    """Of how many competing players each measure is on file."""
-    return workspace.player_markets.documented(market)
+    documented = workspace.player_markets.documented(request.market)
+    return read_players(request, workspace, axes_of(request, documented), documented)
 
 
 @lru_cache(maxsize=_REMEMBERED)
