@@ -81,7 +81,10 @@ class SignDelegate(CellDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _name(self, painter: QPainter, box: QRectF, cell: SignLook) -> None:
-        """The name, and below it why it matters, in one line; the tip holds all of it."""
+        """The name and below it why it matters, in a line each; a long name takes both. The tip holds all of it."""
+        if QFontMetrics(self.theme.font("body")).horizontalAdvance(cell.text) > box.width():
+            self._wrapped(painter, box, cell.text)
+            return
         if not cell.detail:
             self._line(painter, box, cell.text, "body", "text.primary")
             return
@@ -90,6 +93,18 @@ class SignDelegate(CellDelegate):
         self._line(painter, QRectF(box.left(), top, box.width(), first), cell.text, "body", "text.primary")
         below = QRectF(box.left(), top + first, box.width(), second)
         self._line(painter, below, cell.detail, "micro", "text.tertiary")
+
+    def _wrapped(self, painter: QPainter, box: QRectF, text: str) -> None:
+        """A long name in two lines; what does not fit even there ends in an ellipsis."""
+        font = self.theme.font("body")
+        metrics = QFontMetrics(font)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        shown = text
+        while shown and metrics.boundingRect(box.toRect(), flags, shown).height() > 2 * metrics.lineSpacing():
+            shown = shown[:-2].rstrip() + "…" if len(shown) > 2 else ""
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("text.primary"))
+        painter.drawText(box, int(flags), shown)
 
     def _sign(self, painter: QPainter, box: QRectF, sign: str, level: float | None, *, is_own: bool) -> None:
         if not sign:

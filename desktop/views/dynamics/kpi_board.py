@@ -98,7 +98,7 @@ class KpiBoard(QScrollArea):
         layout.addWidget(Text(theme, definition(line, language), style="small", tone="secondary", wrap=True))
         good = good_cell(line, language)
         key = SignKey(theme, f"{NAME}.{line.kpi.id}.good")
-        key.set_meanings([Meaning(good.glyph, f"{say(language, 'kpis.good')}: {good.text}", good.level)])
+        key.set_meanings([Meaning(good.glyph, say(language, "kpis.good_is", what=good.text), good.level)])
         layout.addWidget(key)
         missing = needed(line, snapshot, language)
         if missing:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from desktop.figures.build import compose, snapshot
+from desktop.figures.build import build, compose, snapshot
 from desktop.figures.factor_board import board
 from desktop.figures.factors import horizon_word
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.itemmodels.factor_tree import EDITABLE_ROLE, FactorTree
 from desktop.plotting import text
-from desktop.state.dynamics_requests import factors_request
+from desktop.state.dynamics_requests import factors_request, forces_request
 from desktop.views.dynamics.matrix_bar import MatrixBar
 from desktop.views.dynamics.matrix_editing import MatrixEditing
 from desktop.views.figure_panel import FigurePanel
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 ROW, LOW_ROW = 55, 44
 LOW: Final = 640
 LEAST_NAME: Final = 200
+WIDE, BESIDE = 1080, 380
+"""From this width on the five forces stand beside the matrix."""
 HEAD_LINE, MOST_LINES = 16, 3
-SIGN, WORDS, SOURCES = 72, 96, 64
+SIGN, NARROW, WORDS, SOURCES = 72, 64, 96, 60
 
 
 class MatrixPart(Part):
@@ -50,6 +52,7 @@ class MatrixPart(Part):
         self._known: FactorsSnapshot | None = None
         self._figure: Figure | None = None
         self._is_table = False
+        self._has_forces = False
         self.bar = MatrixBar(theme)
         self.bar.changed.connect(self._on_bar)
         self.bar.kinds_chosen.connect(lambda kinds: services.state.change(factor_kinds=kinds))
@@ -62,6 +65,11 @@ class MatrixPart(Part):
         self.editing = MatrixEditing(services, self.grid, self.model, self._find)
         self.twin = FigurePanel(theme, "dynamics.matrix.figure")
         self.twin.entity_chosen.connect(self.select)
+        self.beside = FigurePanel(theme, "dynamics.matrix.forces")
+        self.beside.set_frame(notes=True, key=False)
+        self.beside.setFixedWidth(BESIDE)
+        self.beside.hide()
+        self.beside.entity_chosen.connect(self.select)
         self.empty = EmptyState(theme, "dynamics.matrix.empty", (services.actions["go.evidence"],))
         self._stack = QStackedWidget()
         for widget in (self.grid, self.twin, self.empty):
@@ -71,7 +79,9 @@ class MatrixPart(Part):
         layout.setSpacing(8)
         layout.addWidget(self.bar)
         body = QHBoxLayout()
+        body.setSpacing(24)
         body.addWidget(self._stack, 1)
+        body.addWidget(self.beside)
         layout.addLayout(body, 1)
 
     @property
@@ -80,12 +90,11 @@ class MatrixPart(Part):
         return self._figure.title if self._figure is not None else ""
 
     def refresh(self) -> None:
-        """Read every factor of the market, or of all markets."""
-        request = self._request()
+        """Read every factor of the market, or of all markets; of one market also what is said of its forces."""
+        request, forced = self._request(), forces_request(self.services.state.current)
 
-        def read(workspace: Workspace) -> FactorsSnapshot:
-            found: FactorsSnapshot = snapshot(request, workspace)
-            return found
+        def read(workspace: Workspace) -> tuple[FactorsSnapshot, Figure | None]:
+            return snapshot(request, workspace), build(forced, workspace) if request.market else None
 
         self.services.database.query("dynamics.matrix", read, self._show)
 
@@ -99,8 +108,11 @@ class MatrixPart(Part):
             order=bar.order,
         )
 
-    def _show(self, known: FactorsSnapshot) -> None:
-        self._known = known
+    def _show(self, answer: tuple[FactorsSnapshot, Figure | None]) -> None:
+        self._known, forces = answer
+        self._has_forces = forces is not None and any(node.entity is not None for node in forces.nodes)
+        if forces is not None and self._has_forces:
+            self.beside.set_figure(forces)
         self._compose()
 
     def _on_bar(self) -> None:
@@ -169,12 +181,14 @@ class MatrixPart(Part):
         self.twin.show_table(True)
 
     def _fit(self) -> None:
-        """The signs have their width, the names what is left; where that is little, the horizon gives way."""
+        """The signs have their width, the names what is left; the forces stand beside where there is much of it."""
+        self.beside.setVisible(self._has_forces and self.width() >= WIDE and not self._is_table)
         count = len(self.model.columns)
         rows = [self.model.row_at(index) for index in self._ideas()]
         has_horizon = any(row is not None and horizon_word(row, "en") for row in rows)
-        room = self._stack.width() - SOURCES - (WORDS if has_horizon else 0)
-        sign = SIGN
+        whole = self.width() - (BESIDE + 24 if self.beside.isVisibleTo(self) else 0)
+        room = whole - SOURCES - (WORDS if has_horizon else 0)
+        sign = SIGN if whole == self.width() else NARROW
         if count and room - count * SIGN < LEAST_NAME:
             sign = max(48, (room - LEAST_NAME) // count)
         self.grid.set_widths([0, *([sign] * count), WORDS, SOURCES])
@@ -211,6 +225,7 @@ class MatrixPart(Part):
     def set_table_shown(self, is_shown: bool) -> None:
         """Words instead of signs."""
         self._is_table = is_shown
+        self._fit()
         self._place()
 
     def on_state(self, fields: frozenset[str]) -> None:
