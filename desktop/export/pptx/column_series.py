@@ -8,13 +8,15 @@ from desktop.export.pptx.colours import MUTED, REST, TEXT, Colour, surface
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Chart, Label, NativeSeries
-from desktop.export.pptx.placing import Choice, Placer
+from desktop.export.pptx.placing import Choice, Placer, Rect
 from desktop.figures.figure import Certainty, Figure, GrowthArrow, Point, Series
 
 if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
     from desktop.export.pptx.xml import Xml
 
+_DOT = 60_000
+"""Half of a marker."""
 _DOUBTFUL = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
@@ -55,6 +57,7 @@ def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple
     room = chart.width / max(1, len(slots.xs)) / max(1, len(columns)) * 1.1
     size = 10 if any(width(point.label, 12) > room for _, point, _ in wanted) else 12
     placer = Placer((-1e12, -1e12, 1e12, 1e12))
+    placer.taken += _second_marks(chart, figure, slots)
     labels: dict[str, list[Label]] = {series.key: [] for series in columns}
     wanted.sort(key=lambda w: ((w[0].key, w[1].key) not in spoken, w[1].certainty in _DOUBTFUL))
     for series, point, place in wanted:
@@ -64,6 +67,17 @@ def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple
         if placer.place_if_free(at, extent, (Choice("t"),)):
             labels[series.key].append(label)
     return {key: tuple(found) for key, found in labels.items()}
+
+
+def _second_marks(chart: Chart, figure: Figure, slots: Slots) -> list[Rect]:
+    """Where the points of the second axis stand: no value of a column is written over them."""
+    found = []
+    for point in (p for s in figure.series if s.secondary for p in s.points):
+        place = slots.index(point.x)
+        if place is not None and point.y is not None:
+            x, y = chart.at_slot(place) * chart.box.w, chart.at_value(point.y, secondary=True) * chart.box.h
+            found.append((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+    return found
 
 
 def point_label(point: Point, place: int, figure: Figure, *, bold: bool = False, size: float = 12) -> Label:

@@ -20,6 +20,8 @@ def axis_format(axis: Axis | None) -> str:
     """Format of the axis' numbers and of the workbook's cells."""
     if axis is None:
         return "General"
+    if axis.kind == "log" and axis.minimum < 1:
+        return "General"  # its ticks need more digits the lower they stand
     for tick in reversed(axis.ticks):
         code = label_format(tick.label, tick.at)
         if code:
