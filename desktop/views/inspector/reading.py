@@ -120,6 +120,8 @@ def _origin(workspace: Workspace, traced: Traced, language: str) -> Origin:
     keys = traced.lineage.observations
     inputs = [found for key in keys[:MOST] if (found := input_of(workspace, key, language)) is not None]
     inputs += [Statement(one.text, one.source) for one in rates(workspace, traced.lineage, language)]
+    if not keys:  # nothing was computed: a tick, a tie
+        return Origin(traced.text, traced.lineage.formula, tuple(inputs))
     side = 1 if language == "zh" else 0
     said = (COMPUTED_ONE if len(keys) == 1 else COMPUTED)[side].format(count=len(keys))
     whole = f"{traced.text}. {said}" if side == 0 else f"{traced.text}。{said}"
