@@ -1,0 +1,77 @@
+"""A time line on a slide: grouped native shapes with names, inside their place, everything placed or listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop import paths
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.timeline_plan import plan_of
+from desktop.figures.build import build
+from desktop.figures.request import FigureRequest
+from desktop.workspace.workspace import Workspace
+from tests.unit.export.read_back import P, frame, shapes, texts, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop.figures.figure import Figure
+
+MARKET = "china-internet-healthcare"
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    folder = tmp_path_factory.mktemp("slides")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MARKETSCOPE_HOME", str(folder / "home"))
+        with Workspace.create(folder / "default.marketscope", seeds=paths.seeds()) as made:
+            yield made
+
+
+def group_of(slide: Any) -> Any:
+    return list(slide.iter(f"{P}grpSp"))[-1]
+
+
+@pytest.mark.parametrize(("language", "lanes"), [("en", "issuer"), ("zh", "theme")])
+def test_marks_are_named_shapes_in_one_group(workspace: Workspace, language: str, lanes: str, tmp_path: Path) -> None:
+    figure = build(FigureRequest("timeline", MARKET, lanes=lanes, language=language), workspace)
+    made = written(figure, tmp_path)
+    group = group_of(made.slide)
+    names = [name for _, name in shapes(group)]
+    assert len(names) == len(set(names))
+    timeline = figure.timeline
+    assert timeline is not None
+    said = " ".join(texts(group))
+    for lane in timeline.lanes:
+        assert lane.title.split(" ")[0] in said
+        for mark in lane.marks:
+            if timeline.shown[0] <= mark.middle < timeline.shown[1]:
+                assert f"mc:{mark.key}" in names or mark.label in said or _is_cut(said)
+    assert any(name.startswith("mc:above/") and "/line/" in name for name in names)
+    assert list(group.iter(f"{P}cxnSp")), "years are lines"
+    outer = frame(group)
+    for shape, name in shapes(group):
+        x, y, w, h = frame(shape)
+        assert x >= outer[0] - 1, name
+        assert y >= outer[1] - 1, name
+        assert x + w <= outer[0] + outer[2] + 1, name
+        assert y + h <= outer[1] + outer[3] + 1, name
+
+
+def _is_cut(said: str) -> bool:
+    """Whether the list says that it holds more than it shows."""
+    return "more rows" in said or "另有" in said or "还有" in said
+
+
+def test_words_on_a_slide_do_not_overlap(workspace: Workspace) -> None:
+    figure: Figure = build(FigureRequest("timeline", MARKET, lanes="level"), workspace)
+    assert figure.timeline is not None
+    plan = plan_of(figure, figure.timeline, Box(0, 0, 11_000_000, 4_300_000))
+    assert all(a.bottom == b.y for a, b in zip(plan.lanes, plan.lanes[1:], strict=False))
+    for lane, rows in zip(figure.timeline.lanes, plan.rows, strict=True):
+        packed = plan.packer.packed(lane.key, plan.step, rows, 0)
+        assert len(packed.placed) + sum(one.size for one in packed.clusters) == len(lane.marks)
