@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.figures.build import build
+from desktop.figures.request import FigureRequest
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.itemmodels.cell_table import CellTable
 from desktop.itemmodels.twin import headings_of, rows_of
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.figures.figure import Entity, Figure, Table
-    from desktop.figures.request import FigureRequest
     from desktop.itemmodels.cell_table import TableRow
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
@@ -99,8 +99,9 @@ class TabledPart(Part):
         return ()
 
     def wanted(self) -> FigureRequest:
-        """The figure for the present state."""
-        raise NotImplementedError
+        """The figure for the present state: of the market, in the family that the part is named after."""
+        state = self.services.state.current
+        return FigureRequest(self.NAME.rpartition(".")[2], state.market, language=state.language)
 
     def read(self, request: FigureRequest, workspace: Workspace) -> Any:
         """What ``take`` shows, on the worker; the figure unless a subclass needs more."""
