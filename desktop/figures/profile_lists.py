@@ -51,7 +51,7 @@ def _listing(key: str, items: Sequence[ListItem], language: str) -> Listing:
 def _events(profile: Profile, language: str) -> list[ListItem]:
     return [
         ListItem(
-            _event(event, language),
+            event_words(event, language),
             period_words(event_period(event), language),
             Certainty.DISPUTED if event.id in profile.disputed else certainty_of(event.status),
             is_number=False,
@@ -62,7 +62,8 @@ def _events(profile: Profile, language: str) -> list[ListItem]:
     ]
 
 
-def _event(event: Event, language: str) -> str:
+def event_words(event: Event, language: str) -> str:
+    """What happened, with the money that moved."""
     title = name(event, language)
     if event.amount is None:
         return title

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 NUMBERS: Final = 6
 """Measures that the inspector lists; the profile holds the others."""
+PARTS: Final = frozenset({"half", "quarter"})
+"""A part of a year stands for a measure only where nothing else does."""
 _STATES: Final = {Certainty.DISPUTED: "disputed", Certainty.NOT_PUBLISHED: "unknown"}
 
 
@@ -56,9 +58,9 @@ def _numbers(profile: Profile, language: str) -> tuple[Link, ...]:
     """The latest number of each of the main measures."""
     found = []
     for known in list(profile.numbers.measures.values())[:NUMBERS]:
-        last = max(
-            (one for one in known.values if _counts(one)), key=lambda one: one.observation.period_end, default=None
-        )
+        counted = [one for one in known.values if _counts(one)]
+        whole = [one for one in counted if one.period.precision not in PARTS]
+        last = max(whole or counted, key=lambda one: one.observation.period_end, default=None)
         if last is not None:
             row = last.observation
             text = say(language, "alt.value", value=phrase(row, language), period=period_words(row.period, language))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.player import compose_player
 from desktop.figures.profile import figures_of, heading_of, request_of
+from desktop.figures.profile_events import events_figure
 from desktop.figures.profile_facts import facts_of
 from desktop.figures.profile_lists import lists_of
 from desktop.figures.profile_reading import read_profile
@@ -39,6 +40,8 @@ class ProfileAnswer:
     figures: tuple[Shown, ...]
     """The leading one first."""
     lists: tuple[tuple[str, Listing], ...]
+    dates: Figure | None
+    """Its events on an axis; None where none is dated."""
 
 
 def with_policies(answer: ProfileAnswer, large: Shown, themes: tuple[str, ...]) -> Shown:
@@ -64,4 +67,5 @@ def read_answer(workspace: Workspace, request: FigureRequest) -> ProfileAnswer |
         facts=facts_of(profile, language),
         figures=tuple(map(Shown, requests, figures_of(profile, request))),
         lists=lists_of(profile, language),
+        dates=events_figure(profile, language),
     )

@@ -37,6 +37,8 @@ SMALL: Final = 148
 """Height of the picture of a small figure."""
 SHORT: Final = 14
 """A value of so many characters never needs a second line."""
+PLAIN: Final = Parts(heading=False, caption=False, legend=False, padding=0.0, least=60.0)
+"""Nothing but the plot: the page says the rest."""
 FEW: Final = 8
 """Lines that a list shows before the rest is asked for."""
 
@@ -165,9 +167,7 @@ class SmallFigure(Pressable):
         super().__init__(theme, title)
         self.setObjectName(name)
         self.setToolTip(translate("Profile", "Show this figure large"))
-        self.view = FigureView(
-            theme, zooms=False, parts=Parts(heading=False, caption=False, legend=False, padding=0.0, least=60.0)
-        )
+        self.view = FigureView(theme, zooms=False, parts=PLAIN)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.view.setFixedHeight(SMALL)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.figures.player import bare
+from desktop.plotting.figure_view import FigureView
 from desktop.views.figure_panel import FigurePanel
 from desktop.views.players.profile_answer import with_policies
+from desktop.views.players.profile_blocks import PLAIN, ListBlock, SmallFigure, fact
 from desktop.views.players.profile_blocks import SMALL as SMALL_HEIGHT
-from desktop.views.players.profile_blocks import ListBlock, SmallFigure, fact
 from desktop.views.players.profile_head import ProfileHead
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.text import Text
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.figures.figure import Entity
+    from desktop.figures.figure import Entity, Figure
     from desktop.theme.theme import Theme
     from desktop.views.players.profile_answer import ProfileAnswer, Shown
     from desktop.views.services import Services
@@ -36,6 +37,8 @@ LARGE: Final = 300
 ABOVE: Final = 64
 """What the words above a small figure take."""
 GAP: Final = 24
+AXIS, ROW, MOST_ROWS = 48, 19, 10
+"""Height of the axis of events, of a line of labels, and how many lines there are at most."""
 
 
 class ProfileView(QScrollArea):
@@ -61,6 +64,9 @@ class ProfileView(QScrollArea):
         self.panel = FigurePanel(theme, "profile.figure", zooms=False)
         self.panel.setFixedHeight(LARGE)
         self.panel.set_frame(notes=False, key=True, least=120)
+        self.dates = FigureView(theme, zooms=False, parts=PLAIN)
+        self.dates.setObjectName("profile.dates")
+        self.dates.entity_chosen.connect(self.entity_pressed)
         self.nothing = Text(theme, style="body", tone="tertiary", wrap=True)
         self.nothing.setObjectName("profile.nothing")
         self._fact_grid, self._small_grid, self._list_grid = QGridLayout(), QGridLayout(), QGridLayout()
@@ -83,6 +89,7 @@ class ProfileView(QScrollArea):
         layout.addSpacing(4)
         layout.addWidget(self.nothing)
         layout.addLayout(self._small_grid)
+        layout.addWidget(self.dates)
         layout.addSpacing(8)
         layout.addLayout(self._list_grid)
         layout.addStretch(1)
@@ -95,8 +102,16 @@ class ProfileView(QScrollArea):
         _discard((*self._facts, *self._lists))
         self._facts = [fact(theme, item, self.entity_pressed.emit) for item in answer.facts]
         self._lists = [ListBlock(theme, key, one, self.entity_pressed.emit) for key, one in answer.lists]
+        self._show_dates(answer.dates)
         self.show_figures(answer, measure)
         self.verticalScrollBar().setValue(0)
+
+    def _show_dates(self, figure: Figure | None) -> None:
+        """Events on their axis, as high as their labels may need."""
+        self.dates.setVisible(figure is not None)
+        if figure is not None and figure.timeline is not None:
+            self.dates.setFixedHeight(AXIS + ROW * min(MOST_ROWS, figure.timeline.count))
+            self.dates.set_figure(figure)
 
     def show_figures(self, answer: ProfileAnswer, measure: str) -> None:
         """One figure large, the others small."""
@@ -157,6 +172,7 @@ class ProfileView(QScrollArea):
     def set_selected(self, entity: Entity | None) -> None:
         """Outline what is selected."""
         self.panel.set_selected(entity)
+        self.dates.set_selected(entity)
 
 
 def shown(figures: Sequence[Shown], measure: str) -> Shown | None:

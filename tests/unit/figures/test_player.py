@@ -11,6 +11,7 @@ from desktop.figures.build import build, snapshot
 from desktop.figures.figure import Certainty, Entity, Family, Gap
 from desktop.figures.palette import colour_of
 from desktop.figures.player_reading import REVENUE
+from desktop.figures.profile_events import events_figure
 from desktop.figures.profile_facts import facts_of, stated
 from desktop.figures.profile_lists import lists_of
 from desktop.figures.profile_reading import read_profile
@@ -126,6 +127,21 @@ class TestFacts:
         facts = facts_of(profile(bare, "han"), "en")
         assert {(item.value, item.certainty) for item in facts} == {("", Certainty.NOT_PUBLISHED)}
         assert all(listing.empty and not listing.items for _, listing in lists_of(profile(bare, "han"), "en"))
+
+
+class TestEvents:
+    def test_a_ring_where_sources_disagree_and_width_where_a_date_is_not_exact(self, default: Workspace) -> None:
+        made = events_figure(profile(default, JD), "en")
+        assert made is not None
+        assert made.timeline is not None
+        known = {mark.key: mark for mark in made.timeline.lanes[0].marks}
+        started, registered = known["event:2014-jd-health-started"], known["event:2018-11-30-jd-health-incorporated"]
+        assert (started.certainty, started.end - started.start) == (Certainty.DISPUTED, 365)
+        assert (registered.certainty, registered.end - registered.start) == (Certainty.PUBLISHED, 1)
+        assert all(made.timeline.first <= mark.start < mark.end <= made.timeline.last for mark in known.values())
+
+    def test_without_a_date_there_is_no_axis(self, bare: Workspace) -> None:
+        assert events_figure(profile(bare, "han"), "zh") is None
 
 
 class TestSheet:
