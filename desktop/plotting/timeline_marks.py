@@ -131,10 +131,10 @@ def _mark(drawn: Drawn, plan: LanePlan, item: _Item, free: float, limit: float) 
 
 
 def _glyph(mark: TimeMark, left: float, right: float, line: Box) -> Box | None:
-    """The shape of a mark, cut to the plot; None for a dot that lies half outside."""
+    """The shape of a mark, cut to the plot; None for a dot whose middle lies outside."""
     middle = line.centre[1]
     if mark.precision == DAY:
-        if left < line.x - 1 or right > line.right + 1:
+        if not line.x <= (left + right) / 2 <= line.right:
             return None
         return Box(left, middle - DOT / 2, right - left, DOT)
     left, right = max(left, line.x), min(right, line.right)
