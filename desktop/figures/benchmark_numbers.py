@@ -57,7 +57,7 @@ def number_rows(request: FigureRequest, snapshot: BenchmarkSnapshot) -> list[Row
     rows[NET_MARGIN] = _margin_row(request, snapshot)
     kept = [_grouped(row, snapshot) for row in rows.values() if row.known]
     place = {key: number for number, key in enumerate(_FIRST)}
-    kept.sort(key=lambda row: (place.get(row.key, len(place)), -row.known, row.name))
+    kept.sort(key=lambda row: (place.get(row.key, len(place)), -row.known, row.key))
     return kept
 
 

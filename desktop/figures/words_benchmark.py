@@ -96,6 +96,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "kpis.indicator": ("Key figure", "关键指标"),
     "kpis.value": ("Latest value", "最新数值"),
     "kpis.good": ("Good is", "优劣方向"),
+    "kpis.good_is": ("Good is: {what}", "优劣方向：{what}"),
     "kpis.good.1": ("more", "越多越好"),
     "kpis.good.-1": ("less", "越少越好"),
     "kpis.good.0": ("not stated", "未说明"),

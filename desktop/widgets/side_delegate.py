@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 PAD: Final = 8
 BAR: Final = 3
 NEAR: Final = 6
-LINE: Final = 18
-MOST_LINES: Final = 4
+LINE: Final = 19
+MOST_LINES: Final = 8
 BADGED: Final = 18
 """What a badge after the words takes."""
 
@@ -133,7 +133,10 @@ class SideDelegate(QStyledItemDelegate):
             return
         rows = max(1, int((box.height() - (BAR + 4 if cell.bar is not None else 0)) // LINE))
         below = bool(cell.detail) and rows > 1
-        told = min(rows - below, max(1, -(-word // max(1, int(box.width() - badge)))) + (word > box.width() - badge))
+        wanted = metrics.boundingRect(
+            QRect(0, 0, int(box.width() - badge), 10_000), Qt.TextFlag.TextWordWrap, cell.text
+        )
+        told = min(rows - below, max(1, round(wanted.height() / metrics.height())))
         top = middle - (told + below) * LINE / 2
         room = QRectF(box.left(), top, box.width() - badge, told * LINE)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap

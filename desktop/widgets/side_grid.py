@@ -102,14 +102,16 @@ class SideGrid(QTableView, Themed):
             self.heads.resizeSection(column, wide)
         self.heads.fit(wide)
         for row in range(model.rowCount()):
-            self.names.resizeSection(row, self._height(row, count, wide, usual))
+            self.names.resizeSection(row, self._height(row, names, (count, wide), usual))
 
-    def _height(self, row: int, count: int, wide: int, usual: int) -> int:
-        model = self.model()
+    def _height(self, row: int, names: int, columns: tuple[int, int], usual: int) -> int:
+        """What a row needs beside names of that width; ``columns``: how many, and how wide each is."""
+        model, (count, wide) = self.model(), columns
         if not model.flags(model.index(row, 0)) & Qt.ItemFlag.ItemIsEnabled:
             return HEADING if usual == ROW else LOW_ROW - 2
         looks = (model.index(row, column).data(self._role) for column in range(count))
-        return max(usual, max(self.cells.height(look, wide) for look in looks) + 10)
+        words = max(max(self.cells.height(look, wide) for look in looks) + 10, self.names.needed(row, names) + 2)
+        return max(usual, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns follow the width."""

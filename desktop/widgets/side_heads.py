@@ -12,14 +12,17 @@ from desktop.theme import icons
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QFont, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.theme.theme import Theme
 
-TALL, TALLER = 44, 60
+TALL, TALLER = 44, 64
 """Heads whose names need one line, and two."""
 PAD: Final = 8
+LINE: Final = 19
+UNIT: Final = 16
+"""Height of a unit below its name."""
 SQUARE: Final = 9
 CROSS: Final = 12
 
@@ -125,7 +128,7 @@ class ThingHeads(QHeaderView, Themed):
         font = self.theme.font("body.strong")
         painter.setFont(font)
         painter.setPen(self.theme.colour("text.primary"))
-        metrics, place = QFontMetrics(font), QRect(left, rect.top() + 3, room, 18 * self._lines)
+        metrics, place = QFontMetrics(font), QRect(left, rect.top() + 3, room, LINE * self._lines + 2)
         flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         broken = metrics.boundingRect(place, int(flags), head.title)
         one_line = metrics.horizontalAdvance(head.title) <= room
@@ -135,7 +138,7 @@ class ThingHeads(QHeaderView, Themed):
         small = self.theme.font("micro")
         painter.setFont(small)
         painter.setPen(self.theme.colour("text.tertiary"))
-        below = rect.top() + 3 + (18 if one_line or shown != head.title else 18 * self._lines) + 1
+        below = rect.top() + 3 + (LINE if one_line or shown != head.title else LINE * self._lines)
         told = QFontMetrics(small).elidedText(head.detail, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, below, room, 18), Qt.AlignmentFlag.AlignVCenter, told)
 
@@ -169,24 +172,41 @@ class ParameterHeads(QHeaderView, Themed):
         self._words(painter, inner, head)
         painter.restore()
 
+    def needed(self, section: int, width: int) -> int:
+        """How high a name with its unit is in heads of that width."""
+        head: HeadLook | None = self.model().headerData(section, Qt.Orientation.Vertical, self._role)
+        if head is None:
+            return LINE
+        room = width - PAD - (16 if head.mark else 0)
+        _, tall, is_beside = self._broken(head, room)
+        return tall + (0 if is_beside else UNIT)
+
+    def _broken(self, head: HeadLook, room: int) -> tuple[QFont, int, bool]:
+        """The font of the name, how high it is when it is broken, and whether its unit stands beside it."""
+        font = self.theme.font("body.strong" if head.is_heading else "body")
+        metrics = QFontMetrics(font)
+        unit = QFontMetrics(self.theme.font("micro")).horizontalAdvance(head.detail) + 6 if head.detail else 0
+        is_beside = not head.detail or metrics.horizontalAdvance(head.title) + unit <= room
+        box = QRect(0, 0, room - (unit if is_beside else 0), 10_000)
+        tall = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, head.title).height()
+        return font, min(3 * LINE, tall), is_beside
+
     def _words(self, painter: QPainter, rect: QRect, head: HeadLook) -> None:
-        strong, small = self.theme.font("body.strong" if head.is_heading else "body"), self.theme.font("micro")
-        name, unit = QFontMetrics(strong), QFontMetrics(small)
-        wide, aside = name.horizontalAdvance(head.title), unit.horizontalAdvance(head.detail)
-        one_line = not head.detail or wide + 6 + aside <= rect.width()
-        upper = rect if one_line else QRect(rect.left(), rect.center().y() - 17, rect.width(), 18)
-        painter.setFont(strong)
+        """The name, and its unit after it where there is room, else below."""
+        font, tall, is_beside = self._broken(head, rect.width())
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        top = rect.center().y() - (tall + (0 if is_beside else UNIT)) // 2
+        place = QRect(rect.left(), top, rect.width(), tall)
+        painter.setFont(font)
         painter.setPen(self.theme.colour("text.primary"))
-        room = rect.width() - (aside + 6 if one_line and head.detail else 0)
-        shown = name.elidedText(head.title, Qt.TextElideMode.ElideRight, max(room, 24))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(place, int(left | Qt.TextFlag.TextWordWrap), head.title)
         if not head.detail:
             return
+        small = self.theme.font("micro")
         painter.setFont(small)
         painter.setPen(self.theme.colour("text.tertiary"))
-        if one_line:
-            after = rect.adjusted(name.horizontalAdvance(shown) + 6, 1, 0, 1)
-        else:
-            after = QRect(rect.left(), upper.bottom() - 1, rect.width(), 16)
-        told = unit.elidedText(head.detail, Qt.TextElideMode.ElideRight, after.width())
-        painter.drawText(after, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, told)
+        after = QRect(rect.left(), place.bottom() - 1, rect.width(), UNIT)
+        if is_beside:
+            after = rect.adjusted(QFontMetrics(font).horizontalAdvance(head.title) + 6, 1, 0, 1)
+        told = QFontMetrics(small).elidedText(head.detail, Qt.TextElideMode.ElideRight, after.width())
+        painter.drawText(after, left, told)

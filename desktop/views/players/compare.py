@@ -61,6 +61,7 @@ class ComparePart(Part):
         self.grid = SideGrid(services.theme, f"{NAME}.grid", CELL_ROLE)
         self.grid.setModel(self.model)
         self.panel = FigurePanel(services.theme, f"{NAME}.figure")
+        self.panel.set_frame(notes=True, key=True)
         actions = services.actions
         self.empty = EmptyState(services.theme, f"{NAME}.empty", [actions["file.import"], actions["go.palette"]])
         self.key = SignKey(services.theme, f"{NAME}.key")
@@ -193,12 +194,13 @@ class ComparePart(Part):
         self.grid.setAccessibleName(figure.alt_text)
         self.add.setEnabled(count < MOST)
         self.leading.setEnabled(bool(self.services.state.current.players))
-        self.differs.setVisible(self._shape != RADAR)
+        self.differs.setEnabled(shown is self.grid)
         self.key.set_meanings(meanings(figure))
+        self._offer_groups()
         self.key.setVisible(shown is self.grid)
         self.source.setText(figure.source_line)
         self.source.setToolTip(paragraphs(figure.footnotes))
-        self.source.setVisible(shown is not self.empty)
+        self.source.setVisible(shown is self.grid)
         self.empty.set_texts(self.tr("Nobody to compare"), figure.empty)
 
     def figure(self) -> Figure | None:
@@ -237,18 +239,18 @@ class ComparePart(Part):
         self._show()
 
     def _offer_groups(self) -> None:
-        words = group_words()
+        words = group_words(self.services.language)
         counts = self._counts()
         self.groups.set_options([(key, words[key], counts.get(key, 0)) for key in GROUPS], self._groups)
 
     def _counts(self) -> dict[str, int]:
         """How many rows each shown group has."""
-        if self._figure is None:
+        if self._figure is None or not self._figure.table.headings:
             return {}
         table = self._figure.table
         ends = [*(heading.at for heading in table.headings[1:]), len(table.rows)]
         shown = [group for group in GROUPS if group in self._groups]
-        words = group_words()
+        words = group_words(self._figure.language)
         by_word = {words[group]: group for group in shown}
         found = {}
         for heading, end in zip(table.headings, ends, strict=True):
@@ -261,6 +263,7 @@ class ComparePart(Part):
 
     def _on_shape(self, key: str) -> None:
         self._shape = key
+        self.shape.set_current(key)
         self.refresh()
 
     def _on_groups(self, keys: tuple[str, ...]) -> None:

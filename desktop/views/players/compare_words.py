@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.figures.benchmark_rows import GROUPS
 from desktop.figures.figure import Certainty
+from desktop.figures.wording import say
 from desktop.widgets.sign_key import Meaning
 
 if TYPE_CHECKING:
@@ -24,16 +26,9 @@ def shape_words() -> dict[str, str]:
     }
 
 
-def group_words() -> dict[str, str]:
-    """Each group of parameters in the menu."""
-    return {
-        "identity": translate("ComparePart", "Identity"),
-        "scale": translate("ComparePart", "Scale"),
-        "reach": translate("ComparePart", "Reach"),
-        "offer": translate("ComparePart", "Offer"),
-        "single": translate("ComparePart", "Stated of one of them only"),
-        "claims": translate("ComparePart", "Claims in words"),
-    }
+def group_words(language: str) -> dict[str, str]:
+    """Each group of parameters in the menu, as the figure heads them."""
+    return {group: say(language, f"benchmark.group.{group}") for group in GROUPS}
 
 
 def meanings(figure: Figure) -> list[Meaning]:
