@@ -248,6 +248,7 @@ class Factor:
     title_en: str
     title_zh: str = ""
     rationale: str = ""
+    rationale_zh: str = ""
     horizon: str = ""
     position: int = 0
     evidence_id: str

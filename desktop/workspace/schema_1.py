@@ -159,6 +159,7 @@ STATEMENTS = (
     "title_en" TEXT NOT NULL,
     "title_zh" TEXT NOT NULL DEFAULT '',
     "rationale" TEXT NOT NULL DEFAULT '',
+    "rationale_zh" TEXT NOT NULL DEFAULT '',
     "horizon" TEXT NOT NULL DEFAULT '',
     "position" INTEGER NOT NULL DEFAULT 0,
     "evidence_id" TEXT NOT NULL REFERENCES "evidence" ("id") DEFERRABLE INITIALLY DEFERRED,
