@@ -108,6 +108,7 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("evidence-disputes", lambda: press("evidence.table.disputes")),
         ("evidence-dispute", window.services.actions["evidence.next"].trigger),
         ("evidence-add", add_number),
+        ("players-profile", lambda: state.change(page="players", players_part="profile", player="", selection=None)),
         (
             "players-shares",
             lambda: state.change(page="players", players_part="shares", market=INTERNET, selection=None),
@@ -133,6 +134,7 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("policies-known", lambda: press("policies.on_day.shape.known")),
         ("policies-around", lambda: state.change(policies_below="around", around=POLICY)),
         ("policies-end", lambda: state.change(policies_below="", on_day="")),
+        ("home", lambda: state.change(page="home", selection=None)),
         ("palette", lambda: _search(window, search)),
     ]
 
