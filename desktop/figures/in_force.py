@@ -71,7 +71,7 @@ def _held(request: FigureRequest, snapshot: DaySnapshot, day: date | None) -> Fi
         name=request.name,
         family=Family.TABLE,
         language=language,
-        section=say(language, "about.policies"),
+        section=say(language, "day.section"),
         title=headline if shown else why,
         subtitle=say(language, "day.subtitle"),
         source_line=caption.source_line(found, language, Names()),

@@ -134,6 +134,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "about.factor.advantage": ("advantage", "优势"),
     "about.factor.partnership_idea": ("idea for a partnership", "合作设想"),
     # -- what was in force and known on a day -----------------------------------------------------
+    "day.section": ("Policies", "政策"),
     "day.title": (
         "On {day}, {count} dated policies held; {recent} had been issued in the year before",
         "{day}：{count}项有日期的政策已生效或已发布，其中{recent}项发布于此前一年内",
