@@ -13,7 +13,7 @@ from desktop.figures.factor_reading import ADVICE_KINDS, ideas
 from desktop.figures.factors import evidence_of, kind_word, stated_horizon
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Table
 from desktop.figures.wording import join, say
-from desktop.market.names import name
+from desktop.market.names import name, reason
 
 if TYPE_CHECKING:
     from desktop.figures.factor_reading import Factored, FactorsSnapshot
@@ -78,7 +78,7 @@ def _place(kind: str) -> int:
 def _holds(one: Advice, words: list[str]) -> bool:
     texts = [spoken.name for spoken in one.speaks]
     for member in one.members:
-        texts += [member.factor.title_en, member.factor.title_zh, member.factor.rationale]
+        texts += [member.factor.title_en, member.factor.title_zh, member.factor.rationale, member.factor.rationale_zh]
     whole = "\n".join(texts).casefold()
     return all(word in whole for word in words)
 
@@ -174,7 +174,7 @@ def _row(one: Advice, language: str, *, has_horizon: bool) -> tuple[Cell, ...]:
     entity = Entity("factor", lead.id)
     spoken = join(language, [thing.name for thing in one.speaks])
     cells = [
-        Cell(name(lead, language), entity=entity, detail=lead.rationale),
+        Cell(name(lead, language), entity=entity, detail=reason(lead, language)),
         Cell(spoken or say(language, "advice.orphan"), certainty=None if spoken else Certainty.NOT_PUBLISHED),
     ]
     if has_horizon:

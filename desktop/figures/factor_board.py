@@ -143,6 +143,7 @@ def _holds(group: Sequence[Factored], words: Sequence[str], known: FactorsSnapsh
             row.title_en,
             row.title_zh,
             row.rationale,
+            row.rationale_zh,
             *(text for s in segments for text in (s.name_en, s.name_zh)),
         ]
     whole = "\n".join(texts).casefold()

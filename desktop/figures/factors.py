@@ -10,7 +10,7 @@ from desktop.figures.factor_board import DOWN, UP, board
 from desktop.figures.factor_reading import USUAL
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Table
 from desktop.figures.wording import join, keys, say
-from desktop.market.names import name
+from desktop.market.names import name, reason
 
 if TYPE_CHECKING:
     from desktop.figures.factor_board import Board, BoardColumn, BoardGroup, BoardRow, Touch
@@ -120,7 +120,7 @@ def _row(row: BoardRow, columns: tuple[BoardColumn, ...], language: str, *, has_
 
 def _detail(row: BoardRow, language: str) -> str:
     """Why it matters, in one line, and which other ideas are merged with it."""
-    said = row.lead.factor.rationale
+    said = reason(row.lead.factor, language)
     others = [name(one.factor, language) for one in row.members[1:]]
     other = [text for text in dict.fromkeys(others) if text != name(row.lead.factor, language)]
     if not other:

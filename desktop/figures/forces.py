@@ -30,7 +30,7 @@ from desktop.figures.reading import market_of
 from desktop.figures.snapshot import Place
 from desktop.figures.statements import read_names, read_places, rows_in
 from desktop.figures.wording import say
-from desktop.market.names import name
+from desktop.market.names import name, reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,7 @@ class ForceRead:
 
     def rationale(self, language: str) -> str:
         """What sources say of it, in few words."""
-        said = [(row.rationale_zh if language == "zh" else row.rationale) or row.rationale for row in self.rows]
+        said = [reason(row, language) for row in self.rows]
         return " ".join(text for text in said if text)
 
 

@@ -12,7 +12,7 @@ from desktop.figures.factors import horizon_word, kind_word, stated_horizon, tou
 from desktop.figures.figure import Entity
 from desktop.figures.wording import say
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
-from desktop.market.names import name
+from desktop.market.names import name, reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +120,8 @@ class FactorTree(QAbstractItemModel):
     def _idea(self, parent: _Node, place: int, row: BoardRow) -> _Node:
         lead, language = row.lead.factor, self._language
         title = name(lead, language)
-        cells = [SignCell("name", title, lead.rationale, tip="\n".join(filter(None, (title, lead.rationale))))]
+        why = reason(lead, language)
+        cells = [SignCell("name", title, why, tip="\n".join(filter(None, (title, why))))]
         cells += [self._touch(row, touch, column) for touch, column in zip(row.touches, self.columns, strict=True)]
         cells.append(SignCell("words", horizon_word(row, language), is_own=row.horizon is not None))
         cited = "\n".join(dict.fromkeys(one.source.publisher for one in row.places))
@@ -144,7 +145,7 @@ class FactorTree(QAbstractItemModel):
     def _member(self, parent: _Node, place: int, one: Factored) -> _Node:
         language, row = self._language, one.factor
         where = say(language, "comma").join((kind_word(row.kind, language, one=True), name(one.market, language)))
-        why = " – ".join(filter(None, (where, row.rationale)))
+        why = " – ".join(filter(None, (where, reason(row, language))))
         cells = [SignCell("name", name(row, language), why, tip="\n".join((name(row, language), why)))]
         for column in self.columns:
             named = column.key in one.touches or column.key == one.market.id

@@ -24,3 +24,9 @@ def name(record: object, language: str) -> str:
         if text:
             return str(text)
     return ""
+
+
+def reason(record: object, language: str) -> str:
+    """Why something matters, in the language of the reader, else in the other one; empty where nobody says."""
+    wanted, other = ("_zh", "") if language.startswith("zh") else ("", "_zh")
+    return str(getattr(record, f"rationale{wanted}", "") or getattr(record, f"rationale{other}", ""))

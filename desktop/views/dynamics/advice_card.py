@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.figures.figure import Entity
-from desktop.market.names import name
+from desktop.market.names import name, reason
 from desktop.widgets.flow import Flow
 from desktop.widgets.link_chip import LinkChip
 from desktop.widgets.pressable import Pressable
@@ -30,15 +30,16 @@ class AdviceCard(Pressable):
 
     def __init__(self, theme: Theme, one: Advice, language: str, *, said: str, orphan: str) -> None:
         title = name(one.lead.factor, language)
-        super().__init__(theme, f"{title}. {one.lead.factor.rationale}")
+        why = reason(one.lead.factor, language)
+        super().__init__(theme, f"{title}. {why}")
         self.entity = Entity("factor", one.lead.factor.id)
         self.setObjectName(f"dynamics.advice.{one.lead.factor.id}")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 10)
         layout.setSpacing(2)
         layout.addWidget(_text(theme, title, "body.strong"))
-        if one.lead.factor.rationale:
-            layout.addWidget(_text(theme, one.lead.factor.rationale, "body"))
+        if why:
+            layout.addWidget(_text(theme, why, "body"))
         layout.addWidget(_text(theme, said, "micro", "tertiary"))
         layout.addSpacing(4)
         if one.speaks:

@@ -9,7 +9,7 @@ from desktop.analysis.judgements import IMPACT, judgements, pair_of
 from desktop.figures.figure import Entity
 from desktop.figures.statements import read_places
 from desktop.figures.wording import join, say
-from desktop.market.names import name
+from desktop.market.names import name, reason
 from desktop.views.inspector.dossier import MOST, Block, Detail, Dossier, Link, Rated
 from desktop.views.inspector.evidence_facts import evidence_facts
 from desktop.views.inspector.places import place_of
@@ -33,7 +33,7 @@ def read_factor(workspace: Workspace, factor: Factor, state: ViewState) -> Dossi
     shown = name(factor, language)
     second = name(factor, "en" if language == "zh" else "zh")
     blocks = [
-        Block(say(language, "about.rationale"), factor.rationale, key="rationale") if factor.rationale else None,
+        Block(say(language, "about.rationale"), why, key="rationale") if (why := reason(factor, language)) else None,
         *_segments(workspace, touched, language),
         _same_idea(workspace, factor, language),
         _other_way(workspace, factor, touched, language),

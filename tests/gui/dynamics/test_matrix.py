@@ -148,7 +148,7 @@ def test_kinds_words_and_markets(show: Callable[..., Program], qtbot: QtBot) -> 
     QTest.mouseClick(trend, Qt.MouseButton.LeftButton)
     assert program.services.state.current.factor_kinds == ("driver", "restraint", "trend")
     assert [str(part.model.index(row, 0).data()) for row in range(3)] == ["Drivers", "Restraints", "Trends"]
-    part.bar.filter.setText("老龄")
+    part.bar.filter.setText("人口老龄")
     assert part.model.rowCount(part.model.index(0, 0)) == 1
     part.bar.filter.setText("zzz")
     assert part.empty.isVisibleTo(part)

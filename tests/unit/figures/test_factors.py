@@ -117,12 +117,19 @@ def test_all_markets_together_stand_against_the_markets(default: Workspace) -> N
     assert len({one.factor.id for row in found.rows for one in row.members}) == sum(len(r.members) for r in found.rows)
 
 
+def test_reasons_are_in_the_language_of_the_reader(default: Workspace) -> None:
+    for language, words in (("en", "Older people need"), ("zh", "老年人需要")):
+        figure = build(replace(REQUEST, language=language), default)
+        row = next(row for row in figure.table.rows if row[0].entity is not None and row[0].entity.id == AGEING)
+        assert row[0].detail.startswith(words)
+
+
 def test_kinds_words_and_order(default: Workspace) -> None:
     counted = dict(kinds_on_file(snapshot(REQUEST, default)))
     assert list(counted)[:2] == ["driver", "restraint"]
     only = shown(default, replace(REQUEST, kinds=("trend",)))
     assert len(only.rows) == counted["trend"]
-    assert [row.lead.factor.id for row in shown(default, replace(REQUEST, words="老龄")).rows] == [AGEING]
+    assert [row.lead.factor.id for row in shown(default, replace(REQUEST, words="人口老龄")).rows] == [AGEING]
     assert {row.lead.factor.kind for row in shown(default, replace(REQUEST, words="mobile health")).rows} == {
         "driver",
         "restraint",
