@@ -222,7 +222,7 @@ def _in_order(wanted: Sequence[float], tall: Sequence[float], row: float, room: 
 Names = Mapping[str, Sequence[str]]
 """The lines of each thing's name, by key."""
 _FEW: Final = 2
-"""So many of the arrangements that show the same things are tried for the words of the ties."""
+"""So many of the arrangements that show the same things are tried for the words of the ties, wide ones first."""
 
 
 class Arranged(NamedTuple):
@@ -236,19 +236,25 @@ class Arranged(NamedTuple):
 def arranged(
     graph: Graph, choices: Iterable[tuple[Names, Mapping[str, Spot], Gaps]], said: Mapping[str, Spot], room: Spot
 ) -> Arranged:
-    """The first of ``choices`` (names with their sizes, and gaps) that shows everything, else what misses the least.
+    """Of ``choices`` (names with their sizes, and gaps) what shows the most things, and of these the most words.
 
-    The roomiest choice comes first; there must be one. ``said`` are the sizes of the words of ties, by their keys.
+    There must be a choice. ``said`` are the sizes of the words of ties, by their keys.
     """
     found = [(names, place(graph, sizes, room, gaps)) for names, sizes, gaps in choices]
     least = min(_misses(placed, room) for _, placed in found)
+    equal = [pair for pair in found if _misses(pair[1], room) == least]
     tried = []
-    for names, placed in [pair for pair in found if _misses(pair[1], room) == least][:_FEW]:
+    for names, placed in sorted(equal, key=lambda pair: -_reach(pair[1]))[:_FEW]:
         spots = label_spots(said, placed.runs, placed.boxes.values(), Rect(0, 0, *room), room[0] / _APART)
         tried.append(Arranged(names, placed, spots))
         if len(spots) == len(placed.runs):
             break
     return max(tried, key=lambda one: len(one.spots))
+
+
+def _reach(placed: Placed) -> float:
+    """How far apart the ends of ties stand: words need that room."""
+    return sum(abs(run[-1][0] - run[0][0]) for run in placed.runs.values())
 
 
 def _misses(placed: Placed, room: Spot) -> tuple[bool, int]:

@@ -66,7 +66,7 @@ class Flow(QWidget):
 
     def _place(self, width: int, *, is_real: bool) -> int:
         x, y, line = 0, 0, 0
-        for widget in self._widgets:
+        for widget in (one for one in self._widgets if not one.isHidden()):
             size = widget.sizeHint()
             if x and x + size.width() > width:
                 x, y, line = 0, y + line + GAP, 0
