@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 STATE_VERSION = f"1/{qVersion()}"
 """What a sealed window state belongs to: our layout and Qt's version."""
+FIRST_PAGE = "home"
+"""What a new user sees first."""
 SAVING = 3_000
 """Milliseconds between looks whether settings have to be written: never while somebody drags a slider."""
 
@@ -255,7 +257,7 @@ def open_workspace(path: Path) -> Workspace:
 def state_from(settings: Settings) -> ViewState:
     """What the analyst looked at last."""
     language, theme, page = settings.text("language"), settings.text("theme"), settings.text("page")
-    state = ViewState(market=settings.text("market"), is_calm=settings.text("motion") == "reduced")
+    state = ViewState(page=FIRST_PAGE, market=settings.text("market"), is_calm=settings.text("motion") == "reduced")
     if language in {"en", "zh"}:
         state = replace(state, language=language)
     if theme in {"light", "dark"}:

@@ -127,10 +127,15 @@ def program(*, complete: bool) -> Start:
 
 
 def charts_painted(running: object) -> bool:
-    """Whether a visible figure has a figure and its surface was painted after that."""
+    """Whether what the page shows has been read and painted after that: its first chart, or the page where it has none."""
     page = running.window.page  # type: ignore[attr-defined]
     if page is None or page.figure() is None:
         return False
+    from desktop.views.home.page import HomePage
+
+    if isinstance(page, HomePage):
+        page.repaint()
+        return True
     from desktop.plotting.figure_view import FigureView
 
     for view in running.window.findChildren(FigureView):  # type: ignore[attr-defined]

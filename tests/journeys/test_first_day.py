@@ -52,6 +52,7 @@ def test_first_day(qtbot: QtBot, tmp_path: Path) -> None:
     assert services.state.current.page == "home"
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.page is not home and window.page.figure() is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not services.database.is_busy, timeout=PATIENCE)
     page = window.page
     tree, model = page.tree.grid, page.tree.model  # type: ignore[union-attr]
     middle = tree.visualRect(model.index_of(BONE)).center() + QPoint(10, 0)
