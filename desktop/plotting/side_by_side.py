@@ -6,7 +6,7 @@ find no place are counted, never cut.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty
@@ -34,7 +34,10 @@ BADGE: Final = 12.0
 NEAR: Final = 6.0
 """Between a value, its year and its badge."""
 _NAMES: Final = 0.17
-"""At most this part of the width goes to the names of the rows."""
+LEAST_NAMES: Final = 110.0
+"""At most this part of the width goes to the names of the rows, or this much where that is little."""
+LEAST: Final = 78.0
+"""Narrower columns are left out and counted."""
 _SQUARE: Final = 9.0
 _TOLD: Final = frozenset({Certainty.FORECAST, Certainty.MODELLED, Certainty.DISPUTED, Certainty.REFUTED})
 
@@ -64,12 +67,17 @@ class _Drawn(DrawnTable):
 
 def lay_out_side_by_side(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
     """The table of a figure whose details stand beside their words."""
-    table, room = figure.table, surface.room
+    table, room = _within(figure.table, surface.room), surface.room
+    left_out = len(figure.table.columns) - len(table.columns)
     drawn = _Drawn(badges=list(surface.badges))
     grid = _fitting(table, room)
     at = _heads(table.columns, grid, drawn)
+    if left_out:
+        lines = text.wrap_anyhow(words.more_columns(left_out, figure.language), "micro", grid.names - GUTTER)
+        _put(lines, "micro", "text.tertiary", room.x, room.y, drawn)
+        drawn.dropped += [f"column:{column.key}" for column in figure.table.columns[len(table.columns) :]]
     drawn.lines.append(Stroke((room.x, at), (room.right, at), "chart.axis"))
-    bottom = _rows(figure, grid, at, drawn)
+    bottom = _rows(table, figure.language, grid, at, drawn)
     reference = [place for place, column in enumerate(table.columns) if column.is_reference]
     grounds = [Box(grid.left(place), room.y, grid.wide - 2, bottom - room.y) for place in reference]
     return Layout(
@@ -89,10 +97,22 @@ def lay_out_side_by_side(figure: Figure, surface: Surface, width: float, height:
     )
 
 
+def _within(table: Table, room: Box) -> Table:
+    """As many things as there is room for, at least one."""
+    count = 1 + max(1, int((room.width - _names(table, room)) // LEAST))
+    if count >= len(table.columns):
+        return table
+    return replace(table, columns=table.columns[:count], rows=tuple(row[:count] for row in table.rows))
+
+
+def _names(table: Table, room: Box) -> float:
+    wished = max((_name_width(row[0]) for row in table.rows), default=0.0) + GUTTER + INSET
+    return min(wished, max(LEAST_NAMES, room.width * _NAMES))
+
+
 def _fitting(table: Table, room: Box) -> _Grid:
     """The airiest grid that holds all rows; the tightest where none does."""
-    names = max((_name_width(row[0]) for row in table.rows), default=0.0) + GUTTER + INSET
-    names = min(names, room.width * _NAMES)
+    names = _names(table, room)
     wide = (room.width - names) / max(1, len(table.columns) - 1)
     for pad in PADS:
         grid = _Grid(room, names, wide, pad)
@@ -145,23 +165,23 @@ def _heading_height(grid: _Grid) -> float:
     return text.LINE["body.strong"] + 2 * grid.pad
 
 
-def _rows(figure: Figure, grid: _Grid, at: float, drawn: _Drawn) -> float:
+def _rows(table: Table, language: str, grid: _Grid, at: float, drawn: _Drawn) -> float:
     """Rows under their headings; the first that finds no place is counted with all below it."""
-    rows, room = figure.table.rows, grid.room
-    headings = {heading.at: heading for heading in figure.table.headings}
+    rows, room = table.rows, grid.room
+    headings = {heading.at: heading for heading in table.headings}
     for number, row in enumerate(rows):
         heading, tall = headings.get(number), _height(row, grid)
         need = tall + (_heading_height(grid) if heading is not None else 0.0)
         left = len(rows) - number
         if at + need > room.bottom - (text.LINE["micro"] if left > 1 else 0.0):
-            content = words.more_rows(left, figure.language)
+            content = words.more_rows(left, language)
             place = Box(room.x, at + 2, text.width(content, "micro"), text.LINE["micro"])
             drawn.words.append(Words((content,), place, "micro", "text.tertiary"))
             drawn.dropped += [f"row:{rest}" for rest in range(number, len(rows))]
             return at
         if heading is not None:
             at = _heading(heading, grid, at, drawn)
-        _row(number, row, figure.table.columns, grid, (at, tall), drawn)
+        _row(number, row, table.columns, grid, (at, tall), drawn)
         at += tall
         drawn.lines.append(Stroke((room.x, at), (room.right, at), "chart.grid"))
     return at

@@ -109,6 +109,9 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("evidence-dispute", window.services.actions["evidence.next"].trigger),
         ("evidence-add", add_number),
         ("players-profile", lambda: state.change(page="players", players_part="profile", player="", selection=None)),
+        ("players-compare", lambda: state.change(players_part="compare", selection=None)),
+        ("players-heat", lambda: press("players.compare.shape.heat")),
+        ("players-radar", lambda: press("players.compare.shape.radar")),
         (
             "players-shares",
             lambda: state.change(page="players", players_part="shares", market=INTERNET, selection=None),

@@ -90,6 +90,15 @@ def test_rows_move_closer_before_any_is_left_out(known: BenchmarkSnapshot) -> No
     assert counted.lines[0] == f"and {len(cut.dropped)} more rows"
 
 
+def test_columns_that_find_no_room_are_counted(known: BenchmarkSnapshot) -> None:
+    narrow = lay_out(figure(known, "grid"), 480, 700, SCREEN)
+    heads = [mark for mark in narrow.marks if mark.group == "head"]
+    assert 1 < len(heads) < 8
+    told = [" ".join(label.lines) for label in narrow.labels]
+    assert f"and {8 - len(heads)} more columns" in told
+    assert sum(key.startswith("column:") for key in narrow.dropped) == 8 - len(heads)
+
+
 def test_the_reference_column_stands_on_its_own_ground(known: BenchmarkSnapshot) -> None:
     layout = lay_out(figure(known, "grid"), 1480, 2000, SCREEN)
     head = next(mark for mark in layout.marks if mark.key == "head/jd-health")
