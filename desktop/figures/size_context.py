@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.figures.digits import computed_step
 from desktop.figures.palette import unnamed
 from desktop.figures.wording import say
 from desktop.market.period import format_period
@@ -106,7 +107,9 @@ class SizeContext:
     def number(self, amount: Amount) -> str:
         """A stated value alone, in display units, with the digits that were printed and are worth showing."""
         if self.finest:
-            amount = replace(amount, step=max(amount.step or 0.0, self.finest))
+            # A number much smaller than the others keeps a digit: rounded away it would read as nothing.
+            least = min(self.finest, computed_step(amount.value or amount.low or amount.high or self.finest, 1))
+            amount = replace(amount, step=max(amount.step or 0.0, least))
         return self.scale.of_amount(amount)
 
     def amount(self, amount: Amount) -> str:

@@ -14,6 +14,7 @@ from desktop.figures.request import FigureRequest
 from desktop.figures.stated import period_words, phrase
 from desktop.figures.wording import say
 from desktop.market.names import name
+from desktop.market.narrow_text import breakable, shortened
 from desktop.views.inspector.dossier import MOST, Block, Detail, Dossier, Link
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 NUMBERS: Final = 6
 """Measures that the inspector lists; the profile holds the others."""
+LONGEST, TAG = 140, 24
+"""So many letters of a name or value, and of a ticker, are shown; the profile has the others."""
 PARTS: Final = frozenset({"half", "quarter"})
 """A part of a year stands for a measure only where nothing else does."""
 _STATES: Final = {Certainty.DISPUTED: "disputed", Certainty.NOT_PUBLISHED: "unknown"}
@@ -41,13 +44,18 @@ def read_player(workspace: Workspace, player: Player, state: ViewState) -> Dossi
     if relations:
         blocks.append(Block(say(language, "player.relations"), rows=relations, key="ties"))
     return Dossier(
-        title=heading.text,
+        title=breakable(shortened(heading.text, LONGEST)),
         heading=kind_word(player.kind, language),
-        aside=heading.tag,
-        second=heading.beside,
-        remark=heading.below,
+        aside=shortened(heading.tag, TAG),
+        second=breakable(shortened(heading.beside, LONGEST)),
+        remark=breakable(shortened(heading.below, LONGEST)),
         details=tuple(
-            Detail(item.label, item.value or say(language, "not_published"), item.note, _STATES.get(item.certainty, ""))
+            Detail(
+                item.label,
+                breakable(shortened(item.value, LONGEST)) or say(language, "not_published"),
+                breakable(shortened(item.note, LONGEST)),
+                _STATES.get(item.certainty, ""),
+            )
             for item in facts_of(profile, language)
         ),
         blocks=tuple(block for block in blocks if block.rows),
@@ -64,7 +72,13 @@ def _numbers(profile: Profile, language: str) -> tuple[Link, ...]:
         if last is not None:
             row = last.observation
             text = say(language, "alt.value", value=phrase(row, language), period=period_words(row.period, language))
-            found.append(Link(name(known.measure, language), Entity("observation", row.id), detail=text))
+            found.append(
+                Link(
+                    breakable(shortened(name(known.measure, language), LONGEST)),
+                    Entity("observation", row.id),
+                    detail=text,
+                )
+            )
     return tuple(found)
 
 

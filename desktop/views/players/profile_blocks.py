@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.figures.figure import Certainty
+from desktop.market.narrow_text import breakable, shortened
 from desktop.plotting.figure_view import FigureView
 from desktop.plotting.surface import Parts
 from desktop.theme.badge import paint_unknown
@@ -39,6 +40,8 @@ SHORT: Final = 14
 """A value of so many characters never needs a second line."""
 PLAIN: Final = Parts(heading=False, caption=False, legend=False, padding=0.0, least=60.0)
 """Nothing but the plot: the page says the rest."""
+VALUE, NOTE, LINE = 90, 140, 320
+"""So many letters of a value, of what is said of it, and of a line are shown; a tooltip has the others."""
 FEW: Final = 8
 """Lines that a list shows before the rest is asked for."""
 
@@ -78,20 +81,28 @@ def fact(theme: Theme, item: FactItem, go: Go) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(6)
         is_short = len(item.value) <= SHORT
-        row.addWidget(Text(theme, item.value, style="body.strong", wrap=not is_short), 0 if is_short else 1)
+        value = Text(theme, fitting(item.value, VALUE), style="body.strong", wrap=not is_short)
+        row.addWidget(value, 0 if is_short else 1)
         if item.certainty in TOLD:
             row.addWidget(Glyph(theme, item.certainty), 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1 if is_short else 0)
         layout.addLayout(row)
     if item.note:
         tone = "disputed" if item.certainty is Certainty.DISPUTED else "secondary"
-        layout.addWidget(Text(theme, item.note, style="small", tone=tone, wrap=True))
+        layout.addWidget(Text(theme, fitting(item.note, NOTE), style="small", tone=tone, wrap=True))
     layout.addStretch(1)
+    if len(item.value) > VALUE or len(item.note) > NOTE:
+        area.setToolTip(spoken)
     entity = item.entity
     if isinstance(area, Pressable) and entity is not None:
         area.setObjectName(f"profile.to.{entity.kind}.{entity.id}")
         area.pressed.connect(lambda: go(entity))
     return area
+
+
+def fitting(text: str, most: int) -> str:
+    """Words for a narrow column: no more than so many letters, none so long that the column grows."""
+    return breakable(shortened(text, most))
 
 
 class ListBlock(QWidget):
@@ -148,9 +159,9 @@ def line(theme: Theme, item: ListItem, go: Go) -> QWidget:
     layout.setSpacing(6)
     words = QVBoxLayout()
     words.setSpacing(0)
-    words.addWidget(Text(theme, item.text, style="body", wrap=True))
+    words.addWidget(Text(theme, fitting(item.text, LINE), style="body", wrap=True))
     if item.detail:
-        words.addWidget(Text(theme, item.detail, style="small", tone="secondary", wrap=True))
+        words.addWidget(Text(theme, fitting(item.detail, LINE), style="small", tone="secondary", wrap=True))
     layout.addLayout(words, 1)
     if item.certainty in TOLD:
         layout.addWidget(Glyph(theme, item.certainty), 0, Qt.AlignmentFlag.AlignTop)
@@ -174,8 +185,8 @@ class SmallFigure(Pressable):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(0)
-        layout.addWidget(Text(theme, title, style="body.strong", wrap=True))
-        layout.addWidget(Text(theme, subtitle, style="small", tone="secondary", wrap=True))
+        layout.addWidget(Text(theme, fitting(title, VALUE), style="body.strong", wrap=True))
+        layout.addWidget(Text(theme, fitting(subtitle, VALUE), style="small", tone="secondary", wrap=True))
         layout.addSpacing(6)
         layout.addWidget(self.view, 1)
 

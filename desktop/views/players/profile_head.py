@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from desktop.market.narrow_text import breakable, shortened
 from desktop.views.theme_menu import ThemeMenu
 from desktop.widgets.button import Button
 from desktop.widgets.flow import GAP, Flow
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 WIDEST = 180
 """Longer words of a tag are shortened."""
+LONGEST = 160
+"""So many letters of a name are shown; a tooltip has the others."""
 SHORT = 30
 """Names of so many characters together stand on one line."""
 
@@ -96,7 +99,8 @@ class ProfileHead(QWidget):
     def show_heading(self, heading: Heading) -> None:
         """Another player."""
         self._is_short = len(heading.text) + len(heading.beside) <= SHORT
-        self._name.setText(heading.text)
+        self._name.setText(breakable(shortened(heading.text, LONGEST)))
+        self._name.setToolTip(heading.text if len(heading.text) > LONGEST else "")
         self._break()
         found: list[QWidget] = []
         if heading.beside and self._is_short:
@@ -107,7 +111,7 @@ class ProfileHead(QWidget):
         self._beside.setVisible(bool(found))
         # A long name in the other language needs lines of its own.
         below = (heading.below,) if self._is_short else (heading.beside, heading.below)
-        self._legal.setText("\n".join(part for part in below if part))
+        self._legal.setText("\n".join(breakable(shortened(part, LONGEST)) for part in below if part))
         self._legal.setVisible(any(below))
 
     def set_narrow(self, is_narrow: bool) -> None:
