@@ -118,12 +118,20 @@ def _lay_out(figure: Figure, timeline: Timeline, surface: Surface, room: Box, wi
         lay_out_lane(drawn, lane, shown)
     if plan.undated is not None:
         lay_out_undated(drawn)
+    if plan.left_out:
+        said = words.more_rows(plan.left_out, drawn.language)
+        place = Box(plan.plot.right - text.width(said, "micro"), plan.axis.bottom - 17, 0.0, 16.0)
+        place = place._replace(width=text.width(said, "micro"))
+        drawn.words = [one for one in drawn.words if not one.box.touches(place)]
+        drawn.words.append(Words((said,), place, "micro", "text.tertiary"))
     return drawn
 
 
 def _axis(drawn: Drawn, shown: Window) -> None:
     """Lines down through everything, words right of them; a word that would touch the one before is left out."""
     plan = drawn.plan
+    if not plan.lanes:
+        return
     scale = plan.plot.width / max(1e-9, shown.high - shown.low)
     top, bottom = plan.axis.y + 4, plan.plot.bottom
     edge = plan.plot.x
@@ -173,7 +181,7 @@ def _list(drawn: Drawn, room: Box) -> None:
         said = " ".join(lines[: max(0, most - 1)])
         told = sum(f"({number})" in said for number, _ in drawn.listed)
         lines = (*lines[: max(0, most - 1)], words.more_rows(len(drawn.listed) - told, drawn.language))
-    if most:
+    if most > 0 and lines:
         wide = max((text.width(one, "micro") for one in lines), default=0.0)
         place = Box(room.x, top, wide, len(lines) * line)
         drawn.words.append(Words(tuple(lines), place, "micro", "text.secondary"))

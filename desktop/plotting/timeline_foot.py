@@ -111,6 +111,8 @@ def _range_words(drawn: Drawn, box: Box) -> None:
 def lay_out_key(drawn: Drawn) -> None:
     """What the shapes of marks mean, as far as they occur."""
     box = drawn.plan.key
+    if not box.height:
+        return
     left, y = box.x, box.y + 2
     for kind, said in drawn.plan.timeline.words:
         wide = {"month": 12.0, "year": 28.0, "force": 24.0}.get(kind, 8.0)

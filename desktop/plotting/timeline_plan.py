@@ -84,6 +84,9 @@ class Plan:
     undated_rows: int
     overview: Box | None
     key: Box
+    """Of no height where there is none for it."""
+    left_out: int = 0
+    """Lanes for which there is no height at all."""
 
     def line(self, box: Box, row: int) -> Box:
         """The place of a row inside a lane."""
@@ -127,23 +130,31 @@ def plan_of(figure: Figure, timeline: Timeline, room: Box, *, moving: bool) -> P
 def _planned(figure: Figure, timeline: Timeline, packer: Packer, room: Box, *, moving: bool) -> Plan:
     names = NAMES if room.width >= NARROW else NARROW_NAMES
     across = room.cut(left=names)
-    foot = KEY + (OVERVIEW if moving else 0.0)
-    has_overlay = bool(figure.series) and figure.y is not None and room.height >= LOW
-    undated_rows = _undated_rows(timeline, across.width)
+    above = bool(figure.series) and figure.y is not None and room.height >= LOW
+    flow = _undated_rows(timeline, across.width)
     scale = across.width / max(1, timeline.shown[1] - timeline.shown[0])
-    for rhythm in (AIRY, CLOSE):
+    is_dated = bool(timeline.lanes)
+    overview, axis = (OVERVIEW if moving and is_dated else 0.0), (AXIS if is_dated else 0.0)
+    for rhythm, has_overlay, undated_rows, key in (
+        (AIRY, above, flow, KEY),
+        (CLOSE, above, flow, KEY),
+        (CLOSE, False, min(1, flow), KEY),
+        (CLOSE, False, 0, 0.0),
+    ):
         undated = undated_rows * rhythm.row + rhythm.pad if undated_rows else 0.0
-        least = AXIS + undated + foot + (OVERLAY[0] if has_overlay else 0.0)
+        least = axis + undated + key + overview + (OVERLAY[0] if has_overlay else 0.0)
         rows, titles, is_cut = _rows(timeline, packer, scale, names, room.height - least, rhythm)
-        if not is_cut:
+        shares = list(zip(timeline.lanes, rows, titles, strict=True))
+        heights = [_height(lane, count, title, rhythm) for lane, count, title in shares]
+        if sum(heights) <= room.height - least and not (is_cut and rhythm is AIRY):
             break
-    shares = list(zip(timeline.lanes, rows, titles, strict=True))
-    heights = [_height(lane, count, title, rhythm) for lane, count, title in shares]
     spare = room.height - least - sum(heights)
     over = min(OVERLAY[1], OVERLAY[0] + max(0.0, spare)) if has_overlay else 0.0
-    top = room.y + over + AXIS
-    lanes = []
+    top = room.y + over + axis
+    lanes: list[LanePlan] = []
     for (lane, count, title), height in zip(shares, heights, strict=True):
+        if lanes and top + height > room.bottom - undated - key - overview + 0.5:
+            break
         lanes.append(LanePlan(lane, Box(room.x, top, room.width, height), count, title, _is_dense(lane)))
         top += height
     foot_box = Box(room.x, top, room.width, undated) if undated_rows else None
@@ -155,12 +166,13 @@ def _planned(figure: Figure, timeline: Timeline, packer: Packer, room: Box, *, m
         names=names,
         plot=Box(across.x, room.y, across.width, top - room.y),
         overlay=Box(across.x, room.y, across.width, over) if has_overlay else None,
-        axis=Box(across.x, room.y + over, across.width, AXIS),
+        axis=Box(across.x, room.y + over, across.width, axis),
         lanes=tuple(lanes),
         undated=foot_box,
         undated_rows=undated_rows,
-        overview=Box(across.x, below + 8, across.width - 5, OVERVIEW - 8) if moving else None,
-        key=Box(room.x, below + (OVERVIEW if moving else 4.0), room.width, KEY),
+        overview=Box(across.x, below + 8, across.width - 5, OVERVIEW - 8) if overview else None,
+        key=Box(room.x, below + (overview or 4.0), room.width, key - 4.0 if key and not moving else key),
+        left_out=len(timeline.lanes) - len(lanes),
     )
 
 
