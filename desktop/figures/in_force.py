@@ -6,6 +6,8 @@ publications said of the same year one after the other.
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +37,7 @@ HELD: Final = (Standing.IN_FORCE, Standing.BY_ISSUE)
 HIDDEN: Final = (Standing.AHEAD, Standing.UNDATED)
 _ORDER: Final = {standing: place for place, standing in enumerate(Standing)}
 _REMEMBERED: Final = 8
+_LANGUAGES: Final = 4
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -61,8 +64,9 @@ def _held(request: FigureRequest, snapshot: DaySnapshot, day: date | None) -> Fi
     shown = [one for one in policies if stood.get(one.id, Standing.UNDATED) not in HIDDEN]
     shown.sort(key=lambda one: one.issued_start or one.effective_start, reverse=True)
     shown.sort(key=lambda one: _ORDER[stood[one.id]])
+    told = _told(snapshot, language)
     headline = _title(shown, stood, day, language)
-    rows = tuple(_row(one, stood[one.id], snapshot, day, language) for one in shown if day is not None)
+    rows = tuple(_row(one, stood[one.id], told[one.id], day, language) for one in shown if day is not None)
     why = "" if shown else say(language, "day.no_match" if snapshot.policies else "day.no_policies")
     found = [place.source for one in shown if (place := snapshot.places.get(one.evidence_id)) is not None]
     spoken = say(language, "semicolon").join(row[0].text for row in rows[:12])
@@ -79,7 +83,7 @@ def _held(request: FigureRequest, snapshot: DaySnapshot, day: date | None) -> Fi
         table=Table(_columns(language), rows),
         footnotes=_notes(policies, stood, language),
         legend=(Certainty.NOT_PUBLISHED,) if any(not one.effective for one in shown) else (),
-        evidence=tuple(line for one in shown if (line := _evidence(one, snapshot, language)) is not None),
+        evidence=tuple(line for one in shown if (line := told[one.id].evidence) is not None),
         empty=why,
     )
 
@@ -87,14 +91,19 @@ def _held(request: FigureRequest, snapshot: DaySnapshot, day: date | None) -> Fi
 def _is_wanted(policy: Policy, request: FigureRequest, snapshot: DaySnapshot) -> bool:
     """Whether the limits of the request let a policy through."""
     inside = snapshot.inside.get(policy.geography_id or "", frozenset())
-    words = f"{policy.title_en} {policy.title_original} {policy.issuer} {policy.issuer_zh} {policy.number}".casefold()
     return (
         (not request.levels or policy.level in request.levels)
         and (not request.themes or policy.theme in request.themes)
         and (not request.place or request.place in inside)
         and (not request.segment or request.segment in snapshot.segments.get(policy.id, frozenset()))
-        and request.words.casefold() in words
+        and (not request.words or request.words.casefold() in _words_of(policy))
     )
+
+
+def _words_of(policy: Policy) -> str:
+    """Everything that words can be found in."""
+    texts = (policy.title_en, policy.title_original, policy.issuer, policy.issuer_zh, policy.number)
+    return " ".join(texts).casefold()
 
 
 def _columns(language: str) -> tuple[Column, ...]:
@@ -103,13 +112,34 @@ def _columns(language: str) -> tuple[Column, ...]:
     )
 
 
-def _row(policy: Policy, standing: Standing, snapshot: DaySnapshot, day: date, language: str) -> tuple[Cell, ...]:
-    entity, lineage = Entity("policy", policy.id), Lineage(evidence=(policy.evidence_id,))
-    issuer = policy.issuer_zh if language == ZH and policy.issuer_zh else policy.issuer
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a policy's row says on every day."""
+
+    cells: tuple[Cell, ...]
+    evidence: EvidenceLine | None
+
+
+@lru_cache(maxsize=_LANGUAGES)
+def _told(snapshot: DaySnapshot, language: str) -> dict[str, _Told]:
+    """The unchanging cells of every policy, worked out once: a dragged day only sorts them anew."""
+    found = {}
+    for policy in snapshot.policies:
+        entity, lineage = Entity("policy", policy.id), Lineage(evidence=(policy.evidence_id,))
+        issuer = policy.issuer_zh if language == ZH and policy.issuer_zh else policy.issuer
+        cells = (
+            Cell(name(policy, language), lineage=lineage, entity=entity, detail=issuer),
+            _date(policy.issued, lineage, language),
+            _date(policy.effective, lineage, language),
+        )
+        found[policy.id] = _Told(cells, _evidence(policy, snapshot, language))
+    return found
+
+
+def _row(policy: Policy, standing: Standing, told: _Told, day: date, language: str) -> tuple[Cell, ...]:
+    lineage = told.cells[0].lineage
     return (
-        Cell(name(policy, language), lineage=lineage, entity=entity, detail=issuer),
-        _date(policy.issued, lineage, language),
-        _date(policy.effective, lineage, language),
+        *told.cells,
         Cell(say(language, f"day.standing.{standing}"), lineage=lineage),
         Cell(say(language, "day.yes"), lineage=lineage) if is_recent(policy, day) else Cell(""),
     )
@@ -132,7 +162,7 @@ def _title(shown: Sequence[Policy], stood: Mapping[str, Standing], day: date | N
 
 
 def _notes(policies: Sequence[Policy], stood: Mapping[str, Standing], language: str) -> tuple[str, ...]:
-    count = {one: sum(stood.get(p.id, Standing.UNDATED) is one for p in policies) for one in Standing}
+    count = Counter(stood.get(one.id, Standing.UNDATED) for one in policies)
     notes = [say(language, "day.note_by_issue")] if count[Standing.BY_ISSUE] else []
     if count[Standing.AHEAD]:
         notes.append(say(language, "day.note_ahead", count=count[Standing.AHEAD]))

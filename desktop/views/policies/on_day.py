@@ -33,6 +33,8 @@ HELD = "held"
 SHARES = {HELD: (42, 14, 14, 38, 10), KNOWN: (26, 20, 12, 14, 16, 26), DRIFT: (10, 16, 20, 12, 16, 30)}
 """How wide the columns of each table are against each other."""
 SCROLLER = 12
+MANY = 4_000
+"""More rows than that are composed on the worker."""
 LOW = 300
 """Less height leaves out the second title."""
 DAYS = "on_day.days"
@@ -99,15 +101,20 @@ class OnDayPanel(Part):
         state, known = self.services.state.current, self._known
         if known is None:
             return
-        request = self.request()
-        figure = compose(request, known) if request is not None else None
-        if figure is not None:
-            self.panel.set_figure(figure)
-            self._fit()
-            self.panel.set_selected(state.selection)
-        self.bar.show_day(
-            day_of(replace(day_request(state), on_day=state.on_day), known) or self._latest, state.language
-        )
+        request = day_request(state, self._key)
+        if len(known.policies) + len(known.values) > MANY:
+            self.services.database.query(
+                f"{NAME}.compose", lambda _workspace: compose(request, known), self._show_figure
+            )
+        else:
+            self._show_figure(compose(request, known))
+        self.bar.show_day(day_of(request, known) or self._latest, state.language)
+
+    def _show_figure(self, figure: Figure) -> None:
+        """Another table."""
+        self.panel.set_figure(figure)
+        self._fit()
+        self.panel.set_selected(self.services.state.current.selection)
         self.figure_changed.emit()
         self.sentence_changed.emit()
 
