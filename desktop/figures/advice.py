@@ -16,6 +16,8 @@ from desktop.figures.wording import join, say
 from desktop.market.names import name, reason
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.figures.factor_reading import Factored, FactorsSnapshot
     from desktop.figures.request import FigureRequest
     from desktop.figures.snapshot import Place
@@ -60,7 +62,8 @@ def advice(request: FigureRequest, known: FactorsSnapshot) -> tuple[Advice, ...]
     """What is shown, kind by kind: all kinds that advise, or those asked for, holding the words asked for."""
     kinds = request.kinds or ADVICE_KINDS
     words = request.words.casefold().split()
-    made = [_made(group, known, request.language) for group in ideas(known) if group[0].factor.kind in kinds]
+    others = {**known.elsewhere, **{one.factor.id: one for one in known.factors}}
+    made = [_made(group, known, others, request.language) for group in ideas(known) if group[0].factor.kind in kinds]
     found = [one for one in made if _holds(one, words)]
     return tuple(sorted(found, key=lambda one: _place(one.lead.factor.kind)))
 
@@ -83,24 +86,25 @@ def _holds(one: Advice, words: list[str]) -> bool:
     return all(word in whole for word in words)
 
 
-def _made(group: tuple[Factored, ...], known: FactorsSnapshot, language: str) -> Advice:
+def _made(group: tuple[Factored, ...], known: FactorsSnapshot, others: Mapping[str, Factored], language: str) -> Advice:
     lead = group[0]
     own = known.horizon(lead.factor.id)
     places = {place.evidence.id: place for one in group for place in one.places}
     return Advice(
         members=group,
         places=tuple(places.values()),
-        speaks=_speaks(group, known, language),
+        speaks=_speaks(group, known, others, language),
         horizon=stated_horizon(own.words if own is not None else lead.factor.horizon, language),
         is_own_horizon=own is not None,
     )
 
 
-def _speaks(group: tuple[Factored, ...], known: FactorsSnapshot, language: str) -> tuple[Spoken, ...]:
+def _speaks(
+    group: tuple[Factored, ...], known: FactorsSnapshot, others: Mapping[str, Factored], language: str
+) -> tuple[Spoken, ...]:
     """Segments it names, policies that touch it, and other ideas it overlaps with, is a part of or answers."""
     found: dict[Entity, Spoken] = {}
     members = {one.factor.id for one in group}
-    own = {one.factor.id: one for one in known.factors}
     for one in group:
         for row in segment_names(one, known):
             entity = Entity("segment", row.id)
@@ -110,7 +114,7 @@ def _speaks(group: tuple[Factored, ...], known: FactorsSnapshot, language: str) 
             title = (policy.title_original if language == "zh" else policy.title_en) or policy.title_en
             found.setdefault(entity, Spoken(entity, title, say(language, "advice.policy")))
         for link in one.related:
-            other = own.get(link.id) or known.elsewhere.get(link.id)
+            other = others.get(link.id)
             if other is None or link.relation in {SAME, "different"} or link.id in members:
                 continue
             entity = Entity("factor", link.id)

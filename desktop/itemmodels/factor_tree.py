@@ -100,7 +100,7 @@ class FactorTree(QAbstractItemModel):
             heading = self._node(None, len(top), (SignCell("heading", kind_word(group.kind, self._language)), *empty))
             heading.children = [self._idea(heading, place, row) for place, row in enumerate(group.rows)]
             top.append(heading)
-        if found.rows:
+        if any(any(pair) for pair in found.balance):
             counts = tuple(self._counted(pair) for pair in found.balance)
             words = say(self._language, "factors.balance")
             after = (SignCell("blank"),) * AFTER

@@ -146,7 +146,8 @@ class SignDelegate(CellDelegate):
             place = QRectF(middle + long + 4, top - 5, 24, 16) if side > 0 else QRectF(left - 28, top - 5, 24, 16)
             flag = Qt.AlignmentFlag.AlignLeft if side > 0 else Qt.AlignmentFlag.AlignRight
             painter.drawText(place, flag | Qt.AlignmentFlag.AlignVCenter, str(count))
-        painter.fillRect(QRectF(middle, box.center().y() - 11, 1, 22), self.theme.colour("chart.axis"))
+        if up or down:
+            painter.fillRect(QRectF(middle, box.center().y() - 11, 1, 22), self.theme.colour("chart.axis"))
 
     def _words(self, painter: QPainter, box: QRectF, cell: SignLook) -> None:
         """A few quiet words; a dot before a count of sources."""
