@@ -143,7 +143,7 @@ def _margin(known: CoverageSnapshot, language: str) -> tuple[Cell, ...]:
             formula=say(language, "coverage.counted_players", count=len(here)),
             evidence=_places([sign for signs in here for sign in signs]),
         )
-        cells.append(Cell(str(len(here)), float(len(here)), None, lineage, entity=entity))
+        cells.append(Cell(f"{len(here):,}", float(len(here)), None, lineage, entity=entity))
     return Cell(say(language, "coverage.players")), *cells, Cell(""), Cell("")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.concentration import Bounds, herfindahl, level, ratio
 from desktop.figures.amounts import lineage_of
+from desktop.figures.size_context import inside
 from desktop.figures.wording import say
 from desktop.market.quantity import format_number
 
@@ -93,7 +94,9 @@ def notes(context: SharesContext) -> list[str]:
     language = context.language
     if not found:
         return [say(language, "shares.no_concentration")] if context.exceeds else []
-    lines = [say(language, "shares.concentration", name=one.name, value=one.text, means=one.means) for one in found]
+    lines = [
+        say(language, "shares.concentration", name=one.name, value=one.text, means=inside(one.means)) for one in found
+    ]
     words = level_words(context, found)
     numbers = say(language, "semicolon").join(lines)
     stop = "。" if language == "zh" else "."

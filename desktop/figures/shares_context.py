@@ -110,8 +110,11 @@ class SharesContext:
 
     def short(self, amount: Amount) -> str:
         """A number with its unit in four digits at most: what a bar has room for; the table has all of them."""
-        step = max(amount.step or 0.0, computed_step(amount.value or 0.0, _DIGITS))
-        return self.money(amount.value or 0.0, step)
+        return self.rounded(amount.value or 0.0, amount.step)
+
+    def rounded(self, value: float, step: float | None) -> str:
+        """The same for a number that is computed."""
+        return self.money(value, max(step or 0.0, computed_step(value, _DIGITS)))
 
     def money(self, value: float, step: float | None) -> str:
         """A number with its unit."""

@@ -109,7 +109,7 @@ def _company(context: SharesContext, holder: Holder) -> Part:
 def _together(context: SharesContext, others: tuple[Holder, ...]) -> Part:
     value = sum(holder.value for holder in others)
     share = value / context.whole
-    amount, percent = context.money(value, _step(context)), context.percent(share)
+    amount, percent = context.rounded(value, _step(context)), context.percent(share)
     name = say(context.language, "shares.more", count=len(others))
     lineage = lineage_of(f"{amount} / {context.money(context.whole, None)} = {percent}", *(h.amount for h in others))
     text = say(context.language, "comma").join((name, amount, percent))
@@ -120,7 +120,7 @@ def _rest(context: SharesContext) -> Part:
     """What of a published market size belongs to nobody on file."""
     assert context.size is not None
     value = context.whole - context.stated
-    amount, percent = context.money(value, _step(context)), context.percent(value / context.whole)
+    amount, percent = context.rounded(value, _step(context)), context.percent(value / context.whole)
     whole = context.scale.phrase(context.scale.of_amount(context.size))
     ends = " - ".join((whole, *(context.money(holder.value, holder.amount.step) for holder in context.holders)))
     lineage = lineage_of(f"{ends} = {amount}", context.size, *(holder.amount for holder in context.holders))

@@ -76,9 +76,9 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "US guidelines of 2023: above 1,000 moderately, above 1,800 highly concentrated; of 2010: 1,500 and 2,500.",
         "美国2023年指南：1,000以上为中度集中，1,800以上为高度集中；2010年指南：1,500与2,500。",
     ),
-    "shares.level.low": ("not concentrated by {year}", "按{year}年标准不集中"),
-    "shares.level.moderate": ("moderately concentrated by {year}", "按{year}年标准中度集中"),
-    "shares.level.high": ("highly concentrated by {year}", "按{year}年标准高度集中"),
+    "shares.level.low": ("not concentrated by the guidelines of {year}", "按{year}年标准不集中"),
+    "shares.level.moderate": ("moderately concentrated by the guidelines of {year}", "按{year}年标准中度集中"),
+    "shares.level.high": ("highly concentrated by the guidelines of {year}", "按{year}年标准高度集中"),
     "shares.bounds": (
         "Lower end: the rest is split among infinitely many; upper end: the rest is one company.",
         "下限：其余部分由无数家分占；上限：其余部分为一家公司。",
@@ -95,8 +95,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "shares.col.company": ("Company", "公司"),
     "alt.shares": ("Shares: {title}. {rows}.", "份额：{title}。{rows}。"),
     "players.cut": (
-        "Of {total} players only the {count} with the largest numbers are looked at.",
-        "{total}家参与者中，仅计入数值最大的{count}家。",
+        "Of {total:,} players only the {count:,} with the largest numbers are looked at.",
+        "{total:,}家参与者中，仅计入数值最大的{count:,}家。",
     ),
     # -- positions ---------------------------------------------------------------------------------
     "scatter.median": ("median {value}", "中位数{value}"),
@@ -149,12 +149,12 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     # -- coverage ----------------------------------------------------------------------------------
     "coverage.title": (
-        "{players} players are in {count} of {all} segments by {dimension}; the others are white space on file",
-        "按{dimension}划分的{all}个细分中，{players}家参与者覆盖{count}个，其余暂无记录",
+        "{players:,} players are in {count} of {all} segments by {dimension}; the others are white space on file",
+        "按{dimension}划分的{all}个细分中，{players:,}家参与者覆盖{count}个，其余暂无记录",
     ),
     "coverage.title_full": (
-        "{players} players are in all {all} segments by {dimension}",
-        "按{dimension}划分的{all}个细分均有参与者，共{players}家",
+        "{players:,} players are in all {all} segments by {dimension}",
+        "按{dimension}划分的{all}个细分均有参与者，共{players:,}家",
     ),
     "coverage.title_none": (
         "{market}: no source says which player is in which segment by {dimension}",
@@ -177,7 +177,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "勾选表示已录入的业务、表述或事件；空白表示没有来源提及，并不表示该参与者不在其中。",
     ),
     "coverage.white": ("No player on file: {names}.", "无参与者记录：{names}。"),
-    "coverage.more": ("{count} further players are in no row.", "另有{count}家参与者未列出。"),
+    "coverage.more": ("{count:,} further players are in no row.", "另有{count:,}家参与者未列出。"),
     "coverage.left_out": ("{count} further segments are in no column.", "另有{count}个细分未列出。"),
     "coverage.kind.offering": ("offering", "业务"),
     "coverage.kind.claim": ("claim", "表述"),
