@@ -27,6 +27,8 @@ NEARBY: Final = ("devices", "data")
 """Themes of policies that stand nearest to goods and services over a border."""
 MOST: Final = 60
 """Policies and offerings that are listed."""
+MOST_READ: Final = 2_000
+"""Offerings that are looked through for devices."""
 _FLOWS: Final = frozenset({"export", "exports", "import", "imports", "trade", "进口", "出口", "贸易"})
 _DEVICES: Final = re.compile(
     r"\b(?:device|devices|hardware|equipment|wearables?|monitors?|kiosks?|scanners?)\b|设备|器械|硬件|终端",
@@ -67,8 +69,8 @@ def read_trade(request: FigureRequest, workspace: Workspace) -> TradeSnapshot:
     rows = rows_in(workspace.observations, "measure_id", measures, subject=["market", "geography"])
     rows = [row for row in rows if row.subject != "market" or row.subject_id == market.id]
     promised = [row for row in workspace.chapters.all(market_id=market.id) if Address.of(row.page).part == TRADE]
-    policies = workspace.policies.all(theme=list(NEARBY))[:MOST]
-    offerings = _devices(workspace.offerings.all(market_id=market.id))
+    policies = workspace.policies.of_themes(NEARBY, MOST)
+    offerings = _devices(workspace.offerings.some_of_market(market.id, MOST_READ))
     said = [*rows, *promised, *policies, *offerings]
     places = read_places(workspace, [row.evidence_id for row in said if row.evidence_id])
     namer = Namer(workspace)

@@ -47,6 +47,13 @@ class PolicyStore(Store[Policy]):
             reverse=True,
         )
 
+    def of_themes(self, themes: Sequence[str], most: int) -> list[Policy]:
+        """At most ``most`` policies of some themes, in the order of their ids."""
+        where = (
+            " WHERE id IN (SELECT id FROM policy WHERE theme IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT ?)"
+        )
+        return self.query(where, (jsontext.write(list(themes)), most))
+
 
 class EventStore(Store[Event]):
     """What happened."""

@@ -16,3 +16,8 @@ class OfferingStore(Store[Offering]):
             " JOIN offering AS o ON o.segment_id = s.id WHERE d.market_id = ? GROUP BY d.id"
         )
         return {str(key): int(count) for key, count in self._ask(sql, (market_id,))}
+
+    def some_of_market(self, market_id: str, most: int) -> list[Offering]:
+        """At most ``most`` offerings in a market, in the order of their ids."""
+        where = " WHERE id IN (SELECT id FROM offering WHERE market_id = ? ORDER BY id LIMIT ?)"
+        return self.query(where, (market_id, most))
