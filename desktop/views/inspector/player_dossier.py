@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty, Entity
-from desktop.figures.player_words import kind_word
+from desktop.figures.player_words import kind_word, relation_word
 from desktop.figures.profile import heading_of
 from desktop.figures.profile_facts import facts_of
-from desktop.figures.profile_lists import lists_of
 from desktop.figures.profile_reading import read_profile
 from desktop.figures.request import FigureRequest
 from desktop.figures.stated import period_words, phrase
@@ -18,7 +17,7 @@ from desktop.market.narrow_text import breakable, shortened
 from desktop.views.inspector.dossier import MOST, Block, Detail, Dossier, Link
 
 if TYPE_CHECKING:
-    from desktop.figures.profile_reading import Profile
+    from desktop.figures.profile_reading import Profile, Related
     from desktop.figures.snapshot import Stated
     from desktop.market.records import Player
     from desktop.state.view_state import ViewState
@@ -38,8 +37,7 @@ def read_player(workspace: Workspace, player: Player, state: ViewState) -> Dossi
     language = state.language
     profile = read_profile(FigureRequest("profile", "", subject=player.id, language=language), workspace)
     heading = heading_of(profile, language)
-    lists = dict(lists_of(profile, language))
-    relations = tuple(Link(one.text, one.entity, detail=one.detail) for one in lists["relations"].items[:MOST])
+    relations = tuple(_tie(one, language) for one in profile.relations[:MOST])
     blocks = [Block(say(language, "player.figures"), rows=_numbers(profile, language), key="figures")]
     if relations:
         blocks.append(Block(say(language, "player.relations"), rows=relations, key="ties"))
@@ -60,6 +58,15 @@ def read_player(workspace: Workspace, player: Player, state: ViewState) -> Dossi
         ),
         blocks=tuple(block for block in blocks if block.rows),
     )
+
+
+def _tie(one: Related, language: str) -> Link:
+    """Who, what to the player, since when."""
+    kind = relation_word(one.relation.kind, language, backwards=one.backwards)
+    when = period_words(one.relation.date, language)
+    entity = Entity("player", one.other_id) if one.other_id else None
+    note = say(language, "comma").join(part for part in (kind, when) if part)
+    return Link(breakable(shortened(one.other(language), LONGEST)), entity, note)
 
 
 def _numbers(profile: Profile, language: str) -> tuple[Link, ...]:

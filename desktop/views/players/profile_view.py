@@ -33,9 +33,11 @@ BESIDE: Final = 690
 """A wider page has the second figure beside the large one."""
 NARROW: Final = 600
 """A narrower page has its buttons below the name."""
-LARGE: Final = 224
-ABOVE: Final = 24
-"""How much higher the picture of the figure beside it is, which has no key and no source below."""
+LARGE: Final = 300
+ABOVE: Final = 64
+"""What the words above a small figure take."""
+LETTERS, TITLE_LINE = 60, 22
+"""Letters of a title on one line, at least, and its height; two lines are counted in."""
 GAP: Final = 24
 AXIS, ROW, MOST_ROWS = 48, 19, 10
 """Height of the axis of events, of a line of labels, and how many lines there are at most."""
@@ -62,7 +64,7 @@ class ProfileView(QScrollArea):
         self._columns = (0, 0, 0, False)
         self.head = ProfileHead(services)
         self.panel = FigurePanel(theme, "profile.figure", zooms=False)
-        self.panel.view.setFixedHeight(LARGE)
+        self.panel.setFixedHeight(LARGE)
         self.panel.set_frame(notes=False, key=True, least=120)
         self.dates = FigureView(theme, zooms=False, parts=PLAIN)
         self.dates.setObjectName("profile.dates")
@@ -158,7 +160,7 @@ class ProfileView(QScrollArea):
         places: list[tuple[QWidget, int, int, int]] = [(self.panel, 0, 0, columns - 1 if beside else columns)]
         rest: list[SmallFigure] = self._smalls
         for place, small in enumerate(rest):
-            small.set_height(LARGE + ABOVE if beside and not place else SMALL_HEIGHT)
+            small.set_height(LARGE - ABOVE if beside and not place else SMALL_HEIGHT)
         if beside:
             places.append((rest[0], 0, columns - 1, 1))
             rest = rest[1:]
