@@ -27,9 +27,9 @@ class RelationStore(Store[PlayerRelation]):
 
     def of_market(self, market_id: str, most: int) -> list[PlayerRelation]:
         """At most ``most`` relations with a player of this market on either side, in the order of their ids."""
+        within = "EXISTS (SELECT 1 FROM player_market AS m WHERE m.player_id = r.{side} AND m.market_id = ?)"
         where = (
-            " WHERE id IN (SELECT r.id FROM player_market AS m JOIN player_relation AS r ON r.player_id = m.player_id"
-            " WHERE m.market_id = ? UNION SELECT r.id FROM player_market AS m"
-            " JOIN player_relation AS r ON r.other_id = m.player_id WHERE m.market_id = ? ORDER BY 1 LIMIT ?)"
+            f" WHERE id IN (SELECT r.id FROM player_relation AS r WHERE {within.format(side='player_id')}"
+            f" OR {within.format(side='other_id')} ORDER BY r.id LIMIT ?)"
         )
         return self.query(where, (market_id, market_id, most))
