@@ -24,6 +24,8 @@ class Flow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._widgets: list[QWidget] = []
+        self._sizes: list[QSize] | None = None
+        """What the widgets ask for, kept until one of them asks for something else: layouts ask very often."""
         self.set_widgets(widgets)
 
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
@@ -32,6 +34,7 @@ class Flow(QWidget):
             old.hide()
             old.deleteLater()
         self._widgets = list(widgets)
+        self._sizes = None
         for widget in self._widgets:
             widget.setParent(self)
             widget.show()
@@ -44,17 +47,22 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line where there is room for it."""
-        hints = [widget.sizeHint() for widget in self._widgets]
-        width = sum(hint.width() + GAP for hint in hints)
+        width = sum(hint.width() + GAP for hint in self._hints())
         return QSize(min(width, 280), self._place(max(1, self.width()), is_real=False))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest."""
-        return QSize(max((widget.sizeHint().width() for widget in self._widgets), default=0), 0)
+        return QSize(max((hint.width() for hint in self._hints()), default=0), 0)
+
+    def _hints(self) -> list[QSize]:
+        if self._sizes is None:
+            self._sizes = [widget.sizeHint() for widget in self._widgets]
+        return self._sizes
 
     def event(self, event: QEvent) -> bool:
         """A widget asks for another size."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._sizes = None
             self.updateGeometry()
             self._place(self.width(), is_real=True)
         return super().event(event)
@@ -66,8 +74,9 @@ class Flow(QWidget):
 
     def _place(self, width: int, *, is_real: bool) -> int:
         x, y, line = 0, 0, 0
-        for widget in (one for one in self._widgets if not one.isHidden()):
-            size = widget.sizeHint()
+        for widget, size in zip(self._widgets, self._hints(), strict=True):
+            if widget.isHidden():
+                continue
             if x and x + size.width() > width:
                 x, y, line = 0, y + line + GAP, 0
             if is_real:

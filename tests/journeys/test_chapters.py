@@ -109,9 +109,11 @@ def test_every_chapter_leads_from_home_to_a_page_that_says_something(reader: Rea
         seen: set[Address] = set()
         for chapter, row in rows.items():
             address = Address.of(row.page)
-            if address in seen:  # the same page with the same thing chosen has been read
+            # The same page with the same thing chosen has been read; in the second language the same kind of thing.
+            place = address if language == "en" else address._replace(id="")
+            if place in seen:
                 continue
-            seen.add(address)
+            seen.add(place)
             reader.open(chapter)
             _check(reader, address, chapter)
     assert not reader.problems
