@@ -14,7 +14,6 @@ from desktop.figures.timeline import remembered
 from desktop.figures.timeline_lanes import ISSUER, LEVEL, THEME
 from desktop.figures.timeline_reading import ELSEWHERE, EVENTS, MILESTONES, NONE
 from desktop.market.names import name
-from desktop.market.period import format_period, parse_period
 from desktop.plotting.timeline_figure import TimelineFigure
 from desktop.plotting.transition import DURATION
 from desktop.state.requests import timeline_request
@@ -25,6 +24,7 @@ from desktop.views.policies.below import PoliciesBelow
 from desktop.views.policies.filters import CLEARED, Filters
 from desktop.views.policies.nothing import Nothing
 from desktop.views.policies.reading import PoliciesAnswer, read_policies_page
+from desktop.views.policies.sentence import told
 from desktop.widgets.button import Button
 from desktop.widgets.chooser_field import ChooserField
 from desktop.widgets.segmented import Segmented
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 LOW, NARROW = 700, 860
-FEW_DAYS = 800
-"""A shorter window is named by its months."""
 SETTLED = 250
 """Milliseconds after the last step of the window until the rest of the program is told."""
 MANY = 4_000
@@ -222,21 +220,11 @@ class PoliciesPage(Page):
         figure, answer = self.panel.figure, self._answer
         sentence = ""
         if figure is not None and figure.timeline is not None and answer is not None:
-            sentence = self._sentence(figure, answer)
+            lines = self.view.lines
+            low, high = (lines.days.low, lines.days.high) if lines is not None else figure.timeline.shown
+            every = len(answer.known.policies) + len(answer.known.elsewhere)
+            sentence = told(figure.timeline, every, (low, high), self.services.language)
         self.header.set_texts(self.tr("Policies"), sentence)
-
-    def _sentence(self, figure: Figure, answer: PoliciesAnswer) -> str:
-        timeline, lines = figure.timeline, self.view.lines
-        assert timeline is not None
-        low, high = (lines.days.low, lines.days.high) if lines is not None else timeline.shown
-        marks = [mark for lane in timeline.lanes for mark in lane.marks if mark.key.startswith("policy:")]
-        shown = sum(low <= mark.middle < high for mark in marks)
-        every = len(answer.known.policies) + len(answer.known.elsewhere)
-        text = self.tr("{shown} of {count} policies, {first} – {last}. Width shows how precisely a source dates them.")
-        first, last = (date.fromordinal(max(1, int(day))) for day in (low, high - 1))
-        cut = 4 if high - low > FEW_DAYS else 7
-        told = (format_period(parse_period(day.isoformat()[:cut]), answer.request.language) for day in (first, last))
-        return text.format(shown=shown, count=every, first=next(told), last=next(told))
 
     def _on_settled(self) -> None:
         """The window has come to rest: whoever copies or sends the figure gets these days."""

@@ -37,7 +37,9 @@ def count(page: PoliciesPage) -> int:
     return figure.timeline.count if figure is not None and figure.timeline is not None else 0
 
 
-def test_a_chinese_word_finds_and_its_chip_lifts_it(page: PoliciesPage, qtbot: QtBot) -> None:
+def test_a_chinese_word_finds_its_chip_lifts_it_and_nothing_left_offers_to_clear(
+    page: PoliciesPage, qtbot: QtBot
+) -> None:
     every = count(page)
     assert page.focus_filter()
     page.filters.words.setText("医保")
@@ -50,10 +52,6 @@ def test_a_chinese_word_finds_and_its_chip_lifts_it(page: PoliciesPage, qtbot: Q
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert count(page) == every
     assert page.filters.words.text() == ""
-
-
-def test_nothing_left_offers_to_clear_the_filters(page: PoliciesPage) -> None:
-    every = count(page)
     page.filters.words.setText("zzzz")
     assert page.stack.currentWidget() is page.nothing
     assert page.nothing.currentWidget() is page.nothing.filtered
@@ -63,7 +61,7 @@ def test_nothing_left_offers_to_clear_the_filters(page: PoliciesPage) -> None:
     assert count(page) == every
 
 
-def test_lanes_and_overlay_are_switched(page: PoliciesPage, qtbot: QtBot) -> None:
+def test_lanes_and_overlay_are_switched_and_the_visible_days_are_sent_on(page: PoliciesPage, qtbot: QtBot) -> None:
     part = page.findChild(QAbstractButton, "policies.lanes.theme")
     assert part is not None
     qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
@@ -73,6 +71,18 @@ def test_lanes_and_overlay_are_switched(page: PoliciesPage, qtbot: QtBot) -> Non
     assert all(lane.key.startswith("theme:") for lane in figure.timeline.lanes)
     page.services.state.change(overlay="none")
     qtbot.waitUntil(lambda: page.panel.figure is not None and not page.panel.figure.series, timeout=PATIENCE)
+    lines = page.view.lines
+    assert lines is not None
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Qt.Key.Key_Plus)
+    figure = page.figure()
+    assert figure is not None
+    assert figure.timeline is not None
+    assert figure.timeline.shown == (round(lines.days.low), round(lines.days.high))
+    qtbot.waitUntil(lambda: any(page.services.state.current.span), timeout=PATIENCE)
+    assert page.panel.figure is not None
+    assert page.view.lines is lines
+    assert lines.days.length < figure.timeline.last - figure.timeline.first
 
 
 def test_what_is_chosen_elsewhere_is_brought_into_sight(page: PoliciesPage, qtbot: QtBot) -> None:
@@ -119,21 +129,6 @@ def test_the_table_is_sorted_by_a_press_on_its_heads(page: PoliciesPage, qtbot: 
     selection = page.services.state.current.selection
     assert selection is not None
     assert selection.kind == "policy"
-
-
-def test_the_figure_sent_on_has_the_days_that_are_visible(page: PoliciesPage, qtbot: QtBot) -> None:
-    lines = page.view.lines
-    assert lines is not None
-    page.view.setFocus()
-    qtbot.keyClick(page.view, Qt.Key.Key_Plus)
-    figure = page.figure()
-    assert figure is not None
-    assert figure.timeline is not None
-    assert figure.timeline.shown == (round(lines.days.low), round(lines.days.high))
-    qtbot.waitUntil(lambda: any(page.services.state.current.span), timeout=PATIENCE)
-    assert page.panel.figure is not None
-    assert page.view.lines is lines
-    assert lines.days.length < figure.timeline.last - figure.timeline.first
 
 
 def test_a_market_without_policies_says_so_and_offers_the_others(page: PoliciesPage, qtbot: QtBot) -> None:
