@@ -90,8 +90,6 @@ def test_both_pass_the_validator(workspace: Workspace, tmp_path_factory: pytest.
     requests = [
         FigureRequest("forces", MARKET),
         FigureRequest("lifecycle", ONLINE, language="zh"),
-        FigureRequest("factors", MARKET),
-        FigureRequest("advice", MARKET, language="zh"),
     ]
     figures: list[Figure] = [build(request, workspace) for request in requests]
     target = tmp_path_factory.mktemp("deck") / "dynamics.pptx"
