@@ -86,7 +86,7 @@ def _drawn(writer: SlideWriter, figure: Figure, place: Place) -> None:
         return
     from desktop.export.pptx.stages import stages
 
-    upper = replace(place.box, h=place.box.h * 45 // 100)
+    upper = replace(place.box, h=place.box.h * 38 // 100)
     lower = Place(place.box.inset(top=upper.h + _BETWEEN))
     writer.shapes.append(stages(figure, upper, name, writer.ids))
     if is_table_cut(figure, lower.box):
