@@ -133,7 +133,7 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("dynamics-forces", lambda: state.change(dynamics_part="forces")),
         ("dynamics-lifecycle", lambda: state.change(dynamics_part="lifecycle")),
         ("dynamics-advice", lambda: state.change(dynamics_part="advice")),
-        ("dynamics-kpis", lambda: state.change(dynamics_part="kpis")),
+        ("dynamics-kpis", lambda: state.change(dynamics_part="kpis", market="china-telemedicine")),
         ("policies-day", lambda: state.change(page="policies", policies_below="on_day", on_day="2018-07-17")),
         ("policies-known", lambda: press("policies.on_day.shape.known")),
         ("policies-around", lambda: state.change(policies_below="around", around=POLICY)),
