@@ -59,6 +59,8 @@ class FigurePanel(QWidget, Themed):
         self._selected: Entity | None = None
         self._is_compact = False
         self._is_headed = is_headed
+        self.widest = -1
+        """The column of the table that takes what the others leave; -1 for none."""
         self._order: tuple[int, bool] | None = None
         """Column by which the rows of the table are sorted, and whether backwards; None as the figure has them."""
         self._title = Text(theme, style="section", wrap=True)
@@ -166,7 +168,8 @@ class FigurePanel(QWidget, Themed):
         metrics = QFontMetrics(self.theme.font("small"))
         heads = [metrics.horizontalAdvance(heading.text) + HEAD_PADDING for heading in headings_of(figure)]
         least = [NUMBER_WIDTH if column.numeric else WORD_WIDTH for column in figure.table.columns]
-        self.table.set_widths([max(pair) for pair in zip(heads, least, strict=True)])
+        widths = [max(pair) for pair in zip(heads, least, strict=True)]
+        self.table.set_widths([0 if column == self.widest else wide for column, wide in enumerate(widths)])
 
     def _sort_by(self, column: int) -> None:
         """By a column; pressed again the other way round, a third time as the figure has them."""

@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from desktop.state.view_state import Traced
     from desktop.views.services import Services
 
-LOW, NARROW = 700, 860
-SETTLED = 250
+LOW, NARROW, SETTLED = 700, 860, 250
 """Milliseconds after the last step of the window until the rest of the program is told."""
 MANY = 4_000
 """More entries than that are composed on the worker."""
@@ -105,6 +104,7 @@ class PoliciesPage(Page):
         self.view.cluster_opened.connect(self._list)
         self.filters.words.left_downwards.connect(self.view.setFocus)
         self.panel.set_frame(notes=False, key=False)
+        self.panel.widest = 1
 
     def _lay_out(self) -> None:
         self._layout = QVBoxLayout(self)
