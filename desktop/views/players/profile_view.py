@@ -62,6 +62,7 @@ class ProfileView(QScrollArea):
         self._smalls: list[SmallFigure] = []
         self._lists: list[QWidget] = []
         self._columns = (0, 0, 0, False)
+        self._has_large = False
         self.head = ProfileHead(services)
         self.panel = FigurePanel(theme, "profile.figure", zooms=False)
         self.panel.setFixedHeight(LARGE)
@@ -81,6 +82,8 @@ class ProfileView(QScrollArea):
     def _body(self, theme: Theme) -> QWidget:
         body = _Body()
         body.setObjectName("profile.body")
+        self.panel.setParent(body)  # from the start: without a parent it would be shown as a window of its own
+        self.panel.hide()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 12, 16)
         layout.setSpacing(12)
@@ -120,9 +123,12 @@ class ProfileView(QScrollArea):
         figures, themes = answer.figures, self._services.state.current.themes
         large = shown(figures, measure)
         self.head.themes.setVisible(large is not None)
-        self.panel.setVisible(large is not None)
+        self._has_large = large is not None
+        self.panel.setVisible(self._has_large)
         self.nothing.setVisible(large is None)
         if large is not None:
+            further = max(0, -(-len(large.figure.title) // LETTERS) - 2)
+            self.panel.setFixedHeight(LARGE + TITLE_LINE * further)
             known = answer.profile.numbers.measures[large.request.measure]
             self.head.themes.show_policies(known.policies, themes, large.request.language)
             self.panel.set_figure(bare(with_policies(answer, large, themes).figure))
@@ -155,7 +161,7 @@ class ProfileView(QScrollArea):
 
     def _figure_places(self, columns: int, *, beside: bool) -> list[tuple[QWidget, int, int, int]]:
         """The large figure over all columns, or all but the last, where the first small one stands."""
-        if self.panel.isHidden():
+        if not self._has_large:
             return []
         places: list[tuple[QWidget, int, int, int]] = [(self.panel, 0, 0, columns - 1 if beside else columns)]
         rest: list[SmallFigure] = self._smalls
