@@ -24,7 +24,7 @@ REVENUE = "revenue"
 RELATIVES = 16
 """So many markets are looked at for headline figures."""
 PLAYERS = 200
-"""So many players are looked at for their revenue."""
+"""So many players of a market are looked at, by their ids: more have no place on one page."""
 LINES = 12
 """Rows read of what is newest and gravest."""
 SPLITS = 12
@@ -40,7 +40,8 @@ def _read(request: FigureRequest, workspace: Workspace) -> GlanceSnapshot:
     market = market_of(workspace, request.market)
     markets = workspace.markets.all()
     kin = kin_of(market, markets)
-    players = _players(workspace, kin)
+    own = workspace.player_markets.competing(market.id, PLAYERS)
+    players = _players(workspace, own, kin[1:])
     rows = workspace.observations.all(subject="market", subject_id=[row.id for row in kin])
     revenues = rows_in(
         workspace.observations, "subject_id", [p.id for p in players], subject="player", measure_id=REVENUE
@@ -64,7 +65,7 @@ def _read(request: FigureRequest, workspace: Workspace) -> GlanceSnapshot:
         chapters=tuple(chapters),
         elsewhere=() if chapters else _with_outline(workspace, markets),
         sources_of={row.id: row.source_id for row in printed},
-        holdings=_holdings(workspace, market, chapters, rows, values.get(market.id, ())),
+        holdings=_holdings(workspace, market, own, chapters, rows, values.get(market.id, ())),
         disputes=tuple(workspace.disputes.gravest(LINES)),
         open_disputes=workspace.disputes.count(status="open"),
         critical=workspace.disputes.count(status="open", severity="critical"),
@@ -86,10 +87,10 @@ def kin_of(market: Market, markets: Sequence[Market]) -> tuple[Market, ...]:
     return tuple({row.id: row for row in (market, *narrower, *beside, *broader)}.values())[:RELATIVES]
 
 
-def _players(workspace: Workspace, kin: Sequence[Market]) -> tuple[Player, ...]:
+def _players(workspace: Workspace, own: Sequence[str], relatives: Sequence[Market]) -> tuple[Player, ...]:
     """Those that sell something in the market, then in its relatives, the nearest first."""
-    ids: dict[str, None] = {}
-    for market in kin:
+    ids = dict.fromkeys(own)
+    for market in relatives:
         if len(ids) >= PLAYERS:
             break
         ids.update(dict.fromkeys(workspace.player_markets.competing(market.id, PLAYERS)))
@@ -127,6 +128,7 @@ def _with_outline(workspace: Workspace, markets: Sequence[Market]) -> tuple[Mark
 def _holdings(
     workspace: Workspace,
     market: Market,
+    companies: Sequence[str],
     chapters: Sequence[Chapter],
     rows: Sequence[Observation],
     own: Sequence[Stated],
@@ -144,7 +146,6 @@ def _holdings(
     if market.geography_id:
         there = workspace.observations.all(subject="geography", subject_id=market.geography_id)
         indicators = {row.measure_id for row in there if row.value is not None}
-    companies = workspace.player_markets.competing(market.id, PLAYERS)
     sizes = [one for one in own if one.observation.measure_id == MARKET_SIZE and one.observation.value is not None]
     return Holdings(
         factors=kinds,
@@ -155,7 +156,7 @@ def _holdings(
         kpis=tuple(workspace.kpis.all(market_id=market.id)),
         counted=frozenset(row.measure_id for row in valued),
         indicators=len(indicators),
-        players=workspace.player_markets.count_competing(market.id),
+        players=len(companies),
         earning=_earning(workspace, companies),
         splits={key: _split(workspace, key) for key in _dimensions(workspace, chapters)},
         sizes=frozenset(math.floor(one.x) for one in sizes if one.observation.kind != "rate" and not math.isnan(one.x)),
