@@ -149,7 +149,8 @@ def _coverage() -> _Makers:
 
 
 def _forces() -> _Makers:
-    from desktop.figures.forces import compose_forces, read_forces
+    from desktop.figures.forces import compose_forces
+    from desktop.figures.forces_reading import read_forces
 
     return _Makers(read_forces, compose_forces)
 

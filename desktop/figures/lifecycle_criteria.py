@@ -58,7 +58,7 @@ def computed(found: tuple[CriterionFound, ...]) -> str:
 
 def rule(key: str, language: str) -> str:
     """What a criterion goes by."""
-    numbers = {
+    numbers: dict[str, dict[str, object]] = {
         SPEED: {"fast": rate_text(FAST, 0, language)},
         PENETRATION: {"early": rate_text(EARLY, 0, language), "late": rate_text(LATE, 0, language)},
         ENTRY: {"span": SPAN, "fewer": rate_text(FEWER, 0, language), "known": rate_text(KNOWN, 0, language)},

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
     from desktop.figures.snapshot import Stated
     from desktop.figures.statements import Places
-    from desktop.market.records import Fact, Lifecycle, Market
+    from desktop.market.records import Fact, Lifecycle, Market, Observation
     from desktop.workspace.workspace import Workspace
 
 FAMILY: Final = "lifecycle"
@@ -100,10 +100,14 @@ def read_lifecycle(request: FigureRequest, workspace: Workspace) -> LifecycleSna
     rows = workspace.lifecycles.all(market_id=market.id)
     players = {row.player_id for row in workspace.player_markets.all(market_id=market.id)}
     facts = [row for row in workspace.facts.all(entity="player", attribute=FOUNDED) if row.entity_id in players]
-    every = [*rates, *counted, *people, *money]
+    every: list[Observation] = [*rates, *counted, *people, *money]
     places = read_places(
         workspace,
-        [row.evidence_id for row in (*every, *facts)] + [row.evidence_id for row in rows if row.evidence_id],
+        [
+            *(row.evidence_id for row in every),
+            *(row.evidence_id for row in facts),
+            *(row.evidence_id for row in rows if row.evidence_id),
+        ],
     )
     stated = stated_rows(counted, places)
     return LifecycleSnapshot(

@@ -15,7 +15,7 @@ from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
-    from desktop.figures.forces import ForceRead
+    from desktop.figures.forces_reading import ForceRead
     from desktop.theme.theme import Theme
 
 WIDTH: Final = 328

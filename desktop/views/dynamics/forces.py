@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.figures.figure import Figure
-    from desktop.figures.forces import ForceRead, ForcesSnapshot
+    from desktop.figures.forces_reading import ForceRead, ForcesSnapshot
     from desktop.figures.request import FigureRequest
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
