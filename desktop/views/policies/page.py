@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
 
 LOW, NARROW, SETTLED = 700, 860, 250
-"""Milliseconds after the last step of the window until the rest of the program is told."""
+"""Pixels below which there is less air; milliseconds after the last step of the window until all are told of it."""
 MANY = 4_000
 """More entries than that are composed on the worker."""
 _READ_AGAIN = frozenset({"market", "also", "overlay", "currency"})
