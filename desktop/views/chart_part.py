@@ -91,8 +91,8 @@ class ChartPart(TabledPart):
         self.show_choices()
 
     def missing(self) -> tuple[str, str]:
-        """What is missing where nothing can be drawn, and why."""
-        raise NotImplementedError
+        """What is missing where nothing can be drawn, and why; a part that always draws something says neither."""
+        return "", ""
 
     def name_years(self, stepper: Stepper) -> None:
         """Words of a stepper through years."""

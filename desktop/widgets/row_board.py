@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.theme.theme import Theme
 
+ROW: Final = 32
 MORE: Final = 26
 """Height of the line that says how many more there are."""
 STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
@@ -54,12 +55,13 @@ class RowBoard(QWidget, Themed):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def row_height(self, number: int) -> int:
-        """How tall a row is at the present width."""
-        raise NotImplementedError
+        """How tall a row is at the present width; of every row the same where nobody says otherwise."""
+        return ROW
 
     def paint_row(self, painter: QPainter, number: int, box: QRectF) -> None:
-        """Draw a row."""
-        raise NotImplementedError
+        """Draw a row: what is spoken of it, where nobody draws more."""
+        painter.setPen(self.theme.colour("text.primary"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._spoken[number])
 
     def tip(self, number: int) -> str:
         """What is said when the pointer rests on a row."""
