@@ -97,7 +97,8 @@ def _stages() -> LayOut:
 
 
 _OWN: Final[dict[Family, Callable[[], LayOut]]] = {
-    Family.MATRIX: _matrix, Family.GRAPH: _graph,
+    Family.MATRIX: _matrix,
+    Family.GRAPH: _graph,
     Family.RADAR: _radar,
     Family.SCATTER: _scatter,
     Family.TABLE: _table,
@@ -120,9 +121,7 @@ def lay_out(
     return lay_out_on(figure, lay_out_surface(figure, width, height, parts), width, height, window)
 
 
-def lay_out_on(
-    figure: Figure, surface: Surface, width: float, height: float, window: Window | None = None
-) -> Layout:
+def lay_out_on(figure: Figure, surface: Surface, width: float, height: float, window: Window | None = None) -> Layout:
     """Lay a figure out in the room of a surface: the whole picture, or a part of a sheet."""
     if figure.nodes and figure.family in _NESTED:
         return _NESTED[figure.family](figure, surface, width, height)
@@ -130,10 +129,15 @@ def lay_out_on(
         return _timeline()(figure, surface, width, height, window)
     if figure.family in _OWN and not figure.empty:
         return _OWN[figure.family]()(figure, surface, width, height)
-    if figure.panels and figure.x is not None and figure.y is not None and not figure.empty:
-        return lay_out_multiples(figure, surface, width, height)
-    if figure.empty or figure.x is None or figure.y is None or not figure.series:
+    return _lay_out_on_axes(figure, surface, width, height, window)
+
+
+def _lay_out_on_axes(figure: Figure, surface: Surface, width: float, height: float, window: Window | None) -> Layout:
+    """Everything with two axes; without them, why there is nothing."""
+    if figure.empty or figure.x is None or figure.y is None or not (figure.panels or figure.series):
         return _empty(figure, surface, width, height)
+    if figure.panels:
+        return lay_out_multiples(figure, surface, width, height)
     if figure.family in _ROWS:
         return _ROWS[figure.family](figure, surface, width, height)
     return lay_out_cartesian(figure, surface, width, height, window)

@@ -24,11 +24,13 @@ class StayingMenu(QMenu):
     """A press on something that can be checked switches it and leaves the menu open."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Switch what the pointer is on."""
         action = self.actionAt(event.position().toPoint())
         if not _switched(action):
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Switch what is marked."""
         if event.key() not in _KEYS or not _switched(self.activeAction()):
             super().keyPressEvent(event)
 

@@ -158,6 +158,7 @@ class RowDelegate(CellDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        """One cell."""
         view = self.parent()
         assert isinstance(view, TableGrid)
         rect = option.rect

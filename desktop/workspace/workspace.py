@@ -104,8 +104,8 @@ class Workspace(Stores):
             return searching.search(self._connections.reader(), text, limit, entities)
 
     def names(self) -> NameIndex:
-        """Names of the present data for what the index of words cannot find; not too many of each kind. Worth keeping."""
-        from desktop.workspace.name_index import EACH, KINDS, NameIndex, Named
+        """Names of the present data for what the index of words cannot find, a bounded number of each kind."""
+        from desktop.workspace.name_index import EACH, KINDS, Named, NameIndex
 
         with failures.explained(self.path):
             rows = searching.names(self._connections.reader(), KINDS, EACH)

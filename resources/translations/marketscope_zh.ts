@@ -600,6 +600,42 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>In force on this policy&apos;s date</source>
+        <translation>该政策日期当日的有效政策</translation>
+    </message>
+    <message>
+        <source>What was in force and what was known on the day the selected policy is dated</source>
+        <translation>所选政策日期当日哪些政策有效、哪些数据已公布</translation>
+    </message>
+    <message>
+        <source>In force on…</source>
+        <translation>当日有效…</translation>
+    </message>
+    <message>
+        <source>Before and after the selected policy</source>
+        <translation>所选政策前后对比</translation>
+    </message>
+    <message>
+        <source>A measure around the date of the selected policy, without a claim of cause</source>
+        <translation>所选政策日期前后的某项指标，不主张因果</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Show the selected policy on the market chart</source>
+        <translation>在市场图上显示所选政策</translation>
+    </message>
+    <message>
+        <source>Policies of its theme are marked over the size of the market</source>
+        <translation>在市场规模图上标出同主题政策</translation>
+    </message>
+    <message>
+        <source>On the market chart</source>
+        <translation>在市场图上</translation>
+    </message>
+    <message>
         <source>Send to the deck</source>
         <translation>加入演示文稿</translation>
     </message>
@@ -621,6 +657,52 @@
     <message>
         <source>Choose a row to read where it stands, what else was said and where it is used.</source>
         <translation>选择一行，即可查看出处、其他说法和使用之处。</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePart</name>
+    <message>
+        <source>Nothing to show</source>
+        <translation>无可显示内容</translation>
+    </message>
+    <message>
+        <source>Speaks of nothing on file</source>
+        <translation>未涉及已录入对象</translation>
+    </message>
+    <message>
+        <source>{count} more; filter to see them</source>
+        <translation>另有{count}条，筛选后可见</translation>
+    </message>
+    <message>
+        <source>Filter advice</source>
+        <translation>筛选建议</translation>
+    </message>
+</context>
+<context>
+    <name>AroundPanel</name>
+    <message>
+        <source>{measure}, {market}</source>
+        <translation>{measure}，{market}</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>No market this policy touches has a measure with numbers of two dates.</source>
+        <translation>该政策涉及的市场没有两个时点以上的指标数值。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>没有可对比的内容</translation>
+    </message>
+    <message>
+        <source>Select a policy, then choose Before and after in the inspector.</source>
+        <translation>请先选择一项政策，再在检查器中选择“前后对比”。</translation>
+    </message>
+    <message>
+        <source>No policy chosen</source>
+        <translation>未选择政策</translation>
     </message>
 </context>
 <context>
@@ -843,6 +925,25 @@
     </message>
 </context>
 <context>
+    <name>CellMenu</name>
+    <message>
+        <source>Show where it comes from</source>
+        <translation>查看出处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Sort by this parameter</source>
+        <translation>按此参数排序</translation>
+    </message>
+    <message>
+        <source>Show profile</source>
+        <translation>查看概况</translation>
+    </message>
+</context>
+<context>
     <name>Certainty</name>
     <message>
         <source>published</source>
@@ -867,6 +968,29 @@
     <message>
         <source>refuted</source>
         <translation>已否定</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPart</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Play through the years</source>
+        <translation>逐年播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1037,105 @@
     <message>
         <source>Scenarios side by side</source>
         <translation>情景对比</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePart</name>
+    <message>
+        <source>Add player</source>
+        <translation>添加企业</translation>
+    </message>
+    <message>
+        <source>Leading players</source>
+        <translation>领先企业</translation>
+    </message>
+    <message>
+        <source>Remove player</source>
+        <translation>移除企业</translation>
+    </message>
+    <message>
+        <source>Move player</source>
+        <translation>移动企业</translation>
+    </message>
+    <message>
+        <source>Sort by {parameter}</source>
+        <translation>按“{parameter}”排序</translation>
+    </message>
+    <message>
+        <source>{players} players, {rows} parameters. Each value has its own year and source; years differ.</source>
+        <translation>{players}家企业，{rows}项参数。每个数值均有自己的年份与来源，年份各异。</translation>
+    </message>
+    <message>
+        <source>Nobody to compare</source>
+        <translation>没有可比较的企业</translation>
+    </message>
+    <message>
+        <source>How players are compared</source>
+        <translation>企业的比较方式</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>全部参数</translation>
+    </message>
+    <message>
+        <source>No parameter</source>
+        <translation>不选参数</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Set off what differs from the first player</source>
+        <translation>突出与第一家企业的不同之处</translation>
+    </message>
+    <message>
+        <source>Compare the players with the largest revenue</source>
+        <translation>比较营收最高的企业</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Radar</source>
+        <translation>雷达图</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热力图</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>offered, as stated</source>
+        <translation>据来源提供</translation>
+    </message>
+    <message>
+        <source>not stated, which is not a &quot;no&quot;</source>
+        <translation>未提及，不等于“否”</translation>
+    </message>
+    <message>
+        <source>part of the listed segments</source>
+        <translation>所列细分中的占比</translation>
+    </message>
+    <message>
+        <source>&gt; lower bound</source>
+        <translation>&gt; 为下限</translation>
     </message>
 </context>
 <context>
@@ -1000,29 +1223,62 @@
         <source>What the axis shows</source>
         <translation>纵轴显示内容</translation>
     </message>
+</context>
+<context>
+    <name>CoveragePart</name>
     <message>
-        <source>All themes</source>
-        <translation>全部主题</translation>
+        <source>Segments by</source>
+        <translation>细分维度</translation>
     </message>
     <message>
-        <source>No policies</source>
-        <translation>不标政策</translation>
+        <source>{placed} of {players} players are placed in {segments} segments.</source>
+        <translation>{players}家参与者中，{placed}家已归入{segments}个细分。</translation>
     </message>
     <message>
-        <source>Policies</source>
-        <translation>政策</translation>
+        <source>No segments</source>
+        <translation>暂无细分</translation>
     </message>
     <message>
-        <source>Policies: {count}</source>
-        <translation>政策：{count}</translation>
+        <source>No source on file splits this market, so nobody can be placed in it.</source>
+        <translation>没有来源对该市场进行细分，因此无法为参与者定位。</translation>
     </message>
     <message>
-        <source>Mark policies by date of issue, theme by theme</source>
-        <translation>按主题在图上标出政策发布日期</translation>
+        <source>{split} ({count} on file)</source>
+        <translation>{split}（已录入{count}项）</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>No dated policy on file touches this market.</source>
-        <translation>没有涉及该市场且有日期的政策。</translation>
+        <source>The policy before</source>
+        <translation>上一项政策</translation>
+    </message>
+    <message>
+        <source>The policy after</source>
+        <translation>下一项政策</translation>
+    </message>
+    <message>
+        <source>A day, month or year: 2018-07-17, 2018-07, 2018, 2018年7月</source>
+        <translation>日、月或年：2018-07-17、2018-07、2018、2018年7月</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>这不是日期。</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>{count} more</source>
+        <translation>另有{count}项</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1535,18 @@
         <translation>发布者</translation>
     </message>
     <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Also said in</source>
+        <translation>另见</translation>
+    </message>
+    <message>
         <source>Scope</source>
         <translation>范围</translation>
     </message>
@@ -1335,6 +1603,111 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Find in titles, issuers and effects</source>
+        <translation>在标题、发布机构和内容中查找</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Company events</source>
+        <translation>企业事件</translation>
+    </message>
+    <message>
+        <source>Market milestones</source>
+        <translation>市场里程碑</translation>
+    </message>
+    <message>
+        <source>Policies of other markets</source>
+        <translation>其他市场的政策</translation>
+    </message>
+    <message>
+        <source>Also show</source>
+        <translation>另行显示</translation>
+    </message>
+</context>
+<context>
+    <name>ForcePanel</name>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Which sentence fits best?</source>
+        <translation>哪句话最贴切？</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>走向</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason for the rating</source>
+        <translation>评级理由</translation>
+    </message>
+    <message>
+        <source>Take my rating back</source>
+        <translation>撤回我的评级</translation>
+    </message>
+</context>
+<context>
+    <name>ForcesPart</name>
+    <message>
+        <source>The radar needs all five forces rated</source>
+        <translation>雷达图需五力均已评级</translation>
+    </message>
+    <message>
+        <source>Rating of a force</source>
+        <translation>五力评级</translation>
+    </message>
+    <message>
+        <source>Direction of a force</source>
+        <translation>力量走向</translation>
+    </message>
+    <message>
+        <source>Reason of a rating</source>
+        <translation>评级理由</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>十字图</translation>
+    </message>
+    <message>
+        <source>Radar</source>
+        <translation>雷达图</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>绘制方式</translation>
+    </message>
+</context>
+<context>
     <name>ForecastPage</name>
     <message>
         <source>Size &amp; forecast</source>
@@ -1351,6 +1724,41 @@
     <message>
         <source>Two markets on two axes: {first} and {second}. They are never added.</source>
         <translation>两个市场各用一轴：{first}与{second}。二者从不相加。</translation>
+    </message>
+</context>
+<context>
+    <name>FundingPart</name>
+    <message>
+        <source>Deals</source>
+        <translation>融资事件</translation>
+    </message>
+    <message>
+        <source>{deals} deals of single players on file.</source>
+        <translation>有记录的单笔融资{deals}笔。</translation>
+    </message>
+    <message>
+        <source>{deals} deals of single players and {counts} yearly counts on file.</source>
+        <translation>有记录的单笔融资{deals}笔，年度统计{counts}项。</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>Single deals</source>
+        <translation>单笔融资</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表内容</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>有统计的市场</translation>
+    </message>
+    <message>
+        <source>another market</source>
+        <translation>其他市场</translation>
     </message>
 </context>
 <context>
@@ -1426,8 +1834,80 @@
 <context>
     <name>HomePage</name>
     <message>
-        <source>Home</source>
-        <translation>首页</translation>
+        <source>Nothing on file.</source>
+        <translation>暂无记录。</translation>
+    </message>
+    <message>
+        <source>{count} of the announced numbers are published by nobody.</source>
+        <translation>报告目录承诺的数据中，{count}项无人公布。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is one of: {names}.</source>
+        <translation>已有目录的市场：{names}。</translation>
+    </message>
+    <message>
+        <source>No contents list of a sold report on this market is on file.</source>
+        <translation>尚未录入该市场付费报告的目录。</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>modelled</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>Chapters of a sold report</source>
+        <translation>付费报告的章节</translation>
+    </message>
+    <message>
+        <source>Open contradictions</source>
+        <translation>未解决的矛盾</translation>
+    </message>
+    <message>
+        <source>Newest policies</source>
+        <translation>最新政策</translation>
+    </message>
+    <message>
+        <source>Players by revenue</source>
+        <translation>企业收入排名</translation>
+    </message>
+    <message>
+        <source>Newest events</source>
+        <translation>最新事件</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等另{count}家</translation>
+    </message>
+    <message>
+        <source>No revenue on file for {names}.</source>
+        <translation>暂无{names}的收入数据。</translation>
+    </message>
+    <message>
+        <source>This workspace holds no market yet</source>
+        <translation>该工作区尚无市场</translation>
+    </message>
+    <message>
+        <source>Import tables or a data package, begin with a copy of the default data, or state a first number.</source>
+        <translation>可导入表格或数据包，以默认数据副本开始，或录入第一个数字。</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有{count}项</translation>
+    </message>
+    <message>
+        <source>{known} known, {modelled} modelled, {missing} not published</source>
+        <translation>已知{known}，推算{modelled}，未公布{missing}</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +2038,36 @@
     <message>
         <source>Inspector</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>KpiBoard</name>
+    <message>
+        <source>disputed</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>refuted</source>
+        <translation>已否定</translation>
+    </message>
+</context>
+<context>
+    <name>KpisPart</name>
+    <message>
+        <source>{known} of {all} key figures have a published value.</source>
+        <translation>{all}项关键指标中{known}项有公布数值。</translation>
+    </message>
+    <message>
+        <source>No key figures</source>
+        <translation>没有关键指标</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +2242,228 @@
     </message>
 </context>
 <context>
+    <name>LifecyclePart</name>
+    <message>
+        <source>Stage of the life cycle</source>
+        <translation>生命周期阶段</translation>
+    </message>
+    <message>
+        <source>My view</source>
+        <translation>我的判断</translation>
+    </message>
+    <message>
+        <source>My view of the stage</source>
+        <translation>我对阶段的判断</translation>
+    </message>
+    <message>
+        <source>Reason for my view</source>
+        <translation>判断理由</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Name, ticker, 中文名</source>
+        <translation>名称、代码、英文名</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter players by kind, market, role, country, listing</source>
+        <translation>按类型、市场、角色、国家、上市情况筛选企业</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>revenue not published</source>
+        <translation>营收未公布</translation>
+    </message>
+    <message>
+        <source>{count} players, revenue in {unit}</source>
+        <translation>{count}家，营收（{unit}）</translation>
+    </message>
+    <message>
+        <source>{count} players</source>
+        <translation>{count}家企业</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} players, revenue in {unit}</source>
+        <translation>{count}家中的{shown}家，营收（{unit}）</translation>
+    </message>
+    <message>
+        <source>No player is called so. Escape empties the filter.</source>
+        <translation>没有同名企业。按Esc清空筛选。</translation>
+    </message>
+    <message>
+        <source>No player is on file.</source>
+        <translation>暂无企业。</translation>
+    </message>
+</context>
+<context>
+    <name>MacroPart</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>单项</translation>
+    </message>
+    <message>
+        <source>Against the market</source>
+        <translation>与市场对照</translation>
+    </message>
+    <message>
+        <source>How the indicators are shown</source>
+        <translation>宏观指标的显示方式</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>宏观指标</translation>
+    </message>
+    <message>
+        <source>Measure of the market</source>
+        <translation>市场指标</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixBar</name>
+    <message>
+        <source>Filter factors</source>
+        <translation>筛选因素</translation>
+    </message>
+    <message>
+        <source>This market</source>
+        <translation>本市场</translation>
+    </message>
+    <message>
+        <source>All markets together</source>
+        <translation>全部市场合并</translation>
+    </message>
+    <message>
+        <source>Printed splits</source>
+        <translation>正式维度</translation>
+    </message>
+    <message>
+        <source>Against: {word}</source>
+        <translation>对照：{word}</translation>
+    </message>
+    <message>
+        <source>as in the documents</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>by sources</source>
+        <translation>按来源数</translation>
+    </message>
+    <message>
+        <source>by strength</source>
+        <translation>按强度</translation>
+    </message>
+    <message>
+        <source>Sorted {word}</source>
+        <translation>排序：{word}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixEditing</name>
+    <message>
+        <source>Impact of a factor</source>
+        <translation>因素影响</translation>
+    </message>
+    <message>
+        <source>Horizon of a factor</source>
+        <translation>因素期限</translation>
+    </message>
+    <message>
+        <source>The same idea</source>
+        <translation>同一观点</translation>
+    </message>
+    <message>
+        <source>Not the same idea</source>
+        <translation>并非同一观点</translation>
+    </message>
+    <message>
+        <source>Pushes strongly</source>
+        <translation>强力推动</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>推动</translation>
+    </message>
+    <message>
+        <source>Pushes a little</source>
+        <translation>略有推动</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>均无</translation>
+    </message>
+    <message>
+        <source>Holds back a little</source>
+        <translation>略有制约</translation>
+    </message>
+    <message>
+        <source>Holds back</source>
+        <translation>制约</translation>
+    </message>
+    <message>
+        <source>Holds back strongly</source>
+        <translation>强力制约</translation>
+    </message>
+    <message>
+        <source>Take my view back</source>
+        <translation>撤回我的判断</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>The same idea as</source>
+        <translation>与以下为同一观点</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPart</name>
+    <message>
+        <source>Factor</source>
+        <translation>因素</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>无可显示内容</translation>
+    </message>
+    <message>
+        <source>Factors and segments</source>
+        <translation>因素与细分</translation>
+    </message>
+</context>
+<context>
     <name>MeetingStrip</name>
     <message>
         <source>Name of the scenario</source>
@@ -1865,6 +2597,25 @@
     </message>
 </context>
 <context>
+    <name>Nothing</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show policies of other markets</source>
+        <translation>显示其他市场的政策</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filters</source>
+        <translation>没有符合筛选条件的记录</translation>
+    </message>
+    <message>
+        <source>No policies yet</source>
+        <translation>尚无政策</translation>
+    </message>
+</context>
+<context>
     <name>NumberForm</name>
     <message>
         <source>Add a number</source>
@@ -1924,6 +2675,64 @@
     <message>
         <source>What can be shown instead:</source>
         <translation>可改为显示：</translation>
+    </message>
+</context>
+<context>
+    <name>OnDayPanel</name>
+    <message>
+        <source>In force</source>
+        <translation>有效政策</translation>
+    </message>
+    <message>
+        <source>Known then</source>
+        <translation>当时已知</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>预测变化</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What to see on this date</source>
+        <translation>查看该日的内容</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityPart</name>
+    <message>
+        <source>Segments by</source>
+        <translation>细分维度</translation>
+    </message>
+    <message>
+        <source>Size at the end</source>
+        <translation>期末规模</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis shows</source>
+        <translation>横轴含义</translation>
+    </message>
+    <message>
+        <source>Size and growth are published for {count} of {total} segments.</source>
+        <translation>{total}个细分中，{count}个公布了规模与增长所需的数值。</translation>
+    </message>
+    <message>
+        <source>No segments</source>
+        <translation>暂无细分</translation>
+    </message>
+    <message>
+        <source>No source on file splits this market into segments.</source>
+        <translation>没有来源将该市场划分为细分。</translation>
+    </message>
+    <message>
+        <source>Segments as a table</source>
+        <translation>细分列表</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2854,94 @@
     </message>
 </context>
 <context>
+    <name>PlayerFinder</name>
+    <message>
+        <source>Find a player to compare</source>
+        <translation>查找要比较的企业</translation>
+    </message>
+    <message>
+        <source>Type a name in either language, or a ticker</source>
+        <translation>输入中英文名称或证券代码</translation>
+    </message>
+    <message>
+        <source>{count} players</source>
+        <translation>{count}家企业</translation>
+    </message>
+    <message>
+        <source>Up, Down move     Enter compare     Esc close</source>
+        <translation>上下键移动     回车加入比较     Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>企业</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerList</name>
+    <message>
+        <source>Revenue</source>
+        <translation>营收</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>成立时间</translation>
+    </message>
+    <message>
+        <source>Numbers on file</source>
+        <translation>在案数据量</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>上市情况</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerMenu</name>
+    <message>
+        <source>Show profile</source>
+        <translation>查看概况</translation>
+    </message>
+    <message>
+        <source>Compare with others</source>
+        <translation>与其他企业对比</translation>
+    </message>
+    <message>
+        <source>Put in the middle</source>
+        <translation>置于中心</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerSection</name>
+    <message>
+        <source>Profile</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
     <name>PlayersPage</name>
     <message>
         <source>Players</source>
@@ -2052,10 +2949,128 @@
     </message>
 </context>
 <context>
+    <name>PoliciesBelow</name>
+    <message>
+        <source>On this date</source>
+        <translation>当日情况</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Below the time line</source>
+        <translation>时间线下方</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close what stands below the time line</source>
+        <translation>关闭时间线下方的内容</translation>
+    </message>
+</context>
+<context>
     <name>PoliciesPage</name>
+    <message>
+        <source>Issuer</source>
+        <translation>发布机构</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What the lanes are</source>
+        <translation>分栏依据</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>叠加指标</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
     <message>
         <source>Policies</source>
         <translation>政策</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} policies, {first} – {last}. Width shows how precisely a source dates them.</source>
+        <translation>{first} – {last}：{count}项政策中的{shown}项。标记宽度表示来源注明日期的精度。</translation>
+    </message>
+</context>
+<context>
+    <name>PositioningPart</name>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Upward</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>单一年份</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>历年轨迹</translation>
+    </message>
+    <message>
+        <source>One year or all years</source>
+        <translation>单一年份或全部年份</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Scale of both axes</source>
+        <translation>两轴刻度</translation>
+    </message>
+    <message>
+        <source>{count} of {total} players have both values on file.</source>
+        <translation>{total}家参与者中，{count}家同时有两项数值。</translation>
+    </message>
+    <message>
+        <source>No players</source>
+        <translation>暂无参与者</translation>
+    </message>
+    <message>
+        <source>This market is not in the workspace.</source>
+        <translation>工作区中没有该市场。</translation>
+    </message>
+    <message>
+        <source>Positions as a table</source>
+        <translation>位置列表</translation>
+    </message>
+    <message>
+        <source>{measure} ({count})</source>
+        <translation>{measure}（{count}家）</translation>
+    </message>
+    <message>
+        <source>all equal</source>
+        <translation>大小相同</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +3106,51 @@
     <message>
         <source>Always first: it cannot be moved.</source>
         <translation>始终在最前，不可移动。</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>not published</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有{count}项</translation>
+    </message>
+    <message>
+        <source>Show this figure large</source>
+        <translation>放大此图</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileHead</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Put this player beside others</source>
+        <translation>将该企业与其他企业并列</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePart</name>
+    <message>
+        <source>{count} players, {known} of them with a published revenue.</source>
+        <translation>{count}家企业，其中{known}家公布了营收。</translation>
+    </message>
+    <message>
+        <source>Nobody on file publishes a number of this player. Annual reports and listing prospectuses usually do.</source>
+        <translation>在案来源均未公布该企业的数据。年报和招股书通常会披露。</translation>
+    </message>
+    <message>
+        <source>No player is on file</source>
+        <translation>暂无企业</translation>
+    </message>
+    <message>
+        <source>A market report that lists companies, or a table of their names, brings them in.</source>
+        <translation>导入列出企业的市场报告或企业名单即可。</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +3319,53 @@
     <message>
         <source>Take back a relation</source>
         <translation>撤销对应关系</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsPart</name>
+    <message>
+        <source>Relations as a table</source>
+        <translation>关系列表</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>围绕</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>一层</translation>
+    </message>
+    <message>
+        <source>Two steps</source>
+        <translation>两层</translation>
+    </message>
+    <message>
+        <source>How far from the player</source>
+        <translation>距该企业几层</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message>
+        <source>No kind</source>
+        <translation>不选种类</translation>
+    </message>
+    <message>
+        <source>Known at the end of</source>
+        <translation>截至年末</translation>
+    </message>
+    <message>
+        <source>Some kinds</source>
+        <translation>部分种类</translation>
+    </message>
+    <message>
+        <source>The whole market</source>
+        <translation>整个市场</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>至今</translation>
     </message>
 </context>
 <context>
@@ -2440,8 +3547,20 @@
         <translation>驱动与制约因素</translation>
     </message>
     <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
         <source>Measures</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2460,8 +3579,28 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Up, Down move     Enter open     Ctrl+Enter inspect     &gt; actions only     Esc close</source>
+        <translation>上下移动     Enter 打开     Ctrl+Enter 查看     &gt; 仅命令     Esc 关闭</translation>
+    </message>
+    <message>
+        <source>中文 and pinyin work too</source>
+        <translation>支持中文、英文和拼音</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count}项中的{shown}项</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -2474,10 +3613,6 @@
     <message>
         <source>{count} results</source>
         <translation>{count} 个结果</translation>
-    </message>
-    <message>
-        <source>Up, Down move     Enter open     &gt; actions only     Esc close</source>
-        <translation>上、下 移动     Enter 打开     &gt; 仅命令     Esc 关闭</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +3827,53 @@
     <message>
         <source>Side by side</source>
         <translation>并列</translation>
+    </message>
+</context>
+<context>
+    <name>SharesPart</name>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>环形图</translation>
+    </message>
+    <message>
+        <source>Shape of the figure</source>
+        <translation>图形形状</translation>
+    </message>
+    <message>
+        <source>Of what is on file</source>
+        <translation>占已录入数据</translation>
+    </message>
+    <message>
+        <source>Of the market size</source>
+        <translation>占市场规模</translation>
+    </message>
+    <message>
+        <source>What the shares are of</source>
+        <translation>份额的比对对象</translation>
+    </message>
+    <message>
+        <source>No company of this market has revenue on file.</source>
+        <translation>该市场没有公司录入了收入。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} companies have a number on file for {year}.</source>
+        <translation>{total}家公司中，{count}家有{year}年的数据。</translation>
+    </message>
+    <message>
+        <source>No companies</source>
+        <translation>暂无公司</translation>
+    </message>
+    <message>
+        <source>This market is not in the workspace.</source>
+        <translation>工作区中没有该市场。</translation>
+    </message>
+    <message>
+        <source>Companies as a table</source>
+        <translation>公司列表</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +4115,21 @@
     </message>
 </context>
 <context>
+    <name>TabledPart</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>{rows} statements on file, from {sources} sources.</source>
+        <translation>有记录的表述{rows}条，来自{sources}个来源。</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选行</translation>
+    </message>
+</context>
+<context>
     <name>Tables</name>
     <message>
         <source>Source</source>
@@ -3013,6 +4210,71 @@
     <message>
         <source>Slide</source>
         <translation>幻灯片</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeMenu</name>
+    <message>
+        <source>All themes</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>No policies</source>
+        <translation>不显示政策</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Policies: {count}</source>
+        <translation>政策：{count}</translation>
+    </message>
+    <message>
+        <source>Mark policies by date of issue, theme by theme</source>
+        <translation>按主题在发布日期处标出政策</translation>
+    </message>
+    <message>
+        <source>No dated policy on file touches what is shown.</source>
+        <translation>没有涉及所示内容的有日期政策。</translation>
+    </message>
+</context>
+<context>
+    <name>ThingMenu</name>
+    <message>
+        <source>Show profile</source>
+        <translation>查看概况</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Compare with it</source>
+        <translation>以其为参照</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>TradePart</name>
+    <message>
+        <source>What is on file</source>
+        <translation>已有资料</translation>
+    </message>
+    <message>
+        <source>No source on file publishes exports or imports; nothing is estimated here.</source>
+        <translation>尚无来源公布进出口数据，此处不作估算。</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +4710,18 @@
     <message>
         <source>You are playing without saving. End it first; keep or discard what you set.</source>
         <translation>您正在试玩，不保存。请先结束，并选择保留或放弃。</translation>
+    </message>
+    <message>
+        <source>There is no figure here to send to the deck.</source>
+        <translation>此处没有可加入演示文稿的图表。</translation>
+    </message>
+    <message>
+        <source>Send a figure to the deck</source>
+        <translation>将图表加入演示文稿</translation>
+    </message>
+    <message>
+        <source>The figure is the last slide of the deck now.</source>
+        <translation>该图表现为演示文稿的最后一页。</translation>
     </message>
 </context>
 <context>
