@@ -82,7 +82,8 @@ def unnamed(entity_id: str) -> bool:
 def assign(kind: str, ids: Iterable[str]) -> dict[str, int]:
     """Numbers for the entities of one chart: each its own where possible, no number twice, grey when all are used.
 
-    Fixed numbers are given first, the others follow in the order of ``ids``.
+    Fixed numbers are given first, the others follow in the order of ``ids``. Players beside one that has a fixed
+    number stay grey: a number that another figure gives to somebody else would make them change from chart to chart.
     """
     wanted = list(dict.fromkeys(ids))
     result = dict.fromkeys(wanted, GREY)
@@ -97,6 +98,8 @@ def assign(kind: str, ids: Iterable[str]) -> dict[str, int]:
             result[entity_id] = number
         else:
             rest.append(entity_id)
+    if kind == "player" and len(free) < COLOURS:
+        return result
     for entity_id in rest:
         if not free:
             break

@@ -213,7 +213,7 @@ def _cell(scale: Scale, amount: Amount | None, entity: Entity) -> Cell:
     if amount is None:
         return Cell("")
     value = None if amount.value is None else scale.shown(amount.value)
-    return Cell(scale.of_amount(amount), value, amount.certainty, amount.lineage, entity=entity)
+    return Cell(scale.brief(amount), value, amount.certainty, amount.lineage, entity=entity)
 
 
 def _periods(context: PositionContext, pair: tuple[Amount, Amount]) -> str:

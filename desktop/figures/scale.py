@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.amounts import Amount, is_money
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _EXACT = 1e-6
+_BRIEF = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,18 @@ class Scale:
         if amount.upper_bound:
             return say(self.language, "under", number=number)
         return number
+
+    def brief(self, amount: Amount) -> str:
+        """The same with four digits, or whole display units where these have more: for rows that are read downwards.
+
+        What the source printed stays with the observation; a number printed shorter stays as it is.
+        """
+        known = [end for end in (amount.value, amount.low, amount.high) if end]
+        if not known:
+            return self.of_amount(amount)
+        enough = min(self.factor, computed_step(max(known, key=abs), _BRIEF))
+        step = amount.step if amount.step is not None else enough
+        return self.of_amount(replace(amount, step=max(step, enough)))
 
     def phrase(self, number: str) -> str:
         """A number with its unit in running text: ``USD 607.36 million``, ``6.07亿美元``."""

@@ -39,7 +39,7 @@ def table_of(context: SharesContext, parts: tuple[Part, ...]) -> Table:
                 Cell(context.called(holder.player), entity=entity),
                 Cell(format_period(amount.stated.period, language)),
                 Cell(
-                    context.scale.of_amount(amount),
+                    context.scale.brief(amount),
                     context.scale.shown(holder.value),
                     amount.certainty,
                     amount.lineage,
