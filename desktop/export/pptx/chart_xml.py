@@ -72,10 +72,10 @@ def _blanks(chart: Chart) -> str:
     return "span" if lines and chart.dates is None else "gap"
 
 
-def unique_id(figure: str, key: str, place: int) -> str:
-    """The series' identity inside Office: kept through editing, the key of a later refresh."""
-    digest = hashlib.sha256(f"{figure}/{key}".encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{{{place:08X}-0000-4000-8000-{digest[:12].upper()}}}"
+def unique_id(figure: str, key: str) -> str:
+    """The series' identity inside Office: kept through editing, the key of a later refresh wherever it stands."""
+    digest = hashlib.sha256(f"{figure}/{key}".encode("utf-8", "surrogatepass")).hexdigest().upper()
+    return f"{{{digest[:8]}-0000-4000-8000-{digest[8:20]}}}"
 
 
 def _layout(inner: Inner) -> Xml:
@@ -155,7 +155,7 @@ def _series(chart: Chart, plot: Plot, series: NativeSeries, place: int, categori
         tag(
             "c:extLst",
             None,
-            tag("c:ext", {"uri": _UNIQUE}, val("c16:uniqueId", unique_id(chart.id, series.key, place))),
+            tag("c:ext", {"uri": _UNIQUE}, val("c16:uniqueId", unique_id(chart.id, series.key))),
         ),
     )
 

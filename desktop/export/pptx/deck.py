@@ -10,6 +10,7 @@ from desktop.export.errors import ExportError
 from desktop.export.pptx import slide as parts
 from desktop.export.pptx.check import Expected, check_deck
 from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.identity import Recorder
 from desktop.export.pptx.key import key_width
 from desktop.export.pptx.layouts import Place, Zones, zones
 from desktop.export.pptx.native import Form, form_of
@@ -25,7 +26,7 @@ from desktop.export.tidy import tidy
 from desktop.workspace.files import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from desktop.figures.figure import Figure
@@ -70,16 +71,18 @@ def write_deck(
     template: Path | None = None,
     options: DeckOptions | None = None,
     progress: Callable[[int, int], None] | None = None,
+    requests: Mapping[str, str] | None = None,
 ) -> ExportReport:
     """Write figures as native, editable charts; the old file stays until the new one passed its check.
 
-    ``progress`` is told (done, all) after each slide and may raise to cancel. Raises ExportError
+    ``progress`` is told (done, all) after each slide and may raise to cancel. ``requests`` are how
+    the figures were asked for, as JSON by their ids: with them a later refresh makes them again. Raises ExportError
     or WorkspaceError with one sentence when nothing could be written.
     """
     if not slides:
         raise ExportError("There is no figure to put on a slide. Nothing was written. Choose at least one figure.")
     tidied = [replace(s, figure=tidy(s.figure), second=tidy(s.second) if s.second else None) for s in slides]
-    deck = _Deck(template or built_in_template(), tidied, options or DeckOptions())
+    deck = _Deck(template or built_in_template(), tidied, options or DeckOptions(), requests or {})
     deck.write(progress)
     findings: list[Finding] = list(deck.findings)
 
@@ -97,10 +100,13 @@ def write_deck(
 class _Deck:
     """State while one deck is written."""
 
-    def __init__(self, template: Path, slides: Sequence[SlideSpec], options: DeckOptions) -> None:
+    def __init__(
+        self, template: Path, slides: Sequence[SlideSpec], options: DeckOptions, requests: Mapping[str, str]
+    ) -> None:
         self.specs = slides
         self.options = options
         self.package = Package(template)
+        self.recorder = Recorder(self.package, requests)
         self.palette = Palette.of(f for s in slides for f in _figures(s))
         self.expected: list[Expected] = []
         self.findings: list[Finding] = []
@@ -127,6 +133,7 @@ class _Deck:
         extension = section_list(self.sections)
         if extension:
             self.package.add_extension(extension)
+        self.recorder.close(self.options)
 
     def save(self, stream: BinaryIO) -> None:
         """Write the package to a stream."""
@@ -171,7 +178,7 @@ class _Deck:
         source = "  ".join(dict.fromkeys(f.source_line for f in figures if f.source_line))
         parts.foot(writer, where, footnotes, source, self._footer(first.section))
         notes = notes_text(figures, _reading(spec, title, subtitle))
-        self._finish(part, where, writer, notes, first.section)
+        self._finish(part, where, writer, notes, spec)
 
     def _frames(self, where: Zones, figures: Sequence[Figure]) -> tuple[list[Place], int]:
         """Figure places and the key's width on the subtitle's line; 0 when it stands over the figure."""
@@ -185,12 +192,12 @@ class _Deck:
             return [place], wide
         return [replace(place, box=place.box.inset(top=_KEY_LINE))], 0
 
-    def _finish(self, part: Any, where: Zones, writer: parts.SlideWriter, notes: str, section: str) -> None:
+    def _finish(self, part: Any, where: Zones, writer: parts.SlideWriter, notes: str, spec: SlideSpec) -> None:
         relate(part, "layout", where.layout.part)
-        made = parts.FinishedSlide(part, writer, notes, section)
-        self._add(section, made)
+        section = spec.figure.section
+        self._add(section, parts.FinishedSlide(part, writer, notes, section), spec)
 
-    def _add(self, section: str, made: parts.FinishedSlide) -> None:
+    def _add(self, section: str, made: parts.FinishedSlide, spec: SlideSpec | None = None) -> None:
         part = made.part or self.package.new_part("slide")
         if made.layout is not None:
             relate(part, "layout", made.layout)
@@ -200,6 +207,7 @@ class _Deck:
             relate(notes, "notes master", self.package.notes_master)
             relate(notes, "slide", part)
             relate(part, "notes", notes)
+        self.recorder.slide(part, spec, made.writer.charts, made.notes)
         identifier = self.package.add_slide(part)
         self.sections.append((section, identifier))
         self.expected.append(Expected(tuple(made.writer.charts)))

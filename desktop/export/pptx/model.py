@@ -168,6 +168,8 @@ class Chart:
     """Whether the series are named in a legend at the right: only where no place is left beside what is drawn."""
     reversed: bool = False
     """Categories from top to bottom (horizontal bars)."""
+    category_keys: tuple[str, ...] = ()
+    """What the categories are, however they are worded; a later refresh finds them by it. Empty: by their words."""
     extra: tuple[NativeSeries, ...] = field(default=())
     """Columns of the workbook that are not drawn (the quantiles behind a band)."""
 

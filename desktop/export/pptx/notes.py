@@ -34,6 +34,12 @@ def notes_text(figures: Sequence[Figure], reading: str) -> str:
     return "\n".join([*lines, END])
 
 
+def own_block(text: str) -> str:
+    """The lines between the two markers, with them; empty where there are none."""
+    start, end = text.find(START), text.rfind(END)
+    return text[start : end + len(END)] if 0 <= start < end else ""
+
+
 def notes_part(text: str) -> bytes:
     """The notes slide: picture of the slide, the text, the page number."""
     body = tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), *(_paragraph(part) for part in text.split("\n")))

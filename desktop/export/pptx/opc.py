@@ -34,6 +34,9 @@ _KINDS = {
     "workbook": ("/ppt/embeddings/Microsoft_Excel_Sheet%d.xlsx", CT.SML_SHEET),
     "shapes": ("/ppt/drawings/drawing%d.xml", CT.DML_CHARTSHAPES),
     "notes": ("/ppt/notesSlides/notesSlide%d.xml", CT.PML_NOTES_SLIDE),
+    "tags": ("/ppt/tags/tag%d.xml", CT.PML_TAGS),
+    "record": ("/customXml/item%d.xml", CT.XML),
+    "record properties": ("/customXml/itemProps%d.xml", CT.OFC_CUSTOM_XML_PROPERTIES),
 }
 _RELATIONS = {
     "layout": RT.SLIDE_LAYOUT,
@@ -43,6 +46,9 @@ _RELATIONS = {
     "shapes": RT.CHART_USER_SHAPES,
     "notes": RT.NOTES_SLIDE,
     "notes master": RT.NOTES_MASTER,
+    "tags": RT.TAGS,
+    "record": RT.CUSTOM_XML,
+    "record properties": RT.CUSTOM_XML_PROPS,
 }
 
 
@@ -126,6 +132,15 @@ class Package:
             holder = parse_xml('<p:extLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>')
             holder.append(parse_xml(xml))
             root.append(holder)
+
+    def put_record(self, content: bytes, properties: bytes, namespace: str) -> None:
+        """Add a custom XML part to the presentation; one of the same namespace that the template brought goes."""
+        for identifier, relation in list(self._part.rels.items()):
+            if relation.reltype == RT.CUSTOM_XML and namespace.encode() in relation.target_part.blob[:400]:
+                self._part.rels.pop(identifier)
+        part = self.new_part("record", content)
+        relate(part, "record properties", self.new_part("record properties", properties))
+        relate(self._part, "record", part)
 
     def describe(self, title: str, language: str) -> None:
         """Document properties."""

@@ -10,6 +10,7 @@ from desktop.export.pptx.colours import MUTED, Palette, surface
 from desktop.export.pptx.drawn_table import drawn_table, is_table_cut
 from desktop.export.pptx.figure_table import figure_table, rows_that_fit
 from desktop.export.pptx.icicle import icicle
+from desktop.export.pptx.identity import workbook_rows
 from desktop.export.pptx.layouts import Place
 from desktop.export.pptx.matrix import is_cut, matrix_table
 from desktop.export.pptx.metrics import fit, wrap
@@ -198,7 +199,7 @@ def _chart_frame(
     """The frame of a chart with its part, workbook and user shapes; ``named``: its name and alternative text."""
     writer.charts.append(made.chart)
     chart = package.new_part("chart")
-    workbook = package.new_part("workbook", workbook_bytes(made.chart, _identity(figure, made.chart.id)))
+    workbook = package.new_part("workbook", workbook_bytes(made.chart, workbook_rows(figure, made.chart)))
     workbook_rid = relate(chart, "workbook", workbook)
     shapes_rid = ""
     if made.shapes.shapes:
@@ -217,16 +218,3 @@ def _chart_frame(
     link = tag("c:chart", {"xmlns:c": C, "r:id": rid})
     graphic = tag("a:graphic", None, tag("a:graphicData", {"uri": _CHART}, link))
     return tag("p:graphicFrame", None, own, transform(place.box, "p:xfrm"), graphic)
-
-
-def _identity(figure: Figure, identifier: str) -> list[tuple[str, str]]:
-    """What the very hidden sheet says: enough to find and refresh the chart when it was copied elsewhere."""
-    return [
-        ("id", identifier),
-        ("name", figure.name),
-        ("language", figure.language),
-        ("title", figure.title),
-        ("source", figure.source_line),
-        ("scenario", figure.scenario),
-        ("writer", "Marketscope 1"),
-    ]

@@ -93,7 +93,8 @@ def timeline_shapes(figure: Figure, palette: Palette, box: Box, name: str, ids: 
     assert timeline is not None
     own, pen = ids(1), _Pen(ids)
     plan = plan_of(figure, timeline, box)
-    _axis(pen, plan)
+    if timeline.lanes:
+        _axis(pen, plan)
     listed: list[tuple[str, int]] = []
     for place, lane in enumerate(timeline.lanes):
         _lane(pen, plan, lane, place, listed)
