@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from typing import Any, Final
 
 SEED: Final = 20240101
@@ -168,7 +168,7 @@ class FigureRequest:
 
         What is as by default is left out, so that a field which is added later changes no identity.
         """
-        return json.dumps(_plain(self), ensure_ascii=False, sort_keys=True)
+        return json.dumps(plain(self), ensure_ascii=False, sort_keys=True)
 
     @classmethod
     def from_json(cls, text: str) -> FigureRequest:
@@ -181,11 +181,21 @@ class FigureRequest:
             raise ValueError(f"not a figure request: {error}") from error
 
 
-def _plain(item: Any) -> Any:
-    """A dataclass as an object without its defaults, a tuple as a list, anything else as it is."""
+def plain(item: Any, telling: frozenset[type] = frozenset()) -> Any:
+    """A frozen record as what JSON knows, without its defaults; anything else as it is.
+
+    Records of the types in ``telling`` say under ``is`` what they are: where one of several may stand.
+    """
     if isinstance(item, tuple):
-        return [_plain(one) for one in item]
-    if not is_dataclass(item):
+        return [plain(one, telling) for one in item]
+    if not is_dataclass(item) or isinstance(item, type):
         return item
-    values = {one.name: (getattr(item, one.name), one.default) for one in fields(item)}
-    return {name: _plain(value) for name, (value, default) in values.items() if value != default}
+    values = {
+        one.name: plain(value, telling) for one in fields(item) if (value := getattr(item, one.name)) != usual(one)
+    }
+    return {"is": type(item).__name__, **values} if type(item) in telling else values
+
+
+def usual(one: Field[Any]) -> Any:
+    """What a field of a record holds where nobody says anything; MISSING where it has to be said."""
+    return one.default if one.default_factory is MISSING else one.default_factory()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.figures.request import Assumptions
 from desktop.state.events import StateChanged
+from desktop.state.part_settings import SETTINGS, PartSettings
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity, Lineage
@@ -99,6 +100,11 @@ class ViewState:
     """The part of the Dynamics page: matrix, forces, lifecycle, opportunity, kpis, trade, macro, advice."""
     factor_kinds: tuple[str, ...] = ()
     """Kinds of factors the matrix shows; empty for drivers and restraints."""
+    parts: PartSettings = field(default_factory=PartSettings)
+    story: str = ""
+    """Id of the story that the deck shows, figures are sent to and Present means; empty for the usual one."""
+    slide: str = ""
+    """Id of the slide that is shown large; empty for the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,14 @@ class Traced:
 
 
 _WHOLE_AGAIN: Final[dict[str, dict[str, Any]]] = {
-    "market": {"within_segment": "", "year": None, "cross": ""},
+    "market": {
+        "within_segment": "",
+        "year": None,
+        "cross": "",
+        "span": ("", ""),
+        "policy_segment": "",
+        "policy_place": "",
+    },
     "dimension": {"within_segment": "", "year": None},
 }
 """What another market or another dimension begins anew."""
@@ -130,16 +143,24 @@ class StateHolder:
         return self._state
 
     def change(self, **values: Any) -> None:
-        """Set fields; publishes ``StateChanged`` when anything differs from before.
+        """Set fields of the state, or of its settings of parts; publishes ``StateChanged`` when anything differs.
 
-        Another selection lets go of the mark that was traced; another market or split is shown whole.
+        Another selection lets go of the mark that was traced; another market or split is shown whole, another player
+        from the start.
         """
         if "selection" in values:
             values.setdefault("traced", None)
+        before = self._state
         for name in _WHOLE_AGAIN:
-            if values.get(name, getattr(self._state, name)) != getattr(self._state, name):
+            if values.get(name, getattr(before, name)) != getattr(before, name):
                 values = {**_WHOLE_AGAIN[name], **values}
-        self.restore(replace(self._state, **values))
+        parts = values.pop("parts", before.parts)
+        if before.market and values.get("market", before.market) != before.market:
+            parts = parts.in_another_market()
+        if values.get("player", before.player) != before.player:
+            parts = parts.of_another_player()
+        parts = replace(parts, **{name: values.pop(name) for name in SETTINGS & values.keys()})
+        self.restore(replace(before, parts=parts, **values))
 
     def restore(self, state: ViewState) -> None:
         """Take over a whole state, as back and forward do."""
