@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.market.records import Player, Segment
 
 _NAMED: Final = 20
+_WIDE: Final = 6
+"""Beside more segments who names a player is counted: names would break into a tower of lines."""
 
 
 def compose_coverage(request: FigureRequest, known: CoverageSnapshot) -> Figure:
@@ -81,8 +83,11 @@ def _title(known: CoverageSnapshot, language: str) -> str:
 def _table(known: CoverageSnapshot, language: str) -> Table:
     columns = [Column("company", say(language, "shares.col.company"))]
     columns += [Column(segment.id, name(segment, language)) for segment in known.segments]
-    columns.append(Column("count", say(language, "coverage.segments"), numeric=True))
-    columns.append(Column("listed", say(language, "coverage.listed")))
+    if _is_wide(known):
+        columns.append(Column("listed", say(language, "coverage.sources")))
+    else:
+        columns.append(Column("count", say(language, "coverage.segments"), numeric=True))
+        columns.append(Column("listed", say(language, "coverage.listed")))
     rows: list[tuple[Cell, ...]] = [_margin(known, language)]  # first: the white space is the finding
     left = MOST_SHOWN
     groups = _groups(known)
@@ -100,13 +105,16 @@ def _table(known: CoverageSnapshot, language: str) -> Table:
 def _row(known: CoverageSnapshot, player: Player, language: str) -> tuple[Cell, ...]:
     entity = Entity("player", player.id)
     cells = [_tick(known, player, segment, language) for segment in known.segments]
+    called = Cell(name(player, language), entity=entity)
+    if _is_wide(known):
+        return called, *cells, _listed_count(known, player, entity, language)
     signs = [sign for segment in known.segments for sign in known.signs.get((player.id, segment.id), ())]
     count = sum(1 for segment in known.segments if (player.id, segment.id) in known.signs)
     lineage = (
         Lineage(formula=say(language, "coverage.counted", count=count), evidence=_places(signs)) if count else None
     )
     margin = Cell(str(count), float(count), None, lineage, entity=entity) if lineage else Cell("")
-    return Cell(name(player, language), entity=entity), *cells, margin, _listed(known, player, language)
+    return called, *cells, margin, _listed(known, player, language)
 
 
 def _tick(known: CoverageSnapshot, player: Player, segment: Segment, language: str) -> Cell:
@@ -144,13 +152,31 @@ def _margin(known: CoverageSnapshot, language: str) -> tuple[Cell, ...]:
             evidence=_places([sign for signs in here for sign in signs]),
         )
         cells.append(Cell(f"{len(here):,}", float(len(here)), None, lineage, entity=entity))
-    return Cell(say(language, "coverage.players")), *cells, Cell(""), Cell("")
+    rest = [Cell("")] if _is_wide(known) else [Cell(""), Cell("")]
+    return Cell(say(language, "coverage.players")), *cells, *rest
+
+
+def _is_wide(known: CoverageSnapshot) -> bool:
+    return len(known.segments) > _WIDE
 
 
 def _listed(known: CoverageSnapshot, player: Player, language: str) -> Cell:
     """Whose lists name the player."""
+    return Cell(join(language, _namers(known, player, language)))
+
+
+def _listed_count(known: CoverageSnapshot, player: Player, entity: Entity, language: str) -> Cell:
+    """How many name the player; its lineage says who."""
+    namers = _namers(known, player, language)
+    if not namers:
+        return Cell("")
+    lineage = Lineage(formula=join(language, namers), evidence=tuple(known.listed.get(player.id, ())))
+    return Cell(str(len(namers)), float(len(namers)), None, lineage, entity=entity)
+
+
+def _namers(known: CoverageSnapshot, player: Player, language: str) -> list[str]:
     found = [known.places[key].source for key in known.listed.get(player.id, ()) if key in known.places]
-    return Cell(join(language, list(dict.fromkeys(known.names.publisher(one.publisher, language) for one in found))))
+    return list(dict.fromkeys(known.names.publisher(one.publisher, language) for one in found))
 
 
 def _called(known: CoverageSnapshot, player: Player, language: str) -> str:

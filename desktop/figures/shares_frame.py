@@ -26,6 +26,8 @@ def title(context: SharesContext) -> str:
     market = context.known.subject.name(language)
     if not context.holders:
         return say(language, "shares.title_none", market=market, measure=measure)
+    if context.is_of_market and context.size is None:
+        return say(language, "shares.title_no_size", market=market, measure=measure, year=context.year)
     first = context.holders[0]
     words = {"name": context.called(first.player), "measure": measure, "year": context.year}
     if context.is_of_market and context.whole:
@@ -50,6 +52,8 @@ def subtitle(context: SharesContext) -> str:
     if context.size is not None:
         who = context.known.names.whose(context.size.stated, language)
         return say(language, "semicolon").join((first, say(language, "shares.of_size", who=who)))
+    if context.is_of_market:
+        return first
     of = say(language, "shares.of_file", measure=context.measured)
     return say(language, "semicolon").join((first, of))
 
@@ -79,7 +83,7 @@ def notes(context: SharesContext) -> list[str]:
         if context.size is not None:
             whole = context.scale.phrase(context.scale.of_amount(context.size))
         found.append(say(language, "shares.exceeds", stated=stated, whole=whole))
-    found.append(say(language, "shares.scope", measure=measure))
+    found.append(say(language, "shares.scope_market" if context.is_of_market else "shares.scope", measure=measure))
     if not context.is_of_market:
         found.append(say(language, "shares.on_file"))
     found += concentration_notes(context)

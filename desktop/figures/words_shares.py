@@ -26,9 +26,9 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     "shares.empty_any": ("No player of {market} has {measure} on file.", "{market}的参与者均无已录入的{measure}。"),
     "shares.empty_size": (
-        "Nobody publishes the size of {market} for {year} in a currency that can be converted; shown as a share of the "
-        "revenue on file it can be drawn.",
-        "{year}年没有可换算的{market}规模公布值；可改为显示占已录入收入之比。",
+        "No size of {market} for {year} is on file in a currency that can be converted. The shares of what is on file "
+        "can be drawn.",
+        "{year}年没有可换算的{market}规模公布值；可改为显示占已录入数值之比。",
     ),
     "shares.missing": ("Not attributed to a company on file", "未归属任何已录入公司"),
     "shares.missing_text": (
@@ -41,8 +41,17 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "shares.silent": ("Not published for {year}: {names}.", "{year}年未公布：{names}。"),
     "shares.scope": (
         "Company {measure} is not market revenue: it counts everything a company sells, product sales and other "
+        "markets included, so it is no market share.",
+        "公司{measure}不等于市场收入：其中包含该公司全部销售（含商品销售及其他市场），因此并非市场份额。",
+    ),
+    "shares.scope_market": (
+        "Company {measure} is not market revenue: it counts everything a company sells, product sales and other "
         "markets included, so it is no market share and may be more than 100 %.",
         "公司{measure}不等于市场收入：其中包含该公司全部销售（含商品销售及其他市场），因此并非市场份额，可能超过100%。",
+    ),
+    "shares.title_no_size": (
+        "{market}: nobody publishes a size for {year} to hold {measure} against",
+        "{market}：{year}年无可与{measure}相比的公布规模",
     ),
     "shares.exceeds": (
         "Together {stated}, which is more than the published size of {whole}: shown as it is, not cut at 100 %.",
@@ -149,11 +158,11 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     # -- coverage ----------------------------------------------------------------------------------
     "coverage.title": (
-        "{players:,} players are in {count} of {all} segments by {dimension}; the others are white space on file",
+        "{players:,} players cover {count} of {all} segments by {dimension}; the others are white space on file",
         "按{dimension}划分的{all}个细分中，{players:,}家参与者覆盖{count}个，其余暂无记录",
     ),
     "coverage.title_full": (
-        "{players:,} players are in all {all} segments by {dimension}",
+        "{players:,} players cover all {all} segments by {dimension}",
         "按{dimension}划分的{all}个细分均有参与者，共{players:,}家",
     ),
     "coverage.title_none": (
@@ -165,7 +174,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "coverage.segments": ("Segments", "细分数"),
     "coverage.players": ("Players", "参与者数"),
     "coverage.listed": ("Named by", "名单来源"),
-    "coverage.nobody": ("none on file", "无记录"),
+    "coverage.nobody": ("none", "无记录"),
+    "coverage.sources": ("Sources", "来源数"),
     "coverage.home": ("{place}: {count}", "{place}：{count}家"),
     "coverage.abroad": ("Elsewhere: {count}", "其他地区：{count}家"),
     "coverage.unknown": ("Place not on file: {count}", "所在地未录入：{count}家"),

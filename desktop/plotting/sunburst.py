@@ -39,6 +39,8 @@ ROOM: Final = 4.0
 MOST_LINES: Final = 4
 LEAST_ACROSS: Final = 100.0
 """The figure gets no smaller than this to leave room for the names beside it."""
+_ONE_RING: Final = 2
+"""Edges of a single ring."""
 LEAST_SWEEP: Final = 0.1
 """Radians: narrower arcs without words are named when they are pointed at."""
 
@@ -76,7 +78,18 @@ def _drawn(figure: Figure, nest: Nest, room: Box, sides: float) -> tuple[Drawn, 
     _ring(nest.root, nest.top, (0.0, tau), 0, rings, nest, drawn)
     wanted = side_width(drawn.wordless, room)
     put_beside(room, drawn)
+    if len(rings.edges) == _ONE_RING:
+        _turn_what_is_left(drawn)
     return drawn, room, wanted if drawn.wordless else 0.0
+
+
+def _turn_what_is_left(drawn: Drawn) -> None:
+    """A single ring has its words upright or beside it; only what has room for neither reads along the radius."""
+    for node, sector in list(drawn.wordless):
+        solid = node.certainty is Certainty.PUBLISHED
+        if _along(node, sector, node.colour if solid else "text.primary", solid, drawn):
+            drawn.wordless.remove((node, sector))
+            drawn.dropped.remove(node.key)
 
 
 def _rings(nest: Nest, room: Box, sides: float) -> _Rings:
@@ -124,7 +137,8 @@ def _ring(
         own = sweep * size / total
         piece = Sector(rings.centre, inner, outer, at, own, node.colour, node.certainty, node.key, rest=is_rest(node))
         below = nest.below.get(node.key)
-        _arc(node, piece, drawn, is_outer=not below or level + 2 == len(rings.edges))
+        is_outer = not below or level + 2 == len(rings.edges)
+        _arc(node, piece, drawn, is_outer=is_outer, may_turn=len(rings.edges) > _ONE_RING)
         if below:
             _ring(node, below, (at, own), level + 1, rings, nest, drawn)
         at += own
@@ -136,10 +150,10 @@ def _ring(
         drawn.marks.append(mark._replace(sector=rest, centre=rest.middle))
 
 
-def _arc(node: Node, sector: Sector, drawn: Drawn, *, is_outer: bool) -> None:
+def _arc(node: Node, sector: Sector, drawn: Drawn, *, is_outer: bool, may_turn: bool) -> None:
     drawn.sectors.append(sector)
     drawn.marks.append(mark_of(node, _around(sector))._replace(sector=sector, centre=sector.middle))
-    if sector.sweep * sector.outer < text.LINE["small.strong"] or not _words(node, sector, drawn):
+    if sector.sweep * sector.outer < text.LINE["small.strong"] or not _words(node, sector, drawn, may_turn=may_turn):
         drawn.dropped.append(node.key)
         if sector.sweep < LEAST_SWEEP:
             return
@@ -149,7 +163,7 @@ def _arc(node: Node, sector: Sector, drawn: Drawn, *, is_outer: bool) -> None:
             drawn.silent += 1
 
 
-def _words(node: Node, sector: Sector, drawn: Drawn) -> bool:
+def _words(node: Node, sector: Sector, drawn: Drawn, *, may_turn: bool) -> bool:
     """Upright words with pills, without pills, words along the radius; False when none fits."""
     solid = node.certainty is Certainty.PUBLISHED
     tone: Tone = node.colour if solid else "text.primary"
@@ -166,7 +180,7 @@ def _words(node: Node, sector: Sector, drawn: Drawn) -> bool:
         _put(lines, box, tone, solid, drawn)
         _plate(node, box, drawn)
         return True
-    return _along(node, sector, tone, solid, drawn)
+    return may_turn and _along(node, sector, tone, solid, drawn)
 
 
 def _wordings(node: Node, limit: float) -> Iterator[list[tuple[str, str]]]:

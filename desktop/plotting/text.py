@@ -93,12 +93,26 @@ def wrap_anyhow(text: str, style: str, limit: float) -> tuple[str, ...]:
             current = ""
         for character in piece:
             if current and width(current + character, style) > limit:
-                lines.append(current.strip())
-                current = ""
+                line, current = _parted(current, character, style, limit)
+                lines.append(line.strip())
             current += character
     if current.strip():
         lines.append(current.strip())
     return tuple(lines)
+
+
+def _parted(line: str, following: str, style: str, limit: float) -> tuple[str, str]:
+    """A full line and what moves to the next one; a hyphen where a word in Latin letters goes on there."""
+    end = len(line)
+    while end and _is_latin(line[end - 1]) and _is_latin((line + following)[end]):
+        if width(line[:end] + "-", style) <= limit:
+            return line[:end] + "-", line[end:]
+        end -= 1
+    return line, ""
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 def _pieces(text: str) -> list[str]:

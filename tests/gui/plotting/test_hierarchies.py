@@ -263,3 +263,18 @@ def test_every_device_gets_the_same_shapes(family: Family, theme: str) -> None:
 
 def tones(image: QImage) -> set[int]:
     return {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+
+
+@pytest.mark.parametrize("size", [(700, 300), (900, 420)])
+def test_a_single_ring_says_names_with_their_shares_upright(size: tuple[int, int]) -> None:
+    nodes = [Node("root", "", "On file", 100.0, 100.0, Certainty.PUBLISHED, 0, "100")]
+    nodes += [
+        Node(f"n{place}", "root", f"Company {place}", share, share, Certainty.PUBLISHED, place + 1, f"{share:g} %")
+        for place, share in enumerate((61.0, 31.0, 8.0))
+    ]
+    layout = lay_out(replace(nested(), family=Family.DOUGHNUT, nodes=tuple(nodes)), *size, PICTURE)
+    said = [line for label in layout.labels for line in label.lines]
+    for place, share in enumerate((61, 31, 8)):
+        assert f"Company {place}" in said
+        assert f"{share} %" in said
+    assert all(label.turn == 0 for label in layout.labels)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.figures.figure import Axis, Certainty, Entity, Family, Figure, GrowthArrow, Point, Series
+from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.cartesian import Window
 from desktop.plotting.layout import lay_out
@@ -212,3 +213,15 @@ def test_the_caption_and_heading_can_be_left_to_the_page() -> None:
 def test_a_figure_smaller_than_any_layout_is_laid_out_larger() -> None:
     layout = lay_out(forecast(), 40, 30)
     assert (layout.width, layout.height) == (280.0, 200.0)
+
+
+@pytest.mark.parametrize("limit", [36.0, 48.0, 64.0])
+def test_a_word_that_is_broken_inside_has_a_hyphen(limit: float) -> None:
+    lines = text.wrap_anyhow("Telemonitoring consultations", "small", limit)
+    assert all(text.width(line, "small") <= limit for line in lines)
+    assert all(line.endswith(("-", "g", "s")) for line in lines)
+    assert "".join(line.removesuffix("-") for line in lines) == "Telemonitoringconsultations"
+
+
+def test_chinese_is_broken_without_a_hyphen() -> None:
+    assert not any("-" in line for line in text.wrap_anyhow("远程医疗服务平台企业名录", "small", 40.0))

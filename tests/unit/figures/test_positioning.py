@@ -150,3 +150,24 @@ def test_nobody_invents_a_place(default: Workspace) -> None:
     applications = build(FigureRequest("opportunity", "china-teleradiology"), default)
     assert {"USD 80.0 million (2024)", "USD 120.0 million (2035)"} <= {node.detail for node in applications.nodes}
     assert all(node.lineage.observations for node in applications.nodes)
+
+
+def test_beside_many_segments_sources_are_counted(default: Workspace) -> None:
+    """Ten segments leave no room for names of sources; the count leads to them all the same."""
+    table = build(COVERAGE, default).table
+    assert [column.key for column in table.columns[-2:]][0].startswith("china-telemedicine.")
+    assert (table.columns[-1].key, table.columns[-1].title) == ("listed", "Sources")
+    named = {row[0].text: row[-1] for row in table.rows}
+    assert named["WeDoctor"].text == "2"
+    assert named["WeDoctor"].lineage is not None
+    assert "6Wresearch" in named["WeDoctor"].lineage.formula
+    assert len(named["WeDoctor"].lineage.evidence) >= 2
+    few = build(FigureRequest("coverage", "china-internet-healthcare"), default).table
+    assert few.columns[-1].title == "Named by"
+
+
+def test_rows_are_read_in_four_digits(default: Workspace) -> None:
+    figure = build(POSITIONS, default)
+    revenue = {row[0].text: row[1] for row in figure.table.rows}["JD Health"]
+    assert revenue.text == "53.53"
+    assert revenue.value == pytest.approx(53.529941)  # what is exported and traced keeps every digit

@@ -115,7 +115,9 @@ def test_nobody_publishes(default: Workspace) -> None:
     empty = build(FigureRequest("shares", "china-teleradiology"), default)
     assert "No player" in empty.empty
     no_size = build(replace(SHARES, year=2015, mode="market"), default)
-    assert "Nobody publishes the size" in no_size.empty
+    assert "No size of Internet healthcare" in no_size.empty
+    assert "nobody publishes a size for 2015" in no_size.title  # not the finding of a chart that is not there
+    assert "share of" not in no_size.subtitle
     with pytest.raises(UnknownFigureError):
         build(FigureRequest("shares", "no-such-market"), default)
 
