@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from desktop.actions.registry import Registry
 from desktop.state.events import Hub, ProblemRaised, StateChanged, WorkspaceOpened
 from desktop.state.settings import Settings, seal
 from desktop.state.view_state import StateHolder, ViewState
+from desktop.tasks.collecting import Collecting
 from desktop.tasks.database import Database
 from desktop.tasks.job import Jobs
 from desktop.theme import style
@@ -75,6 +75,7 @@ class Program(QObject):
         )
         self.window = Window(self.services)
         self._is_complete = False
+        self._collecting = Collecting()
         self._awaited: Path | None = None
         self._verbs: list[object] = []
         self._saving = QTimer(self)
@@ -171,11 +172,10 @@ class Program(QObject):
         application().installEventFilter(PlainTooltips(self))
         services.settings.put(starting="")
         self._saving.start()
-        if not gc.isenabled():  # put off by whoever started the program
-            gc.freeze()
-            gc.enable()
+        self._collecting.begin()
 
     def _on_opened(self, event: WorkspaceOpened) -> None:
+        self._collecting.renew()
         self.services.settings.put(workspace=str(event.path))
 
     def _on_state(self, event: StateChanged) -> None:
@@ -223,6 +223,7 @@ class Program(QObject):
         self.services.settings.save()
         self.services.jobs.close()
         self.services.database.close()
+        self._collecting.end()
 
 
 def application() -> QApplication:
