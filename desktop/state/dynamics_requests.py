@@ -25,8 +25,9 @@ def factors_request(
     )
 
 
-def forces_request(state: ViewState, shape: str = "") -> FigureRequest:
-    """The five forces of the chosen market; ``shape`` radar for the rated ones as a radar."""
+def forces_request(state: ViewState) -> FigureRequest:
+    """The five forces of the chosen market, as a cross or, where they are rated, as a radar."""
+    shape = state.parts.forces_shape
     return FigureRequest(family="forces", market=state.market, shape=shape, language=state.language)
 
 

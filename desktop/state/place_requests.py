@@ -22,13 +22,14 @@ def trade_request(state: ViewState) -> FigureRequest:
     )
 
 
-def macro_request(state: ViewState, shape: str = "", indicator: str = "", measure: str = "") -> FigureRequest:
-    """Indicators of the place of the chosen market: all, one of them, or that one against ``measure`` of the market."""
+def macro_request(state: ViewState) -> FigureRequest:
+    """Indicators of the place of the chosen market: all, one of them, or that one against a measure of the market."""
+    shape = state.parts.macro_shape
     return FigureRequest(
         family="macro",
         market=state.market,
-        measure=measure or "market-size",
-        across=indicator if shape else "",
+        measure=state.parts.macro_measure,
+        across=state.parts.macro_indicator if shape else "",
         shape=shape,
         currency=state.currency if shape == "axis" else "",
         language=state.language,

@@ -10,26 +10,25 @@ if TYPE_CHECKING:
     from desktop.state.view_state import ViewState
 
 
-def relations_request(
-    state: ViewState, kinds: tuple[str, ...] = (), steps: str = "2", on_day: str = ""
-) -> FigureRequest:
+def relations_request(state: ViewState) -> FigureRequest:
     """What ties the chosen player, else the players of the market; only these kinds, only what held on a day."""
     return FigureRequest(
         family="relations",
         market=state.market,
         subject=state.player,
-        kinds=kinds,
-        mode=steps if steps == "1" else "value",
-        on_day=on_day,
+        kinds=state.parts.relations_kinds,
+        mode=state.parts.relations_steps if state.parts.relations_steps == "1" else "value",
+        on_day=state.parts.relations_day,
         language=state.language,
     )
 
 
 def funding_request(state: ViewState) -> FigureRequest:
-    """Money and number of deals of the chosen market over the years."""
+    """Money and number of deals of the chosen market over the years, or its deals one by one."""
     return FigureRequest(
         family="funding",
         market=state.market,
+        shape=state.parts.funding_shape,
         start=state.period[0],
         end=state.period[1],
         currency=state.currency,
@@ -50,8 +49,8 @@ def profile_request(state: ViewState, player: str) -> FigureRequest:
     )
 
 
-def benchmark_request(state: ViewState, shape: str = "grid", groups: tuple[str, ...] = ()) -> FigureRequest:
-    """The compared players side by side, the leading ones where none is chosen; ``groups`` of parameters, all if none.
+def benchmark_request(state: ViewState) -> FigureRequest:
+    """The compared players side by side, the leading ones where none is chosen.
 
     Nothing newer than the last year of the period is shown.
     """
@@ -59,9 +58,9 @@ def benchmark_request(state: ViewState, shape: str = "grid", groups: tuple[str, 
         family="benchmark",
         market="",
         others=state.players,
-        kinds=groups,
+        kinds=state.parts.compare_groups,
         end=state.period[1],
         currency=state.currency,
-        shape=shape,
+        shape=state.parts.compare_shape,
         language=state.language,
     )

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from desktop.state.view_state import ViewState
 
 
-def day_request(state: ViewState, shape: str = "") -> FigureRequest:
+def day_request(state: ViewState) -> FigureRequest:
     """Policies that held on the chosen day, limited as the time line is; ``known``, ``drift``: the market's numbers."""
+    shape = state.parts.day_shape
     if shape:
         return FigureRequest(
             family="in_force", market=state.market, shape=shape, on_day=state.on_day, language=state.language

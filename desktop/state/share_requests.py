@@ -10,25 +10,26 @@ if TYPE_CHECKING:
     from desktop.state.view_state import ViewState
 
 
-def shares_request(state: ViewState, shape: str = "", mode: str = "value") -> FigureRequest:
+def shares_request(state: ViewState) -> FigureRequest:
     """Revenue by company of the chosen market, of what is on file or against a published size (``market``)."""
     return FigureRequest(
         family="shares",
         market=state.market,
         year=state.year,
         currency=state.currency,
-        shape=shape,
-        mode=mode,
+        shape=state.parts.shares_shape,
+        mode=state.parts.shares_mode,
         language=state.language,
     )
 
 
-def coverage_request(state: ViewState, dimension: str = "") -> FigureRequest:
+def coverage_request(state: ViewState) -> FigureRequest:
     """Players of the chosen market by the segments of a split."""
-    return FigureRequest(family="coverage", market=state.market, dimension=dimension, language=state.language)
+    split = state.parts.coverage_split
+    return FigureRequest(family="coverage", market=state.market, dimension=split, language=state.language)
 
 
-def positioning_request(state: ViewState, *, trails: bool = False, log: bool = False) -> FigureRequest:
+def positioning_request(state: ViewState) -> FigureRequest:
     """Players of the chosen market on two free axes."""
     return FigureRequest(
         family="positioning",
@@ -38,20 +39,20 @@ def positioning_request(state: ViewState, *, trails: bool = False, log: bool = F
         area=state.area,
         year=state.year,
         currency=state.currency,
-        mode="trails" if trails else "value",
-        log=log,
+        mode=state.parts.positioning_mode,
+        log=state.parts.positioning_log,
         language=state.language,
     )
 
 
-def opportunity_request(state: ViewState, dimension: str = "", *, increment: bool = False) -> FigureRequest:
+def opportunity_request(state: ViewState) -> FigureRequest:
     """Segments of a split by size and growth."""
     return FigureRequest(
         family="opportunity",
         market=state.market,
-        dimension=dimension,
+        dimension=state.parts.opportunity_split,
         year=state.year,
         currency=state.currency,
-        mode="increment" if increment else "value",
+        mode=state.parts.opportunity_mode,
         language=state.language,
     )

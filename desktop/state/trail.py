@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Final
+
+from desktop.state.part_settings import PartSettings
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
@@ -32,6 +34,11 @@ class Place:
     dynamics_part: str = ""
     lanes: str = ""
     on_day: str = ""
+    policies_below: str = ""
+    around: str = ""
+    span: tuple[str, str] = ("", "")
+    factor_kinds: tuple[str, ...] = ()
+    parts: PartSettings = field(default_factory=PartSettings)
     selection: Entity | None = None
 
     @classmethod
@@ -50,17 +57,22 @@ class Place:
         return replace(state, year=year, traced=None, **values)
 
     @property
+    def spot(self) -> Place:
+        """The place without how it is looked at: to switch or to zoom is no step, but comes back with the place."""
+        return replace(self, span=("", ""), factor_kinds=(), parts=PartSettings())
+
+    @property
     def ground(self) -> Place:
-        """The place without what is selected or shown in it."""
-        return replace(self, selection=None, player="")
+        """The spot without what is selected or shown in it."""
+        return replace(self.spot, selection=None, player="")
 
 
 _OWN: Final[dict[str, frozenset[str]]] = {
     "segments": frozenset({"within_segment", "dimension"}),
     "forecast": frozenset({"measure"}),
-    "players": frozenset({"players_part", "player", "players"}),
-    "policies": frozenset({"lanes", "on_day"}),
-    "dynamics": frozenset({"dynamics_part"}),
+    "players": frozenset({"players_part", "player", "players", "parts"}),
+    "policies": frozenset({"lanes", "on_day", "policies_below", "around", "span", "parts"}),
+    "dynamics": frozenset({"dynamics_part", "factor_kinds", "parts"}),
 }
 """Fields that make up a place on one page only."""
 _OF_PAGES: Final = frozenset[str]().union(*_OWN.values())
@@ -80,7 +92,8 @@ class Trail:
         ``now`` are seconds of any clock: of things that are selected in quick succession in one place, as arrow
         keys do, only the last is kept. Without it every place is.
         """
-        if self._at >= 0 and (self._places[self._at] == place or self._is_cleared(place)):
+        if self._at >= 0 and self._is_here(place):
+            self._places[self._at] = replace(place, selection=self._places[self._at].selection)
             return
         if self._is_settling(place, now) or self._is_passing(place, now):
             self._places[self._at] = place
@@ -90,9 +103,10 @@ class Trail:
             self._at = len(self._places) - 1
         self._since = now if now is not None else -QUICK
 
-    def _is_cleared(self, place: Place) -> bool:
-        """Whether only what was selected has been let go."""
-        return place == replace(self._places[self._at], selection=None)
+    def _is_here(self, place: Place) -> bool:
+        """Whether one still stands there, looks at it in another way or has let go of what was selected."""
+        here = self._places[self._at].spot
+        return place.spot in (here, replace(here, selection=None))
 
     def _is_settling(self, place: Place, now: float | None) -> bool:
         """Whether another market only gets its split and its measure: they are read a moment after it was chosen."""
@@ -102,7 +116,7 @@ class Trail:
         is_new = self._at == 0 or self._places[self._at - 1].market != here.market
         is_soon = now is not None and now - self._since < QUICK
         is_open = not here.dimension or (is_new and is_soon)
-        return is_open and place == replace(here, dimension=place.dimension, measure=place.measure)
+        return is_open and place.spot == replace(here.spot, dimension=place.dimension, measure=place.measure)
 
     def _is_passing(self, place: Place, now: float | None) -> bool:
         """Whether one only passed the place one stands on: something selected there, and on at once."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.figures.factor_reading import USUAL
 from desktop.figures.figure import Entity
 from desktop.market.addresses import Address
+from desktop.state.placing import PARTS, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.figures.request import FigureRequest
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
@@ -104,8 +104,8 @@ def _chapter(workspace: Workspace, key: str) -> dict[str, Any]:
         return {}
     address = Address.of(chapter.page)
     place: dict[str, Any] = {"page": address.page or "evidence", "market": chapter.market_id, "selection": None}
-    if address.part and address.page in _PARTS:
-        place[_PARTS[address.page]] = address.part
+    if address.part and address.page in PARTS:
+        place[PARTS[address.page]] = address.part
     if address.kind == "factors":
         place["factor_kinds"] = (address.id,)
     elif address.kind:
@@ -127,55 +127,9 @@ def _figure(workspace: Workspace, key: str) -> dict[str, Any]:
         return {}
 
 
-def place_of(request: FigureRequest) -> dict[str, Any]:
-    """The fields of the state that show a figure; empty for a family that no page shows by itself."""
-    if request.family not in _FAMILIES:
-        return {}
-    page, part = _FAMILIES[request.family]
-    place: dict[str, Any] = {"page": page, "selection": None, **({_PARTS[page]: part} if part else {})}
-    chosen = {"market": request.market, "measure": request.measure if page == "forecast" else ""}
-    if page == "segments":
-        chosen = {**chosen, "dimension": request.dimension, "shape": request.shape, "cross": request.cross}
-    if page == "forecast" and not part:
-        chosen["mode"] = request.mode
-    if request.subject and part == "profile":
-        chosen["player"] = request.subject
-    return {**place, **{field: value for field, value in chosen.items() if value}}
-
-
 def _row(_workspace: Workspace, _key: str) -> dict[str, Any]:
     return {"page": "evidence"}
 
-
-_PARTS: Final = {"players": "players_part", "dynamics": "dynamics_part"}
-"""The field of the state that names the part, for each page that has several."""
-_FAMILIES: Final[dict[str, tuple[str, str]]] = {
-    "glance": ("home", ""),
-    "segments": ("segments", ""),
-    "compare": ("segments", ""),
-    "size": ("forecast", ""),
-    "sensitivity": ("forecast", ""),
-    "triangulation": ("forecast", ""),
-    "player": ("players", "profile"),
-    "benchmark": ("players", "compare"),
-    "shares": ("players", "shares"),
-    "coverage": ("players", "coverage"),
-    "positioning": ("players", "positioning"),
-    "relations": ("players", "relations"),
-    "funding": ("players", "funding"),
-    "timeline": ("policies", ""),
-    "in_force": ("policies", ""),
-    "around": ("policies", ""),
-    "factors": ("dynamics", "matrix"),
-    "forces": ("dynamics", "forces"),
-    "lifecycle": ("dynamics", "lifecycle"),
-    "opportunity": ("dynamics", "opportunity"),
-    "kpis": ("dynamics", "kpis"),
-    "trade": ("dynamics", "trade"),
-    "macro": ("dynamics", "macro"),
-    "advice": ("dynamics", "advice"),
-}
-"""The page, and the part of it, that shows each family of figures."""
 
 _FINDERS: dict[str, Callable[[Workspace, str], dict[str, Any]]] = {
     "segment": _segment,

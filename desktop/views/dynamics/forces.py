@@ -44,7 +44,6 @@ class ForcesPart(Part):
         self._known: ForcesSnapshot | None = None
         self._figure: Figure | None = None
         self._force = RIVALRY
-        self._shape = ""
         self.shape = Segmented(theme, "dynamics.forces.shape")
         self.shape.chosen.connect(self._on_shape)
         self.panel = FigurePanel(theme, "dynamics.forces.figure")
@@ -90,7 +89,7 @@ class ForcesPart(Part):
         self.services.database.query("dynamics.forces", read, self._show)
 
     def _request(self) -> FigureRequest:
-        return forces_request(self.services.state.current, self._shape)
+        return forces_request(self.services.state.current)
 
     def _show(self, known: ForcesSnapshot) -> None:
         self._known = known
@@ -110,7 +109,7 @@ class ForcesPart(Part):
         count = rated_count(known.forces)
         why = "" if count == len(known.forces) else self.tr("The radar needs all five forces rated")
         self.shape.set_reasons({RADAR: why})
-        self.shape.set_current(self._shape or CROSS)
+        self.shape.set_current(self.services.state.current.parts.forces_shape or CROSS)
         self.sentence_changed.emit()
         self.figure_changed.emit()
 
@@ -125,8 +124,7 @@ class ForcesPart(Part):
         self.panel.set_selected(self.services.state.current.selection)
 
     def _on_shape(self, key: str) -> None:
-        self._shape = "" if key == CROSS else key
-        self._compose()
+        self.services.state.change(forces_shape="" if key == CROSS else key)
 
     def _on_mark(self, key: str) -> None:
         """A box of the cross is looked at; one of its squares rates it."""
@@ -187,7 +185,9 @@ class ForcesPart(Part):
         self.panel.show_table(is_shown)
 
     def on_state(self, fields: frozenset[str]) -> None:
-        """Another force was selected somewhere."""
+        """Another shape, or another force was selected somewhere."""
+        if "parts" in fields:
+            self._compose()
         if "selection" in fields and self._known is not None:
             selected = self.services.state.current.selection
             chosen = next((one for one in self._known.forces if selected is not None and one.id == selected.id), None)

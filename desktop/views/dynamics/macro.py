@@ -39,28 +39,26 @@ class MacroPart(TabledPart):
     """The strip compares courses; one indicator large shows whose numbers it is made of."""
 
     NAME: ClassVar[str] = "dynamics.macro"
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "currency"})
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "currency", "parts"})
 
     def __init__(self, services: Services) -> None:
-        self._shape, self._indicator, self._measure = ALL, "", ""
         self._answer: MacroAnswer | None = None
         super().__init__(services)
 
     def switches(self) -> Sequence[QWidget]:
         """All, one or against the market; which indicator; which measure of the market."""
-        theme = self.services.theme
+        theme, state = self.services.theme, self.services.state
         self.shape = Segmented(theme, f"{self.NAME}.shape")
-        self.shape.chosen.connect(self._on_shape)
+        self.shape.chosen.connect(lambda key: state.change(macro_shape="" if key == ALL else key))
         self.indicator = ChooserField(theme, f"{self.NAME}.indicator")
-        self.indicator.chosen.connect(self._on_indicator)
+        self.indicator.chosen.connect(lambda key: state.change(macro_indicator=key))
         self.measure = ChooserField(theme, f"{self.NAME}.measure")
-        self.measure.chosen.connect(self._on_measure)
+        self.measure.chosen.connect(lambda key: state.change(macro_measure=key))
         return self.shape, self.indicator, self.measure
 
     def wanted(self) -> FigureRequest:
         """The chosen shape of the indicators."""
-        shape = "" if self._shape == ALL else self._shape
-        return macro_request(self.services.state.current, shape, self._indicator, self._measure)
+        return macro_request(self.services.state.current)
 
     def read(self, request: FigureRequest, workspace: Workspace) -> MacroAnswer:
         """The figure with the indicators and measures that are on file."""
@@ -90,24 +88,11 @@ class MacroPart(TabledPart):
         self._show_switches()
 
     def _show_switches(self) -> None:
-        self.shape.set_current(self._shape)
-        self.indicator.setVisible(self._shape != ALL)
-        self.measure.setVisible(self._shape == AXIS)
+        parts = self.services.state.current.parts
+        self.shape.set_current(parts.macro_shape or ALL)
+        self.indicator.setVisible(bool(parts.macro_shape))
+        self.measure.setVisible(parts.macro_shape == AXIS)
         if self._answer is not None:
             self.indicator.set_options(self._answer.indicators, self._answer.indicator)
             measures = self._answer.measures
-            chosen = self._measure or ("market-size" if "market-size" in dict(measures) else "")
-            self.measure.set_options(measures, chosen)
-
-    def _on_shape(self, key: str) -> None:
-        self._shape = key
-        self._show_switches()
-        self.refresh()
-
-    def _on_indicator(self, key: str) -> None:
-        self._indicator = key
-        self.refresh()
-
-    def _on_measure(self, key: str) -> None:
-        self._measure = key
-        self.refresh()
+            self.measure.set_options(measures, parts.macro_measure if parts.macro_measure in dict(measures) else "")

@@ -20,40 +20,31 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.figures.request import FigureRequest
-    from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
-SIZE, ADDED = "size", "added"
+SIZE, ADDED = "value", "increment"
 
 
 class OpportunityPart(ChartPart):
     """One split at a time, to the end of one year."""
 
     NAME: ClassVar[str] = "dynamics.opportunity"
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "currency", "year"})
-
-    def __init__(self, services: Services) -> None:
-        self._across = SIZE
-        self._chosen: tuple[str, str] = ("", "")  # a market and one of its splits
-        super().__init__(services)
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "currency", "year", "parts"})
 
     def switches(self) -> Sequence[QWidget]:
         """By which split, at what, to which year."""
         theme, state = self.services.theme, self.services.state
         self.split = ChooserField(theme, f"{self.NAME}.split")
-        self.split.chosen.connect(self._on_split)
+        self.split.chosen.connect(lambda key: state.change(opportunity_split=key))
         self.across = Segmented(theme, f"{self.NAME}.across")
-        self.across.chosen.connect(self._on_across)
+        self.across.chosen.connect(lambda key: state.change(opportunity_mode=key))
         self.year = Stepper(theme, f"{self.NAME}.year")
         self.year.chosen.connect(lambda year: state.change(year=int(year)))
         return self.split, self.across, self.year
 
     def wanted(self) -> FigureRequest:
         """The chosen split of the market, else the one that tells most."""
-        state = self.services.state.current
-        market, dimension = self._chosen
-        chosen = dimension if market == state.market else ""
-        return opportunity_request(state, chosen, increment=self._across == ADDED)
+        return opportunity_request(self.services.state.current)
 
     def read_beside(self, request: FigureRequest, workspace: Workspace) -> list[tuple[str, str]]:
         """The splits of the market."""
@@ -92,7 +83,7 @@ class OpportunityPart(ChartPart):
 
     def show_choices(self) -> None:
         """The splits, the years, and what holds."""
-        self.across.set_current(self._across)
+        self.across.set_current(self.services.state.current.parts.opportunity_mode)
         charted, request = self._charted, self._request
         if charted is None or request is None or not isinstance(charted.known, SegmentsSnapshot):
             return
@@ -102,11 +93,3 @@ class OpportunityPart(ChartPart):
         self.across.setEnabled(bool(made.found))
         self.year.setVisible(len(years) > 1)
         self.year.set_options([(str(year), str(year)) for year in years], str(made.end or ""))
-
-    def _on_split(self, key: str) -> None:
-        self._chosen = (self.services.state.current.market, key)
-        self.refresh()
-
-    def _on_across(self, key: str) -> None:
-        self._across = key
-        self.refresh()

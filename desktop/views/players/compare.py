@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from desktop.figures.benchmark import GRID, RADAR, SHAPES
+from desktop.figures.benchmark import RADAR, SHAPES
 from desktop.figures.benchmark_rows import GROUPS
 from desktop.figures.build import build
 from desktop.figures.figure import Entity
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
+    from desktop.state.part_settings import PartSettings
     from desktop.views.services import Services
 
 NAME = "players.compare"
@@ -45,15 +46,13 @@ FEWEST = 2
 class ComparePart(Part):
     """The order of the players is a field of the state; what is done to it can be undone."""
 
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"players", "period", "currency", "language"})
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"players", "period", "currency", "language", "parts"})
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.setObjectName(NAME)
         self._figure: Figure | None = None
         self._request: FigureRequest | None = None
-        self._shape = GRID
-        self._groups: tuple[str, ...] = GROUPS
         self._sorted: tuple[str, str] = ("", "")
         self._is_table = False
         self._make_controls()
@@ -115,6 +114,10 @@ class ComparePart(Part):
         self.panel.entity_chosen.connect(self.select)
         self.panel.mark_chosen.connect(self.trace)
 
+    @property
+    def _settings(self) -> PartSettings:
+        return self.services.state.current.parts
+
     # -- what is compared --------------------------------------------------------------------------
 
     @property
@@ -166,8 +169,7 @@ class ComparePart(Part):
 
     def refresh(self) -> None:
         """Ask for the figure of the compared players."""
-        groups = () if self._groups == GROUPS else self._groups
-        request = self._request = benchmark_request(self.services.state.current, self._shape, groups)
+        request = self._request = benchmark_request(self.services.state.current)
         self.services.database.query(NAME, lambda workspace: build(request, workspace), self._take)
 
     def _take(self, figure: Figure) -> None:
@@ -187,7 +189,8 @@ class ComparePart(Part):
         self.panel.set_figure(figure)
         self.panel.set_selected(self.services.state.current.selection)
         self.panel.show_table(self._is_table)
-        shown = self.empty if is_bare else self.panel if self._is_table or self._shape == RADAR else self.grid
+        is_drawn = self._is_table or self._settings.compare_shape == RADAR
+        shown = self.empty if is_bare else self.panel if is_drawn else self.grid
         self.body.setCurrentWidget(shown)
         count = len(self.players)
         self.grid.heads.may_remove = count > FEWEST
@@ -226,7 +229,7 @@ class ComparePart(Part):
         words = shape_words()
         self.shape.set_options([(key, words[key]) for key in SHAPES])
         self.shape.setAccessibleName(self.tr("How players are compared"))
-        self.shape.set_current(self._shape)
+        self.shape.set_current(self._settings.compare_shape)
         self.groups.set_label(self.tr("Parameters"))
         self.groups.set_words(self.tr("All parameters"), self.tr("No parameter"))
         self._offer_groups()
@@ -241,7 +244,10 @@ class ComparePart(Part):
     def _offer_groups(self) -> None:
         words = group_words(self.services.language)
         counts = self._counts()
-        self.groups.set_options([(key, words[key], counts.get(key, 0)) for key in GROUPS], self._groups)
+        self.groups.set_options([(key, words[key], counts.get(key, 0)) for key in GROUPS], self._groups())
+
+    def _groups(self) -> tuple[str, ...]:
+        return self._settings.compare_groups or GROUPS
 
     def _counts(self) -> dict[str, int]:
         """How many rows each shown group has."""
@@ -249,7 +255,7 @@ class ComparePart(Part):
             return {}
         table = self._figure.table
         ends = [*(heading.at for heading in table.headings[1:]), len(table.rows)]
-        shown = [group for group in GROUPS if group in self._groups]
+        shown = [group for group in GROUPS if group in self._groups()]
         words = group_words(self._figure.language)
         by_word = {words[group]: group for group in shown}
         found = {}
@@ -262,14 +268,13 @@ class ComparePart(Part):
     # -- what a hand does --------------------------------------------------------------------------
 
     def _on_shape(self, key: str) -> None:
-        self._shape = key
+        self.services.state.change(compare_shape=key)
         self.shape.set_current(key)
-        self.refresh()
 
     def _on_groups(self, keys: tuple[str, ...]) -> None:
         # No group at all would be an empty page: it means all of them again.
-        self._groups = tuple(group for group in GROUPS if group in keys) or GROUPS
-        self.refresh()
+        chosen = tuple(group for group in GROUPS if group in keys)
+        self.services.state.change(compare_groups=() if chosen == GROUPS else chosen)
 
     def _player(self, column: int) -> Entity:
         return Entity("player", self.model.column_key(column))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from desktop.figures.request import FigureRequest
     from desktop.views.figure_panel import FigurePanel
-    from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
 AROUND = 190
@@ -36,16 +35,12 @@ class CoveragePart(ChartPart):
     """The picture is the table: it scrolls where there are more players than height."""
 
     NAME: ClassVar[str] = "players.coverage"
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language"})
-
-    def __init__(self, services: Services) -> None:
-        self._chosen: tuple[str, str] = ("", "")  # a market and one of its splits
-        super().__init__(services)
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "parts"})
 
     def switches(self) -> Sequence[QWidget]:
         """By which split."""
         self.split = ChooserField(self.services.theme, f"{self.NAME}.split")
-        self.split.chosen.connect(self._on_split)
+        self.split.chosen.connect(lambda key: self.services.state.change(coverage_split=key))
         return (self.split,)
 
     def _beside(self, panel: FigurePanel) -> QHBoxLayout:
@@ -62,9 +57,7 @@ class CoveragePart(ChartPart):
 
     def wanted(self) -> FigureRequest:
         """The chosen split of the market, else the one that tells most."""
-        state = self.services.state.current
-        market, dimension = self._chosen
-        return coverage_request(state, dimension if market == state.market else "")
+        return coverage_request(self.services.state.current)
 
     def read_beside(self, request: FigureRequest, workspace: Workspace) -> list[tuple[str, str, int]]:
         """The splits of the market, with how many offerings are on file in each."""
@@ -122,7 +115,3 @@ class CoveragePart(ChartPart):
         words = self.tr("{split} ({count} on file)")
         options = [(key, words.format(split=word, count=count)) for key, word, count in charted.beside]
         self.split.set_options(options, charted.known.dimension.id)
-
-    def _on_split(self, key: str) -> None:
-        self._chosen = (self.services.state.current.market, key)
-        self.refresh()

@@ -39,10 +39,9 @@ class FundingPart(TabledPart):
     """The chart changes with the switch; the rows below are always the deals."""
 
     NAME: ClassVar[str] = "players.funding"
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "period", "currency"})
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "period", "currency", "parts"})
 
     def __init__(self, services: Services) -> None:
-        self._shape = YEARS
         self._answer: FundingAnswer | None = None
         super().__init__(services)
 
@@ -61,8 +60,7 @@ class FundingPart(TabledPart):
 
     def wanted(self) -> FigureRequest:
         """The market a year, or its deals."""
-        request = funding_request(self.services.state.current)
-        return replace(request, shape=DEALS_SHAPE) if self._shape == DEALS_SHAPE else request
+        return funding_request(self.services.state.current)
 
     def read(self, request: FigureRequest, workspace: Workspace) -> FundingAnswer:
         """Both figures out of one reading."""
@@ -105,8 +103,9 @@ class FundingPart(TabledPart):
         self._show_switches()
 
     def _show_switches(self) -> None:
-        self.shape.set_current(self._shape)
-        counted = self._answer.counted if self._answer is not None and self._shape == YEARS else ()
+        shape = self.services.state.current.parts.funding_shape
+        self.shape.set_current(shape or YEARS)
+        counted = self._answer.counted if self._answer is not None and not shape else ()
         self.market.setVisible(bool(counted))
         self.market.set_options([("", self.tr("another market")), *counted], "")
 
@@ -115,5 +114,4 @@ class FundingPart(TabledPart):
             self.services.state.change(market=key, dimension="")
 
     def _on_shape(self, key: str) -> None:
-        self._shape = key
-        self.refresh()
+        self.services.state.change(funding_shape="" if key == YEARS else key)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.figures.player_numbers import PlayersSnapshot, measure_named
 from desktop.figures.positioning_axes import NONE, axes_of, offered
-from desktop.figures.positioning_context import positions
+from desktop.figures.positioning_context import TRAILS, positions
 from desktop.market.names import name
 from desktop.state.share_requests import positioning_request
 from desktop.views.chart_part import ChartPart
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.figures.request import FigureRequest
-    from desktop.views.services import Services
 
-YEAR, TRAILS = "year", "trails"
+YEAR = "value"
 LINEAR, LOG = "linear", "log"
 
 
@@ -31,12 +30,8 @@ class PositioningPart(ChartPart):
 
     NAME: ClassVar[str] = "players.positioning"
     WATCHED: ClassVar[frozenset[str]] = frozenset(
-        {"market", "language", "currency", "year", "across", "upward", "area"}
+        {"market", "language", "currency", "year", "across", "upward", "area", "parts"}
     )
-
-    def __init__(self, services: Services) -> None:
-        self._time, self._steps = YEAR, LINEAR
-        super().__init__(services)
 
     def switches(self) -> Sequence[QWidget]:
         """Both axes, the area, one year or all, straight or logarithmic, the year."""
@@ -48,16 +43,16 @@ class PositioningPart(ChartPart):
         self.area = ChooserField(theme, f"{self.NAME}.area")
         self.area.chosen.connect(lambda key: state.change(area=key))
         self.time = Segmented(theme, f"{self.NAME}.time")
-        self.time.chosen.connect(self._on_time)
+        self.time.chosen.connect(lambda key: state.change(positioning_mode=key))
         self.steps = Segmented(theme, f"{self.NAME}.steps")
-        self.steps.chosen.connect(self._on_steps)
+        self.steps.chosen.connect(lambda key: state.change(positioning_log=key == LOG))
         self.year = Stepper(theme, f"{self.NAME}.year")
         self.year.chosen.connect(lambda year: state.change(year=int(year)))
         return self.across, self.upward, self.area, self.time, self.steps, self.year
 
     def wanted(self) -> FigureRequest:
         """The players of the chosen market."""
-        return positioning_request(self.services.state.current, trails=self._time == TRAILS, log=self._steps == LOG)
+        return positioning_request(self.services.state.current)
 
     def retranslate(self) -> None:
         """Every word again."""
@@ -91,8 +86,9 @@ class PositioningPart(ChartPart):
 
     def show_choices(self) -> None:
         """Measures with how many players have them, years, and what holds."""
-        self.time.set_current(self._time)
-        self.steps.set_current(self._steps)
+        parts = self.services.state.current.parts
+        self.time.set_current(parts.positioning_mode)
+        self.steps.set_current(LOG if parts.positioning_log else LINEAR)
         charted, request = self._charted, self._request
         if charted is None or request is None or not isinstance(charted.known, PlayersSnapshot):
             return
@@ -107,15 +103,7 @@ class PositioningPart(ChartPart):
         self.upward.set_options([one for one in options if one[0] != axes.across], axes.upward)
         free = [one for one in options if one[0] not in {axes.across, axes.upward}]
         self.area.set_options([(NONE, self.tr("all equal")), *free], axes.area or NONE)
-        self.area.setEnabled(self._time == YEAR)
+        self.area.setEnabled(parts.positioning_mode == YEAR)
         context = positions(request, known)
         shown = str(context.year) if context.year is not None else ""
         self.year.set_options([(str(year), str(year)) for year in context.years], shown)
-
-    def _on_time(self, key: str) -> None:
-        self._time = key
-        self.refresh()
-
-    def _on_steps(self, key: str) -> None:
-        self._steps = key
-        self.refresh()

@@ -44,7 +44,6 @@ class ProfilePart(Part):
         self._players: PlayerRows | None = None
         self._answer: ProfileAnswer | None = None
         self._sheet: Figure | None = None
-        self._measure = ""
         self.list = ListPanel(services.theme)
         self.list.chosen.connect(self._on_player)
         self.profile = ProfileView(services)
@@ -98,7 +97,7 @@ class ProfilePart(Part):
         """Another player was chosen, or something was selected."""
         if "player" in fields and self._players is not None:
             self._ask()
-        if "themes" in fields and self._answer is not None:
+        elif fields & {"themes", "parts"} and self._answer is not None:
             self.profile.show_figures(self._answer, self._measure)
             self.figure_changed.emit()
         if "selection" in fields:
@@ -109,6 +108,10 @@ class ProfilePart(Part):
         self.list.show_players(players)
         self.sentence_changed.emit()
         self._ask()
+
+    @property
+    def _measure(self) -> str:
+        return self.services.state.current.parts.profile_measure
 
     @property
     def player(self) -> str:
@@ -125,8 +128,6 @@ class ProfilePart(Part):
         self.services.database.query("profile", lambda workspace: read_answer(workspace, request), self._on_answer)
 
     def _on_answer(self, answer: ProfileAnswer | None) -> None:
-        if answer is None or self._answer is None or answer.player != self._answer.player:
-            self._measure = ""
         self._answer, self._sheet = answer, None
         self.stack.setCurrentWidget(self.empty if answer is None else self.profile)
         if answer is not None:
@@ -139,11 +140,9 @@ class ProfilePart(Part):
             self.services.state.change(player=key, selection=Entity("player", key))
 
     def _on_measure(self, measure: str) -> None:
-        self._measure = measure
+        self.services.state.change(profile_measure=measure)
         if self._answer is not None:
-            self.profile.show_figures(self._answer, measure)
             self.profile.panel.view.setFocus()
-        self.figure_changed.emit()
 
     def _on_entity(self, entity: Entity) -> None:
         if entity.kind in ELSEWHERE:

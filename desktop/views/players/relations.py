@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
     from desktop.workspace.workspace import Workspace
 
+LAST_DAY = "-12-31"
 MOST_OFFERED = 40
 """Players that are offered as the centre."""
 
@@ -45,7 +46,7 @@ class RelationsPart(TabledPart):
     """A press selects, a second one puts a player in the middle; kinds and the date limit what is drawn."""
 
     NAME: ClassVar[str] = "players.relations"
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "player"})
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "player", "parts"})
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -56,16 +57,14 @@ class RelationsPart(TabledPart):
     def switches(self) -> Sequence[QWidget]:
         """Whose relations, how far, which kinds, known when."""
         theme, state = self.services.theme, self.services.state
-        self._kinds: tuple[str, ...] | None = None
-        self._year, self._steps = "", "2"
         self.centre = ChooserField(theme, f"{self.NAME}.centre")
         self.centre.chosen.connect(lambda key: state.change(player=key))
         self.steps = Segmented(theme, f"{self.NAME}.steps")
-        self.steps.chosen.connect(self._on_steps)
+        self.steps.chosen.connect(lambda key: state.change(relations_steps=key))
         self.kinds = CheckMenuButton(theme, f"{self.NAME}.kinds", icon="sliders-horizontal")
         self.kinds.changed.connect(self._on_kinds)
         self.year = ChooserField(theme, f"{self.NAME}.year")
-        self.year.chosen.connect(self._on_year)
+        self.year.chosen.connect(lambda year: state.change(relations_day=year and f"{year}{LAST_DAY}"))
         return self.centre, self.steps, self.kinds, self.year
 
     def rows_title(self) -> str:
@@ -74,8 +73,7 @@ class RelationsPart(TabledPart):
 
     def wanted(self) -> FigureRequest:
         """The relations of the chosen player, else of the market."""
-        day = f"{self._year}-12-31" if self._year else ""
-        return relations_request(self.services.state.current, self._kinds or (), self._steps, day)
+        return relations_request(self.services.state.current)
 
     def read(self, request: FigureRequest, workspace: Workspace) -> RelationsAnswer:
         """The figure, and the kinds and years that are on file for it."""
@@ -107,30 +105,24 @@ class RelationsPart(TabledPart):
         self._show_switches()
 
     def _show_switches(self) -> None:
-        player, answer = self.services.state.current.player, self._answer
-        self.steps.set_current(self._steps)
+        state, answer = self.services.state.current, self._answer
+        player, kinds = state.player, state.parts.relations_kinds
+        self.steps.set_current(state.parts.relations_steps)
         self.steps.setVisible(bool(player))
-        self.kinds.set_label(self.tr("All kinds") if self._kinds is None else self.tr("Some kinds"))
+        self.kinds.set_label(self.tr("All kinds") if not kinds else self.tr("Some kinds"))
         if answer is None:
             return
         self.centre.set_options([("", self.tr("The whole market")), *answer.players], player)
         offered = answer.kinds
-        self.kinds.set_options(offered, self._kinds if self._kinds is not None else [key for key, _, _ in offered])
-        self.year.set_options([("", self.tr("now")), *((year, year) for year in answer.years)], self._year)
-
-    def _on_steps(self, key: str) -> None:
-        self._steps = key
-        self.refresh()
+        self.kinds.set_options(offered, kinds or [key for key, _, _ in offered])
+        self.year.set_options(
+            [("", self.tr("now")), *((year, year) for year in answer.years)], state.parts.relations_day[:4]
+        )
 
     def _on_kinds(self, keys: tuple[str, ...]) -> None:
         every = tuple(key for key, _, _ in self._answer.kinds) if self._answer is not None else ()
         # No kind at all would be an empty picture: it means all of them again.
-        self._kinds = None if not keys or set(keys) == set(every) else keys
-        self.refresh()
-
-    def _on_year(self, year: str) -> None:
-        self._year = year
-        self.refresh()
+        self.services.state.change(relations_kinds=() if set(keys) == set(every) else keys)
 
     def _on_opened_mark(self, entity: Entity) -> None:
         if entity.kind == "player":

@@ -23,29 +23,24 @@ if TYPE_CHECKING:
 
     from desktop.figures.request import FigureRequest
     from desktop.figures.shares_concentration import Concentrated
-    from desktop.views.services import Services
 
 BARS = "bars"
-FILE = "file"
+FILE = "value"
 
 
 class SharesPart(ChartPart):
     """Bars or a ring, year by year; each number about concentration says how it came about."""
 
     NAME: ClassVar[str] = "players.shares"
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "currency", "year"})
-
-    def __init__(self, services: Services) -> None:
-        self._shape, self._against = BARS, FILE
-        super().__init__(services)
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "currency", "year", "parts"})
 
     def switches(self) -> Sequence[QWidget]:
         """The shape, against what, the year, and what it says about concentration."""
         theme, state = self.services.theme, self.services.state
         self.shape = Segmented(theme, f"{self.NAME}.shape")
-        self.shape.chosen.connect(self._on_shape)
+        self.shape.chosen.connect(lambda key: state.change(shares_shape="" if key == BARS else key))
         self.against = Segmented(theme, f"{self.NAME}.against")
-        self.against.chosen.connect(self._on_against)
+        self.against.chosen.connect(lambda key: state.change(shares_mode=key))
         self.year = Stepper(theme, f"{self.NAME}.year")
         self.year.chosen.connect(lambda year: state.change(year=int(year)))
         self.figures = [Button(theme, " ", kind="ghost") for _ in range(3)]
@@ -57,8 +52,7 @@ class SharesPart(ChartPart):
 
     def wanted(self) -> FigureRequest:
         """The shares of the chosen market."""
-        mode = MARKET if self._against == MARKET else "value"
-        return shares_request(self.services.state.current, "" if self._shape == BARS else DOUGHNUT, mode)
+        return shares_request(self.services.state.current)
 
     def retranslate(self) -> None:
         """Every word again."""
@@ -91,8 +85,9 @@ class SharesPart(ChartPart):
 
     def show_choices(self) -> None:
         """What holds now, and the numbers about concentration."""
-        self.shape.set_current(self._shape)
-        self.against.set_current(self._against)
+        parts = self.services.state.current.parts
+        self.shape.set_current(parts.shares_shape or BARS)
+        self.against.set_current(parts.shares_mode)
         charted, request = self._charted, self._request
         if charted is None or charted.known is None or request is None:
             return
@@ -123,11 +118,3 @@ class SharesPart(ChartPart):
             one = found[place]
             words = f"{one.name} {one.text}: {one.means}"
             self.trace(Entity("mark", one.key), Traced(words, one.lineage))
-
-    def _on_shape(self, key: str) -> None:
-        self._shape = key
-        self.refresh()
-
-    def _on_against(self, key: str) -> None:
-        self._against = key
-        self.refresh()

@@ -46,12 +46,11 @@ class Around(NamedTuple):
 class AroundPanel(Part):
     """Another measure or market of the same policy is one choice away."""
 
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"language", "around", "currency", "themes"})
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"language", "around", "currency", "themes", "parts"})
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.setObjectName(NAME)
-        self._wanted: tuple[str, str] | None = None
         self._shown: Around | None = None
         self._caution = Text(services.theme, style="small", tone="secondary", wrap=True)
         self._caution.setObjectName(f"{NAME}.caution")
@@ -78,7 +77,8 @@ class AroundPanel(Part):
 
     def refresh(self) -> None:
         """Read what the policy's markets have, and the figure of the chosen measure or of the best documented one."""
-        state, wanted = self.services.state.current, self._wanted
+        state = self.services.state.current
+        wanted = state.parts.around_of
 
         def read(workspace: Workspace) -> Around:
             policy = workspace.policies.get(state.around)
@@ -126,8 +126,7 @@ class AroundPanel(Part):
 
     def _on_choice(self, key: str) -> None:
         market, _, measure = key.partition(BETWEEN)
-        self._wanted = (market, measure)
-        self.refresh()
+        self.services.state.change(around_of=(market, measure))
 
     def on_state(self, fields: frozenset[str]) -> None:
         """Mark what is selected."""

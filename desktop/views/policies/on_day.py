@@ -43,7 +43,7 @@ DAYS = "on_day.days"
 class OnDayPanel(Part):
     """A day composes from what was read once: dragging asks the workspace nothing."""
 
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "measure"})
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"market", "language", "measure", "parts"})
     LIMITS: ClassVar[frozenset[str]] = frozenset(
         {"on_day", "policy_levels", "policy_themes", "policy_place", "policy_segment", "policy_words"}
     )
@@ -51,7 +51,6 @@ class OnDayPanel(Part):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.setObjectName(NAME)
-        self._shape = HELD
         self._known: DaySnapshot | None = None
         self._latest: date | None = None
         self.bar = DayBar(services.theme, f"{NAME}.day")
@@ -74,12 +73,12 @@ class OnDayPanel(Part):
         layout.addWidget(self.panel, 1)
 
     @property
-    def _key(self) -> str:
-        return "" if self._shape == HELD else self._shape
+    def _shape(self) -> str:
+        return self.services.state.current.parts.day_shape or HELD
 
     def refresh(self) -> None:
         """Read for the shape that is shown; of a day nothing has to be read."""
-        wanted = replace(day_request(self.services.state.current, self._key), on_day="")
+        wanted = replace(day_request(self.services.state.current), on_day="")
 
         def read(workspace: Workspace) -> tuple[DaySnapshot | None, list[date]]:
             try:
@@ -99,9 +98,10 @@ class OnDayPanel(Part):
 
     def _show(self) -> None:
         state, known = self.services.state.current, self._known
+        self.shapes.set_current(self._shape)
         if known is None:
             return
-        request = day_request(state, self._key)
+        request = day_request(state)
         if len(known.policies) + len(known.values) > MANY:
             self.services.database.query(
                 f"{NAME}.compose", lambda _workspace: compose(request, known), self._show_figure
@@ -137,9 +137,7 @@ class OnDayPanel(Part):
             self.panel.set_selected(self.services.state.current.selection)
 
     def _on_shape(self, key: str) -> None:
-        self._shape = key
-        self.shapes.set_current(key)
-        self.refresh()
+        self.services.state.change(day_shape="" if key == HELD else key)
 
     @property
     def sentence(self) -> str:
@@ -153,7 +151,7 @@ class OnDayPanel(Part):
 
     def request(self) -> FigureRequest | None:
         """What it was made from."""
-        return day_request(self.services.state.current, self._key)
+        return day_request(self.services.state.current)
 
     def set_table_shown(self, is_shown: bool) -> None:
         """Rows that can be walked through, or the table as it is exported."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.figures.figure import Entity, Family
+from desktop.state.placing import place_of
 from desktop.views.dynamics.opportunity import OpportunityPart
 from desktop.views.players.coverage import CoveragePart
 from desktop.views.players.positioning import PositioningPart
@@ -139,3 +140,21 @@ def test_where_nothing_is_known_a_part_says_so(program: Program, qtbot: QtBot) -
     assert own.figure() is None
     assert own.empty.isVisible()
     assert own.sentence == ""
+
+
+def test_back_brings_a_part_as_it_was_and_its_figure_leads_there(program: Program, qtbot: QtBot) -> None:
+    shown(program, qtbot, SharesPart)
+    press(program, "players.shares.shape.doughnut")
+    shown(program, qtbot, SharesPart)
+    request = part(program, SharesPart).request()
+    assert request is not None
+    state = program.services.state
+    state.change(page="policies")
+    state.change(shares_shape="")
+    settled(qtbot, program)
+    program.services.actions["go.back"].trigger()
+    assert shown(program, qtbot, SharesPart).family is Family.DOUGHNUT
+    state.change(page="home", shares_shape="")
+    state.change(**place_of(request))
+    shown(program, qtbot, SharesPart)
+    assert part(program, SharesPart).request() == request

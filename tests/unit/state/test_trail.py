@@ -61,9 +61,10 @@ def test_what_belongs_to_other_pages_makes_no_place_and_is_left_alone() -> None:
     assert (moved.page, moved.player, moved.lanes) == ("policies", "ali", "theme")
 
 
-def test_sliders_and_zooming_are_no_places() -> None:
+def test_sliders_and_zooming_make_no_step() -> None:
     state = ViewState(page="policies", market="m")
-    assert Place.of(replace(state, span=("2000", "2001"), theme="dark", year=2020)) == Place.of(state)
+    assert Place.of(replace(state, theme="dark", year=2020)) == Place.of(state)
+    assert Place.of(replace(state, span=("2000", "2001"))).spot == Place.of(state).spot
 
 
 def test_only_so_many_places_are_kept() -> None:
@@ -71,3 +72,37 @@ def test_only_so_many_places_are_kept() -> None:
     for number in range(LONGEST + 20):
         trail.visit(Place("evidence", str(number)))
     assert len(trail.before) == LONGEST - 1
+
+
+def test_how_a_place_is_looked_at_is_no_step_but_comes_back_with_it() -> None:
+    trail = Trail()
+    state = ViewState(page="players", market="m", players_part="shares")
+    trail.visit(Place.of(state), now=0.0)
+    ring = replace(state, parts=replace(state.parts, shares_shape="doughnut"))
+    trail.visit(Place.of(ring), now=5.0)
+    assert not trail.has_back
+    trail.visit(Place.of(replace(ring, page="policies", span=("2015-01-01", "2020-12-31"))), now=10.0)
+    trail.visit(Place.of(replace(ring, page="home")), now=15.0)
+    policies = trail.back()
+    assert policies is not None
+    assert policies.on(ring).span == ("2015-01-01", "2020-12-31")
+    shares = trail.back()
+    assert shares is not None
+    assert shares.on(state).parts.shares_shape == "doughnut"
+
+
+def test_to_switch_after_going_back_keeps_what_lies_ahead() -> None:
+    trail = Trail()
+    state = ViewState(page="players", market="m", players_part="shares")
+    trail.visit(Place.of(state), now=0.0)
+    trail.visit(Place.of(replace(state, page="home")), now=5.0)
+    trail.back()
+    trail.visit(Place.of(replace(state, parts=replace(state.parts, shares_mode="market"))), now=10.0)
+    assert trail.has_forward
+
+
+def test_what_stands_below_the_time_line_belongs_to_the_place() -> None:
+    state = ViewState(page="policies", market="m", policies_below="around", around="p")
+    shut = replace(state, policies_below="", around="")
+    assert Place.of(state) != Place.of(shut)
+    assert Place.of(state).on(shut) == state
