@@ -293,11 +293,12 @@ def render_pages(path: Path, folder: Path, theme: str, language: str, size: tupl
     import tempfile
     from pathlib import Path
 
-    from desktop.views.touring import take_pictures
+    from desktop.views.touring import MARKET, take_pictures
 
     application()
     with tempfile.TemporaryDirectory() as name:
-        program = Program(Settings(Path(name) / "settings.json"), ViewState(theme=theme, language=language))
+        state = ViewState(theme=theme, language=language, market=MARKET)
+        program = Program(Settings(Path(name) / "settings.json"), state)
         program.window.resize(*size)
         program.open(path)
         program.show()

@@ -50,7 +50,7 @@ class Context:
 
 
 def read_context(workspace: Workspace, market: str) -> Context:
-    """Everything the bars need; an unknown or empty ``market`` falls back to the best documented one."""
+    """Everything the bars need; an unknown or empty ``market`` falls back to the one a report is laid out for."""
     markets = workspace.markets.all()
     if market not in {row.id for row in markets}:
         market = _default_market(workspace, markets)
@@ -88,7 +88,11 @@ def _best_documented(workspace: Workspace, dimensions: Sequence[Dimension]) -> s
 
 
 def _default_market(workspace: Workspace, markets: list[Market]) -> str:
-    """The market with the best documented split; without any split the first market."""
+    """The market with the longest outline of a report, else with the best documented split, else the first one."""
+    chapters = workspace.chapters.counts_by("market_id")
+    outlined = max(markets, key=lambda row: chapters.get(row.id, 0), default=None)
+    if outlined is not None and outlined.id in chapters:
+        return outlined.id
     dimensions = workspace.dimensions.all()
     best = _best_documented(workspace, dimensions)
     home = next((row.market_id for row in dimensions if row.id == best), "")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0
 """Seconds to wait for a page; a slow machine may need some, a broken page all of them."""
+MARKET = "china-teleradiology"
+"""Where the tour begins, in a workspace that has it: a market with a split and several estimators."""
 RATE = "china-teleradiology.growth-rate.2025-2035.mrfr-faq"
 """A rate of the default workspace with everything an audit can say; elsewhere nothing is selected."""
 INTERNET = "china-internet-healthcare"

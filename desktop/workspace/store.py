@@ -49,6 +49,13 @@ class Store(Generic[R]):
         sql = f"SELECT count(*) FROM {quoted(self.table.name)}{where}"
         return int(self._ask(sql, values)[0][0])
 
+    def counts_by(self, column: str) -> dict[str, int]:
+        """How many records there are of each value of a text column."""
+        if column not in self._names:
+            raise TypeError(f"{self.table.name} has no column {column}")
+        sql = f"SELECT {quoted(column)}, count(*) FROM {quoted(self.table.name)} GROUP BY 1"
+        return {str(value): int(count) for value, count in self._ask(sql, ())}
+
     def make(self, row: Row) -> R:
         """A record out of a row in column order."""
         return self._record(**dict(zip(self._names, row, strict=True)))

@@ -29,6 +29,10 @@ def turn_until(done: Callable[[], bool]) -> None:
             raise TimeoutError("the program never got there")
 
 
+MARKET = "china-teleradiology"
+"""A market with a split that has many values."""
+
+
 @contextlib.contextmanager
 def program(*, page: str = "segments", size: tuple[int, int] = (1600, 900)) -> Iterator[Program]:
     """Marketscope with its window up and the page complete."""
@@ -40,7 +44,7 @@ def program(*, page: str = "segments", size: tuple[int, int] = (1600, 900)) -> I
         from desktop.state.settings import Settings
         from desktop.state.view_state import ViewState
 
-        running = Program(Settings(paths.settings_folder() / "settings.json"), ViewState(page=page))
+        running = Program(Settings(paths.settings_folder() / "settings.json"), ViewState(page=page, market=MARKET))
         running.window.resize(*size)
         running.open(paths.default_workspace_path())
         running.show()

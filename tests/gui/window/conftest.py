@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.app import Program
 
 PATIENCE = 15_000
+MARKET = "china-teleradiology"
+"""The market that is shown where a test names no other: one with a split that has many values."""
 
 
 class Answers:
@@ -67,7 +69,7 @@ def launch(qtbot: QtBot, workspace_file: Path, tmp_path: Path) -> Iterator[Calla
     started: list[Program] = []
 
     def start(path: Path = workspace_file, size: tuple[int, int] = (1366, 768), **state: Any) -> Program:
-        program = Program(Settings(tmp_path / "settings.json"), ViewState(**state), Answers())
+        program = Program(Settings(tmp_path / "settings.json"), ViewState(**{"market": MARKET, **state}), Answers())
         started.append(program)
         qtbot.addWidget(program.window)
         program.window.resize(*size)
