@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.figures import caption, conversion
 from desktop.figures.benchmark_numbers import NET_MARGIN, number_rows
-from desktop.figures.benchmark_radar import draw_radar
+from desktop.figures.benchmark_radar import draw_radar, spokes_of
 from desktop.figures.benchmark_rows import GROUPS, ranks, shades
 from desktop.figures.benchmark_words import claim_rows, fact_rows, offer_rows
 from desktop.figures.figure import Cell, Certainty, Column, Entity, EvidenceLine, Family, Figure, Heading, Table
@@ -35,6 +35,7 @@ GRID, RADAR, HEAT = "grid", "radar", "heat"
 SHAPES: Final = (GRID, RADAR, HEAT)
 PARAMETER: Final = "parameter"
 """Key of the column of names; those of the players have their ids."""
+PAIR: Final = 2
 _REMEMBERED = 8
 _SPOKEN: Final = 3
 """So many rows are told to those who do not see the picture."""
@@ -51,7 +52,7 @@ def compose_benchmark(request: FigureRequest, snapshot: BenchmarkSnapshot) -> Fi
         family=Family.TABLE,
         language=language,
         section=say(language, "benchmark.section"),
-        title=_title(rows, snapshot, language),
+        title=_title(request, rows, snapshot),
         subtitle=_subtitle(request, snapshot),
         source_line=caption.source_line(_sources(rows), language, snapshot.names),
         alt_text="",
@@ -113,9 +114,12 @@ def _shaded(row: Row, request: FigureRequest) -> tuple[Cell, ...]:
     return tuple(replace(cell, shade=shade, bar=None) for cell, shade in zip(row.cells, shades(row), strict=True))
 
 
-def _title(rows: Sequence[Row], snapshot: BenchmarkSnapshot, language: str) -> str:
-    """Who is first most often, where anything can be set against anything."""
-    compared = [row for row in rows if row.good and row.known > 1]
+def _title(request: FigureRequest, rows: Sequence[Row], snapshot: BenchmarkSnapshot) -> str:
+    """Who is first most often among what is seen, where anything can be set against anything."""
+    language = request.language
+    spokes = spokes_of(rows) if request.shape == RADAR else []
+    compared = spokes or [row for row in rows if row.good and row.known > 1]
+    key = "radar" if spokes else "both" if len(snapshot.players) == PAIR else ""
     firsts = [0] * len(snapshot.players)
     for row in compared:
         for place, rank in enumerate(ranks(row)):
@@ -124,7 +128,7 @@ def _title(rows: Sequence[Row], snapshot: BenchmarkSnapshot, language: str) -> s
         leader = snapshot.players[firsts.index(max(firsts))]
         return say(
             language,
-            "benchmark.title",
+            f"benchmark.title_{key}" if key else "benchmark.title",
             first=name(leader, language),
             count=max(firsts),
             all=len(compared),

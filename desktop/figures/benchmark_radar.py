@@ -35,9 +35,8 @@ def draw_radar(figure: Figure, rows: Sequence[Row], snapshot: BenchmarkSnapshot,
     """The figure as a radar; its table stays the twin, with all rows."""
     fitting = [row for row in rows if row.good and row.known > 1]
     spokes = [row for row in fitting if _is_spoke(row)]
-    shown = sorted(spokes, key=lambda row: -row.known)[:MOST]
-    shown = [row for row in spokes if row in shown]
-    if len(shown) < LEAST:
+    shown = spokes_of(rows)
+    if not shown:
         return replace(figure, family=Family.RADAR, empty=say(language, "benchmark.no_radar"))
     losses = [row.name for row in fitting if not _is_spoke(row)]
     notes = [
@@ -60,6 +59,13 @@ def draw_radar(figure: Figure, rows: Sequence[Row], snapshot: BenchmarkSnapshot,
         series=tuple(one for one in series if any(point.y is not None for point in one.points)),
         footnotes=(*(note for note in notes if note), *figure.footnotes),
     )
+
+
+def spokes_of(rows: Sequence[Row]) -> list[Row]:
+    """The rows that are drawn: those most players publish, in their order; none where they make no radar."""
+    spokes = [row for row in rows if _is_spoke(row)]
+    best = sorted(spokes, key=lambda row: -row.known)[:MOST]
+    return [row for row in spokes if row in best] if len(best) >= LEAST else []
 
 
 def _is_spoke(row: Row) -> bool:

@@ -44,8 +44,17 @@ _GERUND: Final = re.compile(
 _GENRE_ZH: Final = re.compile(r"^.{0,24}?关于(?P<what>.+?)(?:的(?:通知|意见|指导意见|实施意见|若干意见|决定))?$")
 _REMARK: Final = re.compile(r"\s*[(（][^()（）]*[)）]")
 _LOOSE_END: Final = re.compile(r"(?: (?:and|as|during|for|in|into|of|on|plus|the|to|with))+$")
-_LONGEST: Final = 36
-_LONGEST_ZH: Final = 18
+_PHRASE_END: Final = re.compile(
+    r"[,;:] | (?:among|as|at|by|during|for|from|in|into|of|on|through|under|with) | and (?=[A-Z][a-z]+ing )"
+)
+_PHRASE_END_ZH: Final = re.compile("[、，；： ]|[和与及]|(?<=”)|(?=“)")
+_GERUND_ZH: Final = re.compile("^(?:进一步|深入|加快|积极|深化改革|促进和规范|促进|推进|推动|加强|支持|做好|完善)+")
+_GENRE_END_ZH: Final = re.compile(
+    "(?:(?:管理|暂行)?(?:办法|规定|规范)|(?:实施|行动|工作)?方案|(?:行动)?计划|(?:建设)?规划|的?若干政策措施|工作)$"
+)
+_LONGEST, _FEWEST = 38, 15
+_LONGEST_ZH, _FEWEST_ZH = 18, 6
+"""Most letters of a short title, and fewest that are left when it is cut between two phrases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +186,9 @@ def short_title(policy: Policy, language: str) -> str:
     title = _REMARK.sub("", full_title(policy, language)).strip("《》 ")
     if language == ZH and policy.title_original:
         found = _GENRE_ZH.match(title)
-        return _cut(found["what"] if found else title, _LONGEST_ZH, "")
+        return _cut_zh(found["what"] if found else title)
     about = (_GERUND.sub("", _about(title)) or title).replace('"', "")
-    return _LOOSE_END.sub("", _cut(about[:1].upper() + about[1:], _LONGEST, " "))
+    return _LOOSE_END.sub("", _cut(about[:1].upper() + about[1:]))
 
 
 def _about(title: str) -> str:
@@ -194,13 +203,24 @@ def _about(title: str) -> str:
     return rest.removeprefix(" of ") if rest.startswith(" of ") else title
 
 
-def _cut(text: str, longest: int, between: str) -> str:
-    """Whole words up to a length; a title that is cut loses its end without a mark, the tooltip has all of it."""
-    if len(text) <= longest:
+def _cut(text: str) -> str:
+    """Whole phrases up to a length, else whole words; what is cut leaves no mark, the tooltip has all of it."""
+    if len(text) <= _LONGEST:
         return text
-    if not between:
-        return text[:longest]
-    return text[: longest + 1].rpartition(between)[0].rstrip(" ,;:") or text[:longest]
+    ends = [found.start() for found in _PHRASE_END.finditer(text) if _FEWEST <= found.start() <= _LONGEST]
+    if ends:
+        return text[: ends[-1]]
+    return text[: _LONGEST + 1].rpartition(" ")[0].rstrip(" ,;:") or text[:_LONGEST]
+
+
+def _cut_zh(text: str) -> str:
+    """What is too long loses the kind of paper, then the verbs before the matter, then whole phrases."""
+    for loose in (_GENRE_END_ZH, _GERUND_ZH):
+        if len(text) <= _LONGEST_ZH:
+            return text
+        text = loose.sub("", text)
+    ends = [found.start() for found in _PHRASE_END_ZH.finditer(text) if _FEWEST_ZH <= found.start() <= _LONGEST_ZH]
+    return text if len(text) <= _LONGEST_ZH else text[: ends[-1]] if ends else text[:_LONGEST_ZH]
 
 
 def overlaid(figure: Figure, policies: Sequence[DatedPolicy], themes: Sequence[str]) -> Figure:

@@ -35,6 +35,14 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{first} leads {count} of {all} numbers that at least two of the {players} players publish",
         "在至少两家公布的{all}项数字中，{first}有{count}项居首（共比较{players}家）",
     ),
+    "benchmark.title_both": (
+        "{first} leads {count} of {all} numbers that both players publish",
+        "两家均有公布的{all}项数字中，{first}有{count}项居首",
+    ),
+    "benchmark.title_radar": (
+        "{first} is best on {count} of {all} spokes",
+        "{all}条轴中，{first}有{count}条居首",
+    ),
     "benchmark.title_plain": (
         "{players} players side by side: {known} of {all} numbers are published",
         "{players}家企业并列：{all}个数字中{known}个有公布",

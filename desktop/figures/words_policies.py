@@ -227,7 +227,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "drift.year": ("For", "所指年份"),
     "drift.published": ("Published", "发布时间"),
     "drift.value": ("Value", "数值"),
-    "drift.change": ("Against the one before", "较前次"),
+    "drift.change": ("Change", "较前次"),
     "drift.who": ("Whose", "估计者"),
     "drift.other": ("another publisher", "另一发布方"),
     "drift.first": ("first", "首次"),

@@ -132,9 +132,10 @@ def _put_name(label: str, spoke: int, web: _Web, plot: Box, drawn: _Drawn) -> No
     """Outside the rim, on the side on which the spoke points."""
     lines = _lines(label)
     wide, tall = max(text.width(line, "small") for line in lines), text.LINE["small"] * len(lines)
-    x, y = web.at(spoke, 1.0 + GAP / web.radius)
+    x, y = web.at(spoke, 1.0)
     across, down = (x - web.middle[0]) / web.radius, (y - web.middle[1]) / web.radius
-    left = x if across > 0.1 else x - wide if across < -0.1 else x - wide / 2
+    y += GAP * down
+    left = x + GAP if across > 0.1 else x - GAP - wide if across < -0.1 else x - wide / 2
     top = y - tall if down < -0.9 else y if down > 0.9 else y - tall / 2
     left = min(max(left, plot.x), max(plot.x, plot.right - wide))
     box = Box(left, min(max(top, plot.y), max(plot.y, plot.bottom - tall)), wide, tall)

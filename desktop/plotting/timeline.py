@@ -120,9 +120,7 @@ def _lay_out(figure: Figure, timeline: Timeline, surface: Surface, room: Box, wi
         lay_out_undated(drawn)
     if plan.left_out:
         said = words.more_rows(plan.left_out, drawn.language)
-        place = Box(plan.plot.right - text.width(said, "micro"), plan.axis.bottom - 17, 0.0, 16.0)
-        place = place._replace(width=text.width(said, "micro"))
-        drawn.words = [one for one in drawn.words if not one.box.touches(place)]
+        place = Box(room.x, plan.axis.bottom - 20, text.width(said, "micro"), 16.0)
         drawn.words.append(Words((said,), place, "micro", "text.tertiary"))
     return drawn
 

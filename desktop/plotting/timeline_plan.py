@@ -40,7 +40,7 @@ NAMES: Final = 172.0
 NARROW_NAMES: Final = 118.0
 NARROW: Final = 760.0
 AXIS: Final = 30.0
-OVERLAY: Final = (72.0, 132.0)
+OVERLAY: Final = (72.0, 220.0)
 """Least and greatest height of the measure over the lanes, with the room above it."""
 LOW: Final = 380.0
 """Below this height the lanes need all of it."""

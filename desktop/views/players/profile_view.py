@@ -15,6 +15,7 @@ from desktop.views.players.profile_blocks import PLAIN, ListBlock, SmallFigure, 
 from desktop.views.players.profile_blocks import SMALL as SMALL_HEIGHT
 from desktop.views.players.profile_head import ProfileHead
 from desktop.widgets.hairline import Hairline
+from desktop.widgets.settling import laid_out_at_once
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -103,12 +104,13 @@ class ProfileView(QScrollArea):
     def show_answer(self, answer: ProfileAnswer, measure: str) -> None:
         """Take over another player, or the same one anew; ``measure`` is shown large where it has one."""
         theme = self._services.theme
-        self.head.show_heading(answer.heading)
-        _discard((*self._facts, *self._lists))
-        self._facts = [fact(theme, item, self.entity_pressed.emit) for item in answer.facts]
-        self._lists = [ListBlock(theme, key, one, self.entity_pressed.emit) for key, one in answer.lists]
-        self._show_dates(answer.dates)
-        self.show_figures(answer, measure)
+        with laid_out_at_once(self):
+            self.head.show_heading(answer.heading)
+            _discard((*self._facts, *self._lists))
+            self._facts = [fact(theme, item, self.entity_pressed.emit) for item in answer.facts]
+            self._lists = [ListBlock(theme, key, one, self.entity_pressed.emit) for key, one in answer.lists]
+            self._show_dates(answer.dates)
+            self._fill_figures(answer, measure)
         self.verticalScrollBar().setValue(0)
 
     def _show_dates(self, figure: Figure | None) -> None:
@@ -120,6 +122,10 @@ class ProfileView(QScrollArea):
 
     def show_figures(self, answer: ProfileAnswer, measure: str) -> None:
         """One figure large, the others small."""
+        with laid_out_at_once(self):
+            self._fill_figures(answer, measure)
+
+    def _fill_figures(self, answer: ProfileAnswer, measure: str) -> None:
         figures, themes = answer.figures, self._services.state.current.themes
         large = shown(figures, measure)
         self.head.themes.setVisible(large is not None)

@@ -79,11 +79,9 @@ def test_a_draft_says_so() -> None:
             "Internet Plus Action",
         ),
         ("Cybersecurity Law", "Cybersecurity Law"),
-        ("Opinions on Promoting Telemedicine Services of Medical Institutions", "Telemedicine Services of Medical"),
-        (
-            "Notice on Information Support for Prevention and Control of Everything",
-            "Information Support for Prevention",
-        ),
+        ("Opinions on Promoting Telemedicine Services of Medical Institutions", "Telemedicine Services"),
+        ("Notice on Information Support for Prevention and Control of Everything", "Information Support"),
+        ("Work Plan for Expanding Domestic Demand and Promoting Consumption of All", "Domestic Demand"),
     ],
 )
 def test_short_titles_say_what_it_is_about(title: str, short: str) -> None:
@@ -93,6 +91,18 @@ def test_short_titles_say_what_it_is_about(title: str, short: str) -> None:
 def test_a_chinese_title_keeps_its_matter() -> None:
     row = policy("2020", title_original="关于加强远程医疗会诊管理的通知").policy
     assert short_title(row, "zh") == "加强远程医疗会诊管理"
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("国家健康医疗大数据标准、安全和服务管理办法（试行）", "国家健康医疗大数据标准、安全和服务"),
+        ("关于深入推进“互联网+医疗健康”“五个一”服务行动的通知", "“互联网+医疗健康”“五个一”"),
+        ("国务院常务会议部署“互联网+医疗健康”发展", "国务院常务会议部署"),
+    ],
+)
+def test_a_long_chinese_title_ends_with_a_phrase(title: str, short: str) -> None:
+    assert short_title(policy("2020", title_original=title).policy, "zh") == short
 
 
 def test_every_theme_has_a_name_in_both_languages() -> None:
