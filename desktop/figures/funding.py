@@ -191,7 +191,7 @@ def _axis(yearly: Yearly, measure: Measure, language: str, *, with_unit: bool = 
 def _title(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> str:
     """The highest year on file and the last one, with the deals of both."""
     if not money.shown:
-        return _empty(snapshot, language)
+        return say(language, "funding.title_none", market=name(snapshot.market, language))
     peak = max(money.shown, key=lambda year: money.shown[year].value or 0.0)
     last = max(money.shown)
     told = [_told(money, counts, year, language) for year in dict.fromkeys((peak, last))]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.figures import caption
 from desktop.figures.axes import time_axis, value_axis
-from desktop.figures.figure import Certainty, Family, Figure, Panel
+from desktop.figures.figure import Certainty, Family, Figure, Panel, Series
 from desktop.figures.macro_axis import compose_axis
 from desktop.figures.size import compose_size
 from desktop.figures.snapshot import MARKET_SIZE
@@ -21,6 +21,7 @@ from desktop.figures.statement_rows import statements_table
 from desktop.figures.wording import join, say
 from desktop.market.names import name
 from desktop.market.period import format_period
+from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ ONE: Final = "one"
 AXIS: Final = "axis"
 _REMEMBERED: Final = 4
 _SPOKEN: Final = 12
+_DIGITS: Final = 5
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -85,13 +87,23 @@ def _strip(request: FigureRequest, snapshot: MacroSnapshot) -> Figure:
         x=_years(figures, language),
         y=value_axis([1.0], language) if figures else None,
         panels=panels,
-        footnotes=(say(language, "macro.own_axes"),) if panels else (),
+        footnotes=_notes(snapshot, panels, language) if panels else (),
         legend=_legend(figures),
         evidence=tuple(line for figure in figures for line in figure.evidence),
         formulas=tuple(dict.fromkeys(formula for figure in figures for formula in figure.formulas)),
         table=statements_table(values, called, snapshot.names, language),
         empty="" if panels else say(language, "macro.none", market=name(snapshot.market, language)),
     )
+
+
+def _notes(snapshot: MacroSnapshot, panels: Sequence[Panel], language: str) -> tuple[str, ...]:
+    """How to compare, and which indicators have nothing that could be drawn."""
+    drawn = {panel.key for panel in panels}
+    lacking = [name(one.measure, language) for one in snapshot.indicators if one.measure.id not in drawn]
+    notes = [say(language, "macro.own_axes")]
+    if lacking:
+        notes.append(say(language, "macro.not_drawn", names=join(language, lacking)))
+    return tuple(notes)
 
 
 def _years(figures: Sequence[Figure], language: str) -> Axis | None:
@@ -107,7 +119,7 @@ def _panel(indicator: SizeSnapshot, figure: Figure, language: str) -> Panel:
     """The series of an indicator with the name, unit and newest date over them."""
     unit = figure.y.unit if figure.y is not None else ""
     title = name(indicator.measure, language)
-    series = tuple(replace(one, weight=1.75, end_label=one.end_label.split(" ")[0]) for one in figure.series)
+    series = tuple(_slender(one, figure.language) for one in figure.series)
     colour = figure.series[0].colour
     return Panel(
         key=indicator.measure.id,
@@ -118,10 +130,28 @@ def _panel(indicator: SizeSnapshot, figure: Figure, language: str) -> Panel:
     )
 
 
+def _slender(series: Series, language: str) -> Series:
+    """A series as a small chart has room for it: thin, numbers alone and with few digits."""
+    last = next((point.y for point in reversed(series.points) if point.y is not None), None)
+    points = tuple(replace(point, label=_brief(point.label, point.y, language)) for point in series.points)
+    end = _brief(series.end_label.split(" ")[0], last, language)
+    return replace(series, weight=1.75, points=points, end_label=end)
+
+
+def _brief(label: str, value: float | None, language: str) -> str:
+    """A number of more than five digits with four; the large chart and the table have all of them."""
+    digits = sum(character.isdigit() for character in label)
+    if not value or digits <= _DIGITS or not label[0].isdigit() or "." not in label:
+        return label
+    places = max(0, _DIGITS - 2 - math.floor(math.log10(abs(value))))
+    text = format_number(value, places, language)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def _title(snapshot: MacroSnapshot, place: str, language: str) -> str:
     values = [one for one in snapshot.values if not math.isnan(one.x) and one.observation.kind == "actual"]
     if not values:
-        return say(language, "macro.none", market=name(snapshot.market, language))
+        return say(language, "macro.title_none", market=name(snapshot.market, language))
     newest = max(values, key=lambda one: one.x)
     when = format_period(newest.period, language)
     return say(language, "macro.title", place=place, count=len(snapshot.indicators), newest=when)

@@ -170,7 +170,7 @@ def _table(context: PositionContext) -> Table:
     columns = (
         Column("company", say(language, "shares.col.company")),
         *(
-            Column(one, context.called(one), scale.label, numeric=True)
+            Column(one, context.called(one), _unit_beside(context.called(one), scale), numeric=True)
             for one, scale in zip(measures, scales, strict=True)
         ),
         Column("period", say(language, "col.period")),
@@ -194,6 +194,11 @@ def _table(context: PositionContext) -> Table:
         cells = [Cell(silent, certainty=Certainty.NOT_PUBLISHED) if m in missing else Cell("") for m in measures]
         rows.append((Cell(context.player(player), entity=entity), *cells, Cell("")))
     return Table(columns, tuple(rows))
+
+
+def _unit_beside(title: str, scale: Scale) -> str:
+    """The unit, unless the measure is named after it: consultations of ``Daily online consultations``."""
+    return "" if scale.label.casefold() in title.casefold() else scale.label
 
 
 def _scale(context: PositionContext, place: int) -> Scale:

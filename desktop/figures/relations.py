@@ -129,7 +129,8 @@ def _title(request: FigureRequest, snapshot: RelationsSnapshot, bonds: Sequence[
     """What the subject has and is to others; of a market how many ties, and how many of them are in doubt or over."""
     language, subject = request.language, snapshot.subject
     if not bonds:
-        return _empty(request, snapshot)
+        shown = name(subject, language) if subject is not None else _section(snapshot, language)
+        return say(language, "relation.title_no_kinds" if snapshot.relations else "relation.title_none", name=shown)
     if subject is not None:
         kinds = join(language, roles_of(subject.id, bonds, language)[:_MOST_KINDS])
         return say(language, "relation.title_of", name=name(subject, language), kinds=kinds)

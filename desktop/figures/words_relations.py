@@ -87,9 +87,11 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{name}没有符合所选种类与日期的关联。",
     ),
     "relation.none_market": (
-        "No ties of the players of {name} are on file.",
-        "尚无{name}各企业之间的关联记录。",
+        "No source on file says who owns, funded, founded, bought or works with a player of {name}.",
+        "尚无来源说明{name}各企业的股东、投资方、创始人、收购方或合作方。",
     ),
+    "relation.title_none": ("{name}: no ties on file", "{name}：尚无关联记录"),
+    "relation.title_no_kinds": ("{name}: no tie of these kinds and this date", "{name}：没有符合条件的关联"),
     "relation.title": ("{start} {what} {end}", "{start}{what}{end}"),
     "relation.heading": ("Relation", "关系"),
     "relation.also": ("Also stated", "另有说法"),
@@ -128,6 +130,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "funding.elsewhere": (
         "Nobody on file counts the money that went into {market} a year. Trackers count for {others}.",
         "尚无来源按年统计{market}的投融资金额。有统计的市场：{others}。",
+    ),
+    "funding.title_none": (
+        "{market}: nobody on file counts the money invested a year",
+        "{market}：尚无按年统计的投融资金额",
     ),
     "funding.col.measure": ("Measure", "指标"),
     "funding.col.date": ("Date", "日期"),
@@ -172,6 +178,11 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "No indicator of the place where {market} lies is on file.",
         "尚无{market}所在地的宏观指标。",
     ),
+    "macro.title_none": ("{market}: no indicator of its place is on file", "{market}：暂无所在地指标"),
+    "macro.not_drawn": (
+        "In the table only, without a value in one year: {names}.",
+        "无单一年度数值，仅列于表中：{names}。",
+    ),
     "macro.own_axes": (
         "Axes differ from chart to chart: compare courses, not heights.",
         "各图坐标轴不同：可比较走势，不可比较高低。",
@@ -205,11 +216,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "尚无来源公布{market}的进出口数据",
     ),
     "trade.why": (
-        "No source on file gives a number. Customs count goods by HS code; a remote consultation is a service and has "
-        "no such code, so that customs data cannot isolate it. Devices are goods, but their codes do not say that they "
-        "serve telemedicine.",
-        "已有来源均未给出数值。海关按HS编码统计货物；远程诊疗属于服务，没有HS编码，海关数据无法单独反映。"
-        "设备属于货物，但其编码并不说明是否用于远程医疗。",
+        "No source on file gives a number. Customs count goods by HS code; a service has no such code, so that customs "
+        "data cannot isolate it. Devices are goods, but their codes do not say which market they serve.",
+        "已有来源均未给出数值。海关按HS编码统计货物；服务没有HS编码，海关数据无法单独反映。"
+        "设备属于货物，但其编码并不说明用于哪个市场。",
     ),
     "trade.promised": ("Promised by a sold report", "报告目录承诺"),
     "trade.policy": ("Policy", "政策"),

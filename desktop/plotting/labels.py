@@ -7,7 +7,7 @@ stays in the tooltip and in the table.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty, Family, Point, Series
 from desktop.plotting import stacking, text
@@ -21,9 +21,14 @@ from desktop.plotting.placing import LINE, STYLE, Placed, place_beside
 from desktop.plotting.shapes import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.plotting.cartesian import Frame
     from desktop.plotting.drawn import Drawn
     from desktop.plotting.shapes import Tone
+
+OVER_DOT: Final = 8.0
+"""How much further from its column a value stands where a dot lies on the edge: a ring of another source, a line."""
 
 
 def lay_out_labels(frame: Frame, drawn: Drawn) -> Placed:
@@ -76,15 +81,22 @@ def _above_columns(frame: Frame, drawn: Drawn, placed: Placed) -> None:
     for index in order:
         series, point, column = shown[index]
         wide = text.width(point.label, STYLE)
-        y = column.bottom + 2 if (point.y or 0.0) < 0 else column.y - 2 - LINE
-        box = Box(column.centre[0] - wide / 2, y, wide, LINE)
-        in_way = any(box.touches(other) for other in others if other is not column)
-        if in_way or placed.hit(box) or not frame.bounds.holds(box):
+        is_down = (point.y or 0.0) < 0
+        tops = [column.bottom + 2 + up if is_down else column.y - 2 - LINE - up for up in (0.0, OVER_DOT)]
+        boxes = (Box(column.centre[0] - wide / 2, y, wide, LINE) for y in tops)
+        rest = [other for other in others if other is not column]
+        box = next((one for one in boxes if _is_free(one, rest, frame, placed)), None)
+        if box is None:
             placed.dropped.append(mark_key(series, point))
             continue
         tone: Tone = "text.tertiary" if point.y is None else "text.primary"
         placed.labels.append(Words((point.label,), box, STYLE, tone, "middle", placed.crossed(box)))
         placed.taken.append(box)
+
+
+def _is_free(box: Box, columns: Sequence[Box], frame: Frame, placed: Placed) -> bool:
+    in_way = any(box.touches(other) for other in columns)
+    return not in_way and not placed.hit(box) and frame.bounds.holds(box)
 
 
 def _inside(frame: Frame, drawn: Drawn, placed: Placed) -> None:

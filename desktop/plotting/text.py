@@ -88,14 +88,14 @@ def wrap_anyhow(text: str, style: str, limit: float) -> tuple[str, ...]:
     lines: list[str] = []
     current = ""
     for piece in _pieces(text):
-        if current and width((current + piece).rstrip(), style) > limit:
+        if current.strip() and width((current + piece).rstrip(), style) > limit:
             lines.append(current.strip())
             current = ""
         for character in piece:
             if current and width(current + character, style) > limit:
                 line, current = _parted(current, character, style, limit)
                 lines.append(line.strip())
-            current += character
+            current = (current + character).lstrip()
     if current.strip():
         lines.append(current.strip())
     return tuple(lines)

@@ -67,18 +67,14 @@ class ChartPart(TabledPart):
         self._charted = answer
         self._stack.setCurrentIndex(0 if answer.figure is not None else 1)
         self.controls.setEnabled(answer.figure is not None)
-        self.fold.setVisible(answer.figure is not None and self.has_rows())
         if answer.figure is not None:
             self.show_figure(answer.figure)
         else:
             self._figure = None
+            self.fold.hide()
             self.figure_changed.emit()
             self.sentence_changed.emit()
         self.show_choices()
-
-    def has_rows(self) -> bool:
-        """Whether the rows below tell something the picture does not."""
-        return True
 
     def show_choices(self) -> None:
         """What the controls offer and what holds, from the last answer."""

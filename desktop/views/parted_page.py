@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
+from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.option_row import Option, OptionRow
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ class PartedPage(Page):
         self.header = PageHeader(services.theme, name, (self.tabs, self.export), has_breadcrumb=False)
         self.stack = QStackedWidget()
         self.stack.setObjectName(f"{name}.parts")
+        actions = services.actions
+        ways = [actions["file.import"], actions["file.new"], actions["evidence.add_number"]]
+        self.nothing = EmptyState(services.theme, f"{name}.nothing", ways)
+        self.stack.addWidget(self.nothing)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.header)
         self._layout.addWidget(self.stack, 1)
@@ -58,8 +63,8 @@ class PartedPage(Page):
 
     @property
     def current(self) -> Part | None:
-        """The part that is shown; None until the page has been."""
-        return self._parts.get(self.part_key)
+        """The part that is shown; None until the page has been, and in a workspace without a market."""
+        return self._parts.get(self.part_key) if self.services.state.current.market else None
 
     @property
     def part_key(self) -> str:
@@ -70,7 +75,7 @@ class PartedPage(Page):
     def set_active(self, is_active: bool) -> None:
         """Come to the front with the part that the state names by now."""
         super().set_active(is_active)
-        if is_active and self.services.state.current.market:
+        if is_active:
             self._show_part()
 
     def refresh(self) -> None:
@@ -80,6 +85,11 @@ class PartedPage(Page):
         self._show_part()
 
     def _show_part(self) -> None:
+        if not self.services.state.current.market:
+            self.stack.setCurrentWidget(self.nothing)
+            self._show_head()
+            self.figure_changed.emit()
+            return
         key = self.part_key
         part = self._parts.get(key)
         if part is None:
@@ -146,6 +156,13 @@ class PartedPage(Page):
         more = QCoreApplication.translate("Parts", "More")
         self.tabs.set_options([Option(entry.key, entry.word()) for entry in self.ENTRIES], more)
         self.tabs.setAccessibleName(QCoreApplication.translate("Parts", "Part of the page"))
+        self.nothing.set_texts(
+            QCoreApplication.translate("HomePage", "This workspace holds no market yet"),
+            QCoreApplication.translate(
+                "HomePage",
+                "Import tables or a data package, begin with a copy of the default data, or state a first number.",
+            ),
+        )
         for part in self._parts.values():
             part.retranslate()
         self._show_head()

@@ -115,6 +115,10 @@ class TabledPart(Part):
         """The rows below the figure; the figure's own table unless a subclass has others."""
         return figure.table
 
+    def has_rows(self) -> bool:
+        """Whether the rows below tell something the picture does not."""
+        return True
+
     def rows_title(self) -> str:
         """The word over the rows."""
         return self.tr("Table")
@@ -189,6 +193,7 @@ class TabledPart(Part):
         words = self.filter.text().casefold().split()
         rows = [row for row in shown.rows() if _holds(row, words)]
         self.rows.show_rows(headings_of(shown.figure), rows)
+        self.fold.setVisible(self.has_rows() and bool(shown.figure.table.rows))
         self.grid.setAccessibleName(figure.alt_text)
         self.grid.set_widths(self._widths(rows, shown))
         self.grid.show_row(self.rows.row_of(self.services.state.current.selection))

@@ -56,6 +56,7 @@ class Grid(QTreeView, Themed):
         header.setMinimumSectionSize(20)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activated.connect(self.row_opened)
 
     def made_delegate(self, role: int, row_height: int) -> CellDelegate:

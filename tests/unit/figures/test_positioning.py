@@ -155,7 +155,7 @@ def test_nobody_invents_a_place(default: Workspace) -> None:
 def test_beside_many_segments_sources_are_counted(default: Workspace) -> None:
     """Ten segments leave no room for names of sources; the count leads to them all the same."""
     table = build(COVERAGE, default).table
-    assert [column.key for column in table.columns[-2:]][0].startswith("china-telemedicine.")
+    assert table.columns[-2].key.startswith("china-telemedicine.")
     assert (table.columns[-1].key, table.columns[-1].title) == ("listed", "Sources")
     named = {row[0].text: row[-1] for row in table.rows}
     assert named["WeDoctor"].text == "2"
