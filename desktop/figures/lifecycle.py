@@ -10,7 +10,7 @@ from desktop.figures import caption
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Node, Table
 from desktop.figures.lifecycle_criteria import computed, criteria, rule
 from desktop.figures.wording import join, keys, say
-from desktop.market.names import name
+from desktop.market.names import name, reason
 
 if TYPE_CHECKING:
     from desktop.figures.lifecycle_criteria import CriterionFound
@@ -124,7 +124,7 @@ def _table(
     )
     for one in others:
         who = one.place.source.publisher if one.place is not None else say(language, "lifecycle.a_source")
-        rows.append((Cell(who), Cell(one.row.rationale), Cell(stage_word(one.row.stage, language))))
+        rows.append((Cell(who), Cell(reason(one.row, language)), Cell(stage_word(one.row.stage, language))))
     if own is not None:
         word = stage_word(own.row.stage, language)
         rows.append(

@@ -422,6 +422,7 @@ class Lifecycle:
     market_id: str
     stage: str
     rationale: str = ""
+    rationale_zh: str = ""
     evidence_id: str | None = None
 
 

@@ -286,6 +286,7 @@ STATEMENTS = (
     "market_id" TEXT NOT NULL REFERENCES "market" ("id") DEFERRABLE INITIALLY DEFERRED,
     "stage" TEXT NOT NULL,
     "rationale" TEXT NOT NULL DEFAULT '',
+    "rationale_zh" TEXT NOT NULL DEFAULT '',
     "evidence_id" TEXT REFERENCES "evidence" ("id") DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY ("id")
 ) STRICT""",

@@ -141,3 +141,9 @@ def test_the_curve_is_smooth_and_stays_in_its_frame() -> None:
     assert height_at(-1) == height_at(0)
     assert height_at(9) == pytest.approx(height_at(4))
     assert middle_of("maturity")[1] > middle_of("introduction")[1]
+
+
+def test_what_a_source_says_of_the_stage_is_told_in_the_language_of_the_reader(default: Workspace) -> None:
+    for language, words in (("en", "inflection point"), ("zh", "拐点")):
+        figure = build(FigureRequest("lifecycle", "global-telemedicine", language=language), default)
+        assert any(words in cell.text for row in figure.table.rows for cell in row)
