@@ -130,6 +130,7 @@ class Packer:
         self._arrays: dict[str, npt.NDArray[np.int64]] = {}
         self._longest = {lane.key: max((mark.end - mark.start for mark in lane.marks), default=1) for lane in lanes}
         self.packed = lru_cache(maxsize=512)(self._packed)
+        self.hidden = lru_cache(maxsize=4_096)(self._hidden)
 
     def in_sight(
         self, lane: str, packed: Packed, low: float, high: float
@@ -141,6 +142,11 @@ class Packer:
         some = placed[bisect_left(placed, first, key=_place) : bisect_left(placed, last, key=_place)]
         others = clusters[bisect_left(clusters, low, key=_middle) : bisect_left(clusters, high, key=_middle)]
         return some, others
+
+    def _hidden(self, lane: str, cluster: Cluster) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Keys and labels of the marks of a cluster, as far as it names them."""
+        some = [self._lanes[lane].marks[place] for place in cluster.hidden]
+        return tuple(mark.key for mark in some), tuple(mark.label for mark in some)
 
     def starts(self, lane: str) -> npt.NDArray[np.int64]:
         """The first days of a lane's marks, in order."""
@@ -176,12 +182,12 @@ class Packer:
         failed = 0
         while at < end:
             mark = marks[at]
-            left, right = reach(mark, scale)
-            spread = extent(mark, scale)
+            left, right = extent(mark, scale)
+            far = max(right, max(mark.since, mark.until) * scale)
             wide = self._width(mark.label) + BESIDE
-            on_left = spread[1] + wide > edge and spread[0] - wide > low * scale
-            begin, finish = (spread[0] - wide, right) if on_left else (left, max(right, spread[1] + wide))
-            row = next((row for row, taken in enumerate(ends) if taken + APART <= begin), -1)
+            on_left = right + wide > edge and left - wide > low * scale
+            begin, finish = (left - wide, far) if on_left else (left, max(far, right + wide))
+            row = _first_free(ends, begin - APART)
             if row >= 0 and (finish <= edge or not is_long):
                 ends[row] = finish
                 placed.append(Placed(at, row, on_left))
@@ -210,6 +216,14 @@ class Packer:
         wide = CELL / scale
         low, high = cell * wide, (cell + 1) * wide
         return low, high, min(edge, high * scale)
+
+
+def _first_free(ends: Sequence[float], limit: float) -> int:
+    """The first row that is used no farther than to a limit; -1 for none."""
+    for row, taken in enumerate(ends):
+        if taken <= limit:
+            return row
+    return -1
 
 
 def _place(one: Placed) -> int:

@@ -82,6 +82,12 @@ class Box(NamedTuple):
         return min(sides) <= 0 <= max(sides)
 
 
+def whole_box(left: float, top: float, right: float, bottom: float) -> Box:
+    """A box with its edges on whole pixels, at least one pixel wide and high."""
+    x, y = round(left), round(top)
+    return Box(x, y, max(1, round(right) - x), max(1, round(bottom) - y))
+
+
 def around(points: Iterable[tuple[float, float]]) -> Box:
     """The smallest box that holds all points; there must be one."""
     xs, ys = zip(*points, strict=True)

@@ -277,7 +277,7 @@ class Tag:
 
 
 class Patch(NamedTuple):
-    """A plain rectangle of one token's colour: a bar of a density."""
+    """A plain rectangle of one token's colour, on whole pixels: a bar of a density."""
 
     box: Box
     token: str

@@ -154,7 +154,9 @@ class Stage:
         painter.fillRect(QRectF(0, 0, *self._size), self.theme.colour("surface.content"))
         painter.save()
         painter.scale(self.factor, self.factor)
-        paint_layout(Canvas(painter, self.theme, ratio), layout, ground=False)
+        # A time line moves under the hand with hundreds of labels in it.
+        is_stamped = layout.timeline is not None and self.factor == 1.0
+        paint_layout(Canvas(painter, self.theme, ratio, stamped=is_stamped), layout, ground=False)
         painter.restore()
 
     def _kept(self, layout: Layout, ratio: float) -> QPixmap:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from desktop.plotting import text, words
-from desktop.plotting.box import Box, Scale
+from desktop.plotting.box import Box, Scale, whole_box
 from desktop.plotting.shapes import DateGlyph, Mark, Patch, Stroke, Tag, Words
 from desktop.plotting.timeline_axis import day_ticks
 from desktop.plotting.timeline_plan import STYLE, TITLE
@@ -86,7 +86,7 @@ def lay_out_overview(drawn: Drawn, shown: Window) -> tuple[float, float]:
         if stretch.marks:
             left, right = x(stretch.start), x(stretch.end)
             tall = max(2.0, (BARS - 3) * stretch.marks / highest)
-            drawn.patches.append(Patch(Box(left, foot - tall, max(1.0, right - left - 2), tall), "chart.axis"))
+            drawn.patches.append(Patch(whole_box(left, foot - tall, right - 2, foot), "chart.axis"))
     drawn.frame.append(Stroke((box.x, foot), (box.right, foot), "chart.axis"))
     _range_words(drawn, box)
     edge = box.x - 40

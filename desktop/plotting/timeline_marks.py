@@ -182,12 +182,11 @@ def _bubble(drawn: Drawn, plan: LanePlan, item: _Item, free: float) -> float:
     box = Box(left, drawn.plan.line(plan.box, item.row).centre[1] - BUBBLE / 2, wide, BUBBLE)
     label = Words((shown,), box.cut(5, 0, 5, 0), "micro", "text.secondary", "middle")
     drawn.tags.append(Tag(label, box, disputed=False))
-    named = cluster.hidden[:NAMED] if drawn.moving else cluster.hidden
-    names = [marks[place].label for place in named]
+    keys, names = drawn.plan.packer.hidden(plan.lane.key, cluster)
     told = words.counted_together(cluster.size, names[:NAMED], drawn.language)
     drawn.marks.append(Mark(item.key, plan.lane.key, told, None, box.centre, box, False))
     span = float(marks[cluster.first].start), float(marks[cluster.last].start + 1)
-    drawn.clusters.append((item.key, tuple(marks[place].key for place in cluster.hidden), span))
+    drawn.clusters.append((item.key, keys, span))
     if not drawn.moving:
         drawn.listed.append((number, words.counted_together(cluster.size, names, drawn.language)))
     return box.right
@@ -197,13 +196,17 @@ def _density(drawn: Drawn, plan: LanePlan, starts: npt.NDArray[np.int64]) -> Non
     """How many marks begin in each few pixels of the window: nothing is hidden where the rows cannot hold all."""
     import numpy as np
 
-    plot, foot = drawn.plan.plot, plan.box.bottom - 2
+    plot, foot = drawn.plan.plot, round(plan.box.bottom - 2)
     places = np.arange(plot.x, plot.right, _BAR)
     low, per_pixel = drawn.x.low, (drawn.x.high - drawn.x.low) / max(1e-9, plot.width)
     edges = np.searchsorted(starts, low + (places - plot.x) * per_pixel)
-    counts = np.diff(edges).tolist()
-    highest = max(counts, default=0)
-    for left, count in zip(places.tolist(), counts, strict=False):
-        if count:
-            tall = max(1.0, (STRIP - 2) * count / highest)
-            drawn.patches.append(Patch(Box(left, foot - tall, _BAR - 1, tall), "chart.axis"))
+    counts = np.diff(edges)
+    used = np.flatnonzero(counts)
+    if not len(used):
+        return
+    tall = np.maximum(1, np.rint((STRIP - 2) * counts[used] / counts.max())).astype(np.int64)
+    lefts = np.rint(places[used]).astype(np.int64)
+    drawn.patches += [
+        Patch(Box(left, foot - high, _BAR - 1, high), "chart.axis")
+        for left, high in zip(lefts.tolist(), tall.tolist(), strict=True)
+    ]

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.plotting import text
 from desktop.plotting.clipping import hatch_strokes
+from desktop.plotting.painters.stamps import stamp_words
 from desktop.theme.hatch import LINE, STEP, hatch_brush
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Canvas:
     """Draw the hatch as strokes, because a tile would end up as a picture."""
     outlined: bool = False
     """Draw words as outlines, because whoever opens the file may not have the font."""
+    stamped: bool = False
+    """Stamp what is repeated by the hundred, because the picture moves; the painter must not scale."""
 
     def tone(self, tone: Tone, on_fill: bool = False) -> QColor:
         """The colour of words: a token, or an entity's text colour (its ``on`` colour over its fill)."""
@@ -75,6 +78,9 @@ class Canvas:
             self.painter.setPen(Qt.PenStyle.NoPen)
             self.painter.setBrush(colour)
             self.painter.drawPath(_outline(line, style).translated(x, baseline))
+            return
+        if self.stamped:
+            stamp_words(self.painter, self.ratio, (x, baseline), line, style, colour)
             return
         self.painter.setFont(text.font(style))
         self.painter.setPen(colour)

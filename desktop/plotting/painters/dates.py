@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from desktop.plotting.painters.canvas import crisp, rect, whole
+from desktop.plotting.painters.stamps import stamp_dot
 from desktop.theme.badge import dotted
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ def paint_date(canvas: Canvas, glyph: DateGlyph) -> None:
     """One mark; a draft is smaller where it is a dot, and grey."""
     painter, theme = canvas.painter, canvas.theme
     ink = theme.colour("chart.axis" if glyph.tentative else "text.secondary")
+    if glyph.kind == "day" and canvas.stamped and not glyph.disputed:
+        stamp_dot(painter, canvas.ratio, glyph.box.centre, _radius(glyph), ink)
+        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     if glyph.kind == "none":
@@ -41,7 +45,7 @@ def paint_date(canvas: Canvas, glyph: DateGlyph) -> None:
         return
     if glyph.kind == "day":
         canvas.smooth(True)
-        radius = glyph.box.height / 2 - (0.75 if glyph.tentative else 0.0)
+        radius = _radius(glyph)
         painter.drawEllipse(QPointF(*glyph.box.centre), radius, radius)
         return
     if glyph.kind == "month":
@@ -54,3 +58,7 @@ def paint_date(canvas: Canvas, glyph: DateGlyph) -> None:
     box = rect(glyph.box)
     box.setRect(crisp(box.x()), crisp(box.y()), round(box.width()) - 1, round(box.height()) - 1)
     painter.drawRoundedRect(box, 2, 2)
+
+
+def _radius(glyph: DateGlyph) -> float:
+    return glyph.box.height / 2 - (0.75 if glyph.tentative else 0.0)

@@ -15,6 +15,7 @@ from desktop.plotting.painters.dates import paint_date
 from desktop.plotting.painters.graph import paint_link, paint_node_box
 from desktop.plotting.painters.hierarchy import paint_sector, paint_tiles
 from desktop.plotting.painters.marks import paint_area, paint_block, paint_dot, paint_run, paint_whisker
+from desktop.plotting.painters.stamps import stamp_box
 from desktop.theme.badge import dotted, paint_badge
 from desktop.theme.sign import paint_sign
 
@@ -62,9 +63,8 @@ def _paint_back(canvas: Canvas, layout: Layout) -> None:
         _outlined_box(canvas, rect(gap.box), canvas.theme.colour("surface.chrome"), "line.strong")
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     for token in dict.fromkeys(patch.token for patch in layout.patches):
-        canvas.smooth(False)
         canvas.painter.setBrush(canvas.theme.colour(token))
-        canvas.painter.drawRects([whole(patch.box) for patch in layout.patches if patch.token == token])
+        canvas.painter.drawRects([QRectF(*patch.box) for patch in layout.patches if patch.token == token])
     if layout.empty is not None:
         _outlined_box(canvas, rect(layout.empty), None, "text.tertiary")
 
@@ -145,6 +145,11 @@ def _leader(canvas: Canvas, leader: Leader) -> None:
 
 def _tag(canvas: Canvas, tag: Tag) -> None:
     """A claim in a small box; dashed where it is disputed, on a plate where the ground is hatched."""
+    if canvas.stamped and not tag.disputed and not tag.words.on_fill:
+        edge, ground = canvas.theme.colour("line.strong"), canvas.theme.colour("surface.content")
+        stamp_box(canvas.painter, canvas.ratio, tag.box, edge, ground)
+        canvas.words(tag.words)
+        return
     canvas.smooth(True)
     painter = canvas.painter
     if tag.words.on_fill:
