@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.shipped import Shipped
+
 # Speed is judged by the benchmarks, never by tests on a shared machine.
 settings.register_profile(
     "marketscope", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -30,6 +32,21 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("MARKETSCOPE_HOME", str(home))
     return home
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shipped]:
+    """The default workspace with all its figures, each built once; tests only read them."""
+    from desktop.paths import seeds
+    from desktop.workspace.workspace import Workspace
+    from tests.shipped import Shipped
+
+    folder = tmp_path_factory.mktemp("shipped")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MARKETSCOPE_HOME", str(folder / "home"))
+        opened = Workspace.create(folder / "default.marketscope", seeds=seeds())
+    with opened:
+        yield Shipped(opened)
 
 
 @pytest.fixture(autouse=True)

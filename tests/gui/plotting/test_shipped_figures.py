@@ -8,34 +8,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
-from desktop.figures.build import build
-from desktop.figures.catalogue import catalogue
 from desktop.figures.figure import Family
 from desktop.plotting.box import Box
 from desktop.plotting.layout import lay_out
 from desktop.plotting.surface import PICTURE, SCREEN, Parts
-from desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
+    from tests.shipped import Shipped
 
 SIZES = [(436, 420), (700, 440), (960, 540), (1600, 900)]
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> list[Figure]:
-    path = tmp_path_factory.mktemp("shipped") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
-        return [build(request, workspace) for language in ("en", "zh") for request in catalogue(workspace, language)]
+def figures(shipped: Shipped) -> list[Figure]:
+    return [*shipped.figures("en"), *shipped.figures("zh")]
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("parts", [PICTURE, SCREEN], ids=["picture", "screen"])
 @pytest.mark.usefixtures("qapp")
-def test_no_text_touches_or_is_cut(shipped: list[Figure], size: tuple[int, int], parts: Parts) -> None:
-    assert len(shipped) > 50
-    for figure in shipped:
+def test_no_text_touches_or_is_cut(figures: list[Figure], size: tuple[int, int], parts: Parts) -> None:
+    assert len(figures) > 50
+    for figure in figures:
         layout = lay_out(figure, *size, parts)
         page = Box(0, 0, layout.width, layout.height)
         texts = (*layout.labels, *layout.words)
@@ -46,8 +41,8 @@ def test_no_text_touches_or_is_cut(shipped: list[Figure], size: tuple[int, int],
 
 
 @pytest.mark.usefixtures("qapp")
-def test_years_stand_at_regular_steps_with_both_ends(shipped: list[Figure]) -> None:
-    for figure in (f for f in shipped if f.x is not None and f.x.kind == "time" and f.series):
+def test_years_stand_at_regular_steps_with_both_ends(figures: list[Figure]) -> None:
+    for figure in (f for f in figures if f.x is not None and f.x.kind == "time" and f.series):
         layout = lay_out(figure, 960, 540, PICTURE)
         line = max((words.box.y for words in layout.words if re.fullmatch(r"(19|20)\d\dF?", words.lines[0])), default=0)
         years = [int(w.lines[0][:4]) for w in layout.words if w.box.y == line and w.lines[0][:4].isdigit()]
@@ -57,8 +52,8 @@ def test_years_stand_at_regular_steps_with_both_ends(shipped: list[Figure]) -> N
 
 
 @pytest.mark.usefixtures("qapp")
-def test_labels_beside_each_other_stand_apart(shipped: list[Figure]) -> None:
-    for figure in (f for f in shipped if f.family is Family.LINES):
+def test_labels_beside_each_other_stand_apart(figures: list[Figure]) -> None:
+    for figure in (f for f in figures if f.family is Family.LINES):
         layout = lay_out(figure, 960, 540, PICTURE)
         strong = [words for words in layout.labels if words.style == "small.strong"]
         near = [(a.lines, b.lines) for a, b in combinations(strong, 2) if a.box.cut(left=-5, right=-5).touches(b.box)]
@@ -66,8 +61,8 @@ def test_labels_beside_each_other_stand_apart(shipped: list[Figure]) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_single_value_stands_inside_the_plot(shipped: list[Figure]) -> None:
-    single = [f for f in shipped if len({p.x for s in f.series for p in s.points}) == 1]
+def test_a_single_value_stands_inside_the_plot(figures: list[Figure]) -> None:
+    single = [f for f in figures if len({p.x for s in f.series for p in s.points}) == 1]
     assert single
     for figure in single:
         layout = lay_out(figure, 960, 540, PICTURE)
@@ -75,8 +70,8 @@ def test_a_single_value_stands_inside_the_plot(shipped: list[Figure]) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_every_value_can_be_pointed_at(shipped: list[Figure]) -> None:
-    for figure in shipped:
+def test_every_value_can_be_pointed_at(figures: list[Figure]) -> None:
+    for figure in figures:
         layout = lay_out(figure, 960, 540, SCREEN)
         reachable = {mark.key for mark in layout.marks}
         stated = {

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from desktop import paths
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.export.pptx.metrics import height
@@ -18,16 +17,15 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import drawing
 from desktop.export.pptx.slots import slots_of
 from desktop.figures import tiling
-from desktop.figures.build import build
-from desktop.figures.catalogue import catalogue
 from desktop.figures.figure import Boundary, Certainty, Family, Figure, Series
 from desktop.figures.strokes import forecast_since, stroke_to
-from desktop.workspace.workspace import Workspace
 from tests.unit.export import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.shipped import Shipped
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -38,10 +36,8 @@ Stretch = tuple[float, float, float, float, bool]
 
 
 @pytest.fixture(scope="module")
-def figures(tmp_path_factory: pytest.TempPathFactory) -> list[Figure]:
-    path = tmp_path_factory.mktemp("workspace") / "w.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
-        return [build(request, workspace) for request in catalogue(workspace, "en")]
+def figures(shipped: Shipped) -> list[Figure]:
+    return shipped.figures("en")
 
 
 def part(figure: Figure, folder: Path, name: str) -> etree._Element:

@@ -6,30 +6,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.export.csv import csv_text
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.export.xlsx import write_workbook
-from desktop.figures.build import build
-from desktop.figures.catalogue import catalogue
 from desktop.figures.figure import Family
-from desktop.workspace.workspace import Workspace
 from tests.unit.export.crossed import crossed_figures
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.figures.figure import Figure
+    from tests.shipped import Shipped
 
 
 @pytest.fixture(scope="module")
-def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Figure]]:
-    path = tmp_path_factory.mktemp("workspace") / "w.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
-        return {
-            language: [build(request, workspace) for request in catalogue(workspace, language)]
-            for language in ("en", "zh")
-        }
+def figures(shipped: Shipped) -> dict[str, list[Figure]]:
+    return {language: shipped.figures(language) for language in ("en", "zh")}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -14,6 +14,7 @@ from desktop.figures.request import Assumptions, FigureRequest
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.workspace.workspace import Workspace
+    from tests.shipped import Shipped
 
 
 def test_names_are_unique_and_found_again(default: Workspace) -> None:
@@ -52,9 +53,8 @@ def across(figure: Figure) -> float:
     return figure.x.factor if figure.x is not None else 1.0
 
 
-def test_languages_differ_in_words_only(default: Workspace) -> None:
-    for english, chinese in zip(catalogue(default, "en"), catalogue(default, "zh"), strict=True):
-        first, second = build(english, default), build(chinese, default)
+def test_languages_differ_in_words_only(shipped: Shipped) -> None:
+    for first, second in zip(shipped.figures("en"), shipped.figures("zh"), strict=True):
         assert (first.id, first.name, first.family) == (second.id, second.name, second.family)
         for a, b in zip(first.series, second.series, strict=True):
             assert (a.key, a.colour, a.mark) == (b.key, b.colour, b.mark)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.figures.build import build
-from desktop.figures.catalogue import catalogue, find
+from desktop.figures.catalogue import find
 from desktop.figures.names import Names
 from desktop.figures.wording import predicate
 
 if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
+    from tests.shipped import Shipped
 
 NAMES = Names({("estimator", "ASKCI", "zh"): "中商产业研究院", ("publisher", "新京报", "en"): "Beijing News"})
 
@@ -49,14 +50,14 @@ def test_an_estimator_is_named_in_the_language() -> None:
     assert NAMES.estimator("", "en") == "unnamed"
 
 
-def test_the_shipped_figures_name_estimators_in_their_language(default: Workspace) -> None:
+def test_the_shipped_figures_name_estimators_in_their_language(shipped: Shipped) -> None:
     han = re.compile("[\u3400-\u9fff]")
     ours = {"ASKCI", "Analysys", "CICC", "NHC", "CNNIC", "VCBeat", "iResearch", "100ec.cn", "MENET"}
     for language in ("en", "zh"):
-        for request in catalogue(default, language):
-            for series in build(request, default).series:
-                assert language == "zh" or not han.search(series.name), series.name
-                assert language == "en" or series.name not in ours
+        for figure in shipped.figures(language):
+            for series in figure.series:
+                assert language == "zh" or not han.search(series.name), (figure.name, series.name)
+                assert language == "en" or series.name not in ours, (figure.name, series.name)
 
 
 def test_every_shipped_claim_has_words_in_both_languages(default: Workspace) -> None:

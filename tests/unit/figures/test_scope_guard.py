@@ -19,7 +19,6 @@ from desktop.analysis.scopes import read_scopes
 from desktop.figures.barriers import side_by_side
 from desktop.figures.build import build, compose
 from desktop.figures.build import snapshot as read
-from desktop.figures.catalogue import catalogue
 from desktop.figures.figure import Certainty, GrowthArrow
 from desktop.figures.request import FigureRequest
 from desktop.figures.size_published import context_of
@@ -34,15 +33,15 @@ if TYPE_CHECKING:
     from desktop.figures.size_context import SizeContext
     from desktop.market.records import Observation
     from desktop.workspace.workspace import Workspace
+    from tests.shipped import Shipped
 
 CURRENCIES = ("", "CNY", "USD")
 
 
 @pytest.fixture(scope="module")
-def figures(default: Workspace) -> dict[str, list[Figure]]:
+def figures(shipped: Shipped) -> dict[str, list[Figure]]:
     """Every figure by currency."""
-    requests = catalogue(default)
-    return {code: [build(replace(one, currency=code), default) for one in requests] for code in CURRENCIES}
+    return {code: shipped.figures("en", code) for code in CURRENCIES}
 
 
 @cache
