@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -87,12 +86,10 @@ class Filters(QWidget):
         if answer is None:
             return
         language, known = state.language, answer.known
-        policies = (*known.policies, *known.elsewhere)
-        levels = Counter(policy.level for policy in policies)
+        levels, themes = answer.levels, answer.themes
         order = [*(level for level in LEVELS if level in levels), *sorted(set(levels) - set(LEVELS))]
         self.levels.set_options([(key, level_name(key, language), levels[key]) for key in order], state.policy_levels)
         self.levels.set_label(self._counted(self.tr("Level"), state.policy_levels))
-        themes = Counter(policy.theme for policy in policies if policy.theme)
         sorted_themes = [*(one for one in THEMES if one in themes), *sorted(set(themes) - set(THEMES))]
         offered = [(key, theme_name(key, language), themes[key]) for key in sorted_themes]
         self.themes.set_options(offered, state.policy_themes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from desktop.figures.timeline_reading import read_timeline
 from desktop.market.names import name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
     from desktop.figures.timeline_reading import TimelineSnapshot
@@ -29,6 +32,9 @@ class PoliciesAnswer:
     figure: Figure
     segments: tuple[tuple[str, str, str], ...]
     """Id, English and Chinese name of the segments that policies touch."""
+    levels: Mapping[str, int]
+    themes: Mapping[str, int]
+    """How many policies there are of each; counted here, because a key in the filter shows them again."""
 
 
 def read_policies_page(workspace: Workspace, request: FigureRequest) -> PoliciesAnswer:
@@ -38,4 +44,7 @@ def read_policies_page(workspace: Workspace, request: FigureRequest) -> Policies
     own = {row.id for row in workspace.dimensions.all(market_id=request.market)}
     segments = [row for row in rows_in(workspace.segments, "id", keys) if row.dimension_id in own]
     offered = tuple((row.id, name(row, "en"), name(row, "zh")) for row in segments)
-    return PoliciesAnswer(request, known, remembered(request, known), offered)
+    policies = (*known.policies, *known.elsewhere)
+    levels = Counter(policy.level for policy in policies)
+    themes = Counter(policy.theme for policy in policies if policy.theme)
+    return PoliciesAnswer(request, known, remembered(request, known), offered, levels, themes)
