@@ -153,12 +153,13 @@ class Program(QObject):
         self._is_complete = True
         if self._awaited is not None:
             self.open(self._awaited)
+        figures = FigureVerbs(services, window)
         self._verbs = [
             WindowVerbs(services, window, self.search),
-            FigureVerbs(services, window),
+            figures,
             Meeting(services, window),
             DataVerbs(services, window),
-            DeckVerbs(services, window),
+            DeckVerbs(services, window, figures),
             RelationVerbs(services, window),
             PolicyVerbs(services),
             EvidenceVerbs(services, window),

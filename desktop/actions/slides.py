@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.actions.stories import OWN, own_story
 from desktop.figures.request import FigureRequest
+from desktop.figures.slide_page import ROOM
 from desktop.market.records import Slide
 from desktop.workspace.new_ids import free_id
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.workspace.edit import Changes, Edit
     from desktop.workspace.workspace import Workspace
 
-HOLDS: Final = {"one": 1, "two": 2, "four": 4, "reading": 1, "text": 0, "title": 0}
+HOLDS: Final = ROOM
 """How many figures a layout has room for."""
 WORDS: Final = frozenset({"title_en", "title_zh", "text_en", "text_zh", "notes"})
 """What a person writes on a slide."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.actions.verbs_deck import DECK
 from desktop.actions.verbs_file import FILE
 from desktop.actions.verbs_market import MARKET
 from desktop.actions.verbs_segments import SEGMENTS
@@ -27,4 +28,4 @@ GROUPS: Final[tuple[tuple[str, str], ...]] = (
     ("help", QT_TRANSLATE_NOOP("Actions", "Help")),
 )
 
-VERBS: Final[tuple[Verb, ...]] = (*GO, *FILE, *SEGMENTS, *MARKET, *VIEW)
+VERBS: Final[tuple[Verb, ...]] = (*GO, *FILE, *SEGMENTS, *MARKET, *DECK, *VIEW)

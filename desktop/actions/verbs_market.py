@@ -1,4 +1,4 @@
-"""Verbs of players, policies, dynamics and the deck."""
+"""Verbs of players, policies and dynamics."""
 
 from __future__ import annotations
 
@@ -31,14 +31,5 @@ MARKET: Final[tuple[Verb, ...]] = (
         QT_TRANSLATE_NOOP("Actions", "Policies of its theme are marked over the size of the market"),
         "chart-line",
         short=QT_TRANSLATE_NOOP("Actions", "On the market chart"),
-    ),
-    Verb(
-        "deck.add",
-        "deck",
-        QT_TRANSLATE_NOOP("Actions", "Send to the deck"),
-        QT_TRANSLATE_NOOP("Actions", "The figure as it is now becomes the last slide of the story"),
-        "image-plus",
-        ("Ctrl+D",),
-        short=QT_TRANSLATE_NOOP("Actions", "To deck"),
     ),
 )

@@ -65,6 +65,14 @@ GO: Final[tuple[Verb, ...]] = (
         ("Ctrl+7",),
     ),
     Verb(
+        "go.deck",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "Deck"),
+        QT_TRANSLATE_NOOP("Actions", "Stories of saved figures: order, words, notes, export"),
+        "presentation",
+        ("Ctrl+8",),
+    ),
+    Verb(
         "go.compare",
         "go",
         QT_TRANSLATE_NOOP("Actions", "Put side by side"),

@@ -35,6 +35,7 @@ PAGES: Final[tuple[PageEntry, ...]] = (
     PageEntry("policies", QT_TRANSLATE_NOOP("Pages", "Policies"), "landmark"),
     PageEntry("dynamics", QT_TRANSLATE_NOOP("Pages", "Dynamics"), "scale"),
     PageEntry("evidence", QT_TRANSLATE_NOOP("Pages", "Evidence"), "quote"),
+    PageEntry("deck", QT_TRANSLATE_NOOP("Pages", "Deck"), "presentation"),
 )
 
 
@@ -85,6 +86,12 @@ def _dynamics(services: Services) -> Page:
     return DynamicsPage(services)
 
 
+def _deck(services: Services) -> Page:
+    from desktop.views.deck.page import DeckPage
+
+    return DeckPage(services)
+
+
 _BUILDERS: Final[dict[str, Callable[[Services], Page]]] = {
     "home": _home,
     "segments": _segments,
@@ -93,4 +100,5 @@ _BUILDERS: Final[dict[str, Callable[[Services], Page]]] = {
     "policies": _policies,
     "dynamics": _dynamics,
     "evidence": _evidence,
+    "deck": _deck,
 }

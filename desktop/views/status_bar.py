@@ -12,6 +12,8 @@ from desktop.widgets.surface import Surface
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.views.context import Context
     from desktop.views.services import Services
 
@@ -42,6 +44,13 @@ class StatusBar(Surface):
         self.cancel.setFixedHeight(22)
         self.cancel.clicked.connect(services.jobs.cancel)
         self.cancel.hide()
+        self.way = Button(theme, "x", kind="ghost")
+        """Leads to what the sentence is about."""
+        self.way.setObjectName("status.way")
+        self.way.setFixedHeight(22)
+        self.way.hide()
+        self._follow: Callable[[], None] | None = None
+        self.way.clicked.connect(self._on_way)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 1, 14, 0)
         layout.setSpacing(18)
@@ -49,6 +58,7 @@ class StatusBar(Surface):
             layout.addWidget(text)
         layout.addStretch(1)
         layout.addWidget(self._message)
+        layout.addWidget(self.way)
         layout.addWidget(self.cancel)
         services.hub.subscribe(WorkReported, self._on_work)
         services.hub.subscribe(WorkspaceOpened, self._on_opened)
@@ -63,7 +73,20 @@ class StatusBar(Surface):
     def say(self, sentence: str) -> None:
         """A sentence that stays until the next one; empty for the usual one."""
         self._said = sentence
+        self.lead("", None)
         self.renew()
+
+    def lead(self, word: str, follow: Callable[[], None] | None) -> None:
+        """A way to what the sentence is about, until the next sentence; None for no way."""
+        self._follow = follow
+        self.way.set_label(word)
+        self.way.setVisible(follow is not None)
+
+    def _on_way(self) -> None:
+        follow = self._follow
+        if follow is not None:
+            self.say("")
+            follow()
 
     @property
     def sentence(self) -> str:

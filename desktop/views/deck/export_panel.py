@@ -1,0 +1,156 @@
+"""Page setup of the deck, and what to know before it leaves: the inspector while nothing is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.theme import icons
+from desktop.widgets.button import Button
+from desktop.widgets.hairline import Hairline
+from desktop.widgets.pressable import Pressable
+from desktop.widgets.segmented import Segmented
+from desktop.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.theme.theme import Theme
+    from desktop.views.deck.checks import Check
+    from desktop.views.services import Services
+
+BOTH = "both"
+
+
+class ExportPanel(QWidget):
+    """Chooses the language, lists the checks, exports."""
+
+    language_chosen = Signal(str)
+    """en, zh or both."""
+    slide_wanted = Signal(str)
+    """Id of the slide that a sentence is about."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self.setObjectName("deck.setup")
+        theme = services.theme
+        self._head = Text(theme, style="body.strong")
+        self._language_label, self._template_label, self._checks_label = (
+            Text(theme, style="small.strong") for _ in range(3)
+        )
+        self.language = Segmented(theme, "deck.language")
+        self.language.chosen.connect(self.language_chosen)
+        self.template = Text(theme, style="small", tone="secondary", wrap=True)
+        self.template.setObjectName("deck.template")
+        self.export = Button(theme, "x", icon="file-output", kind="primary")
+        self.export.setObjectName("deck.export")
+        self.export.clicked.connect(services.actions["deck.export"].trigger)
+        self._about = Text(theme, style="small", tone="secondary", wrap=True)
+        self._count = 0
+        self._shown: list[Check] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        body = QWidget()
+        self._lay_out(body)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self.retranslate()
+
+    def _lay_out(self, body: QWidget) -> None:
+        theme = self._services.theme
+        row = QHBoxLayout()
+        row.addWidget(self.language)
+        row.addStretch(1)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(16, 14, 16, 16)
+        layout.setSpacing(10)
+        layout.addWidget(self._head)
+        layout.addWidget(Hairline(theme))
+        layout.addWidget(self._language_label)
+        layout.addLayout(row)
+        layout.addWidget(Hairline(theme))
+        layout.addWidget(self._template_label)
+        layout.addWidget(self.template)
+        layout.addWidget(Hairline(theme))
+        layout.addWidget(self._checks_label)
+        layout.addLayout(self._rows)
+        layout.addWidget(Hairline(theme))
+        layout.addWidget(self.export)
+        layout.addWidget(self._about)
+        layout.addStretch(1)
+
+    def retranslate(self) -> None:
+        """Words of the interface."""
+        self._head.setText(self.tr("Export"))
+        self._language_label.setText(self.tr("Language"))
+        self._template_label.setText(self.tr("Template"))
+        self._checks_label.setText(self.tr("Before it leaves"))
+        self.template.setText(self.tr("Marketscope, 16:9"))
+        current = self.language.current
+        self.language.set_options([("en", "English"), ("zh", "简体中文"), (BOTH, self.tr("Both"))])
+        self.language.setAccessibleName(self.tr("Language of the deck"))
+        self.language.set_current(current)
+        self._about.setText(self.tr("Written beside, checked, then replaced."))
+        self.set_count(self._count)
+
+    def set_language(self, language: str) -> None:
+        """Show which language the deck has."""
+        self.language.set_current(language)
+
+    def set_count(self, slides: int) -> None:
+        """How many slides would be exported."""
+        self._count = slides
+        words = self.tr("Export 1 slide") if slides == 1 else self.tr("Export {count} slides").format(count=slides)
+        self.export.set_label(words)
+        self.export.setEnabled(bool(slides))
+
+    def set_checks(self, found: Sequence[Check]) -> None:
+        """The sentences; each leads to the slide it is about."""
+        if list(found) == self._shown:
+            return
+        self._shown = list(found)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for number, check in enumerate(found):
+            row = CheckRow(self._services.theme, check)
+            row.setObjectName(f"deck.check.{number}")
+            row.pressed.connect(lambda key=check.slide: self.slide_wanted.emit(key))
+            self._rows.addWidget(row)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What is said now."""
+        return tuple(check.text for check in self._shown)
+
+
+class CheckRow(Pressable):
+    """A sign and a sentence."""
+
+    def __init__(self, theme: Theme, check: Check) -> None:
+        super().__init__(theme, check.text)
+        self._check = check
+        self.setEnabled(bool(check.slide))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(26, 3, 4, 3)
+        layout.addWidget(Text(theme, check.text, style="small", wrap=True))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sign at the left."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        icon, tone = ("check", "ok") if self._check.is_right else ("triangle-alert", "disputed")
+        painter.drawPixmap(QPointF(4, 5), icons.pixmap(icon, self.theme, tone, 15, self.devicePixelRatioF()))
+        painter.end()

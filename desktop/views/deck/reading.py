@@ -1,0 +1,84 @@
+"""What the Deck page asks of the workspace: stories with their slides, and one slide ready to be drawn. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.actions.freezing import figures_shown
+from desktop.actions.slides import requests_of
+from desktop.actions.stories import OWN
+from desktop.figures.slide_page import SlidePage, slide_page
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Figure
+    from desktop.market.records import Slide, Story
+    from desktop.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class DeckAnswer:
+    """The stories of a workspace and the slides of the one that is shown."""
+
+    stories: tuple[Story, ...]
+    story: Story | None
+    """None where there is no story yet."""
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A slide as it would be exported, and what somebody should know before."""
+
+    slide: str
+    page: SlidePage
+    sourceless: int = 0
+    """Figures that name no source."""
+    empty: str = ""
+    """Why one of the figures has nothing to draw."""
+    is_outdated: bool = False
+    """Frozen, and the figures have changed since."""
+
+
+def read_deck(workspace: Workspace, wanted: str) -> DeckAnswer:
+    """The story of that id, else the person's own one, else the first; its slides without composing any."""
+    stories = tuple(workspace.stories.all())
+    found = {story.id: story for story in stories}
+    story = found.get(wanted) or found.get(OWN) or (stories[0] if stories else None)
+    slides = tuple(workspace.slides.all(story_id=story.id)) if story is not None else ()
+    return DeckAnswer(stories, story, slides)
+
+
+def compose_slide(workspace: Workspace, slide: Slide, language: str, *, both: bool = False) -> Composed:
+    """A slide with its figures; where one cannot be read or built the page says why."""
+    try:
+        figures = figures_shown(workspace, slide, language)
+    except ValueError as error:
+        page = slide_page(slide, (), language, both=both)
+        return Composed(slide.id, SlidePage(page.layout, page.title, page.second, page.text, missing=str(error)))
+    page = slide_page(slide, figures, language, both=both)
+    return Composed(
+        slide.id,
+        page,
+        sourceless=sum(1 for figure in page.figures if not figure.source_line and not figure.empty),
+        empty=next((figure.empty for figure in page.figures if figure.empty and not figure.nodes), ""),
+        is_outdated=_is_outdated(workspace, slide, language, figures),
+    )
+
+
+def _is_outdated(workspace: Workspace, slide: Slide, language: str, shown: tuple[Figure, ...]) -> bool:
+    """Whether a frozen slide would show something else today."""
+    if not slide.frozen_on:
+        return False
+    try:
+        return figures_shown(workspace, replace(slide, frozen="", frozen_on=""), language) != shown
+    except ValueError:
+        return True
+
+
+def families_of(slide: Slide) -> tuple[str, ...]:
+    """The families of a slide's figures, for a word before they are composed; none where they cannot be read."""
+    try:
+        return tuple(request.family for request in requests_of(slide))
+    except ValueError:
+        return ()

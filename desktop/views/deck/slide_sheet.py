@@ -1,0 +1,249 @@
+"""One slide at the right of the Deck page: its large picture, how it is arranged, its words and notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.actions.slides import HOLDS
+from desktop.figures.slide_page import WORDED
+from desktop.views.deck.words import layouts
+from desktop.widgets.button import Button
+from desktop.widgets.choice_button import ChoiceButton
+from desktop.widgets.form_field import FormField
+from desktop.widgets.hairline import Hairline
+from desktop.widgets.segmented import Segmented
+from desktop.widgets.text import Text
+from desktop.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFocusEvent, QImage, QPaintEvent
+
+    from desktop.market.records import Slide
+    from desktop.theme.theme import Theme
+    from desktop.views.services import Services
+
+WIDEST, TALLEST = 700, 394
+LONGEST_TITLE, LONGEST_TEXT = 400, 20_000
+TITLES: Final = ("title_en", "title_zh")
+TEXTS: Final = ("text_en", "text_zh")
+
+
+class SlideSheet(QScrollArea):
+    """Tells what was written when the field is left; shows what the workspace says."""
+
+    written = Signal(str, str, str)
+    """Id of the slide, name of the field, the new words."""
+    arranged = Signal(str)
+    """A layout."""
+    figure_chosen = Signal(str)
+    """``+SLIDE.NUMBER`` of a figure to add, ``-NUMBER`` of one to take off."""
+
+    def __init__(self, services: Services, picture: Callable[[str, int, float], QImage | None]) -> None:
+        super().__init__()
+        theme = services.theme
+        self.setObjectName("deck.slide")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._slide: Slide | None = None
+        self.preview = Preview(theme, picture)
+        self.layouts = Segmented(theme, "deck.layout")
+        self.layouts.chosen.connect(self.arranged)
+        self.add_figure = ChoiceButton(theme, "deck.add_figure")
+        self.add_figure.chosen.connect(self.figure_chosen)
+        self.freeze = Button(theme, "x", icon="pin")
+        self.freeze.setObjectName("deck.freeze")
+        self.freeze.clicked.connect(services.actions["slide.freeze"].trigger)
+        self.lines: dict[str, QLineEdit] = {name: self._line(name) for name in TITLES}
+        self.words: dict[str, WordsField] = {name: WordsField(f"deck.{name}") for name in (*TEXTS, "notes")}
+        for name, field in self.words.items():
+            field.left.connect(lambda name=name: self._on_left(name))
+        inputs: dict[str, QWidget] = {**self.lines, **self.words}
+        self.fields = {name: FormField(theme, field) for name, field in inputs.items()}
+        self._key = Text(theme, style="small", tone="secondary", wrap=True)
+        self._key.setObjectName("deck.state")
+        self._lay_out(theme)
+        self.retranslate()
+        self.show_slide(None, "")
+
+    def _line(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(f"deck.{name}")
+        field.setMaxLength(LONGEST_TITLE)
+        field.editingFinished.connect(lambda: self._on_left(name))
+        return field
+
+    def _lay_out(self, theme: Theme) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.layouts)
+        row.addStretch(1)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.add_figure)
+        tools.addWidget(self.freeze)
+        tools.addWidget(self._key, 1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for line, pair in enumerate((TITLES, TEXTS)):
+            for column, name in enumerate(pair):
+                grid.addWidget(self.fields[name], line, column)
+        grid.addWidget(self.fields["notes"], 2, 0, 1, 2)
+        self._body = QWidget()
+        layout = QVBoxLayout(self._body)
+        layout.setContentsMargins(2, 5, 12, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.preview)
+        layout.addLayout(row)
+        layout.addLayout(tools)
+        layout.addWidget(Hairline(theme, "text.primary"))
+        layout.addLayout(grid)
+        layout.addStretch(1)
+        self._body.setMaximumWidth(WIDEST + 14)
+        self.setWidget(self._body)
+
+    def retranslate(self) -> None:
+        """Words of the interface."""
+        current = self.layouts.current
+        self.layouts.set_options(layouts())
+        self.layouts.setAccessibleName(self.tr("How the slide is arranged"))
+        self.layouts.set_current(current)
+        labels = {
+            "title_en": self.tr("Title in English"),
+            "title_zh": self.tr("Title in Chinese"),
+            "text_en": self.tr("Text in English"),
+            "text_zh": self.tr("Text in Chinese"),
+            "notes": self.tr("Notes"),
+        }
+        for name, label in labels.items():
+            self.fields[name].set_label(label)
+        self.preview.setAccessibleName(self.tr("The slide as it is exported"))
+        self._show_state()
+
+    @property
+    def slide(self) -> Slide | None:
+        """What is shown."""
+        return self._slide
+
+    def show_slide(self, slide: Slide | None, shown_title: str) -> None:
+        """A slide as the workspace has it; ``shown_title`` is what stands there while nobody wrote a title."""
+        is_other = slide is None or self._slide is None or slide.id != self._slide.id
+        self._slide = slide
+        self.preview.show_slide(slide.id if slide is not None else "")
+        self._body.setVisible(slide is not None)
+        if slide is None:
+            return
+        self.layouts.set_current(slide.layout)
+        for name, field in self.lines.items():
+            if is_other or not field.hasFocus():
+                field.setText(getattr(slide, name))
+            field.setPlaceholderText(shown_title)
+        for name, words in self.words.items():
+            if (is_other or not words.hasFocus()) and words.toPlainText() != getattr(slide, name):
+                words.setPlainText(getattr(slide, name))
+        for name in TEXTS:
+            self.fields[name].setVisible(slide.layout in WORDED)
+        self._show_state()
+
+    def offer_figures(self, options: Sequence[tuple[str, str]]) -> None:
+        """Figures that can be added or taken off."""
+        self.add_figure.set_options([*options], "", template=self.tr("Figures"))
+        self.add_figure.setEnabled(bool(options))
+
+    def _show_state(self) -> None:
+        slide = self._slide
+        frozen = slide is not None and bool(slide.frozen_on)
+        self.freeze.set_label(self.tr("Follow the data") if frozen else self.tr("Freeze"))
+        self.freeze.setEnabled(slide is not None and bool(slide.figure))
+        self.add_figure.setVisible(slide is not None and HOLDS.get(slide.layout, 0) > 1)
+        frozen_on = slide.frozen_on if slide is not None else ""
+        self._key.setText(self.tr("Frozen as of {day}").format(day=frozen_on) if frozen else "")
+
+    def _on_left(self, name: str) -> None:
+        slide = self._slide
+        if slide is None:
+            return
+        words = self.lines[name].text() if name in self.lines else self.words[name].toPlainText()
+        if words != getattr(slide, name):
+            self.written.emit(slide.id, name, words)
+
+    def keep(self) -> None:
+        """What is being written now belongs to the slide it was begun on."""
+        for name in (*self.lines, *self.words):
+            self._on_left(name)
+
+
+class WordsField(QPlainTextEdit):
+    """Several lines of plain words; told when they are left."""
+
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(84)
+        self.textChanged.connect(self._limit)
+
+    def _limit(self) -> None:
+        """No field of a slide is endless."""
+        if len(self.toPlainText()) > LONGEST_TEXT:
+            self.setPlainText(self.toPlainText()[:LONGEST_TEXT])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Going to another window or to an input method is no leaving."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self.left.emit()
+
+
+class Preview(QWidget, Themed):
+    """The slide, framed only by a hairline."""
+
+    def __init__(self, theme: Theme, picture: Callable[[str, int, float], QImage | None]) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("deck.preview")
+        self._picture = picture
+        self._key = ""
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(280)
+
+    def show_slide(self, key: str) -> None:
+        """Another slide, or the same one changed."""
+        self._key = key
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """A slide is 16:9."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A slide is 16:9."""
+        return round(min(width, WIDEST) * 9 / 16)
+
+    def sizeHint(self) -> QSize:
+        """As in the look."""
+        return QSize(WIDEST, TALLEST)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The picture at its own size; until it is there, the ground."""
+        width = min(self.width(), WIDEST)
+        box = QRectF(0.5, 0.5, width - 1, round(width * 9 / 16) - 1)
+        painter = QPainter(self)
+        painter.fillRect(box, self.theme.colour("surface.content"))
+        image = self._picture(self._key, width, self.devicePixelRatioF()) if self._key else None
+        if image is not None:
+            painter.drawImage(box, image)
+        painter.setPen(QPen(self.theme.colour("line.strong"), 1))
+        painter.drawRect(box)
+        painter.end()
