@@ -223,6 +223,30 @@ def _wanted(workspace: Workspace, names: tuple[str, ...], story: str | None) -> 
 
 @main.command()
 @click.argument("file", type=FILE)
+@click.argument("deck", type=FILE)
+@click.option("--dry-run", is_flag=True, help="Only list what is out of date; exit code 1 when anything is.")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of the sentences.")
+@plainly
+def refresh(file: Path, deck: Path, dry_run: bool, as_json: bool, lang: str) -> None:
+    """Bring DECK (.pptx, exported earlier) up to date from FILE; what its owner changed stays, a copy is kept beside.
+
+    Exit code 1 when something is out of date that could not be refreshed; with --dry-run when anything is.
+    """
+    from desktop.actions.refreshing import as_text, plan_deck, stays_stale
+    from desktop.export.pptx.refresh.plan import as_json as for_programs
+
+    with open_workspace(file, read_only=True) as workspace:
+        plan = plan_deck(workspace, deck, lang)
+    click.echo(for_programs(plan) if as_json else as_text(plan, lang))
+    if plan.writes and not dry_run:
+        click.echo(f"Written: {deck}; as it was before: {plan.write()}", err=as_json)
+    if plan.is_stale if dry_run else stays_stale(plan):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("file", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @plainly
 def figures(file: Path, as_json: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from desktop import paths
@@ -81,8 +82,7 @@ def write_deck(
     """
     if not slides:
         raise ExportError("There is no figure to put on a slide. Nothing was written. Choose at least one figure.")
-    tidied = [replace(s, figure=tidy(s.figure), second=tidy(s.second) if s.second else None) for s in slides]
-    deck = _Deck(template or built_in_template(), tidied, options or DeckOptions(), requests or {})
+    deck = _Deck(template or built_in_template(), _tidied(slides), options or DeckOptions(), requests or {})
     deck.write(progress)
     findings: list[Finding] = list(deck.findings)
 
@@ -95,6 +95,21 @@ def write_deck(
 
     written = replace_file(target, deck.save, check)
     return ExportReport(written, len(deck.expected), tuple(findings))
+
+
+def deck_bytes(
+    slides: Sequence[SlideSpec], *, template: Path, options: DeckOptions, requests: Mapping[str, str]
+) -> bytes:
+    """The same deck in memory, for a refresh to compare with."""
+    deck = _Deck(template, _tidied(slides), options, requests)
+    deck.write(None)
+    stream = BytesIO()
+    deck.save(stream)
+    return stream.getvalue()
+
+
+def _tidied(slides: Sequence[SlideSpec]) -> list[SlideSpec]:
+    return [replace(s, figure=tidy(s.figure), second=tidy(s.second) if s.second else None) for s in slides]
 
 
 class _Deck:

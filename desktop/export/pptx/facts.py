@@ -128,7 +128,14 @@ def slide_facts(slide: Any, charts: Mapping[str, Facts], notes: str) -> Facts:
         if kind == "graphicFrame" and is_table(s) and (mark := mark_of(s))
     }
     groups = {mark: group_facts(s) for kind, s in shapes_of(slide) if kind == "grpSp" and (mark := mark_of(s))}
-    for name, value in (("tables", tables), ("groups", groups), ("charts", dict(charts)), ("notes", notes)):
+    alts = {mark: text for _, s in shapes_of(slide) if (mark := mark_of(s)) and (text := named(s).get("descr"))}
+    for name, value in (
+        ("tables", tables),
+        ("groups", groups),
+        ("charts", dict(charts)),
+        ("alts", alts),
+        ("notes", notes),
+    ):
         if value:
             facts[name] = value
     return facts

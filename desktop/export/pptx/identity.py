@@ -62,9 +62,7 @@ class Recorder:
 
     def close(self, options: object) -> None:
         """Put the record into the package."""
-        record = {"format": FORMAT, "options": plain(options, {}), "slides": self._slides}
-        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        content = document(tag("mc:deck", {"xmlns:mc": NAMESPACE, "format": FORMAT}, text))
+        content = record_part({"options": plain(options, {}), "slides": self._slides})
         names = tag("ds:schemaRefs", None, tag("ds:schemaRef", {"ds:uri": NAMESPACE}))
         properties = document(tag("ds:datastoreItem", {"ds:itemID": _SCHEMA, "xmlns:ds": _DATA_STORE}, names))
         self._package.put_record(content, properties, NAMESPACE)
@@ -77,6 +75,12 @@ class Recorder:
         holder = etree.Element(f"{{{P}}}custDataLst")
         etree.SubElement(holder, f"{{{P}}}tags").set(f"{{{R}}}id", relate(part, "tags", written))
         own.insert(1 if own.find(f"{{{P}}}ph") is not None else 0, holder)
+
+
+def record_part(record: Facts) -> bytes:
+    """The record as a custom XML part; characters that XML cannot hold are written as JSON escapes them."""
+    text = json.dumps(record, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+    return document(tag("mc:deck", {"xmlns:mc": NAMESPACE, "format": FORMAT}, text))
 
 
 def _tags(mark: str) -> bytes:

@@ -1,0 +1,55 @@
+"""A deck exported earlier, compared with the workspace and brought up to date: the window and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.figures.build import build
+from desktop.figures.request import FigureRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.export.pptx.refresh.plan import RefreshPlan
+    from desktop.figures.figure import Figure
+    from desktop.workspace.workspace import Workspace
+
+
+def plan_deck(
+    workspace: Workspace,
+    deck: Path,
+    language: str = "en",
+    step: Callable[[int, int], None] = lambda _done, _total: None,
+) -> RefreshPlan:
+    """What of a deck is out of date, and how it would be changed; nothing is written.
+
+    Raises ExportError with one sentence for a deck that cannot be read or holds no figure of ours.
+    """
+    from desktop.export.pptx.refresh.plan import plan_refresh
+
+    def make(request: str, asked: str) -> Figure:
+        return build(replace(FigureRequest.from_json(request), language=asked), workspace)
+
+    return plan_refresh(deck, make, language, step)
+
+
+def stays_stale(plan: RefreshPlan) -> bool:
+    """Whether something is out of date that a refresh cannot change."""
+    from desktop.export.pptx.refresh.changes import Effect
+
+    return any(change.effect is Effect.REFUSED for change in plan.changes)
+
+
+def as_text(plan: RefreshPlan, language: str = "en") -> str:
+    """The plan as lines for people."""
+    is_chinese = language == "zh"
+    if not plan.changes:
+        return "没有过时的内容。" if is_chinese else "Nothing in the deck is out of date."
+    slide = "第 {} 页" if is_chinese else "slide {}"
+    rows = [
+        (slide.format(change.slide) if change.slide else plan.path.name, change.where, change.sentence)
+        for change in plan.changes
+    ]
+    return "\n".join("\t".join(row) for row in rows)

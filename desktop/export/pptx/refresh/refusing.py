@@ -1,0 +1,60 @@
+"""Which decks are not touched, and why: one sentence each, nothing is changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.export.errors import ExportError
+from desktop.export.pptx.template_file import MOST_BYTES, MOST_MEMBERS
+
+if TYPE_CHECKING:
+    import zipfile
+    from pathlib import Path
+
+OLD_OR_ENCRYPTED: Final = b"\xd0\xcf\x11\xe0"
+"""First bytes of an encrypted presentation, and of those of PowerPoint before 2007."""
+_REASONS: Final = {
+    "open": "it is open in PowerPoint. Close it there, then refresh again",
+    "encrypted": "it is encrypted or of an old format. Save it as a plain .pptx, then refresh again",
+    "damaged": "it is damaged or not a PowerPoint presentation. Open it in PowerPoint and save it anew",
+    "unreadable": "it cannot be read. See whether it exists and whether you may read it",
+    "protected": "its author protected it against changes. Save an unprotected copy, then refresh that",
+    "signed": "it is signed, and a change would break the signature. Save an unsigned copy, then refresh that",
+    "large": "it is larger than what can be checked safely",
+    "newer": "it was written by a newer Marketscope. Use that one",
+    "unknown": "it holds no figure of Marketscope that can be found again. Export the figures anew",
+    "changed": "it was changed by another program since it was read. Read it again",
+}
+
+
+def refused(name: str, reason: str) -> ExportError:
+    """The error of one of the reasons."""
+    return ExportError(f"{name} was not refreshed: {_REASONS[reason]}. Nothing was changed.")
+
+
+def refuse_open(path: Path) -> None:
+    """Refuse a deck beside which PowerPoint's or LibreOffice's lock file lies."""
+    locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    if any(path.with_name(lock).exists() for lock in locks):
+        raise refused(path.name, "open")
+
+
+def refuse_encrypted(name: str, content: bytes) -> None:
+    """Refuse what is no package at all."""
+    if content.startswith(OLD_OR_ENCRYPTED):
+        raise refused(name, "encrypted")
+
+
+def refuse_package(name: str, archive: zipfile.ZipFile) -> None:
+    """Refuse packages that are unsafe, signed or protected."""
+    members = archive.infolist()
+    if len({m.filename.casefold() for m in members}) != len(members):
+        raise refused(name, "damaged")
+    if len(members) > 20 * MOST_MEMBERS or sum(m.file_size for m in members) > MOST_BYTES:
+        raise refused(name, "large")
+    if any(m.flag_bits & 1 for m in members):
+        raise refused(name, "encrypted")
+    if any(m.filename.startswith("_xmlsignatures/") for m in members):
+        raise refused(name, "signed")
+    if b"<p:modifyVerifier" in archive.read("ppt/presentation.xml"):
+        raise refused(name, "protected")
