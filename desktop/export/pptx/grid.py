@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.metrics import height
+from desktop.export.pptx.metrics import line_height
 from desktop.export.pptx.shapes import Paragraph, names, transform
 from desktop.export.pptx.table import STYLE
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.export.pptx.layouts import Place
 
 MARGIN: Final = 54_000
 ABOVE: Final = 22_000
 """Margin over and under the lines of a cell."""
+_EMPTY_SIZE: Final = 8
+"""Readers give a cell without words the height of its type size: the smallest of a table."""
 _URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _SIDES: Final = ("L", "R", "T", "B")
 
@@ -32,11 +34,13 @@ class GridCell:
     edge: Xml = EMPTY
     """``a:ln`` drawn on all four sides; none by default."""
     anchor: str = "ctr"
+    is_whole_row: bool = False
+    """Whether it is the one cell of its row and as wide as the table."""
 
     @property
     def height(self) -> int:
         """What its lines need, in EMU."""
-        return sum(height(line.size) for line in self.lines) + 2 * ABOVE
+        return sum(line_height(line.text, line.size) for line in self.lines) + 2 * ABOVE
 
 
 def grid_frame(
@@ -53,7 +57,7 @@ def grid_frame(
     tall = [max(least if at else 0, *(cell.height for cell in row)) for at, row in enumerate(rows)]
     grid = tag("a:tblGrid", None, *(tag("a:gridCol", {"w": w}) for w in widths))
     properties = tag("a:tblPr", {"firstRow": 1, "firstCol": 1}, tag("a:tableStyleId", None, STYLE))
-    made = [tag("a:tr", {"h": high}, *map(_cell, row, range(len(row)))) for high, row in zip(tall, rows, strict=True)]
+    made = [tag("a:tr", {"h": high}, *_cells(row, len(widths))) for high, row in zip(tall, rows, strict=True)]
     spot = place.placeholder
     marker = tag("p:ph", {"type": spot.type, "idx": spot.idx}) if spot else EMPTY
     own = tag(
@@ -68,8 +72,16 @@ def grid_frame(
     return tag("p:graphicFrame", None, own, transform(box, "p:xfrm"), graphic)
 
 
-def _cell(cell: GridCell, column: int) -> Xml:
-    lines = [replace(line, align=cell.align).xml() for line in cell.lines] or [Paragraph("").xml()]
+def _cells(row: Sequence[GridCell], columns: int) -> list[Xml]:
+    """The cells of a row; one that takes the whole row is followed by those it covers."""
+    if not row[0].is_whole_row or columns == 1:
+        return [_cell(cell, at) for at, cell in enumerate(row)]
+    covered = (_cell(GridCell(), at, {"hMerge": 1}) for at in range(1, columns))
+    return [_cell(row[0], 0, {"gridSpan": columns}), *covered]
+
+
+def _cell(cell: GridCell, column: int, span: Mapping[str, str | int | float] | None = None) -> Xml:
+    lines = [replace(line, align=cell.align).xml() for line in cell.lines] or [Paragraph("", _EMPTY_SIZE).xml()]
     margins: dict[str, str | int | float] = {
         "marL": 0 if column == 0 else MARGIN,
         "marR": MARGIN,
@@ -79,4 +91,4 @@ def _cell(cell: GridCell, column: int) -> Xml:
     }
     edges = [Xml(cell.edge.replace("<a:ln ", f"<a:ln{side} ").replace("</a:ln>", f"</a:ln{side}>")) for side in _SIDES]
     inside = tag("a:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), *lines)
-    return tag("a:tc", None, inside, tag("a:tcPr", margins, join(*edges) if cell.edge else EMPTY, cell.fill))
+    return tag("a:tc", span, inside, tag("a:tcPr", margins, join(*edges) if cell.edge else EMPTY, cell.fill))

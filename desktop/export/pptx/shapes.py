@@ -29,7 +29,8 @@ class Paragraph:
         """``a:p``."""
         align = tag("a:pPr", {"algn": self.align}) if self.align else EMPTY
         if not self.text:
-            return tag("a:p", None, align, tag("a:endParaRPr", {"lang": "en-US"}))
+            size = {"sz": round(self.size * 100)} if self.size else {}
+            return tag("a:p", None, align, tag("a:endParaRPr", {"lang": "en-US", **size}))
         text = line(self.text)
         return tag("a:p", None, align, tag("a:r", None, self._properties(text), tag("a:t", None, text)))
 

@@ -37,7 +37,7 @@ def side_rows(figure: Figure, room: int) -> tuple[list[int], list[list[GridCell]
     for number, row in enumerate(table.rows):
         if number in headings:
             words = cell_lines(headings[number], _SIZE, room, None, bold=True)
-            rows.append([GridCell(words, anchor="b"), *(GridCell() for _ in widths[1:])])
+            rows.append([GridCell(words, anchor="b", is_whole_row=True)])
         name = GridCell(cell_lines(_named(row[0]), _SIZE, names, None), anchor="t")
         cells = zip(row[1:], table.columns[1:], widths[1:], strict=True)
         rows.append([name, *(_cell(cell, column, wide, language) for cell, column, wide in cells)])

@@ -68,7 +68,7 @@ class _Pen:
         self, name: str, box: Box, text: str, *, size: float = SIZE, bold: bool = False, ink: Colour = TEXT
     ) -> None:
         words = [Paragraph(text, size, bold, ink, "l")]
-        self.shapes.append(text_box(self._ids(1), name, box, words))
+        self.shapes.append(text_box(self._ids(1), name, box, words, breaks=False))
 
     def shape(self, name: str, box: Box, look: Xml, preset: str = "rect", said: str = "") -> None:
         self.shapes.append(text_box(self._ids(1), name, box, shape=look, preset=preset, description=said))

@@ -46,11 +46,12 @@ def test_marks_are_named_shapes_in_one_group(workspace: Workspace, language: str
     timeline = figure.timeline
     assert timeline is not None
     said = " ".join(texts(group))
+    closed = said.replace(" ", "")  # a list breaks Chinese words where its lines end
     for lane in timeline.lanes:
         assert lane.title.split(" ")[0] in said
         for mark in lane.marks:
             if timeline.shown[0] <= mark.middle < timeline.shown[1]:
-                assert f"mc:{mark.key}" in names or mark.label in said or _is_cut(said)
+                assert f"mc:{mark.key}" in names or mark.label.replace(" ", "") in closed or _is_cut(said)
     assert any(name.startswith("mc:above/") and "/line/" in name for name in names)
     assert list(group.iter(f"{P}cxnSp")), "years are lines"
     outer = frame(group)
