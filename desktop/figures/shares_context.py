@@ -90,7 +90,7 @@ class SharesContext:
     @property
     def exceeds(self) -> bool:
         """Whether they are more than what they are held against."""
-        return self.is_of_market and self.stated > self.whole * (1 + 1e-9)
+        return self.is_of_market and self.size is not None and self.stated > self.whole * (1 + 1e-9)
 
     @property
     def measured(self) -> str:

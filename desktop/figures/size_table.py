@@ -74,11 +74,11 @@ def _row(
     places: Mapping[str, OwnPlace],
 ) -> tuple[Cell, ...]:
     known = stated.get(point.lineage.observations[0]) if point.lineage.observations else None
-    cells = [Cell(one.name), Cell(period(point, language)), _number(None if one.mark == "band" else point.y, point)]
+    cells = [Cell(one.name), Cell(period(point, language)), number(None if one.mark == "band" else point.y, point)]
     if known is not None and point.stated and one.mark != "band":
         cells[2] = replace(cells[2], place=places.get(known.observation.id))
     if ranged:
-        cells += [_number(point.low, point), _number(point.high, point)]
+        cells += [number(point.low, point), number(point.high, point)]
     is_own = point.stated and len(point.lineage.observations) == 1
     cells.append(Cell(known.observation.stated if known and is_own else point.lineage.formula))
     cells.append(Cell(_kind(point, known, language), certainty=point.certainty))
@@ -86,8 +86,8 @@ def _row(
     return tuple(cells)
 
 
-def _number(value: float | None, point: Point) -> Cell:
-    """A cell; the text is the point's own label where it has one, so that table and picture agree."""
+def number(value: float | None, point: Point) -> Cell:
+    """A drawn value; the text is the point's own label where it has one, so that table and picture agree."""
     if value is None:
         return Cell("")
     text = point.label if point.label and value == point.y else plain(value)

@@ -69,7 +69,7 @@ def compose_timeline(request: FigureRequest, snapshot: TimelineSnapshot) -> Figu
         footnotes=_notes(chosen, entries, language),
         legend=over.legend,
         evidence=(*over.evidence, *_evidence(chosen, snapshot, language)),
-        table=table_of(chosen, language),
+        table=table_of(chosen, over, language),
         empty=empty,
         timeline=timeline if chosen else None,
     )

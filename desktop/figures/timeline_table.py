@@ -1,9 +1,10 @@
-"""The table twin of a time line: date, title, issuer, level, theme, status, number."""
+"""The table twin of a time line: date, title, issuer, level, theme, status, number; values of a measure above it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.figures import size_table
 from desktop.figures.figure import Cell, Certainty, Column, Table
 from desktop.figures.size_policies import full_title, theme_name
 from desktop.figures.timeline_entries import stated_date
@@ -15,7 +16,9 @@ from desktop.market.period import PeriodError, format_period, parse_period
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.figures.figure import Point
     from desktop.figures.timeline_entries import Entry
+    from desktop.figures.timeline_overlay import Overlay
 
 MOST: Final = 2_000
 """Rows of a table; a figure of more entries says so."""
@@ -23,10 +26,23 @@ _COLUMNS: Final = ("date", "title", "issuer", "level", "theme", "status", "numbe
 _STATUSES: Final = frozenset({"in_force", "replaced", "expired"})
 
 
-def table_of(entries: Sequence[Entry], language: str) -> Table:
-    """The first entries by date."""
+def table_of(entries: Sequence[Entry], over: Overlay, language: str) -> Table:
+    """The first entries by date; below them what is drawn above the lanes, in a column of its own."""
     columns = tuple(Column(key, say(language, f"column.{key}")) for key in _COLUMNS)
-    return Table(columns, tuple(_row(entry, language) for entry in entries[:MOST]))
+    rows = tuple(_row(entry, language) for entry in entries[:MOST])
+    if not over.series:
+        return Table(columns, rows)
+    value = Column("value", over.title, over.detail, numeric=True)
+    measured = (_measured(one.name, point, language) for one in over.series for point in one.points)
+    return Table((*columns, value), (*((*row, Cell("")) for row in rows), *measured))
+
+
+def _measured(who: str, point: Point, language: str) -> tuple[Cell, ...]:
+    """A value above the lanes: its period, who says so, the number."""
+    order = f"{int(point.x):07}"
+    first = Cell(size_table.period(point, language), lineage=point.lineage, order=order)
+    blank = (Cell(""),) * (len(_COLUMNS) - 2)
+    return (first, Cell(who, entity=point.entity), *blank, size_table.number(point.y, point))
 
 
 def _row(entry: Entry, language: str) -> tuple[Cell, ...]:
