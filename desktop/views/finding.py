@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.figures.size_context import inside
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.stated import certainty, period_words, phrase
+from desktop.figures.wording import say
 from desktop.market.names import name
 from desktop.views.inspector.kinds import STORES
 from desktop.workspace.name_index import EXACT, START, WORD, Named, NameIndex, heard, plain
@@ -82,7 +83,8 @@ class Finder:
         by_kind: dict[str, list[Found]] = {}
         for found in sorted(best.values(), key=lambda one: (one.nearness, len(one.text), one.text)):
             by_kind.setdefault(found.entity, []).append(found)
-        by_kind.setdefault("observation", []).extend(_numbers(workspace, by_kind.get("market", ()), language))
+        numbers = by_kind.setdefault("observation", [])
+        numbers.extend(_numbers(workspace, by_kind.get("market", ()), numbers))
         return [
             Group(kind, tuple(told(workspace, one, typed, language) for one in rows[:A_GROUP]), len(rows))
             for kind, rows in by_kind.items()
@@ -101,21 +103,24 @@ class Finder:
         return hits
 
 
-def _numbers(workspace: Workspace, markets: Sequence[Found], language: str) -> list[Found]:
-    """The last sizes of the nearest market."""
+def _numbers(workspace: Workspace, markets: Sequence[Found], known: Sequence[Found]) -> list[Found]:
+    """The last sizes of the nearest market, besides those already found."""
+    there = {one.entity_id for one in known}
     for market in markets[:1]:
         rows = workspace.observations.of("market", market.entity_id, MARKET_SIZE)
         told_rows = [row for row in rows if row.value is not None and row.kind != "rate"][-A_FEW:]
-        size = workspace.measures.get(MARKET_SIZE)
-        what = inside(name(size, language)) if size is not None else ""
-        record = workspace.markets.get(market.entity_id)
-        whose = name(record, language) if record is not None else ""
-        gap = "" if language == "zh" else " "
-        return [
-            Found("observation", row.id, f"{whose}{gap}{what}, {period_words(row.period, language)}")
-            for row in reversed(told_rows)
-        ]
+        return [Found("observation", row.id, row.id) for row in reversed(told_rows) if row.id not in there]
     return []
+
+
+def _number_name(workspace: Workspace, row: Any, language: str) -> str:
+    """Whose number it is, what is measured, and of when."""
+    subject, measure = _named(workspace, row.subject, row.subject_id, language), ""
+    if record := workspace.measures.get(row.measure_id):
+        measure = inside(name(record, language))
+    gap = "" if language == "zh" else " "
+    parts = (gap.join(part for part in (subject, measure) if part), period_words(row.period, language))
+    return say(language, "comma").join(part for part in parts if part)
 
 
 def recent(workspace: Workspace, keys: Sequence[str], language: str) -> list[Found]:
@@ -150,7 +155,9 @@ def told(workspace: Workspace, found: Found, typed: str, language: str) -> Found
     own = name(record, language)
     if plain(typed) in plain(own):
         found, letters = replace(found, text=own), ()
-    parts = [own if own != found.text and found.entity != "observation" else "", detail]
+    if found.entity == "observation":  # its id is no name
+        found, own = replace(found, text=_number_name(workspace, record, language)), ""
+    parts = [own if own != found.text else "", detail]
     return replace(found, detail=", ".join(part for part in parts if part), badge=badge, letters=letters)
 
 

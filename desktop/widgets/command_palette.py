@@ -112,7 +112,8 @@ class CommandPalette(QWidget, Themed):
     def show_items(self, items: Sequence[PaletteItem]) -> None:
         """Answer to the query."""
         self.list.show_items(items, self.query.text().removeprefix(">"))
-        self._count.setText(self._counting.format(count=len(items)))
+        is_asked = bool(self.query.text().strip())
+        self._count.setText(self._counting.format(count=len(items)) if is_asked else "")
         self._scroll.verticalScrollBar().setValue(0)
         self.query.setAccessibleDescription(self._count.text())
         self._fit()

@@ -25,9 +25,10 @@ FOLD: Final = 18
 """Room for the chevron before a chapter with sections."""
 NUMBER: Final = 36
 INDENT: Final = 16
+TITLE_GAP: Final = 12
 MOST_SQUARES, FEW_SQUARES = 14, 8
-TITLE_SHARE: Final = 0.46
-"""Part of the width that titles may take before the squares begin."""
+LEAST_TITLE, MOST_TITLE = 0.4, 0.53
+"""Parts of the width that titles take before the squares begin: as much as the longest one on screen needs."""
 
 
 class ChapterBoard(RowBoard):
@@ -41,6 +42,7 @@ class ChapterBoard(RowBoard):
         super().__init__(theme, name)
         self._rows: tuple[OutlineRow, ...] = ()
         self._visible: tuple[OutlineRow, ...] = ()
+        self._titles = 0.0
         self._open: set[str] = set()
         self._touched = False
         """Whether a hand has folded anything: until then the program chooses."""
@@ -95,6 +97,7 @@ class ChapterBoard(RowBoard):
                 shown.append(row)
                 open_rows.add(row.id)
         self._visible = tuple(shown)
+        self._titles = max(map(self._title_end, shown), default=0.0)
         self.show_spoken([self._say(row) for row in shown])
 
     def _say(self, row: OutlineRow) -> str:
@@ -174,7 +177,9 @@ class ChapterBoard(RowBoard):
         squares = self._squares_left(box)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("text.primary"))
-        words = QFontMetricsF(painter.font()).elidedText(row.title, Qt.TextElideMode.ElideRight, squares - x - 10)
+        words = QFontMetricsF(painter.font()).elidedText(
+            row.title, Qt.TextElideMode.ElideRight, squares - x - TITLE_GAP + 2
+        )
         painter.drawText(QRectF(x, box.top(), squares - x, box.height()), LEFT, words)
         most = self._most(box)
         counts = (row.known, row.modelled, row.missing)
@@ -185,7 +190,14 @@ class ChapterBoard(RowBoard):
         return MOST_SQUARES if box.width() > 520 else FEW_SQUARES
 
     def _squares_left(self, box: QRectF) -> float:
-        return box.left() + box.width() * TITLE_SHARE
+        """Behind the longest title: squares of all rows stand below each other."""
+        return box.left() + min(max(self._titles, box.width() * LEAST_TITLE), box.width() * MOST_TITLE)
+
+    def _title_end(self, row: OutlineRow) -> float:
+        """What chevron, number and title of a row take."""
+        small, body = (QFontMetricsF(self.theme.font(style)) for style in ("small", "body"))
+        number = max(NUMBER - 6, small.horizontalAdvance(row.number) + 8)
+        return row.level * INDENT + FOLD + number + body.horizontalAdvance(row.title) + TITLE_GAP
 
     def _remark(self, painter: QPainter, words: str, box: QRectF) -> None:
         """At the right, where it fits beside the squares; the tip has it in any case."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.figures.figure import Entity
+from desktop.figures.reading import UnknownFigureError
 from desktop.state.requests import glance_request
 from desktop.views.home.boards import LineBoard, PlayerBoard
 from desktop.views.home.chapters import ChapterBoard
@@ -15,6 +16,7 @@ from desktop.views.home.strip import HeadlineStrip
 from desktop.views.locating import go_to
 from desktop.views.page import Page
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.settling import laid_out_at_once
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -126,14 +128,19 @@ class HomePage(Page):
         """Ask for the page, in one query."""
         request = self.request()
 
-        def read(workspace: Workspace) -> HomeAnswer:
+        def read(workspace: Workspace) -> HomeAnswer | None:
             from desktop.views.home.reading import read_home  # not before the first paint
 
-            return read_home(workspace, request)
+            try:
+                return read_home(workspace, request)
+            except UnknownFigureError:  # another workspace was opened: its markets follow
+                return None
 
         self.services.database.query("home", read, self._on_answer)
 
-    def _on_answer(self, answer: HomeAnswer) -> None:
+    def _on_answer(self, answer: HomeAnswer | None) -> None:
+        if answer is None:
+            return
         self._answer = answer
         self._show()
         self.figure_changed.emit()
@@ -157,8 +164,11 @@ class HomePage(Page):
 
     def _show(self) -> None:
         shown = self.glance
-        if shown is None:
-            return
+        if shown is not None:
+            with laid_out_at_once(self):
+                self._fill(shown)
+
+    def _fill(self, shown: Glance) -> None:
         self._title.setText(shown.title)
         self._sentence.setText(shown.sentence)
         self.strip.show_headlines(shown.headlines, [self._spoken(number) for number in range(len(shown.headlines))])
