@@ -1,4 +1,7 @@
-"""Verbs of the deck: a figure becomes a slide from anywhere; stories are made, named, doubled, deleted, exported."""
+"""Verbs of the deck: a figure becomes a slide from anywhere; stories are made, named, doubled, deleted, exported.
+
+Made with every window: what composes and exports figures is imported by the verb that needs it.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.actions.choosing import figures_of_story
-from desktop.actions.exporting import ExportProblem
-from desktop.actions.slides import send_to_deck
 from desktop.actions.stories import OWN, add_story, delete_story, duplicate_story
 from desktop.state.events import ProblemRaised, StateChanged
-from desktop.views.deck.reading import read_deck
-from desktop.views.export_dialog import ExportDialog
-from desktop.views.story_sheet import StorySheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +65,8 @@ class DeckVerbs:
         sent: list[tuple[str, int]] = []
 
         def write(workspace: Workspace) -> Changes | None:
+            from desktop.actions.slides import send_to_deck
+
             # A story that was deleted since is not made again: the figure goes to the person's own one.
             target = story if workspace.stories.get(story) is not None else OWN
             changes = send_to_deck(workspace, request, name, target)
@@ -104,12 +103,16 @@ class DeckVerbs:
         wanted = self._services.state.current.story
 
         def read(workspace: Workspace) -> Story | None:
+            from desktop.views.deck.reading import read_deck
+
             return read_deck(workspace, wanted).story
 
         self._services.database.query("deck.story", read, self._open_sheet)
 
     def _open_sheet(self, story: Story | None) -> None:
         if story is not None:
+            from desktop.views.story_sheet import StorySheet
+
             StorySheet(self._services, story, self._window).open()
 
     def _with_story(self, name: str, edit: Callable[[Workspace, str], Changes | None]) -> None:
@@ -117,6 +120,8 @@ class DeckVerbs:
         wanted = self._services.state.current.story
 
         def write(workspace: Workspace) -> Changes | None:
+            from desktop.views.deck.reading import read_deck
+
             story = read_deck(workspace, wanted).story
             return edit(workspace, story.id) if story is not None else None
 
@@ -142,6 +147,10 @@ class DeckVerbs:
         wanted = self._services.state.current.story
 
         def read(workspace: Workspace) -> tuple[FigureRequest, ...] | str:
+            from desktop.actions.choosing import figures_of_story
+            from desktop.actions.exporting import ExportProblem
+            from desktop.views.deck.reading import read_deck
+
             story = read_deck(workspace, wanted).story
             try:
                 return figures_of_story(workspace, story.id) if story is not None else ()
@@ -156,6 +165,8 @@ class DeckVerbs:
             why = found if isinstance(found, str) else translate("Window", "It holds no figure yet.")
             self._services.hub.publish(ProblemRaised(what, str(why)))
             return
+        from desktop.views.export_dialog import ExportDialog
+
         dialog = ExportDialog(self._services, found[0], self._window)
         dialog.ordered.connect(lambda order: self._figures.start(replace(order, wanted=found)))
         dialog.open()

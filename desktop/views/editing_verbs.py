@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,6 +32,10 @@ VERBS = (
     "split",
     "delete",
 )
+
+
+_WITHOUT_TABLES: Final = frozenset({"home"})
+"""Pages that show no figure with a table: at the start nothing that edits one is imported for them."""
 
 
 class EditingVerbs:
@@ -80,7 +84,7 @@ class EditingVerbs:
     def _edit_tables(self, name: str) -> None:
         """The tables of a page that has just been built can be edited from now on."""
         page = self._window.page
-        if page is None or name in self._pages:
+        if page is None or name in self._pages or name in _WITHOUT_TABLES:
             return
         self._pages.add(name)
         from desktop.views.figure_panel import FigurePanel

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.actions.clipboard import copy_figure, copy_numbers
-from desktop.actions.exporting import ExportProblem, export_figures
 from desktop.actions.scenarios import keep_scenario, read_scenario
 from desktop.figures.request import BUILT_IN, Assumptions
 from desktop.figures.scenario import asked_for
 from desktop.state.events import ProblemRaised, StateChanged, WorkReported
-from desktop.views.export_dialog import ExportDialog
 from desktop.views.file_verbs import free_name
 from desktop.views.scenario_state import take_scenario
 from desktop.workspace.errors import WorkspaceError
@@ -24,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.actions.exporting import ExportOrder
     from desktop.tasks.job import Report
+    from desktop.views.export_dialog import ExportDialog
     from desktop.views.services import Services
     from desktop.views.window import Window
     from desktop.workspace.edit import Changes
@@ -77,6 +75,8 @@ class FigureVerbs:
         page = self._window.page
         figure = page.figure() if page is not None else None
         if figure is not None:
+            from desktop.actions.clipboard import copy_figure
+
             copy_figure(figure, "light")
             self._window.status.say(translate("Window", "The figure was copied: picture, drawing and table."))
 
@@ -84,6 +84,8 @@ class FigureVerbs:
         page = self._window.page
         figure = page.figure() if page is not None else None
         if figure is not None:
+            from desktop.actions.clipboard import copy_numbers
+
             copy_numbers(figure)
             self._window.status.say(translate("Window", "The numbers of the figure were copied."))
 
@@ -139,6 +141,8 @@ class FigureVerbs:
         request = page.request() if page is not None else None
         if request is None:
             return
+        from desktop.views.export_dialog import ExportDialog
+
         self._dialog = ExportDialog(self._services, request, self._window)
         self._dialog.ordered.connect(self.start)
         self._dialog.open()
@@ -166,6 +170,7 @@ class FigureVerbs:
         words = translate("Window", "Writing {file}").format(file=order.target.name)
 
         def work(report: Report) -> tuple[Path, ...]:
+            from desktop.actions.exporting import export_figures
             from desktop.workspace.workspace import Workspace
 
             with Workspace.open(path, read_only=True) as workspace:
@@ -199,6 +204,7 @@ class FigureVerbs:
 
 def sentence_of(error: Exception) -> str:
     """The plain sentence of an error a person can do something about; empty for a fault of the program."""
+    from desktop.actions.exporting import ExportProblem
     from desktop.export.errors import ExportError
 
     if isinstance(error, (ExportProblem, ExportError, WorkspaceError, KeyError)):
