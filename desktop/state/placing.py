@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.request import FigureRequest
 
-PARTS: Final = {"players": "players_part", "dynamics": "dynamics_part"}
+PART_FIELDS: Final = {"players": "players_part", "dynamics": "dynamics_part"}
 """The field of the state that names the part, for each page that has several."""
 
 _FAMILIES: Final[dict[str, tuple[str, str]]] = {
@@ -108,7 +108,7 @@ def place_of(request: FigureRequest) -> dict[str, Any]:
     if request.family not in _FAMILIES:
         return {}
     page, part = _FAMILIES[request.family]
-    place: dict[str, Any] = {"page": page, "selection": None, **({PARTS[page]: part} if part else {})}
+    place: dict[str, Any] = {"page": page, "selection": None, **({PART_FIELDS[page]: part} if part else {})}
     if request.market:
         place["market"] = request.market
     place |= {field: getattr(request, same) for field, same in _FIELDS.get(request.family, {}).items()}

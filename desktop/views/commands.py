@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from desktop import paths
+from desktop.state.placing import PART_FIELDS
 from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.catalogue import PAGES
 from desktop.views.finding import PLACE, VERB
+from desktop.views.part_words import PARTS
 from desktop.widgets.palette_list import PaletteItem
 from desktop.workspace.name_index import Named
 
@@ -19,31 +21,6 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = QT_TRANSLATE_NOOP("Search", "Actions")
 PLACES: Final = QT_TRANSLATE_NOOP("Search", "Pages")
-FIELDS: Final = {"players": "players_part", "dynamics": "dynamics_part"}
-"""The field of the state that names the part of a page."""
-PARTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
-    "players": (
-        ("profile", QT_TRANSLATE_NOOP("Parts", "Profile")),
-        ("compare", QT_TRANSLATE_NOOP("Parts", "Compare")),
-        ("shares", QT_TRANSLATE_NOOP("Parts", "Revenue share")),
-        ("coverage", QT_TRANSLATE_NOOP("Parts", "Coverage")),
-        ("positioning", QT_TRANSLATE_NOOP("Parts", "Positioning")),
-        ("relations", QT_TRANSLATE_NOOP("Parts", "Relations")),
-        ("funding", QT_TRANSLATE_NOOP("Parts", "Funding")),
-    ),
-    "dynamics": (
-        ("matrix", QT_TRANSLATE_NOOP("Parts", "Matrix")),
-        ("forces", QT_TRANSLATE_NOOP("Parts", "Five forces")),
-        ("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle")),
-        ("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity")),
-        ("kpis", QT_TRANSLATE_NOOP("Parts", "Indicators")),
-        ("macro", QT_TRANSLATE_NOOP("Parts", "Macro")),
-        ("trade", QT_TRANSLATE_NOOP("Parts", "Trade")),
-        ("advice", QT_TRANSLATE_NOOP("Parts", "Advice")),
-    ),
-}
-"""Parts of pages by key and word. The pages themselves hold the same: to import them only to name them takes a second,
-and a test compares both."""
 NOT_LISTED: Final = frozenset({"go.palette", *(f"go.{entry.name}" for entry in PAGES)})
 """The palette itself, and the pages, which are listed as such."""
 
@@ -122,4 +99,4 @@ def fits(texts: tuple[str, ...], typed: str) -> bool:
 def go_to_place(services: Services, place: str) -> None:
     """Show a page, and the part of it that is named."""
     page, _, part = place.partition("/")
-    services.state.change(page=page, **({FIELDS[page]: part} if part else {}))
+    services.state.change(page=page, **({PART_FIELDS[page]: part} if part else {}))

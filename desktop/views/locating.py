@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop.figures.factor_reading import USUAL
 from desktop.figures.figure import Entity
 from desktop.market.addresses import Address
-from desktop.state.placing import PARTS, place_of
+from desktop.state.placing import PART_FIELDS, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,8 +104,8 @@ def _chapter(workspace: Workspace, key: str) -> dict[str, Any]:
         return {}
     address = Address.of(chapter.page)
     place: dict[str, Any] = {"page": address.page or "evidence", "market": chapter.market_id, "selection": None}
-    if address.part and address.page in PARTS:
-        place[PARTS[address.page]] = address.part
+    if address.part and address.page in PART_FIELDS:
+        place[PART_FIELDS[address.page]] = address.part
     if address.kind == "factors":
         place["factor_kinds"] = (address.id,)
     elif address.kind:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.part_words import PARTS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -86,3 +88,8 @@ class PartEntry(NamedTuple):
     def word(self) -> str:
         """The word on the tab in the current language."""
         return QCoreApplication.translate("Parts", self.source)
+
+
+def entries(page: str, *makes: Callable[[Services], Part]) -> tuple[PartEntry, ...]:
+    """The parts of a page in the order of its tabs; there must be one way to make each."""
+    return tuple(PartEntry(key, word, make) for (key, word), make in zip(PARTS[page], makes, strict=True))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from desktop.state.translating import QT_TRANSLATE_NOOP
 from desktop.views.dynamics.advice import AdvicePart
 from desktop.views.dynamics.forces import ForcesPart
 from desktop.views.dynamics.kpis import KpisPart
@@ -13,25 +12,27 @@ from desktop.views.dynamics.macro import MacroPart
 from desktop.views.dynamics.matrix import MatrixPart
 from desktop.views.dynamics.opportunity import OpportunityPart
 from desktop.views.dynamics.trade import TradePart
-from desktop.views.part import PartEntry
+from desktop.views.part import entries
 from desktop.views.parted_page import PartedPage
 
 if TYPE_CHECKING:
+    from desktop.views.part import PartEntry
     from desktop.views.services import Services
 
 
 class DynamicsPage(PartedPage):
     """Each part is a module of its own in this package."""
 
-    ENTRIES: ClassVar[tuple[PartEntry, ...]] = (
-        PartEntry("matrix", QT_TRANSLATE_NOOP("Parts", "Matrix"), MatrixPart),
-        PartEntry("forces", QT_TRANSLATE_NOOP("Parts", "Five forces"), ForcesPart),
-        PartEntry("lifecycle", QT_TRANSLATE_NOOP("Parts", "Life cycle"), LifecyclePart),
-        PartEntry("opportunity", QT_TRANSLATE_NOOP("Parts", "Opportunity"), OpportunityPart),
-        PartEntry("kpis", QT_TRANSLATE_NOOP("Parts", "Indicators"), KpisPart),
-        PartEntry("macro", QT_TRANSLATE_NOOP("Parts", "Macro"), MacroPart),
-        PartEntry("trade", QT_TRANSLATE_NOOP("Parts", "Trade"), TradePart),
-        PartEntry("advice", QT_TRANSLATE_NOOP("Parts", "Advice"), AdvicePart),
+    ENTRIES: ClassVar[tuple[PartEntry, ...]] = entries(
+        "dynamics",
+        MatrixPart,
+        ForcesPart,
+        LifecyclePart,
+        OpportunityPart,
+        KpisPart,
+        MacroPart,
+        TradePart,
+        AdvicePart,
     )
     FIELD: ClassVar[str] = "dynamics_part"
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from desktop.state.translating import QT_TRANSLATE_NOOP
-from desktop.views.part import PartEntry
+from desktop.views.part import entries
 from desktop.views.parted_page import PartedPage
 from desktop.views.players.compare import ComparePart
 from desktop.views.players.coverage import CoveragePart
@@ -16,20 +15,22 @@ from desktop.views.players.relations import RelationsPart
 from desktop.views.players.shares import SharesPart
 
 if TYPE_CHECKING:
+    from desktop.views.part import PartEntry
     from desktop.views.services import Services
 
 
 class PlayersPage(PartedPage):
     """Each part is a module of its own in this package."""
 
-    ENTRIES: ClassVar[tuple[PartEntry, ...]] = (
-        PartEntry("profile", QT_TRANSLATE_NOOP("Parts", "Profile"), ProfilePart),
-        PartEntry("compare", QT_TRANSLATE_NOOP("Parts", "Compare"), ComparePart),
-        PartEntry("shares", QT_TRANSLATE_NOOP("Parts", "Revenue share"), SharesPart),
-        PartEntry("coverage", QT_TRANSLATE_NOOP("Parts", "Coverage"), CoveragePart),
-        PartEntry("positioning", QT_TRANSLATE_NOOP("Parts", "Positioning"), PositioningPart),
-        PartEntry("relations", QT_TRANSLATE_NOOP("Parts", "Relations"), RelationsPart),
-        PartEntry("funding", QT_TRANSLATE_NOOP("Parts", "Funding"), FundingPart),
+    ENTRIES: ClassVar[tuple[PartEntry, ...]] = entries(
+        "players",
+        ProfilePart,
+        ComparePart,
+        SharesPart,
+        CoveragePart,
+        PositioningPart,
+        RelationsPart,
+        FundingPart,
     )
     FIELD: ClassVar[str] = "players_part"
 

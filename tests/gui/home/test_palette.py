@@ -13,7 +13,6 @@ from desktop import paths
 from desktop.market.names import name
 from desktop.state.recents import MOST, Recents
 from desktop.state.settings import Settings
-from desktop.views.commands import PARTS
 from desktop.views.dynamics.page import DynamicsPage
 from desktop.views.finding import PLACE, Finder
 from desktop.views.players.page import PlayersPage
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.app import Program
+    from desktop.views.parted_page import PartedPage
 
 
 @pytest.fixture(scope="module")
@@ -91,9 +91,10 @@ def test_the_kind_with_an_exact_hit_comes_first_and_says_more(finder: Finder, de
     assert heard.letters == ((0, 1), (1, 2), (2, 3), (3, 4))
 
 
-def test_the_parts_are_those_of_the_pages() -> None:
-    pages = {"players": PlayersPage.ENTRIES, "dynamics": DynamicsPage.ENTRIES}
-    assert {name: tuple((one.key, one.source) for one in entries) for name, entries in pages.items()} == PARTS
+@pytest.mark.parametrize("page", [PlayersPage, DynamicsPage])
+def test_each_word_on_a_tab_leads_to_the_part_of_that_name(page: type[PartedPage]) -> None:
+    modules = [getattr(one.make, "__module__", "").rpartition(".")[2] for one in page.ENTRIES]
+    assert [one.removesuffix("_part") for one in modules] == [one.key for one in page.ENTRIES]
 
 
 def test_recents_are_few_and_each_once(tmp_path: Path) -> None:
