@@ -96,6 +96,15 @@ def _claims(made: Chances, segment: str) -> str:
     return join(language, list(said))
 
 
+def _sayers(made: Chances, segment: str) -> str:
+    """Who publishes a size of a segment or claims something about it."""
+    context = made.context
+    sources = [amount.stated.source for amount in made.sizes.get(segment, {}).values()]
+    sources += [one.source for one in context.claims(segment)]
+    names, language = context.snapshot.names, context.language
+    return join(language, list(dict.fromkeys(names.publisher(one.publisher, language) for one in sources)))
+
+
 def _plain(request: FigureRequest, made: Chances, axes: tuple[FreeAxis, FreeAxis]) -> Figure:
     """The figure without anything drawn."""
     context, language = made.context, request.language
@@ -259,6 +268,7 @@ def _words_table(made: Chances) -> Table:
         Column("segment", say(language, "col.segment")),
         Column("value", say(language, "col.value")),
         Column("claims", say(language, "col.claims")),
+        Column("source", say(language, "col.source")),
     )
     rows = []
     for segment in context.top():
@@ -268,5 +278,6 @@ def _words_table(made: Chances) -> Table:
         unknown = Cell(say(language, "not_published").lower(), certainty=Certainty.NOT_PUBLISHED)
         size = Cell(known, lineage=lineage) if known else unknown
         entity = Entity("segment", segment.id)
-        rows.append((Cell(context.label(segment), entity=entity), size, Cell(_claims(made, segment.id))))
+        first = Cell(context.label(segment), entity=entity)
+        rows.append((first, size, Cell(_claims(made, segment.id)), Cell(_sayers(made, segment.id))))
     return Table(columns, tuple(rows))

@@ -176,6 +176,8 @@ def _table(context: PositionContext) -> Table:
         Column("period", say(language, "col.period")),
     )
     rows: list[tuple[Cell, ...]] = []
+    if not measures:
+        return Table(columns, ())  # names alone would say nothing
     for one in context.standings:
         entity = Entity("player", one.player.id)
         for number, pair in enumerate(one.pairs):

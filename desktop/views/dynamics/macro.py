@@ -90,8 +90,10 @@ class MacroPart(TabledPart):
     def _show_switches(self) -> None:
         parts = self.services.state.current.parts
         self.shape.set_current(parts.macro_shape or ALL)
-        self.indicator.setVisible(bool(parts.macro_shape))
-        self.measure.setVisible(parts.macro_shape == AXIS)
+        is_empty = self._answer is not None and not self._answer.indicators
+        self.shape.setVisible(not is_empty)
+        self.indicator.setVisible(bool(parts.macro_shape) and not is_empty)
+        self.measure.setVisible(parts.macro_shape == AXIS and not is_empty)
         if self._answer is not None:
             self.indicator.set_options(self._answer.indicators, self._answer.indicator)
             measures = self._answer.measures

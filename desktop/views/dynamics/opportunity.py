@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from desktop.figures.figure import Family
 from desktop.figures.opportunity_context import chances, end_years
 from desktop.figures.snapshot import SegmentsSnapshot
 from desktop.market.names import name
@@ -72,11 +71,6 @@ class OpportunityPart(ChartPart):
         """Nothing without segments."""
         return self.tr("No segments"), self.tr("No source on file splits this market into segments.")
 
-    def has_rows(self) -> bool:
-        """Boxes of words say all there is; a map does not."""
-        figure = self._charted.figure if self._charted is not None else None
-        return figure is not None and figure.family is Family.SCATTER
-
     def rows_title(self) -> str:
         """The word over the rows."""
         return self.tr("Segments as a table")
@@ -90,6 +84,6 @@ class OpportunityPart(ChartPart):
         self.split.set_options(charted.beside, charted.known.dimension.id)
         made = chances(request, charted.known)
         years = end_years(charted.known, request)
-        self.across.setEnabled(bool(made.found))
+        self.across.setVisible(bool(made.found))
         self.year.setVisible(len(years) > 1)
         self.year.set_options([(str(year), str(year)) for year in years], str(made.end or ""))

@@ -89,7 +89,7 @@ class FundingPart(TabledPart):
         if answer is None:
             return ""
         deals = len(answer.deals.table.rows)
-        if answer.figure is answer.deals:
+        if answer.figure is answer.deals or not answer.figure.table.rows:
             return self.tr("{deals} deals of single players on file.").format(deals=deals)
         words = self.tr("{deals} deals of single players and {counts} yearly counts on file.")
         return words.format(deals=deals, counts=len(answer.figure.table.rows))

@@ -103,7 +103,11 @@ class PositioningPart(ChartPart):
         self.upward.set_options([one for one in options if one[0] != axes.across], axes.upward)
         free = [one for one in options if one[0] not in {axes.across, axes.upward}]
         self.area.set_options([(NONE, self.tr("all equal")), *free], axes.area or NONE)
-        self.area.setEnabled(parts.positioning_mode == YEAR)
+        for field in (self.across, self.upward, self.time, self.steps):
+            field.setVisible(bool(axes.across and axes.upward))
+        # Trails have no areas.
+        self.area.setVisible(parts.positioning_mode == YEAR and bool(axes.across and axes.upward))
         context = positions(request, known)
         shown = str(context.year) if context.year is not None else ""
         self.year.set_options([(str(year), str(year)) for year in context.years], shown)
+        self.year.setVisible(bool(context.years))

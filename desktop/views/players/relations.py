@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from desktop.figures.build import compose, snapshot
@@ -35,6 +36,8 @@ MOST_OFFERED = 40
 class RelationsAnswer(NamedTuple):
     """The figure, and what it could be limited to."""
 
+    request: FigureRequest
+    """What the figure shows: the whole market where the player is no longer on file."""
     figure: Figure
     kinds: tuple[tuple[str, str, int], ...]
     years: tuple[str, ...]
@@ -77,20 +80,26 @@ class RelationsPart(TabledPart):
 
     def read(self, request: FigureRequest, workspace: Workspace) -> RelationsAnswer:
         """The figure, and the kinds and years that are on file for it."""
+        if request.subject and workspace.players.get(request.subject) is None:
+            request = replace(request, subject="")
         known: RelationsSnapshot = snapshot(request, workspace)
         counted = Counter(one.kind for one in known.relations)
         years = {one.date[:4] for one in known.relations if one.date[:4].isdigit()}
-        players = sorted((name(row, request.language), key) for key, row in known.players.items())
+        centre = {known.subject.id: known.subject} if known.subject is not None else {}
+        people = {**known.players, **centre}
+        players = sorted((name(row, request.language), key) for key, row in people.items())
+        offered = [pair for place, pair in enumerate(players) if place < MOST_OFFERED or pair[1] in centre]
         return RelationsAnswer(
+            request,
             compose(request, known),
             tuple((kind, kind_word(kind, request.language), count) for kind, count in counted.most_common()),
             tuple(sorted(years, reverse=True)),
-            tuple((key, word) for word, key in players[:MOST_OFFERED]),
+            tuple((key, word) for word, key in offered),
         )
 
     def take(self, answer: RelationsAnswer) -> None:
         """An answer has come."""
-        self._answer = answer
+        self._answer, self._request = answer, answer.request
         self.show_figure(answer.figure)
         self._show_switches()
 
@@ -106,7 +115,8 @@ class RelationsPart(TabledPart):
 
     def _show_switches(self) -> None:
         state, answer = self.services.state.current, self._answer
-        player, kinds = state.player, state.parts.relations_kinds
+        player = answer.request.subject if answer is not None else state.player
+        kinds = state.parts.relations_kinds
         self.steps.set_current(state.parts.relations_steps)
         self.steps.setVisible(bool(player))
         self.kinds.set_label(self.tr("All kinds") if not kinds else self.tr("Some kinds"))
@@ -114,6 +124,9 @@ class RelationsPart(TabledPart):
             return
         self.centre.set_options([("", self.tr("The whole market")), *answer.players], player)
         offered = answer.kinds
+        self.centre.setVisible(bool(answer.players))
+        self.kinds.setVisible(bool(offered))
+        self.year.setVisible(bool(answer.years))
         self.kinds.set_options(offered, kinds or [key for key, _, _ in offered])
         self.year.set_options(
             [("", self.tr("now")), *((year, year) for year in answer.years)], state.parts.relations_day[:4]

@@ -94,6 +94,8 @@ class SharesPart(ChartPart):
         context = shares_context(request, charted.known)
         shown = str(context.year) if context.year is not None else ""
         self.year.set_options([(str(year), str(year)) for year in context.years], shown)
+        for switch in (self.shape, self.against, self.year):
+            switch.setVisible(bool(context.years))
         found = concentrated(context)
         level = level_words(context, found)
         for place, button in enumerate(self.figures):

@@ -196,3 +196,21 @@ def test_trade_says_why_there_is_nothing(launch: Callable[..., Program], qtbot: 
     part.services.state.change(language="zh")
     settled(qtbot, program)
     assert "HS编码" in part.figure().empty
+
+
+def test_a_player_that_is_not_on_file_leaves_the_whole_market(launch: Callable[..., Program], qtbot: QtBot) -> None:
+    """Another file was opened, or a deletion undone the other way round: the picture stays, and what is exported too."""
+    program = shown(launch, qtbot, page="players", players_part="relations", market=CARE, player="nobody")
+    part = part_of(program)
+    assert len(part.figure().graph.nodes) > 10
+    assert part.request().subject == ""
+    assert part.steps.isHidden()
+    assert program.window.error_bar.isHidden()
+
+
+def test_a_market_without_relations_offers_no_choices(launch: Callable[..., Program], qtbot: QtBot) -> None:
+    program = shown(launch, qtbot, page="players", players_part="relations", market="global-telemedicine")
+    part = part_of(program)
+    assert part.figure().empty
+    assert part.figure().title != part.figure().empty
+    assert all(one.isHidden() for one in (part.centre, part.kinds, part.year, part.fold))

@@ -110,7 +110,7 @@ def test_positions_change_axes_and_leave_trails(program: Program, qtbot: QtBot) 
     press(program, "players.positioning.time.trails")
     figure = shown(program, qtbot, PositioningPart)
     assert any(series.mark == "line" and len(series.points) > 2 for series in figure.series)
-    assert not own.area.isEnabled()
+    assert own.area.isHidden()  # trails have no areas
     QTest.keyClick(own.year, Qt.Key.Key_Home)
     assert "2015" in shown(program, qtbot, PositioningPart).subtitle
 
