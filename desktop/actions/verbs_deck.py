@@ -26,6 +26,13 @@ DECK: Final[tuple[Verb, ...]] = (
         ("Ctrl+Alt+E",),
     ),
     Verb(
+        "deck.refresh",
+        "deck",
+        QT_TRANSLATE_NOOP("Actions", "Refresh a deck..."),
+        QT_TRANSLATE_NOOP("Actions", "What of an exported deck is out of date, and the deck brought up to date"),
+        "file-output",
+    ),
+    Verb(
         "slide.add",
         "deck",
         QT_TRANSLATE_NOOP("Actions", "Add slide"),

@@ -1,4 +1,4 @@
-"""What may be dropped on the window: files of this computer that are tables, data packages or workspaces."""
+"""What may be dropped on the window: files of this computer that are tables, data packages, workspaces or decks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 WORKSPACE = ".marketscope"
+DECKS = frozenset({".pptx", ".pptm"})
 
 
 class DropTarget(QObject):
@@ -52,4 +53,4 @@ def file_of(data: QMimeData) -> Path | None:
     from desktop.intake.packages import is_package
 
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in DELIMITED | SPREADSHEET | {WORKSPACE} or is_package(path) else None
+    return path if path.suffix.lower() in DELIMITED | SPREADSHEET | DECKS | {WORKSPACE} or is_package(path) else None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import paths
 from desktop.state.events import ProblemRaised, WorkReported, WorkspaceOpened
-from desktop.views.dropping import DropTarget
+from desktop.views.dropping import DECKS, DropTarget
 from desktop.views.recent_menu import remember
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.tasks.job import Report
     from desktop.views.import_verbs import ImportVerbs
+    from desktop.views.refresh_verbs import RefreshVerbs
     from desktop.views.services import Services
     from desktop.views.sheet import Sheet
     from desktop.views.window import Window
@@ -36,12 +37,14 @@ class FileVerbs:
         self._open_path = open_path
         self._sheet: Sheet | None = None
         self._imports: ImportVerbs | None = None
+        self._refreshes: RefreshVerbs | None = None
         handlers = {
             "file.new": self._new,
             "file.open": self._open,
             "file.import": lambda: self._importing().ask(),
             "file.copy": self.save_copy,
             "file.quit": self._quit,
+            "deck.refresh": lambda: self._refreshing().ask(),
             "edit.paste": lambda: self._importing().paste(),
             "help.shortcuts": self._shortcuts,
             "view.reset": self._reset_layout,
@@ -49,7 +52,7 @@ class FileVerbs:
         }
         for verb, handler in handlers.items():
             services.actions.handle(verb, handler)
-        DropTarget(window, lambda path: self._importing().take(path), self.change_file)
+        DropTarget(window, self._take, self.change_file)
         services.hub.subscribe(WorkspaceOpened, lambda event: remember(services.settings, event.path))
 
     def _importing(self) -> ImportVerbs:
@@ -58,6 +61,17 @@ class FileVerbs:
 
             self._imports = ImportVerbs(self._services, self._window)
         return self._imports
+
+    def _refreshing(self) -> RefreshVerbs:
+        if self._refreshes is None:
+            from desktop.views.refresh_verbs import RefreshVerbs
+
+            self._refreshes = RefreshVerbs(self._services, self._window)
+        return self._refreshes
+
+    def _take(self, path: Path) -> None:
+        """A dropped deck is compared with the workspace, anything else is read for import."""
+        (self._refreshing() if path.suffix.lower() in DECKS else self._importing()).take(path)
 
     def _quit(self) -> None:
         self._window.close()

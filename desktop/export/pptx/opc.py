@@ -92,6 +92,7 @@ class Package:
                 if found:
                     self._names[kind] = max(self._names[kind], int(found[1]))
         self._drop_slides()
+        self._drop_strange_properties()
         self.layouts = tuple(_layout(layout) for layout in self._presentation.slide_layouts)
         self._next_slide_id = _FIRST_SLIDE_ID
 
@@ -135,9 +136,12 @@ class Package:
 
     def put_record(self, content: bytes, properties: bytes, namespace: str) -> None:
         """Add a custom XML part to the presentation; one of the same namespace that the template brought goes."""
-        for identifier, relation in list(self._part.rels.items()):
-            if relation.reltype == RT.CUSTOM_XML and namespace.encode() in relation.target_part.blob[:400]:
-                self._part.rels.pop(identifier)
+        for relations in (self._part.rels, self._part.package._rels):  # noqa: SLF001
+            for identifier, relation in list(relations.items()):
+                if relation.is_external or not relation.target_part.partname.startswith("/customXml/"):
+                    continue
+                if namespace.encode() in relation.target_part.blob[:400]:
+                    relations.pop(identifier)
         part = self.new_part("record", content)
         relate(part, "record properties", self.new_part("record properties", properties))
         relate(self._part, "record", part)
@@ -153,6 +157,15 @@ class Package:
     def save(self, stream: BinaryIO) -> None:
         """Write the package."""
         self._presentation.save(stream)
+
+    def _drop_strange_properties(self) -> None:
+        """LibreOffice names the properties in its own way; the library would add a second part of the same name."""
+        relations = self._part.package._rels  # noqa: SLF001
+        for identifier, relation in list(relations.items()):
+            if relation.is_external or relation.reltype == RT.CORE_PROPERTIES:
+                continue
+            if relation.target_part.partname == "/docProps/core.xml":
+                relations.pop(identifier)
 
     def _drop_slides(self) -> None:
         ids = self._root.sldIdLst

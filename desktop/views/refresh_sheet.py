@@ -1,0 +1,156 @@
+"""The sheet that shows what of a deck is out of date, slide by slide, before anything is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.actions.refreshing import as_text
+from desktop.export.pptx.refresh.changes import Effect
+from desktop.itemmodels.cell import CELL_ROLE, Cell
+from desktop.itemmodels.cell_table import CellTable, Heading, TableRow
+from desktop.widgets.button import Button
+from desktop.widgets.grid import Grid
+from desktop.widgets.segmented import Segmented
+from desktop.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.refresh.changes import Change
+    from desktop.export.pptx.refresh.plan import RefreshPlan
+    from desktop.theme.theme import Theme
+
+WIDTH, HEIGHT = 860, 560
+ROW = 29
+WIDTHS = (70, 230, 0)
+_TONES = {Effect.KEPT: "secondary", Effect.REFUSED: "error"}
+
+
+class RefreshSheet(QDialog):
+    """Modal to its window only. Emits the plan to write, or that it was only a check."""
+
+    accepted_plan = Signal(object)
+    checked = Signal(object)
+
+    def __init__(self, theme: Theme, plan: RefreshPlan, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self._language = language
+        self.setObjectName("refresh")
+        self.setWindowTitle(self.tr("Refresh a deck"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._title = Text(theme, self.tr("Refresh {file}").format(file=plan.path.name), style="section", wrap=True)
+        self.sentence = Text(theme, self._summary(), tone="secondary", wrap=True)
+        self.sentence.setObjectName("refresh.sentence")
+        self.group = Segmented(theme, "refresh.group")
+        self.group.setAccessibleName(self.tr("What is listed"))
+        self.group.chosen.connect(self._show_group)
+        self.model = CellTable(self)
+        self.table = Grid(theme, "refresh.table", CELL_ROLE, row_height=ROW)
+        self.table.setAccessibleName(self.tr("What of the deck is out of date"))
+        self.table.setRootIsDecorated(False)
+        self.table.setModel(self.model)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.more = Text(theme, self._promise(), style="small", tone="tertiary", wrap=True)
+        self.more.setObjectName("refresh.more")
+        self.copy = Button(theme, self.tr("Copy the list"))
+        self.copy.setObjectName("refresh.copy")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(as_text(plan, language)))
+        self.copy.setEnabled(bool(plan.changes))
+        self.check = Button(theme, self.tr("Only check"))
+        self.check.setObjectName("refresh.check")
+        self.check.setToolTip(self.tr("Close the list; the deck stays as it is"))
+        self.check.clicked.connect(self.reject)
+        self.confirm = Button(theme, self.tr("Refresh"), kind="primary")
+        self.confirm.setObjectName("refresh.confirm")
+        self.confirm.setEnabled(plan.writes)
+        self.confirm.setDefault(True)
+        self.confirm.clicked.connect(self._on_confirm)
+        self._lay_out()
+        groups = self._groups()
+        self.group.set_options([(key, word) for key, word, _ in groups])
+        self.group.setVisible(bool(groups))
+        self.table.setVisible(bool(groups))
+        if groups:
+            self.group.set_current(groups[0][0])
+            self._show_group(groups[0][0])
+        (self.confirm if plan.writes else self.check).setFocus()
+
+    def _lay_out(self) -> None:
+        groups = QHBoxLayout()
+        groups.addWidget(self.group)
+        groups.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.more, 1)
+        for button in (self.copy, self.check, self.confirm):
+            foot.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._title)
+        layout.addWidget(self.sentence)
+        layout.addLayout(groups)
+        layout.addWidget(self.table, 1)
+        if not self._plan.changes:
+            layout.addStretch(1)
+        layout.addLayout(foot)
+        self.resize(WIDTH, HEIGHT if self._plan.changes else self.minimumSizeHint().height())
+
+    def reject(self) -> None:
+        """Closed without a refresh: it was a check."""
+        super().reject()
+        self.checked.emit(self._plan)
+
+    def _summary(self) -> str:
+        plan = self._plan
+        if not plan.changes:
+            return self.tr("Nothing in this deck is out of date: {figures} figures were compared.").format(
+                figures=f"{plan.figures:,}"
+            )
+        slides = len({change.slide for change in plan.changes if change.slide})
+        return self.tr("{figures} figures were compared; {slides} of {all} slides differ from the workspace.").format(
+            figures=f"{plan.figures:,}", slides=f"{slides:,}", all=f"{plan.slides:,}"
+        )
+
+    def _promise(self) -> str:
+        if not self._plan.writes:
+            return self.tr("There is nothing to write.")
+        return self.tr("The deck as it is now is kept beside it. Your own formats and words stay.")
+
+    def _groups(self) -> list[tuple[str, str, list[Change]]]:
+        """(key, word, changes) of the groups that hold something."""
+        listed = {
+            "new": [c for c in self._plan.changes if c.effect not in _TONES],
+            "refused": [c for c in self._plan.changes if c.effect is Effect.REFUSED],
+            "kept": [c for c in self._plan.changes if c.effect is Effect.KEPT],
+        }
+        words = {
+            "new": self.tr("{count} change"),
+            "refused": self.tr("{count} cannot be changed"),
+            "kept": self.tr("{count} kept as you made them"),
+        }
+        return [(key, words[key].format(count=f"{len(rows):,}"), rows) for key, rows in listed.items() if rows]
+
+    def _show_group(self, key: str) -> None:
+        rows = next((rows for one, _, rows in self._groups() if one == key), [])
+        headings = [Heading(self.tr("Slide")), Heading(self.tr("Where")), Heading(self.tr("What"))]
+        self.model.show_rows(headings, [self._row(change) for change in rows])
+        self.table.set_widths(WIDTHS)
+
+    def _row(self, change: Change) -> TableRow:
+        tone = _TONES.get(change.effect, "")
+        number = str(change.slide) if change.slide else ""
+        where = change.where or self.tr("Notes")
+        return TableRow(
+            (
+                Cell(number, tone="secondary"),
+                Cell(where, tip=where),
+                Cell(change.sentence, tone=tone, tip=change.sentence),
+            )
+        )
+
+    def _on_confirm(self) -> None:
+        self.accept()
+        self.accepted_plan.emit(self._plan)
