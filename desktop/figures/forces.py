@@ -191,7 +191,7 @@ def _title(known: ForcesSnapshot, language: str) -> str:
     rated = [one for one in known.forces if one.level is not None]
     told = sum(1 for one in known.forces if one.places)
     if not rated:
-        return say(language, "forces.title_unrated", told=told)
+        return say(language, "forces.title_unrated" if told else "forces.title_silent", told=told)
     most = max(rated, key=lambda one: one.level or 0)
     called, word = force_name(most.force, language), level_word(most.level or 1, language)
     low = word if language == "zh" else word.lower()
@@ -200,7 +200,8 @@ def _title(known: ForcesSnapshot, language: str) -> str:
 
 def _notes(known: ForcesSnapshot, language: str, *, is_own: bool) -> tuple[str, ...]:
     unrated = any(one.level is None for one in known.forces)
-    notes = [say(language, "forces.note_unrated")] if unrated else []
+    is_told = any(one.places for one in known.forces)
+    notes = [say(language, "forces.note_unrated" if is_told else "forces.note_silent")] if unrated else []
     if is_own:
         notes.append(say(language, "forces.note_own"))
     return tuple(notes)

@@ -100,11 +100,13 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{force} presses hardest ({level}); {rated} of 5 forces are rated",
         "{force}压力最大（{level}）；五力中{rated}项已评级",
     ),
+    "forces.title_silent": ("Nobody rates the five forces or speaks of them", "五力均无评级，亦无来源提及"),
     "forces.title_unrated": (
         "Nobody rates the five forces; sources speak of {told} of them",
         "五力均无评级，来源提及其中{told}项",
     ),
     "forces.subtitle": ("Porter's five forces, {market}", "波特五力，{market}"),
+    "forces.note_silent": ("Five dotted squares: nobody published a rating.", "五个虚线方格表示无公开评级。"),
     "forces.note_unrated": (
         "Five dotted squares: nobody published a rating. What sources say stands in short.",
         "五个虚线方格表示无公开评级，仅简述来源所言。",

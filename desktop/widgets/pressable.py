@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.theme.theme import Theme
 
+BAR = 2
 KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
@@ -27,10 +28,22 @@ class Pressable(QWidget, Themed):
         super().__init__(parent)
         self.theme = theme
         self._framed = framed
+        self._is_selected = False
         self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repainted as the pointer comes and goes
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def is_selected(self) -> bool:
+        """Whether it is marked as what is selected."""
+        return self._is_selected
+
+    def set_selected(self, is_selected: bool) -> None:
+        """Mark it as what is selected, or not: a wash and a bar at the left."""
+        if is_selected != self._is_selected:
+            self._is_selected = is_selected
+            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Pressed by the pointer."""
@@ -50,8 +63,11 @@ class Pressable(QWidget, Themed):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(self.theme.colour("line.hair"), 1) if self._framed else Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colour("surface.hover") if self.underMouse() else Qt.BrushStyle.NoBrush)
+        ground = "accent.wash" if self._is_selected else "surface.hover" if self.underMouse() else ""
+        painter.setBrush(self.theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
+        if self._is_selected:
+            painter.fillRect(QRectF(0, 0, BAR, self.height()), self.theme.colour("accent"))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.theme.colour("accent"), 2))

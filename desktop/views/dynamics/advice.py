@@ -188,15 +188,16 @@ class AdvicePart(Part):
         self._place()
 
     def on_state(self, fields: frozenset[str]) -> None:
-        """What was selected somewhere else comes into view."""
+        """What was selected somewhere else is marked and comes into view."""
         if "selection" in fields:
             self._reveal()
 
     def _reveal(self) -> None:
         selected = self.services.state.current.selection
-        card = next((one for one in self.cards if one.entity == selected), None)
-        if card is not None:
-            self.area.ensureWidgetVisible(card, 0, 24)
+        for card in self.cards:
+            card.set_selected(card.entity == selected)
+            if card.is_selected:
+                self.area.ensureWidgetVisible(card, 0, 24)
 
     def focus_filter(self) -> bool:
         """Type into the filter."""

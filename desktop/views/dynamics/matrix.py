@@ -38,6 +38,9 @@ WIDE, BESIDE = 1080, 380
 """From this width on the five forces stand beside the matrix."""
 HEAD_LINE, MOST_LINES = 16, 3
 SIGN, NARROW, WORDS, SOURCES = 72, 64, 96, 60
+WIDEST_SIGN: Final = 104
+MARGINS: Final = 16
+"""Left and right of the words of a head."""
 
 
 class MatrixPart(Part):
@@ -58,6 +61,7 @@ class MatrixPart(Part):
         self.bar.kinds_chosen.connect(lambda kinds: services.state.change(factor_kinds=kinds))
         self.model = FactorTree(self)
         self.grid = SignGrid(theme, "dynamics.matrix.grid", CELL_ROLE, EDITABLE_ROLE)
+        self.grid.header().setTextElideMode(Qt.TextElideMode.ElideNone)  # the heads are fitted to their columns
         self.grid.setModel(self.model)
         self.grid.row_chosen.connect(self._on_row)
         self.grid.row_opened.connect(self._on_row)
@@ -188,11 +192,13 @@ class MatrixPart(Part):
         has_horizon = any(row is not None and horizon_word(row, "en") for row in rows)
         whole = self.width() - (BESIDE + 24 if self.beside.isVisibleTo(self) else 0)
         room = whole - SOURCES - (WORDS if has_horizon else 0)
-        sign = SIGN if whole == self.width() else NARROW
-        if count and room - count * SIGN < LEAST_NAME:
-            sign = max(48, (room - LEAST_NAME) // count)
+        usual = SIGN if whole == self.width() else NARROW
+        longest = max((text.longest_piece(column.title, "small") for column in self.model.columns), default=0.0)
+        sign = min(max(usual, round(longest) + MARGINS), WIDEST_SIGN)
+        if count and room - count * sign < LEAST_NAME:
+            sign = max(48, min(sign, (room - LEAST_NAME) // count))
         self.grid.set_widths([0, *([sign] * count), WORDS, SOURCES])
-        heads = [_head(column.title, sign - 8) for column in self.model.columns]
+        heads = [_head(column.title, sign - MARGINS) for column in self.model.columns]
         self.model.set_heads(heads)
         lines = max((head.count("\n") + 1 for head in heads), default=1)
         self.grid.header().setFixedHeight(12 + HEAD_LINE * lines)

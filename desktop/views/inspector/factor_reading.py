@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.analysis.correspondences import DIFFERENT, related
+from desktop.analysis.correspondences import SAME, related
 from desktop.analysis.judgements import IMPACT, judgements, pair_of
 from desktop.figures.figure import Entity
 from desktop.figures.statements import read_places
@@ -83,14 +83,14 @@ def _judged(workspace: Workspace, touched: list[FactorSegment]) -> dict[str, int
 
 
 def _same_idea(workspace: Workspace, factor: Factor, language: str) -> Block | None:
-    """What other sources say that corresponds to it."""
+    """What other sources, or other chapters, say that is judged to be the same."""
     found = related(workspace.correspondences.all(entity="factor"), factor.id)
     rows = []
-    for one in found[:MOST]:
+    for one in [one for one in found if one.relation == SAME][:MOST]:
         other = workspace.factors.get(one.id)
-        place = place_of(workspace, other.evidence_id) if other is not None else None
-        if other is None or one.relation == DIFFERENT:
+        if other is None:
             continue
+        place = place_of(workspace, other.evidence_id)
         who = place.source.publisher if place is not None else ""
         said = join(language, [factor_kind(other.kind, language), who])
         rows.append(Link(name(other, language), Entity("factor", other.id), said, " "))

@@ -126,6 +126,7 @@ def test_advice_leads_to_what_it_speaks_of(show: Callable[..., Program], qtbot: 
     part.cards[1].setFocus()
     QTest.keyClick(part.cards[1], Qt.Key.Key_Return)
     assert program.services.state.current.selection == part.cards[1].entity
+    assert [card.is_selected for card in part.cards] == [False, True]
     chip = part.cards[1].findChild(
         QAbstractButton, "dynamics.advice.link.segment.china-telemedicine.participants.smaller-startups"
     )
