@@ -6,8 +6,6 @@ the scenario over it.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -25,13 +23,15 @@ from desktop.figures.size_anchor import anchor_of, rate_anchor
 from desktop.figures.size_context import SizeContext
 from desktop.figures.size_modes import INDEX, in_mode, is_computed, shown_mode
 from desktop.figures.size_policies import date_marks
+from desktop.figures.size_published_words import Words, evidence, index_words, stated_words, subtitle
 from desktop.figures.size_series import boundary, gaps, stated_series
 from desktop.figures.snapshot import PLAYER
 from desktop.figures.tracks import Track, tracks
 from desktop.figures.wording import say
-from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from desktop.figures.figure import Annotation, Cell, DateMark, EvidenceLine, OwnPlace, ScopeBarrier, Series
     from desktop.figures.request import FigureRequest
     from desktop.figures.scenario import Anchor
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
 _REMEMBERED = 32
 _TOLD_OF_PLAYER = 12
 """One player's numbers are few: more columns carry their numbers than where estimators meet."""
-
-Words = Sequence[tuple[str, Sequence[tuple[str, str]]]]
-"""Names with their values and periods, for the alternative text."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,7 +141,7 @@ def _values(context: SizeContext) -> Published:
         formulas=size_notes.formulas(points, growth),
         footnotes=size_notes.notes(context, growth),
         by_estimator=named > 1,
-        words=_stated_words(context),
+        words=stated_words(context),
         empty=empty,
     )
 
@@ -170,7 +167,7 @@ def _computed(context: SizeContext, found: Computed) -> Published:
         formulas=size_notes.formulas(points, growth),
         footnotes=size_notes.mode_notes(context, found),
         by_estimator=sum(1 for track in context.tracks if track.main) > 1,
-        words=_stated_words(context),
+        words=stated_words(context),
         empty="" if series else found.empty,
         sources=list(used.values()),
         further=found.evidence,
@@ -206,7 +203,7 @@ def _index(context: SizeContext, paths: tuple[RatePath, ...]) -> Published:
         formulas=tuple(dict.fromkeys(point.lineage.formula for one in series for point in one.points if point.lineage)),
         footnotes=tuple(notes),
         by_estimator=len(series) > 1,
-        words=[(one.name, _index_words(one, language)) for one in series],
+        words=[(one.name, index_words(one, language)) for one in series],
         empty=empty,
     )
 
@@ -236,14 +233,14 @@ def _finish(
     return Published(
         context=context,
         title=title,
-        subtitle=_subtitle(context, series, unit, by_estimator),
+        subtitle=subtitle(context, series, unit, by_estimator),
         series=series,
         annotations=annotations,
         anchor=anchor,
         growth=growth,
         footnotes=footnotes,
         formulas=formulas,
-        evidence=(*_evidence(context, used), *further),
+        evidence=(*evidence(context, used), *further),
         source_line=caption.source_line(
             (one.source for one in sources or used), language, context.snapshot.names, _only_estimator(used)
         ),
@@ -273,45 +270,3 @@ def _inside(path: RatePath, request: FigureRequest) -> bool:
 
 def _nothing(context: SizeContext) -> str:
     return say(context.language, "size.nothing", market=context.market, what=context.what)
-
-
-def _subtitle(context: SizeContext, series: Sequence[Series], unit: str, by_estimator: bool) -> str:
-    language = context.language
-    parts = [context.measure, context.snapshot.subject.geography(language), unit]
-    if context.selection.converted_from:
-        parts.append(say(language, "converted"))
-    if by_estimator:
-        parts.append(say(language, "by_estimator"))
-    years = [math.floor(point.x) for one in series for point in one.points]
-    if years:
-        first, last = min(years), max(years)
-        parts.append(str(first) if first == last else say(language, "range", first=first, last=last))
-    return say(language, "comma").join(part for part in parts if part)
-
-
-def _evidence(context: SizeContext, used: Iterable[Stated]) -> tuple[EvidenceLine, ...]:
-    language = context.language
-    subject = context.snapshot.subject.name(language)
-    lines = [caption.evidence_of(one, subject, context.measure, language) for one in used]
-    lines += [
-        caption.evidence_of(one, subject, context.measure, language)
-        for one in context.snapshot.rates
-        if one.period.precision == "range"
-    ]
-    lines += conversion.evidence(context.points(), context.snapshot.fx_places, language)
-    return tuple({line.observation: line for line in lines}.values())
-
-
-def _stated_words(context: SizeContext) -> Words:
-    return [
-        (context.who(track), [(context.amount(a), context.period(a.stated)) for a in (*track.main, *track.rings)])
-        for track in context.tracks
-    ]
-
-
-def _index_words(one: Series, language: str) -> list[tuple[str, str]]:
-    return [
-        (format_number(point.y, 1, language), size_table.period(point, language))
-        for point in one.points
-        if point.y is not None
-    ]

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from desktop.analysis.triangulation import BOTTOM_UP, PLAYERS, spread
+from desktop.analysis.triangulation import spread
 from desktop.figures import caption
 from desktop.figures.axes import category_axis, value_axis
-from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Point, Series, Table
+from desktop.figures.figure import Certainty, Entity, Family, Figure, Lineage, Point, Series
 from desktop.figures.palette import ACCENT, GREY, assign
 from desktop.figures.scale import Scale
 from desktop.figures.size_context import inside, plain_market
 from desktop.figures.triangulation_angles import Angle, Inputs, angles_of, formula, settled
 from desktop.figures.triangulation_notes import missing_words, notes
+from desktop.figures.triangulation_table import table_of
 from desktop.figures.wording import say
 from desktop.market.quantity import display_unit
 
@@ -46,6 +47,15 @@ class Triangulated:
     def ends(self) -> tuple[float, float] | None:
         """The lowest and the highest angle; None for fewer than two."""
         return spread(one.outcome for one in self.angles if one.outcome is not None)
+
+    @property
+    def plain(self) -> Scale:
+        """Arithmetic of a lineage is in plain characters, whatever the language of the figure."""
+        return Scale(self.scale.unit, display_unit([self.scale.factor], self.scale.unit, "en"), "en")
+
+    def who(self, amount: Amount) -> str:
+        """Who publishes an amount."""
+        return self.inputs.snapshot.names.whose(amount.stated, self.inputs.language)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -92,8 +102,8 @@ def compose_triangulation(request: FigureRequest, snapshot: TriangulationSnapsho
         evidence=tuple(
             {line.observation: line for line in (_evidence(one, snapshot, language) for one in used)}.values()
         ),
-        formulas=tuple(text for one in found.angles if (text := formula(one, _plain(found)))),
-        table=_table(found),
+        formulas=tuple(text for one in found.angles if (text := formula(one, found.plain))),
+        table=table_of(found),
         scenario=request.assumptions.name if any(one.is_own for one in found.angles) else "",
     )
 
@@ -112,20 +122,11 @@ def _frame(request: FigureRequest, snapshot: TriangulationSnapshot, headline: st
     )
 
 
-def _plain(found: Triangulated) -> Scale:
-    """Arithmetic of a lineage is in plain characters, whatever the language of the figure."""
-    return Scale(found.scale.unit, display_unit([found.scale.factor], found.scale.unit, "en"), "en")
-
-
 def _row_names(found: Triangulated) -> list[str]:
     language = found.inputs.language
     names = [say(language, "tri.spread")] if found.ends is not None else []
     names += [say(language, f"tri.{one.kind}") for one in found.angles]
-    return [*names, *(say(language, "tri.published_by", who=_who(one, found)) for one in found.published)]
-
-
-def _who(amount: Amount, found: Triangulated) -> str:
-    return found.inputs.snapshot.names.whose(amount.stated, found.inputs.language)
+    return [*names, *(say(language, "tri.published_by", who=found.who(one)) for one in found.published)]
 
 
 def _spread(found: Triangulated) -> tuple[Series, ...]:
@@ -194,7 +195,7 @@ def _point(found: Triangulated, angle: Angle, place: int) -> Point:
         label=say(language, "tri.at_least", value=number) if floor else number,
         text=say(language, "tri.is", what=called, formula=formula(angle, scale)),
         low=value if floor else None,
-        lineage=angle.lineage(formula(angle, _plain(found))),
+        lineage=angle.lineage(formula(angle, found.plain)),
         entity=entity,
     )
 
@@ -205,7 +206,7 @@ def _published(found: Triangulated) -> tuple[Series, ...]:
     colours = assign("estimator", [one.stated.estimator for one in found.published if one.stated.estimator])
     series = []
     for place, amount in enumerate(found.published, start=first):
-        who, scale = _who(amount, found), found.scale
+        who, scale = found.who(amount), found.scale
         value = None if amount.value is None else scale.shown(amount.value)
         low = None if amount.low is None else scale.shown(amount.low)
         high = None if amount.high is None else scale.shown(amount.high)
@@ -265,49 +266,3 @@ def _legend(series: Sequence[Series]) -> tuple[Certainty, ...]:
 def _evidence(one: Stated, snapshot: TriangulationSnapshot, language: str) -> EvidenceLine:
     subject = snapshot.subject.name(language)
     return caption.evidence_of(one, subject, one.observation.measure_id, language)
-
-
-def _table(found: Triangulated) -> Table:
-    language, scale = found.inputs.language, found.scale
-    columns = (
-        Column("angle", say(language, "tri.col.angle")),
-        Column("value", say(language, "tri.col.value"), scale.label, numeric=True),
-        Column("formula", say(language, "tri.col.formula")),
-        Column("missing", say(language, "tri.col.missing")),
-        Column("kind", say(language, "tri.col.kind")),
-    )
-    rows = [_angle_row(found, one) for one in found.angles]
-    rows += [_published_row(found, one) for one in found.published]
-    return Table(columns, tuple(rows))
-
-
-def _angle_row(found: Triangulated, angle: Angle) -> tuple[Cell, ...]:
-    language = found.inputs.language
-    lineage = angle.lineage(formula(angle, _plain(found)))
-    certainty = Certainty.NOT_PUBLISHED if angle.outcome is None else Certainty.MODELLED
-    value = Cell("")
-    if angle.outcome is not None:
-        number = found.scale.computed(angle.outcome.value)
-        text = say(language, "tri.at_least", value=number) if angle.outcome.is_floor else number
-        value = Cell(text, found.scale.shown(angle.outcome.value), certainty, lineage)
-    missing = say(language, "list").join(angle.absent) if angle.kind in {BOTTOM_UP, PLAYERS} and angle.terms else ""
-    kind = "tri.own" if angle.is_own else "modelled" if angle.outcome is not None else ""
-    return (
-        Cell(say(language, f"tri.{angle.kind}")),
-        value,
-        Cell(formula(angle, found.scale), lineage=lineage),
-        Cell(missing_words(angle, found.inputs) if angle.missing else missing),
-        Cell(say(language, kind) if kind else "", certainty=certainty),
-    )
-
-
-def _published_row(found: Triangulated, amount: Amount) -> tuple[Cell, ...]:
-    language, row = found.inputs.language, amount.stated.observation
-    shown = None if amount.value is None else found.scale.shown(amount.value)
-    return (
-        Cell(say(language, "tri.published_by", who=_who(amount, found))),
-        Cell(found.scale.of_amount(amount), shown, amount.certainty, amount.lineage),
-        Cell(amount.formula or row.stated, lineage=amount.lineage),
-        Cell(""),
-        Cell(say(language, f"kind.{row.kind}"), certainty=amount.certainty),
-    )
