@@ -5,22 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.state.events import DataChanged, ExternalChange, ListWalked, StateChanged, WorkspaceOpened
-from desktop.theme import icons
+from desktop.views.inspector.how_to_select import HeaderIcon, HowToSelect
 from desktop.views.inspector.room import SHOWN, is_tight, room
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.surface import Surface
 from desktop.widgets.text import Text
-from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
-    from desktop.theme.theme import Theme
     from desktop.views.inspector.inspection import Inspection, Use
     from desktop.views.inspector.selection_panel import SelectionPanel
     from desktop.views.services import Services
@@ -43,7 +38,7 @@ class Inspector(Surface):
         super().__init__(services.theme, "surface.inspector", "left")
         self._services = services
         self.setObjectName("inspector")
-        self._icon = _HeaderIcon(services.theme)
+        self._icon = HeaderIcon(services.theme)
         self._title = Text(services.theme, style="body.strong")
         self._title.setObjectName("inspector.title")
         self._when = Text(services.theme, style="small", tone="secondary")
@@ -54,7 +49,7 @@ class Inspector(Surface):
         self._walked.setObjectName("inspector.walked")
         self._steps = [self._step(verb, icon) for verb, icon in STEPS]
         self._selection: SelectionPanel | None = None
-        self._empty = _HowToSelect(services.theme)
+        self._empty = HowToSelect(services.theme)
         self._pages: dict[str, QWidget] = {}
         self._is_tight = False
         self._is_wanted = True
@@ -245,8 +240,9 @@ class Inspector(Surface):
                 self._header(shown.icon, shown.heading or shown.name, shown.when)
             self._stack.setCurrentWidget(self._panel())
         elif panel is not None:
-            title = self.tr("Reading pane") if is_reading else self.tr("Scenario")
-            self._header("quote" if is_reading else "sliders-horizontal", title, "")
+            icons = {"evidence": "quote", "deck": "file-output"}
+            titles = {"evidence": self.tr("Reading pane"), "deck": self.tr("Export")}
+            self._header(icons.get(state.page, "sliders-horizontal"), titles.get(state.page, self.tr("Scenario")), "")
             self._stack.setCurrentWidget(panel)
         else:
             self._header("", self.tr("Inspector"), "")
@@ -260,50 +256,3 @@ class Inspector(Surface):
         self._title.setToolTip(title)
         self._when.setText(when)
         self._when.setVisible(bool(when))
-
-
-class _HeaderIcon(QWidget, Themed):
-    """The icon of the kind of thing."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-        self._name = ""
-        self.setFixedSize(16, 16)
-
-    def show_icon(self, name: str) -> None:
-        self._name = name
-        self.setVisible(bool(name))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._name:
-            painter = QPainter(self)
-            picture = icons.pixmap(self._name, self.theme, "text.secondary", 16, self.devicePixelRatioF())
-            painter.drawPixmap(0, 0, picture)
-            painter.end()
-
-
-class _HowToSelect(QWidget):
-    """Says how to select."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("inspector.empty")
-        self._title = Text(theme, style="body", tone="secondary")
-        self._way = Text(theme, style="body", tone="secondary", wrap=True)
-        picture = _HeaderIcon(theme)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 110, 48, 0)
-        layout.setSpacing(4)
-        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        picture.show_icon("mouse-pointer-click")  # in its place first: without one it would be a window
-        layout.addSpacing(8)
-        for text in (self._title, self._way):
-            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(text)
-        layout.addStretch(1)
-
-    def set_texts(self, title: str, way: str) -> None:
-        self._title.setText(title)
-        self._way.setText(way)
