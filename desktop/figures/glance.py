@@ -96,6 +96,8 @@ class GlanceSnapshot:
     all_events: int = 0
     players: tuple[Player, ...] = ()
     revenues: Mapping[str, tuple[Stated, ...]] = field(default_factory=dict)
+    earning: int = 0
+    """How many players of the market have a revenue on file, however few are looked at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def glance_of(request: FigureRequest, known: GlanceSnapshot) -> Glance:
         policies=policy_lines(known, language),
         all_policies=known.all_policies,
         players=earners.lines,
-        all_players=earners.count,
+        all_players=max(earners.count, known.earning),
         revenue_unit=earners.unit,
         silent=earners.silent,
         events=event_lines(known, language),

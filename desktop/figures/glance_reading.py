@@ -24,7 +24,9 @@ REVENUE = "revenue"
 RELATIVES = 16
 """So many markets are looked at for headline figures."""
 PLAYERS = 200
-"""So many players of a market are looked at, by their ids: more have no place on one page."""
+"""So many players of a market are looked at: more have no place on one page."""
+EARNERS = 40
+"""So many of each currency are looked at for the list of those with the largest revenue, which is much shorter."""
 LINES = 12
 """Rows read of what is newest and gravest."""
 SPLITS = 12
@@ -40,7 +42,7 @@ def _read(request: FigureRequest, workspace: Workspace) -> GlanceSnapshot:
     market = market_of(workspace, request.market)
     markets = workspace.markets.all()
     kin = kin_of(market, markets)
-    own = workspace.player_markets.competing(market.id, PLAYERS)
+    own = _competing(workspace, market.id)
     players = _players(workspace, own, kin[1:])
     rows = workspace.observations.all(subject="market", subject_id=[row.id for row in kin])
     revenues = rows_in(
@@ -65,7 +67,7 @@ def _read(request: FigureRequest, workspace: Workspace) -> GlanceSnapshot:
         chapters=tuple(chapters),
         elsewhere=() if chapters else _with_outline(workspace, markets),
         sources_of={row.id: row.source_id for row in printed},
-        holdings=_holdings(workspace, market, own, chapters, rows, values.get(market.id, ())),
+        holdings=_holdings(workspace, market, chapters, rows, values.get(market.id, ())),
         disputes=tuple(workspace.disputes.gravest(LINES)),
         open_disputes=workspace.disputes.count(status="open"),
         critical=workspace.disputes.count(status="open", severity="critical"),
@@ -75,6 +77,7 @@ def _read(request: FigureRequest, workspace: Workspace) -> GlanceSnapshot:
         all_events=workspace.events.count(),
         players=players,
         revenues=earned,
+        earning=workspace.player_markets.count_earning(market.id, REVENUE),
     )
 
 
@@ -93,9 +96,16 @@ def _players(workspace: Workspace, own: Sequence[str], relatives: Sequence[Marke
     for market in relatives:
         if len(ids) >= PLAYERS:
             break
-        ids.update(dict.fromkeys(workspace.player_markets.competing(market.id, PLAYERS)))
+        ids.update(dict.fromkeys(_competing(workspace, market.id)))
     rows = {row.id: row for row in rows_in(workspace.players, "id", list(ids)[:PLAYERS])}
     return tuple(rows[key] for key in ids if key in rows)
+
+
+def _competing(workspace: Workspace, market: str) -> list[str]:
+    """Players of a market, those with the largest revenue first, then the others."""
+    found = workspace.player_markets.earning(market, REVENUE, EARNERS)
+    others = workspace.player_markets.competing(market, PLAYERS)
+    return list(dict.fromkeys((*found, *others)))[:PLAYERS]
 
 
 def _by_subject(rows: Sequence[Stated]) -> dict[str, tuple[Stated, ...]]:
@@ -128,7 +138,6 @@ def _with_outline(workspace: Workspace, markets: Sequence[Market]) -> tuple[Mark
 def _holdings(
     workspace: Workspace,
     market: Market,
-    companies: Sequence[str],
     chapters: Sequence[Chapter],
     rows: Sequence[Observation],
     own: Sequence[Stated],
@@ -156,17 +165,12 @@ def _holdings(
         kpis=tuple(workspace.kpis.all(market_id=market.id)),
         counted=frozenset(row.measure_id for row in valued),
         indicators=len(indicators),
-        players=len(companies),
-        earning=_earning(workspace, companies),
+        players=workspace.player_markets.count_competing(market.id),
+        earning=workspace.player_markets.documented(market.id).get(REVENUE, 0),
         splits={key: _split(workspace, key) for key in _dimensions(workspace, chapters)},
         sizes=frozenset(math.floor(one.x) for one in sizes if one.observation.kind != "rate" and not math.isnan(one.x)),
         rates=tuple(one for one in own if one.observation.kind == "rate" and one.observation.unit == "rate"),
     )
-
-
-def _earning(workspace: Workspace, companies: Sequence[str]) -> int:
-    rows = rows_in(workspace.observations, "subject_id", companies, subject="player", measure_id=REVENUE)
-    return len({row.subject_id for row in rows if row.value is not None})
 
 
 def _dimensions(workspace: Workspace, chapters: Sequence[Chapter]) -> list[str]:

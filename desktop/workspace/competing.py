@@ -28,6 +28,11 @@ _FROM: Final = (
     " WHERE m.market_id = ? AND p.kind IN (SELECT value FROM json_each(?))"
     " AND m.role NOT IN (SELECT value FROM json_each(?)) AND m.role NOT LIKE '%(refuted)'"
 )
+_COUNTED: Final = (
+    "o.subject = 'player' AND o.measure_id = ? AND o.value IS NOT NULL AND o.kind IN ('actual', 'estimate')"
+    " AND o.status <> 'refuted' AND (length(o.period) = 4 OR o.period LIKE 'FY____')"
+)
+"""Whole years of the past."""
 
 
 class PlayerMarketStore(Store[PlayerMarket]):
@@ -48,6 +53,29 @@ class PlayerMarketStore(Store[PlayerMarket]):
         )
         values = (jsontext.write(list(measure_ids)), *_bound(market_id), most)
         return [str(row[0]) for row in self._ask(sql, values)]
+
+    def earning(self, market_id: str, measure_id: str, most: int) -> list[str]:
+        """Ids of competing players by their latest whole year of a measure, of each unit the largest first.
+
+        At most ``most`` of each unit: amounts in different currencies are not compared here.
+        """
+        sql = (
+            "SELECT subject_id FROM (SELECT subject_id, unit, row_number() OVER"
+            " (PARTITION BY unit ORDER BY value DESC, subject_id) AS place"
+            " FROM (SELECT o.subject_id, o.unit, o.value, row_number() OVER"
+            " (PARTITION BY o.subject_id ORDER BY o.period_end DESC, o.value DESC) AS age FROM observation AS o"
+            f" WHERE {_COUNTED} AND o.subject_id IN (SELECT m.player_id{_FROM}))"
+            " WHERE age = 1) WHERE place <= ? ORDER BY place, unit"
+        )
+        return [str(row[0]) for row in self._ask(sql, (measure_id, *_bound(market_id), most))]
+
+    def count_earning(self, market_id: str, measure_id: str) -> int:
+        """Of how many competing players a whole year of a measure is on file."""
+        sql = (
+            f"SELECT count(DISTINCT o.subject_id) FROM observation AS o WHERE {_COUNTED}"
+            f" AND o.subject_id IN (SELECT m.player_id{_FROM})"
+        )
+        return int(self._ask(sql, (measure_id, *_bound(market_id)))[0][0])
 
     def count_competing(self, market_id: str) -> int:
         """How many there are."""

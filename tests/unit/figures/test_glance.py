@@ -14,7 +14,18 @@ from desktop.figures.glance_page import compose_glance, glance_of
 from desktop.figures.glance_reading import read_glance
 from desktop.figures.request import FigureRequest
 from desktop.market.addresses import Address
-from desktop.market.records import Event, EventLink, Evidence, Market, Measure, Observation, Source
+from desktop.market.records import (
+    Event,
+    EventLink,
+    Evidence,
+    FxRate,
+    Market,
+    Measure,
+    Observation,
+    Player,
+    PlayerMarket,
+    Source,
+)
 from desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -228,3 +239,37 @@ def test_an_address_is_written_as_it_was_read(text: str) -> None:
 
 def test_an_address_without_a_key_names_only_the_page() -> None:
     assert Address.of("segments#dimension") == Address("segments")
+
+
+def test_of_very_many_players_the_largest_are_found_whatever_their_currency(small: Workspace) -> None:
+    with small.edit("Companies") as edit:
+        edit.put(Measure(id="revenue", name_en="Revenue", unit_kind="money"))
+        edit.put(FxRate(base="USD", quote="CNY", period="2024", rate=7.0, evidence_id="s.1"))
+        for number in range(600):
+            key = f"p{number:03d}"
+            edit.put(Player(id=key, name_en=f"Company {number}", kind="company"))
+            edit.put(PlayerMarket(player_id=key, market_id="m", role="provider", evidence_id="s.1"))
+            edit.put(revenue(key, "2024", float(number + 1), "USD" if number == 300 else "CNY"))
+        # What was large once, or is only expected, does not count.
+        edit.put(revenue("p000", "2019", 9_000.0, "CNY"))
+        edit.put(revenue("p001", "2030", 9_000.0, "CNY", kind="forecast"))
+    page = glance_of(request := FigureRequest("glance", "m"), read_glance(request, small))
+    assert [line.entity.id for line in page.players[:3]] == ["p300", "p599", "p598"]
+    assert page.all_players == 600
+
+
+def revenue(player: str, year: str, value: float, unit: str, kind: str = "actual") -> Observation:
+    return Observation(
+        id=f"{player}.{year}",
+        subject="player",
+        subject_id=player,
+        measure_id="revenue",
+        period=year,
+        period_start=f"{year}-01-01",
+        period_end=f"{year}-12-31",
+        stated=f"{value:g} {unit}",
+        value=value,
+        unit=unit,
+        kind=kind,
+        evidence_id="s.1",
+    )
