@@ -50,6 +50,9 @@ def test_first_day(qtbot: QtBot, tmp_path: Path) -> None:
     # The market at a glance comes first. Where does 80.0 come from?
     home = window.page
     assert services.state.current.page == "home"
+    assert services.state.current.market == "china-telemedicine"
+    window.context_bar.market.chosen.emit("china-teleradiology")
+    qtbot.waitUntil(lambda: not services.database.is_busy, timeout=PATIENCE)
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.page is not home and window.page.figure() is not None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: not services.database.is_busy, timeout=PATIENCE)
