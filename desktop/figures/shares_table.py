@@ -9,7 +9,7 @@ from desktop.figures.shares_concentration import concentrated
 from desktop.figures.shares_parts import REST, WHOLE, whole_of
 from desktop.figures.wording import say
 from desktop.market.names import name
-from desktop.market.period import format_period
+from desktop.market.period import format_period, parse_period
 
 if TYPE_CHECKING:
     from desktop.figures.shares_context import SharesContext
@@ -54,7 +54,7 @@ def table_of(context: SharesContext, parts: tuple[Part, ...]) -> Table:
     if context.whole and context.holders:
         rows.append(_extra(context, whole_of(context)))
     silent = say(language, "not_published").lower()
-    when = str(context.year) if context.year is not None else ""
+    when = _when(context)
     for player in context.silent:
         entity = Entity("player", player.id)
         unknown = Cell(silent, certainty=Certainty.NOT_PUBLISHED, entity=entity)
@@ -66,8 +66,13 @@ def table_of(context: SharesContext, parts: tuple[Part, ...]) -> Table:
     return Table(columns, tuple(rows))
 
 
+def _when(context: SharesContext) -> str:
+    """The year as the rows above write theirs."""
+    return format_period(parse_period(str(context.year)), context.language) if context.year is not None else ""
+
+
 def _extra(context: SharesContext, part: Part) -> tuple[Cell, ...]:
     number = part.amount if part.key == WHOLE else context.scale.computed(part.value)
     value = Cell(number, context.scale.shown(part.value), part.certainty, part.lineage)
     share = Cell(part.percent, part.share, part.certainty, part.lineage) if part.percent else Cell("")
-    return Cell(part.name), Cell(str(context.year)), value, share, Cell(""), Cell("")
+    return Cell(part.name), Cell(_when(context)), value, share, Cell(""), Cell("")

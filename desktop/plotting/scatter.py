@@ -7,6 +7,7 @@ rectangle from end to end. Labels are placed beside what they name; one that fin
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import sqrt, tau
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,8 @@ from desktop.plotting.scatter_words import axis_words, put_quadrants, quadrant_l
 from desktop.plotting.shapes import Area, Bubble, Dot, Layout, Mark, Run, Sector, Stroke
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.figures.figure import Figure, Point, Series
     from desktop.plotting.shapes import Pixel
     from desktop.plotting.surface import Surface
@@ -129,9 +132,9 @@ class _Marks:
         """The points of a series, and its trail."""
         known = [(point, place) for point in series.points if (place := self._place(point)) is not None]
         if series.mark == "line":
-            dashed = any(point.certainty is not Certainty.PUBLISHED for point, _ in known)
-            for run in clip_line([place for _, place in known], self._plot):
-                self.runs.append(Run(tuple(run), series.colour, dashed, min(series.weight, 1.5)))
+            for is_ahead, places in _stretches(known):
+                for run in clip_line(places, self._plot):
+                    self.runs.append(Run(tuple(run), series.colour, is_ahead, min(series.weight, 1.5)))
         for point, place in known:
             if self._plot.grown(1).has(*place):
                 self._point(series, point, place)
@@ -186,6 +189,18 @@ class _Marks:
         self.areas.append(Area(corners, series.colour, style))
         self.runs.append(Run((*corners, corners[0]), series.colour, point.certainty is Certainty.FORECAST, 1.25))
         self.radii.setdefault(key, 0.0)
+
+
+def _stretches(known: Sequence[tuple[Point, Pixel]]) -> list[tuple[bool, list[Pixel]]]:
+    """A trail cut where a forecast begins or ends: only what leads to or from one is dashed, as on every line."""
+    found: list[tuple[bool, list[Pixel]]] = []
+    for (one, start), (other, end) in pairwise(known):
+        is_ahead = Certainty.FORECAST in {one.certainty, other.certainty}
+        if found and found[-1][0] == is_ahead:
+            found[-1][1].append(end)
+        else:
+            found.append((is_ahead, [start, end]))
+    return found
 
 
 def _middle(low: float | None, high: float | None) -> float | None:

@@ -169,7 +169,7 @@ def _words(node: Node, sector: Sector, drawn: Drawn, *, may_turn: bool) -> bool:
     tone: Tone = node.colour if solid else "text.primary"
     deep = sector.outer - sector.inner
     chord = 2 * (sector.inner + deep / 2) * sin(min(sector.sweep, pi) / 2)
-    for lines in _wordings(node, max(deep, min(chord, deep * 2.2)) - 2 * ROOM):
+    for lines in _wordings(node, max(deep, min(chord, deep * 2.2)) - 2 * ROOM, may_be_bare=may_turn):
         box = _stacked(lines, sector.middle)
         if not _holds(sector, box):
             continue
@@ -183,12 +183,12 @@ def _words(node: Node, sector: Sector, drawn: Drawn, *, may_turn: bool) -> bool:
     return may_turn and _along(node, sector, tone, solid, drawn)
 
 
-def _wordings(node: Node, limit: float) -> Iterator[list[tuple[str, str]]]:
-    """What could be said, the most first: lines with their styles."""
+def _wordings(node: Node, limit: float, *, may_be_bare: bool = True) -> Iterator[list[tuple[str, str]]]:
+    """What could be said, the most first: lines with their styles; the name alone last, where it may be."""
     large = node.certainty in {Certainty.PUBLISHED, Certainty.DISPUTED, Certainty.FORECAST}
     value = [(node.value_label, "body.strong" if large else "small")] if node.value_label else []
     detail = [(node.detail, "small")] if node.detail else []
-    for below in (value + detail, value, []):
+    for below in (value + detail, value, []) if may_be_bare or not value else (value + detail, value):
         for width in (limit, limit * 0.75, limit * 0.5):
             lines = text.wrap(node.name, "small.strong", width, MOST_LINES)
             if lines is not None:

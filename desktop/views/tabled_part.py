@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.figures.build import build
+from desktop.figures.figure import Family
 from desktop.figures.request import FigureRequest
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.itemmodels.cell_table import CellTable
@@ -36,6 +37,8 @@ LOW = 520
 """Lower parts show the picture only; the rows fold away until they are asked for."""
 WIDEST_WORDS, LEAST_LAST = 230, 140
 """No column of the rows gets wider by itself."""
+FEW_BARS, BAR = 8, 10
+"""More bars need more height before there is any for rows below them: each keeps its name."""
 ABOVE_ROWS, AIR = 70, 12
 """Title and filter of the rows, and what a scroll bar below them takes."""
 LEAST_PICTURE = 260
@@ -233,7 +236,8 @@ class TabledPart(Part):
 
     def _fit(self) -> None:
         """How high the rows are, and whether the notes are drawn."""
-        is_low = self.height() < LOW
+        bars = len(self._figure.series) if self._figure is not None and self._figure.family is Family.BARS else 0
+        is_low = self.height() < LOW + max(0, bars - FEW_BARS) * BAR
         is_open = not is_low if self._folded_by_hand is None else not self._folded_by_hand
         if self.fold.is_open != is_open:
             self.fold.set_open(is_open)

@@ -106,3 +106,12 @@ def test_a_point_is_found_where_it_stands() -> None:
     left, right = min(x for x, _ in area.points), max(x for x, _ in area.points)
     assert (layout.x.back(left), layout.x.back(right)) == pytest.approx((40.0, 62.0))
     assert not has_axes(figure), "it has no time to zoom along"
+
+
+def test_only_the_stretch_to_a_forecast_is_dashed() -> None:
+    figure = scatter(2)
+    trail = next(series for series in figure.series if series.mark == "line")
+    kinds = [Certainty.PUBLISHED, Certainty.MODELLED, Certainty.PUBLISHED, Certainty.PUBLISHED, Certainty.FORECAST]
+    points = tuple(replace(point, certainty=kind) for point, kind in zip(trail.points, kinds, strict=False))
+    layout = lay_out(replace(figure, series=(replace(trail, points=points),)), 900, 500)
+    assert [(run.dashed, len(run.points)) for run in layout.runs] == [(False, 4), (True, 2)]

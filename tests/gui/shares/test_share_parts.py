@@ -158,3 +158,20 @@ def test_back_brings_a_part_as_it_was_and_its_figure_leads_there(program: Progra
     state.change(**place_of(request))
     shown(program, qtbot, SharesPart)
     assert part(program, SharesPart).request() == request
+
+
+def test_many_bars_keep_their_names_where_there_is_little_height(program: Program, qtbot: QtBot) -> None:
+    """Fourteen companies and what is missing: rows wait behind their title until there is height for both."""
+    program.services.state.change(players_part="shares", market="china-internet-healthcare")
+    figure = shown(program, qtbot, SharesPart)
+    own = part(program, SharesPart)
+    program.window.resize(1280, 720)
+    settled(qtbot, program)
+    assert not own.fold.is_open
+    said = {line for label in own.panel.view.drawn.labels for line in label.lines}
+    said |= {line for label in own.panel.view.drawn.words for line in label.lines}
+    assert figure.x is not None
+    assert {tick.label for tick in figure.x.ticks} <= said
+    program.window.resize(1600, 1000)
+    settled(qtbot, program)
+    assert own.fold.is_open
