@@ -10,7 +10,7 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Mapping
 
 T = TypeVar("T")
 LARGEST = 1e18
@@ -96,7 +96,7 @@ class Reading:
 
 
 @cache
-def _hints(kind: Hashable, names: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
+def _hints(kind: Any, names: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
     return get_type_hints(kind, localns=dict(names))
 
 

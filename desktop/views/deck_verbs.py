@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.actions.stories import OWN, add_story, delete_story, duplicate_story
 from desktop.state.events import ProblemRaised, StateChanged
+from desktop.views.figure_dragging import FigureDragging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,7 @@ class DeckVerbs:
         actions.handle("story.duplicate", self._duplicate)
         actions.handle("story.delete", self._delete)
         services.hub.subscribe(StateChanged, self._on_state)
+        FigureDragging(window, window.rail.button("deck"), self.send)
 
     def _on_state(self, event: StateChanged) -> None:
         if "page" in event.fields:

@@ -59,6 +59,10 @@ class Rail(Surface):
         self._services.state.change(page=name)
         self.show_page(self._services.state.current.page)
 
+    def button(self, name: str) -> RailButton:
+        """The button of a page: what is dropped there goes to it. KeyError for an unknown page."""
+        return self._buttons[name]
+
     def set_menu(self, menu: QMenu) -> None:
         """The menu behind the settings button."""
         corner = self.settings.rect().topRight() + QPoint(6, 0)

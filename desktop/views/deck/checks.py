@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetricsF
+
+from desktop.theme.fonts import font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -13,8 +16,8 @@ if TYPE_CHECKING:
     from desktop.views.deck.reading import Composed
 
 translate = QCoreApplication.translate
-LONGEST_TITLE: Final = {"en": 140, "zh": 60}
-"""Characters that fit into two lines of a slide's title."""
+SMALLEST_TITLE, TITLE_ROOM = 20, 2 * 850.0
+"""Points of a title that is still read as one, and the length of its two lines."""
 MOST_NAMED: Final = 6
 
 
@@ -26,7 +29,7 @@ class Check(NamedTuple):
     slide: str = ""
 
 
-def checks(slides: Sequence[Slide], known: Callable[[str], Composed | None], language: str) -> list[Check]:
+def checks(slides: Sequence[Slide], known: Callable[[str], Composed | None]) -> list[Check]:
     """Sentences about the slides, what is wrong first; slides nobody has composed yet are counted as such."""
     found = [(number, slide.id, known(slide.id)) for number, slide in enumerate(slides, start=1)]
     ready = [(number, key, one) for number, key, one in found if one is not None]
@@ -37,7 +40,7 @@ def checks(slides: Sequence[Slide], known: Callable[[str], Composed | None], lan
         _told([it[:2] for it in ready if it[2].empty], translate("Deck", "{slides}: there is nothing to draw.")),
         _told([it[:2] for it in ready if it[2].sourceless], translate("Deck", "{slides}: a figure names no source.")),
         _told(
-            [it[:2] for it in ready if len(it[2].page.title) > LONGEST_TITLE.get(language, 140)],
+            [it[:2] for it in ready if _is_long(it[2].page.title)],
             translate("Deck", "{slides}: the title is too long for two lines."),
         ),
         _told(
@@ -59,6 +62,13 @@ def checks(slides: Sequence[Slide], known: Callable[[str], Composed | None], lan
     if not any(one.page.missing or one.empty for _, _, one in ready):
         wrong.append(Check(translate("Deck", "Every figure can be drawn."), True))
     return wrong
+
+
+def _is_long(title: str) -> bool:
+    """Whether a title would have to be written smaller than titles are."""
+    chosen = font("body.strong")
+    chosen.setPixelSize(SMALLEST_TITLE)
+    return QFontMetricsF(chosen).horizontalAdvance(title) > TITLE_ROOM
 
 
 def _told(slides: list[tuple[int, str]], words: str) -> Check | None:

@@ -40,7 +40,6 @@ class ExportPanel(QWidget):
         self._services = services
         self.setObjectName("deck.setup")
         theme = services.theme
-        self._head = Text(theme, style="body.strong")
         self._language_label, self._template_label, self._checks_label = (
             Text(theme, style="small.strong") for _ in range(3)
         )
@@ -76,8 +75,6 @@ class ExportPanel(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 14, 16, 16)
         layout.setSpacing(10)
-        layout.addWidget(self._head)
-        layout.addWidget(Hairline(theme))
         layout.addWidget(self._language_label)
         layout.addLayout(row)
         layout.addWidget(Hairline(theme))
@@ -93,7 +90,6 @@ class ExportPanel(QWidget):
 
     def retranslate(self) -> None:
         """Words of the interface."""
-        self._head.setText(self.tr("Export"))
         self._language_label.setText(self.tr("Language"))
         self._template_label.setText(self.tr("Template"))
         self._checks_label.setText(self.tr("Before it leaves"))

@@ -49,6 +49,8 @@ class DeckPage(Page):
         super().__init__(services, "deck")
         theme = services.theme
         self._answer: DeckAnswer | None = None
+        self._told = ""
+        """The slide that was chosen here: another one in the state was asked for elsewhere."""
         self.pictures = SlidePictures(services, stamp, self)
         self.tiles = TileModel(self.pictures.image)
         self.board = TileBoard(theme, "deck.slides", self.tiles, FIGURE)
@@ -194,7 +196,9 @@ class DeckPage(Page):
         self.story.show_stories(answer.stories, self.story_id)
         self.stack.setCurrentIndex(0 if answer.slides else 1)
         self.setup.set_count(len(answer.slides))
-        wanted = self.editing.take_new(answer.slides) or chosen or (self.services.state.current.slide,)
+        asked = self.services.state.current.slide
+        jump = (asked,) if asked != self._told else ()
+        wanted = self.editing.take_new(answer.slides) or jump or chosen or (asked,)
         there = [key for key in wanted if self.tiles.row(key) >= 0]
         if not there and answer.slides:
             there = [answer.slides[max(0, min(place, len(answer.slides) - 1))].id]
@@ -221,6 +225,7 @@ class DeckPage(Page):
     def _choose(self, key: str) -> None:
         self.sheet.keep()
         self._show_slide(key)
+        self._told = key
         self.services.state.change(slide=key)
 
     def _show_slide(self, key: str) -> None:
@@ -249,7 +254,7 @@ class DeckPage(Page):
             self.sheet.preview.update()
 
     def _tell(self) -> None:
-        self.setup.set_checks(checks(self.slides, self.pictures.known, self.language))
+        self.setup.set_checks(checks(self.slides, self.pictures.known))
 
     def _set_language(self) -> None:
         chosen = self.services.settings.text(LANGUAGE) or self.services.language

@@ -107,8 +107,7 @@ class SlidePictures(QObject):
             self._ask(place[0])
             return
         self._paint(place, known, *self._wanted.pop(place))
-        if self._wanted:
-            self._slices.start()
+        self._slices.start()
 
     def _ask(self, key: str) -> None:
         if self._asked == key:
