@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SMALLEST = (280.0, 200.0)
 """Below this a figure is laid out at this size; whoever shows it scales it down."""
+SMALLEST_PLOT = (160.0, 60.0)
+"""The same for a plot with nothing around it."""
 
 _NESTED: Final = {
     Family.TREEMAP: lay_out_treemap,
@@ -117,7 +119,8 @@ def lay_out(
 
     ``window`` is the visible stretch of the horizontal axis of a zoomed view; None shows all of it.
     """
-    width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
+    least = SMALLEST if parts.heading or parts.caption or parts.legend else SMALLEST_PLOT
+    width, height = max(width, least[0]), max(height, least[1])
     return lay_out_on(figure, lay_out_surface(figure, width, height, parts), width, height, window)
 
 

@@ -14,7 +14,7 @@ from desktop.views.inspector.kinds import STORES
 from desktop.workspace.name_index import EXACT, START, WORD, Named, NameIndex, heard, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from desktop.workspace.workspace import Workspace
 
@@ -118,8 +118,12 @@ def _number_name(workspace: Workspace, row: Any, language: str) -> str:
     subject, measure = _named(workspace, row.subject, row.subject_id, language), ""
     if record := workspace.measures.get(row.measure_id):
         measure = inside(name(record, language))
-    gap = "" if language == "zh" else " "
+    gap = "：" if language == "zh" else " "
     parts = (gap.join(part for part in (subject, measure) if part), period_words(row.period, language))
+    return _listed(parts, language)
+
+
+def _listed(parts: Iterable[str], language: str) -> str:
     return say(language, "comma").join(part for part in parts if part)
 
 
@@ -158,7 +162,7 @@ def told(workspace: Workspace, found: Found, typed: str, language: str) -> Found
     if found.entity == "observation":  # its id is no name
         found, own = replace(found, text=_number_name(workspace, record, language)), ""
     parts = [own if own != found.text else "", detail]
-    return replace(found, detail=", ".join(part for part in parts if part), badge=badge, letters=letters)
+    return replace(found, detail=_listed(parts, language), badge=badge, letters=letters)
 
 
 def _named(workspace: Workspace, kind: str, key: str | None, language: str) -> str:
@@ -169,14 +173,13 @@ def _named(workspace: Workspace, kind: str, key: str | None, language: str) -> s
 def _segment(workspace: Workspace, row: Any, language: str) -> tuple[str, str]:
     dimension = workspace.dimensions.get(row.dimension_id)
     market = _named(workspace, "market", dimension.market_id, language) if dimension else ""
-    words = ", ".join(part for part in (market, name(dimension, language) if dimension else "") if part)
+    words = _listed((market, name(dimension, language) if dimension else ""), language)
     is_told = bool(workspace.observations.of("segment", row.id))
     return words, "published" if is_told else "not_published"
 
 
 def _observation(workspace: Workspace, row: Any, language: str) -> tuple[str, str]:
-    parts = (phrase(row, language), row.estimator)
-    return ", ".join(part for part in parts if part), certainty(row)
+    return _listed((phrase(row, language), row.estimator), language), certainty(row)
 
 
 def _policy(_workspace: Workspace, row: Any, language: str) -> tuple[str, str]:
@@ -194,7 +197,7 @@ def _of_market(workspace: Workspace, row: Any, language: str) -> tuple[str, str]
 
 
 def _chapter(workspace: Workspace, row: Any, language: str) -> tuple[str, str]:
-    words = ", ".join(part for part in (row.number, _named(workspace, "market", row.market_id, language)) if part)
+    words = _listed((row.number, _named(workspace, "market", row.market_id, language)), language)
     return words, {"known": "published"}.get(row.knowledge, row.knowledge)
 
 

@@ -27,6 +27,8 @@ WIDEST = 180
 """Longer words of a tag are shortened."""
 LONGEST = 160
 """So many letters of a name are shown; a tooltip has the others."""
+WHOLE = 16_777_215
+"""The greatest width Qt knows: no limit."""
 SHORT = 30
 """Names of so many characters together stand on one line."""
 
@@ -118,8 +120,10 @@ class ProfileHead(QWidget):
         """Buttons below the names, and names one below the other, where there is little width."""
         direction = QBoxLayout.Direction
         self._is_narrow = is_narrow
-        wide = sum(button.sizeHint().width() + GAP for button in (self.themes, self.compare, self.deck))
+        buttons = [button for button in (self.themes, self.compare, self.deck) if not button.isHidden()]
+        wide = sum(button.sizeHint().width() for button in buttons) + GAP * (len(buttons) - 1)
         self._buttons.setMinimumWidth(0 if is_narrow else wide)
+        self._buttons.setMaximumWidth(WHOLE if is_narrow else wide)
         self._layout.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self._break()
 

@@ -40,8 +40,8 @@ ABOVE: Final = 64
 LETTERS, TITLE_LINE = 60, 22
 """Letters of a title on one line, at least, and its height; two lines are counted in."""
 GAP: Final = 24
-AXIS, ROW, MOST_ROWS = 48, 19, 10
-"""Height of the axis of events, of a line of labels, and how many lines there are at most."""
+AXIS, ROW, LEAST_ROWS, MOST_ROWS = 62, 19, 2, 10
+"""Height of the axis of events with its key, of a line of labels, and how many lines there are."""
 
 
 class ProfileView(QScrollArea):
@@ -117,7 +117,7 @@ class ProfileView(QScrollArea):
         """Events on their axis, as high as their labels may need."""
         self.dates.setVisible(figure is not None)
         if figure is not None and figure.timeline is not None:
-            self.dates.setFixedHeight(AXIS + ROW * min(MOST_ROWS, figure.timeline.count))
+            self.dates.setFixedHeight(AXIS + ROW * max(LEAST_ROWS, min(MOST_ROWS, figure.timeline.count)))
             self.dates.set_figure(figure)
 
     def show_figures(self, answer: ProfileAnswer, measure: str) -> None:
