@@ -168,10 +168,14 @@ def test_many_bars_keep_their_names_where_there_is_little_height(program: Progra
     program.window.resize(1280, 720)
     settled(qtbot, program)
     assert not own.fold.is_open
-    said = {line for label in own.panel.view.drawn.labels for line in label.lines}
-    said |= {line for label in own.panel.view.drawn.words for line in label.lines}
     assert figure.x is not None
-    assert {tick.label for tick in figure.x.ticks} <= said
+    names = {tick.label for tick in figure.x.ticks}
+
+    def all_are_named() -> bool:
+        drawn = own.panel.view.drawn
+        return drawn is not None and names <= {line for one in (*drawn.labels, *drawn.words) for line in one.lines}
+
+    qtbot.waitUntil(all_are_named)  # the picture follows the window a moment later
     program.window.resize(1600, 1000)
     settled(qtbot, program)
     assert own.fold.is_open
