@@ -8,7 +8,6 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QTranslator
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,10 +41,14 @@ def test_no_text_of_the_sources_lacks_a_translation(tmp_path: Path) -> None:
     assert translated - wanted == set(), "texts that no source uses any more"
 
 
-@pytest.mark.parametrize("message", messages(TS), ids=lambda message: message[1][:40])
-def test_a_translation_keeps_the_places_of_its_values(message: Message) -> None:
-    _, source, text = message
-    assert sorted(re.findall(r"{\w+}", source)) == sorted(re.findall(r"{\w+}", text))
+def test_a_translation_keeps_the_places_of_its_values() -> None:
+    places = re.compile(r"{\w+}")
+    known = messages(TS)
+    assert len(known) > 500
+    wrong = [
+        (source, text) for _, source, text in known if sorted(places.findall(source)) != sorted(places.findall(text))
+    ]
+    assert wrong == []
 
 
 def test_the_shipped_file_holds_the_written_translations() -> None:
