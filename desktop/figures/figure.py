@@ -3,6 +3,9 @@
 The screen, PNG, SVG, PDF, the clipboard, PowerPoint and Excel all draw the same ``Figure``, so a
 slide cannot disagree with the screen. Values are in display units (``Axis.unit`` says which);
 ``Lineage`` leads from every mark back to the stated observations.
+
+One declarative list on purpose: frozen records that compute nothing from what they hold. It is longer
+than other modules because every surface has to know all of them.
 """
 
 from __future__ import annotations

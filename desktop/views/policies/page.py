@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from desktop.figures.timeline import remembered
@@ -15,9 +15,9 @@ from desktop.figures.timeline_lanes import ISSUER, LEVEL, THEME
 from desktop.figures.timeline_reading import ELSEWHERE, EVENTS, MILESTONES, NONE
 from desktop.market.names import name
 from desktop.plotting.timeline_figure import TimelineFigure
-from desktop.plotting.transition import DURATION
 from desktop.state.requests import timeline_request
 from desktop.views.figure_panel import FigurePanel
+from desktop.views.motion import motion
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.views.policies.below import PoliciesBelow
@@ -93,7 +93,7 @@ class PoliciesPage(Page):
         self._connect()
         self._lay_out()
         self.retranslate()
-        self._set_motion()
+        self.view.set_motion(motion(self.services.state.current))
 
     def _connect(self) -> None:
         self.panel.entity_chosen.connect(self._select)
@@ -165,7 +165,7 @@ class PoliciesPage(Page):
     def on_state(self, fields: frozenset[str]) -> None:
         """A filter, the lanes, the language, the day, what is selected."""
         if "is_calm" in fields:
-            self._set_motion()
+            self.view.set_motion(motion(self.services.state.current))
         if not fields & self.WATCHED:
             is_moved = "span" in fields and self.services.state.current.span != self._visible()
             if is_moved or fields & _COMPOSED:
@@ -285,11 +285,6 @@ class PoliciesPage(Page):
             action.triggered.connect(lambda _=False, entity=mark.entity: self._select(entity))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(QCursor.pos())
-
-    def _set_motion(self) -> None:
-        """Moving explains where things went; not for who asked for calm, and not where nobody looks."""
-        is_calm = self.services.state.current.is_calm or QGuiApplication.platformName() == "offscreen"
-        self.view.set_motion(0 if is_calm else DURATION)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less air where there is little room."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop.figures.compare_reading import COMPARE
@@ -14,9 +13,9 @@ from desktop.figures.segment_arrows import with_arrows
 from desktop.figures.segment_shapes import BESIDE, TIMED
 from desktop.itemmodels.segment_reading import read_rows
 from desktop.market.names import name
-from desktop.plotting.transition import DURATION
 from desktop.state.requests import compared_request, segments_request
 from desktop.views.arrow_editing import ArrowEditing
+from desktop.views.motion import motion
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.views.segments.figure_part import FigurePart
@@ -115,7 +114,7 @@ class SegmentsPage(Page):
         )
         self._body = QStackedWidget()
         self._lay_out()
-        self._set_motion()
+        self.panel.view.set_motion(motion(self.services.state.current))
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -208,7 +207,7 @@ class SegmentsPage(Page):
         if "selection" in fields:
             self._show_selection()
         if "is_calm" in fields:
-            self._set_motion()
+            self.panel.view.set_motion(motion(self.services.state.current))
 
     def _on_answer(self, answer: SegmentsAnswer) -> None:
         self._answer = answer
@@ -295,11 +294,6 @@ class SegmentsPage(Page):
 
     def _trace(self, entity: Entity, traced: Traced) -> None:
         self.services.state.change(selection=entity, traced=traced)
-
-    def _set_motion(self) -> None:
-        """Shapes move unless the person wants none of it; never where nobody watches."""
-        is_calm = self.services.state.current.is_calm or QGuiApplication.platformName() == "offscreen"
-        self.panel.view.set_motion(0 if is_calm else DURATION)
 
     def _fit(self) -> None:
         roomy, low = self.width() >= ROOMY, self.height() < LOW
