@@ -16,7 +16,20 @@ from pathlib import Path
 
 from tests.bench.rows import BenchRow, as_markdown
 
-PARTS = ("start", "live", "pictures", "slides", "store", "audit", "evidence", "large", "trees", "players", "timeline")
+PARTS = (
+    "start",
+    "live",
+    "pictures",
+    "slides",
+    "store",
+    "audit",
+    "evidence",
+    "large",
+    "trees",
+    "players",
+    "timeline",
+    "home",
+)
 
 
 def measured(part: str) -> list[BenchRow]:

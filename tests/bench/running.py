@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.app import Program
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 
 
 def turn_until(done: Callable[[], bool]) -> None:
