@@ -43,7 +43,9 @@ def apply(application: QApplication, theme: Theme) -> None:
     load_fonts()
     application.setFont(font("body"))
     application.setPalette(palette(theme))
-    application.setStyleSheet(stylesheet(theme))
+    sheet = stylesheet(theme)
+    if application.styleSheet() != sheet:  # the same one again would still polish every widget anew
+        application.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:
