@@ -227,10 +227,7 @@ def test_a_number_is_added_by_hand(qtbot: QtBot, program: Program) -> None:
     qtbot.waitUntil(lambda: page.ledger is not None and len(page.ledger) == total, timeout=PATIENCE)
 
 
-@pytest.mark.parametrize(
-    "text", ["letters", "1e400", "9" * 10_000, "=1+1", "<b>5</b>", "", "@x", "５\u202e"], ids=lambda text: text[:8]
-)
-def test_nonsense_is_answered_at_the_field_and_not_kept(qtbot: QtBot, program: Program, text: str) -> None:
+def test_nonsense_is_answered_at_the_field_and_not_kept(qtbot: QtBot, program: Program) -> None:
     page = page_of(program)
     program.services.actions["evidence.add_number"].trigger()
     settled(qtbot, program)
@@ -238,12 +235,14 @@ def test_nonsense_is_answered_at_the_field_and_not_kept(qtbot: QtBot, program: P
     form.source.set_key("gma-china-telemedicine")
     form.locator.setText("page 3")
     form.period.setText("2025")
-    form.stated.setText(text)
-    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
-    assert form.fields["stated"].line.endswith(".")
-    assert not program.services.database.is_busy
-    assert program.services.state.current.selection is None
-    assert not program.services.actions["edit.undo"].isEnabled()
+    for text in ("letters", "1e400", "9" * 10_000, "=1+1", "<b>5</b>", "", "@x", "５\u202e"):
+        form.stated.setText("5 USD")
+        form.stated.setText(text)
+        qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+        assert form.fields["stated"].line.endswith("."), text[:20]
+        assert not program.services.database.is_busy, text[:20]
+        assert program.services.state.current.selection is None, text[:20]
+        assert not program.services.actions["edit.undo"].isEnabled(), text[:20]
 
 
 def test_a_source_is_added_by_hand(qtbot: QtBot, program: Program) -> None:
