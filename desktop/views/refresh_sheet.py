@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from desktop.export.pptx.refresh.plan import RefreshPlan
     from desktop.theme.theme import Theme
 
-WIDTH, HEIGHT = 860, 560
+WIDTH, HEIGHT = 940, 560
 ROW = 29
-WIDTHS = (70, 230, 0)
+WIDTHS = (50, 150, 230, 210, 0)
 _TONES = {Effect.KEPT: "secondary", Effect.REFUSED: "error"}
 
 
@@ -135,21 +135,38 @@ class RefreshSheet(QDialog):
 
     def _show_group(self, key: str) -> None:
         rows = next((rows for one, _, rows in self._groups() if one == key), [])
-        headings = [Heading(self.tr("Slide")), Heading(self.tr("Where")), Heading(self.tr("What"))]
+        words = (
+            self.tr("Slide"),
+            self.tr("Where"),
+            self.tr("What"),
+            self.tr("In the deck"),
+            self.tr("In the workspace"),
+        )
+        headings = [Heading(word) for word in words]
         self.model.show_rows(headings, [self._row(change) for change in rows])
         self.table.set_widths(WIDTHS)
 
     def _row(self, change: Change) -> TableRow:
         tone = _TONES.get(change.effect, "")
-        number = str(change.slide) if change.slide else ""
         where = change.where or self.tr("Notes")
-        return TableRow(
-            (
-                Cell(number, tone="secondary"),
-                Cell(where, tip=where),
-                Cell(change.sentence, tone=tone, tip=change.sentence),
-            )
-        )
+        is_pair = bool(change.old and change.new)
+        what = (change.subject or self._word(change.effect)) if is_pair else change.sentence
+        new = f"{change.new}  ({change.by})" if change.by else change.new
+        texts = (where, what, change.old if is_pair else "", new if is_pair else "")
+        number = str(change.slide) if change.slide else ""
+        tips = (where, change.sentence, change.sentence, change.sentence)
+        cells = (Cell(text, tone=tone, tip=tip) for text, tip in zip(texts, tips, strict=True))
+        return TableRow((Cell(number, tone="secondary"), *cells))
+
+    def _word(self, effect: Effect) -> str:
+        words = {
+            Effect.NUMBER: self.tr("Text"),
+            Effect.PART: self.tr("Name"),
+            Effect.WORDS: self.tr("Text"),
+            Effect.KEPT: self.tr("Stays as you made it"),
+            Effect.REFUSED: self.tr("Cannot be changed"),
+        }
+        return words[effect]
 
     def _on_confirm(self) -> None:
         self.accept()

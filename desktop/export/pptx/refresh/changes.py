@@ -38,6 +38,10 @@ class Change:
     sentence: str
     old: str = ""
     new: str = ""
+    subject: str = ""
+    """Of a number: its series and category."""
+    by: str = ""
+    """By how much a number differs, relative to the old one."""
 
 
 @dataclass(slots=True)
@@ -53,19 +57,23 @@ class Notebook:
         from desktop.export.pptx.refresh.words import sentence
 
         text = sentence(key, self.language, old=old, new=new, **values)
-        self.changes.append(Change(self.slide, where, effect, text, old, new))
+        subject = ", ".join(str(values[name]) for name in ("series", "category") if name in values)
+        self.changes.append(
+            Change(self.slide, where, effect, text, old, new, subject, str(values.get("by", "")).strip("()"))
+        )
 
 
 _SHOWN: Final = 160
 """Characters of a text that the list of changes shows."""
-_LEAD: Final = 40
+_WHOLE, _LEAD = 60, 16
+"""Longer texts are shown from a little before where they differ."""
 
 
 def cut(old: str, new: str) -> dict[str, str]:
     """Two texts for the list of changes: of long ones the part where they differ."""
     old, new = " ".join(old.split()), " ".join(new.split())
     first = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    start = max(0, first - _LEAD) if max(len(old), len(new)) > _SHOWN else 0
+    start = max(0, first - _LEAD) if max(len(old), len(new)) > _WHOLE else 0
     return {"old": shown_part(old, start), "new": shown_part(new, start)}
 
 

@@ -17,6 +17,8 @@ from desktop.export.pptx.xml import C, P, R
 if TYPE_CHECKING:
     from desktop.export.pptx.refresh.deck_file import DeckFile
 
+KEY = "key"
+"""The mark of the key of the marks beside a figure: it is refreshed with it and is none itself."""
 _CELL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -32,6 +34,11 @@ class Found:
     shape: Any
     chart: str = ""
     """The part of a chart."""
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is more than a key."""
+        return self.mark != KEY
 
     @property
     def name(self) -> str:

@@ -19,7 +19,7 @@ from desktop.export.pptx.identity import record_part
 from desktop.export.pptx.refresh.changes import WRITES, Change, Effect, Notebook
 from desktop.export.pptx.refresh.check import check_refreshed
 from desktop.export.pptx.refresh.deck_file import DeckFile
-from desktop.export.pptx.refresh.find import Found, find
+from desktop.export.pptx.refresh.find import KEY, Found, find
 from desktop.export.pptx.refresh.record import DeckRecord, pair, read_record
 from desktop.export.pptx.refresh.refusing import refuse_encrypted, refuse_open, refused
 from desktop.export.pptx.refresh.remake import Remade
@@ -103,7 +103,7 @@ def plan_refresh(
     deck = DeckFile(path.name, content)
     record = read_record(deck)
     found = [find(deck, part) for part in deck.slides]
-    count = sum(len(one) for one in found)
+    count = sum(one.is_figure for slide in found for one in slide)
     if record is None or not count:
         raise refused(path.name, "unknown")
 
@@ -141,9 +141,10 @@ def _remade(record: DeckRecord, path: Path, make: Make) -> Remade:
 def _slide(
     deck: DeckFile, part: str, found: list[Found], record: DeckRecord, remade: Remade, notes: Notebook
 ) -> int | None:
-    if not found:
+    marks = [one.mark for one in found if one.is_figure]
+    if not marks:
         return None
-    place = pair(deck.tree(part), [one.mark for one in found], record)
+    place = pair(deck.tree(part), marks, record)
     if place is None:
         notes.note(Effect.REFUSED, found[0].name, "stranger")
         return None
@@ -158,13 +159,13 @@ def _slide(
 
 def _about_the_deck(found: list[list[Found]], record: DeckRecord, seen: set[int], language: str) -> list[Change]:
     notes = Notebook(0, language)
-    counts = Counter((one.mark, one.kind) for slide in found for one in slide)
-    if len(seen) < sum(1 for slide in found if slide) and any(n > 1 for n in counts.values()):
+    counts = Counter((one.mark, one.kind) for slide in found for one in slide if one.is_figure)
+    if len(seen) < sum(any(one.is_figure for one in slide) for slide in found) and any(n > 1 for n in counts.values()):
         notes.note(Effect.KEPT, "", "twice")
     marks = {mark for mark, _ in counts}
     for slide in record.made:
         base: dict[str, Any] = slide["base"]
-        wanted = set().union(*(base.get(kind, {}) for kind in ("charts", "tables", "groups")))
+        wanted = set().union(*(base.get(kind, {}) for kind in ("charts", "tables", "groups"))) - {KEY}
         if wanted and not wanted & marks:
             notes.note(Effect.KEPT, next(iter(base["texts"].values()), ""), "missing")
     return notes.changes

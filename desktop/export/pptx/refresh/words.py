@@ -18,12 +18,11 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "category removed": ("Removed: {old}", "移除：{old}"),
     "category renamed": ("{old} is called {new} now", "{old} 现名 {new}"),
     "axis": ("The axis ends at {new} instead of {old}", "坐标轴由 {old} 调整为 {new}"),
-    "text": ("“{old}” becomes “{new}”", "“{old}”变为“{new}”"),
-    "text added": ("Added: “{new}”", "新增：“{new}”"),
-    "text removed": ("Removed: “{old}”", "移除：“{old}”"),
+    "text": ('"{old}" becomes "{new}"', "“{old}”变为“{new}”"),
+    "text added": ('Added: "{new}"', "新增：“{new}”"),
+    "text removed": ('Removed: "{old}"', "移除：“{old}”"),
     "labels": ("Labels of {series} follow the numbers", "{series} 的标签随数值更新"),
     "looks": ("Marks of {series} follow what is known", "{series} 的图形样式随数据更新"),
-    "arrow": ("An arrow or mark moves with the numbers", "箭头或标记随数值移动"),
     "arrow added": ("An arrow or mark is added: {new}", "新增箭头或标记：{new}"),
     "arrow removed": ("An arrow or mark goes: {old}", "移除箭头或标记：{old}"),
     "notes": ("The evidence in the notes is brought up to date", "备注中的依据已更新"),
@@ -38,7 +37,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "series kept": ("Series {old} is its owner's and stays", "系列 {old} 由使用者添加，予以保留"),
     "name kept": (
-        "“{old}” was written by hand and stays; it would say “{new}” now",
+        '"{old}" was written by hand and stays; it would say "{new}" now',
         "手写的“{old}”予以保留；现应为“{new}”",
     ),
     "axis kept": (
@@ -60,7 +59,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "book anew": ("The chart had lost its workbook; it gets a new one", "图表的工作簿已丢失，重新生成"),
     "twice": ("The figure stands in the deck more than once; every copy is refreshed", "同一图表多次出现，全部更新"),
     "table kept": (
-        "A cell written by hand stays: “{old}”; it would say “{new}” now",
+        'A cell written by hand stays: "{old}"; it would say "{new}" now',
         "手写的单元格“{old}”予以保留；现应为“{new}”",
     ),
     "drawing kept": (

@@ -259,7 +259,7 @@ def test_words_and_limits_of_the_owner_stay_and_are_listed(tmp_path: Path) -> No
     owner.edit(deck, CHART, chart)
     made = plan(deck)
     kept = [c.sentence for c in made.changes if c.effect is Effect.KEPT]
-    assert any(s.startswith("“My own words” was written by hand and stays") for s in kept)
+    assert any(s.startswith('"My own words" was written by hand and stays') for s in kept)
     assert any("77, set by hand" in s for s in kept)
     made.write()
     assert owner.tree(deck, CHART).find(".//c:valAx//c:max", N).get("val") == "77"

@@ -1,0 +1,125 @@
+"""A deck refreshed in the window: dropped, compared, listed, written with the old one beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+
+from desktop.actions.exporting import ExportOrder, export_figures
+from desktop.figures.catalogue import find
+from desktop.views.refresh_sheet import RefreshSheet
+from desktop.workspace.workspace import Workspace
+from tests.gui.window.conftest import PATIENCE, settled
+from tests.gui.window.test_import import drop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.app import Program
+
+FIGURES = ("size.china-ai-healthcare", "size.china-internet-healthcare")
+CHANGED = {
+    "china-ai-healthcare.market-size.2023.s125": 9_900_000_000.0,
+    "china-internet-healthcare.market-size.2023.s201": 391_000_000_000.0,
+}
+
+
+@pytest.fixture(autouse=True)
+def _leave_no_sheet(program: Program, qtbot: QtBot) -> Iterator[None]:
+    yield
+    for sheet in program.window.findChildren(RefreshSheet):
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+@pytest.fixture
+def deck(program: Program, tmp_path: Path) -> Path:
+    """Two figures of the open workspace as a deck."""
+    path = program.services.database.path
+    assert path is not None
+    target = tmp_path / "board.pptx"
+    with Workspace.open(path, read_only=True) as workspace:
+        wanted = tuple(find(workspace, name) for name in FIGURES)
+        export_figures(ExportOrder(wanted, target), workspace)
+    return target
+
+
+def change_two_numbers(qtbot: QtBot, program: Program) -> None:
+    def write(workspace: Workspace) -> object:
+        with workspace.edit("Correct two numbers") as edit:
+            for key, value in CHANGED.items():
+                edit.patch("observation", (key,), value=value)
+        return edit.changes
+
+    done: list[object] = []
+    program.services.database.operate("Correct two numbers", write, done.append)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE)
+
+
+def sheet_of(qtbot: QtBot, program: Program) -> RefreshSheet:
+    qtbot.waitUntil(lambda: program.window.findChild(RefreshSheet) is not None, timeout=PATIENCE)
+    found = program.window.findChild(RefreshSheet)
+    assert found is not None
+    return found
+
+
+def dropped(path: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data
+
+
+def test_a_dropped_deck_is_compared_and_refreshed(qtbot: QtBot, program: Program, deck: Path) -> None:
+    change_two_numbers(qtbot, program)
+    assert drop(program, dropped(deck))
+    sheet = sheet_of(qtbot, program)
+    rows = [[cell.text for cell in row.cells] for row in sheet.model.rows]
+    assert {tuple(row[3:]) for row in rows if row[2].endswith(", 2023")} == {
+        ("9.7", "9.9  (+2.1 %)"),
+        ("392.5", "391  (-0.4 %)"),
+    }
+    assert sheet.sentence.text() == "2 figures were compared; 2 of 2 slides differ from the workspace."
+    qtbot.mouseClick(sheet.copy, Qt.MouseButton.LeftButton)
+    assert "9.7 becomes 9.9" in QGuiApplication.clipboard().text()
+    before = deck.read_bytes()
+    qtbot.mouseClick(sheet.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "is up to date" in program.window.status.sentence, timeout=PATIENCE)
+    backups = list(deck.parent.glob("board before *.pptx"))
+    assert [one.read_bytes() for one in backups] == [before]
+    settled(qtbot, program)
+    assert drop(program, dropped(deck))
+    again = sheet_of(qtbot, program)
+    assert again.sentence.text() == "Nothing in this deck is out of date: 2 figures were compared."
+    assert not again.confirm.isEnabled()
+    qtbot.keyClick(again, Qt.Key.Key_Escape)
+
+
+def test_only_a_check_changes_nothing(qtbot: QtBot, program: Program, deck: Path) -> None:
+    change_two_numbers(qtbot, program)
+    before = deck.read_bytes()
+    program.services.dialogs.path = deck  # type: ignore[attr-defined]
+    program.services.actions["deck.refresh"].trigger()
+    sheet = sheet_of(qtbot, program)
+    qtbot.mouseClick(sheet.check, Qt.MouseButton.LeftButton)
+    assert program.window.status.sentence == "board.pptx was left as it is."
+    settled(qtbot, program)
+    assert deck.read_bytes() == before
+    assert not list(deck.parent.glob("board before *"))
+
+
+def test_a_deck_that_is_open_is_refused_in_words(qtbot: QtBot, program: Program, deck: Path) -> None:
+    (deck.parent / "~$board.pptx").touch()
+    assert drop(program, dropped(deck))
+    qtbot.waitUntil(lambda: "open in PowerPoint" in problem(program), timeout=PATIENCE)
+
+
+def problem(program: Program) -> str:
+    """Everything the window says now."""
+    from desktop.widgets.text import Text
+
+    return " ".join(one.text() for one in program.window.findChildren(Text) if one.isVisible())
