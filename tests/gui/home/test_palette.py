@@ -91,6 +91,18 @@ def test_the_kind_with_an_exact_hit_comes_first_and_says_more(finder: Finder, de
     assert heard.letters == ((0, 1), (1, 2), (2, 3), (3, 4))
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "Market size"), ("zh", "：市场规模，")])
+def test_a_number_is_named_by_what_it_measures_and_never_twice(
+    finder: Finder, default: Workspace, language: str, words: str
+) -> None:
+    (numbers,) = (group for group in finder.find(default, "radiology", language) if group.kind == "observation")
+    shown = [found.entity_id for found in numbers.shown]
+    assert shown
+    assert len(set(shown)) == len(shown)
+    assert all(found.entity_id not in found.text for found in numbers.shown)
+    assert any(words.casefold() in found.text.casefold() for found in numbers.shown)
+
+
 @pytest.mark.parametrize("page", [PlayersPage, DynamicsPage])
 def test_each_word_on_a_tab_leads_to_the_part_of_that_name(page: type[PartedPage]) -> None:
     modules = [getattr(one.make, "__module__", "").rpartition(".")[2] for one in page.ENTRIES]

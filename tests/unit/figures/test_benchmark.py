@@ -152,6 +152,12 @@ def test_a_radar_divides_by_the_best_and_leaves_gaps_open(default: Workspace) ->
     assert 0.0 <= min(shares) <= max(shares) == 1.0
 
 
+def test_the_title_of_a_radar_counts_what_it_draws(default: Workspace) -> None:
+    figure = build(request(shape=RADAR), default)
+    assert figure.x is not None
+    assert f"of {len(figure.x.ticks)} spokes" in figure.title
+
+
 def test_two_players_without_common_numbers_make_no_radar(default: Workspace) -> None:
     figure = build(request("dxy", "haodf", shape=RADAR), default)
     assert figure.empty
