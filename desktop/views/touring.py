@@ -139,7 +139,10 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("policies-day", lambda: state.change(page="policies", policies_below="on_day", on_day="2018-07-17")),
         ("policies-known", lambda: press("policies.on_day.shape.known")),
         ("policies-around", lambda: state.change(policies_below="around", around=POLICY)),
-        ("policies-end", lambda: state.change(policies_below="", on_day="")),
+        ("policies-line", lambda: state.change(policies_below="", on_day="", market=INTERNET)),
+        ("policies-levels", lambda: state.change(lanes="level", also=("events", "milestones"))),
+        ("policies-days", lambda: state.change(lanes="issuer", also=(), span=("2018-07-10", "2018-07-24"))),
+        ("policies-end", lambda: state.change(span=("", ""))),
         ("home", lambda: state.change(page="home", selection=None)),
         ("palette", lambda: _search(window, search)),
     ]
