@@ -135,6 +135,7 @@ class Program(QObject):
         from desktop.views.follow import ContextFollower
         from desktop.views.meeting import Meeting
         from desktop.views.policy_verbs import PolicyVerbs
+        from desktop.views.rating_verbs import RatingVerbs
         from desktop.views.relation_verbs import RelationVerbs
         from desktop.views.search import Search
         from desktop.views.settings_menu import SettingsMenu
@@ -162,6 +163,7 @@ class Program(QObject):
             DeckVerbs(services, window, figures),
             RelationVerbs(services, window),
             PolicyVerbs(services),
+            RatingVerbs(services, window),
             EvidenceVerbs(services, window),
             EditingVerbs(services, window),
             TreeVerbs(services, window),

@@ -32,4 +32,18 @@ MARKET: Final[tuple[Verb, ...]] = (
         "chart-line",
         short=QT_TRANSLATE_NOOP("Actions", "On the market chart"),
     ),
+    Verb(
+        "judge.up",
+        "market",
+        QT_TRANSLATE_NOOP("Actions", "Rate one step higher"),
+        QT_TRANSLATE_NOOP("Actions", "The chosen cell of the matrix of factors, or the chosen force, as your own view"),
+        "chevron-up",
+    ),
+    Verb(
+        "judge.down",
+        "market",
+        QT_TRANSLATE_NOOP("Actions", "Rate one step lower"),
+        QT_TRANSLATE_NOOP("Actions", "The chosen cell of the matrix of factors, or the chosen force, as your own view"),
+        "chevron-down",
+    ),
 )

@@ -65,6 +65,10 @@ class Part(QWidget):
         """Type into the filter of the part's rows; False where it has none."""
         return False
 
+    def rate_by(self, steps: int) -> bool:
+        """Rate what is chosen so much higher, as the person's own view; False where nothing can be rated."""
+        return False
+
     def reset_layout(self) -> None:
         """Give back what a hand moved."""
 

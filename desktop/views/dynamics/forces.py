@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 CROSS: Final = "cross"
 _DIGITS: Final = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4, Qt.Key.Key_5: 5}
+MIDDLE: Final = 3
 LOW: Final = 560
 
 
@@ -150,6 +151,15 @@ class ForcesPart(Part):
     def _rate(self, level: int | None) -> None:
         title, market, force = self.tr("Rating of a force"), self.services.state.current.market, self._force
         self.services.database.operate(title, lambda workspace: rate_force(workspace, market, force, level, title))
+
+    def rate_by(self, steps: int) -> bool:
+        """Another rating of the chosen force, 1 to 5; the first step of one without a rating is to the middle."""
+        one = self._chosen()
+        if one is None:
+            return False
+        levels = _DIGITS.values()
+        self._rate(MIDDLE if one.level is None else max(min(levels), min(max(levels), one.level + steps)))
+        return True
 
     def _direct(self, trend: str) -> None:
         title, market, force = self.tr("Direction of a force"), self.services.state.current.market, self._force

@@ -243,6 +243,10 @@ class MatrixPart(Part):
             if wanted != self.grid.currentIndex().data(ENTITY_ROLE):
                 self._follow(self.grid.currentIndex().column(), wanted, scroll=True)
 
+    def rate_by(self, steps: int) -> bool:
+        """Another impact in the current cell, from -3 to 3."""
+        return self.editing.change_level(self.grid.currentIndex(), steps)
+
     def focus_filter(self) -> bool:
         """Type into the filter."""
         self.bar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -51,6 +51,15 @@ class MatrixEditing(QObject):
         if cell is not None:
             self._state(cell, level)
 
+    def change_level(self, index: QModelIndex, steps: int) -> bool:
+        """State an impact so many steps above the one stated, from none at all; False where none can be stated."""
+        if self._model.pair(index) is None:
+            return False
+        touch = self._model.touch_at(index)
+        level = touch.judged.level if touch is not None and touch.judged is not None else 0
+        self.set_level(index, max(min(LEVELS), min(max(LEVELS), level + steps)))
+        return True
+
     def _state(self, cell: tuple[str, str], level: int | None) -> None:
         title = self.tr("Impact of a factor")
         self._services.database.operate(title, lambda workspace: set_impacts(workspace, [cell], level, title))

@@ -85,6 +85,17 @@ def test_boxes_choose_a_force_squares_and_digits_rate_it(show: Callable[..., Pro
     qtbot.waitUntil(lambda: node(part, "buyers").value == 5.0)
 
 
+def test_verbs_rate_the_chosen_force_step_by_step(show: Callable[..., Program], qtbot: QtBot) -> None:
+    program = show("forces")
+    part, actions = forces_of(program), program.services.actions
+    for verb, level in (("judge.up", 3.0), ("judge.up", 4.0), ("judge.down", 3.0)):
+        actions[verb].trigger()
+        qtbot.waitUntil(lambda level=level: node(part, part.force).value == level)
+        settled(qtbot, program)
+    program.services.state.change(dynamics_part="lifecycle")
+    assert not actions["judge.up"].isEnabled()
+
+
 def test_the_radar_waits_for_five_ratings(show: Callable[..., Program], qtbot: QtBot) -> None:
     program = show("forces")
     assert forces_of(program).request() is not None

@@ -72,6 +72,18 @@ def test_digits_state_an_impact_and_undo_takes_it_back(
     assert content(workspace_file) == before
 
 
+def test_a_verb_rates_the_current_cell_and_says_where_there_is_none(show: Callable[..., Program], qtbot: QtBot) -> None:
+    program = show("matrix")
+    part, actions = part_of(program), program.services.actions
+    part.grid.setCurrentIndex(cell_of(part, DIVIDE, 0))
+    assert not part.rate_by(1)
+    part.grid.setCurrentIndex(cell_of(part, DIVIDE, 1))
+    actions["judge.down"].trigger()
+    qtbot.waitUntil(lambda: cell_of(part, DIVIDE, 1).data(CELL_ROLE).level == 1.0)
+    assert cell_of(part, DIVIDE, 1).data(CELL_ROLE).sign == "down"
+    settled(qtbot, program)
+
+
 def test_delete_takes_ones_own_view_back_and_leaves_what_a_source_says(
     show: Callable[..., Program], qtbot: QtBot
 ) -> None:
