@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _POINT = f"{_C}pt"
+_VALUE = f"{_S}v"
 _UNIQUE = "{http://schemas.microsoft.com/office/drawing/2014/chart}uniqueId"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _REFERENCE = re.compile(r"Data!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?")
@@ -71,8 +72,10 @@ def read_cells(workbook: bytes) -> Cells:
         sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"), _PARSER)
     cells: Cells = {}
     for cell in sheet.iter(f"{_S}c"):
-        tag = f"{_S}t" if cell.get("t") == "inlineStr" else f"{_S}v"
-        cells[cell.get("r", "")] = "".join(e.text or "" for e in cell.iter(tag))
+        if cell.get("t") == "inlineStr":
+            cells[cell.get("r", "")] = "".join(e.text or "" for e in cell.iter(f"{_S}t"))
+        else:
+            cells[cell.get("r", "")] = cell.findtext(_VALUE) or ""
     return cells
 
 

@@ -25,6 +25,8 @@ _UNSTEADY: Final = frozenset({"dirty", "err", "smtClean", "noProof", "lang", "al
 _SHAPES: Final = {f"{{{P}}}{kind}": kind for kind in ("sp", "graphicFrame", "grpSp", "pic", "cxnSp")}
 _SERIES: Final = f"{{{C}}}ser"
 _POINT: Final = f"{{{C}}}pt"
+_VALUE: Final = f"{{{C}}}v"
+_COUNT: Final = f"{{{C}}}ptCount"
 _DIGITS: Final = 5
 
 Facts = dict[str, Any]
@@ -198,6 +200,10 @@ def cache_of(part: Any) -> list[str]:
     """The cached points of a reference, empty where there is none."""
     if part is None:
         return []
+    texts = [v.text or "" for v in part.iter(_VALUE)]
+    whole = next(part.iter(_COUNT), None)
+    if whole is not None and int(whole.get("val", "0")) == len(texts):
+        return texts  # nothing is missing, so places need not be read
     points = {int(p.get("idx", "0")): p[0].text or "" for p in part.iter(_POINT) if len(p)}
     count = next((int(e.get("val", "0")) for e in part.iter(f"{{{C}}}ptCount")), 0)
     return [points.get(place, "") for place in range(max(count, max(points, default=-1) + 1))]
