@@ -82,7 +82,7 @@ def _above_columns(frame: Frame, drawn: Drawn, placed: Placed) -> None:
         series, point, column = shown[index]
         wide = text.width(point.label, STYLE)
         is_down = (point.y or 0.0) < 0
-        tops = [column.bottom + 2 + up if is_down else column.y - 2 - LINE - up for up in (0.0, OVER_DOT)]
+        tops = [column.bottom + 2] if is_down else [column.y - 2 - LINE, column.y - 2 - LINE - OVER_DOT]
         boxes = (Box(column.centre[0] - wide / 2, y, wide, LINE) for y in tops)
         rest = [other for other in others if other is not column]
         box = next((one for one in boxes if _is_free(one, rest, frame, placed)), None)
@@ -96,6 +96,9 @@ def _above_columns(frame: Frame, drawn: Drawn, placed: Placed) -> None:
 
 def _is_free(box: Box, columns: Sequence[Box], frame: Frame, placed: Placed) -> bool:
     in_way = any(box.touches(other) for other in columns)
+    second = frame.figure.y2
+    if second is not None and box.y < frame.plot.y:  # the title of the second axis stands there, flush right
+        in_way = in_way or box.right > frame.bounds.right - text.width(second.title, "small") - OVER_DOT
     return not in_way and not placed.hit(box) and frame.bounds.holds(box)
 
 
