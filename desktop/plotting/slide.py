@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
 
 from desktop.plotting.box import Box
 from desktop.plotting.layout import lay_out
@@ -99,8 +99,17 @@ class _Slide:
                 self._outline(box)
                 continue
             if page.heads:
-                self._text(page.heads[number], box._replace(height=HEAD), (13, 11, 9), "text.primary", bold=True)
+                self._head(page.heads[number], box._replace(height=HEAD))
             self._figure(page.figures[number], box.cut(top=HEAD + 4) if page.heads else box)
+
+    def _head(self, title: str, box: Box) -> None:
+        """One line over one of several figures; what is too long ends in dots."""
+        chosen = font("body.strong")
+        chosen.setPixelSize(12)
+        self._painter.setFont(chosen)
+        self._painter.setPen(self._theme.colour("text.primary"))
+        line = QFontMetricsF(chosen).elidedText(title, Qt.TextElideMode.ElideRight, box.width)
+        self._painter.drawText(rect(box), _WRAP, line)
 
     def _figure(self, figure: Figure, box: Box) -> None:
         painter = self._painter
@@ -121,7 +130,7 @@ class _Slide:
         self._text("\n".join(lines), box, tuple(range(largest, 7, -2)), "text.primary")
 
     def _foot(self, page: SlidePage, number: int, stamp: str) -> None:
-        self._text("  ".join(page.sources), SOURCE, (9, 8, 7), "text.tertiary")
+        self._text(" · ".join(page.sources), SOURCE, (9, 8, 7), "text.tertiary")
         self._painter.fillRect(QRectF(LEFT, 507, ROOM, 0.5), self._theme.colour("line.strong"))
         self._text(stamp, FOOT, (9,), "disputed")
         self._text(str(number), FOOT._replace(x=FOOT.right - 60, width=60), (9,), "text.tertiary", right=True)

@@ -11,7 +11,7 @@ from desktop.market.period import PeriodError, parse_period
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.market.records import Dimension, Market, Measure, Observation, Scenario
+    from desktop.market.records import Dimension, Market, Measure, Observation, Scenario, Story
     from desktop.workspace.workspace import Workspace
 
 ENOUGH, MOST = 500, 400
@@ -43,6 +43,7 @@ class Context:
     """Name of the change that undo would take back; None when there is none."""
     redo: str | None
     """Name of the change that redo would make again."""
+    stories: tuple[Story, ...] = ()
 
     def market_name(self, market_id: str, language: str) -> str:
         """The name of a market, or an empty text."""
@@ -76,6 +77,7 @@ def read_context(workspace: Workspace, market: str) -> Context:
         critical=sum(1 for row in disputes if row.severity == "critical"),
         undo=next((entry.name for entry in changes if entry.state == "done"), None),
         redo=next((entry.name for entry in reversed(changes) if entry.state == "undone"), None),
+        stories=tuple(workspace.stories.all()),
     )
 
 

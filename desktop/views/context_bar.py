@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.actions.stories import shown_story
 from desktop.figures.request import BUILT_IN
 from desktop.market.names import name
 from desktop.views.search_button import ICON, WIDE, SearchButton
@@ -30,7 +31,7 @@ class ContextBar(Surface):
     """Every field is a menu that switches the state; nothing here decides anything else."""
 
     SHOWN: ClassVar[frozenset[str]] = frozenset(
-        {"page", "market", "dimension", "measure", "period", "currency", "scenario", "language"}
+        {"page", "market", "dimension", "measure", "period", "currency", "scenario", "language", "story"}
     )
     """Fields of the state that the bar shows: a slider step touches none of them."""
 
@@ -42,6 +43,7 @@ class ContextBar(Surface):
         self._context: Context | None = None
         theme = services.theme
         self.market = ContextField(theme, "context.market", strong=True)
+        self.story = ContextField(theme, "context.story", strong=True)
         self.dimension = ContextField(theme, "context.dimension")
         self.measure = ContextField(theme, "context.measure")
         self.period = ContextField(theme, "context.period")
@@ -63,6 +65,7 @@ class ContextBar(Surface):
             button.bind(services.actions[verb])
             layout.addWidget(button)
         self.market.chosen.connect(self._choose_market)
+        self.story.chosen.connect(lambda key: services.state.change(story=key, slide=""))
         self.dimension.chosen.connect(lambda key: services.state.change(dimension=key, selection=None))
         self.measure.chosen.connect(lambda key: services.state.change(measure=key, selection=None))
         self.period.chosen.connect(self._choose_period)
@@ -71,7 +74,16 @@ class ContextBar(Surface):
         self.retranslate()
 
     def _fields(self) -> tuple[ContextField, ...]:
-        return (self.market, self.dimension, self.measure, self.period, self.currency, self.scenario, self.language)
+        return (
+            self.market,
+            self.story,
+            self.dimension,
+            self.measure,
+            self.period,
+            self.currency,
+            self.scenario,
+            self.language,
+        )
 
     def set_context(self, context: Context) -> None:
         """Offer what the workspace has."""
@@ -86,6 +98,7 @@ class ContextBar(Surface):
     def retranslate(self) -> None:
         """Labels in the current language."""
         self.market.set_label(self.tr("Market"))
+        self.story.set_label(self.tr("Story"))
         self.dimension.set_label(self.tr("Split by"))
         self.measure.set_label(self.tr("Measure"))
         self.period.set_label(self.tr("Period"))
@@ -98,6 +111,9 @@ class ContextBar(Surface):
     def renew(self) -> None:
         """Show the state."""
         state = self._services.state.current
+        is_deck = state.page == "deck"
+        self.market.setVisible(not is_deck)
+        self.story.setVisible(is_deck)
         self.dimension.setVisible(state.page == "segments")
         self.measure.setVisible(state.page == "forecast")
         is_evidence = state.page == "evidence"
@@ -113,6 +129,8 @@ class ContextBar(Surface):
             self.market.set_options([("", self.tr("All markets")), *markets], state.within)
         else:
             self.market.set_options(markets, state.market)
+        stories = [(row.id, name(row, state.language)) for row in context.stories]
+        self.story.set_options(stories, shown_story(state.story, [key for key, _ in stories]))
         self.dimension.set_options([(row.id, name(row, state.language)) for row in context.dimensions], state.dimension)
         self.measure.set_options([(row.id, name(row, state.language)) for row in context.measures], state.measure)
         self.period.set_options(self._periods(context), _key(state.period))

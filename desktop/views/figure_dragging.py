@@ -1,49 +1,29 @@
-"""A figure in the hand: what a drag carries, where it may be let go, and how it begins."""
+"""A figure in the hand: how a drag of it begins, and the button of the deck that takes it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDrag, QDragLeaveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.figures.request import FigureRequest
+from desktop.views.carried_figure import carried, request_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
 
+    from desktop.figures.request import FigureRequest
     from desktop.plotting.figure_view import FigureView
     from desktop.views.page import Page
     from desktop.views.window import Window
 
-FIGURE: Final = "application/x-marketscope-figure"
-"""The type of a drag that carries the request of a figure; nothing else is taken."""
-LONGEST: Final = 100_000
-HELD, PICTURE = 700, 192
-"""Milliseconds until the deck opens under what is held over its button; width of the picture in the hand."""
-
-
-def carried(request: FigureRequest) -> QMimeData:
-    """A request as a drag carries it."""
-    data = QMimeData()
-    data.setData(FIGURE, QByteArray(request.to_json().encode()))
-    return data
-
-
-def request_in(data: QMimeData) -> FigureRequest | None:
-    """The request a drag carries; None for anything else."""
-    if not data.hasFormat(FIGURE):
-        return None
-    raw = bytes(data.data(FIGURE).data())
-    if len(raw) > LONGEST:
-        return None
-    try:
-        return FigureRequest.from_json(raw.decode())
-    except ValueError:
-        return None
+HELD: Final = 700
+"""Milliseconds until the deck opens under what is held over its button."""
+PICTURE: Final = 192
+"""Width of the picture in the hand."""
 
 
 class FigureDragging(QObject):

@@ -127,6 +127,15 @@ def _figure(workspace: Workspace, key: str) -> dict[str, Any]:
         return {}
 
 
+def _story(_workspace: Workspace, key: str) -> dict[str, Any]:
+    return {"page": "deck", "story": key, "slide": "", "selection": None}
+
+
+def _slide(workspace: Workspace, key: str) -> dict[str, Any]:
+    slide = workspace.slides.get(key)
+    return {"page": "deck", "story": slide.story_id, "slide": key, "selection": None} if slide else {}
+
+
 def _row(_workspace: Workspace, _key: str) -> dict[str, Any]:
     return {"page": "evidence"}
 
@@ -145,6 +154,8 @@ _FINDERS: dict[str, Callable[[Workspace, str], dict[str, Any]]] = {
     "lifecycle": _lifecycle,
     "chapter": _chapter,
     "figure": _figure,
+    "story": _story,
+    "slide": _slide,
     "source": _row,
     "claim": _row,
     "fact": _row,

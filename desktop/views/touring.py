@@ -143,9 +143,17 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("policies-levels", lambda: state.change(lanes="level", also=("events", "milestones"))),
         ("policies-days", lambda: state.change(lanes="issuer", also=(), span=("2018-07-10", "2018-07-24"))),
         ("policies-end", lambda: state.change(span=("", ""))),
+        ("deck", lambda: _deck(window)),
         ("home", lambda: state.change(page="home", selection=None)),
         ("palette", lambda: _search(window, search)),
     ]
+
+
+def _deck(window: Window) -> None:
+    """Every picture of a slide that is seen."""
+    window.services.state.change(page="deck", selection=None)
+    wait_for(lambda: window.page is not None and window.page.figure() is not None, window, "deck")
+    wait_for(lambda: not window.services.database.is_busy, window, "deck")
 
 
 def _search(window: Window, search: Search) -> None:

@@ -24,8 +24,8 @@ from desktop.actions.slides import (
 )
 from desktop.actions.stories import OWN
 from desktop.state.events import ProblemRaised
+from desktop.views.carried_figure import request_in
 from desktop.views.deck.words import slide_title
-from desktop.views.figure_dragging import request_in
 from desktop.widgets.inline_editor import InlineEditor, Verdict
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class SlideEditing:
         }
         for verb, handler in verbs.items():
             self._services.actions.handle(verb, handler)
-        self._services.actions.attach_local(page, "deck")
+        self._services.actions.attach_local(page.board, "deck")
         page.board.moved.connect(self.move)
         page.board.renaming.connect(self.rename)
         page.board.dropped.connect(self._on_dropped)

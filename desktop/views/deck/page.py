@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.state.events import ExternalChange, WorkspaceOpened
+from desktop.views.carried_figure import FIGURE
 from desktop.views.deck.checks import checks
 from desktop.views.deck.editing import SlideEditing
 from desktop.views.deck.export_panel import BOTH, ExportPanel
@@ -16,7 +17,6 @@ from desktop.views.deck.reading import read_deck
 from desktop.views.deck.slide_sheet import SlideSheet
 from desktop.views.deck.story_menu import StoryButton
 from desktop.views.deck.words import stamp, story_title, tile_of
-from desktop.views.figure_dragging import FIGURE
 from desktop.views.page import STORIES, Page
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button

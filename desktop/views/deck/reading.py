@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.actions.freezing import figures_shown
-from desktop.actions.slides import requests_of
-from desktop.actions.stories import OWN
+from desktop.actions.stories import shown_story
 from desktop.figures.slide_page import SlidePage, slide_page
 
 if TYPE_CHECKING:
@@ -43,8 +42,8 @@ class Composed:
 def read_deck(workspace: Workspace, wanted: str) -> DeckAnswer:
     """The story of that id, else the person's own one, else the first; its slides without composing any."""
     stories = tuple(workspace.stories.all())
-    found = {story.id: story for story in stories}
-    story = found.get(wanted) or found.get(OWN) or (stories[0] if stories else None)
+    shown = shown_story(wanted, [story.id for story in stories])
+    story = next((story for story in stories if story.id == shown), None)
     slides = tuple(workspace.slides.all(story_id=story.id)) if story is not None else ()
     return DeckAnswer(stories, story, slides)
 
@@ -74,11 +73,3 @@ def _is_outdated(workspace: Workspace, slide: Slide, language: str, shown: tuple
         return figures_shown(workspace, replace(slide, frozen="", frozen_on=""), language) != shown
     except ValueError:
         return True
-
-
-def families_of(slide: Slide) -> tuple[str, ...]:
-    """The families of a slide's figures, for a word before they are composed; none where they cannot be read."""
-    try:
-        return tuple(request.family for request in requests_of(slide))
-    except ValueError:
-        return ()

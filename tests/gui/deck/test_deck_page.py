@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from desktop.figures.request import FigureRequest
-from desktop.views.figure_dragging import carried
+from desktop.views.carried_figure import carried
 from desktop.workspace.workspace import Workspace
 from tests.gui.deck.conftest import shown
 from tests.gui.window.conftest import PATIENCE
