@@ -8,9 +8,9 @@ their canonical form, because only their being the same matters.
 from __future__ import annotations
 
 import re
-import zlib
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.export.pptx.checksum import checksum
 from desktop.export.pptx.xml import C16, CDR, A, C, P
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ MARK: Final = re.compile(r"\[mc:([0-9a-z-]+)\]\s*$")
 """The end of a shape's name that says which figure it is."""
 _YEAR: Final = re.compile(r"((?:19|20)\d\d)\D{0,3}")
 _NUMBER: Final = "Slide number"
-_UNSTEADY: Final = frozenset({"dirty", "err", "smtClean", "noProof", "lang", "altLang"})
-"""Attributes that programs add and drop without a meaning for what is seen."""
 _SHAPES: Final = {f"{{{P}}}{kind}": kind for kind in ("sp", "graphicFrame", "grpSp", "pic", "cxnSp")}
 _SERIES: Final = f"{{{C}}}ser"
 _POINT: Final = f"{{{C}}}pt"
@@ -285,22 +283,3 @@ def anchor_facts(anchor: Any) -> list[Any]:
     """Both corners in fractions of the frame, and the words."""
     ends = [round(float(e.text or "0"), _DIGITS) for e in anchor.iter(f"{{{CDR}}}x", f"{{{CDR}}}y")]
     return [*ends, paragraphs(anchor)]
-
-
-def checksum(element: Any) -> str:
-    """Eight digits that are equal for equal formats, however a program writes them."""
-    return f"{zlib.crc32(''.join(_canonical(element)).encode()):08x}"
-
-
-def _canonical(element: Any) -> Iterator[str]:
-    name = element.tag
-    if not isinstance(name, str) or name.endswith(("}extLst", "}idx", "}bubble3D", "}invertIfNegative")):
-        return
-    yield name[name.find("}") + 1 :]
-    for key, value in sorted(element.attrib.items()):
-        if key not in _UNSTEADY:
-            yield f" {key}={value}"
-    yield ">"
-    for child in element:
-        yield from _canonical(child)
-    yield "/"

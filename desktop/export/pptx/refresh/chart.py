@@ -5,12 +5,11 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.export.pptx.checksum import checksum
 from desktop.export.pptx.facts import (
     axis_limits,
-    cache_of,
     categories_of,
     category_key,
-    checksum,
     number_axes,
     series_name,
     series_uid,
@@ -18,7 +17,18 @@ from desktop.export.pptx.facts import (
 )
 from desktop.export.pptx.refresh.changes import Effect, Notebook, amount, difference
 from desktop.export.pptx.refresh.points import Points, merge_formats, merge_labels
-from desktop.export.pptx.xml import A, C
+from desktop.export.pptx.refresh.series import (
+    differs,
+    is_same,
+    kind_of,
+    like,
+    next_accent,
+    numbered,
+    plots_of,
+    put_words,
+    shows_equal,
+)
+from desktop.export.pptx.xml import C
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +36,7 @@ if TYPE_CHECKING:
     from desktop.export.pptx.facts import Facts
 
 _SERIES: Final = f"{{{C}}}ser"
-_ACCENTS: Final = tuple(f"accent{n}" for n in range(1, 7))
 _LIMITS: Final = ("scaling/min", "scaling/max", "majorUnit")
-_CLOSE: Final = 1e-9
 
 
 class KeptAsItIsError(Exception):
@@ -83,12 +91,12 @@ class ChartMerge:
         known = dict(zip(base, keys, strict=False))
         words = list(self.fresh["categories"])
         counts: dict[str, int] = {}
-        fresh = {key: place for place, key in enumerate(_numbered(self.fresh["keys"], {}))}
+        fresh = {key: place for place, key in enumerate(numbered(self.fresh["keys"], {}))}
         places: dict[int, int | None] = {}
         for place, word in enumerate(shown):
             same = len(shown) == len(base) and word not in known and base[place] not in shown
             key = keys[place] if same else known.get(word, category_key(word))
-            target = fresh.get(_numbered([key], counts)[0])
+            target = fresh.get(numbered([key], counts)[0])
             places[place] = target
             if target is not None and same:
                 if self.fresh["categories"][target] != base[place]:
@@ -118,7 +126,7 @@ class ChartMerge:
         if self.base != self.fresh:
             return True
         return any(
-            _differs(values_of(series), self.will[uid]["values"])
+            differs(values_of(series), self.will[uid]["values"])
             for uid, series in self.ours.items()
             if uid in self.will and len(values_of(series)) == len(self.will[uid]["values"])
         )
@@ -169,9 +177,9 @@ class ChartMerge:
         share = any("%" in (code.text or "") for code in self.written[uid].iter(f"{{{C}}}formatCode"))
         for place, old in sorted(olds.items()):
             before = now[old] if old < len(now) else None
-            if _same(before, new[place]):
+            if is_same(before, new[place]):
                 continue
-            by_hand = old < len(base) and not _same(before, base[old])
+            by_hand = old < len(base) and not is_same(before, base[old])
             self._note(
                 Effect.NUMBER,
                 "by hand" if by_hand else "value",
@@ -207,26 +215,20 @@ class ChartMerge:
     def _added(self, uid: str) -> Any:
         """The series as we write it, in the plot of its kind; else like a sibling, in the next colour."""
         written = self.written[uid]
-        plot = next((p for p in self._plots() if _kind(p) == _kind(written.getparent())), None)
+        plot = next((p for p in plots_of(self.now) if kind_of(p) == kind_of(written.getparent())), None)
         siblings = list(self.ours.values())
         if plot is not None:
             made = copy.deepcopy(written)
             plot.findall(_SERIES)[-1].addnext(made)
-        elif siblings and {_kind(p) for p in self._plots()}.isdisjoint(_kind(p) for p in self._new_plots()):
-            made = _like(siblings[-1])
+        elif siblings and {kind_of(p) for p in plots_of(self.now)}.isdisjoint(kind_of(p) for p in plots_of(self.new)):
+            made = like(siblings[-1])
             siblings[-1].addnext(made)
         else:
             raise KeptAsItIsError("type")
         used = [int(s.find(f"{{{C}}}idx").get("val")) for s in self.now.iter(_SERIES) if s is not made]
         made.find(f"{{{C}}}idx").set("val", str(max(used, default=-1) + 1))
-        _next_accent(made, [s for s in self.now.iter(_SERIES) if s is not made])
+        next_accent(made, [s for s in self.now.iter(_SERIES) if s is not made])
         return made
-
-    def _plots(self) -> list[Any]:
-        return [e for e in self.now.find(f".//{{{C}}}plotArea") if e.find(_SERIES) is not None]
-
-    def _new_plots(self) -> list[Any]:
-        return [e for e in self.new.find(f".//{{{C}}}plotArea") if e.find(_SERIES) is not None]
 
     def _data(self, uid: str, *, references: bool) -> None:
         """Name, categories and values; number formats stay."""
@@ -235,7 +237,7 @@ class ChartMerge:
             part, other = now.find(f"{{{C}}}{name}"), new.find(f"{{{C}}}{name}")
             if (part is None) != (other is None):
                 raise KeptAsItIsError("type")
-            if part is None or (_equal(part, other) and not references):
+            if part is None or (shows_equal(part, other) and not references):
                 continue
             taken = copy.deepcopy(other)
             code, own = taken.find(f".//{{{C}}}formatCode"), part.find(f".//{{{C}}}formatCode")
@@ -245,9 +247,9 @@ class ChartMerge:
             if not references and reference is not None and before is not None:
                 reference.text = before.text
             now.replace(part, taken)
-        _word(now.find(f"{{{C}}}tx"), [self.names[uid]])
+        put_words(now.find(f"{{{C}}}tx"), [self.names[uid]])
         if now.find(f"{{{C}}}cat") is not None:
-            _word(now.find(f"{{{C}}}cat"), self.words)
+            put_words(now.find(f"{{{C}}}cat"), self.words)
 
     def _order(self) -> None:
         place = {id(self.ours[uid]): number for number, uid in enumerate(self.will)}
@@ -255,7 +257,7 @@ class ChartMerge:
         ordered = sorted(before, key=lambda s: int(s.find(f"{{{C}}}order").get("val")))
         if [id(s) for s in ordered] != [id(s) for s in sorted(before, key=lambda s: place[id(s)])]:
             self._note(Effect.PART, "series order")
-        for plot in self._plots():
+        for plot in plots_of(self.now):
             series = plot.findall(_SERIES)
             at = list(plot).index(series[0])
             for one in series:
@@ -297,74 +299,3 @@ class ChartMerge:
                 axis.find("/".join(f"{{{C}}}{step}" for step in path.split("/"))).set("val", repr(will))
                 if path == "scaling/max":
                     self._note(Effect.WORDS, "axis", old=old, new=planned)
-
-
-def _numbered(keys: Sequence[str], counts: dict[str, int]) -> list[str]:
-    """Keys that stay apart where one comes twice."""
-    made = []
-    for key in keys:
-        counts[key] = counts.get(key, 0) + 1
-        made.append(f"{key}\x00{counts[key]}")
-    return made
-
-
-def _same(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return abs(one - other) <= _CLOSE * max(1.0, abs(other))
-
-
-def _differs(now: Sequence[float | None], new: Sequence[float | None]) -> bool:
-    return any(not _same(one, other) for one, other in zip(now, new, strict=True))
-
-
-def _equal(part: Any, other: Any) -> bool:
-    """Whether two references show the same."""
-    return cache_of(part) == cache_of(other) and next(part.iter(f"{{{C}}}f"), None) is not None
-
-
-def _kind(plot: Any) -> tuple[str, ...]:
-    extra = (plot.find(f"{{{C}}}{name}") for name in ("barDir", "grouping"))
-    return (plot.tag, *("" if e is None else e.get("val", "") for e in extra))
-
-
-def _word(part: Any, words: Sequence[str]) -> None:
-    """Put words over the points of a cache of words."""
-    if part is None or next(part.iter(f"{{{C}}}strCache"), None) is None:
-        return
-    for point in part.iter(f"{{{C}}}pt"):
-        place = int(point.get("idx"))
-        if place < len(words):
-            point.find(f"{{{C}}}v").text = words[place]
-
-
-def _like(sibling: Any) -> Any:
-    """A sibling without what belongs to it alone."""
-    made = copy.deepcopy(sibling)
-    for name in ("dPt", "trendline", "errBars", "extLst"):
-        for part in made.findall(f"{{{C}}}{name}"):
-            made.remove(part)
-    for part in made.findall(f"{{{C}}}dLbls/{{{C}}}dLbl"):
-        part.getparent().remove(part)
-    for fill in made.findall(f"{{{C}}}spPr/{{{A}}}solidFill"):
-        for colour in list(fill):
-            fill.remove(colour)
-        fill.append(fill.makeelement(f"{{{A}}}schemeClr", {"val": _ACCENTS[0]}))
-    return made
-
-
-def _accent(series: Any) -> Any:
-    shape = series.find(f"{{{C}}}spPr")
-    return None if shape is None else next(shape.iter(f"{{{A}}}schemeClr"), None)
-
-
-def _next_accent(made: Any, others: Sequence[Any]) -> None:
-    """Give a new series a colour of the scheme that no other has, where its own is taken."""
-    used = {accent.get("val") for one in others if (accent := _accent(one)) is not None}
-    own = _accent(made)
-    if own is None or own.get("val") not in used or own.get("val") not in _ACCENTS:
-        return
-    free = next((name for name in _ACCENTS if name not in used), own.get("val"))
-    for colour in made.find(f"{{{C}}}spPr").iter(f"{{{A}}}schemeClr"):
-        if colour.get("val") in _ACCENTS:
-            colour.set("val", free)

@@ -6,7 +6,8 @@ import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.export.pptx.facts import checksum, index_of, label_facts
+from desktop.export.pptx.checksum import checksum
+from desktop.export.pptx.facts import index_of, label_facts
 from desktop.export.pptx.xml import A, C
 
 if TYPE_CHECKING:
