@@ -60,8 +60,8 @@ class ChartMerge:
         self.places, self.words = self._categories()
         self.names = {uid: self._name(uid) for uid in self.will}
         self.columns_changed = list(self.will) != list(self.was) or base["keys"] != fresh["keys"]
-        self.relabelled = self.columns_changed or base["categories"] != fresh["categories"]
-        self.relabelled |= [one["name"] for one in base["series"]] != [one["name"] for one in fresh["series"]]
+        heads = [[one["categories"], *(row["name"] for row in one["series"])] for one in (base, fresh)]
+        self.relabelled = self.columns_changed or heads[0] != heads[1]
 
     def _match(self) -> tuple[dict[str, Any], list[Any]]:
         """Series of the chart by identity, by name where a program dropped the identities; the owner's own."""
@@ -123,9 +123,7 @@ class ChartMerge:
     @property
     def needed(self) -> bool:
         """Whether what we would write differs from what the chart shows of ours."""
-        if self.base != self.fresh:
-            return True
-        return any(
+        return self.base != self.fresh or any(
             differs(values_of(series), self.will[uid]["values"])
             for uid, series in self.ours.items()
             if uid in self.will and len(values_of(series)) == len(self.will[uid]["values"])
