@@ -126,22 +126,11 @@ class Program(QObject):
         if not self.window.isVisible():  # closed at once
             return
         from desktop.theme.icons import application_icon
-        from desktop.views.data_verbs import DataVerbs
-        from desktop.views.deck_verbs import DeckVerbs
-        from desktop.views.editing_verbs import EditingVerbs
-        from desktop.views.evidence_verbs import EvidenceVerbs
-        from desktop.views.figure_verbs import FigureVerbs
+        from desktop.views.every_verb import connect_verbs
         from desktop.views.file_verbs import FileVerbs
         from desktop.views.follow import ContextFollower
-        from desktop.views.meeting import Meeting
-        from desktop.views.policy_verbs import PolicyVerbs
-        from desktop.views.rating_verbs import RatingVerbs
-        from desktop.views.relation_verbs import RelationVerbs
         from desktop.views.search import Search
         from desktop.views.settings_menu import SettingsMenu
-        from desktop.views.tree_verbs import TreeVerbs
-        from desktop.views.verbs import WindowVerbs
-        from desktop.views.workspace_care import WorkspaceCare
         from desktop.widgets.tooltips import PlainTooltips
 
         services, window = self.services, self.window
@@ -154,22 +143,7 @@ class Program(QObject):
         self._is_complete = True
         if self._awaited is not None:
             self.open(self._awaited)
-        figures = FigureVerbs(services, window)
-        self._verbs = [
-            WindowVerbs(services, window, self.search),
-            figures,
-            Meeting(services, window),
-            DataVerbs(services, window),
-            DeckVerbs(services, window, figures),
-            RelationVerbs(services, window),
-            PolicyVerbs(services),
-            RatingVerbs(services, window),
-            EvidenceVerbs(services, window),
-            EditingVerbs(services, window),
-            TreeVerbs(services, window),
-            files,
-            WorkspaceCare(services, window, files),
-        ]
+        self._verbs = connect_verbs(services, window, self.search, files)
         self.window.show_first_page()
         application().setWindowIcon(application_icon())
         application().installEventFilter(PlainTooltips(self))
