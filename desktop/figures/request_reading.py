@@ -39,8 +39,9 @@ class Reading:
         """A record of dataclass ``kind``; ValueError as above."""
         if not isinstance(data, dict):
             raise ValueError(f"{_short(data)} is no object")
-        hints = _hints(kind, tuple(self.names.items()))
-        known = fields(kind)  # type: ignore[arg-type]
+        described: Any = kind
+        hints = _hints(described, tuple(self.names.items()))
+        known = fields(described)
         for one in known:
             if one.name not in data and one.default is MISSING and one.default_factory is MISSING:
                 raise ValueError(f"{one.name} is missing")

@@ -50,6 +50,13 @@ class ExportPanel(QWidget):
         self.export = Button(theme, "x", icon="file-output", kind="primary")
         self.export.setObjectName("deck.export")
         self.export.clicked.connect(services.actions["deck.export"].trigger)
+        self.refresh = Button(theme, "x")
+        """Brings a deck that was exported earlier up to date."""
+        self.refresh.setObjectName("deck.refresh")
+        if has_verb(services, "deck.refresh"):
+            self.refresh.bind(services.actions["deck.refresh"], text=True)
+        else:
+            self.refresh.hide()
         self._about = Text(theme, style="small", tone="secondary", wrap=True)
         self._count = 0
         self._shown: list[Check] = []
@@ -86,6 +93,7 @@ class ExportPanel(QWidget):
         layout.addWidget(Hairline(theme))
         layout.addWidget(self.export)
         layout.addWidget(self._about)
+        layout.addWidget(self.refresh)
         layout.addStretch(1)
 
     def retranslate(self) -> None:
@@ -130,6 +138,11 @@ class ExportPanel(QWidget):
     def sentences(self) -> tuple[str, ...]:
         """What is said now."""
         return tuple(check.text for check in self._shown)
+
+
+def has_verb(services: Services, name: str) -> bool:
+    """Whether the program has such a verb."""
+    return any(verb.id == name for verb, _ in services.actions)
 
 
 class CheckRow(Pressable):

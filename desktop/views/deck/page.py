@@ -11,7 +11,7 @@ from desktop.state.events import ExternalChange, WorkspaceOpened
 from desktop.views.carried_figure import FIGURE
 from desktop.views.deck.checks import checks
 from desktop.views.deck.editing import SlideEditing
-from desktop.views.deck.export_panel import BOTH, ExportPanel
+from desktop.views.deck.export_panel import BOTH, ExportPanel, has_verb
 from desktop.views.deck.pictures import SlidePictures
 from desktop.views.deck.reading import read_deck
 from desktop.views.deck.slide_sheet import SlideSheet
@@ -80,7 +80,7 @@ class DeckPage(Page):
     def _present(self) -> tuple[Button, ...]:
         """Present, where there is such a verb."""
         actions = self.services.actions
-        if not any(verb.id == "present.start" for verb, _ in actions):
+        if not has_verb(self.services, "present.start"):
             return ()
         button = Button(self.services.theme, "x", icon="play", kind="primary")
         button.setObjectName("deck.present")
