@@ -9,10 +9,11 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.actions.stories import OWN, own_story
+from desktop.actions.stories import own_story
 from desktop.figures.request import FigureRequest
 from desktop.figures.slide_page import ROOM
 from desktop.market.records import Slide
+from desktop.state.stories import OWN
 from desktop.workspace.new_ids import free_id
 
 if TYPE_CHECKING:

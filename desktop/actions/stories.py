@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from desktop.actions.scenarios import free_name
 from desktop.market.records import Story
+from desktop.state.stories import OWN
 from desktop.workspace.new_ids import free_id, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desktop.workspace.edit import Changes
     from desktop.workspace.workspace import Workspace
 
-OWN: Final = "own"
-"""Id of the story that figures are sent to while the person has made no other one."""
 OWN_EN, OWN_ZH = "My deck", "我的演示文稿"
-
-
-def shown_story(wanted: str, there: Sequence[str]) -> str:
-    """Id of the story that is meant: the wanted one, else the person's own one, else the first; empty for none."""
-    return next((key for key in (wanted, OWN, *there[:1]) if key in there), "")
 
 
 def own_story(workspace: Workspace, key: str = OWN) -> Story:

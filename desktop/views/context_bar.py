@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.actions.stories import shown_story
 from desktop.figures.request import BUILT_IN
 from desktop.market.names import name
+from desktop.state.stories import shown_story
 from desktop.views.search_button import ICON, WIDE, SearchButton
 from desktop.views.search_button import NARROW as SHORT
 from desktop.widgets.button import Button

@@ -528,6 +528,10 @@
         <translation>驱动因素、五力、生命周期、机会、指标与建议</translation>
     </message>
     <message>
+        <source>Stories of saved figures: order, words, notes, export</source>
+        <translation>已保存图表的故事：顺序、文字、备注、导出</translation>
+    </message>
+    <message>
         <source>Step into the part</source>
         <translation>进入该部分</translation>
     </message>
@@ -636,6 +640,18 @@
         <translation>在市场图上</translation>
     </message>
     <message>
+        <source>Rate one step higher</source>
+        <translation>评级上调一级</translation>
+    </message>
+    <message>
+        <source>The chosen cell of the matrix of factors, or the chosen force, as your own view</source>
+        <translation>因素交叉表中所选单元格或所选竞争力量，作为自己的判断</translation>
+    </message>
+    <message>
+        <source>Rate one step lower</source>
+        <translation>评级下调一级</translation>
+    </message>
+    <message>
         <source>Send to the deck</source>
         <translation>加入演示文稿</translation>
     </message>
@@ -646,6 +662,86 @@
     <message>
         <source>To deck</source>
         <translation>加入演示</translation>
+    </message>
+    <message>
+        <source>Export the deck</source>
+        <translation>导出演示文稿</translation>
+    </message>
+    <message>
+        <source>Every slide of the story, in the language of its page setup</source>
+        <translation>故事的全部幻灯片，按页面设置的语言导出</translation>
+    </message>
+    <message>
+        <source>Refresh a deck...</source>
+        <translation>更新演示文稿……</translation>
+    </message>
+    <message>
+        <source>What of an exported deck is out of date, and the deck brought up to date</source>
+        <translation>查看已导出的演示文稿中哪些内容过时，并加以更新</translation>
+    </message>
+    <message>
+        <source>Add slide</source>
+        <translation>添加幻灯片</translation>
+    </message>
+    <message>
+        <source>A slide of words behind the chosen one; figures are sent from their pages</source>
+        <translation>在所选幻灯片之后加一张文字页；图表从各自的页面发送</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen slides</source>
+        <translation>复制所选幻灯片</translation>
+    </message>
+    <message>
+        <source>A copy right behind each; Ctrl+D does the same on the Deck page</source>
+        <translation>在每张幻灯片之后各复制一张；在演示文稿页按 Ctrl+D 效果相同</translation>
+    </message>
+    <message>
+        <source>Change the title of the slide</source>
+        <translation>修改幻灯片标题</translation>
+    </message>
+    <message>
+        <source>Delete the chosen slides</source>
+        <translation>删除所选幻灯片</translation>
+    </message>
+    <message>
+        <source>Move the chosen slides forward</source>
+        <translation>将所选幻灯片前移</translation>
+    </message>
+    <message>
+        <source>Move the chosen slides back</source>
+        <translation>将所选幻灯片后移</translation>
+    </message>
+    <message>
+        <source>Freeze the chosen slides, or let them follow the data</source>
+        <translation>冻结所选幻灯片，或让其跟随数据</translation>
+    </message>
+    <message>
+        <source>A frozen slide keeps what it shows today and says so</source>
+        <translation>冻结的幻灯片保持今天的内容，并注明日期</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation>新建故事</translation>
+    </message>
+    <message>
+        <source>Name the story</source>
+        <translation>为故事命名</translation>
+    </message>
+    <message>
+        <source>Its title in both languages, and what it is for</source>
+        <translation>两种语言的标题，以及用途</translation>
+    </message>
+    <message>
+        <source>Duplicate the story</source>
+        <translation>复制故事</translation>
+    </message>
+    <message>
+        <source>Delete the story</source>
+        <translation>删除故事</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1241,10 @@
         <translation>市场</translation>
     </message>
     <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
         <source>Split by</source>
         <translation>维度</translation>
     </message>
@@ -1268,6 +1368,180 @@
     <message>
         <source>This is no date.</source>
         <translation>这不是日期。</translation>
+    </message>
+</context>
+<context>
+    <name>Deck</name>
+    <message>
+        <source>{slides}: a figure cannot be shown.</source>
+        <translation>{slides}：有图表无法显示。</translation>
+    </message>
+    <message>
+        <source>{slides}: there is nothing to draw.</source>
+        <translation>{slides}：没有可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>{slides}: a figure names no source.</source>
+        <translation>{slides}：有图表未注明来源。</translation>
+    </message>
+    <message>
+        <source>{slides}: the title is too long for two lines.</source>
+        <translation>{slides}：标题过长，两行放不下。</translation>
+    </message>
+    <message>
+        <source>{slides}: frozen, and the numbers have changed since.</source>
+        <translation>{slides}：已冻结，此后数字有变。</translation>
+    </message>
+    <message>
+        <source>{slides}: the layout has no room for every figure.</source>
+        <translation>{slides}：版式容不下全部图表。</translation>
+    </message>
+    <message>
+        <source>Not looked at yet: {count} of {total} slides.</source>
+        <translation>尚未检查：{total} 张幻灯片中的 {count} 张。</translation>
+    </message>
+    <message>
+        <source>Every figure names its sources.</source>
+        <translation>每个图表都注明了来源。</translation>
+    </message>
+    <message>
+        <source>Every figure can be drawn.</source>
+        <translation>每个图表都能绘制。</translation>
+    </message>
+    <message>
+        <source>Slide {numbers}</source>
+        <translation>第 {numbers} 张</translation>
+    </message>
+    <message>
+        <source>Slides {numbers}</source>
+        <translation>第 {numbers} 张</translation>
+    </message>
+    <message>
+        <source>Add a slide</source>
+        <translation>添加幻灯片</translation>
+    </message>
+    <message>
+        <source>Duplicate slides</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>Delete slides</source>
+        <translation>删除幻灯片</translation>
+    </message>
+    <message>
+        <source>Move slides</source>
+        <translation>移动幻灯片</translation>
+    </message>
+    <message>
+        <source>Write on a slide</source>
+        <translation>编辑幻灯片文字</translation>
+    </message>
+    <message>
+        <source>Arrange a slide</source>
+        <translation>更改幻灯片版式</translation>
+    </message>
+    <message>
+        <source>Freeze slides</source>
+        <translation>冻结幻灯片</translation>
+    </message>
+    <message>
+        <source>Let slides follow the data</source>
+        <translation>让幻灯片跟随数据</translation>
+    </message>
+    <message>
+        <source>Title of the slide</source>
+        <translation>幻灯片标题</translation>
+    </message>
+    <message>
+        <source>Take off: {title}</source>
+        <translation>取下：{title}</translation>
+    </message>
+    <message>
+        <source>Take a figure off a slide</source>
+        <translation>从幻灯片上取下图表</translation>
+    </message>
+    <message>
+        <source>Add a figure to a slide</source>
+        <translation>在幻灯片上加图表</translation>
+    </message>
+    <message>
+        <source>What was dropped is no figure of this program.</source>
+        <translation>放下的不是本程序的图表。</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>没有添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Send a figure to the deck</source>
+        <translation>将图表加入演示文稿</translation>
+    </message>
+    <message>
+        <source>A title has at most {count} characters.</source>
+        <translation>标题最多 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>Without words of yours the title is that of the figure.</source>
+        <translation>不填写时使用图表自己的标题。</translation>
+    </message>
+    <message>
+        <source>This is the title of the figure; it changes with the data.</source>
+        <translation>这是图表的标题，随数据而变。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一图</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>双图</translation>
+    </message>
+    <message>
+        <source>Four</source>
+        <translation>四图</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>图文</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DeckPage</name>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>No slide yet</source>
+        <translation>还没有幻灯片</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+D on any page: the figure becomes a slide. Figures stay live until you freeze them.</source>
+        <translation>在任一页面按 Ctrl+D：图表即成为一张幻灯片。图表在冻结之前始终跟随数据。</translation>
+    </message>
+    <message>
+        <source>{story}. 1 slide.</source>
+        <translation>{story}。1 张幻灯片。</translation>
+    </message>
+    <message>
+        <source>{story}. {count} slides.</source>
+        <translation>{story}。{count} 张幻灯片。</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>演示文稿</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1713,45 @@
     <message>
         <source>The ending must be one of the formats.</source>
         <translation>扩展名必须是上述格式之一。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Before it leaves</source>
+        <translation>导出之前</translation>
+    </message>
+    <message>
+        <source>Marketscope, 16:9</source>
+        <translation>Marketscope，16:9</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双语</translation>
+    </message>
+    <message>
+        <source>Language of the deck</source>
+        <translation>演示文稿的语言</translation>
+    </message>
+    <message>
+        <source>Written beside, checked, then replaced.</source>
+        <translation>先写到旁边的文件，检查后再替换。</translation>
+    </message>
+    <message>
+        <source>Export 1 slide</source>
+        <translation>导出 1 张幻灯片</translation>
+    </message>
+    <message>
+        <source>Export {count} slides</source>
+        <translation>导出 {count} 张幻灯片</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2343,10 @@
     <message>
         <source>Reading pane</source>
         <translation>阅读窗格</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -2765,6 +3082,10 @@
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
+    <message>
+        <source>Deck</source>
+        <translation>演示文稿</translation>
+    </message>
 </context>
 <context>
     <name>Parts</name>
@@ -3256,6 +3577,109 @@
     <message>
         <source>Clear the list</source>
         <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshSheet</name>
+    <message>
+        <source>Refresh a deck</source>
+        <translation>更新演示文稿</translation>
+    </message>
+    <message>
+        <source>Refresh {file}</source>
+        <translation>更新 {file}</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出的内容</translation>
+    </message>
+    <message>
+        <source>What of the deck is out of date</source>
+        <translation>演示文稿中过时的内容</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Only check</source>
+        <translation>仅检查</translation>
+    </message>
+    <message>
+        <source>Close the list; the deck stays as it is</source>
+        <translation>关闭列表，演示文稿保持原样</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Nothing in this deck is out of date: {figures} figures were compared.</source>
+        <translation>该演示文稿没有过时的内容：已比较{figures}个图表。</translation>
+    </message>
+    <message>
+        <source>{figures} figures were compared; {slides} of {all} slides differ from the workspace.</source>
+        <translation>已比较{figures}个图表；{all}页中有{slides}页与工作区不一致。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>没有需要写入的内容。</translation>
+    </message>
+    <message>
+        <source>The deck as it is now is kept beside it. Your own formats and words stay.</source>
+        <translation>当前的演示文稿将另存在旁边；您自己的格式和文字予以保留。</translation>
+    </message>
+    <message>
+        <source>{count} change</source>
+        <translation>{count}项变化</translation>
+    </message>
+    <message>
+        <source>{count} cannot be changed</source>
+        <translation>{count}项无法更新</translation>
+    </message>
+    <message>
+        <source>{count} kept as you made them</source>
+        <translation>{count}项保留您的设定</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In the deck</source>
+        <translation>演示文稿中</translation>
+    </message>
+    <message>
+        <source>In the workspace</source>
+        <translation>工作区中</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stays as you made it</source>
+        <translation>保留您的设定</translation>
+    </message>
+    <message>
+        <source>Cannot be changed</source>
+        <translation>无法更新</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +4301,53 @@
     </message>
 </context>
 <context>
+    <name>SlideSheet</name>
+    <message>
+        <source>How the slide is arranged</source>
+        <translation>幻灯片的版式</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>英文正文</translation>
+    </message>
+    <message>
+        <source>Text in Chinese</source>
+        <translation>中文正文</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The slide as it is exported</source>
+        <translation>导出后的幻灯片</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Follow the data</source>
+        <translation>跟随数据</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Frozen as of {day}</source>
+        <translation>冻结于 {day}</translation>
+    </message>
+</context>
+<context>
     <name>SnapshotSheet</name>
     <message>
         <source>Snapshots</source>
@@ -4046,6 +4517,40 @@
     <message>
         <source>Read only</source>
         <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>StoryButton</name>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+</context>
+<context>
+    <name>StorySheet</name>
+    <message>
+        <source>Name the story</source>
+        <translation>为故事命名</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4720,8 +5225,64 @@
         <translation>将图表加入演示文稿</translation>
     </message>
     <message>
-        <source>The figure is the last slide of the deck now.</source>
-        <translation>该图表现为演示文稿的最后一页。</translation>
+        <source>The figure is slide {number} of the deck now.</source>
+        <translation>该图表现为演示文稿的第 {number} 张。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>New story</source>
+        <translation>新建故事</translation>
+    </message>
+    <message>
+        <source>Duplicate the story</source>
+        <translation>复制故事</translation>
+    </message>
+    <message>
+        <source>Delete the story</source>
+        <translation>删除故事</translation>
+    </message>
+    <message>
+        <source>The deck was not exported.</source>
+        <translation>演示文稿未导出。</translation>
+    </message>
+    <message>
+        <source>It holds no figure yet.</source>
+        <translation>其中还没有图表。</translation>
+    </message>
+    <message>
+        <source>Choose a cell below a segment first.</source>
+        <translation>请先选择某个细分下的单元格。</translation>
+    </message>
+    <message>
+        <source>Refresh a deck</source>
+        <translation>更新演示文稿</translation>
+    </message>
+    <message>
+        <source>Comparing {file} with the workspace</source>
+        <translation>正在将 {file} 与工作区比较</translation>
+    </message>
+    <message>
+        <source>{file} was left as it is.</source>
+        <translation>{file} 保持原样。</translation>
+    </message>
+    <message>
+        <source>Refreshing {file}</source>
+        <translation>正在更新 {file}</translation>
+    </message>
+    <message>
+        <source>{file} is up to date. As it was before: {backup}.</source>
+        <translation>{file} 已更新。更新前的文件：{backup}。</translation>
+    </message>
+    <message>
+        <source>{file} was not refreshed.</source>
+        <translation>{file} 未更新。</translation>
+    </message>
+    <message>
+        <source>Stopped. {file} was left as it is.</source>
+        <translation>已停止。{file} 保持原样。</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from desktop import paths
 from desktop.actions.choosing import figures_of_story
-from desktop.actions.stories import OWN
 from desktop.figures.figure import DateMark, Entity
+from desktop.state.stories import OWN
 from desktop.workspace.workspace import Workspace
 from tests.journeys.analyst import PATIENCE, Analyst
 

@@ -22,8 +22,8 @@ from desktop.actions.slides import (
     set_figures,
     set_layout,
 )
-from desktop.actions.stories import OWN
 from desktop.state.events import ProblemRaised
+from desktop.state.stories import OWN
 from desktop.views.carried_figure import request_in
 from desktop.views.deck.words import slide_title
 from desktop.widgets.inline_editor import InlineEditor, Verdict

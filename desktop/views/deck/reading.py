@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.actions.freezing import figures_shown
-from desktop.actions.stories import shown_story
 from desktop.figures.slide_page import SlidePage, slide_page
+from desktop.state.stories import shown_story
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from desktop.actions.choosing import figures_of_story
-from desktop.actions.stories import OWN
+from desktop.state.stories import OWN
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import ready, settled
 

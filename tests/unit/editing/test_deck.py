@@ -19,8 +19,9 @@ from desktop.actions.slides import (
     set_figures,
     set_layout,
 )
-from desktop.actions.stories import OWN, add_story, delete_story, describe_story, duplicate_story
+from desktop.actions.stories import add_story, delete_story, describe_story, duplicate_story
 from desktop.figures.request import Assumptions, FigureRequest
+from desktop.state.stories import OWN
 from tests.unit.editing.content import content
 
 if TYPE_CHECKING:
