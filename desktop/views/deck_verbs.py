@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.actions.stories import OWN, add_story, delete_story, duplicate_story
+from desktop.actions.stories import add_story, delete_story, duplicate_story
 from desktop.state.events import ProblemRaised, StateChanged
+from desktop.state.stories import OWN
 from desktop.views.figure_dragging import FigureDragging
 
 if TYPE_CHECKING:
@@ -167,8 +168,12 @@ class DeckVerbs:
             why = found if isinstance(found, str) else translate("Window", "It holds no figure yet.")
             self._services.hub.publish(ProblemRaised(what, str(why)))
             return
+        from desktop.views.deck.words import BOTH, LANGUAGE
         from desktop.views.export_dialog import ExportDialog
 
         dialog = ExportDialog(self._services, found[0], self._window)
+        chosen = self._services.settings.text(LANGUAGE) or self._services.language
+        for key, box in dialog.languages.items():
+            box.setChecked(chosen in {key, BOTH})
         dialog.ordered.connect(lambda order: self._figures.start(replace(order, wanted=found)))
         dialog.open()

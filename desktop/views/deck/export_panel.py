@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import icons
+from desktop.views.deck.words import BOTH
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.pressable import Pressable
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from desktop.theme.theme import Theme
     from desktop.views.deck.checks import Check
     from desktop.views.services import Services
-
-BOTH = "both"
 
 
 class ExportPanel(QWidget):

@@ -11,12 +11,12 @@ from desktop.state.events import ExternalChange, WorkspaceOpened
 from desktop.views.carried_figure import FIGURE
 from desktop.views.deck.checks import checks
 from desktop.views.deck.editing import SlideEditing
-from desktop.views.deck.export_panel import BOTH, ExportPanel, has_verb
+from desktop.views.deck.export_panel import ExportPanel, has_verb
 from desktop.views.deck.pictures import SlidePictures
 from desktop.views.deck.reading import read_deck
 from desktop.views.deck.slide_sheet import SlideSheet
 from desktop.views.deck.story_menu import StoryButton
-from desktop.views.deck.words import stamp, story_title, tile_of
+from desktop.views.deck.words import BOTH, LANGUAGE, stamp, story_title, tile_of
 from desktop.views.page import STORIES, Page
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 PATIENCE = 120
 """Milliseconds until the checks are told again while slide after slide gets known."""
-LANGUAGE = "deck_language"
 
 
 class DeckPage(Page):

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from desktop.widgets.tile_model import Tile
 
 translate = QCoreApplication.translate
+LANGUAGE, BOTH = "deck_language", "both"
+"""The setting that keeps the language of decks, and its value for both languages."""
 MARKS = {"one": "image", "two": "columns-3", "four": "layout-dashboard", "reading": "file-text", "text": "list"}
 
 

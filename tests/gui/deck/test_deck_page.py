@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 
 from desktop.figures.request import FigureRequest
 from desktop.views.carried_figure import carried
+from desktop.views.export_dialog import ExportDialog
 from desktop.workspace.workspace import Workspace
 from tests.gui.deck.conftest import shown
 from tests.gui.window.conftest import PATIENCE
@@ -258,3 +259,14 @@ def test_a_figure_is_let_go_on_the_button_of_the_deck(qtbot: QtBot, page: DeckPa
     page.window().status.way.click()
     until(qtbot, page, lambda: page.story_id == "own" and len(page.slides) == 1)
     assert page.services.state.current.slide == page.slides[0].id
+
+
+def test_the_deck_is_exported_in_the_language_of_its_page_setup(qtbot: QtBot, page: DeckPage) -> None:
+    qtbot.mouseClick(page.setup.language.findChild(QAbstractButton, "deck.language.both"), LEFT)
+    qtbot.mouseClick(page.setup.export, LEFT)
+    window = page.window()
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog, "export") is not None, timeout=PATIENCE)
+    dialog = window.findChild(ExportDialog, "export")
+    assert dialog is not None
+    assert all(box.isChecked() for box in dialog.languages.values())
+    dialog.reject()
