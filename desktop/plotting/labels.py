@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.plotting.drawn import Drawn
     from desktop.plotting.shapes import Tone
 
+UNDER: Final = 4.0
+"""So far below the plot the words of the horizontal axis begin."""
 OVER_DOT: Final = 8.0
 """How much further from its column a value stands where a dot lies on the edge: a ring of another source, a line."""
 
@@ -82,7 +84,8 @@ def _above_columns(frame: Frame, drawn: Drawn, placed: Placed) -> None:
         series, point, column = shown[index]
         wide = text.width(point.label, STYLE)
         is_down = (point.y or 0.0) < 0
-        tops = [column.bottom + 2] if is_down else [column.y - 2 - LINE, column.y - 2 - LINE - OVER_DOT]
+        tops = [column.bottom + 2] if is_down else []
+        tops += [column.y - 2 - LINE, column.y - 2 - LINE - OVER_DOT]
         boxes = (Box(column.centre[0] - wide / 2, y, wide, LINE) for y in tops)
         rest = [other for other in others if other is not column]
         box = next((one for one in boxes if _is_free(one, rest, frame, placed)), None)
@@ -95,7 +98,7 @@ def _above_columns(frame: Frame, drawn: Drawn, placed: Placed) -> None:
 
 
 def _is_free(box: Box, columns: Sequence[Box], frame: Frame, placed: Placed) -> bool:
-    in_way = any(box.touches(other) for other in columns)
+    in_way = any(box.touches(other) for other in columns) or box.bottom > frame.plot.bottom + UNDER
     second = frame.figure.y2
     if second is not None and box.y < frame.plot.y:  # the title of the second axis stands there, flush right
         in_way = in_way or box.right > frame.bounds.right - text.width(second.title, "small") - OVER_DOT

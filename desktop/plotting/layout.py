@@ -29,6 +29,10 @@ SMALLEST = (280.0, 200.0)
 """Below this a figure is laid out at this size; whoever shows it scales it down."""
 SMALLEST_PLOT = (160.0, 60.0)
 """The same for a plot with nothing around it."""
+NARROWEST = 64.0
+"""Of a column of a table that is drawn: in a narrower one no word is whole."""
+SMALLEST_SHEET = (960.0, 640.0)
+"""The same for a page of several figures: on a lower one they would have no room."""
 
 _NESTED: Final = {
     Family.TREEMAP: lay_out_treemap,
@@ -119,9 +123,18 @@ def lay_out(
 
     ``window`` is the visible stretch of the horizontal axis of a zoomed view; None shows all of it.
     """
-    least = SMALLEST if parts.heading or parts.caption or parts.legend else SMALLEST_PLOT
+    least = _least(figure, parts)
     width, height = max(width, least[0]), max(height, least[1])
     return lay_out_on(figure, lay_out_surface(figure, width, height, parts), width, height, window)
+
+
+def _least(figure: Figure, parts: Parts) -> tuple[float, float]:
+    """Below which size it could not be read."""
+    if figure.family is Family.SHEET:
+        return SMALLEST_SHEET
+    least = SMALLEST if parts.heading or parts.caption or parts.legend else SMALLEST_PLOT
+    columns = len(figure.table.columns) if figure.family is Family.TABLE else 0
+    return max(least[0], columns * NARROWEST), least[1]
 
 
 def lay_out_on(figure: Figure, surface: Surface, width: float, height: float, window: Window | None = None) -> Layout:
