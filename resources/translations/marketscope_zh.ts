@@ -1719,7 +1719,7 @@
     <name>ExportPanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Template</source>
