@@ -144,7 +144,7 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("policies-days", lambda: state.change(lanes="issuer", also=(), span=("2018-07-10", "2018-07-24"))),
         ("policies-end", lambda: state.change(span=("", ""))),
         ("deck", lambda: _deck(window)),
-        ("home", lambda: state.change(page="home", selection=None)),
+        ("home", lambda: state.change(page="home", market="china-telemedicine", selection=None)),
         ("palette", lambda: _search(window, search)),
     ]
 

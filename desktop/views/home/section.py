@@ -93,7 +93,7 @@ class Section(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(board, 1)
-        layout.addWidget(self.note)
+        layout.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
         self.note.hide()
         self._has_note = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -102,6 +102,7 @@ class Section(QWidget):
         """Words below the rows; nothing for none."""
         self.note.setText(words)
         self.head.setToolTip(words)
+        self.board.setHidden(self.board.count == 0 and bool(words))  # the words stand where the rows would
         self.note.setVisible(bool(words) and self._has_note)
 
     def show_note(self, *, is_shown: bool) -> None:
