@@ -10,6 +10,8 @@ import gc
 import time
 from typing import Final
 
+from desktop.tasks.main_collector import MAIN_COLLECTOR
+
 LONG: Final = 0.008
 """Seconds: whatever survives a full collection that took longer is set aside."""
 
@@ -23,9 +25,9 @@ class Collecting:
 
     def begin(self) -> None:
         """From now on; where whoever started the program put the collector off, it is turned on without the imports."""
-        if not gc.isenabled():
+        if not MAIN_COLLECTOR.is_on:
             gc.freeze()
-            gc.enable()
+            MAIN_COLLECTOR.turn_on()
         if self._on_phase not in gc.callbacks:
             gc.callbacks.append(self._on_phase)
 

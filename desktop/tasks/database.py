@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Slot
 
 from desktop.state.events import DataChanged, ExternalChange, ProblemRaised, WorkspaceOpened, WorkspaceRefused
+from desktop.tasks.main_collector import MAIN_COLLECTOR
 from desktop.workspace.errors import Damaged, FileMoved, ReadOnly, WorkspaceError
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Database(QObject):
         thread.answered.connect(self._on_answered)
         thread.changed_outside.connect(self._on_changed_outside)
         self._thread = thread
+        MAIN_COLLECTOR.hold(thread)
         thread.start()
 
     def close(self) -> None:
@@ -73,7 +75,8 @@ class Database(QObject):
         if thread is None:
             return
         thread.stop()
-        thread.wait(CLOSING_MILLISECONDS)
+        if thread.wait(CLOSING_MILLISECONDS):
+            MAIN_COLLECTOR.release(thread)
         thread.deleteLater()
 
     def query(self, slot: str, read: Callable[[Workspace], T], done: Callable[[T], None]) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from desktop.tasks.main_collector import MAIN_COLLECTOR
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -92,6 +94,7 @@ class Jobs(QObject):
         thread.cancelled.connect(end.on_cancelled)
         thread.finished.connect(self._on_finished)
         self._running.append(thread)
+        MAIN_COLLECTOR.hold(thread)
         thread.start()
 
     def cancel(self) -> None:
@@ -103,12 +106,14 @@ class Jobs(QObject):
         """Cancel and wait."""
         self.cancel()
         for thread in list(self._running):
-            thread.wait(WAIT_MILLISECONDS)
+            if thread.wait(WAIT_MILLISECONDS):
+                MAIN_COLLECTOR.release(thread)
 
     @Slot()
     def _on_finished(self) -> None:
         for thread in [thread for thread in self._running if thread.isFinished()]:
             self._running.remove(thread)
+            MAIN_COLLECTOR.release(thread)
             thread.deleteLater()
         if not self._running:
             self.idle.emit()
