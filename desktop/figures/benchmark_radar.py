@@ -14,6 +14,7 @@ from desktop.figures.figure import Axis, Certainty, Entity, Family, Lineage, Poi
 from desktop.figures.palette import assign
 from desktop.figures.scale import rate_text
 from desktop.figures.snapshot import PLAYER
+from desktop.figures.statement_rows import stands
 from desktop.figures.wording import join, say
 from desktop.market.names import name
 
@@ -50,6 +51,7 @@ def draw_radar(figure: Figure, rows: Sequence[Row], snapshot: BenchmarkSnapshot,
         _series(player, place, shown, colours[player.id], language) for place, player in enumerate(snapshot.players)
     ]
     kinds = {point.certainty for one in series for point in one.points}
+    divisions = (point.lineage.formula for one in series for point in one.points if point.lineage.formula)
     return replace(
         figure,
         family=Family.RADAR,
@@ -58,6 +60,7 @@ def draw_radar(figure: Figure, rows: Sequence[Row], snapshot: BenchmarkSnapshot,
         y=Axis(0.0, 1.0, tuple(Tick(at, f"{at:g}") for at in _TICKS), decimals=2),
         series=tuple(one for one in series if any(point.y is not None for point in one.points)),
         footnotes=(*(note for note in notes if note), *figure.footnotes),
+        formulas=tuple(dict.fromkeys((*figure.formulas, *divisions))),
     )
 
 
@@ -93,12 +96,23 @@ def _point(row: Row, at: int, place: int, called: str, language: str) -> Point:
     if part is None:
         reason = say(language, "benchmark.unknown")
         return Point(row.key, float(at), None, Certainty.NOT_PUBLISHED, reason=reason)
-    value = say(language, "comma").join(filter(None, (f"{cell.text} {row.unit}".strip(), cell.detail)))
+    value = say(language, "comma").join(
+        filter(None, (f"{cell.text} {row.unit}".strip(), _stands(row, place, language)))
+    )
     told = rate_text(part, 0, language)
     text = say(language, "benchmark.radar_point", name=called, measure=row.name, value=value, part=told)
     certainty = cell.certainty or Certainty.PUBLISHED
     lineage = _lineage(row, place, part)
     return Point(row.key, float(at), part, certainty, text=text, stated=True, lineage=lineage, entity=cell.entity)
+
+
+def _stands(row: Row, place: int, language: str) -> str:
+    """When and how the number of a cell stands; what is computed from several is derived."""
+    cell = row.cells[place]
+    for amount in row.amounts:
+        if cell.lineage == amount.lineage:
+            return stands(amount, language)
+    return say(language, "comma").join(filter(None, (cell.detail, say(language, "derived"))))
 
 
 def _lineage(row: Row, place: int, part: float) -> Lineage:

@@ -9,7 +9,7 @@ from desktop.figures.figure import EvidenceLine
 from desktop.figures.wording import join, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.figures.amounts import Amount, Conversion
     from desktop.figures.names import Names
@@ -33,17 +33,23 @@ def rate_words(one: Conversion, language: str) -> str:
 def notes(amounts: Iterable[Amount], places: Mapping[str, Place], names: Names, language: str) -> list[str]:
     """Footnotes: rates with their source, that values are nominal, and years that have no rate of their own."""
     converted = [amount for amount in amounts if amount.conversion is not None]
-    found = []
-    for pair in dict.fromkeys(_pair(one) for one in conversions(converted)):
-        used = [one for one in conversions(converted) if _pair(one) == pair]
-        ids = dict.fromkeys(place for one in used for place in one.evidence)
-        sources = dict.fromkeys(names.publisher(places[key].source.publisher, language) for key in ids if key in places)
-        source = join(language, list(sources)) or say(language, "unsourced")
-        found.append(say(language, "note.converted", pair=pair, rates=_rates(used, language), source=source))
+    found = rate_notes(conversions(converted), places, names, language)
     held = {one.conversion.year for one in converted if one.conversion and math.floor(one.x) != one.conversion.year}
     if held:
         years = join(language, [str(year) for year in sorted(held)])
         found.append(say(language, "note.converted_hold", years=years))
+    return found
+
+
+def rate_notes(converted: Sequence[Conversion], places: Mapping[str, Place], names: Names, language: str) -> list[str]:
+    """A footnote for each pair of currencies: its rates, whose they are, and that values are nominal."""
+    found = []
+    for pair in dict.fromkeys(_pair(one) for one in converted):
+        used = [one for one in converted if _pair(one) == pair]
+        ids = dict.fromkeys(place for one in used for place in one.evidence)
+        sources = dict.fromkeys(names.publisher(places[key].source.publisher, language) for key in ids if key in places)
+        source = join(language, list(sources)) or say(language, "unsourced")
+        found.append(say(language, "note.converted", pair=pair, rates=_rates(used, language), source=source))
     return found
 
 

@@ -161,12 +161,14 @@ def _amount(one: _Priced, language: str) -> str:
 
 
 def _line(one: _Priced, snapshot: FundingSnapshot, language: str) -> str:
-    """Round, date, amount as stated, who gave it, who says it."""
+    """Round, date, amount as stated, its rate, whether it is doubted, who says it."""
     event = one.deal.event
     parts = [name(event, language), format_period(one.period, language)]
     parts.append(_amount(one, language) or say(language, "not_published"))
     if one.conversion is not None:
         parts.append(conversion.rate_words(one.conversion, language))
+    if event.status in _CERTAINTY:
+        parts.append(say(language, f"status.{event.status}"))
     place = snapshot.places.of(event.evidence_id)
     if place is not None:
         parts.append(caption.short_citation(place[1], language, snapshot.names))
@@ -221,7 +223,10 @@ def _notes(priced: Sequence[_Priced], snapshot: FundingSnapshot, language: str) 
     if doubted:
         notes.append(say(language, "funding.doubted", names=join(language, doubted)))
     if any(one.conversion is not None for one in priced):
+        used = {one.conversion for one in priced if one.conversion is not None}
+        rates = sorted(used, key=lambda one: (one.base, one.quote, one.year))
         notes.append(say(language, "funding.converted"))
+        notes += conversion.rate_notes(rates, snapshot.fx_places, snapshot.names, language)
     if snapshot.is_cut:
         notes.append(say(language, "funding.cut", count=len(snapshot.rounds)))
     return tuple(notes)

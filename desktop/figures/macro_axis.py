@@ -72,10 +72,13 @@ def compose_axis(request: FigureRequest, snapshot: MacroSnapshot, chosen: SizeSn
                 *conversion.notes(drawn, chosen.fx_places, against.names, language),
             ),
             legend=tuple(kind for kind in Certainty if any(one.certainty is kind for one in places)),
-            evidence=tuple(
-                caption.evidence_of(one, whose[key], called[key], language)
-                for one in used
-                if (key := one.observation.measure_id)
+            evidence=(
+                *(
+                    caption.evidence_of(one, whose[key], called[key], language)
+                    for one in used
+                    if (key := one.observation.measure_id)
+                ),
+                *conversion.evidence(drawn, chosen.fx_places, language),
             ),
             formulas=tuple(dict.fromkeys(one.formula for one in drawn if one.formula)),
             table=statements_table(used, called, snapshot.names, language, drawn),

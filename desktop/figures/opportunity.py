@@ -13,6 +13,7 @@ from desktop.figures.opportunity_context import INCREMENT, Chance, Chances, Grow
 from desktop.figures.scale import Scale, rate_text
 from desktop.figures.scatter import FreeAxis, Place, Reading, Spot, scatter
 from desktop.figures.segments import compose_segments
+from desktop.figures.statement_rows import stands
 from desktop.figures.wording import join, predicate, say
 
 if TYPE_CHECKING:
@@ -217,6 +218,7 @@ def _in_words(request: FigureRequest, bare: FigureRequest, made: Chances, known:
     title = say(language, "opportunity.title_none" if claims else "opportunity.title_silent", **words)
     why = say(language, "opportunity.empty" if claims else "opportunity.empty_silent", **words)
     used = [amount.stated for by_year in made.sizes.values() for amount in by_year.values()]
+    years = sorted({year for by_year in made.sizes.values() for year in by_year})
     return replace(
         tree,
         id=request.id,
@@ -226,7 +228,8 @@ def _in_words(request: FigureRequest, bare: FigureRequest, made: Chances, known:
         subtitle=say(language, "opportunity.subtitle_words", **words),
         source_line=frame.source_line(context, used),
         alt_text=say(language, "alt.scatter", title=title, rows=why.rstrip(".\u3002")),
-        footnotes=(),
+        footnotes=tuple(frame.currency_notes(context, years)),
+        formulas=tuple(dict.fromkeys(node.lineage.formula for node in nodes if node.lineage.formula)),
         legend=(),
         nodes=nodes,
         empty=why if nodes else tree.empty or why,
@@ -237,8 +240,6 @@ def _in_words(request: FigureRequest, bare: FigureRequest, made: Chances, known:
 
 def _box(made: Chances, segment: Segment, node: Node) -> Node:
     """A segment with the sizes that are published of it, each with its year."""
-    sizes = made.sizes.get(segment.id, {})
-    known = _sizes_told(made, segment)
     return replace(
         node,
         parent="",
@@ -246,9 +247,26 @@ def _box(made: Chances, segment: Segment, node: Node) -> Node:
         size=0.0,
         value_label="",
         certainty=Certainty.NOT_PUBLISHED,
-        detail=known or say(made.context.language, "not_published").lower(),
-        lineage=Lineage(tuple(amount.stated.observation.id for amount in sizes.values())),
+        detail=_sizes_told(made, segment) or say(made.context.language, "not_published").lower(),
+        text=_box_text(made, segment, node),
+        lineage=_sizes_lineage(made, segment),
     )
+
+
+def _box_text(made: Chances, segment: Segment, node: Node) -> str:
+    """The sizes that are published, each with its year and how it stands, before what is claimed in words."""
+    scale, language, comma = made.context.scale, made.context.language, say(made.context.language, "comma")
+    if not (amounts := made.sizes.get(segment.id, {}).values()):
+        return node.text
+    told = (comma.join((scale.phrase(scale.of_amount(one)), stands(one, language))) for one in amounts)
+    sizes = say(language, "semicolon").join(told)
+    return "\n".join((comma.join((node.name, sizes)), *node.text.split("\n")[1:]))
+
+
+def _sizes_lineage(made: Chances, segment: Segment) -> Lineage:
+    """Back to the sizes of single years, and to the rates of those that are converted."""
+    amounts = made.sizes.get(segment.id, {}).values()
+    return lineage_of("; ".join(amount.formula for amount in amounts if amount.formula), *amounts)
 
 
 def _sizes_told(made: Chances, segment: Segment) -> str:
@@ -272,11 +290,9 @@ def _words_table(made: Chances) -> Table:
     )
     rows = []
     for segment in context.top():
-        amounts = made.sizes.get(segment.id, {}).values()
-        lineage = Lineage(tuple(amount.stated.observation.id for amount in amounts))
         known = _sizes_told(made, segment)
         unknown = Cell(say(language, "not_published").lower(), certainty=Certainty.NOT_PUBLISHED)
-        size = Cell(known, lineage=lineage) if known else unknown
+        size = Cell(known, lineage=_sizes_lineage(made, segment)) if known else unknown
         entity = Entity("segment", segment.id)
         first = Cell(context.label(segment), entity=entity)
         rows.append((first, size, Cell(_claims(made, segment.id)), Cell(_sayers(made, segment.id))))

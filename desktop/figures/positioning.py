@@ -38,7 +38,8 @@ def compose_positioning(request: FigureRequest, known: PlayersSnapshot) -> Figur
         )
     spots = [_spot(context, standing, axes, sizes) for standing in standings]
     names = None if context.is_trails else ("", "", "", "")
-    return scatter(plain, spots, axes, sizes, names)
+    formulas = dict.fromkeys(place.lineage.formula for spot in spots for place in spot.places if place.lineage.formula)
+    return scatter(replace(plain, formulas=tuple(formulas)), spots, axes, sizes, names)
 
 
 def _axes(context: PositionContext) -> tuple[FreeAxis, FreeAxis]:

@@ -9,6 +9,7 @@ from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figu
 from desktop.figures.positioning_axes import LEAST
 from desktop.figures.scale import Scale
 from desktop.figures.size_context import inside
+from desktop.figures.statement_rows import stands
 from desktop.figures.wording import join, say
 from desktop.market.period import format_period
 
@@ -45,10 +46,9 @@ def plain(request: FigureRequest, context: PositionContext) -> Figure:
 
 
 def told(context: PositionContext, title: str, scale: Scale, amount: Amount) -> str:
-    """One value for a tooltip: ``Revenue: CNY 53.5 billion, 2023``."""
+    """One value for a tooltip: ``Revenue: CNY 53.5 billion, 2023, actual``."""
     value = scale.phrase(scale.of_amount(amount))
-    when = format_period(amount.stated.period, context.language)
-    return say(context.language, "scatter.told", measure=title, value=value, period=when)
+    return say(context.language, "scatter.told", measure=title, value=value, period=stands(amount, context.language))
 
 
 def empty(context: PositionContext) -> str:

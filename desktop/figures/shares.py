@@ -41,6 +41,7 @@ def compose_shares(request: FigureRequest, known: PlayersSnapshot) -> Figure:
         footnotes=tuple(frame.notes(context)),
         legend=frame.legend(context),
         evidence=frame.evidence(context),
+        formulas=tuple(dict.fromkeys(part.lineage.formula for part in parts if part.lineage.formula)),
         table=table_of(context, parts),
     )
     rows = [(part.name, [(part.label(context.language), "")]) for part in parts]

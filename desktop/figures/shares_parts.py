@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.amounts import lineage_of
+from desktop.figures.conversion import conversions, rate_words
 from desktop.figures.figure import Certainty, Entity, Lineage
 from desktop.figures.shares_context import MOST
+from desktop.figures.statement_rows import stands
 from desktop.figures.wording import say
-from desktop.market.period import format_period
 
 if TYPE_CHECKING:
     from desktop.figures.shares_context import Holder, SharesContext
@@ -67,13 +68,17 @@ def whole_of(context: SharesContext) -> Part:
     language, unit = context.language, context.scale
     if context.size is not None:
         name, number = say(language, "shares.whole_size"), unit.of_amount(context.size)
+        how = stands(context.size, language)
         lineage, certainty = context.size.lineage, context.size.certainty
     else:
         amounts = [holder.amount for holder in context.holders]
         name, number = say(language, "shares.whole_file"), unit.number(context.whole, _step(context))
         terms = " + ".join(unit.of_amount(amount) for amount in amounts)
-        lineage, certainty = lineage_of(f"{terms} = {number}", *amounts), Certainty.MODELLED
-    text = say(language, "comma").join((name, unit.phrase(number)))
+        formulas = dict.fromkeys((*(amount.formula for amount in amounts if amount.formula), f"{terms} = {number}"))
+        lineage, certainty = lineage_of("; ".join(formulas), *amounts), Certainty.MODELLED
+        rates = (rate_words(one, language) for one in conversions(amounts))
+        how = say(language, "comma").join((str(context.year), say(language, "derived"), *rates))
+    text = say(language, "comma").join((name, unit.phrase(number), how))
     return Part(WHOLE, name, 1.0, context.whole, "", number, certainty, text, lineage=lineage)
 
 
@@ -87,7 +92,7 @@ def _company(context: SharesContext, holder: Holder) -> Part:
         "name": context.called(holder.player),
         "amount": number,
         "share": share,
-        "period": format_period(amount.stated.period, language),
+        "period": stands(amount, language),
         "who": context.known.names.whose(amount.stated, language),
     }
     return Part(

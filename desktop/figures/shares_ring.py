@@ -52,7 +52,8 @@ def ring(context: SharesContext, parts: tuple[Part, ...], plain: Figure) -> Figu
         )
         for player in context.silent[:_SILENT]
     ]
-    return replace(plain, family=Family.DOUGHNUT, nodes=tuple(nodes))
+    formulas = dict.fromkeys((*plain.formulas, *(node.lineage.formula for node in nodes if node.lineage.formula)))
+    return replace(plain, family=Family.DOUGHNUT, nodes=tuple(nodes), formulas=tuple(formulas))
 
 
 def _whole(context: SharesContext) -> Node:

@@ -56,14 +56,18 @@ def _row(
     )
 
 
+def stands(amount: Amount, language: str) -> str:
+    """When and how a value stands: period, kind, and the rate it was converted with."""
+    parts = [format_period(amount.stated.period, language), kind_words(amount.stated.observation, language)]
+    if amount.conversion is not None:
+        parts.append(rate_words(amount.conversion, language))
+    return say(language, "comma").join(parts)
+
+
 def spoken(amount: Amount, scale: Scale, names: Names, language: str) -> str:
     """Value, period, how it stands and whose, then the words of the source and where they stand."""
     row = amount.stated.observation
-    parts = [scale.phrase(scale.of_amount(amount)), format_period(amount.stated.period, language)]
-    parts.append(kind_words(row, language))
-    if amount.conversion is not None:
-        parts.append(rate_words(amount.conversion, language))
-    parts.append(names.whose(amount.stated, language))
-    text = say(language, "comma").join(parts)
+    value, whose = scale.phrase(scale.of_amount(amount)), names.whose(amount.stated, language)
+    text = say(language, "comma").join((value, stands(amount, language), whose))
     cited = short_citation(amount.stated.source, language, names)
     return say(language, "as_stated", text=text, words=row.stated, source=cited) if row.stated else text

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop.figures import conversion
 from desktop.figures.build import SIZE
 from desktop.figures.figure import Gap
 from desktop.figures.request import FigureRequest
@@ -32,6 +33,9 @@ class Overlay:
     gaps: tuple[Gap, ...] = ()
     evidence: tuple[EvidenceLine, ...] = ()
     sources: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
+    """With which rates the measure was converted, and whose they are."""
+    formulas: tuple[str, ...] = ()
     legend: tuple[Certainty, ...] = ()
     """Kinds of certainty of the measure; those of dates have a key of their own."""
 
@@ -59,6 +63,8 @@ def overlay_of(snapshot: TimelineSnapshot, request: FigureRequest, first: int, l
         gaps=tuple(Gap(day_of(note.start), day_of(note.end), note.text) for note in gaps),
         evidence=figure.evidence,
         sources=tuple(_sources(snapshot, figure)),
+        notes=tuple(conversion.notes(context.points(), known.fx_places, known.names, request.language)),
+        formulas=tuple(dict.fromkeys(formula for one in series for p in one.points if (formula := p.lineage.formula))),
         legend=figure.legend,
     )
 

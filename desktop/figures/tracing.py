@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import SEGMENTS, SIZE, build
+from desktop.figures.catalogue_policies import policies_figures
 from desktop.figures.figure import DateMark, DifferenceArrow, Entity, Family, GrowthArrow, Lineage
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
@@ -199,6 +200,7 @@ def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -
     found = [FigureRequest(SIZE, market, one, language=language) for one in measures]
     found.append(FigureRequest(SIZE, market, MARKET_SIZE, mode="index", language=language))
     found.append(FigureRequest(SENSITIVITY, market, language=language))
+    found += [one for one in policies_figures(workspace, language) if one.market == market]
     dimensions = workspace.dimensions.all(market_id=market)
     return [*found, *(FigureRequest(SEGMENTS, market, dimension=one.id, language=language) for one in dimensions)]
 
