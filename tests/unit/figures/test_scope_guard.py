@@ -1,11 +1,16 @@
 """No figure joins what differs in scope; what is left out says what joining would claim; conversions say everything.
 
-Walks every figure of the default workspace, as stated and converted.
+Walks every figure of the default workspace, as stated and converted. Three families need a rule of their own. The
+years of funding are one column chart whose older years trackers state in another currency: they are converted also
+where nothing else is, drawn as modelled, with formula and rate. Spokes of a radar are parts of the best of their own
+measure, so that no two of them are one series. Marks of forces and deals name the place where they are said as
+evidence, which is no exchange rate.
 """
 
 from __future__ import annotations
 
 import html
+import re
 import zipfile
 from dataclasses import replace
 from functools import cache
@@ -19,10 +24,11 @@ from desktop.analysis.scopes import read_scopes
 from desktop.figures.barriers import side_by_side
 from desktop.figures.build import build, compose
 from desktop.figures.build import snapshot as read
-from desktop.figures.figure import Certainty, GrowthArrow
+from desktop.figures.figure import Certainty, Family, GrowthArrow
 from desktop.figures.request import FigureRequest
 from desktop.figures.size_published import context_of
 from desktop.figures.snapshot import SizeSnapshot
+from desktop.figures.tracing import marks as traced
 from tests.unit.figures.making import snapshot, stated
 
 if TYPE_CHECKING:
@@ -36,6 +42,9 @@ if TYPE_CHECKING:
     from tests.shipped import Shipped
 
 CURRENCIES = ("", "CNY", "USD")
+CONVERTED = re.compile(r" x [\d.]+ ([A-Z]{3})/([A-Z]{3}) \(\d{4} average, nominal\)")
+"""How a formula says a conversion: into which currency, from which."""
+PART_OF_BEST = re.compile(r"(^|; )[\d.e+-]+ / [\d.e+-]+ = [\d.]+$")
 
 
 @pytest.fixture(scope="module")
@@ -51,10 +60,25 @@ def row_of(workspace: Workspace, key: str) -> Observation:
     return found
 
 
+@pytest.fixture(scope="module")
+def rates(default: Workspace) -> frozenset[str]:
+    """The places where exchange rates stand."""
+    return frozenset(row.evidence_id for row in default.fx_rates.all())
+
+
 def drawn(workspace: Workspace, figure: Figure, lineage: Lineage) -> Observation:
-    """The observation behind a point, in the unit in which it is drawn."""
+    """The observation behind a point, in the unit in which it is drawn.
+
+    The formula of a converted value says which; what is computed from several of them is in the unit of the axis.
+    """
     row = row_of(workspace, lineage.observations[0])
-    return replace(row, unit=figure.y.unit if figure.y else "") if lineage.evidence else row
+    if not lineage.evidence:
+        return row
+    stated = CONVERTED.search(lineage.formula)
+    if stated is None:
+        return replace(row, unit=figure.y.unit if figure.y else "")
+    assert stated[2] in {row_of(workspace, key).unit for key in lineage.observations}, lineage
+    return replace(row, unit=stated[1]) if row.unit == stated[2] else row  # of a pair the other one is converted
 
 
 def lines(figure: Figure) -> Iterator[tuple[str, list[Lineage]]]:
@@ -76,6 +100,11 @@ def test_no_series_and_no_growth_arrow_joins_what_differs_in_scope(
     scopes = read_scopes(default)
     walked, joined = 0, []
     for figure in figures[code]:
+        if figure.family is Family.RADAR:
+            formulas = [point.lineage.formula for one in figure.series for point in one.points if point.y is not None]
+            assert formulas
+            assert all(PART_OF_BEST.search(formula) for formula in formulas), figure.name
+            continue
         for key, lineages in lines(figure):
             rows = [drawn(default, figure, lineage) for lineage in lineages]
             walked += 1
@@ -91,47 +120,49 @@ def marks(figure: Figure) -> Iterator[Point | Node]:
     yield from (node for node in figure.nodes if node.lineage)
 
 
-@pytest.mark.parametrize("code", ["CNY", "USD"])
+@pytest.mark.parametrize("code", CURRENCIES)
 def test_what_is_converted_says_so_everywhere_with_its_rate_and_whose_it_is(
-    default: Workspace, figures: dict[str, list[Figure]], code: str
+    default: Workspace, figures: dict[str, list[Figure]], rates: frozenset[str], code: str
 ) -> None:
-    rates = {(row.period, row.evidence_id) for row in default.fx_rates.all()}
     count = 0
     for figure in figures[code]:
-        converted = [mark for mark in marks(figure) if mark.lineage.evidence]
+        converted = [mark for mark in marks(figure) if rates & set(mark.lineage.evidence)]
         for mark in converted:
-            assert set(mark.lineage.evidence) <= {place for _, place in rates}
+            if mark.lineage.observations:
+                assert set(mark.lineage.evidence) <= rates
             assert mark.certainty is not Certainty.PUBLISHED
             assert mark.lineage.formula in figure.formulas
             if len(mark.lineage.observations) > 1 or figure.name.endswith(".index"):
                 continue
             count += 1
-            base = row_of(default, mark.lineage.observations[0]).unit
-            assert base != code
-            assert f"{code}/{base} (" in mark.lineage.formula, figure.name
-            assert "average, nominal" in mark.lineage.formula
+            [(into, base)] = CONVERTED.findall(mark.lineage.formula)
+            assert into == (code or into) != base, figure.name
+            if mark.lineage.observations:
+                assert base == row_of(default, mark.lineage.observations[0]).unit, figure.name
             assert "converted at" in mark.text, (figure.name, mark.text)
         if converted:
             notes = " ".join(figure.footnotes)
             assert "Converted with yearly average rates" in notes, figure.name
             assert "datasets/exchange-rates" in notes, figure.name
             assert "Nominal only" in notes, figure.name
-            used = {place for mark in converted for place in mark.lineage.evidence}
+            used = {place for mark in converted for place in mark.lineage.evidence if place in rates}
             assert used <= {line.observation for line in figure.evidence}, figure.name
-        else:
+        elif not any(rates & set(mark.lineage.evidence) for mark in traced(figure)):  # nor any cell of a table
             assert not any("Converted" in note for note in figure.footnotes), figure.name
-    assert count > 20
+    assert count > (20 if code else 5)
 
 
 @pytest.mark.parametrize("code", ["CNY", "USD"])
 def test_nothing_in_another_currency_passes_unconverted(
     default: Workspace, figures: dict[str, list[Figure]], code: str
 ) -> None:
+    """Stages of a life cycle rest on growth within one currency, which is no amount: nothing is there to convert."""
     for figure in figures[code]:
         for mark in marks(figure):
             units = {row_of(default, key).unit for key in mark.lineage.observations}
             foreign = {unit for unit in units if len(unit) == 3 and unit.isupper()} - {code}
-            if foreign and not figure.name.endswith(".index"):
+            is_amount = figure.family is not Family.STAGES
+            if foreign and is_amount and not figure.name.endswith(".index"):
                 assert mark.lineage.evidence, (figure.name, mark.key)
 
 
