@@ -5,20 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.figures.tracing import figures_with, slides_with
+from desktop.state.placing import place_of
 from desktop.views.inspector.inspection import Use
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
     from desktop.figures.request import FigureRequest
     from desktop.workspace.workspace import Workspace
-
-PAGES = {
-    "size": "forecast",
-    "sensitivity": "forecast",
-    "triangulation": "forecast",
-    "segments": "segments",
-    "compare": "segments",
-}
 
 
 def uses_of(workspace: Workspace, row: Entity, language: str) -> list[Use]:
@@ -32,14 +25,5 @@ def uses_of(workspace: Workspace, row: Entity, language: str) -> list[Use]:
 
 
 def _place(request: FigureRequest, row: Entity) -> tuple[tuple[str, object], ...]:
-    place: dict[str, object] = {
-        "page": PAGES[request.family],
-        "market": request.market,
-        "period": (None, None),
-        "selection": row,
-    }
-    if PAGES[request.family] == "forecast":
-        place |= {"measure": request.measure, "mode": request.mode}
-    else:
-        place |= {"dimension": request.dimension, "shape": request.shape or "treemap"}
-    return tuple(place.items())
+    """Where the figure stands, over all years, with the row selected."""
+    return tuple((place_of(request) | {"market": request.market, "period": (None, None), "selection": row}).items())
