@@ -100,7 +100,8 @@ class Search(QObject):
         typed = text.removeprefix(">")
         if text.startswith(">"):
             self._forget_answer()
-            self.palette.show_items(self._commands(typed))
+            # Going to a page is an action too.
+            self.palette.show_items(self._fitting([*place_items(), *verb_items(self._services)], typed))
         elif not text.strip():
             self._show_recent()
         else:
@@ -174,17 +175,17 @@ class Search(QObject):
         )
 
     def _commands(self, typed: str) -> list[PaletteItem]:
-        """Commands whose name holds every word typed, in this or the other language."""
+        """Commands whose name holds every word typed."""
+        return self._fitting(verb_items(self._services), typed)
+
+    def _fitting(self, items: list[PaletteItem], typed: str) -> list[PaletteItem]:
+        """Those whose name holds every word typed, in this or the other language."""
         if not self._named:
             self._named = named(self._services)
         texts: dict[str, tuple[str, ...]] = {}
         for one in self._named:
             texts[f"{one.entity}:{one.entity_id}"] = (*texts.get(f"{one.entity}:{one.entity_id}", ()), one.text)
-        return [
-            item
-            for item in verb_items(self._services)
-            if not typed.strip() or fits((item.name, *texts.get(item.key, ())), typed)
-        ]
+        return [item for item in items if not typed.strip() or fits((item.name, *texts.get(item.key, ())), typed)]
 
     def _on_opened(self, key: str) -> None:
         kind, _, entity_id = key.partition(":")

@@ -197,6 +197,11 @@ def test_the_palette_finds_chinese_words_and_opens_what_it_finds(qtbot: QtBot, p
 def test_the_palette_runs_commands(qtbot: QtBot, program: Program) -> None:
     program.search.open()
     palette = program.search.palette
+    qtbot.keyClicks(palette.query, ">forecast")
+    assert [item.key for item in palette.list.items] == ["place:forecast"]
+    qtbot.keyClick(palette.query, Qt.Key.Key_Return)
+    assert program.services.state.current.page == "forecast"
+    program.search.open()
     qtbot.keyClicks(palette.query, ">dark")
     assert [item.key for item in palette.list.items] == ["verb:view.theme"]
     qtbot.keyClick(palette.query, Qt.Key.Key_Return)

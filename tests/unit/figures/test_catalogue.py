@@ -59,7 +59,10 @@ def test_languages_differ_in_words_only(shipped: Shipped) -> None:
         for a, b in zip(first.series, second.series, strict=True):
             assert (a.key, a.colour, a.mark) == (b.key, b.colour, b.mark)
             assert [(p.key, p.certainty) for p in a.points] == [(p.key, p.certainty) for p in b.points]
-            assert [p.x * across(first) for p in a.points] == pytest.approx([p.x * across(second) for p in b.points])
+            places = [[p.x * across(figure) for p in one.points] for figure, one in ((first, a), (second, b))]
+            # Only where the lower axis has display units is there anything to round.
+            same = across(first) == across(second)
+            assert places[0] == (places[1] if same else pytest.approx(places[1]))
             axes = (first.y2, second.y2) if a.secondary else (first.y, second.y)
             factors = [axis.factor if axis is not None else 1 for axis in axes]
             for p, q in zip(a.points, b.points, strict=True):
@@ -92,7 +95,7 @@ def test_shapes_that_have_something_to_show_are_listed(default: Workspace, cross
 
 def test_none_of_them_is_empty(crossed: Workspace) -> None:
     for request in catalogue(crossed):
-        if request.shape and request.mode == "value":
+        if request.shape:
             assert not build(request, crossed).empty, request.name
 
 

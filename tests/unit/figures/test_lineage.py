@@ -87,7 +87,7 @@ def test_a_converted_number_follows_its_rate(own: Workspace) -> None:
     assert shown(build(request, own))[mark.key] != shown(before)[mark.key]
 
 
-@pytest.mark.parametrize(("language", "currency"), [("en", ""), ("en", "CNY"), ("zh", "CNY")])
+@pytest.mark.parametrize(("language", "currency"), [("en", ""), ("zh", ""), ("en", "CNY"), ("zh", "CNY")])
 def test_every_mark_of_every_figure_tells_how_it_came_about(shipped: Shipped, currency: str, language: str) -> None:
     count = 0
     for figure in shipped.figures(language, currency):
