@@ -1,4 +1,4 @@
-"""Sentences of size figures: modes, policies on the time axis, the logarithmic axis; in English and Chinese."""
+"""Sentences of size figures: titles, notes, modes, policies on the axis, the logarithmic axis; English and Chinese."""
 
 from __future__ import annotations
 
@@ -141,4 +141,130 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     "alt.policies": (" Policies marked: {count}.", "标出政策{count}项。"),
     "policies.more": ("+{count} more", "另有{count}项"),
+    # -- size: titles ------------------------------------------------------------------------------
+    "size.forecast": (
+        "{who} expects {market} to {change} {first} to {last}, to {amount}",
+        "{who}预计{market}{first}至{last}{change}，达{amount}",
+    ),
+    "size.forecast_unnamed": (
+        "{market} is forecast to {change} {first} to {last}, to {amount}",
+        "{market}预计{first}至{last}{change}，达{amount}",
+    ),
+    "change.double": ("double from", "翻一番"),
+    "change.triple": ("triple from", "增至三倍"),
+    "change.fold": ("grow {factor}-fold from", "增至{factor}倍"),
+    "change.grow": ("grow {percent} from", "增长{percent}"),
+    "change.shrink": ("shrink {percent} from", "下降{percent}"),
+    "change.flat": ("stay level from", "持平"),
+    "size.spread_close": (
+        "{market}: {count} {noun} of {what} for {year} lie within {percent}",
+        "{market}：{year}{what}的{count}项{noun}相差不超过{percent}",
+    ),
+    "size.spread_wide": (
+        "{market}: {count} {noun} of {what} for {year} differ by a factor of {factor}",
+        "{market}：{year}{what}的{count}项{noun}相差{factor}倍",
+    ),
+    "size.spread_percent": (
+        "{market}: {count} {noun} of {what} for {year} differ by {percent}",
+        "{market}：{year}{what}的{count}项{noun}相差{percent}",
+    ),
+    "size.rise": (
+        "{market}: {what} rose from {start} ({first}) to {amount} ({last})",
+        "{market}：{what}由{start}（{first}）升至{amount}（{last}）",
+    ),
+    "size.fall": (
+        "{market}: {what} fell from {start} ({first}) to {amount} ({last})",
+        "{market}：{what}由{start}（{first}）降至{amount}（{last}）",
+    ),
+    "estimates": ("estimates", "估计"),
+    "figures": ("figures", "数据"),
+    "size.expected": (
+        "{market}: {who} expects {what} to go from {start} ({first}) to {amount} ({last})",
+        "{market}：{who}预计{what}由{start}（{first}）变为{amount}（{last}）",
+    ),
+    "size.level": (
+        "{market}: {what} stood at {amount} in {first} and in {last}",
+        "{market}：{what}在{first}与{last}均为{amount}",
+    ),
+    "size.single": ("{market}: {what} {amount}, {last}", "{market}：{last}{what}为{amount}"),
+    "size.single_who": ("{market}: {who} puts {what} at {amount}, {last}", "{market}：{who}称{last}{what}为{amount}"),
+    "size.several": (
+        "{market}: {count} figures for {what}, from {low} to {high}",
+        "{market}：{what}共{count}项数据，从{low}到{high}",
+    ),
+    "size.nothing": ("{market}: no figure on file for {what}", "{market}：{what}无公开数据"),
+    "size.index": (
+        "{who} expects {market} to grow {rate} a year: index {value} in {last}, from 100 in {first}",
+        "{who}预计{market}年均增长{rate}：指数由{first}年的100升至{last}年的{value}",
+    ),
+    "size.index_mode": (
+        "{market} from 100: between {low} ({low_who}, {low_year}) and {high} ({high_who}, {high_year})",
+        "{market}以100为起点：低至{low}（{low_who}，{low_year}年），高至{high}（{high_who}，{high_year}年）",
+    ),
+    "size.scenario": (
+        "{scenario}: {market} reaches {amount} in {last}, against {published} published",
+        "{scenario}：{market}{last}年达{amount}，已公布{published}",
+    ),
+    "size.scenario_only": ("{scenario}: {market} reaches {amount} in {last}", "{scenario}：{market}{last}年达{amount}"),
+    "scenario": ("Scenario", "情景"),
+    "scenario_named": ("Scenario {name}", "情景“{name}”"),
+    # -- size: subtitle, notes ---------------------------------------------------------------------
+    "by_estimator": ("by estimator", "按估计机构"),
+    "index_unit": ("index, start = 100", "指数，起点=100"),
+    "growth_pill": ("{rate} a year", "年均{rate}"),
+    "note.stated_rate": (
+        "{who} states {rate} a year for {span}; its own values imply {implied}.",
+        "{who}称{span}年均增长{rate}；其自身数值推算为{implied}。",
+    ),
+    "note.rate_only": (
+        "{who} states {rate} a year for {span} without a value; the index figure shows it.",
+        "{who}仅称{span}年均增长{rate}，未给出数值；见指数图。",
+    ),
+    "note.index": (
+        "Index computed from the stated rate of growth; no value in money is stated.",
+        "指数由公布的增长率推算；来源未给出金额。",
+    ),
+    "note.index_mode": (
+        "Each series is divided by its own first value; levels cannot be compared.",
+        "各序列除以自身首个数值；水平不可比较。",
+    ),
+    "note.other_unit": (
+        "Also on file, not on this axis: {count} values in {unit} ({who}).",
+        "另有{count}项以{unit}计的数据未在本轴显示（{who}）。",
+    ),
+    "note.partial": (
+        "Not drawn because it covers part of a year: {items}.",
+        "仅覆盖部分年度、未绘制：{items}。",
+    ),
+    "note.undated": (
+        "Not drawn because the source gives no single date: {items}.",
+        "来源未给出单一日期、未绘制：{items}。",
+    ),
+    "note.converted": (
+        "Converted with yearly average rates, {pair}: {rates}; {source}. Nominal only: no price change is taken out.",
+        "按年均汇率换算，{pair}：{rates}；{source}。仅为名义值，未剔除价格变动。",
+    ),
+    "note.converted_hold": (
+        "Years without a rate use that of the nearest year, {years}.",
+        "无汇率的年份沿用最近年份（{years}年）的汇率。",
+    ),
+    "note.unconverted": (
+        "Not drawn because no exchange rate is on file: {count} values in {unit}.",
+        "因无汇率未绘制：{count}项以{unit}计的数据。",
+    ),
+    "note.rings": (
+        "Rings: another value of the same publisher for the same period, or a disputed one.",
+        "空心：同一机构同一时期的另一数值，或有争议的数值。",
+    ),
+    "note.scopes": (
+        "Publishers bound the market differently; their figures are not joined.",
+        "各机构口径不同，数据不相连接。",
+    ),
+    "note.grey": ("Drawn in grey without a name: {names}.", "灰色且未标名称：{names}。"),
+    "dispute.numbers": ("{title}: {numbers}", "{title}：{numbers}"),
+    "note.dispute": ("In dispute: {title}.", "有争议：{title}。"),
+    "note.only_default": (
+        "Only {who} is drawn; {others} not drawn here.",
+        "仅绘制{who}；{others}未在此绘制。",
+    ),
 }
