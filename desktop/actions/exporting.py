@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.picture_size import USUAL, PictureSize, refuse_too_many
 from desktop.figures.build import build
 from desktop.workspace.files import replace_file
 
@@ -36,6 +37,10 @@ class ExportOrder:
     theme: str = "light"
     template: Path | None = None
     """A slide template of the person's own."""
+    size: PictureSize = USUAL
+    """Of pictures."""
+    transparent: bool = False
+    """Whether pictures are drawn without a ground."""
 
     @property
     def format(self) -> str:
@@ -88,7 +93,8 @@ def _one_each(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]
 
             write_csv(figure, target)
         else:
-            write_bytes(target, picture(figure, order.format, order.theme, order.scale))
+            data = picture(figure, order.format, order.theme, order.scale, order.size, transparent=order.transparent)
+            write_bytes(target, data)
     return tuple(targets)
 
 
@@ -102,15 +108,28 @@ def _target_of(order: ExportOrder, figure: Figure) -> Path:
     return order.target.with_name(".".join(parts) + order.target.suffix)
 
 
-def picture(figure: Figure, kind: str, theme: str, scale: float = 2.0) -> bytes:
-    """A figure as PNG, SVG or PDF; needs a Qt application."""
+def picture(
+    figure: Figure,
+    kind: str,
+    theme: str,
+    scale: float = 2.0,
+    size: PictureSize = USUAL,
+    *,
+    transparent: bool = False,
+) -> bytes:
+    """A figure as PNG, SVG or PDF; needs a Qt application. ExportError where a PNG would be too large."""
     from desktop.plotting.render import render_pdf, render_png, render_svg
     from desktop.theme.theme import load_theme
 
     colours = load_theme("dark" if theme == "dark" else "light")
+    sides = size.width, size.height
     if kind == "png":
-        return render_png(figure, colours, scale=scale)
-    return render_svg(figure, colours) if kind == "svg" else render_pdf(figure, colours)
+        refuse_too_many(size, scale)
+        return render_png(figure, colours, sides, scale, transparent=transparent)
+    if kind == "svg":
+        stated = size.side(size.width), size.side(size.height)
+        return render_svg(figure, colours, sides, stated=stated, transparent=transparent)
+    return render_pdf(figure, colours, sides, transparent=transparent)
 
 
 def write_bytes(target: Path, data: bytes) -> None:

@@ -61,6 +61,42 @@ def test_svg_escapes_what_the_data_says(light: Theme) -> None:
     assert "</desc><a>" not in svg
 
 
+def test_svg_tells_readers_and_searches_what_outlines_cannot(light: Theme) -> None:
+    from xml.etree import ElementTree
+
+    figure = forecast("zh")
+    root = ElementTree.fromstring(render_svg(figure, light, (604.7, 340.2), stated=("16cm", "9cm")))
+    svg = "{http://www.w3.org/2000/svg}"
+    assert [root.get(key) for key in ("width", "height", "viewBox", "role")] == [
+        "16cm",
+        "9cm",
+        "0 0 604.7 340.2",
+        "img",
+    ]
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "zh-CN"
+    assert (root.findtext(f"{svg}title"), root.findtext(f"{svg}desc")) == (figure.title, figure.alt_text)
+    told = "".join(root.find(f"{svg}metadata").itertext())  # type: ignore[union-attr]
+    assert figure.source_line in told
+    assert figure.footnotes[0] in told
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_a_transparent_picture_has_no_ground(qapp: object, theme_name: str) -> None:
+    theme = load_theme("dark" if theme_name == "dark" else "light")
+    seen = {}
+    for transparent in (False, True):
+        png = QImage.fromData(render_png(bars(), theme, (480, 300), 1.0, transparent=transparent))
+        svg = render_svg(bars(), theme, (480, 300), transparent=transparent).decode()
+        pages = '<rect x="0" y="0" width="480" height="300"/>' in svg
+        sizes = len(render_pdf(bars(), theme, (480, 300), transparent=transparent))
+        seen[transparent] = (png.hasAlphaChannel(), png.pixelColor(1, 1).alpha(), pages, sizes)
+        assert png.text("Title") == bars().title
+        assert any(png.pixelColor(x, 150) != png.pixelColor(1, 1) for x in range(480)), "nothing is drawn"
+    assert seen[False][:3] == (False, 255, True)
+    assert seen[True][:3] == (True, 0, False)
+    assert seen[True][3] < seen[False][3]
+
+
 def test_pdf_embeds_the_font_on_one_page_of_its_size(light: Theme) -> None:
     pdf = render_pdf(forecast("zh"), light, (960, 540))
     assert pdf.startswith(b"%PDF")
