@@ -23,6 +23,8 @@ CELL_LIMIT = 32_767
 
 def line(text: str, limit: int = LINE_LIMIT) -> str:
     """One line: cleaned, without direction overrides, white space collapsed, cut with an ellipsis."""
+    if len(text) <= limit and text.isprintable() and "  " not in text and text == text.strip():
+        return text  # nearly every text: what must go or be replaced below is never printable
     return shorten(_SPACES.sub(" ", _DIRECTION.sub("", clean_text(text[: limit * 4]))).strip(), limit)
 
 

@@ -42,7 +42,7 @@ class Recorder:
     def __init__(self, package: Package, requests: Mapping[str, str]) -> None:
         self._package = package
         self._requests = requests
-        self._slides: list[Facts] = []
+        self._slides: list[str] = []
 
     def slide(self, part: Any, spec: object, charts: Sequence[Chart], notes: str) -> None:
         """Tag the figures of a finished slide and remember what stands on it; without ``spec`` only words."""
@@ -58,11 +58,12 @@ class Recorder:
             if kind == "graphicFrame" and not is_table(shape):
                 found[mark] = _chart(part, shape, next(keys, ()))
         facts = slide_facts(root, found, own_block(notes))
-        self._slides.append({"recipe": plain(spec, self._requests) if spec is not None else None, "base": facts})
+        # As text: thousands of small lists that live on make every later turn of the garbage collector dearer.
+        self._slides.append(_json({"recipe": plain(spec, self._requests) if spec is not None else None, "base": facts}))
 
     def close(self, options: object) -> None:
         """Put the record into the package."""
-        content = record_part({"options": plain(options, {}), "slides": self._slides})
+        content = _record(_json(plain(options, {})), self._slides)
         names = tag("ds:schemaRefs", None, tag("ds:schemaRef", {"ds:uri": NAMESPACE}))
         properties = document(tag("ds:datastoreItem", {"ds:itemID": _SCHEMA, "xmlns:ds": _DATA_STORE}, names))
         self._package.put_record(content, properties, NAMESPACE)
@@ -77,10 +78,18 @@ class Recorder:
         own.insert(1 if own.find(f"{{{P}}}ph") is not None else 0, holder)
 
 
-def record_part(record: Facts) -> bytes:
+def record_part(options: Facts, slides: Sequence[Facts]) -> bytes:
     """The record as a custom XML part; characters that XML cannot hold are written as JSON escapes them."""
-    text = json.dumps(record, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+    return _record(_json(options), [_json(slide) for slide in slides])
+
+
+def _record(options: str, slides: Sequence[str]) -> bytes:
+    text = f'{{"options":{options},"slides":[{",".join(slides)}]}}'
     return document(tag("mc:deck", {"xmlns:mc": NAMESPACE, "format": FORMAT}, text))
+
+
+def _json(item: object) -> str:
+    return json.dumps(item, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
 
 
 def _tags(mark: str) -> bytes:

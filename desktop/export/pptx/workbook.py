@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.xml import EMPTY, Xml, document, escape, number, tag
@@ -117,6 +118,7 @@ def _words(rows: Sequence[tuple[str, str]]) -> bytes:
     return document(tag("worksheet", {"xmlns": _MAIN}, tag("sheetData", None, *cells)))
 
 
+@lru_cache(maxsize=64)
 def _styles(code: str) -> bytes:
     fonts = tag("fonts", {"count": 2}, tag("font", None, *_font()), tag("font", None, tag("b"), *_font()))
     none, grey = (tag("fill", None, tag("patternFill", {"patternType": kind})) for kind in ("none", "gray125"))

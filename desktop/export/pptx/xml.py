@@ -7,7 +7,7 @@ escaped and data can never become an element. The self-check parses every part a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,8 @@ class Xml(str):
 
 
 EMPTY = Xml("")
+_EXACT: Final = 10**15
+"""Whole numbers below this are written as they are; beyond it floats round them and may need an exponent."""
 
 
 def escape(text: str) -> str:
@@ -42,6 +44,8 @@ def escape(text: str) -> str:
 
 def number(value: float) -> str:
     """A number as XML and spreadsheets write it: shortest form that reads back the same."""
+    if type(value) is int and -_EXACT < value < _EXACT:
+        return str(value)
     text = repr(float(value))
     if text.endswith(".0"):
         text = text[:-2]
@@ -50,31 +54,25 @@ def number(value: float) -> str:
 
 def tag(name: str, attributes: Mapping[str, str | int | float] | None = None, *children: str) -> Xml:
     """An element; children that are not :class:`Xml` are escaped as text."""
-    parts = ["<", name]
+    head = f"<{name}"
     if attributes:
         for key, value in attributes.items():
-            text = escape(value) if isinstance(value, str) else number(value)
-            parts.append(f' {key}="{text}"')
+            head += f' {key}="{escape(value) if isinstance(value, str) else number(value)}"'
     if not children:
-        parts.append("/>")
-        return Xml("".join(parts))
-    parts.append(">")
-    parts.extend(child if isinstance(child, Xml) else escape(child) for child in children)
-    parts.append(f"</{name}>")
-    return Xml("".join(parts))
+        return Xml(head + "/>")
+    inner = "".join([child if type(child) is Xml else escape(child) for child in children])
+    return Xml(f"{head}>{inner}</{name}>")
 
 
 def val(name: str, value: str | float | bool) -> Xml:
     """The commonest element of charts: ``<name val="value"/>``."""
-    if isinstance(value, bool):
-        value = int(value)
     text = escape(value) if isinstance(value, str) else number(value)
     return Xml(f'<{name} val="{text}"/>')
 
 
 def join(*parts: str) -> Xml:
     """Several pieces of markup after each other; plain text is escaped."""
-    return Xml("".join(part if isinstance(part, Xml) else escape(part) for part in parts))
+    return Xml("".join([part if type(part) is Xml else escape(part) for part in parts]))
 
 
 def document(root: Xml) -> bytes:

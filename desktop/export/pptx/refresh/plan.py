@@ -179,7 +179,7 @@ def _renew_record(deck: DeckFile, record: DeckRecord, remade: Remade) -> None:
         if made is not None:
             at = next(number for number, one in enumerate(slides) if one is slide)
             slides[at] = {**slide, "base": made[1]}
-    deck.put(record.part, record_part({"options": record.options, "slides": slides}))
+    deck.put(record.part, record_part(record.options, slides))
 
 
 def as_json(plan: RefreshPlan) -> str:
