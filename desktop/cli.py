@@ -29,6 +29,7 @@ R = TypeVar("R")
 VERSION = "0.1.0"
 LANGUAGES = ("en", "zh")
 FILE = click.Path(path_type=Path)
+_GIVEN = click.core.ParameterSource.COMMANDLINE
 
 
 class Commands(click.Group):
@@ -176,9 +177,15 @@ def import_data(file: Path, data: tuple[Path, ...]) -> None:
 @click.option("--lang", default="en", metavar="en,zh", help="Languages, in order.")
 @click.option("--template", type=FILE, help="A slide template (.pptx) of your own.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", help="Colours of pictures.")
-@click.option("--scale", type=click.FloatRange(1, 4), default=2.0, help="Size of PNG pictures, 1 to 4.")
+@click.option("--width", default="", metavar="16cm", help="Width of pictures, in px, cm, mm, in or pt.")
+@click.option("--height", default="", metavar="9cm", help="Height of pictures; without it 16:9.")
+@click.option("--scale", type=click.FloatRange(1, 4), help="Pixels of PNG pictures to one of their size, 1 to 4.")
+@click.option("--dpi", type=click.IntRange(96, 384), help="The same as dots per inch, instead of --scale.")
+@click.option("--transparent", is_flag=True, help="Pictures without a ground.")
+@click.pass_context
 @plainly
 def export(
+    context: click.Context,
     file: Path,
     target: Path,
     names: tuple[str, ...],
@@ -186,15 +193,25 @@ def export(
     lang: str,
     template: Path | None,
     theme: str,
-    scale: float,
+    width: str,
+    height: str,
+    scale: float | None,
+    dpi: int | None,
+    transparent: bool,
 ) -> None:
     """Export figures of FILE to TARGET, by its ending: pptx, png, svg, pdf, xlsx, csv; zip is a data package."""
-    from desktop.actions.exporting import PICTURES, ExportOrder, export_figures
+    from desktop.actions.export_options import SETTINGS, asked_size, refuse_idle
+    from desktop.actions.exporting import PICTURES, ExportOrder, ExportProblem, export_figures
     from desktop.workspace.package import export_package
 
     if names and story:
         raise click.UsageError("Choose --figure or --story, not both.")
     languages = _languages(lang)
+    try:
+        refuse_idle(target, (name for name in SETTINGS if context.get_parameter_source(name) is _GIVEN))
+        size, drawn_at = asked_size(width, height, scale, dpi)
+    except ExportProblem as problem:
+        raise click.UsageError(str(problem)) from problem
     if target.suffix.lower().removeprefix(".") in PICTURES:
         drawing()
     with open_workspace(file, read_only=True) as workspace:
@@ -202,7 +219,8 @@ def export(
             written = tuple(export_package(workspace, target))
         else:
             wanted = _wanted(workspace, names, story)
-            written = export_figures(ExportOrder(wanted, target, languages, scale, theme, template), workspace)
+            order = ExportOrder(wanted, target, languages, drawn_at, theme, template, size, transparent)
+            written = export_figures(order, workspace)
     click.echo(f"Written: {', '.join(str(path) for path in written[:5])}" + (" ..." if len(written) > 5 else ""))
 
 

@@ -125,7 +125,7 @@ def render_pdf(
     *,
     transparent: bool = False,
 ) -> bytes:
-    """The figure as a PDF page of its own size, words selectable, our font embedded."""
+    """The figure as a PDF page of its own size in whole points, words selectable, our font embedded."""
     _need_application()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import struct
 import tomllib
 import zipfile
 from pathlib import Path
@@ -87,6 +88,37 @@ def test_a_figure_is_exported_by_the_ending(default: Path, tmp_path: Path, name:
     result = run("export", default, target, "--figure", "size.china-teleradiology")
     assert_plain(result, 0, "Written")
     assert target.stat().st_size > 100
+
+
+def test_a_picture_has_the_size_that_was_asked_for(default: Path, tmp_path: Path) -> None:
+    figure = ("--figure", "size.china-teleradiology")
+    png, svg, pdf = (tmp_path / f"out.{kind}" for kind in ("png", "svg", "pdf"))
+    asked = ("--width", "16cm", "--height", "9cm", "--theme", "dark", "--transparent", *figure)
+    assert_plain(run("export", default, png, "--dpi", "300", *asked), 0)
+    data = png.read_bytes()
+    assert struct.unpack(">IIBB", data[16:26]) == (1890, 1063, 8, 6), "width, height, depth, colours with alpha"
+    assert_plain(run("export", default, svg, *asked), 0)
+    assert 'width="16cm" height="9cm"' in svg.read_text(encoding="utf-8")[:200]
+    assert_plain(run("export", default, pdf, *asked), 0)
+    assert b"/MediaBox [0 0 454.000000 255.000000]" in pdf.read_bytes(), "16 x 9 cm in whole points"
+
+
+def test_settings_that_change_nothing_are_refused(default: Path, tmp_path: Path) -> None:
+    for name, setting, words in (
+        ("x.csv", ("--scale", "2"), "it is for .png."),
+        ("x.svg", ("--dpi", "300"), "it is for .png."),
+        ("x.pptx", ("--width", "16cm"), "it is for .png, .svg, .pdf."),
+        ("x.xlsx", ("--transparent",), "changes nothing in a .xlsx file"),
+        ("x.png", ("--template", "t.pptx"), "it is for .pptx."),
+        ("x.png", ("--scale", "2", "--dpi", "300"), "not both"),
+        ("x.png", ("--width", "wide"), "'wide' is not a length"),
+        ("x.png", ("--height", "9km"), "'9km' is not a length"),
+        ("x.png", ("--width", "3px"), "must be 96 to 7560 pixels"),
+    ):
+        result = run("export", default, tmp_path / name, *setting, "--figure", "size.china-teleradiology")
+        assert_plain(result, 2, *words.split("  "))
+        assert "Nothing was written." in result.output
+        assert not (tmp_path / name).exists()
 
 
 def test_two_languages_give_two_pictures(default: Path, tmp_path: Path) -> None:
