@@ -80,7 +80,7 @@ def _deck(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]:
     from desktop.export.pptx.deck import SlideSpec, write_deck
 
     requests = {request.id: request.to_json() for request in order.wanted}
-    slides = [SlideSpec(figure=figure) for figure in figures]
+    slides = [SlideSpec.of(figure) for figure in figures]
     write_deck(slides, order.target, template=order.template, requests=requests)
     return (order.target,)
 

@@ -34,6 +34,10 @@ class SlidePage:
     """ISO day on which the figures were frozen."""
     unshown: int = 0
     """Figures the slide holds and the layout has no room for."""
+    beside: tuple[Figure, ...] = ()
+    """The same figures in the other language, where a slide speaks both."""
+    language: str = "en"
+    """Of its words; of the first ones where a slide speaks both."""
 
     @property
     def section(self) -> str:
@@ -52,18 +56,34 @@ class SlidePage:
         return tuple(dict.fromkeys(figure.source_line for figure in self.figures if figure.source_line))
 
 
-def slide_page(slide: Slide, figures: Sequence[Figure], language: str, *, both: bool = False) -> SlidePage:
-    """A slide with its figures in a language; ``both`` adds the title in the other one."""
+def slide_page(
+    slide: Slide, figures: Sequence[Figure], language: str, *, both: bool = False, beside: Sequence[Figure] = ()
+) -> SlidePage:
+    """A slide with its figures in a language; ``both`` adds the title in the other one.
+
+    ``beside`` are the figures in that other language, for slides whose words stand in both.
+    """
     own, other = (slide.title_en, slide.title_zh) if language == "en" else (slide.title_zh, slide.title_en)
-    shown = tuple(figures[: ROOM.get(slide.layout, 1)])
+    room = ROOM.get(slide.layout, 1)
+    shown, others = tuple(figures[:room]), tuple(beside[:room])
     title = own or (shown[0].title if shown else other)
+    second = other or (others[0].title if others else "")
     text = (slide.text_en or slide.text_zh) if language == "en" else (slide.text_zh or slide.text_en)
     return SlidePage(
         layout=slide.layout if slide.layout in ROOM else "one",
         title=title,
-        second=other if both and other != title else "",
+        second=second if both and second != title else "",
         text=text if slide.layout in WORDED else "",
         figures=shown,
         frozen_on=slide.frozen_on,
         unshown=len(figures) - len(shown),
+        beside=others if both else (),
+        language=language,
     )
+
+
+def figures_page(figures: Sequence[Figure], title: str = "") -> SlidePage:
+    """The page of figures that belong to no story: one, two or four of them, under the title of the first."""
+    layout = "one" if len(figures) == 1 else "two" if len(figures) == 2 else "four"
+    shown, language = tuple(figures[: ROOM[layout]]), figures[0].language
+    return SlidePage(layout, title or figures[0].title, figures=shown, language=language)

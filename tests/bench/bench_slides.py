@@ -67,7 +67,7 @@ def marketscope_deck(count: int) -> None:
     from desktop.export.pptx.deck import SlideSpec, write_deck
 
     with tempfile.TemporaryDirectory() as folder:
-        write_deck([SlideSpec(sample(n)) for n in range(count)], Path(folder) / "deck.pptx")
+        write_deck([SlideSpec.of(sample(n)) for n in range(count)], Path(folder) / "deck.pptx")
 
 
 def plain_deck(count: int) -> None:

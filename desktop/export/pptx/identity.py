@@ -19,6 +19,7 @@ from desktop.export.pptx.notes import own_block
 from desktop.export.pptx.opc import Package, relate
 from desktop.export.pptx.xml import A, C, P, R, document, number, tag
 from desktop.figures.figure import Figure
+from desktop.figures.slide_page import SlidePage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -136,6 +137,8 @@ def plain(item: Any, requests: Mapping[str, str]) -> Any:
         return {"figure": item.id, "language": item.language, "request": json.loads(request) if request else None}
     if isinstance(item, (tuple, list)):
         return [plain(one, requests) for one in item]
+    if isinstance(item, SlidePage) and item.frozen_on:
+        requests = {}  # what is kept to a day is not made again
     if is_dataclass(item):
         return {one.name: plain(getattr(item, one.name), requests) for one in fields(item)}
     return item

@@ -20,9 +20,9 @@ from desktop.export.text import line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.export.pptx.layout_file import Placeholder
     from desktop.export.pptx.layouts import Place, Zones
     from desktop.export.pptx.model import Chart
-    from desktop.export.pptx.opc import Placeholder
     from desktop.figures.figure import Figure
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -99,7 +99,15 @@ def head(writer: SlideWriter, zones: Zones, section: str, title: str, subtitle: 
         writer.text("Subtitle", zones.subtitle, [Paragraph(short)], size=14)
 
 
-def foot(writer: SlideWriter, zones: Zones, footnotes: Sequence[str], source: str, footer: str) -> None:
+def foot(
+    writer: SlideWriter,
+    zones: Zones,
+    footnotes: Sequence[str],
+    source: str,
+    footer: str,
+    *,
+    needs_source: bool = True,
+) -> None:
     """Footnotes, source, footer, page number."""
     notes = _footnotes([line(n) for n in footnotes if n], zones.footnotes.box.w)
     if notes:
@@ -111,7 +119,7 @@ def foot(writer: SlideWriter, zones: Zones, footnotes: Sequence[str], source: st
         if short != line(source):
             writer.warn("The source line is longer than one line and was shortened; it is whole in the notes.")
         writer.text("Source", zones.source, [Paragraph(short)])
-    else:
+    elif needs_source:
         writer.warn("No source is named.")
     if zones.footer and footer:
         paragraph = Paragraph(fit(line(footer), 9, zones.footer.box.w), 9, colour=MUTED, align="l")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, surface
@@ -15,16 +16,25 @@ from desktop.export.text import line
 from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
-    from desktop.export.pptx.deck import DeckOptions
     from desktop.export.pptx.opc import Package
     from desktop.export.pptx.xml import Xml
 
 _MARKS = tuple(c for c in Certainty if c is not Certainty.REFUTED)
 
 
-def title_slide(
-    package: Package, writer: SlideWriter, options: DeckOptions, language: str, footer: str
-) -> FinishedSlide:
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """What a title slide says."""
+
+    title: str
+    second: str = ""
+    """The title in the other language."""
+    subtitle: str = ""
+    edition: str = ""
+    """One line at the foot: date and state of the numbers."""
+
+
+def title_slide(package: Package, writer: SlideWriter, words: TitleWords, language: str, footer: str) -> FinishedSlide:
     """The title slide of a deck; templates without a title layout get a plain one."""
     layout = title_layout(package.layouts) or zones(package.layouts, "shapes", package.size).layout
     title = layout.of("ctrTitle", "title")[0]
@@ -32,20 +42,20 @@ def title_slide(
     label, edition = layout.body(SECTION), layout.body(FOOTNOTES)
     if label:
         writer.shapes.append(placeholder_text(writer.ids(1), "Section label", label, [Paragraph("Marketscope")]))
-    shown = fit_lines(line(options.title), 36, title.box.w, 2, bold=True)
+    shown = fit_lines(line(words.title), 36, title.box.w, 2, bold=True)
     writer.shapes.append(placeholder_text(writer.ids(1), "Title", title, [Paragraph(shown)]))
-    if subtitle and options.subtitle:
-        words = [Paragraph(fit_lines(line(options.subtitle), 16, subtitle.box.w, 2))]
-        writer.shapes.append(placeholder_text(writer.ids(1), "Subtitle", subtitle, words))
+    if subtitle and words.subtitle:
+        below = [Paragraph(fit_lines(line(words.subtitle), 16, subtitle.box.w, 2))]
+        writer.shapes.append(placeholder_text(writer.ids(1), "Subtitle", subtitle, below))
     if edition:
         writer.shapes.append(_marks(writer, language, edition.box))
-        if options.edition:
-            words = [Paragraph(fit_lines(line(options.edition), 10, edition.box.w, 2))]
-            writer.shapes.append(placeholder_text(writer.ids(1), "Edition", edition, words))
+        if words.edition:
+            said = [Paragraph(fit_lines(line(words.edition), 10, edition.box.w, 2))]
+            writer.shapes.append(placeholder_text(writer.ids(1), "Edition", edition, said))
     found = next(iter(layout.of("ftr")), None)
     if found and footer:
-        words = [Paragraph(line(footer), 9, colour=MUTED, align="l")]
-        writer.shapes.append(placeholder_text(writer.ids(1), "Footer", found, words))
+        left = [Paragraph(line(footer), 9, colour=MUTED, align="l")]
+        writer.shapes.append(placeholder_text(writer.ids(1), "Footer", found, left))
     return FinishedSlide(None, writer, layout=layout.part)
 
 

@@ -60,7 +60,7 @@ class Written:
 def written(figure: Figure, folder: Path) -> Written:
     """A deck of this figure alone, read again."""
     target = folder / f"{figure.id}.pptx"
-    report = write_deck([SlideSpec(figure)], target, options=DeckOptions(title="", sources=False))
+    report = write_deck([SlideSpec.of(figure)], target, options=DeckOptions(title="", sources=False))
     with zipfile.ZipFile(target) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     return Written(parts, tuple(finding.sentence for finding in report.findings))

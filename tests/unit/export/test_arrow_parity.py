@@ -72,7 +72,7 @@ def notes(figure: Figure) -> list[GrowthArrow | DifferenceArrow]:
 def shapes(figure: Figure, folder: Path) -> dict[str, tuple[str, Corners]]:
     """Name of each user shape in the written file with its words and corners as fractions of the chart."""
     target = folder / f"{figure.id}.pptx"
-    write_deck([SlideSpec(figure)], target, options=DeckOptions(title="", sources=False))
+    write_deck([SlideSpec.of(figure)], target, options=DeckOptions(title="", sources=False))
     with zipfile.ZipFile(target) as package:
         names = [name for name in package.namelist() if "/drawings/" in name and name.endswith(".xml")]
         root = etree.fromstring(package.read(names[0]))
@@ -133,7 +133,7 @@ def test_the_file_is_valid_with_all_of_them(figures: dict[str, Figure], tmp_path
     from openxml_audit import validate_pptx
 
     target = tmp_path / "arrows.pptx"
-    report = write_deck([SlideSpec(figure) for figure in figures.values()], target)
+    report = write_deck([SlideSpec.of(figure) for figure in figures.values()], target)
     assert not [one for one in report.findings if one.severity == "critical"]
     assert not validate_pptx(target).errors
 

@@ -33,7 +33,7 @@ def expected() -> list[Expected]:
 
 @pytest.fixture
 def deck(tmp_path: Path) -> Path:
-    write_deck([SlideSpec(samples.stacked())], tmp_path / "deck.pptx")
+    write_deck([SlideSpec.of(samples.stacked())], tmp_path / "deck.pptx")
     return tmp_path / "deck.pptx"
 
 
@@ -143,7 +143,7 @@ def test_damage_to_every_native_form_is_found(
     words: str,
 ) -> None:
     figure = crossed_figures()[family]
-    write_deck([SlideSpec(figure)], tmp_path / "deck.pptx")
+    write_deck([SlideSpec.of(figure)], tmp_path / "deck.pptx")
     box = Box(540_000, 1_692_000, 11_112_000, 3_996_000)
     if figure.panels:
         places = [p for p in panel_places(figure, box) if not p.panel.empty]

@@ -28,8 +28,8 @@ OPTIONS = DeckOptions("China telemedicine", "What is published", "Edition of Nov
 @pytest.fixture(scope="module")
 def deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("deck") / "deck.pptx"
-    specs = [SlideSpec(f) for f in samples.all_figures()]
-    specs.append(SlideSpec(samples.columns(), "Two charts", "Own notes", second=samples.lines()))
+    specs = [SlideSpec.of(f) for f in samples.all_figures()]
+    specs.append(SlideSpec.of(samples.columns(), samples.lines(), title="Two charts", notes="Own notes"))
     report = write_deck(specs, target, options=OPTIONS)
     assert report.items == len(specs) + 2
     assert not [f for f in report.findings if f.severity == "critical"]
@@ -175,7 +175,7 @@ def test_nothing_to_write_is_said(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_said_and_nothing_is_left(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="does not exist"):
-        write_deck([SlideSpec(samples.bars())], tmp_path / "no" / "x.pptx")
+        write_deck([SlideSpec.of(samples.bars())], tmp_path / "no" / "x.pptx")
 
 
 def test_the_old_deck_stays_when_the_new_one_fails(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_the_old_deck_stays_when_the_new_one_fails(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        write_deck([SlideSpec(samples.bars())], target, progress=stop)
+        write_deck([SlideSpec.of(samples.bars())], target, progress=stop)
     assert target.read_bytes() == b"mine"
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["deck.pptx"]
 
@@ -198,7 +198,7 @@ def test_too_many_points_are_refused_in_words(tmp_path: Path) -> None:
     point = figure.series[0].points[0]
     crowd = replace(figure, series=(replace(figure.series[0], points=(point,) * 20_001),))
     with pytest.raises(ExportError, match="20,001 points"):
-        write_deck([SlideSpec(crowd)], tmp_path / "x.pptx")
+        write_deck([SlideSpec.of(crowd)], tmp_path / "x.pptx")
 
 
 def test_the_template_is_shipped_and_holds_no_slides() -> None:

@@ -93,7 +93,7 @@ def test_both_pass_the_validator(workspace: Workspace, tmp_path_factory: pytest.
     ]
     figures: list[Figure] = [build(request, workspace) for request in requests]
     target = tmp_path_factory.mktemp("deck") / "dynamics.pptx"
-    report = write_deck([SlideSpec(figure) for figure in figures], target)
+    report = write_deck([SlideSpec.of(figure) for figure in figures], target)
     assert not [finding for finding in report.findings if finding.severity == "critical"]
     result = validate_pptx(str(target))
     assert not result.errors

@@ -94,6 +94,6 @@ def test_hostile_names_and_crowds_stay_valid(count: int, tmp_path: Path) -> None
 
     from desktop.export.pptx.deck import SlideSpec, write_deck
 
-    report = write_deck([SlideSpec(hostile(count))], tmp_path / "hostile.pptx")
+    report = write_deck([SlideSpec.of(hostile(count))], tmp_path / "hostile.pptx")
     assert not validate_pptx(tmp_path / "hostile.pptx").errors
     assert any("found no room" in one.sentence for one in report.findings) == (count == 60)

@@ -54,7 +54,7 @@ def poisoned(figure: Figure) -> Figure:
 def test_decks_of_hostile_text_are_valid_and_run_nothing(tmp_path: Path) -> None:
     from openxml_audit import validate_pptx
 
-    specs = [SlideSpec(poisoned(f), notes=EVIL) for f in samples.all_figures()]
+    specs = [SlideSpec.of(poisoned(f), notes=EVIL) for f in samples.all_figures()]
     report = write_deck(specs, tmp_path / "x.pptx", options=DeckOptions(EVIL, EVIL, EVIL, EVIL, sources=True))
     assert not [f for f in report.findings if f.severity == "critical"]
     assert not validate_pptx(tmp_path / "x.pptx").errors
@@ -125,7 +125,7 @@ def test_bad_templates_are_refused_in_one_sentence(tmp_path: Path) -> None:
     }
     for words, template in cases.items():
         with pytest.raises(ExportError, match=words) as caught:
-            write_deck([SlideSpec(samples.bars())], tmp_path / "out.pptx", template=template)
+            write_deck([SlideSpec.of(samples.bars())], tmp_path / "out.pptx", template=template)
         assert "Nothing was written" in str(caught.value)
     assert not (tmp_path / "out.pptx").exists()
 
@@ -133,7 +133,7 @@ def test_bad_templates_are_refused_in_one_sentence(tmp_path: Path) -> None:
 def test_a_potx_template_works(tmp_path: Path) -> None:
     types = content_types().replace(b"presentation.main+xml", b"template.main+xml")
     template = package(tmp_path / "t.potx", {"[Content_Types].xml": types})
-    assert write_deck([SlideSpec(samples.bars())], tmp_path / "out.pptx", template=template).items == 1
+    assert write_deck([SlideSpec.of(samples.bars())], tmp_path / "out.pptx", template=template).items == 1
 
 
 def test_a_foreign_template_gets_plain_boxes_for_what_it_lacks(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_foreign_template_gets_plain_boxes_for_what_it_lacks(tmp_path: Path) -
     from pptx import Presentation
 
     Presentation().save(str(tmp_path / "foreign.pptx"))
-    specs = [SlideSpec(f) for f in samples.all_figures()]
+    specs = [SlideSpec.of(f) for f in samples.all_figures()]
     report = write_deck(specs, tmp_path / "out.pptx", template=tmp_path / "foreign.pptx", options=DeckOptions("Title"))
     assert not [f for f in report.findings if f.severity == "critical"]
     assert not validate_pptx(tmp_path / "out.pptx").errors
@@ -157,6 +157,6 @@ def test_a_foreign_template_gets_plain_boxes_for_what_it_lacks(tmp_path: Path) -
 def test_slides_of_the_template_do_not_stay(tmp_path: Path) -> None:
     from pptx import Presentation
 
-    write_deck([SlideSpec(samples.bars())], tmp_path / "one.pptx")
-    write_deck([SlideSpec(samples.columns())], tmp_path / "two.pptx", template=tmp_path / "one.pptx")
+    write_deck([SlideSpec.of(samples.bars())], tmp_path / "one.pptx")
+    write_deck([SlideSpec.of(samples.columns())], tmp_path / "two.pptx", template=tmp_path / "one.pptx")
     assert len(list(Presentation(str(tmp_path / "two.pptx")).slides)) == 1

@@ -43,7 +43,7 @@ def figures(shipped: Shipped) -> list[Figure]:
 def part(figure: Figure, folder: Path, name: str) -> etree._Element:
     """A part of the deck that holds this figure alone."""
     target = folder / f"{figure.id}.pptx"
-    write_deck([SlideSpec(figure)], target, options=DeckOptions(title="", sources=False))
+    write_deck([SlideSpec.of(figure)], target, options=DeckOptions(title="", sources=False))
     with zipfile.ZipFile(target) as package:
         found = [entry for entry in package.namelist() if entry.startswith(name) and entry.endswith(".xml")]
         return etree.fromstring(package.read(found[0]))

@@ -28,7 +28,7 @@ def figures(shipped: Shipped) -> dict[str, list[Figure]]:
 def test_all_figures_become_valid_slides(figures: dict[str, list[Figure]], language: str, tmp_path: Path) -> None:
     from openxml_audit import validate_pptx
 
-    specs = [SlideSpec(f) for f in figures[language]]
+    specs = [SlideSpec.of(f) for f in figures[language]]
     report = write_deck(specs, tmp_path / "all.pptx", options=DeckOptions("All figures", sources=True))
     assert report.items > len(specs)
     assert not [f for f in report.findings if f.severity == "critical" or "alternative text" in f.sentence]
@@ -40,7 +40,7 @@ def test_every_native_form_is_valid(language: str, tmp_path: Path) -> None:
     from openxml_audit import validate_pptx
 
     target = tmp_path / "forms.pptx"
-    report = write_deck([SlideSpec(figure) for figure in crossed_figures(language).values()], target)
+    report = write_deck([SlideSpec.of(figure) for figure in crossed_figures(language).values()], target)
     assert not [f for f in report.findings if f.severity == "critical" or "alternative text" in f.sentence]
     assert not validate_pptx(target).errors
 

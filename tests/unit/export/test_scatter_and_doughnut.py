@@ -133,6 +133,6 @@ def test_both_validators_accept_them(scatter: Figure, ring: Figure, tmp_path: Pa
         sizes=None,
     )
     target = tmp_path / "both.pptx"
-    report = write_deck([SlideSpec(one) for one in (scatter, ring, logged)], target)
+    report = write_deck([SlideSpec.of(one) for one in (scatter, ring, logged)], target)
     assert not [one for one in report.findings if one.severity == "critical"]
     assert not validate_pptx(target).errors

@@ -114,6 +114,6 @@ def test_validators_find_nothing(pages: Mapping[str, Figure], tmp_path: Path) ->
     from openxml_audit import validate_pptx
 
     target = tmp_path / "sheets.pptx"
-    slides = [SlideSpec(one) for one in (*pages.values(), hostile())]
+    slides = [SlideSpec.of(one) for one in (*pages.values(), hostile())]
     write_deck(slides, target, options=DeckOptions(title="", sources=False))
     assert not validate_pptx(target).errors

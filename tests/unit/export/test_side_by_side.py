@@ -92,7 +92,7 @@ def test_the_validator_and_the_spreadsheet_take_all_shapes(figures: Figures, tmp
     from openxml_audit import validate_pptx
 
     deck = tmp_path / "all.pptx"
-    report = write_deck([SlideSpec(figure) for figure in figures.values()], deck)
+    report = write_deck([SlideSpec.of(figure) for figure in figures.values()], deck)
     assert not [finding for finding in report.findings if finding.severity == "critical"]
     found = validate_pptx(str(deck))
     assert found.is_valid, [str(error) for error in found.errors][:5]

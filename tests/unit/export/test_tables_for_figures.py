@@ -28,7 +28,7 @@ def as_family(family: Family) -> Figure:
 def slide_of(figure: Figure, target: Path) -> tuple[Any, list[str]]:
     from pptx import Presentation
 
-    report = write_deck([SlideSpec(figure)], target)
+    report = write_deck([SlideSpec.of(figure)], target)
     assert not [f for f in report.findings if f.severity == "critical"]
     return Presentation(str(target)).slides[0], [f.sentence for f in report.findings]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, deck_bytes
 from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.record import DeckRecord, read_record
+from desktop.figures.slide_page import SlidePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,7 @@ class Remade:
         requests: dict[str, str] = {}
         for place, slide in enumerate(record.made):
             try:
-                specs.append(_revived(SlideSpec, slide["recipe"], make, requests))
+                specs.append(_spec(slide["recipe"], make, requests))
                 self._places[place] = len(specs) - 1
             except GoneError as error:
                 self.failures[place] = str(error)
@@ -52,6 +53,16 @@ class Remade:
         wanted = self._record.made[self._places[place]]
         at = next(number for number, slide in enumerate(self._record.slides) if slide is wanted)
         return self.deck.slides[at], wanted["base"]
+
+
+def _spec(recipe: Facts, make: Callable[[str, str], Figure], requests: dict[str, str]) -> SlideSpec:
+    """A slide from its recipe; those of the first decks name a figure and perhaps a second one, and no page."""
+    if "page" not in recipe:
+        figures = [recipe["figure"], recipe.get("second")]
+        found = [_value(one, make, requests) for one in figures if one]
+        return SlideSpec.of(*found, title=recipe.get("title", ""), notes=recipe.get("notes", ""))
+    page = _revived(SlidePage, recipe["page"], make, requests)
+    return _revived(SlideSpec, {**recipe, "page": page}, make, requests)
 
 
 def _revived(kind: type, found: Facts, make: Callable[[str, str], Figure], requests: dict[str, str]) -> Any:

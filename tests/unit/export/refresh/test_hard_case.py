@@ -89,7 +89,7 @@ REQUESTS = {BEFORE.id: json.dumps({"family": "hard"})}
 
 def written(folder: Path, one: Figure = BEFORE) -> Path:
     deck = folder / "deck.pptx"
-    write_deck([SlideSpec(one)], deck, requests=REQUESTS)
+    write_deck([SlideSpec.of(one)], deck, requests=REQUESTS)
     return deck
 
 

@@ -173,7 +173,7 @@ def test_a_slide_that_stands_twice_is_refreshed_twice(tmp_path: Path) -> None:
     from tests.unit.export.refresh.test_hard_case import REQUESTS
 
     deck = tmp_path / "deck.pptx"
-    write_deck([SlideSpec(BEFORE), SlideSpec(BEFORE)], deck, requests=REQUESTS)
+    write_deck([SlideSpec.of(BEFORE), SlideSpec.of(BEFORE)], deck, requests=REQUESTS)
     made = plan(deck)
     made.write()
     for part in (CHART, "ppt/charts/chart2.xml"):
