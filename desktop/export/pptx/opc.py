@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -19,9 +18,9 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from desktop.export.pptx.model import Box
+from desktop.export.pptx.layout_file import Layout, read_layout
 from desktop.export.pptx.template_file import read_template
-from desktop.export.pptx.xml import A, P, R, tag
+from desktop.export.pptx.xml import P, R, tag
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,32 +51,6 @@ _RELATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
-    """A place a layout offers: type as in the file, index, geometry."""
-
-    type: str
-    idx: int
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A slide layout of the template."""
-
-    name: str
-    placeholders: tuple[Placeholder, ...]
-    part: Any
-
-    def of(self, *types: str) -> tuple[Placeholder, ...]:
-        """Placeholders of these types in order of index."""
-        return tuple(sorted((p for p in self.placeholders if p.type in types), key=lambda p: p.idx))
-
-    def body(self, idx: int) -> Placeholder | None:
-        """The text placeholder with this index."""
-        return next((p for p in self.placeholders if p.type == "body" and p.idx == idx), None)
-
-
 class Package:
     """A deck being written: from a template, without its slides."""
 
@@ -93,7 +66,11 @@ class Package:
                     self._names[kind] = max(self._names[kind], int(found[1]))
         self._drop_slides()
         self._drop_strange_properties()
-        self.layouts = tuple(_layout(layout) for layout in self._presentation.slide_layouts)
+        self.layouts: tuple[Layout, ...] = tuple(
+            read_layout(layout, self.size)
+            for master in self._presentation.slide_masters
+            for layout in master.slide_layouts
+        )
         self._next_slide_id = _FIRST_SLIDE_ID
 
     @property
@@ -182,27 +159,3 @@ def relate(part: Any, kind: str, target: Any) -> str:
 def fill(part: Any, content: bytes) -> None:
     """Give a part its content."""
     part.blob = content
-
-
-def _layout(layout: Any) -> Layout:
-    """Read the XML itself: the library's own properties cost a hundred times as much."""
-    places = []
-    for element in layout.element.cSld.spTree:
-        found = element.find(f".//{{{P}}}nvPr/{{{P}}}ph")
-        if found is not None:
-            kind, idx = found.get("type", "obj"), int(found.get("idx", "0"))
-            places.append(Placeholder(kind, idx, _own_box(element) or _inherited_box(layout, element)))
-    return Layout(str(layout.name), tuple(places), layout.part)
-
-
-def _own_box(element: Any) -> Box | None:
-    offset, extent = element.find(f".//{{{A}}}off"), element.find(f".//{{{A}}}ext[@cx]")
-    if offset is None or extent is None:
-        return None
-    return Box(int(offset.get("x")), int(offset.get("y")), int(extent.get("cx")), int(extent.get("cy")))
-
-
-def _inherited_box(layout: Any, element: Any) -> Box:
-    """The geometry of the master's placeholder of the same kind."""
-    shape = next(p for p in layout.placeholders if p.element is element)
-    return Box(*(int(v or 0) for v in (shape.left, shape.top, shape.width, shape.height)))

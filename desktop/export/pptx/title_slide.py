@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, surface
-from desktop.export.pptx.layouts import FOOTNOTES, SECTION, title_layout, zones
+from desktop.export.pptx.layout_roles import FOOTNOTES, SECTION
+from desktop.export.pptx.layouts import title_layout, zones
 from desktop.export.pptx.metrics import fit_lines, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
