@@ -53,16 +53,16 @@ class Place:
         """How many lines of that size the place holds."""
         style = self.placeholder.style if self.placeholder is not None else None
         high = self.box.h - (style.top + style.bottom if style is not None else 0)
-        return max(1, round(high / (self.points(usual) * LINE_SPACING * EMU_PER_POINT) - 0.3))
+        return max(1, int(high / (self.points(usual) * LINE_SPACING * EMU_PER_POINT) + 0.1))
 
-    def shortened(self, text: str, usual: float, lines: int, *, bold: bool = False) -> str:
-        """The text as far as it fits on so many lines, as the placeholder sets it."""
+    def shortened(self, text: str, usual: float, lines: int, *, bold: bool = False, less: int = 0) -> str:
+        """The text as far as it fits on so many lines, as the placeholder sets it; ``less``: EMU that are taken."""
         style = self.placeholder.style if self.placeholder is not None else None
-        points = self.points(usual)
+        points, room = self.points(usual), self.room - less
         if style is None or not style.caps:
-            return fit_lines(text, points, self.room, lines, bold=bold or (style is not None and style.bold))
+            return fit_lines(text, points, room, lines, bold=bold or (style is not None and style.bold))
         wide, plain = width(text.upper(), points, bold=style.bold), width(text, points, bold=style.bold)
-        return fit_lines(text, points, round(self.room * plain / max(1, wide)), lines, bold=style.bold)
+        return fit_lines(text, points, round(room * plain / max(1, wide)), lines, bold=style.bold)
 
 
 @dataclass(frozen=True, slots=True)

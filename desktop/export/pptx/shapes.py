@@ -24,15 +24,25 @@ class Paragraph:
     bold: bool | None = None
     colour: Colour | None = None
     align: str = ""
+    unmarked: bool = False
+    """Without the bullet that the placeholder would set before it."""
 
     def xml(self) -> Xml:
         """``a:p``."""
-        align = tag("a:pPr", {"algn": self.align}) if self.align else EMPTY
+        align = self._arrangement()
         if not self.text:
             size = {"sz": round(self.size * 100)} if self.size else {}
             return tag("a:p", None, align, tag("a:endParaRPr", {"lang": "en-US", **size}))
         text = line(self.text)
         return tag("a:p", None, align, tag("a:r", None, self._properties(text), tag("a:t", None, text)))
+
+    def _arrangement(self) -> Xml:
+        attributes: dict[str, str | int | float] = {"marL": 0, "indent": 0} if self.unmarked else {}
+        if self.align:
+            attributes["algn"] = self.align
+        if self.unmarked:
+            return tag("a:pPr", attributes, tag("a:buNone"))
+        return tag("a:pPr", attributes) if attributes else EMPTY
 
     def _properties(self, text: str) -> Xml:
         attributes = languages(text)

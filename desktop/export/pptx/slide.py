@@ -6,13 +6,13 @@ it fits, never shrunk; the notes keep it whole, and the report says what was sho
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.export.pptx.colours import MUTED, TITLE, solid
 from desktop.export.pptx.key import key, key_width
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
-from desktop.export.pptx.shapes import Paragraph, languages, names, text_box
+from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
 from desktop.export.pptx.xml import A, P, R, Xml, document, tag
 from desktop.export.report import Finding
 from desktop.export.text import line
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.export.pptx.layout_file import Placeholder
     from desktop.export.pptx.layouts import Place, Zones
-    from desktop.export.pptx.model import Chart
+    from desktop.export.pptx.model import Box, Chart
     from desktop.figures.figure import Figure
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -51,10 +51,14 @@ class SlideWriter:
         """Something for the report."""
         self.findings.append(Finding("warning", f"slide {self.number}", sentence))
 
-    def text(self, name: str, place: Place, paragraphs: Sequence[Paragraph], *, size: float = 9) -> None:
-        """Words in a placeholder, or in a plain box where the template has none."""
+    def text(
+        self, name: str, place: Place, paragraphs: Sequence[Paragraph], *, size: float = 9, is_list: bool = False
+    ) -> None:
+        """Words in a placeholder, or in a plain box where the template has none; bullets only where it is a list."""
         if place.placeholder is not None:
-            self.shapes.append(placeholder_text(self.ids(1), name, place.placeholder, paragraphs))
+            unmarked = place.placeholder.style.bullets and not is_list
+            own = [replace(p, size=p.size or place.size, unmarked=unmarked) for p in paragraphs]
+            self.shapes.append(placeholder_text(self.ids(1), name, place.placeholder, own, place.box))
             return
         styled = [Paragraph(p.text, p.size or size, p.bold, p.colour or MUTED, p.align or "l") for p in paragraphs]
         self.shapes.append(text_box(self.ids(1), name, place.box, styled, anchor="t"))
@@ -67,8 +71,10 @@ class SlideWriter:
         return document(tag("p:sld", {"xmlns:a": A, "xmlns:r": R, "xmlns:p": P}, tag("p:cSld", None, tree), colours))
 
 
-def placeholder_text(identifier: int, name: str, placeholder: Placeholder, paragraphs: Sequence[Paragraph]) -> Xml:
-    """A placeholder with its words; style comes from the layout."""
+def placeholder_text(
+    identifier: int, name: str, placeholder: Placeholder, paragraphs: Sequence[Paragraph], box: Box | None = None
+) -> Xml:
+    """A placeholder with its words; style comes from the layout, and its geometry where ``box`` does not differ."""
     place: dict[str, str | int | float] = {"type": placeholder.type}
     if placeholder.type not in ("title", "ctrTitle"):
         place["idx"] = placeholder.idx
@@ -80,20 +86,21 @@ def placeholder_text(identifier: int, name: str, placeholder: Placeholder, parag
         tag("p:nvPr", None, tag("p:ph", place)),
     )
     body = tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), *(p.xml() for p in paragraphs))
-    return tag("p:sp", None, own, tag("p:spPr"), body)
+    moved = box is not None and box != placeholder.box
+    return tag("p:sp", None, own, tag("p:spPr", None, transform(box)) if box and moved else tag("p:spPr"), body)
 
 
 def head(writer: SlideWriter, zones: Zones, section: str, title: str, subtitle: str, key_room: int) -> None:
     """Section label, action title, subtitle."""
     if zones.section and section:
-        writer.text("Section label", zones.section, [Paragraph(fit(line(section), 10, zones.section.box.w, bold=True))])
-    shown = fit_lines(line(title), 22, zones.title.box.w, 2, bold=True)
+        label = zones.section.shortened(line(section), 10, 1, bold=True)
+        writer.text("Section label", zones.section, [Paragraph(label)])
+    shown = zones.title.shortened(line(title), 22, zones.title.lines(22), bold=True)
     if shown != line(title):
         writer.warn("The title is longer than two lines and was shortened; its whole text is in the notes.")
     writer.text("Title", zones.title, [Paragraph(shown)])
     if subtitle:
-        room = zones.subtitle.box.w - (key_room + 200_000 if key_room else 0)
-        short = fit(line(subtitle), 14, room)
+        short = zones.subtitle.shortened(line(subtitle), 14, 1, less=key_room + 200_000 if key_room else 0)
         if short != line(subtitle):
             writer.warn("The subtitle is longer than one line and was shortened; its whole text is in the notes.")
         writer.text("Subtitle", zones.subtitle, [Paragraph(short)], size=14)
@@ -109,20 +116,21 @@ def foot(
     needs_source: bool = True,
 ) -> None:
     """Footnotes, source, footer, page number."""
-    notes = _footnotes([line(n) for n in footnotes if n], zones.footnotes.box.w)
+    notes = _footnotes([line(n) for n in footnotes if n], zones.footnotes)
     if notes:
         if notes[-1].endswith("…"):
             writer.warn("The footnotes need more than three lines; the rest stands in the notes only.")
         writer.text("Footnotes", zones.footnotes, [Paragraph(n) for n in notes])
     if source:
-        short = fit(line(source), 9, zones.source.box.w)
+        short = zones.source.shortened(line(source), 9, 1)
         if short != line(source):
             writer.warn("The source line is longer than one line and was shortened; it is whole in the notes.")
         writer.text("Source", zones.source, [Paragraph(short)])
     elif needs_source:
         writer.warn("No source is named.")
     if zones.footer and footer:
-        paragraph = Paragraph(fit(line(footer), 9, zones.footer.box.w), 9, colour=MUTED, align="l")
+        room = zones.footer.box.w - zones.footer.style.left - zones.footer.style.right
+        paragraph = Paragraph(fit(line(footer), 9, room), 9, colour=MUTED, align="l")
         writer.shapes.append(placeholder_text(writer.ids(1), "Footer", zones.footer, [paragraph]))
     if zones.number:
         writer.shapes.append(page_number(writer.ids(1), zones.number))
@@ -159,17 +167,18 @@ def chart_head(writer: SlideWriter, place: Place, text: str) -> None:
     writer.text("Head", place, [Paragraph(short, 12, True, TITLE)])
 
 
-def _footnotes(notes: Sequence[str], room: int) -> list[str]:
+def _footnotes(notes: Sequence[str], where: Place) -> list[str]:
     """As many as three lines hold; an ellipsis tells that there is more."""
     shown: list[str] = []
-    left = _FOOTNOTE_LINES
+    room, size = where.room, where.points(9)
+    left = min(_FOOTNOTE_LINES, where.lines(9))
     for place, note in enumerate(notes):
-        lines = len(wrap(note, 9, room))
+        lines = len(wrap(note, size, room))
         if lines > left or (lines == left and place < len(notes) - 1 and left == 0):
             if left:
-                shown.append(fit_lines(note, 9, room, left))
+                shown.append(fit_lines(note, size, room, left))
             elif shown:
-                shown[-1] = fit(shown[-1] + " " * 4 + note, 9, room)
+                shown[-1] = fit(shown[-1] + " " * 4 + note, size, room)
             break
         shown.append(note)
         left -= lines
