@@ -12,11 +12,14 @@ from desktop.plotting.layout import lay_out
 from desktop.plotting.painters.canvas import Canvas, rect
 from desktop.plotting.painters.picture import paint_layout
 from desktop.plotting.surface import Parts
+from desktop.plotting.text import findable
 from desktop.theme.badge import dotted
 from desktop.theme.fonts import font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont
 
     from desktop.figures.figure import Figure
     from desktop.figures.slide_page import SlidePage
@@ -47,18 +50,32 @@ def slide_image(page: SlidePage, theme: Theme, width: int, ratio: float, *, numb
     try:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.scale(factor, factor)
-        _Slide(painter, theme, factor * ratio).paint(page, number, stamp)
+        paint_slide(painter, page, theme, number=number, stamp=stamp, ratio=factor * ratio)
     finally:
         painter.end()
     return image
 
 
+def paint_slide(
+    painter: QPainter,
+    page: SlidePage,
+    theme: Theme,
+    *,
+    number: int,
+    stamp: str,
+    ratio: float = 1.0,
+    vector: bool = False,
+) -> None:
+    """A slide on a painter that is scaled to points; ``vector`` for paper. Undrawable says why not."""
+    _Slide(painter, theme, ratio, vector=vector).paint(page, number, stamp)
+
+
 class _Slide:
     """Paints one slide on a painter that is scaled to points."""
 
-    def __init__(self, painter: QPainter, theme: Theme, ratio: float) -> None:
+    def __init__(self, painter: QPainter, theme: Theme, ratio: float, *, vector: bool) -> None:
         self._painter, self._theme = painter, theme
-        self._canvas = Canvas(painter, theme, ratio=max(ratio, 0.25))
+        self._canvas = Canvas(painter, theme, ratio=max(ratio, 0.25), vector=vector)
 
     def paint(self, page: SlidePage, number: int, stamp: str) -> None:
         if page.layout == "title":
@@ -104,7 +121,7 @@ class _Slide:
 
     def _head(self, title: str, box: Box) -> None:
         """One line over one of several figures; what is too long ends in dots."""
-        chosen = font("body.strong")
+        chosen = self._font("body.strong")
         chosen.setPixelSize(12)
         self._painter.setFont(chosen)
         self._painter.setPen(self._theme.colour("text.primary"))
@@ -128,6 +145,10 @@ class _Slide:
     def _words(self, text: str, box: Box, largest: int = 20) -> None:
         lines = (f"•  {line[2:]}" if line.startswith("- ") else line for line in text.splitlines())
         self._text("\n".join(lines), box, tuple(range(largest, 7, -2)), "text.primary")
+
+    def _font(self, style: str) -> QFont:
+        """A copy of its own; on paper one whose words can be found."""
+        return findable(font(style)) if self._canvas.vector else font(style)
 
     def _foot(self, page: SlidePage, number: int, stamp: str) -> None:
         self._text(" · ".join(page.sources), SOURCE, (9, 8, 7), "text.tertiary")
@@ -161,7 +182,7 @@ class _Slide:
         painter, area = self._painter, rect(box)
         flags = _WRAP if not right else Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight
         flags |= Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop
-        chosen = font("body.strong" if bold else "body")
+        chosen = self._font("body.strong" if bold else "body")
         for size in sizes:
             chosen.setPixelSize(size)
             painter.setFont(chosen)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from desktop.theme import fonts
 
 LINE: Final = {
+    "title": 28.0,
     "section": 20.0,
     "small": 18.0,
     "small.strong": 16.0,
@@ -32,6 +33,20 @@ def font(style: str) -> QFont:
         found.setPixelSize(VALUE_SIZE)
         return found
     return fonts.font(style)
+
+
+def findable(font: QFont) -> QFont:
+    """A font for PDF: without ligatures and local forms of digits, which a PDF of Qt cannot tell back as text."""
+    found = QFont(font)
+    for feature in ("liga", "locl"):
+        found.setFeature(QFont.Tag(feature), 0)
+    return found
+
+
+@cache
+def findable_font(style: str) -> QFont:
+    """The font of a style so that words and numbers of a PDF can be found and copied; shared, not to be changed."""
+    return findable(font(style))
 
 
 @cache

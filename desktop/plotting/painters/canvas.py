@@ -82,7 +82,7 @@ class Canvas:
         if self.stamped:
             stamp_words(self.painter, self.ratio, (x, baseline), line, style, colour)
             return
-        self.painter.setFont(text.font(style))
+        self.painter.setFont(text.findable_font(style) if self.vector else text.font(style))
         self.painter.setPen(colour)
         self.painter.drawText(QPointF(x, baseline), line)
 
