@@ -61,17 +61,29 @@ def add_slide(
     at: int | None = None,
 ) -> Changes:
     """A new slide at a place (from 0) or at the end; without a layout the one that holds the figures."""
+    blank = Slide(
+        id="", story_id=story, position=0, layout=layout or layout_for(len(requests)), figure=as_text(requests)
+    )
+    return add_slides(workspace, story, (blank,), edit_name, at=at)
+
+
+def add_slides(
+    workspace: Workspace, story: str, wanted: Sequence[Slide], edit_name: str, *, at: int | None = None
+) -> Changes:
+    """Slides with ids of their own at a place (from 0) or at the end; the person's own story is made where it lacks."""
     slides = workspace.slides.all(story_id=story)
     place = len(slides) if at is None else max(0, min(at, len(slides)))
+    taken: set[str] = set()
+    made: list[Slide] = []
     with workspace.edit(edit_name) as edit:
         if workspace.stories.get(story) is None:
             edit.put(own_story(workspace, story))
-        key = free_id(workspace.slides, f"{story}.{len(slides) + 1:02}")
-        made = Slide(
-            id=key, story_id=story, position=place, layout=layout or _layout(len(requests)), figure=as_text(requests)
-        )
-        edit.put(made)
-        _number(edit, [*slides[:place], made, *slides[place:]])
+        for number, slide in enumerate(wanted, place):
+            key = free_id(workspace.slides, f"{story}.{len(slides) + len(made) + 1:02}", taken)
+            taken.add(key)
+            made.append(replace(slide, id=key, story_id=story, position=number))
+            edit.put(made[-1])
+        number_slides(edit, [*slides[:place], *made, *slides[place:]])
     return edit.changes
 
 
@@ -87,7 +99,7 @@ def move_slides(workspace: Workspace, keys: Iterable[str], before: str, edit_nam
     after_all = next((slide.id for slide in slides[_index(slides, before) :] if slide.id not in wanted), "")
     place = _index(rest, after_all)
     with workspace.edit(edit_name) as edit:
-        _number(edit, [*rest[:place], *moved, *rest[place:]])
+        number_slides(edit, [*rest[:place], *moved, *rest[place:]])
     return edit.changes
 
 
@@ -108,7 +120,7 @@ def duplicate_slides(workspace: Workspace, keys: Iterable[str], edit_name: str) 
                 copy = replace(slide, id=key)
                 edit.put(copy)
                 order.append(copy)
-        _number(edit, order)
+        number_slides(edit, order)
     return edit.changes
 
 
@@ -122,7 +134,7 @@ def delete_slides(workspace: Workspace, keys: Iterable[str], edit_name: str) -> 
         for slide in found:
             edit.delete("slide", (slide.id,))
         rest = workspace.slides.all(story_id=found[0].story_id)
-        _number(edit, [slide for slide in rest if slide.id not in gone])
+        number_slides(edit, [slide for slide in rest if slide.id not in gone])
     return edit.changes
 
 
@@ -146,7 +158,7 @@ def set_figures(workspace: Workspace, key: str, requests: Sequence[FigureRequest
     slide = workspace.slides.get(key)
     if slide is None:
         return None
-    layout = slide.layout if HOLDS.get(slide.layout, 0) >= len(requests) else _layout(len(requests))
+    layout = slide.layout if HOLDS.get(slide.layout, 0) >= len(requests) else layout_for(len(requests))
     return _patch(workspace, key, edit_name, figure=as_text(requests), layout=layout, frozen="", frozen_on="")
 
 
@@ -158,7 +170,8 @@ def _patch(workspace: Workspace, key: str, edit_name: str, **values: str) -> Cha
     return edit.changes
 
 
-def _layout(figures: int) -> str:
+def layout_for(figures: int) -> str:
+    """The smallest layout that has room for so many figures."""
     return "text" if not figures else "one" if figures == 1 else "two" if figures == 2 else "four"
 
 
@@ -166,7 +179,7 @@ def _index(slides: Sequence[Slide], key: str) -> int:
     return next((place for place, slide in enumerate(slides) if slide.id == key), len(slides))
 
 
-def _number(edit: Edit, slides: Iterable[Slide]) -> None:
+def number_slides(edit: Edit, slides: Iterable[Slide]) -> None:
     """Positions from 0, without a gap."""
     for position, slide in enumerate(slides):
         if slide.position != position:

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication
 
-from desktop.widgets.themed import Themed
-from desktop.widgets.tile_delegate import PICTURE, TILE, TileDelegate
+from desktop.widgets.tile_delegate import PICTURE, TILE
+from desktop.widgets.tile_view import TileView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtCore import QItemSelection, QMimeData
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import (
         QDragEnterEvent,
         QDragLeaveEvent,
         QDragMoveEvent,
         QDropEvent,
-        QKeyEvent,
         QMouseEvent,
         QPaintEvent,
     )
@@ -40,113 +33,45 @@ if TYPE_CHECKING:
 
 EDGE, STEP, EVERY = 28, 18, 30
 """How near the border a drag scrolls, by how much, and how often (milliseconds)."""
-SCROLLBAR: Final = 14
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class TileBoard(QListView, Themed):
-    """Knows tiles by their keys. What is dropped from elsewhere is taken by its type only."""
+class TileBoard(TileView):
+    """What is dropped from elsewhere is taken by its type only."""
 
-    chosen = Signal(str)
-    """Key of the tile that has the keyboard; empty where there is none."""
-    picked = Signal()
-    """Other tiles are selected."""
     moved = Signal(object, str)
     """Keys, and the key they shall stand before; empty for the end."""
-    renaming = Signal(str)
     dropped = Signal(object, int)
     """``QMimeData`` of the accepted type, and the place (from 0) it was let go at."""
 
     def __init__(self, theme: Theme, name: str, model: TileModel, accepts: str = "") -> None:
-        super().__init__()
-        self.theme = theme
-        self.setObjectName(name)
-        self._tiles = model
+        super().__init__(theme, name, model)
         self._accepts = accepts
         self._pressed: QPoint | None = None
         self._line: int | None = None
         """Where a drag would put something; None while nothing is dragged."""
         self._is_dragging = False
-        self.setModel(model)
-        self.delegate = TileDelegate(theme, self)
-        self.setItemDelegate(self.delegate)
-        mode = QListView
-        self.setViewMode(mode.ViewMode.IconMode)
-        self.setMovement(mode.Movement.Static)
-        self.setFlow(mode.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(mode.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setGridSize(TILE)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(bool(accepts))
         self.viewport().setAcceptDrops(bool(accepts))
-        self.setMouseTracking(True)
-        self.setFixedWidth(2 * TILE.width() + SCROLLBAR)
         self._scrolling = QTimer(self)
         self._scrolling.setInterval(EVERY)
         self._scrolling.timeout.connect(self._scroll)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours."""
-        super().set_theme(theme)
-        self.delegate.theme = theme
-        self.viewport().update()
-
-    @property
-    def current(self) -> str:
-        """Key of the tile that has the keyboard; empty where there is none."""
-        return self._tiles.key(self.currentIndex().row())
-
-    @property
-    def selected(self) -> tuple[str, ...]:
-        """Keys of the selected tiles in their order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return tuple(self._tiles.key(row) for row in rows)
 
     @property
     def place(self) -> int | None:
         """Where a drag would put something; None while nothing is dragged over the tiles."""
         return self._line
 
-    def select(self, keys: Sequence[str]) -> None:
-        """Select tiles; the last of them gets the keyboard."""
-        rows = [row for key in keys if (row := self._tiles.row(key)) >= 0]
-        if not rows:
-            return
-        flags = QItemSelectionModel.SelectionFlag
-        model = self.selectionModel()
-        model.setCurrentIndex(self._tiles.index(rows[-1]), flags.ClearAndSelect)
-        for row in rows[:-1]:
-            model.select(self._tiles.index(row), flags.Select)
-        self.scrollTo(self._tiles.index(rows[-1]))
-
-    def title_box(self, key: str) -> QRect:
-        """Where the title of a tile stands, in the viewport."""
-        return self.delegate.title_box(self.visualRect(self._tiles.index(self._tiles.row(key))))
-
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
-        """Tell who has the keyboard now."""
-        super().currentChanged(current, previous)
-        self.chosen.emit(self._tiles.key(current.row()))
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell that others are selected."""
-        super().selectionChanged(selected, deselected)
-        self.picked.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter renames, Escape lets go of a drag; the arrows walk."""
+        """Escape lets go of a drag."""
         if event.key() == Qt.Key.Key_Escape and self._is_dragging:
             self._end_drag()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current:
-            self.renaming.emit(self.current)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu ends a drag."""
+        self._end_drag()
+        super().contextMenuEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on one of several selected tiles keeps them, so that they can be dragged together."""
@@ -184,11 +109,14 @@ class TileBoard(QListView, Themed):
         super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """On the title: rename."""
+        """On the title: rename; on the picture: open."""
         at = event.position().toPoint()
         index = self.indexAt(at)
-        if index.isValid() and self.delegate.title_box(self.visualRect(index)).contains(at):
-            self.renaming.emit(self._tiles.key(index.row()))
+        self._end_drag()
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        on_title = self.delegate.title_box(self.visualRect(index)).contains(at)
+        (self.renaming if on_title else self.opened).emit(self._tiles.key(index.row()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Only what is ours."""
@@ -262,7 +190,3 @@ class TileBoard(QListView, Themed):
         painter.drawEllipse(QPoint(x, y + 3), 3, 3)
         painter.drawLine(x, y + 6, x, y + PICTURE.height())
         painter.end()
-
-    def sizeHint(self) -> QSize:
-        """Two columns."""
-        return QSize(2 * TILE.width() + SCROLLBAR, 600)

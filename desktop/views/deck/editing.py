@@ -10,30 +10,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect
 
 from desktop.actions.freezing import freeze_slides, thaw_slides
+from desktop.actions.slide_copies import MOST_FIGURES, combine_slides, paste_slides
 from desktop.actions.slide_order import shift_slides
 from desktop.actions.slides import (
-    HOLDS,
     add_slide,
     delete_slides,
     describe_slide,
     duplicate_slides,
     move_slides,
-    requests_of,
-    set_figures,
     set_layout,
 )
 from desktop.state.events import ProblemRaised
 from desktop.state.stories import OWN
-from desktop.views.carried_figure import request_in
+from desktop.views.deck.slide_clipboard import figure_there, put_slides, slides_there
+from desktop.views.deck.slide_figures import requests
 from desktop.views.deck.words import slide_title
 from desktop.widgets.inline_editor import InlineEditor, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QMimeData
-
-    from desktop.figures.request import FigureRequest
     from desktop.market.records import Slide
     from desktop.views.deck.page import DeckPage
     from desktop.workspace.edit import Changes
@@ -41,8 +37,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 LONGEST_TITLE = 400
-MOST_OFFERED = 60
-"""Figures that a menu offers."""
 
 
 class SlideEditing:
@@ -68,10 +62,11 @@ class SlideEditing:
         self._services.actions.attach_local(page.board, "deck")
         page.board.moved.connect(self.move)
         page.board.renaming.connect(self.rename)
-        page.board.dropped.connect(self._on_dropped)
+        page.board.shifted.connect(self.shift)
+        page.board.copied.connect(lambda is_cut: self.copy(is_cut=is_cut))
+        page.board.pasted.connect(self.paste)
         page.sheet.written.connect(self.write)
         page.sheet.arranged.connect(self.arrange)
-        page.sheet.figure_chosen.connect(self._on_figure)
 
     def enable(self) -> None:
         """Verbs that make sense for what is selected."""
@@ -88,23 +83,69 @@ class SlideEditing:
 
     def add(self) -> None:
         """A slide of words behind the selected ones."""
-        chosen = self._page.board.selected
-        rows = [row for row, slide in enumerate(self._page.slides) if slide.id in chosen]
-        at = rows[-1] + 1 if rows else None
-        story = self._page.story_id or OWN
-        self._make(translate("Deck", "Add a slide"), lambda ws, name: add_slide(ws, story, name, at=at))
+        at, story = self.behind, self._page.story_id or OWN
+        self.make(translate("Deck", "Add a slide"), lambda ws, name: add_slide(ws, story, name, at=at))
 
     def duplicate(self) -> None:
         """A copy right behind each selected slide."""
         keys = self._page.board.selected
         if keys:
-            self._make(translate("Deck", "Duplicate slides"), lambda ws, name: duplicate_slides(ws, keys, name))
+            self.make(translate("Deck", "Duplicate slides"), lambda ws, name: duplicate_slides(ws, keys, name))
 
     def delete(self) -> None:
         """Take the selected slides out of the story."""
         keys = self._page.board.selected
         if keys:
-            self._run(translate("Deck", "Delete slides"), lambda ws, name: delete_slides(ws, keys, name))
+            self.run(translate("Deck", "Delete slides"), lambda ws, name: delete_slides(ws, keys, name))
+
+    def copy(self, *, is_cut: bool) -> None:
+        """Put the selected slides on the clipboard; a cut takes them out of the story, which undo takes back."""
+        page = self._page
+        slides = page.chosen
+        if not slides:
+            return
+        titles = [slide_title(slide, page.pictures.known(slide.id), self._services.language) for slide in slides]
+        put_slides(slides, titles, page.pictures.painted_large(page.board.current))
+        if is_cut:
+            keys = [slide.id for slide in slides]
+            self.run(translate("Deck", "Cut slides"), lambda ws, name: delete_slides(ws, keys, name))
+
+    def paste(self) -> None:
+        """Put what is on the clipboard behind the selected slides: slides, or the figure of a page."""
+        story, at, figure = self._page.story_id or OWN, self.behind, figure_there()
+        if figure is not None:
+            self._page.figures.add_behind(figure)
+            return
+        try:
+            text = slides_there()
+        except ValueError:
+            self._refuse(translate("Deck", "Nothing was pasted."), translate("Deck", "The clipboard holds no slides."))
+            return
+        self.make(translate("Deck", "Paste slides"), lambda ws, name: paste_slides(ws, story, text, at, name))
+
+    def combine(self) -> None:
+        """One slide with the figures of all selected ones."""
+        slides = self._page.chosen
+        keys = [slide.id for slide in slides]
+        what = translate("Deck", "The slides were not combined.")
+        figures = sum(len(requests(slide)) for slide in slides)
+        if any(slide.frozen_on for slide in slides):
+            self._refuse(what, translate("Deck", "One of them is frozen. Let it follow the data first."))
+        elif figures > MOST_FIGURES:
+            words = translate("Deck", "They hold {figures} figures; a slide has room for {room}.")
+            self._refuse(what, words.format(figures=figures, room=MOST_FIGURES))
+        elif len(keys) > 1:
+            self.run(translate("Deck", "Combine slides"), lambda ws, name: combine_slides(ws, keys, name))
+
+    def _refuse(self, what: str, why: str) -> None:
+        self._services.hub.publish(ProblemRaised(what, why))
+
+    @property
+    def behind(self) -> int | None:
+        """The place right behind the selected slides; None for the end."""
+        chosen = self._page.board.selected
+        rows = [row for row, slide in enumerate(self._page.slides) if slide.id in chosen]
+        return rows[-1] + 1 if rows else None
 
     def move(self, keys: Sequence[str], before: str) -> None:
         """Put slides before another one; nothing happens where they stand there already."""
@@ -113,24 +154,24 @@ class SlideEditing:
         after_all = order[order.index(before) :] if before in order else []
         place = next((rest.index(key) for key in after_all if key in rest), len(rest))
         if [*rest[:place], *keys, *rest[place:]] != order:
-            self._run(translate("Deck", "Move slides"), lambda ws, name: move_slides(ws, keys, before, name))
+            self.run(translate("Deck", "Move slides"), lambda ws, name: move_slides(ws, keys, before, name))
 
     def shift(self, steps: int) -> None:
         """One place forward or back."""
         keys = self._page.board.selected
         if keys:
-            self._run(translate("Deck", "Move slides"), lambda ws, name: shift_slides(ws, keys, steps, name))
+            self.run(translate("Deck", "Move slides"), lambda ws, name: shift_slides(ws, keys, steps, name))
 
     def write(self, key: str, field: str, words: str) -> None:
         """Titles, texts, notes."""
         name = translate("Deck", "Write on a slide")
-        self._run(name, lambda ws, name: describe_slide(ws, key, name, **{field: words}))
+        self.run(name, lambda ws, name: describe_slide(ws, key, name, **{field: words}))
 
     def arrange(self, layout: str) -> None:
         """Another layout for the slide that is shown large."""
         slide = self._page.slide
         if slide is not None and slide.layout != layout:
-            self._run(translate("Deck", "Arrange a slide"), lambda ws, name: set_layout(ws, slide.id, layout, name))
+            self.run(translate("Deck", "Arrange a slide"), lambda ws, name: set_layout(ws, slide.id, layout, name))
 
     def freeze(self) -> None:
         """Freeze what is selected; where all of it is frozen, let it follow the data again."""
@@ -139,10 +180,10 @@ class SlideEditing:
         live = [slide.id for slide in drawn if not slide.frozen_on]
         if live:
             name = translate("Deck", "Freeze slides")
-            self._run(name, lambda ws, name: self._freeze(ws, live, name))
+            self.run(name, lambda ws, name: self._freeze(ws, live, name))
         elif drawn:
             keys = [slide.id for slide in drawn]
-            self._run(translate("Deck", "Let slides follow the data"), lambda ws, name: thaw_slides(ws, keys, name))
+            self.run(translate("Deck", "Let slides follow the data"), lambda ws, name: thaw_slides(ws, keys, name))
 
     def _freeze(self, workspace: Workspace, keys: Sequence[str], name: str) -> Changes | None:
         """What cannot be built stays as it is: the slide says why already."""
@@ -177,64 +218,14 @@ class SlideEditing:
     def _on_editor_gone(self) -> None:
         self._editor = None
 
-    def offers(self) -> list[tuple[str, str]]:
-        """What the menu of figures offers: those of other slides to add, those here to take off."""
-        page, language = self._page, self._services.language
-        shown = page.slide
-        if shown is None or HOLDS.get(shown.layout, 0) < 2:
-            return []
-        here = _requests(shown)
-        taking = translate("Deck", "Take off: {title}")
-        known = page.pictures.known(shown.id)
-        titles = [figure.title for figure in known.page.figures] if known is not None else []
-        off = [(f"-{at}", taking.format(title=title)) for at, title in enumerate(titles)]
-        if len(here) >= HOLDS[shown.layout]:
-            return off
-        others = [slide for slide in page.slides if slide.id != shown.id and slide.figure][:MOST_OFFERED]
-        return [(f"+{one.id}", slide_title(one, page.pictures.known(one.id), language)) for one in others] + off
-
-    def _on_figure(self, key: str) -> None:
-        slide = self._page.slide
-        if slide is None:
-            return
-        here = _requests(slide)
-        if key.startswith("-"):
-            at = int(key[1:])
-            wanted = (*here[:at], *here[at + 1 :])
-            name = translate("Deck", "Take a figure off a slide")
-        else:
-            other = next((one for one in self._page.slides if one.id == key[1:]), None)
-            wanted = (*here, *_requests(other)[:1]) if other is not None else here
-            name = translate("Deck", "Add a figure to a slide")
-        self._run(name, lambda ws, name: set_figures(ws, slide.id, wanted, name))
-
-    def _on_dropped(self, data: QMimeData, place: int) -> None:
-        request = request_in(data)
-        if request is None:
-            why = translate("Deck", "What was dropped is no figure of this program.")
-            self._services.hub.publish(ProblemRaised(translate("Deck", "Nothing was added."), why))
-            return
-        story = self._page.story_id or OWN
-        name = translate("Deck", "Send a figure to the deck")
-        self._make(name, lambda ws, name: add_slide(ws, story, name, requests=(request,), at=place))
-
-    def first_request(self, slide: Slide) -> FigureRequest | None:
-        """The first figure of a slide; None where it has none that can be read."""
-        return next(iter(_requests(slide)), None)
-
-    def _make(self, name: str, edit: Callable[[Workspace, str], Changes | None]) -> None:
+    def make(self, name: str, edit: Callable[[Workspace, str], Changes | None]) -> None:
+        """Run an edit that makes slides: they are selected next."""
         self._before = frozenset(slide.id for slide in self._page.slides)
-        self._run(name, edit)
+        self.run(name, edit)
 
-    def _run(self, name: str, edit: Callable[[Workspace, str], Changes | None]) -> None:
+    def run(self, name: str, edit: Callable[[Workspace, str], Changes | None]) -> None:
+        """Run an edit of the workspace under a name."""
         self._services.database.operate(name, lambda workspace: edit(workspace, name))
-
-
-def _requests(slide: Slide) -> tuple[FigureRequest, ...]:
-    try:
-        return requests_of(slide)
-    except ValueError:
-        return ()
 
 
 def _judged(text: str) -> Verdict:

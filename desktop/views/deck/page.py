@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.state.events import ExternalChange, WorkspaceOpened
 from desktop.views.carried_figure import FIGURE
 from desktop.views.deck.checks import checks
+from desktop.views.deck.drop_here import DropHere
 from desktop.views.deck.editing import SlideEditing
 from desktop.views.deck.export_panel import ExportPanel, has_verb
+from desktop.views.deck.figure_choosing import FigureChoosing
 from desktop.views.deck.pictures import SlidePictures
 from desktop.views.deck.reading import read_deck
+from desktop.views.deck.slide_figures import SlideFigures, requests
+from desktop.views.deck.slide_menu import SlideMenu
 from desktop.views.deck.slide_sheet import SlideSheet
 from desktop.views.deck.story_menu import StoryButton
-from desktop.views.deck.words import BOTH, LANGUAGE, stamp, story_title, tile_of
+from desktop.views.deck.words import BOTH, LANGUAGE, foot, story_title, tile_of
 from desktop.views.page import STORIES, Page
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
@@ -50,9 +54,10 @@ class DeckPage(Page):
         self._answer: DeckAnswer | None = None
         self._told = ""
         """The slide that was chosen here: another one in the state was asked for elsewhere."""
-        self.pictures = SlidePictures(services, stamp, self)
+        self.pictures = SlidePictures(services, foot, self)
         self.tiles = TileModel(self.pictures.image)
         self.board = TileBoard(theme, "deck.slides", self.tiles, FIGURE)
+        self.drop = DropHere(theme)
         self.sheet = SlideSheet(services, self._large)
         self.setup = ExportPanel(services)
         self.story = StoryButton(services)
@@ -72,6 +77,9 @@ class DeckPage(Page):
         ]
         self._lay_out()
         self.editing = SlideEditing(self)
+        self.figures = SlideFigures(self, self.editing)
+        self.choosing = FigureChoosing(self)
+        self._ends += self.choosing.ends
         self._connect()
         self.retranslate()
         self._set_language()
@@ -91,6 +99,11 @@ class DeckPage(Page):
         self.pictures.painted.connect(self._on_painted)
         self.board.chosen.connect(self._choose)
         self.board.picked.connect(self.editing.enable)
+        self.board.menu_wanted.connect(lambda at: SlideMenu(self).popup(at))
+        self.board.opened.connect(self.figures.open_slide)
+        self.drop.dropped.connect(lambda data: self.figures.drop_between(data, len(self.slides)))
+        self.drop.pressed.connect(self.choosing.choose_new)
+        self.sheet.data.entity_chosen.connect(lambda entity: self.services.state.change(selection=entity))
         self.setup.language_chosen.connect(self._choose_language)
         self.setup.slide_wanted.connect(self.show_slide)
 
@@ -99,7 +112,12 @@ class DeckPage(Page):
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(18)
-        row.addWidget(self.board)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.board, 1)
+        left.addWidget(self.drop)
+        left.addSpacing(8)
+        row.addLayout(left)
         row.addWidget(self.sheet, 1)
         self.stack.addWidget(middle)
         self.stack.addWidget(self.empty)
@@ -116,6 +134,8 @@ class DeckPage(Page):
             self.tr("No slide yet"),
             self.tr("Press Ctrl+D on any page: the figure becomes a slide. Figures stay live until you freeze them."),
         )
+        tip = self.tr("Hold Alt and drag a figure from its page, or press here and choose one")
+        self.drop.set_words(self.tr("Drop a figure here"), tip)
         self.setup.retranslate()
         self.sheet.retranslate()
         self.story.retranslate()
@@ -134,7 +154,7 @@ class DeckPage(Page):
     def request(self) -> FigureRequest | None:
         """Its request."""
         slide = self.slide
-        return self.editing.first_request(slide) if slide is not None else None
+        return next(iter(requests(slide)), None) if slide is not None else None
 
     @property
     def slides(self) -> tuple[Slide, ...]:
@@ -145,6 +165,12 @@ class DeckPage(Page):
     def slide(self) -> Slide | None:
         """The one that is shown large."""
         return self.sheet.slide
+
+    @property
+    def chosen(self) -> tuple[Slide, ...]:
+        """The selected ones in their order."""
+        keys = set(self.board.selected)
+        return tuple(slide for slide in self.slides if slide.id in keys)
 
     @property
     def known(self) -> Composed | None:
@@ -231,7 +257,8 @@ class DeckPage(Page):
         slide = next((one for one in self.slides if one.id == key), None)
         known = self.pictures.known(key) if slide is not None else None
         self.sheet.show_slide(slide, known.page.title if known is not None else "")
-        self.sheet.offer_figures(self.editing.offers())
+        self.sheet.show_composed(known)
+        self.sheet.offer_figures(self.figures.offers())
         self.editing.enable()
         self.figure_changed.emit()
 

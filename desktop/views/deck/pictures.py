@@ -35,9 +35,14 @@ class SlidePictures(QObject):
     """Id of a slide whose words and figures are known now."""
     painted = Signal(str)
 
-    def __init__(self, services: Services, stamp: Callable[[str], str], parent: QObject) -> None:
+    def __init__(
+        self, services: Services, stamp: Callable[[Slide, Composed], str], parent: QObject, slot: str = "deck.slide"
+    ) -> None:
+        """``slot`` names the questions to the worker: each of several such objects has its own."""
         super().__init__(parent)
         self._services = services
+        self._slot = slot
+        self._first: tuple[str, ...] = ()
         self._stamp = stamp
         self._slides: dict[str, tuple[int, Slide]] = {}
         self._known: dict[str, tuple[Slide, Composed, int]] = {}
@@ -66,6 +71,11 @@ class SlidePictures(QObject):
             self._language, self._both = language, both
             self.forget()
 
+    def want_first(self, keys: Sequence[str]) -> None:
+        """Slides that somebody waits for, or will in a moment: they are composed before any picture is painted."""
+        self._first = tuple(keys)
+        self._slices.start()
+
     def forget(self) -> None:
         """The data changed: everything is composed again when it is looked at."""
         self._known = {}
@@ -88,6 +98,11 @@ class SlidePictures(QObject):
                 self._slices.start()
         return found[1] if found is not None else None
 
+    def painted_large(self, key: str) -> QImage | None:
+        """The large picture of a slide as it is; None until there is one."""
+        found = self._images.get((key, True))
+        return found[1] if found is not None else None
+
     def _mark(self, key: str, width: int, ratio: float) -> object:
         """What the picture of a slide depends on; None while nobody knows what it shows."""
         if self.known(key) is None:
@@ -96,6 +111,10 @@ class SlidePictures(QObject):
 
     def _work(self) -> None:
         """One picture, or one question to the worker; then whoever else waits gets a turn."""
+        awaited = next((key for key in self._first if key in self._slides and self.known(key) is None), "")
+        if awaited:
+            self._ask(awaited)
+            return
         place = next((one for one in self._wanted if one[1]), None) or next(iter(self._wanted), None)
         if place is None:
             unread = next((key for key in list(self._slides)[:READ_AHEAD] if self.known(key) is None), "")
@@ -123,13 +142,13 @@ class SlidePictures(QObject):
             self._slices.start()
 
         self._services.database.query(
-            "deck.slide", lambda workspace: compose_slide(workspace, slide, language, both=both), arrive
+            self._slot, lambda workspace: compose_slide(workspace, slide, language, both=both), arrive
         )
 
     def _paint(self, place: _Place, known: Composed, width: int, ratio: float) -> None:
         key = place[0]
         number, slide = self._slides[key]
-        stamp = self._stamp(slide.frozen_on) if slide.frozen_on else ""
+        stamp = self._stamp(slide, known)
         theme = self._services.theme
         try:
             image = slide_image(known.page, theme, width, ratio, number=number, stamp=stamp)

@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions.slides import HOLDS
 from desktop.figures.slide_page import WORDED
-from desktop.views.deck.words import layouts
+from desktop.views.deck.preview import WIDEST, Preview
+from desktop.views.deck.slide_data import SlideData
+from desktop.views.deck.words import layouts, scenarios
+from desktop.views.deck.words_field import WordsField
 from desktop.widgets.button import Button
 from desktop.widgets.choice_button import ChoiceButton
+from desktop.widgets.flow import Flow
 from desktop.widgets.form_field import FormField
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
-from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QImage, QPaintEvent
+    from PySide6.QtGui import QImage
 
     from desktop.market.records import Slide
     from desktop.theme.theme import Theme
+    from desktop.views.deck.reading import Composed
     from desktop.views.services import Services
 
-WIDEST, TALLEST = 700, 394
-LONGEST_TITLE, LONGEST_TEXT = 400, 20_000
+LONGEST_TITLE: Final = 400
 TITLES: Final = ("title_en", "title_zh")
 TEXTS: Final = ("text_en", "text_zh")
 
@@ -52,6 +54,7 @@ class SlideSheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._slide: Slide | None = None
+        self._composed: Composed | None = None
         self.preview = Preview(theme, picture)
         self.layouts = Segmented(theme, "deck.layout")
         self.layouts.chosen.connect(self.arranged)
@@ -66,6 +69,7 @@ class SlideSheet(QScrollArea):
             field.left.connect(lambda name=name: self._on_left(name))
         inputs: dict[str, QWidget] = {**self.lines, **self.words}
         self.fields = {name: FormField(theme, field) for name, field in inputs.items()}
+        self.data = SlideData(theme)
         self._key = Text(theme, style="small", tone="secondary", wrap=True)
         self._key.setObjectName("deck.state")
         self._lay_out(theme)
@@ -80,19 +84,11 @@ class SlideSheet(QScrollArea):
         return field
 
     def _lay_out(self, theme: Theme) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.layouts)
-        row.addStretch(1)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self.add_figure)
-        tools.addWidget(self.freeze)
-        tools.addWidget(self._key, 1)
+        tools = Flow((self.layouts, self.add_figure, self.freeze))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        for line, pair in enumerate((TITLES, TEXTS)):
+        for line, pair in enumerate((TITLES, TEXTS), start=1):
             for column, name in enumerate(pair):
                 grid.addWidget(self.fields[name], line, column)
         grid.addWidget(self.fields["notes"], 2, 0, 1, 2)
@@ -101,10 +97,11 @@ class SlideSheet(QScrollArea):
         layout.setContentsMargins(2, 5, 12, 12)
         layout.setSpacing(12)
         layout.addWidget(self.preview)
-        layout.addLayout(row)
-        layout.addLayout(tools)
+        layout.addWidget(tools)
+        layout.addWidget(self._key)
         layout.addWidget(Hairline(theme, "text.primary"))
         layout.addLayout(grid)
+        layout.addWidget(self.data)
         layout.addStretch(1)
         self._body.setMaximumWidth(WIDEST + 14)
         self.setWidget(self._body)
@@ -125,6 +122,7 @@ class SlideSheet(QScrollArea):
         for name, label in labels.items():
             self.fields[name].set_label(label)
         self.preview.setAccessibleName(self.tr("The slide as it is exported"))
+        self.data.retranslate()
         self._show_state()
 
     @property
@@ -136,7 +134,7 @@ class SlideSheet(QScrollArea):
         """A slide as the workspace has it; ``shown_title`` is what stands there while nobody wrote a title."""
         is_other = slide is None or self._slide is None or slide.id != self._slide.id
         self._slide = slide
-        self.preview.show_slide(slide.id if slide is not None else "")
+        self.preview.show_slide(*((slide.id, slide.layout) if slide is not None else ("",)))
         self._body.setVisible(slide is not None)
         if slide is None:
             return
@@ -152,6 +150,12 @@ class SlideSheet(QScrollArea):
             self.fields[name].setVisible(slide.layout in WORDED)
         self._show_state()
 
+    def show_composed(self, composed: Composed | None) -> None:
+        """What the slide shows: the data behind it, and what somebody should know; None while nobody knows yet."""
+        self._composed = composed
+        self.data.show_figures(composed.page.figures if composed is not None else ())
+        self._show_state()
+
     def offer_figures(self, options: Sequence[tuple[str, str]]) -> None:
         """Figures that can be added or taken off."""
         self.add_figure.set_options([*options], "", template=self.tr("Figures"))
@@ -162,9 +166,12 @@ class SlideSheet(QScrollArea):
         frozen = slide is not None and bool(slide.frozen_on)
         self.freeze.set_label(self.tr("Follow the data") if frozen else self.tr("Freeze"))
         self.freeze.setEnabled(slide is not None and bool(slide.figure))
-        self.add_figure.setVisible(slide is not None and HOLDS.get(slide.layout, 0) > 1)
-        frozen_on = slide.frozen_on if slide is not None else ""
-        self._key.setText(self.tr("Frozen as of {day}").format(day=frozen_on) if frozen else "")
+        self.add_figure.setVisible(slide is not None and HOLDS.get(slide.layout, 0) > 0)
+        figures = self._composed.page.figures if self._composed is not None else ()
+        said = [self.tr("Frozen as of {day}").format(day=slide.frozen_on)] if slide is not None and frozen else []
+        said += [self.tr("Scenario: {name}").format(name=one) for one in scenarios(figures)]
+        self._key.setText(" · ".join(said))
+        self._key.setVisible(bool(said))
 
     def _on_left(self, name: str) -> None:
         slide = self._slide
@@ -178,72 +185,3 @@ class SlideSheet(QScrollArea):
         """What is being written now belongs to the slide it was begun on."""
         for name in (*self.lines, *self.words):
             self._on_left(name)
-
-
-class WordsField(QPlainTextEdit):
-    """Several lines of plain words; told when they are left."""
-
-    left = Signal()
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(84)
-        self.textChanged.connect(self._limit)
-
-    def _limit(self) -> None:
-        """No field of a slide is endless."""
-        if len(self.toPlainText()) > LONGEST_TEXT:
-            self.setPlainText(self.toPlainText()[:LONGEST_TEXT])
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Going to another window or to an input method is no leaving."""
-        super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
-            self.left.emit()
-
-
-class Preview(QWidget, Themed):
-    """The slide, framed only by a hairline."""
-
-    def __init__(self, theme: Theme, picture: Callable[[str, int, float], QImage | None]) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setObjectName("deck.preview")
-        self._picture = picture
-        self._key = ""
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setMinimumWidth(280)
-
-    def show_slide(self, key: str) -> None:
-        """Another slide, or the same one changed."""
-        self._key = key
-        self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        """A slide is 16:9."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """A slide is 16:9."""
-        return round(min(width, WIDEST) * 9 / 16)
-
-    def sizeHint(self) -> QSize:
-        """As in the look."""
-        return QSize(WIDEST, TALLEST)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture at its own size; until it is there, the ground."""
-        width = min(self.width(), WIDEST)
-        box = QRectF(0.5, 0.5, width - 1, round(width * 9 / 16) - 1)
-        painter = QPainter(self)
-        painter.fillRect(box, self.theme.colour("surface.content"))
-        image = self._picture(self._key, width, self.devicePixelRatioF()) if self._key else None
-        if image is not None:
-            painter.drawImage(box, image)
-        painter.setPen(QPen(self.theme.colour("line.strong"), 1))
-        painter.drawRect(box)
-        painter.end()

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.figures.figure import Figure
     from desktop.market.records import Slide, Story
     from desktop.views.deck.reading import Composed
     from desktop.widgets.tile_model import Tile
@@ -32,6 +35,18 @@ def layouts() -> list[tuple[str, str]]:
 def stamp(day: str) -> str:
     """Of what day a frozen slide is."""
     return translate("Deck", "as of {day}").format(day=day[:10])
+
+
+def foot(slide: Slide, known: Composed) -> str:
+    """What the foot of a slide says on the Deck page: of what day it is, and in which scenario."""
+    told = scenarios(known.page.figures)
+    scenario = translate("Deck", "Scenario: {name}").format(name=", ".join(told)) if told else ""
+    return " · ".join(one for one in (stamp(slide.frozen_on) if slide.frozen_on else "", scenario) if one)
+
+
+def scenarios(figures: Iterable[Figure]) -> tuple[str, ...]:
+    """The names of the scenarios that figures show, each once."""
+    return tuple(dict.fromkeys(figure.scenario for figure in figures if figure.scenario))
 
 
 def story_title(story: Story, language: str) -> str:
@@ -60,4 +75,8 @@ def tile_of(number: int, slide: Slide, known: Composed | None, language: str) ->
     elif slide.frozen_on:
         badge, tip = "pin", f"{title}\n{stamp(slide.frozen_on)}"
         tone = "disputed" if known is not None and known.is_outdated else "text.secondary"
+    told = scenarios(known.page.figures) if known is not None else ()
+    if told:
+        tip = f"{tip}\n{translate('Deck', 'Scenario: {name}').format(name=', '.join(told))}"
+        badge, tone = badge or "sliders-horizontal", tone if badge else "accent"
     return Tile(slide.id, number, title, MARKS.get(slide.layout, ""), badge, tone, tip)

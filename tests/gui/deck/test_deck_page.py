@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 
+from desktop.actions.slides import requests_of
 from desktop.figures.request import FigureRequest
 from desktop.views.carried_figure import carried
 from desktop.views.export_dialog import ExportDialog
@@ -209,7 +210,7 @@ def test_a_figure_is_let_go_between_two_thumbnails(qtbot: QtBot, page: DeckPage)
         assert page.board.place == (2 if data is ours else None)
         QApplication.sendEvent(page.board.viewport(), QDropEvent(at, Qt.DropAction.CopyAction, data, LEFT, NONE))
     until(qtbot, page, lambda: len(page.slides) == 12)
-    assert page.editing.first_request(page.slides[2]) == request
+    assert requests_of(page.slides[2]) == (request,)
     until(qtbot, page, lambda: page.board.selected == (page.slides[2].id,))
 
 
