@@ -173,8 +173,8 @@ def import_data(file: Path, data: tuple[Path, ...]) -> None:
 @click.argument("file", type=FILE)
 @click.argument("target", type=FILE)
 @click.option("--figure", "names", multiple=True, metavar="NAME", help="Only this figure; may be repeated.")
-@click.option("--story", metavar="NAME", help="The figures of a story.")
-@click.option("--lang", default="en", metavar="en,zh", help="Languages, in order.")
+@click.option("--story", metavar="NAME", help="The slides of a story, as they stand.")
+@click.option("--lang", default="en", metavar="en,zh", help="Languages, in order; en+zh is both on one slide.")
 @click.option("--template", type=FILE, help="A slide template (.pptx) of your own.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", help="Colours of pictures.")
 @click.option("--width", default="", metavar="16cm", help="Width of pictures, in px, cm, mm, in or pt.")
@@ -206,7 +206,7 @@ def export(
 
     if names and story:
         raise click.UsageError("Choose --figure or --story, not both.")
-    languages = _languages(lang)
+    languages, bilingual = _languages(lang, target)
     try:
         refuse_idle(target, (name for name in SETTINGS if context.get_parameter_source(name) is _GIVEN))
         size, drawn_at = asked_size(width, height, scale, dpi)
@@ -218,25 +218,30 @@ def export(
         if target.suffix.lower() == ".zip":
             written = tuple(export_package(workspace, target))
         else:
-            wanted = _wanted(workspace, names, story)
-            order = ExportOrder(wanted, target, languages, drawn_at, theme, template, size, transparent)
+            wanted = () if story else _wanted(workspace, names)
+            order = ExportOrder(
+                wanted, target, languages, drawn_at, theme, template, size, transparent, story or "", bilingual
+            )
             written = export_figures(order, workspace)
     click.echo(f"Written: {', '.join(str(path) for path in written[:5])}" + (" ..." if len(written) > 5 else ""))
 
 
-def _languages(text: str) -> tuple[str, ...]:
-    languages = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
-    if not languages or any(language not in LANGUAGES for language in languages):
-        raise click.BadParameter(f"{text!r} is not en, zh or both with a comma.", param_hint="--lang")
-    return languages
+def _languages(text: str, target: Path) -> tuple[tuple[str, ...], bool]:
+    """The languages in order, and whether both stand on one slide."""
+    bilingual = "+" in text
+    if bilingual and target.suffix.lower() != ".pptx":
+        raise click.BadParameter("both languages stand together on slides (.pptx) only.", param_hint="--lang")
+    parts = (part.strip() for part in text.replace("+", ",").split(","))
+    languages = tuple(dict.fromkeys(part for part in parts if part))
+    if not languages or any(one not in LANGUAGES for one in languages) or (bilingual and len(languages) < 2):
+        raise click.BadParameter(f"{text!r} is not en, zh, en,zh or en+zh.", param_hint="--lang")
+    return languages, bilingual
 
 
-def _wanted(workspace: Workspace, names: tuple[str, ...], story: str | None) -> tuple[FigureRequest, ...]:
-    from desktop.actions.choosing import figures_named, figures_of_story, figures_that_show
+def _wanted(workspace: Workspace, names: tuple[str, ...]) -> tuple[FigureRequest, ...]:
+    from desktop.actions.choosing import figures_named, figures_that_show
 
-    if names:
-        return figures_named(workspace, names)
-    return figures_of_story(workspace, story) if story else figures_that_show(workspace)
+    return figures_named(workspace, names) if names else figures_that_show(workspace)
 
 
 @main.command()
@@ -320,7 +325,7 @@ def self_check() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with Workspace.create(folder / "check.marketscope", seeds=paths.seeds()) as workspace:
-            first = _wanted(workspace, (), None)[:1]
+            first = _wanted(workspace, ())[:1]
             for target in ("figure.png", "figure.pptx"):
                 order = ExportOrder(first, folder / target)
                 for path in export_figures(order, workspace):

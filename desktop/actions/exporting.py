@@ -41,6 +41,10 @@ class ExportOrder:
     """Of pictures."""
     transparent: bool = False
     """Whether pictures are drawn without a ground."""
+    story: str = ""
+    """Id or title of a story whose slides are exported; ``wanted`` may then be empty."""
+    bilingual: bool = False
+    """Whether slides speak both languages, the first of ``languages`` first."""
 
     @property
     def format(self) -> str:
@@ -59,13 +63,9 @@ def export_figures(
     if order.format not in FORMATS:
         endings = ", ".join(f".{ending}" for ending in FORMATS)
         raise ExportProblem(f"A file ending in {order.target.suffix or 'nothing'} cannot be written. Use {endings}.")
-    total = len(order.wanted) * len(order.languages) + 1
-    figures: list[Figure] = []
-    for language in order.languages:
-        for request in order.wanted:
-            step(len(figures), total)
-            figures.append(build(replace(request, language=language), workspace))
-    step(total - 1, total)
+    if order.story and order.format == "pptx":
+        return _story_deck(order, workspace, step)
+    figures = _story_figures(order, workspace, step) if order.story else _built(order, workspace, step)
     if order.format == "pptx":
         return _deck(order, figures)
     if order.format == "xlsx":
@@ -76,17 +76,61 @@ def export_figures(
     return _one_each(order, figures)
 
 
+def _built(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> list[Figure]:
+    """The figures as they are now, in each language; for slides in two languages both of them."""
+    languages = order.languages
+    if order.format == "pptx" and order.bilingual:
+        languages = tuple(dict.fromkeys((languages[0], "en", "zh")))
+    total = len(order.wanted) * len(languages) + 1
+    figures: list[Figure] = []
+    for language in languages:
+        for request in order.wanted:
+            step(len(figures), total)
+            figures.append(build(replace(request, language=language), workspace))
+    step(total - 1, total)
+    return figures
+
+
+def _story_figures(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> list[Figure]:
+    """The figures that the slides of a story show, frozen ones as they were kept."""
+    from desktop.actions.story_export import story_figures
+
+    return story_figures(workspace, order.story, order.languages, step)
+
+
+def _story_deck(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> tuple[Path, ...]:
+    from desktop.actions.story_export import write_story
+
+    write_story(
+        workspace,
+        order.story,
+        order.target,
+        order.languages,
+        bilingual=order.bilingual,
+        template=order.template,
+        step=step,
+    )
+    return (order.target,)
+
+
 def _deck(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]:
     from desktop.export.pptx.deck import SlideSpec, write_deck
 
     requests = {request.id: request.to_json() for request in order.wanted}
-    slides = [SlideSpec.of(figure) for figure in figures]
+    if order.bilingual:
+        first, second = figures[: len(order.wanted)], figures[len(order.wanted) :]
+        slides = [SlideSpec.of(figure, beside=(other,)) for figure, other in zip(first, second, strict=True)]
+    else:
+        slides = [SlideSpec.of(figure) for figure in figures]
     write_deck(slides, order.target, template=order.template, requests=requests)
     return (order.target,)
 
 
 def _one_each(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]:
-    targets = [_target_of(order, figure) for figure in figures]
+    several = len({figure.name for figure in figures}) > 1
+    targets: list[Path] = []
+    for figure in figures:
+        targets.append(_free(_target_of(order, figure, several), targets))
     for figure, target in zip(figures, targets, strict=True):
         if order.format == "csv":
             from desktop.export.csv import write_csv
@@ -98,10 +142,19 @@ def _one_each(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]
     return tuple(targets)
 
 
-def _target_of(order: ExportOrder, figure: Figure) -> Path:
+def _free(target: Path, taken: Sequence[Path]) -> Path:
+    """Figures of one name that show different things go to files of their own."""
+    number, path = 1, target
+    while path in taken:
+        number += 1
+        path = target.with_name(f"{target.stem}.{number}{target.suffix}")
+    return path
+
+
+def _target_of(order: ExportOrder, figure: Figure, several: bool) -> Path:
     """The file of one figure: the target itself when there is only one, else with name and language in it."""
     parts = [order.target.stem]
-    if len(order.wanted) > 1:
+    if several:
         parts.append(figure.name)
     if len(order.languages) > 1:
         parts.append(figure.language)

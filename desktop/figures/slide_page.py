@@ -82,8 +82,19 @@ def slide_page(
     )
 
 
-def figures_page(figures: Sequence[Figure], title: str = "") -> SlidePage:
-    """The page of figures that belong to no story: one, two or four of them, under the title of the first."""
+def figures_page(figures: Sequence[Figure], title: str = "", beside: Sequence[Figure] = ()) -> SlidePage:
+    """The page of figures that belong to no story: one, two or four of them, under the title of the first.
+
+    ``beside`` are the same in the other language, where the page speaks both.
+    """
     layout = "one" if len(figures) == 1 else "two" if len(figures) == 2 else "four"
     shown, language = tuple(figures[: ROOM[layout]]), figures[0].language
-    return SlidePage(layout, title or figures[0].title, figures=shown, language=language)
+    second = beside[0].title if beside else ""
+    return SlidePage(
+        layout,
+        title or figures[0].title,
+        second,
+        figures=shown,
+        beside=tuple(beside[: ROOM[layout]]),
+        language=language,
+    )

@@ -18,6 +18,7 @@ from desktop.views.figure_dragging import FigureDragging
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.actions.exporting import ExportOrder
     from desktop.figures.request import FigureRequest
     from desktop.market.records import Story
     from desktop.views.figure_verbs import FigureVerbs
@@ -146,34 +147,35 @@ class DeckVerbs:
             self._services.state.change(page="deck", story=made[0], slide="")
 
     def _export(self) -> None:
-        """The figures of the story, in order, through the ordinary dialog."""
+        """The slides of the story as they stand, through the ordinary dialog."""
         wanted = self._services.state.current.story
 
-        def read(workspace: Workspace) -> tuple[FigureRequest, ...] | str:
-            from desktop.actions.choosing import figures_of_story
-            from desktop.actions.exporting import ExportProblem
+        def read(workspace: Workspace) -> Story | None:
             from desktop.views.deck.reading import read_deck
 
-            story = read_deck(workspace, wanted).story
-            try:
-                return figures_of_story(workspace, story.id) if story is not None else ()
-            except ExportProblem as problem:
-                return str(problem)
+            found = read_deck(workspace, wanted)
+            return found.story if found.slides else None
 
         self._services.database.query("deck.export", read, self._order)
 
-    def _order(self, found: tuple[FigureRequest, ...] | str) -> None:
-        if isinstance(found, str) or not found:
+    def _order(self, story: Story | None) -> None:
+        if story is None:
             what = translate("Window", "The deck was not exported.")
-            why = found if isinstance(found, str) else translate("Window", "It holds no figure yet.")
-            self._services.hub.publish(ProblemRaised(what, str(why)))
+            why = translate("Window", "It has no slide yet. Send a figure to it with Ctrl+D, or add a slide of words.")
+            self._services.hub.publish(ProblemRaised(what, why))
             return
-        from desktop.views.deck.words import BOTH, LANGUAGE
+        from desktop.views.deck.words import BOTH, LANGUAGE, story_title
         from desktop.views.export_dialog import ExportDialog
 
-        dialog = ExportDialog(self._services, found[0], self._window)
-        chosen = self._services.settings.text(LANGUAGE) or self._services.language
+        services = self._services
+        dialog = ExportDialog(services, None, self._window, name=story_title(story, services.language))
+        chosen = services.settings.text(LANGUAGE) or services.language
         for key, box in dialog.languages.items():
             box.setChecked(chosen in {key, BOTH})
-        dialog.ordered.connect(lambda order: self._figures.start(replace(order, wanted=found)))
+
+        def start(order: ExportOrder) -> None:
+            both = chosen == BOTH and len(order.languages) > 1
+            self._figures.start(replace(order, story=story.id, bilingual=both))
+
+        dialog.ordered.connect(start)
         dialog.open()

@@ -29,10 +29,11 @@ class ExportDialog(QDialog):
 
     ordered = Signal(object)
 
-    def __init__(self, services: Services, request: FigureRequest, parent: QWidget) -> None:
+    def __init__(self, services: Services, request: FigureRequest | None, parent: QWidget, *, name: str = "") -> None:
+        """``name`` is that of a story, which has no figure of its own; who asked completes its order."""
         super().__init__(parent)
         self._services = services
-        self._request = request
+        self._wanted = (request,) if request is not None else ()
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export figure"))
         theme = services.theme
@@ -71,7 +72,9 @@ class ExportDialog(QDialog):
         self.scale.set_current("2")
         folder = services.settings.text("export_folder")
         folder_path = Path(folder) if folder and Path(folder).is_dir() else paths.documents_folder()
-        self.target.setText(str(folder_path / f"{safe_name(request.name)}.{self.kind.current}"))
+        self.target.setText(
+            str(folder_path / f"{safe_name(request.name if request is not None else name)}.{self.kind.current}")
+        )
         self._on_kind(self.kind.current)
 
     def _lay_out(self) -> None:
@@ -159,6 +162,6 @@ class ExportDialog(QDialog):
         target = Path(self.target.text().strip())
         self._services.settings.put(export_format=self.kind.current, export_folder=str(target.parent))
         languages = tuple(key for key, box in self.languages.items() if box.isChecked())
-        order = ExportOrder((self._request,), target, languages, float(self.scale.current or "2"))
+        order = ExportOrder(self._wanted, target, languages, float(self.scale.current or "2"))
         self.accept()
         self.ordered.emit(order)

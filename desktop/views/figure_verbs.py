@@ -151,7 +151,7 @@ class FigureVerbs:
         """The figure of the page as the last one was exported; its own earlier file is replaced, no other."""
         page, last = self._window.page, self._last
         request = page.request() if page is not None else None
-        if last is None:
+        if last is None or last.story:
             self._export()
             return
         if request is None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop import paths
-from desktop.actions.choosing import figures_of_story
+from desktop.actions.slides import requests_of
 from desktop.figures.figure import DateMark, Entity
 from desktop.state.stories import OWN
 from desktop.workspace.workspace import Workspace
@@ -89,7 +89,7 @@ def test_from_a_policy_to_the_players(qtbot: QtBot, tmp_path: Path) -> None:
 
     # Both figures wait in the deck, as they were.
     with Workspace.open(file, read_only=True) as workspace:
-        sent = figures_of_story(workspace, OWN)
+        sent = [one for slide in workspace.slides.all(story_id=OWN) for one in requests_of(slide)]
     assert [(request.family, request.themes or request.others) for request in sent] == [
         ("size", state.current.themes),
         ("benchmark", ("jd-health", "alibaba-health", "wedoctor")),

@@ -45,9 +45,12 @@ class SlideSpec:
     """Left at its foot; that of the deck when empty."""
 
     @classmethod
-    def of(cls, *figures: Figure, title: str = "", notes: str = "") -> SlideSpec:
-        """The slide of one figure, or of two or four; without a title under that of the first."""
-        return cls(figures_page(figures, title), notes)
+    def of(cls, *figures: Figure, title: str = "", notes: str = "", beside: Sequence[Figure] = ()) -> SlideSpec:
+        """The slide of one figure, or of two or four; without a title under that of the first.
+
+        ``beside`` are the same figures in the other language, for a slide that speaks both.
+        """
+        return cls(figures_page(figures, title, beside), notes)
 
 
 @dataclass(frozen=True, slots=True)

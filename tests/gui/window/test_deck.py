@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from desktop.actions.choosing import figures_of_story
+from desktop.actions.slides import requests_of
 from desktop.state.stories import OWN
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import ready, settled
@@ -38,4 +38,4 @@ def test_ctrl_d_sends_what_the_page_shows_and_makes_no_page_read_again(
     program.services.actions["edit.redo"].trigger()
     settled(qtbot, program)
     with Workspace.open(workspace_file, read_only=True) as workspace:
-        assert figures_of_story(workspace, OWN) == (request,)
+        assert [one for slide in workspace.slides.all(story_id=OWN) for one in requests_of(slide)] == [request]

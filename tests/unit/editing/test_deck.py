@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.actions.choosing import figures_of_story
 from desktop.actions.slides import (
     add_slide,
     delete_slides,
@@ -34,6 +33,10 @@ FIRST = FigureRequest("size", "china-teleradiology", assumptions=Assumptions(nam
 SECOND = FigureRequest("segments", "china-teleradiology", dimension="china-teleradiology.application", shape="shares")
 
 
+def figures(workspace: Workspace, story: str) -> tuple[FigureRequest, ...]:
+    return tuple(request for slide in workspace.slides.all(story_id=story) for request in requests_of(slide))
+
+
 def keys(workspace: Workspace, story: str = OWN) -> list[str]:
     return [slide.id for slide in workspace.slides.all(story_id=story)]
 
@@ -42,7 +45,7 @@ def test_figures_become_slides_in_the_order_they_were_sent(workspace: Workspace)
     sample = workspace.slides.all(story_id="sample")
     for request in (FIRST, SECOND, FIRST):
         assert send_to_deck(workspace, request, "Send").change_id
-    assert figures_of_story(workspace, OWN) == (FIRST, SECOND, FIRST)
+    assert figures(workspace, OWN) == (FIRST, SECOND, FIRST)
     assert [slide.position for slide in workspace.slides.all(story_id=OWN)] == [0, 1, 2]
     assert workspace.slides.all(story_id="sample") == sample
 
@@ -88,14 +91,14 @@ def test_a_layout_holds_what_it_has_room_for_and_loses_nothing(workspace: Worksp
 
 
 def test_a_copied_story_is_a_second_one_and_a_deleted_one_is_gone(workspace: Workspace) -> None:
-    sample = figures_of_story(workspace, "sample")
+    sample = figures(workspace, "sample")
     duplicate_story(workspace, "sample", "Duplicate")
     copy = workspace.stories.all()[-1]
     assert copy.title_en not in {row.title_en for row in workspace.stories.all() if row.id != copy.id}
-    assert figures_of_story(workspace, copy.id) == sample
+    assert figures(workspace, copy.id) == sample
     delete_story(workspace, "sample", "Delete")
     assert workspace.stories.get("sample") is None
-    assert figures_of_story(workspace, copy.id) == sample
+    assert figures(workspace, copy.id) == sample
 
 
 def one_edit(workspace: Workspace, chance: random.Random, number: int) -> Changes | None:

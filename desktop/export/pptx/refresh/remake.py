@@ -62,7 +62,8 @@ def _spec(recipe: Facts, make: Callable[[str, str], Figure], requests: dict[str,
         found = [_value(one, make, requests) for one in figures if one]
         return SlideSpec.of(*found, title=recipe.get("title", ""), notes=recipe.get("notes", ""))
     page = _revived(SlidePage, recipe["page"], make, requests)
-    return _revived(SlideSpec, {**recipe, "page": page}, make, requests)
+    made: SlideSpec = _revived(SlideSpec, {**recipe, "page": page}, make, requests)
+    return made
 
 
 def _revived(kind: type, found: Facts, make: Callable[[str, str], Figure], requests: dict[str, str]) -> Any:
