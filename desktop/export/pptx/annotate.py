@@ -6,14 +6,15 @@ import math
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.arrows import draw_arrows
-from desktop.export.pptx.boundary import SIZE, boundary_boxes
+from desktop.export.pptx.boundary import boundary_boxes
 from desktop.export.pptx.colours import MUTED, RULE, THIN, line
 from desktop.export.pptx.date_marks import draw_dates
 from desktop.export.pptx.gaps import gap_boxes
-from desktop.export.pptx.metrics import width
+from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.placing import GAP
 from desktop.export.pptx.room import BELOW
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 
 if TYPE_CHECKING:
@@ -29,10 +30,13 @@ _SHORT = 90_000
 def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
     """All user shapes of a chart with points; empty when the figure has no annotations."""
     shapes = UserShapes(Box(0, 0, chart.box.w, chart.box.h))
+    size = sizes_of(chart.box).axis
     if chart.x is not None:
         _year_words(figure, chart, slots, shapes)
+    if chart.category_skip > 1:
+        _some_categories(chart, shapes)
     for place, (gap, box) in enumerate(gap_boxes(figure, chart, slots), 1):
-        shapes.frame(f"mc:unknown/{place}", box, gap.text if width(gap.text, 11) < box.w else "")
+        shapes.frame(f"mc:unknown/{place}", box, gap.text if width(gap.text, size) < box.w else "", size=size)
     for place, (boundary, box) in enumerate(boundary_boxes(figure, chart, slots), 1):
         _boundary(boundary, box, place, chart, slots, shapes)
     draw_dates(figure, chart, slots, shapes)
@@ -78,14 +82,24 @@ def _year_words(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) 
     """The years under a number axis, each in the middle of its year."""
     ticks = figure.x.ticks if figure.x else ()
     assert chart.x is not None
-    taken = -math.inf
+    taken, size = -math.inf, sizes_of(chart.box).label
     for tick in ticks:
-        wide = width(tick.label, 12) + 40_000
+        wide = width(tick.label, size) + 40_000
         left = _x(chart, slots, tick.at) - wide // 2
         if chart.x.minimum <= tick.at <= chart.x.maximum and left >= taken:
             taken = left + wide
             box = Box(left, _floor(chart) + 40_000, wide, BELOW - 60_000)
-            shapes.text(f"mc:axis/{tick.label}", box, tick.label)
+            shapes.text(f"mc:axis/{tick.label}", box, tick.label, size=size)
+
+
+def _some_categories(chart: Chart, shapes: UserShapes) -> None:
+    """Every so many words under the axis, the last one among them: readers turn or break those of a dense axis."""
+    for slot in range(len(chart.categories) - 1, -1, -chart.category_skip):
+        text = str(chart.categories[slot])
+        wide = width(text, chart.category_size) + 40_000
+        left = round(chart.at_slot(slot) * chart.box.w) - wide // 2
+        box = Box(min(max(0, left), chart.box.w - wide), _floor(chart) + 40_000, wide, height(chart.category_size))
+        shapes.text(f"mc:axis/{slot + 1}", box, text, size=chart.category_size)
 
 
 def _boundary(boundary: Boundary, box: Box, place: int, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
@@ -94,4 +108,5 @@ def _boundary(boundary: Boundary, box: Box, place: int, chart: Chart, slots: Slo
         return
     pen = line(RULE, THIN, "sysDash")
     shapes.stroke(f"mc:boundary/{place}/line", x, _ceiling(chart), x, _floor(chart), pen)
-    shapes.text(f"mc:boundary/{place}/label", box, boundary.text, size=SIZE, colour=MUTED, align="l")
+    size = sizes_of(chart.box).dense
+    shapes.text(f"mc:boundary/{place}/label", box, boundary.text, size=size, colour=MUTED, align="l")

@@ -10,10 +10,11 @@ from desktop.export.pptx.area_pieces import Key, Row, area_parts, area_rows, key
 from desktop.export.pptx.colours import MUTED, NO_FILL, NO_LINE, OUTLINE, PAGE, Palette, hatch, is_single, line, solid
 from desktop.export.pptx.colours import REST as REST_SURFACE
 from desktop.export.pptx.formats import axis_format, label_format
-from desktop.export.pptx.metrics import height, width
+from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Label, NativeSeries, Plot, ValueAxis
 from desktop.export.pptx.runs import core_of, marker_xml
 from desktop.export.pptx.slots import slots_of
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.words import mark_word, word
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
 from desktop.figures.figure import Axis, Certainty
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from desktop.export.pptx.user_shapes import UserShapes
     from desktop.figures.figure import Figure, Point, Series
 
-_SIZE: Final = 11.0
 _BESIDE: Final = 90_000
 _YEAR: Final = 365.25
 _FIRST_DAY: Final = 1900.0
@@ -40,9 +40,9 @@ def area_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, UserS
     rows, parts, single = area_rows(figure), area_parts(figure), is_single(figure)
     axis, code = figure.y or Axis(0, 1), axis_format(figure.y)
     x = figure.x or Axis(rows[0].x, rows[-1].x)
-    left = room.axis_room(figure.y, visible=True)
+    left, size = room.axis_room(figure.y, box, visible=True), sizes_of(box).axis
     ends = [series.end_label for series in parts if _last(series)]
-    right = min(max((width(text, _SIZE, bold=True) for text in ends), default=0) + 2 * _BESIDE, box.w // 3)
+    right = min(max((width(text, size, bold=True) for text in ends), default=0) + 2 * _BESIDE, box.w // 3)
     keys = keys_of(rows, parts)
     drawn = [
         _area(
@@ -55,7 +55,7 @@ def area_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, UserS
         for key in keys
     ]
     plots = [Plot("area", tuple(drawn), "stacked")]
-    totals = _totals(figure, rows)
+    totals = _totals(figure, rows, sizes_of(box).label)
     if totals:
         plots.append(Plot("line", totals))
     chart = Chart(
@@ -67,7 +67,7 @@ def area_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, UserS
         y=room.value_axis(axis, code, visible=True),
         x=ValueAxis(x.minimum, x.maximum, visible=False),
         dates=(day_of(x.minimum), day_of(x.maximum)),
-        inner=room.inner(box, left, room.ABOVE + height(14), right, room.BELOW),
+        inner=room.inner(box, left, room.ABOVE + height(sizes_of(box).strong), right, room.BELOW),
         box=box,
         format=code,
     )
@@ -102,23 +102,23 @@ def _look(colour: Colour, look: str) -> Xml:
             return join(solid(colour), NO_LINE)
 
 
-def _totals(figure: Figure, rows: list[Row]) -> tuple[NativeSeries, ...]:
+def _totals(figure: Figure, rows: list[Row], size: float) -> tuple[NativeSeries, ...]:
     """The stated totals, each with its value above it; hollow where any of them is in doubt."""
     own = next((series for series in figure.series if series.mark == "line"), None)
     values = tuple(row.total for row in rows)
     if own is None or not any(value is not None for value in values):
         return ()
     by_x = {point.x: point for point in known(own)}
-    labels = tuple(_total_label(at, by_x[row.x]) for at, row in enumerate(rows) if row.total is not None)
+    labels = tuple(_total_label(at, by_x[row.x], size) for at, row in enumerate(rows) if row.total is not None)
     shape = tag("a:ln", {"w": 28_575}, NO_FILL)
     made = NativeSeries(own.key, own.name, values, shape, marker=marker_xml("full", MUTED), labels=labels)
     doubtful = any(point.certainty is Certainty.DISPUTED for point in by_x.values())
     return (made, core_of(made, MUTED, len(by_x), figure.language)) if doubtful else (made,)
 
 
-def _total_label(at: int, point: Point) -> Label:
+def _total_label(at: int, point: Point, size: float) -> Label:
     code = label_format(point.label, point.y)
-    return Label(at, format=code, text="" if code else point.label, position="t", size=12, bold=True)
+    return Label(at, format=code, text="" if code else point.label, position="t", size=size, bold=True)
 
 
 def known(series: Series) -> list[Point]:
@@ -135,7 +135,7 @@ def _end_labels(parts: list[Series], chart: Chart, palette: Palette, single: boo
     last_year = max(p.x for s in parts for p in s.points if p.y is not None)
     column: list[tuple[float, Series]] = []
     early: list[tuple[Box, Series]] = []
-    tall = height(_SIZE) + 10_000
+    tall = height(sizes_of(chart.box).axis) + 10_000
     for series in parts:
         point = _last(series)
         if point is None or not series.end_label:
@@ -151,17 +151,20 @@ def _end_labels(parts: list[Series], chart: Chart, palette: Palette, single: boo
     start = round((chart.inner.x + chart.inner.w) * chart.box.w) + _BESIDE
     for top, (_, series) in zip(tops, column, strict=True):
         if top is not None:
-            _say(series, Box(start, round(top), chart.box.w - start, tall), palette, single, shapes, EMPTY)
+            _say(series, Box(start, round(top), chart.box.w - start, tall), palette, single, (shapes, EMPTY))
     for box, series in early:
-        _say(series, box, palette, single, shapes, join(solid(PAGE), NO_LINE))
+        _say(series, box, palette, single, (shapes, join(solid(PAGE), NO_LINE)))
 
 
-def _say(series: Series, box: Box, palette: Palette, single: bool, shapes: UserShapes, ground: Xml) -> None:
+def _say(series: Series, box: Box, palette: Palette, single: bool, on: tuple[UserShapes, Xml]) -> None:
+    shapes, ground = on
+    size = sizes_of(shapes.box).axis
+    words = fit(series.end_label, size, box.w, bold=True)
     quiet = series.colour == 0
     colour = MUTED if quiet else palette.colour(series.colour, single=single)
     align = "ctr" if ground else "l"
     name = f"mc:end/{series.key}"
-    shapes.text(name, box, series.end_label, size=_SIZE, bold=not quiet, colour=colour, align=align, shape=ground)
+    shapes.text(name, box, words, size=size, bold=not quiet, colour=colour, align=align, shape=ground)
 
 
 def _middle(parts: list[Series], upto: Series, x: float) -> float:
@@ -177,10 +180,11 @@ def _middle(parts: list[Series], upto: Series, x: float) -> float:
 
 def _aside(series: Series, point: Point, middle: float, chart: Chart) -> Box:
     """Left of the year where there is room, else right of it."""
-    wide = round(width(series.end_label, _SIZE, bold=True) * 1.04) + 60_000
+    size = sizes_of(chart.box).axis
+    wide = round(width(series.end_label, size, bold=True) * 1.04) + 60_000
     x = round(chart.at_number(point.x) * chart.box.w)
     gap = round(0.006 * chart.width) + 40_000
     left = x - gap - wide
     if left < chart.inner.x * chart.box.w + 40_000:
         left = x + gap
-    return Box(left, round(middle) - height(_SIZE) // 2, wide, height(_SIZE))
+    return Box(left, round(middle) - height(size) // 2, wide, height(size))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.room import ARROW_BAND
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.arrow_ends import TOTAL
 from desktop.figures.figure import DifferenceArrow, Family, GrowthArrow
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure, Point, Series
 
 PILL: Final = 288_000
+"""Height of a pill in a figure alone on its slide; like all here it shrinks with the type."""
 _ROW: Final = 340_000
 _ROWS: Final = 4
 """At most this many rows of arrows stand above a plot."""
@@ -34,7 +36,6 @@ _ROOMY: Final = 300_000
 _BESIDE: Final = 90_000
 _APART: Final = 60_000
 _LABEL: Final = 300_000
-"""Height of a value label over a mark with its gap, which arrows leave free."""
 _DOT: Final = 70_000
 """An upright shaft ends this far from the middle of a dot."""
 
@@ -62,7 +63,7 @@ class ArrowPlace:
 def arrow_places(figure: Figure, chart: Chart, slots: Slots) -> list[ArrowPlace]:
     """All arrows of a figure that find room in a chart, in their order."""
     rows = _rows(figure, chart, slots)
-    strip = _height(rows)
+    strip = _height(rows, chart)
     ceiling = round(chart.inner.y * chart.box.h)
     found = []
     for number, note in enumerate(_notes(figure), 1):
@@ -72,14 +73,14 @@ def arrow_places(figure: Figure, chart: Chart, slots: Slots) -> list[ArrowPlace]
         if not _is_over(figure, note):
             found.append(_upright(chart, figure, slots, note, name, ends))
         elif number in rows:
-            at = ceiling - strip + PILL // 2 + 60_000 + rows[number] * _ROW
+            at = ceiling - strip + round((PILL / 2 + 60_000 + rows[number] * _ROW) * sizes_of(chart.box).share)
             found.append(ArrowPlace(note, name, True, *ends, at, _pill_over(chart, note, ends, at)))
     return found
 
 
 def arrow_band(figure: Figure, chart: Chart, slots: Slots) -> int:
     """Height above the plot that the arrows of a figure need; 0 without any."""
-    return _height(_rows(figure, chart, slots))
+    return _height(_rows(figure, chart, slots), chart)
 
 
 def arrow_strokes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Spot, Spot]]:
@@ -88,7 +89,7 @@ def arrow_strokes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Spot
     for place in arrow_places(figure, chart, slots):
         for x, y in (end for end in (place.start, place.end) if end is not None):
             if place.over:
-                strokes.append(((x, 0.0), (x, y - float(_LABEL))))
+                strokes.append(((x, 0.0), (x, float(y - label_room(chart)))))
             else:
                 strokes.append(((x, y), (place.at, y)))
         if not place.over and place.start is not None and place.end is not None:
@@ -102,6 +103,17 @@ def arrow_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
     return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for b in pills]
 
 
+def label_room(chart: Chart) -> int:
+    """Height of a value label over a mark with its gap, which arrows leave free."""
+    return round(_LABEL * sizes_of(chart.box).share)
+
+
+def _pill_size(chart: Chart, note: Note) -> tuple[int, int]:
+    sizes = sizes_of(chart.box)
+    wide = width(note.text, sizes.label, bold=True) + round(_PADDING * sizes.share)
+    return min(wide, chart.box.w), round(PILL * sizes.share)
+
+
 def _notes(figure: Figure) -> Iterator[Note]:
     return (note for note in figure.annotations if isinstance(note, (GrowthArrow, DifferenceArrow)))
 
@@ -110,8 +122,8 @@ def _is_over(figure: Figure, note: Note) -> bool:
     return isinstance(note, GrowthArrow) or note.kind == "total" or figure.family is Family.STACKED
 
 
-def _height(rows: dict[int, int]) -> int:
-    return ARROW_BAND + max(rows.values()) * _ROW if rows else 0
+def _height(rows: dict[int, int], chart: Chart) -> int:
+    return round((ARROW_BAND + max(rows.values()) * _ROW) * sizes_of(chart.box).share) if rows else 0
 
 
 def _rows(figure: Figure, chart: Chart, slots: Slots) -> dict[int, int]:
@@ -139,13 +151,13 @@ def _rows(figure: Figure, chart: Chart, slots: Slots) -> dict[int, int]:
 
 def _pill_over(chart: Chart, note: Note, ends: tuple[Place | None, Place | None], at: int) -> Box:
     """On the middle of the shaft, or beside its end where it is too short."""
-    wide = min(width(note.text, 12, bold=True) + _PADDING, chart.box.w)
+    wide, tall = _pill_size(chart, note)
     xs = [end[0] for end in ends if end is not None] or [round(chart.at_slot(0) * chart.box.w)]
     low, high = min(xs), max(xs)
     left = (low + high) // 2 - wide // 2
     if low < high < low + wide + _ROOMY:
         left = high + _BESIDE if high + _BESIDE + wide <= chart.box.w else low - _BESIDE - wide
-    return Box(max(0, min(left, chart.box.w - wide)), at - PILL // 2, wide, PILL)
+    return Box(max(0, min(left, chart.box.w - wide)), at - tall // 2, wide, tall)
 
 
 def _upright(
@@ -153,22 +165,22 @@ def _upright(
 ) -> ArrowPlace:
     start, end = ends
     known = [one for one in ends if one is not None]
-    wide = min(width(note.text, 12, bold=True) + _PADDING, chart.box.w)
+    wide, tall = _pill_size(chart, note)
     if start is None or end is None:
         x, y = known[0] if known else (round(chart.at_slot(0) * chart.box.w), round(chart.inner.y * chart.box.h))
         left = max(0, min(x - wide - _BESIDE, chart.box.w - wide))
-        return ArrowPlace(note, name, False, start, end, x, Box(left, y - PILL // 2, wide, PILL))
+        return ArrowPlace(note, name, False, start, end, x, Box(left, y - tall // 2, wide, tall))
     lane = _lane(chart, figure, slots, note, start, end)
     middle = (start[1] + end[1]) // 2
     left = lane - wide // 2
-    if abs(end[1] - start[1]) < PILL + _ROOMY:
+    if abs(end[1] - start[1]) < tall + _ROOMY:
         if lane != end[0]:  # between columns: over their labels
-            middle = min(start[1], end[1]) - _LABEL - PILL // 2
+            middle = min(start[1], end[1]) - label_room(chart) - tall // 2
             left = max(0, left)
         else:
             left = lane - wide - _BESIDE if lane - wide - _BESIDE >= 0 else lane + _BESIDE
     return ArrowPlace(
-        note, name, False, start, end, lane, Box(min(left, chart.box.w - wide), middle - PILL // 2, wide, PILL)
+        note, name, False, start, end, lane, Box(min(left, chart.box.w - wide), middle - tall // 2, wide, tall)
     )
 
 

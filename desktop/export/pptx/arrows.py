@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.arrow_places import ArrowPlace, arrow_places
+from desktop.export.pptx.arrow_places import ArrowPlace, arrow_places, label_room
 from desktop.export.pptx.colours import MUTED, TEXT, THIN, line
+from desktop.export.pptx.type_sizes import sizes_of
 
 if TYPE_CHECKING:
     from desktop.export.pptx.colours import Colour
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from desktop.export.pptx.xml import Xml
     from desktop.figures.figure import Figure
 
-_LABEL: Final = 300_000
-"""Height of a value label over a mark with its gap, which arrows leave free."""
 _LEAST: Final = 150_000
 """The shortest arrow that still shows its head."""
 _DOT: Final = 70_000
@@ -26,25 +25,28 @@ def draw_arrows(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) 
     """Every arrow; a refused one is dashed, without a head, and its label says why."""
     for place in arrow_places(figure, chart, slots):
         colour: Colour = MUTED if place.note.refusal else TEXT
-        (_over if place.over else _upright)(place, shapes, colour)
-        shapes.pill(f"{place.name}/label", place.pill, place.note.text, colour)
+        if place.over:
+            _over(place, shapes, colour, label_room(chart))
+        else:
+            _upright(place, shapes, colour)
+        shapes.pill(f"{place.name}/label", place.pill, place.note.text, colour, size=sizes_of(chart.box).label)
 
 
-def _over(place: ArrowPlace, shapes: UserShapes, colour: Colour) -> None:
+def _over(place: ArrowPlace, shapes: UserShapes, colour: Colour, free: int) -> None:
     """Up from above the first label, across above everything, down to above the last label."""
     pen = _pen(place, colour)
     if place.start is not None:
         x, y = place.start
-        shapes.stroke(f"{place.name}/start", x, place.at, x, max(place.at, y - _LABEL), pen)
+        shapes.stroke(f"{place.name}/start", x, place.at, x, max(place.at, y - free), pen)
     if place.start is not None and place.end is not None:
         shapes.stroke(f"{place.name}/line", place.start[0], place.at, place.end[0], place.at, pen)
     if place.end is None:
         return
     x, y = place.end
     if place.note.refusal:
-        shapes.stroke(f"{place.name}/end", x, place.at, x, max(place.at, y - _LABEL), pen)
+        shapes.stroke(f"{place.name}/end", x, place.at, x, max(place.at, y - free), pen)
     else:
-        shapes.arrow(f"{place.name}/head", x, place.at, max(place.at + _LEAST, y - _LABEL), down=True)
+        shapes.arrow(f"{place.name}/head", x, place.at, max(place.at + _LEAST, y - free), down=True)
 
 
 def _upright(place: ArrowPlace, shapes: UserShapes, colour: Colour) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import GRID, MUTED, NO_FILL, NO_LINE, TEXT, THIN, line
 from desktop.export.pptx.labels_xml import text_properties
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag, val
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 def category_axes(chart: Chart, category_id: int, value_id: int) -> Xml:
     """The category axis and the value axis that crosses it."""
     flat = any(plot.direction == "bar" for plot in chart.plots if plot.kind == "bar")
+    size = sizes_of(chart.box).axis
     category = tag(
         "c:catAx",
         None,
@@ -25,7 +27,7 @@ def category_axes(chart: Chart, category_id: int, value_id: int) -> Xml:
         tag("c:numFmt", {"formatCode": "General", "sourceLinked": 0}),
         val("c:majorTickMark", "none"),
         val("c:minorTickMark", "none"),
-        val("c:tickLblPos", "low" if chart.category_labels else "none"),
+        val("c:tickLblPos", "low" if chart.category_labels and chart.category_skip == 1 else "none"),
         tag("c:spPr", None, NO_FILL, line(MUTED, THIN)),
         text_properties(chart.category_size, TEXT, upright=True),
         val("c:crossAx", value_id),
@@ -38,8 +40,8 @@ def category_axes(chart: Chart, category_id: int, value_id: int) -> Xml:
     )
     if flat and chart.y.visible:
         # Categories run downwards: the far end of their axis is the foot of the plot.
-        return join(category, _value_axis(chart.y, value_id, category_id, "b", "between", crosses="max"))
-    return join(category, _value_axis(chart.y, value_id, category_id, "t" if flat else "l", "between"))
+        return join(category, _value_axis(chart.y, value_id, category_id, "b", "between", size, crosses="max"))
+    return join(category, _value_axis(chart.y, value_id, category_id, "t" if flat else "l", "between", size))
 
 
 def number_axes(chart: Chart, x_id: int, y_id: int) -> Xml:
@@ -66,7 +68,7 @@ def number_axes(chart: Chart, x_id: int, y_id: int) -> Xml:
     )
     # Where values below zero lie on the lower axis, the words of the other one stay at the left edge.
     crosses = "min" if chart.x.minimum < 0 or chart.x.is_log else "autoZero"
-    return join(below, _value_axis(chart.y, y_id, x_id, "l", "midCat", crosses=crosses))
+    return join(below, _value_axis(chart.y, y_id, x_id, "l", "midCat", sizes_of(chart.box).axis, crosses))
 
 
 def date_axes(chart: Chart, x_id: int, y_id: int) -> Xml:
@@ -92,7 +94,7 @@ def date_axes(chart: Chart, x_id: int, y_id: int) -> Xml:
         val("c:lblOffset", 100),
         val("c:baseTimeUnit", "days"),
     )
-    return join(below, _value_axis(chart.y, y_id, x_id, "l", "midCat"))
+    return join(below, _value_axis(chart.y, y_id, x_id, "l", "midCat", sizes_of(chart.box).axis))
 
 
 def second_axes(chart: Chart, category_id: int, value_id: int) -> Xml:
@@ -115,7 +117,7 @@ def second_axes(chart: Chart, category_id: int, value_id: int) -> Xml:
         val("c:lblOffset", 60),
         val("c:noMultiLvlLbl", False),
     )
-    return join(category, _value_axis(chart.y2, value_id, category_id, "r", "between", crosses="max"))
+    return join(category, _value_axis(chart.y2, value_id, category_id, "r", "between", sizes_of(chart.box).axis, "max"))
 
 
 def _scaling(axis: ValueAxis) -> Xml:
@@ -129,7 +131,9 @@ def _scaling(axis: ValueAxis) -> Xml:
     )
 
 
-def _value_axis(axis: ValueAxis, own: int, other: int, side: str, between: str, crosses: str = "autoZero") -> Xml:
+def _value_axis(
+    axis: ValueAxis, own: int, other: int, side: str, between: str, size: float, crosses: str = "autoZero"
+) -> Xml:
     # Never c:delete: LibreOffice then moves a second axis' line to the first. Hidden means: no labels, no line.
     grid = tag("c:majorGridlines", None, tag("c:spPr", None, line(GRID, 6_350))) if axis.grid else EMPTY
     return tag(
@@ -145,7 +149,7 @@ def _value_axis(axis: ValueAxis, own: int, other: int, side: str, between: str, 
         val("c:minorTickMark", "none"),
         val("c:tickLblPos", "nextTo" if axis.visible else "none"),
         tag("c:spPr", None, NO_FILL, NO_LINE),
-        text_properties(11, MUTED),
+        text_properties(size, MUTED),
         val("c:crossAx", other),
         val("c:crosses", crosses),
         val("c:crossBetween", between),

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.placing import Placer, Rect, Spot
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Boundary, Family, Figure
 
 if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
-
-SIZE = 10
 
 
 def spot(chart: Chart, slots: Slots, x: float, y: float, *, secondary: bool = False) -> Spot:
@@ -27,7 +26,8 @@ def boundary_boxes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Bou
     made = []
     for boundary in (a for a in figure.annotations if isinstance(a, Boundary)):
         x = spot(chart, slots, boundary.x, chart.y.minimum)[0]
-        wide, tall = width(boundary.text, SIZE) + 40_000, height(SIZE)
+        size = sizes_of(chart.box).dense
+        wide, tall = width(boundary.text, size) + 40_000, height(size)
         ceiling, floor = chart.inner.y * chart.box.h, (chart.inner.y + chart.inner.h) * chart.box.h
         left = round(min(x + 50_000, chart.box.w - wide))
         foot, top = Box(left, round(floor) - tall - 40_000, wide, tall), Box(left, round(ceiling), wide, tall)

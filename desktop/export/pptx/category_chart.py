@@ -8,12 +8,13 @@ from dataclasses import replace
 from desktop.export.pptx import room
 from desktop.export.pptx.arrow_places import arrow_band
 from desktop.export.pptx.colours import MUTED, NO_FILL, PAGE, TEXT, Colour, Palette, is_single, line, on
-from desktop.export.pptx.column_series import column_series, point_label
+from desktop.export.pptx.column_series import column_series, point_label, widest_gap
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Formula, Label, NativeSeries, Plot, Value
 from desktop.export.pptx.slots import Slots, slots_of
 from desktop.export.pptx.stack_names import names_width, unnamed_parts
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import tag
@@ -21,6 +22,10 @@ from desktop.figures.figure import Axis, Certainty, Figure, Series
 
 _GAP_STACKED = 45
 _GAP_BARS = 38
+_BROADEST = 2_600_000
+"""A stacked column, with the names of its parts inside, is no wider."""
+_THICKEST = 460_000
+"""A horizontal bar is no thicker: few rows stand further apart."""
 _UNKNOWN = 330_000
 """Length of the frame of what nobody published."""
 _TOTAL = "total"
@@ -36,14 +41,15 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
     edge = line(PAGE, 12_700)
     natives = [column_series(s, slots, palette.colour(s.colour, single=single), edge) for s in parts]
     code = axis_format(figure.y)
-    top = room.ABOVE + 260_000
+    top = room.ABOVE + round(260_000 * sizes_of(box).share)
     shares = figure.y is not None and figure.y.unit == "%"
-    left = room.axis_room(figure.y, visible=shares)
+    left, sizes = room.axis_room(figure.y, box, visible=shares), sizes_of(box)
     right = round(box.w * 0.12) if len(slots.xs) <= 3 else 0
     inner = room.inner(box, left, top, right, room.BELOW)
-    size, skip = room.category_fit(slots.labels, inner.w * box.w)
-    totals = None if shares else _totals(figure, natives, slots, _part_format(parts) or code)
-    plots = [Plot("bar", tuple(natives), "stacked", gap=_GAP_STACKED, overlap=100)]
+    size, skip = room.category_fit(slots.labels, inner.w * box.w, box)
+    totals = None if shares else _totals(figure, natives, slots, _part_format(parts) or code, sizes.strong)
+    gap = widest_gap(_GAP_STACKED, inner.w * box.w / max(1, len(slots.xs)), _BROADEST)
+    plots = [Plot("bar", tuple(natives), "stacked", gap=gap, overlap=100)]
     if totals:
         plots.append(Plot("line", (totals,)))
     chart = Chart(
@@ -80,7 +86,7 @@ def _labelled(chart: Chart, parts: list[Series], slots: Slots, palette: Palette,
     return replace(chart, plots=(replace(first, series=series), *others))
 
 
-def _totals(figure: Figure, natives: list[NativeSeries], slots: Slots, code: str) -> NativeSeries | None:
+def _totals(figure: Figure, natives: list[NativeSeries], slots: Slots, code: str, size: float) -> NativeSeries | None:
     """The figure's own totals, else the sums; a cell is a formula wherever the parts add up to it."""
     own = next((s for s in figure.series if s.mark not in ("column", "band")), None)
     if len(natives) < 2 and own is None:
@@ -96,7 +102,7 @@ def _totals(figure: Figure, natives: list[NativeSeries], slots: Slots, code: str
         values.append(value)
         formulas.append(Formula("sum", tuple(n.key for n in natives)) if adds_up else None)
     labels = tuple(
-        Label(i, format=code, position="t", size=14, bold=True) for i, value in enumerate(values) if value is not None
+        Label(i, format=code, position="t", size=size, bold=True) for i, value in enumerate(values) if value is not None
     )
     name = own.name if own else word("total", figure.language)
     shape = tag("a:ln", {"w": 28_575}, NO_FILL)
@@ -112,7 +118,8 @@ def _part_format(parts: list[Series]) -> str:
 def _part_labels(chart: Chart, series: Series, slots: Slots, palette: Palette, single: bool) -> tuple[Label, ...]:
     colour = palette.colour(series.colour, single=single)
     slot = chart.width / len(slots.xs)
-    bar = slot / (1 + _GAP_STACKED / 100)
+    bar = slot / (1 + chart.plots[0].gap / 100)
+    sizes = sizes_of(chart.box)
     labels = []
     for point in series.points:
         place = slots.index(point.x)
@@ -121,15 +128,15 @@ def _part_labels(chart: Chart, series: Series, slots: Slots, palette: Palette, s
         tall = abs(chart.at_value(0) - chart.at_value(point.y)) * chart.box.h if chart.y.minimum <= 0 else 0
         code = label_format(point.label, point.y)
         value = point.label or f"{point.y:g}"
-        named = width(f"{series.name}  {value}", 12, bold=True) < bar * 0.95
-        if tall >= height(11):
+        named = width(f"{series.name}  {value}", sizes.label, bold=True) < bar * 0.95
+        if tall >= height(sizes.label - 1):
             ink: Colour = on(colour, point.certainty)
             plate = point.certainty in (Certainty.MODELLED, Certainty.NOT_PUBLISHED)
-            made = Label(place, code, "", "ctr", 12, True, ink, plate=plate, with_name=named)
+            made = Label(place, code, "", "ctr", sizes.label, True, ink, plate=plate, with_name=named)
         else:
             text = f"{series.name}  {value}"
-            shift = (bar / 2 + width(text, 10) / 2 + 60_000) / chart.box.w
-            made = Label(place, code, "", "ctr", 10, colour=TEXT, dx=shift, with_name=True)
+            shift = (bar / 2 + width(text, sizes.dense) / 2 + 60_000) / chart.box.w
+            made = Label(place, code, "", "ctr", sizes.dense, colour=TEXT, dx=shift, with_name=True)
         labels.append(made if code else _as_said(made, series.name, value))
     return tuple(labels)
 
@@ -150,31 +157,34 @@ def bar_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]
     slots = slots_of(figure)
     single = is_single(figure)
     columns = [s for s in figure.series if s.mark in ("column", "bar", "line")]
+    code = axis_format(figure.y)
+    rows = max(1, len(slots.xs))
+    tall = (box.h - room.ABOVE) / rows
+    gap = widest_gap(_GAP_BARS, tall, _THICKEST)
+    sizes = sizes_of(box)
+    dense = tall < height(sizes.label) * 1.4
+    size = sizes.dense if dense else sizes.label
+    widest = max((width(label, size) for label in slots.labels), default=0) + 90_000
+    left = round(min(widest, box.w * _MOST_WORDS))
+    names = tuple(fit(label, size, left - 90_000) for label in slots.labels)
     natives = [
         replace(
             column_series(s, slots, palette.colour(s.colour, single=single)),
             labels=tuple(
-                point_label(p, place, figure)
+                point_label(p, place, figure, size=size)
                 for p in s.points
                 if p.y is not None and (place := slots.index(p.x)) is not None
             ),
         )
         for s in columns
     ]
-    code = axis_format(figure.y)
-    rows = max(1, len(slots.xs))
-    dense = (box.h - room.ABOVE) / rows < 230_000
-    size = 10.0 if dense else 12.0
-    widest = max((width(label, size) for label in slots.labels), default=0) + 90_000
-    left = round(min(widest, box.w * _MOST_WORDS))
-    names = tuple(fit(label, size, left - 90_000) for label in slots.labels)
-    longest = max((width(p.label, 12) for s in columns for p in s.points), default=0) + 120_000
+    longest = max((width(p.label, size) for s in columns for p in s.points), default=0) + 120_000
     chart = Chart(
         id=figure.id,
         language=figure.language,
         head=(figure.x.title if figure.x else "") or word("category", figure.language),
         categories=names,
-        plots=(Plot("bar", tuple(natives), "clustered", "bar", _GAP_BARS, overlap=_overlap(columns)),),
+        plots=(Plot("bar", tuple(natives), "clustered", "bar", gap, overlap=_overlap(columns)),),
         y=room.value_axis(figure.y or Axis(0, 1), code, visible=False),
         inner=room.inner(box, left, room.ABOVE, min(longest, box.w // 4), 36_000),
         box=box,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx.axes_xml import category_axes, date_axes, number_axes, second_axes
 from desktop.export.pptx.colours import INVISIBLE, TEXT
 from desktop.export.pptx.labels_xml import data_labels, text_properties
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.workbook import DAY, SHEET, column_letters
 from desktop.export.pptx.xml import C16, EMPTY, A, C, R, Xml, document, escape, join, number, tag, val
 
@@ -44,9 +45,7 @@ def chart_part(chart: Chart, workbook_rid: str, shapes_rid: str = "") -> bytes:
         None,
         val("c:autoTitleDeleted", True),
         plot_area,
-        tag("c:legend", None, val("c:legendPos", "r"), val("c:overlay", False), text_properties(11, TEXT))
-        if chart.legend
-        else EMPTY,
+        _legend(chart) if chart.legend else EMPTY,
         val("c:plotVisOnly", True),
         val("c:dispBlanksAs", _blanks(chart)),
     )
@@ -59,11 +58,16 @@ def chart_part(chart: Chart, workbook_rid: str, shapes_rid: str = "") -> bytes:
             val("c:roundedCorners", False),
             body,
             INVISIBLE,
-            text_properties(12, TEXT),
+            text_properties(sizes_of(chart.box).label, TEXT),
             tag("c:externalData", {"r:id": workbook_rid}, val("c:autoUpdate", False)),
             tag("c:userShapes", {"r:id": shapes_rid}) if shapes_rid else EMPTY,
         )
     )
+
+
+def _legend(chart: Chart) -> Xml:
+    words = text_properties(sizes_of(chart.box).axis, TEXT)
+    return tag("c:legend", None, val("c:legendPos", "r"), val("c:overlay", False), words)
 
 
 def _blanks(chart: Chart) -> str:

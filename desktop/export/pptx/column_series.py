@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import MUTED, REST, TEXT, Colour, surface
@@ -9,6 +10,7 @@ from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Chart, Label, NativeSeries
 from desktop.export.pptx.placing import Choice, Placer, Rect
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Certainty, Figure, GrowthArrow, Point, Series
 
 if TYPE_CHECKING:
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
 _DOT = 60_000
 """Half of a marker."""
+_WIDEST = 1_900_000
+"""A column is no wider: one alone would fill its slide."""
+_LARGEST_GAP = 500
+"""Percent of a column; readers allow no more."""
 _DOUBTFUL = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
@@ -40,6 +46,11 @@ def _surface(colour: Colour, certainty: Certainty, edge: Xml | None) -> Xml:
     return surface(colour, certainty) if edge is None else surface(colour, certainty, edge)
 
 
+def widest_gap(gap: int, slot: float, widest: float = _WIDEST, count: int = 1) -> int:
+    """The gap between clusters of so many columns in percent of a column, so that none is wider than ``widest`` EMU."""
+    return min(_LARGEST_GAP, max(gap, round((slot / widest - count) * 100)))
+
+
 def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple[Label, ...]]:
     """Value labels over the columns; the ends of a growth arrow are the ones the title speaks of.
 
@@ -55,13 +66,16 @@ def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple
         if point.label and point.y is not None and (place := slots.index(point.x)) is not None
     ]
     room = chart.width / max(1, len(slots.xs)) / max(1, len(columns)) * 1.1
-    size = 10 if any(width(point.label, 12) > room for _, point, _ in wanted) else 12
+    sizes = sizes_of(chart.box)
+    size = sizes.dense if any(width(point.label, sizes.label) > room for _, point, _ in wanted) else sizes.label
     placer = Placer((-1e12, -1e12, 1e12, 1e12))
     placer.taken += _second_marks(chart, figure, slots)
     labels: dict[str, list[Label]] = {series.key: [] for series in columns}
     wanted.sort(key=lambda w: ((w[0].key, w[1].key) not in spoken, w[1].certainty in _DOUBTFUL))
     for series, point, place in wanted:
         label = point_label(point, place, figure, bold=(series.key, point.key) in spoken, size=size)
+        if label.bold and size == sizes.label:
+            label = replace(label, size=sizes.strong)
         at = chart.at_column(series.key, place) * chart.box.w, chart.at_value(point.y or 0) * chart.box.h
         extent = width(point.label, label.size, bold=label.bold) * 0.95, height(label.size)
         if placer.place_if_free(at, extent, (Choice("t"),)):
@@ -80,7 +94,7 @@ def _second_marks(chart: Chart, figure: Figure, slots: Slots) -> list[Rect]:
     return found
 
 
-def point_label(point: Point, place: int, figure: Figure, *, bold: bool = False, size: float = 12) -> Label:
+def point_label(point: Point, place: int, figure: Figure, *, bold: bool = False, size: float) -> Label:
     """The label of one column: a live value worded as in the figure."""
     code = label_format(point.label, point.y)
     return Label(
@@ -88,7 +102,7 @@ def point_label(point: Point, place: int, figure: Figure, *, bold: bool = False,
         format=code or ("" if point.label else axis_format(figure.y)),
         text="" if code else point.label,
         position="outEnd",
-        size=14 if bold and size == 12 else size,
+        size=size,
         bold=bold,
         colour=MUTED if point.certainty in _DOUBTFUL else TEXT,
     )

@@ -8,6 +8,7 @@ from desktop.export.pptx import room
 from desktop.export.pptx.colours import MUTED, PAGE, REST, TEXT, Palette, is_single, line, surface
 from desktop.export.pptx.metrics import fit, height
 from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.figures.figure import Certainty
@@ -21,10 +22,9 @@ _HOLE: Final = 50
 _SHARE: Final = 0.46
 """Of the frame's width for the ring."""
 _ROW: Final = 330_000
-_LOW_ROW: Final = 200_000
+_LOW_ROW: Final = 150_000
 """No row of the list is lower; those without room stand in the workbook or the notes."""
 _SWATCH: Final = 150_000
-_SIZE: Final = 12.0
 _EDGE: Final = 15_875
 
 
@@ -73,8 +73,13 @@ def _look(node: Node, colour: Colour) -> Xml:
 def _middle(root: Node, ring: Box, shapes: UserShapes) -> None:
     """Name, number and unit of the whole."""
     wide = round(ring.w * _HOLE / 100 * 0.86)
+    sizes = sizes_of(shapes.box)
     left, middle = ring.x + (ring.w - wide) // 2, ring.y + ring.h // 2
-    rows = ((root.name, 12.0, MUTED, False), (root.value_label, 18.0, TEXT, True), (root.detail, 11.0, MUTED, False))
+    rows = (
+        (root.name, sizes.label, MUTED, False),
+        (root.value_label, sizes.label * 1.5, TEXT, True),
+        (root.detail, sizes.axis, MUTED, False),
+    )
     shown = [row for row in rows if row[0]]
     top = middle - sum(height(size) for _, size, _, _ in shown) // 2
     for number, (words, size, colour, bold) in enumerate(shown, 1):
@@ -93,7 +98,8 @@ def _list(rows: list[tuple[str, bool]], looks: list[Xml], box: Box, shapes: User
     """One row for each piece in the order of the ring, then what nobody published, as far as there is room."""
     most = min(len(rows), max(1, box.h // _LOW_ROW))
     step = min(_ROW, box.h // max(1, most))
-    size = _SIZE if step >= _ROW * 3 // 4 else 10.0
+    sizes = sizes_of(shapes.box)
+    size = sizes.label if step >= height(sizes.label) * 1.3 else sizes.dense
     top = box.y + max(0, (box.h - step * most) // 2)
     wide = box.w - _SWATCH - 90_000
     for number, ((words, is_known), look) in enumerate(zip(rows[:most], looks, strict=False), 1):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx.boundary import spot
 from desktop.export.pptx.metrics import height
 from desktop.export.pptx.model import Box, Chart
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Figure, Gap
 
 if TYPE_CHECKING:
@@ -40,9 +41,12 @@ def _box(gap: Gap, figure: Figure, chart: Chart, slots: Slots) -> Box | None:
     ceiling, floor = chart.inner.y * chart.box.h, (chart.inner.y + chart.inner.h) * chart.box.h
     wide = round(end - start - 2 * _INSIDE)
     bars = any(s.mark == "column" for s in figure.series)
+    zero = chart.at_value(0.0) * chart.box.h
+    if bars and ceiling < zero < floor and zero - ceiling >= floor - zero:
+        floor = zero  # where columns hang below the zero line too, the frame stands on it
     free = (floor - ceiling) * 0.32 if bars else floor - _lowest(gap, figure, chart, slots) - _INSIDE
     tall = round(min(_TALLEST if bars else _BESIDE_LINES, free))
-    if wide < _NARROWEST or tall < height(11):
+    if wide < _NARROWEST or tall < height(sizes_of(chart.box).axis):
         return None
     return Box(round(start) + _INSIDE, round(floor) - tall - 20_000, wide, tall)
 

@@ -14,7 +14,8 @@ from desktop.export.pptx.formats import label_format
 from desktop.export.pptx.gaps import gap_rects
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Chart, Label, ValueAxis
-from desktop.export.pptx.placing import GAP, Placer, Rect, around, beside
+from desktop.export.pptx.placing import GAP, Choice, Placer, Rect, around, beside
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.ends import column_from, crowded
 from desktop.figures.figure import Certainty, Figure, Point, Series
 from desktop.figures.piles import stack
@@ -22,14 +23,16 @@ from desktop.figures.piles import stack
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.export.pptx.model import Box
     from desktop.export.pptx.slots import Slots
 
-_SIZE, _DENSE_SIZE = 12, 10
 _COLUMN = 90_000
 """From the plot to the column of labels."""
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?%)?")
 _FROM_MARKER = 80_000
 """Readers put a label on the right edge of its marker; this keeps a gap."""
+_OFF_MARKER = 60_000
+"""Half of a marker."""
 _MARKS = ("line", "area", "marker")
 
 
@@ -52,12 +55,13 @@ def end_label(series: Series, point: Point) -> EndLabel:
     return EndLabel("", "", text)
 
 
-def _end_size(figure: Figure) -> int:
+def _end_size(figure: Figure, box: Box) -> float:
     """Type size of end labels: smaller where many lines end."""
-    return _DENSE_SIZE if crowded(figure) else _SIZE
+    sizes = sizes_of(box)
+    return sizes.dense if crowded(figure) else sizes.label
 
 
-def end_texts(figure: Figure, slots: Slots, axis: ValueAxis | None = None) -> list[tuple[float, str, float]]:
+def end_texts(figure: Figure, slots: Slots, box: Box, axis: ValueAxis | None = None) -> list[tuple[float, str, float]]:
     """(slot, text, size) of all end labels, to keep room for them; ``axis`` where time is a number axis."""
     texts = []
     for series in figure.series:
@@ -66,7 +70,7 @@ def end_texts(figure: Figure, slots: Slots, axis: ValueAxis | None = None) -> li
             place = slots.position(last.x) if axis is None else _on_axis(last.x, axis, len(slots.xs))
             if crowded(figure) and place >= column_from(figure) * (len(slots.xs) - 1):
                 place = len(slots.xs) - 0.5
-            texts.append((place, f"{series.end_label} ", float(_end_size(figure))))
+            texts.append((place, f"{series.end_label} ", _end_size(figure, box)))
     return texts
 
 
@@ -86,7 +90,7 @@ def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) ->
     _add_column(chart, column, slots, palette, placer, found)
     for series in (s for s in ends if s not in column):
         colour = palette.colour(series.colour, single=single)
-        _add_end(chart, series, slots, colour, placer, found, _end_size(figure))
+        _add_end(chart, series, slots, colour, placer, found, _end_size(figure, chart.box))
     for series in lines:
         colour = palette.colour(series.colour, single=single)
         for point in series.points:
@@ -110,7 +114,8 @@ def _add_column(
     found: dict[str, list[Label]],
 ) -> None:
     """Labels of crowded ends in one column at the right of the plot, in the order of their values."""
-    line = float(height(_DENSE_SIZE))
+    size = sizes_of(chart.box).dense
+    line = float(height(size))
     left = chart.at_slot(len(slots.xs) - 0.5) * chart.box.w + _COLUMN
     floor = (chart.inner.y + chart.inner.h) * chart.box.h
     spots = {s.key: spot(chart, slots, p.x, p.y or 0.0, secondary=s.secondary) for s in ends if (p := _last(s))}
@@ -123,14 +128,14 @@ def _add_column(
         key, place = home
         x, y = spots[series.key]
         parts = end_label(series, point)
-        wide = width(parts.text + " ", _DENSE_SIZE, bold=True)
+        wide = width(parts.text + " ", size, bold=True)
         placer.taken.append((left, top, left + wide, top + line))
         label = Label(
             place,
             format=parts.format,
             text=parts.name if parts.format else parts.text,
             position="r",
-            size=_DENSE_SIZE,
+            size=size,
             bold=True,
             colour=palette.colour(series.colour, single=False),
             dx=(left - x - GAP + _FROM_MARKER) / chart.box.w,
@@ -150,7 +155,7 @@ def _add_end(
     colour: Colour,
     placer: Placer,
     found: dict[str, list[Label]],
-    points: int,
+    points: float,
 ) -> None:
     point = _last(series)
     home = _home(chart, series, point, slots) if point else None
@@ -188,16 +193,33 @@ def _add_point(
     if home is None or point.y is None:
         return
     at = spot(chart, slots, point.x, point.y, secondary=series.secondary)
-    choice = placer.place_if_free(at, (width(point.label, _SIZE), height(_SIZE)), around())
+    size = sizes_of(chart.box).label
+    choice = placer.place_if_free(at, (width(point.label, size), height(size)), around(width(point.label, size)))
     if choice is None:
         return
     code = label_format(point.label, point.y)
     doubtful = point.certainty in (Certainty.DISPUTED, Certainty.REFUTED)
     key, place = home
+    dx, dy = _clear(chart, key, choice)
     label = Label(
-        place, code, "" if code else point.label, choice.position, _SIZE, colour=MUTED if doubtful else colour
+        place,
+        code,
+        "" if code else point.label,
+        choice.position,
+        size,
+        colour=MUTED if doubtful else colour,
+        dx=dx,
+        dy=dy,
     )
     found.setdefault(key, []).append(label)
+
+
+def _clear(chart: Chart, key: str, choice: Choice) -> tuple[float, float]:
+    """The shift of a label, off a marker that another series draws too: readers keep it clear of its own only."""
+    if next(series for series in chart.series if series.key == key).marker:
+        return choice.dx / chart.box.w, choice.dy / chart.box.h
+    along, down = {"t": (0, -1), "b": (0, 1), "l": (-1, 0), "r": (1, 0)}[choice.position]
+    return (choice.dx + along * _OFF_MARKER) / chart.box.w, (choice.dy + down * _OFF_MARKER) / chart.box.h
 
 
 def _home(chart: Chart, series: Series, point: Point, slots: Slots) -> tuple[str, int] | None:

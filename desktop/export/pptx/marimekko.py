@@ -28,6 +28,7 @@ from desktop.export.pptx.colours import (
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, Value, ValueAxis
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import EMPTY, Xml, join
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 
 WIDE: Final = 10_000
 """Days of the whole width: mere places, written as dates because readers space only dates by their value."""
-_NAME, _SMALL = 11.0, 10.0
 _ROW: Final = 190_000
 _CHIPS: Final = 260_000
 _PAD: Final = 60_000
@@ -102,9 +102,10 @@ def marimekko_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, 
     titles = [x.title, y.title if any(column.node.detail for column in columns) else ""]
     rows = sum(1 for title in titles if title)
     unknown = [node for node in figure.nodes if not node.parent and node.size <= 0]
-    left = max(room.axis_room(y, visible=True), *(width(title, _SMALL) + 80_000 for title in titles))
+    sizes = sizes_of(box)
+    left = max(room.axis_room(y, box, visible=True), *(width(title, sizes.dense) + 80_000 for title in titles))
     left = min(left, box.w // 5)
-    inner = room.inner(box, left, height(_NAME) + 60_000, 0, 60_000 + rows * _ROW + (_CHIPS if unknown else 0))
+    inner = room.inner(box, left, height(sizes.axis) + 60_000, 0, 60_000 + rows * _ROW + (_CHIPS if unknown else 0))
     days = [float(day) for column in columns for day in (column.start, column.end)]
     code = next((f for c in columns if (f := label_format(c.node.value_label, c.node.value))), "General")
     drawn = tuple(_series(key, columns, palette, single, figure) for key in _keys(columns))
@@ -180,34 +181,40 @@ def _shapes(
     unknown: list[Node],
 ) -> UserShapes:
     shapes = UserShapes(Box(0, 0, chart.box.w, chart.box.h))
+    size = sizes_of(chart.box).axis
     top, floor = round(chart.inner.y * chart.box.h), round((chart.inner.y + chart.inner.h) * chart.box.h)
     for number, column in enumerate(columns, 1):
         x0, x1 = (round(chart.at_number(day) * chart.box.w) for day in (column.start, column.end))
-        name = fit(column.node.name, _NAME, x1 - x0 - 20_000, bold=True)
+        name = fit(column.node.name, size, x1 - x0 - 20_000, bold=True)
         if name != "…":
-            place = Box(x0, top - height(_NAME) - 30_000, x1 - x0, height(_NAME))
+            place = Box(x0, top - height(size) - 30_000, x1 - x0, height(size))
             _line(shapes, f"mc:column/{number}/name", place, name, True)
         for row, text in enumerate((column.node.value_label, column.node.detail)):
-            if text and titles[row] and width(text, _NAME, bold=row == 0) <= x1 - x0 - 20_000:
+            if text and titles[row] and width(text, size, bold=row == 0) <= x1 - x0 - 20_000:
                 place = Box(x0, floor + 50_000 + row * _ROW, x1 - x0, _ROW)
                 _line(shapes, f"mc:column/{number}/{'detail' if row else 'value'}", place, text, row == 0)
         for at, part in enumerate(column.parts, 1):
             y0, y1 = (round(floor - (floor - top) * share) for share in (part.high, part.low))
             _cell(part, Box(x0, y0, x1 - x0, y1 - y0), f"mc:part/{number}.{at}", palette, single, shapes)
+    small = sizes_of(chart.box).dense
     for row, title in enumerate(title for title in titles if title):
         box = Box(0, floor + 50_000 + row * _ROW, round(chart.inner.x * chart.box.w) - 40_000, _ROW)
-        shapes.text(f"mc:row/{row + 1}", box, fit(title, _SMALL, box.w), size=_SMALL, colour=MUTED, align="l")
+        shapes.text(f"mc:row/{row + 1}", box, fit(title, small, box.w), size=small, colour=MUTED, align="l")
     _unknown(unknown, chart, shapes)
     return shapes
 
 
 def _line(shapes: UserShapes, name: str, box: Box, text: str, strong: bool) -> None:
-    shapes.text(name, box, text, size=_NAME if strong else _SMALL, bold=strong, colour=TEXT if strong else MUTED)
+    sizes = sizes_of(shapes.box)
+    shapes.text(
+        name, box, text, size=sizes.axis if strong else sizes.dense, bold=strong, colour=TEXT if strong else MUTED
+    )
 
 
 def _cell(part: Part, box: Box, name: str, palette: Palette, single: bool, shapes: UserShapes) -> None:
     """Name over value and share; in a low part on one line, in a small one the name or the value alone, or nothing."""
-    node, high = part.node, height(_NAME)
+    node, size = part.node, sizes_of(shapes.box).axis
+    high = height(size)
     colour = palette.colour(node.colour, single=single)
     is_rest = part.key[0] == _REST
     hatched = is_rest or part.key[1] is Certainty.MODELLED
@@ -218,24 +225,24 @@ def _cell(part: Part, box: Box, name: str, palette: Palette, single: bool, shape
     both = f"{node.name}  {numbers}".rstrip()
     if box.h < high or lane.w <= 0:
         return
-    if numbers and box.h >= 2 * high + _PAD and max(width(t, _NAME, bold=True) for t in (node.name, numbers)) <= lane.w:
+    if numbers and box.h >= 2 * high + _PAD and max(width(t, size, bold=True) for t in (node.name, numbers)) <= lane.w:
         lines = [(node.name, True), (numbers, False)]
     else:
-        said = (text for text in (both, node.name, node.value_label) if width(text, _NAME, bold=True) <= lane.w)
+        said = (text for text in (both, node.name, node.value_label) if width(text, size, bold=True) <= lane.w)
         lines = [(text, True) for text in [next(said, "")] if text]
     for at, (text, strong) in enumerate(lines):
-        wide = min(lane.w, round(width(text, _NAME, bold=strong) * 1.05) + 30_000)
+        wide = min(lane.w, round(width(text, size, bold=strong) * 1.05) + 30_000)
         ground = join(solid(PAGE), NO_LINE) if hatched else EMPTY
         spot = Box(lane.x, lane.y + at * high, wide, high)
-        shapes.text(f"{name}/{at + 1}", spot, text, size=_NAME, bold=strong, colour=ink, align="l", shape=ground)
+        shapes.text(f"{name}/{at + 1}", spot, text, size=size, bold=strong, colour=ink, align="l", shape=ground)
 
 
 def _unknown(nodes: list[Node], chart: Chart, shapes: UserShapes) -> None:
     """Columns without a size as dotted frames along the foot."""
-    x = 0
+    x, size = 0, sizes_of(chart.box).axis
     for number, node in enumerate(nodes, 1):
-        wide = width(node.name, _NAME) + 2 * _PAD
+        wide = width(node.name, size) + 2 * _PAD
         if x + wide > chart.box.w:
             break
-        shapes.frame(f"mc:unknown/{number}", Box(x, chart.box.h - 200_000, wide, 195_000), node.name)
+        shapes.frame(f"mc:unknown/{number}", Box(x, chart.box.h - 200_000, wide, 195_000), node.name, size=size)
         x += wide + _PAD

@@ -162,6 +162,7 @@ class Chart:
     category_size: float = 12
     category_labels: bool = True
     category_skip: int = 1
+    """Above 1 only every so many categories are named, by user shapes."""
     dates: tuple[int, int] | None = None
     """First and last day of a date axis on which areas stand; the categories are days then, some of them twice."""
     legend: bool = False

@@ -11,7 +11,7 @@ from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart, Label, NativeSeries, Plot
 from desktop.export.pptx.runs import line_series
-from desktop.export.pptx.slots import slots_of
+from desktop.export.pptx.slots import slots_of, year_word
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.figures.figure import Axis, Boundary
@@ -64,7 +64,7 @@ def panel_chart(figure: Figure, panel: Panel, palette: Palette, box: Box, number
     since, colour = forecast_since(own), palette.colour(panel.colour)
     lines = [n for s in panel.series for n in line_series(s, slots, colour, figure.language, since, small=True)]
     labels = _labels(lines, panel.series, slots, colour)
-    code, left = axis_format(axis), room.axis_room(axis, visible=True)
+    code, left = axis_format(axis), room.axis_room(axis, box, visible=True)
     inner = room.inner(box, left, height(_SIZE) + 60_000, 60_000, _BELOW)
     chart = Chart(
         id=f"{figure.id}-{number}",
@@ -80,20 +80,21 @@ def panel_chart(figure: Figure, panel: Panel, palette: Palette, box: Box, number
         category_labels=False,
     )
     shapes = UserShapes(Box(0, 0, box.w, box.h))
-    _years(chart, slots, shapes)
+    _years(own, chart, slots, shapes)
     return chart, shapes
 
 
-def _years(chart: Chart, slots: Slots, shapes: UserShapes) -> None:
+def _years(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
     """Every so many years, the last one among them: readers break or turn labels that are too dense."""
     floor = round((chart.inner.y + chart.inner.h) * chart.box.h)
-    slot = chart.width / len(slots.labels)
-    wide = max(width(label, _SIZE) for label in slots.labels) + 20_000
-    step = max(1, math.ceil((wide + 40_000) / slot))
-    for place in range(len(slots.labels) - 1, -1, -step):
-        text = slots.labels[place]
-        left = min(round(chart.at_slot(place) * chart.box.w) - wide // 2, chart.box.w - wide)
-        shapes.text(f"mc:axis/{text}", Box(left, floor + 30_000, wide, height(_SIZE)), text, size=_SIZE)
+    first, last = int(slots.xs[0]), int(slots.xs[-1])
+    words = {year: year_word(figure, year) for year in range(first, last + 1)}
+    wide = max(width(text, _SIZE) for text in words.values()) + 20_000
+    step = max(1, math.ceil((wide + 40_000) * len(words) / chart.width))
+    for year in range(last, first - 1, -step):
+        middle = round(chart.at_slot(slots.position(year + 0.5)) * chart.box.w)
+        left = max(0, min(middle - wide // 2, chart.box.w - wide))
+        shapes.text(f"mc:axis/{year}", Box(left, floor + 30_000, wide, height(_SIZE)), words[year], size=_SIZE)
 
 
 def _boundaries(figure: Figure) -> tuple[Boundary, ...]:

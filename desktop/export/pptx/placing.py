@@ -73,14 +73,15 @@ def beside(wide: float, line: float) -> list[Choice]:
     right = [Choice("r", 0, dy * line) for dy in (0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2)]
     over = [Choice(side, dx * wide / 2, 0) for side in ("t", "b") for dx in (0, 1, -1)]
     left = [Choice("l", 0, dy * line) for dy in (0, -0.5, 0.5, -1, 1)]
-    far = [Choice("r", 0, dy * line) for dy in (-3, 3, -4, 4)]
+    far = [Choice("r", 0, dy * line) for dy in (-3, 3, -4, 4, -5, 5, -6, 6, -7)]
     high = [Choice("t", dx * wide / 2, -line) for dx in (0, 1, -1)]
     return [*right[:3], *over, *right[3:], *left, *high, *far]
 
 
-def around() -> list[Choice]:
-    """The four sides of a mark, above first."""
-    return [Choice("t"), Choice("b"), Choice("l"), Choice("r")]
+def around(wide: float) -> list[Choice]:
+    """The four sides of a mark, above first, then its corners, for a label of this width."""
+    corners = [Choice(side, dx * wide * 0.6) for side in ("t", "b") for dx in (1, -1)]
+    return [Choice("t"), Choice("b"), Choice("l"), Choice("r"), *corners]
 
 
 def _rect(at: Spot, size: tuple[float, float], choice: Choice) -> Rect:

@@ -27,6 +27,7 @@ from desktop.export.pptx.colours import (
 from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.metrics import fit_lines, height, width
 from desktop.export.pptx.model import Box, Chart, Formula, NativeSeries, Plot, Value
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, join, tag
@@ -38,13 +39,12 @@ if TYPE_CHECKING:
 _GAP: Final = 78
 _NAMES: Final = 0.34
 """At most this share of the frame goes to the names."""
-_TALLEST: Final = 620_000
+_TALLEST: Final = 900_000
 _ABOVE: Final = 260_000
 """Over the rows, for the words of upright lines."""
 _DOT: Final = 120_000
 _UNKNOWN: Final = 330_000
 _STEM: Final = 300_000
-_SIZE: Final = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,10 @@ def range_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, User
     rows, single = range_rows(figure), is_single(figure)
     axis = figure.y or Axis(0, 1)
     code = axis_format(figure.y)
-    limit = round(box.w * _NAMES)
-    left = min(limit, max((width(row.name, _SIZE) for row in rows), default=0) + 60_000) + 120_000
-    names = tuple(fit_lines(row.name, _SIZE, limit, 2) for row in rows)
-    right = max((width(row.point.label, _SIZE, bold=True) for row in rows if _is_known(row.point)), default=0) + 150_000
+    limit, size = round(box.w * _NAMES), sizes_of(box).label
+    left = min(limit, max((width(row.name, size) for row in rows), default=0) + 60_000) + 120_000
+    names = tuple(fit_lines(row.name, size, limit, 2) for row in rows)
+    right = max((width(row.point.label, size, bold=True) for row in rows if _is_known(row.point)), default=0) + 150_000
     lines = [note for note in figure.annotations if isinstance(note, Boundary)]
     top = _ABOVE if lines else room.ABOVE
     tall = min(box.h - top - room.BELOW, _TALLEST * len(rows))
@@ -98,7 +98,7 @@ def range_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, User
         inner=plot,
         box=box,
         format=code,
-        category_size=_SIZE,
+        category_size=size,
         reversed=True,
         extra=(low, _plain(figure, "value", [row.point.y for row in rows]), high),
     )
@@ -222,10 +222,10 @@ def _dot(colour: Colour, certainty: Certainty) -> tuple[Xml, str]:
 def _words(text: str, left: int, middle: int, number: int, chart: Chart, shapes: UserShapes, colour: Colour) -> None:
     if not text:
         return
-    start = left + 80_000
-    wide = min(width(text, _SIZE, bold=True) + 60_000, chart.box.w - start)
-    box = Box(start, middle - height(_SIZE) // 2, wide, height(_SIZE))
-    shapes.text(f"mc:range/{number}/label", box, text, size=_SIZE, bold=colour is TEXT, colour=colour, align="l")
+    start, size = left + 80_000, sizes_of(chart.box).label
+    wide = min(width(text, size, bold=True) + 60_000, chart.box.w - start)
+    box = Box(start, middle - height(size) // 2, wide, height(size))
+    shapes.text(f"mc:range/{number}/label", box, text, size=size, bold=colour is TEXT, colour=colour, align="l")
 
 
 def _upright(note: Boundary, number: int, chart: Chart, shapes: UserShapes) -> None:
@@ -233,12 +233,13 @@ def _upright(note: Boundary, number: int, chart: Chart, shapes: UserShapes) -> N
     x = _x(chart, note.x)
     top, foot = round(chart.inner.y * chart.box.h), round((chart.inner.y + chart.inner.h) * chart.box.h)
     shapes.stroke(f"mc:boundary/{number}/line", x, top, x, foot, line(MUTED, THIN, "sysDash"))
-    wide = width(note.text, 10) + 60_000
+    size = sizes_of(chart.box).dense
+    wide = width(note.text, size) + 60_000
     left = max(0, min(x - wide // 2, chart.box.w - wide))
     shapes.text(
         f"mc:boundary/{number}/label",
-        Box(left, top - height(10) - 40_000, wide, height(10)),
+        Box(left, top - height(size) - 40_000, wide, height(size)),
         note.text,
-        size=10,
+        size=size,
         colour=MUTED,
     )

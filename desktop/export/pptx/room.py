@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box, Inner, ValueAxis
 from desktop.export.pptx.placing import GAP
+from desktop.export.pptx.type_sizes import sizes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.figure import Axis
 
-AXIS_SIZE = 11
 BELOW = 300_000
 """One line of categories under the plot."""
 ABOVE = 72_000
@@ -33,11 +33,11 @@ def value_axis(axis: Axis, code: str, *, visible: bool) -> ValueAxis:
     return ValueAxis(axis.minimum, top, step if step and step > 0 else None, code, visible=visible, grid=visible)
 
 
-def axis_room(axis: Axis | None, *, visible: bool) -> int:
-    """Width of the value axis' numbers."""
+def axis_room(axis: Axis | None, box: Box, *, visible: bool) -> int:
+    """Width of the value axis' numbers in a chart of this frame."""
     if axis is None or not visible:
         return 0
-    return max((width(t.label, AXIS_SIZE) for t in axis.ticks), default=400_000) + 110_000
+    return max((width(t.label, sizes_of(box).axis) for t in axis.ticks), default=400_000) + 110_000
 
 
 def end_room(box: Box, left: int, slots: int, labels: Sequence[tuple[float, str, float]]) -> int:
@@ -56,11 +56,12 @@ def inner(box: Box, left: int, top: int, right: int, bottom: int) -> Inner:
     return Inner(left / box.w, top / box.h, (box.w - left - right) / box.w, (box.h - top - bottom) / box.h)
 
 
-def category_fit(labels: Sequence[str], plot_width: float, size: float = 12) -> tuple[float, int]:
-    """Type size and step of category labels that do not touch."""
+def category_fit(labels: Sequence[str], plot_width: float, box: Box) -> tuple[float, int]:
+    """Type size and step of category labels that do not touch, in a chart of this frame."""
     slot = plot_width / max(1, len(labels))
-    for candidate in (size, 10.0):
+    sizes = sizes_of(box)
+    for candidate in (sizes.label, sizes.dense):
         widest = max((width(label, candidate) for label in labels), default=0) + 80_000
         if widest <= slot:
             return candidate, 1
-    return 10.0, max(1, -(-widest // max(1, int(slot))))
+    return sizes.dense, max(1, -(-widest // max(1, int(slot))))

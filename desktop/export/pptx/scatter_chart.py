@@ -16,6 +16,7 @@ from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Label, NativeSeries, Plot
 from desktop.export.pptx.placing import GAP, Choice, Placer
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, join, tag, val
@@ -34,7 +35,8 @@ _CLEAR: Final = 45_000
 """How much of its colour the inside of a bubble shows, in thousandths of a percent."""
 _HOLLOW: Final = frozenset({Certainty.DISPUTED, Certainty.REFUTED, Certainty.NOT_PUBLISHED})
 _DASHED: Final = frozenset({Certainty.FORECAST, Certainty.MODELLED})
-_LABEL: Final = 11.0
+_YEAR: Final = 9.0
+"""Points of the years along a trail."""
 _REACHES: Final = (230_000, 380_000, 560_000, 780_000)
 """How far from its point a name may stand."""
 
@@ -45,7 +47,7 @@ def scatter_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Us
     rows = [(series, point) for series in figure.series for point in series.points]
     single = is_single(figure)
     code = axis_format(figure.y)
-    left = room.axis_room(figure.y, visible=True)
+    left = room.axis_room(figure.y, box, visible=True)
     inner = room.inner(box, left, room.ABOVE + _TITLE, 240_000, room.BELOW + _TITLE)
     natives = tuple(_series(figure, s, rows, palette.colour(s.colour, single=single)) for s in figure.series)
     chart = Chart(
@@ -126,9 +128,10 @@ def _rectangle(point: Point, number: int, chart: Chart, colour: Colour, shapes: 
     look = join(solid(Colour(colour.slot, (*colour.changes, ("alpha", _CLEAR)))), line(colour, THIN, dash))
     shapes.text(f"mc:range/{number}", box, "", shape=look)
     if point.label:
-        wide = width(point.label, _LABEL, bold=True) + 40_000
-        place = Box(left + 40_000, top + 20_000, wide, height(_LABEL))
-        shapes.text(f"mc:range/{number}/label", place, point.label, size=_LABEL, bold=True, align="l")
+        size = sizes_of(chart.box).axis
+        wide = width(point.label, size, bold=True) + 40_000
+        place = Box(left + 40_000, top + 20_000, wide, height(size))
+        shapes.text(f"mc:range/{number}/label", place, point.label, size=size, bold=True, align="l")
 
 
 def _labelled(
@@ -153,8 +156,9 @@ def _labelled(
         if point.label and point.y is not None
     ]
     labels: dict[str, list[Label]] = {}
+    sizes = sizes_of(chart.box)
     for rank, _, place, series, point in sorted(waiting, key=lambda one: one[:3]):
-        size = _LABEL if rank == 0 else 9.0
+        size = sizes.axis if rank == 0 else _YEAR
         at = _at(chart, point)
         away = (_diameter(figure, point) - _DOT) * _POINT / 2
         extent = width(point.label, size, bold=rank == 0) + 30_000, height(size)
@@ -186,7 +190,7 @@ def _far(number: int, words: str, at: Spot, extent: tuple[float, float], placer:
     near = min(max(at[1], middle - extent[1] / 2), middle + extent[1] / 2)
     shapes.stroke(f"mc:point/{number}/line", round(at[0]), round(at[1]), round(end), round(near), line(MUTED, THIN))
     box = Box(round(left), round(middle - extent[1] / 2), round(extent[0]), round(extent[1]))
-    shapes.text(f"mc:point/{number}/label", box, words, size=_LABEL, bold=True, align="l")
+    shapes.text(f"mc:point/{number}/label", box, words, size=sizes_of(shapes.box).axis, bold=True, align="l")
 
 
 def _bubbles(figure: Figure, rows: list[tuple[Series, Point]], chart: Chart) -> list[Rect]:
@@ -203,24 +207,24 @@ def _bubbles(figure: Figure, rows: list[tuple[Series, Point]], chart: Chart) -> 
 def _words(figure: Figure, across: Axis, up: Axis, chart: Chart, shapes: UserShapes) -> None:
     """Ticks of the lower axis and the titles of both."""
     foot = round((chart.inner.y + chart.inner.h) * chart.box.h)
-    edge = 0
+    edge, size = 0, sizes_of(chart.box).axis
     for number, tick in enumerate(across.ticks, 1):
-        wide = width(tick.label, room.AXIS_SIZE) + 40_000
+        wide = width(tick.label, size) + 40_000
         left = round(chart.at_number(tick.at) * chart.box.w) - wide // 2
         if left < edge or left + wide > chart.box.w + 60_000:
             continue
-        place = Box(max(0, left), foot + 40_000, wide, height(room.AXIS_SIZE))
-        shapes.text(f"mc:x/{number}", place, tick.label, size=room.AXIS_SIZE, colour=MUTED)
+        place = Box(max(0, left), foot + 40_000, wide, height(size))
+        shapes.text(f"mc:x/{number}", place, tick.label, size=size, colour=MUTED)
         edge = left + wide
     for name, axis, top, align in (
         ("y", up, 0, "l"),
-        ("x", across, chart.box.h - height(room.AXIS_SIZE), "r"),
+        ("x", across, chart.box.h - height(size), "r"),
     ):
         title = f"{axis.title} ({axis.unit})" if axis.unit and axis.unit not in axis.title else axis.title
         if title:
-            place = Box(0, top, chart.box.w, height(room.AXIS_SIZE))
-            words = fit(title, room.AXIS_SIZE, chart.box.w)
-            shapes.text(f"mc:{name}/title", place, words, size=room.AXIS_SIZE, colour=MUTED, align=align)
+            place = Box(0, top, chart.box.w, height(size))
+            words = fit(title, size, chart.box.w)
+            shapes.text(f"mc:{name}/title", place, words, size=size, colour=MUTED, align=align)
 
 
 def _quadrants(lines: Quadrants, chart: Chart, shapes: UserShapes) -> list[Rect]:
@@ -231,18 +235,19 @@ def _quadrants(lines: Quadrants, chart: Chart, shapes: UserShapes) -> list[Rect]
     pen = line(MUTED, THIN, "sysDash")
     shapes.stroke("mc:quadrant/x", x, top, x, foot, pen)
     shapes.stroke("mc:quadrant/y", left, y, right, y, pen)
-    tall = height(10)
-    wide = width(lines.x_text, 10) + 40_000
+    size = sizes_of(chart.box).dense
+    tall = height(size)
+    wide = width(lines.x_text, size) + 40_000
     start = x + 30_000 if x + wide <= right else x - wide - 30_000
     told = [("mc:quadrant/x/label", Box(start, foot - tall, wide, tall), lines.x_text)]
-    wide = width(lines.y_text, 10) + 40_000
+    wide = width(lines.y_text, size) + 40_000
     told.append(("mc:quadrant/y/label", Box(right - wide, y - tall, wide, tall), lines.y_text))
     for place, name in enumerate(lines.names):
-        wide = width(name, 10) + 40_000
+        wide = width(name, size) + 40_000
         at = right - wide if place % 2 else left + 30_000
         below = foot - 2 * tall if place >= 2 else top
         told.append((f"mc:quadrant/{place}", Box(at, below, wide, tall), name))
     said = [one for one in told if one[2]]
     for key, box, words in said:
-        shapes.text(key, box, words, size=10, colour=MUTED, align="l")
+        shapes.text(key, box, words, size=size, colour=MUTED, align="l")
     return [(box.x, box.y, box.right, box.bottom) for _, box, _ in said]

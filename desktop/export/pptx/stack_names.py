@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import MUTED
-from desktop.export.pptx.metrics import height, width
+from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.piles import stack
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from desktop.export.pptx.user_shapes import UserShapes
     from desktop.figures.figure import Figure, Series
 
-_SIZE: Final = 11.0
 _BESIDE: Final = 90_000
 
 
@@ -36,8 +36,8 @@ def unnamed_parts(figure: Figure, chart: Chart) -> list[Series]:
 
 def names_width(parts: Sequence[Series], box: Box) -> int:
     """Room right of the plot for their names; none without any."""
-    widest = max((width(part.name, _SIZE, bold=True) for part in parts), default=0)
-    return min(widest + 2 * _BESIDE, box.w // 4) if parts else 0
+    widest = max((width(part.name, sizes_of(box).axis, bold=True) for part in parts), default=0)
+    return min(widest + 2 * _BESIDE, box.w // 3) if parts else 0
 
 
 def draw_names(
@@ -45,7 +45,8 @@ def draw_names(
 ) -> None:
     """Each at the height of its part in the last column that has it, moved as little as needed."""
     places = sorted(((_middle(figure, part), part) for part in parts), key=lambda one: -one[0])
-    tall = height(_SIZE) + 20_000
+    size = sizes_of(chart.box).axis
+    tall = height(size) + 20_000
     wanted = [(chart.at_value(value) * chart.box.h, tall) for value, _ in places]
     tops = stack(wanted, chart.inner.y * chart.box.h, (chart.inner.y + chart.inner.h) * chart.box.h)
     left = round((chart.inner.x + chart.inner.w) * chart.box.w) + _BESIDE // 2
@@ -53,7 +54,15 @@ def draw_names(
         if top is not None:
             box = Box(left, round(top), chart.box.w - left, tall)
             ink = colour(part.colour) if part.colour else MUTED
-            shapes.text(f"mc:name/{part.key}", box, part.name, size=_SIZE, bold=True, colour=ink, align="l")
+            shapes.text(
+                f"mc:name/{part.key}",
+                box,
+                fit(part.name, size, box.w, bold=True),
+                size=size,
+                bold=True,
+                colour=ink,
+                align="l",
+            )
 
 
 def _middle(figure: Figure, upto: Series) -> float:

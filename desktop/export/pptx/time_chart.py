@@ -7,7 +7,7 @@ from dataclasses import replace
 from desktop.export.pptx import bands, room
 from desktop.export.pptx.arrow_places import arrow_band
 from desktop.export.pptx.colours import Palette, is_single
-from desktop.export.pptx.column_series import column_labels, column_series
+from desktop.export.pptx.column_series import column_labels, column_series, widest_gap
 from desktop.export.pptx.date_marks import date_band
 from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.line_labels import end_texts, label_lines
@@ -31,14 +31,14 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     visible = not all(p.label for s in drawn for p in s.points if p.y is not None and s.mark == "column") or any(
         s.mark in _LINES and not s.secondary for s in drawn
     )
-    left = room.axis_room(figure.y, visible=visible)
+    left = room.axis_room(figure.y, box, visible=visible)
     numbers = _number_axis(figure, slots) if scattered else None
     second = _second_axis(figure)
-    right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots, numbers))
-    right = max(right, room.axis_room(figure.y2, visible=second is not None and second.visible))
+    right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots, box, numbers))
+    right = max(right, room.axis_room(figure.y2, box, visible=second is not None and second.visible))
     top = room.ABOVE + (0 if any(s.mark in _LINES for s in drawn) else 216_000) + date_band(figure)
     inner = room.inner(box, left, top, right, room.BELOW)
-    size, skip = room.category_fit(slots.labels, inner.w * box.w)
+    size, skip = room.category_fit(slots.labels, inner.w * box.w, box)
     chart = Chart(
         id=figure.id,
         language=figure.language,
@@ -91,7 +91,8 @@ def _plots(figure: Figure, slots: Slots, palette: Palette, *, scattered: bool, s
         columns = [s for s in figure.series if s.mark == "column" and s.secondary == secondary]
         if columns:
             natives = tuple(column_series(s, slots, palette.colour(s.colour, single=single)) for s in columns)
-            plots.append(Plot("bar", natives, "clustered", gap=column_gap(len(slots.xs)), secondary=secondary))
+            gap = widest_gap(column_gap(len(slots.xs)), slot_width, count=len(natives))
+            plots.append(Plot("bar", natives, "clustered", gap=gap, secondary=secondary))
         lines: list[NativeSeries] = []
         for series in figure.series:
             if series.secondary == secondary and (series.mark in _LINES or (scattered and series.mark == "band")):

@@ -55,15 +55,15 @@ class UserShapes:
         )
         self._shape(name, box, _geometry(preset), shape or join(NO_FILL, NO_LINE), body)
 
-    def pill(self, name: str, box: Box, text: str, colour: Colour = TEXT) -> None:
+    def pill(self, name: str, box: Box, text: str, colour: Colour = TEXT, *, size: float = 12) -> None:
         """A rounded label on the page's colour."""
         shape = join(solid(PAGE), line(colour, THIN))
-        self.text(name, box, text, bold=True, colour=colour, shape=shape, preset="pill")
+        self.text(name, box, text, size=size, bold=True, colour=colour, shape=shape, preset="pill")
 
-    def frame(self, name: str, box: Box, text: str) -> None:
+    def frame(self, name: str, box: Box, text: str, *, size: float = 11) -> None:
         """The dotted frame of what nobody published."""
         shape = join(NO_FILL, line(MUTED, THIN, "sysDot"))
-        self.text(name, box, text, size=11, colour=MUTED, shape=shape)
+        self.text(name, box, text, size=size, colour=MUTED, shape=shape)
 
     def stroke(self, name: str, x0: int, y0: int, x1: int, y1: int, pen: Xml) -> None:
         """A straight line, from left to right and top to bottom or level."""
