@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from desktop.export.pptx.template_use import TemplateUse
+    from desktop.export.report import ExportReport
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
     from desktop.workspace.workspace import Workspace
@@ -45,6 +47,8 @@ class ExportOrder:
     """Id or title of a story whose slides are exported; ``wanted`` may then be empty."""
     bilingual: bool = False
     """Whether slides speak both languages, the first of ``languages`` first."""
+    use: TemplateUse | None = None
+    """What was decided about that template."""
 
     @property
     def format(self) -> str:
@@ -53,9 +57,14 @@ class ExportOrder:
 
 
 def export_figures(
-    order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None] = lambda _done, _total: None
+    order: ExportOrder,
+    workspace: Workspace,
+    step: Callable[[int, int], None] = lambda _done, _total: None,
+    tell: Callable[[ExportReport], None] = lambda _report: None,
 ) -> tuple[Path, ...]:
     """Write the figures; returns the files. ``step`` hears how far it is and may raise to stop.
+
+    ``tell`` hears what the self-check of a deck noticed.
 
     Raises ExportProblem, and OSError when the target cannot be written; an existing file is replaced
     only by a complete new one.
@@ -64,10 +73,12 @@ def export_figures(
         endings = ", ".join(f".{ending}" for ending in FORMATS)
         raise ExportProblem(f"A file ending in {order.target.suffix or 'nothing'} cannot be written. Use {endings}.")
     if order.story and order.format == "pptx":
-        return _story_deck(order, workspace, step)
+        tell(_story_deck(order, workspace, step))
+        return (order.target,)
     figures = _story_figures(order, workspace, step) if order.story else _built(order, workspace, step)
     if order.format == "pptx":
-        return _deck(order, figures)
+        tell(_deck(order, figures))
+        return (order.target,)
     if order.format == "xlsx":
         from desktop.export.xlsx import write_workbook
 
@@ -98,22 +109,22 @@ def _story_figures(order: ExportOrder, workspace: Workspace, step: Callable[[int
     return story_figures(workspace, order.story, order.languages, step)
 
 
-def _story_deck(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> tuple[Path, ...]:
+def _story_deck(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> ExportReport:
     from desktop.actions.story_export import write_story
 
-    write_story(
+    return write_story(
         workspace,
         order.story,
         order.target,
         order.languages,
         bilingual=order.bilingual,
         template=order.template,
+        use=order.use,
         step=step,
     )
-    return (order.target,)
 
 
-def _deck(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]:
+def _deck(order: ExportOrder, figures: Sequence[Figure]) -> ExportReport:
     from desktop.export.pptx.deck import SlideSpec, write_deck
 
     requests = {request.id: request.to_json() for request in order.wanted}
@@ -122,8 +133,7 @@ def _deck(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]:
         slides = [SlideSpec.of(figure, beside=(other,)) for figure, other in zip(first, second, strict=True)]
     else:
         slides = [SlideSpec.of(figure) for figure in figures]
-    write_deck(slides, order.target, template=order.template, requests=requests)
-    return (order.target,)
+    return write_deck(slides, order.target, template=order.template, use=order.use, requests=requests)
 
 
 def _one_each(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from desktop.export.pptx.template_use import TemplateUse
     from desktop.export.report import ExportReport
     from desktop.figures.figure import Figure
     from desktop.market.records import Slide, Story
@@ -130,6 +131,7 @@ def write_story(
     *,
     bilingual: bool = False,
     template: Path | None = None,
+    use: TemplateUse | None = None,
     step: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> ExportReport:
     """Write a story as a deck; ``step`` hears (done, all) and may raise to stop: the old file then stays as it is.
@@ -150,6 +152,7 @@ def write_story(
         specs,
         target,
         template=template,
+        use=use,
         options=DeckOptions(sources=True, edition=date.today().isoformat()),
         progress=lambda done, _all: step(count + done, 2 * count),
         requests=requests_in(slides),

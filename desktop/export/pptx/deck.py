@@ -18,6 +18,7 @@ from desktop.export.pptx.page_slide import PageSlide, notes_of
 from desktop.export.pptx.register import register_slides
 from desktop.export.pptx.sections import section_list
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter
+from desktop.export.pptx.template_use import chosen_layouts
 from desktop.export.pptx.title_slide import TitleWords, title_slide
 from desktop.export.report import ExportReport, Finding
 from desktop.export.text import line
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from desktop.export.pptx.template_use import TemplateUse
     from desktop.figures.figure import Figure
 
 
@@ -66,6 +68,8 @@ class DeckOptions:
     """Left in the footer of each slide; the section of its figure when empty."""
     sources: bool = False
     """Append the register of sources."""
+    layouts: tuple[tuple[str, str], ...] = ()
+    """Kind of slide and mark of the layout that somebody chose for it; the others are chosen by their places."""
 
 
 def built_in_template() -> Path:
@@ -78,19 +82,24 @@ def write_deck(
     target: Path,
     *,
     template: Path | None = None,
+    use: TemplateUse | None = None,
     options: DeckOptions | None = None,
     progress: Callable[[int, int], None] | None = None,
     requests: Mapping[str, str] | None = None,
 ) -> ExportReport:
     """Write figures as native, editable charts; the old file stays until the new one passed its check.
 
-    ``progress`` is told (done, all) after each slide and may raise to cancel. ``requests`` are how
-    the figures were asked for, as JSON by their ids: with them a later refresh makes them again. Raises ExportError
-    or WorkspaceError with one sentence when nothing could be written.
+    ``use`` says what was decided about the template. ``progress`` is told (done, all) after each
+    slide and may raise to cancel. ``requests`` are how the figures were asked for, as JSON by their
+    ids: with them a later refresh makes them again. Raises ExportError or WorkspaceError with one
+    sentence when nothing could be written.
     """
     if not slides:
         raise ExportError("There is no figure to put on a slide. Nothing was written. Choose at least one figure.")
-    deck = _Deck(template or built_in_template(), _tidied(slides), options or DeckOptions(), requests or {})
+    around = options or DeckOptions()
+    if template is not None and use is not None:
+        around = replace(around, layouts=use.layouts)
+    deck = _Deck(template or built_in_template(), _tidied(slides), around, requests or {}, use if template else None)
     deck.write(progress)
     findings: list[Finding] = list(deck.findings)
 
@@ -138,11 +147,17 @@ class _Deck:
     """State while one deck is written."""
 
     def __init__(
-        self, template: Path, slides: Sequence[SlideSpec], options: DeckOptions, requests: Mapping[str, str]
+        self,
+        template: Path,
+        slides: Sequence[SlideSpec],
+        options: DeckOptions,
+        requests: Mapping[str, str],
+        use: TemplateUse | None = None,
     ) -> None:
         self.specs = slides
         self.options = options
-        self.package = Package(template)
+        self.package = Package(template, use)
+        self._chosen = chosen_layouts(self.package.layouts, options.layouts)
         self.recorder = Recorder(self.package, requests)
         self.palette = Palette.of(figure for spec in slides for figure in spec.page.figures)
         self.expected: list[Expected] = []
@@ -184,7 +199,7 @@ class _Deck:
     def zones(self, kind: str) -> Zones:
         """Places of a kind of slide in this template."""
         if kind not in self._zones:
-            self._zones[kind] = zones(self.package.layouts, kind, self.package.size)
+            self._zones[kind] = zones(self.package.layouts, kind, self.package.size, self._chosen)
         return self._zones[kind]
 
     def _writer(self) -> SlideWriter:

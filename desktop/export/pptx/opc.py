@@ -11,19 +11,24 @@ from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from lxml.etree import XMLSyntaxError
 from pptx import Presentation
+from pptx.exc import PackageNotFoundError
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
+from desktop.export.errors import ExportError
 from desktop.export.pptx.layout_file import Layout, read_layout
 from desktop.export.pptx.template_file import read_template
-from desktop.export.pptx.xml import P, R, tag
+from desktop.export.pptx.xml import A, P, R, tag
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from desktop.export.pptx.template_use import TemplateUse
 
 _FIRST_SLIDE_ID = 255
 """Slide ids start at 256."""
@@ -36,6 +41,18 @@ _KINDS = {
     "tags": ("/ppt/tags/tag%d.xml", CT.PML_TAGS),
     "record": ("/customXml/item%d.xml", CT.XML),
     "record properties": ("/customXml/itemProps%d.xml", CT.OFC_CUSTOM_XML_PROPERTIES),
+}
+_NOT_UNDERSTOOD = (AttributeError, IndexError, KeyError, TypeError, ValueError, PackageNotFoundError, XMLSyntaxError)
+_OF_OLD_SLIDES = frozenset(("viewProps", "thumbnail", "changesInfo", "revisionInfo", "origin"))
+"""Ends of the types of relations that make no sense without the template's slides."""
+_BESIDE = {
+    RT.VIEW_PROPS: ("/ppt/viewProps.xml", CT.PML_VIEW_PROPS, tag("p:viewPr", {"xmlns:p": P})),
+    RT.PRES_PROPS: ("/ppt/presProps.xml", CT.PML_PRES_PROPS, tag("p:presentationPr", {"xmlns:p": P})),
+    RT.TABLE_STYLES: (
+        "/ppt/tableStyles.xml",
+        CT.PML_TABLE_STYLES,
+        tag("a:tblStyleLst", {"xmlns:a": A, "def": "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"}),
+    ),
 }
 _RELATIONS = {
     "layout": RT.SLIDE_LAYOUT,
@@ -54,17 +71,18 @@ _RELATIONS = {
 class Package:
     """A deck being written: from a template, without its slides."""
 
-    def __init__(self, template: Path) -> None:
-        self._presentation: Any = Presentation(BytesIO(read_template(template)))
+    def __init__(self, template: Path, use: TemplateUse | None = None) -> None:
+        self._presentation: Any = _opened(template, use)
         self._part: Any = self._presentation.part
         self._root: Any = self._presentation.element
         self._names: Counter[str] = Counter()
         for part in self._part.package.iter_parts():
             for kind, (pattern, _) in _KINDS.items():
-                found = re.fullmatch(re.escape(pattern).replace("%d", r"(\d+)"), part.partname)
+                found = re.fullmatch(re.escape(pattern).replace("%d", r"(\d+)"), part.partname, re.IGNORECASE)
                 if found:
                     self._names[kind] = max(self._names[kind], int(found[1]))
         self._drop_slides()
+        self._drop_what_named_them()
         self._drop_strange_properties()
         self.layouts: tuple[Layout, ...] = tuple(
             read_layout(layout, self.size)
@@ -149,6 +167,48 @@ class Package:
         for element in list(ids) if ids is not None else []:
             self._part.drop_rel(element.rId)
             ids.remove(element)
+
+    def _drop_what_named_them(self) -> None:
+        """What of the template speaks of slides that are gone: sections, shows, views, records of changes, signatures.
+
+        Left in, it makes PowerPoint repair the deck, or keeps the old slides in the file unseen.
+        """
+        for element in self._root.xpath("./p:custShowLst | ./p:extLst/p:ext[.//*[local-name()='sectionLst']]"):
+            element.getparent().remove(element)
+        for holder in self._root.xpath("./p:extLst[not(*)]"):
+            self._root.remove(holder)
+        for relations in (self._part.rels, self._part.package._rels):  # noqa: SLF001
+            for identifier, relation in list(relations.items()):
+                if relation.reltype.rpartition("/")[2] in _OF_OLD_SLIDES:
+                    relations.pop(identifier)
+        self._complete()
+
+    def _complete(self) -> None:
+        """The small parts that PowerPoint expects beside every presentation, where the template has none."""
+        known = {relation.reltype for relation in self._part.rels.values()}
+        for relation, (name, content_type, content) in _BESIDE.items():
+            if relation not in known:
+                part = Part(PackURI(name), content_type, self._part.package, content.encode())
+                self._part.relate_to(part, relation)
+
+
+def _opened(template: Path, use: TemplateUse | None) -> Any:
+    """The library's own object; what it cannot read is said in one sentence, not with its error."""
+    content = read_template(template, use)
+    try:
+        presentation: Any = Presentation(BytesIO(content))
+        if presentation.slide_width and presentation.slide_height and len(presentation.slide_masters):
+            return presentation
+    except _NOT_UNDERSTOOD as error:
+        raise _strange(template) from error
+    raise _strange(template)
+
+
+def _strange(template: Path) -> ExportError:
+    return ExportError(
+        f"The template {template.name} cannot be used: it has no slide master or size that can be read. "
+        "Nothing was written. Open it in PowerPoint, save it anew, or choose another template."
+    )
 
 
 def relate(part: Any, kind: str, target: Any) -> str:
