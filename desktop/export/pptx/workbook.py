@@ -16,7 +16,7 @@ from desktop.export.pptx.xml import EMPTY, Xml, document, escape, number, tag
 from desktop.export.text import CELL_LIMIT, line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.export.pptx.model import Chart, Formula, NativeSeries
 
@@ -87,10 +87,11 @@ def _cell(series: NativeSeries, place: int, row: int, letters: dict[str, str]) -
     if value is None:
         return EMPTY
     formula = series.formulas[place] if series.formulas else None
-    return _number(f"{letters[series.key]}{row}", value, 2, _arithmetic(formula, row, letters) if formula else "")
+    return _number(f"{letters[series.key]}{row}", value, 2, arithmetic(formula, row, letters) if formula else "")
 
 
-def _arithmetic(formula: Formula, row: int, letters: dict[str, str]) -> str:
+def arithmetic(formula: Formula, row: int, letters: Mapping[str, str]) -> str:
+    """A formula of a cell without its equals sign, over the columns of its row."""
     cells = [f"{letters[key]}{row}" for key in formula.keys]
     match formula.kind:
         case "sum":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -108,20 +110,34 @@ def test_spreadsheets_hold_numbers_of_every_family(language: str, tmp_path: Path
         assert len(book.worksheets) >= 3
 
 
-def test_spreadsheet_charts_of_ranges_areas_and_multiples(tmp_path: Path) -> None:
+def test_spreadsheets_draw_the_charts_of_the_slides(tmp_path: Path) -> None:
+    """Numbers, looks and shapes of a chart are those of its slide; its references lead to a sheet of the workbook."""
     import openpyxl
 
-    for name, kind in (("sensitivity", "bar"), ("areas", "col"), ("multiples", "line")):
-        figure = crossed_figures()[name]
-        write_workbook([figure], tmp_path / f"{name}.xlsx")
-        book = openpyxl.load_workbook(tmp_path / f"{name}.xlsx")
-        (chart,) = book.worksheets[0]._charts
-        assert getattr(chart, "barDir", None) or kind == "line"
-        data = book.worksheets[1]
-        if name == "sensitivity":
-            low = [row[1].value for row in data.iter_rows(min_row=2)]
-            assert low == [point.low for point in figure.series[0].points]
-            assert data["E2"].value == "=ABS(D2-B2)"
-        if name == "multiples":
-            heads = [cell.value for cell in data[1]][1:]
-            assert heads == [panel.title for panel in figure.panels if not panel.empty]
+    figures = crossed_figures()
+    target = tmp_path / "charts.xlsx"
+    write_workbook([figures[name] for name in ("sensitivity", "areas", "multiples")], target)
+    book = openpyxl.load_workbook(target)
+    drawn = {sheet.title: [chart.tagname for chart in sheet._charts] for sheet in book if sheet._charts}
+    shown = [panel for panel in figures["multiples"].panels if not panel.empty]
+    assert list(drawn.values()) == [["barChart"], ["areaChart"], ["lineChart"] * len(shown)]
+    sensitivity, areas = figures["sensitivity"], figures["areas"]
+    columns = {column[0].value: [cell.value for cell in column[1:]] for column in book["1 data"].columns}
+    assert columns["Low"] == [point.low for point in sensitivity.series[0].points]
+    assert columns["Range"][0] == "=F2-D2", "the span follows its ends"
+    native = drawing(areas, Palette.of(figures.values()), Box(0, 0, 960 * 9525, 480 * 9525)).chart
+    heads = [cell.value for cell in book["2 data"][1]]
+    assert heads == [native.head, *(series.name for series in native.columns)]
+    titles = [row[0].value for row in book["3 data"].iter_rows() if row[0].font.size == 13]
+    assert titles == [panel.title for panel in shown]
+    with zipfile.ZipFile(target) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist() if name.endswith((".xml", ".rels"))}
+    charts = [text for name, text in parts.items() if name.startswith("xl/charts/chart")]
+    places = {place for text in charts for place in re.findall(r"<c:f>(.*?)!", text)}
+    assert places == {"'1 data'", "'2 data'", "'3 data'"}
+    assert "externalData" not in "".join(charts)
+    assert "mc-chart-" not in "".join(parts.values())
+    assert 'name="Marketscope"' in parts["xl/theme/theme1.xml"]
+    shapes = [name for name in parts if "chartshapes" in name]
+    assert shapes
+    assert all(f'PartName="/{name}"' in parts["[Content_Types].xml"] for name in shapes)
