@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
 import click
 
 from desktop import paths
+from desktop.export.program import VERSION
 from desktop.workspace.errors import WorkspaceError
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-VERSION = "0.1.0"
 LANGUAGES = ("en", "zh")
 FILE = click.Path(path_type=Path)
 _GIVEN = click.core.ParameterSource.COMMANDLINE
