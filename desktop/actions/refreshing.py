@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.actions.story_export import page_shown
 from desktop.figures.build import build
 from desktop.figures.request import FigureRequest
 
@@ -28,11 +29,16 @@ def plan_deck(
     Raises ExportError with one sentence for a deck that cannot be read or holds no figure of ours.
     """
     from desktop.export.pptx.refresh.plan import plan_refresh
+    from desktop.export.pptx.refresh.remake import Retold, Source
 
     def make(request: str, asked: str) -> Figure:
         return build(replace(FigureRequest.from_json(request), language=asked), workspace)
 
-    return plan_refresh(deck, make, language, step)
+    def retell(key: str, asked: str, is_both: bool) -> Retold | None:
+        slide = workspace.slides.get(key)
+        return Retold(page_shown(workspace, slide, asked, both=is_both), slide.notes) if slide is not None else None
+
+    return plan_refresh(deck, Source(make, retell), language, step)
 
 
 def stays_stale(plan: RefreshPlan) -> bool:

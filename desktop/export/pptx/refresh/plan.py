@@ -22,7 +22,7 @@ from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.find import KEY, Found, find
 from desktop.export.pptx.refresh.record import DeckRecord, pair, read_record
 from desktop.export.pptx.refresh.refusing import refuse_encrypted, refuse_open, refused
-from desktop.export.pptx.refresh.remake import Remade
+from desktop.export.pptx.refresh.remake import Remade, Retold, Source
 from desktop.export.pptx.refresh.slide import SlideRefresh
 from desktop.workspace.files import replace_file
 
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.figures.figure import Figure
-
-    Make = Callable[[str, str], Figure]
-    """A figure from its request (JSON) and language; raises KeyError or ValueError when it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +85,9 @@ class RefreshPlan:
 
 
 def plan_refresh(
-    path: Path, make: Make, language: str = "en", step: Callable[[int, int], None] = lambda _done, _total: None
+    path: Path, source: Source, language: str = "en", step: Callable[[int, int], None] = lambda _done, _total: None
 ) -> RefreshPlan:
-    """Read a deck and merge into it what the workspace says now; ``step`` may raise to stop.
+    """Read a deck and merge into it what ``source`` says now; ``step`` may raise to stop.
 
     Raises ExportError with one sentence for a deck that cannot be read or holds nothing of ours.
     """
@@ -103,18 +100,25 @@ def plan_refresh(
     deck = DeckFile(path.name, content)
     record = read_record(deck)
     found = [find(deck, part) for part in deck.slides]
-    count = sum(one.is_figure for slide in found for one in slide)
+    lists = record.lists if record is not None else frozenset()
+    count = sum(one.is_figure and one.mark not in lists for slide in found for one in slide)
     if record is None or not count:
         raise refused(path.name, "unknown")
 
     done = itertools.count(1)
 
-    def counted(request: str, asked: str) -> Figure:
-        figure = make(request, asked)
+    def count_one() -> None:
         step(min(next(done), count), count + len(deck.slides))
-        return figure
 
-    remade = _remade(record, path, counted)
+    def make(request: str, asked: str) -> Figure:
+        count_one()
+        return source.make(request, asked)
+
+    def retell(key: str, asked: str, is_both: bool) -> Retold | None:
+        count_one()
+        return source.retell(key, asked, is_both)
+
+    remade = _remade(record, path, Source(make, retell))
     changes: list[Change] = []
     seen: set[int] = set()
     for number, part in enumerate(deck.slides, 1):
@@ -126,32 +130,41 @@ def plan_refresh(
         changes += notes.changes
     changes += _about_the_deck(found, record, seen, language)
     if deck.changed:
+        if record.lists & {one.mark for slide in found for one in slide}:
+            changes.append(_said("list kept", language))
         _renew_record(deck, record, remade)
     return RefreshPlan(path, tuple(changes), count, len(deck.slides), content, deck)
 
 
-def _remade(record: DeckRecord, path: Path, make: Make) -> Remade:
+def _remade(record: DeckRecord, path: Path, source: Source) -> Remade:
     """In the deck's own layouts, or in ours where the deck cannot serve as a template (it holds macros)."""
     try:
-        return Remade(record, path, make)
+        return Remade(record, path, source)
     except ExportError:
-        return Remade(record, built_in_template(), make)
+        return Remade(record, built_in_template(), source)
 
 
 def _slide(
     deck: DeckFile, part: str, found: list[Found], record: DeckRecord, remade: Remade, notes: Notebook
 ) -> int | None:
-    marks = [one.mark for one in found if one.is_figure]
-    if not marks:
+    figures = [one for one in found if one.is_figure and one.mark not in record.lists]
+    if not figures:
         return None
-    place = pair(deck.tree(part), marks, record)
+    name = figures[0].name
+    place = pair(deck.tree(part), [one.mark for one in figures], record)
     if place is None:
-        notes.note(Effect.REFUSED, found[0].name, "stranger")
+        notes.note(Effect.REFUSED, name, "stranger")
         return None
     made = remade.slide(place)
     if made is None or remade.deck is None:
-        notes.note(Effect.REFUSED, found[0].name, remade.failures.get(place, "gone"))
+        why = remade.failures.get(place, "gone")
+        if why == "kept to a day":
+            notes.note(Effect.KEPT, name, why, old=record.made[place]["recipe"]["page"]["frozen_on"])
+        else:
+            notes.note(Effect.REFUSED, name, why)
         return place
+    if place in remade.moved_on:
+        notes.note(Effect.KEPT, name, "moved on")
     base = record.made[place]["base"]
     SlideRefresh(deck, part, (remade.deck, made[0]), (base, made[1]), notes).apply(found)
     return place
@@ -169,6 +182,13 @@ def _about_the_deck(found: list[list[Found]], record: DeckRecord, seen: set[int]
         if wanted and not wanted & marks:
             notes.note(Effect.KEPT, next(iter(base["texts"].values()), ""), "missing")
     return notes.changes
+
+
+def _said(key: str, language: str) -> Change:
+    """Something about the whole deck that stays as it is."""
+    notes = Notebook(0, language)
+    notes.note(Effect.KEPT, "", key)
+    return notes.changes[0]
 
 
 def _renew_record(deck: DeckFile, record: DeckRecord, remade: Remade) -> None:

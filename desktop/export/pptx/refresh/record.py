@@ -30,6 +30,12 @@ class DeckRecord:
         """The slides that were made from figures."""
         return [slide for slide in self.slides if slide["recipe"]]
 
+    @property
+    def lists(self) -> frozenset[str]:
+        """The marks of what was made from the whole deck: the list of its sources."""
+        whole = (slide["base"] for slide in self.slides if not slide["recipe"])
+        return frozenset(mark for base in whole for kind in ("tables", "groups") for mark in base.get(kind, ()))
+
 
 def read_record(deck: DeckFile) -> DeckRecord | None:
     """The record of a deck, None where it has none; ExportError for one of a newer program."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, deck_bytes
@@ -12,37 +12,59 @@ from desktop.export.pptx.refresh.record import DeckRecord, read_record
 from desktop.figures.slide_page import SlidePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from desktop.export.pptx.facts import Facts
     from desktop.figures.figure import Figure
 
-Make = "Callable[[str, str], Figure]"
+    Make = Callable[[str, str], Figure]
+    """A figure from its request (JSON) and language; raises KeyError or ValueError when it is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A slide of a story as the workspace has it now."""
+
+    page: SlidePage
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a deck is compared with."""
+
+    make: Make
+    retell: Callable[[str, str, bool], Retold | None] = lambda _key, _language, _both: None
+    """A slide by its id, in a language or in both; None where the story has no such slide any more."""
 
 
 class GoneError(Exception):
-    """A figure cannot be made again; the text says which of the reasons: frozen or gone."""
+    """A figure cannot be made again; the text is the key of the sentence that says why."""
 
 
 class Remade:
     """Slides written anew, by the place of their recipe in the record."""
 
-    def __init__(self, record: DeckRecord, template: Path, make: Callable[[str, str], Figure]) -> None:
+    def __init__(self, record: DeckRecord, template: Path, source: Source) -> None:
         self.failures: dict[int, str] = {}
+        self.moved_on: set[int] = set()
+        """Slides whose story shows other figures by now."""
         self._places: dict[int, int] = {}
         specs = []
         requests: dict[str, str] = {}
         for place, slide in enumerate(record.made):
             try:
-                specs.append(_spec(slide["recipe"], make, requests))
+                spec, is_other = _spec(slide["recipe"], source, requests)
+                specs.append(spec)
+                self.moved_on |= {place} if is_other else set()
                 self._places[place] = len(specs) - 1
             except GoneError as error:
                 self.failures[place] = str(error)
         self.deck: DeckFile | None = None
         self._record: DeckRecord | None = None
         if specs:
-            options = _revived(DeckOptions, {**record.options, "sources": False}, make, requests)
+            options = _revived(DeckOptions, {**record.options, "sources": False}, source.make, requests)
             self.deck = DeckFile("", deck_bytes(specs, template=template, options=options, requests=requests))
             self._record = read_record(self.deck)
 
@@ -55,23 +77,48 @@ class Remade:
         return self.deck.slides[at], wanted["base"]
 
 
-def _spec(recipe: Facts, make: Callable[[str, str], Figure], requests: dict[str, str]) -> SlideSpec:
-    """A slide from its recipe; those of the first decks name a figure and perhaps a second one, and no page."""
+def _spec(recipe: Facts, source: Source, requests: dict[str, str]) -> tuple[SlideSpec, bool]:
+    """A slide from its recipe, and whether its story shows other figures by now.
+
+    Recipes of the first decks name a figure and perhaps a second one, and no page.
+    """
     if "page" not in recipe:
         figures = [recipe["figure"], recipe.get("second")]
-        found = [_value(one, make, requests) for one in figures if one]
-        return SlideSpec.of(*found, title=recipe.get("title", ""), notes=recipe.get("notes", ""))
-    page = _revived(SlidePage, recipe["page"], make, requests)
-    made: SlideSpec = _revived(SlideSpec, {**recipe, "page": page}, make, requests)
-    return made
+        found = [_value(one, source.make, requests) for one in figures if one]
+        return SlideSpec.of(*found, title=recipe.get("title", ""), notes=recipe.get("notes", "")), False
+    told = recipe["page"]
+    if told.get("frozen_on"):
+        raise GoneError("kept to a day")
+    now = _retold(recipe, source)
+    if now is not None and _ids(told["figures"]) == [figure.id for figure in now.page.figures]:
+        requests.update((one["figure"], json.dumps(one["request"])) for one in told["figures"])
+        page = replace(now.page, layout=told["layout"])
+        return SlideSpec(page, now.notes, recipe["key"], recipe.get("footer", "")), False
+    page = _revived(SlidePage, told, source.make, requests)
+    made: SlideSpec = _revived(SlideSpec, {**recipe, "page": page}, source.make, requests)
+    return made, now is not None
 
 
-def _revived(kind: type, found: Facts, make: Callable[[str, str], Figure], requests: dict[str, str]) -> Any:
+def _retold(recipe: Facts, source: Source) -> Retold | None:
+    """The slide of the story in the languages of the recipe; None where it is gone, or says itself why it is empty."""
+    told = recipe["page"]
+    if not recipe.get("key"):
+        return None
+    is_both = bool(told.get("second") or told.get("beside"))
+    now = source.retell(recipe["key"], told.get("language", "en"), is_both)
+    return now if now is not None and not now.page.missing else None
+
+
+def _ids(figures: Sequence[Facts]) -> list[str]:
+    return [one["figure"] for one in figures]
+
+
+def _revived(kind: type, found: Facts, make: Make, requests: dict[str, str]) -> Any:
     known = {one.name for one in fields(kind)}
     return kind(**{name: _value(value, make, requests) for name, value in found.items() if name in known})
 
 
-def _value(found: Any, make: Callable[[str, str], Figure], requests: dict[str, str]) -> Any:
+def _value(found: Any, make: Make, requests: dict[str, str]) -> Any:
     if isinstance(found, list):
         return tuple(_value(one, make, requests) for one in found)
     if isinstance(found, dict) and "figure" in found:

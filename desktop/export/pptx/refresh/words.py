@@ -91,6 +91,15 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "工作区中已没有该图表的内容，保持原样",
     ),
     "frozen": ("It was exported without a way to make it again; it stays as it is", "导出时未保留生成方式，保持原样"),
+    "kept to a day": ("Frozen on {old}: it keeps the numbers of that day", "已冻结于 {old}：保留当日的数据"),
+    "list kept": (
+        "The list of sources stays as it was exported. Export the deck anew for a new one",
+        "来源列表保持导出时的内容，如需更新请重新导出",
+    ),
+    "moved on": (
+        "The story shows another figure here by now; this one is refreshed as it was exported",
+        "故事中此处已换成其他图表；本图表按导出时的设定更新",
+    ),
     "missing": (
         "A figure of this deck was not found: it was deleted or turned into a picture",
         "未找到本演示文稿中的一个图表：已删除或转换为图片",

@@ -16,6 +16,7 @@ from desktop.export.pptx.deck import SlideSpec, write_deck
 from desktop.export.pptx.facts import anchors
 from desktop.export.pptx.refresh.changes import Effect
 from desktop.export.pptx.refresh.plan import RefreshPlan, plan_refresh
+from desktop.export.pptx.refresh.remake import Source
 from desktop.figures.figure import Certainty, Figure, GrowthArrow, Series
 from tests.unit.export import samples
 from tests.unit.export.refresh import owner
@@ -94,7 +95,7 @@ def written(folder: Path, one: Figure = BEFORE) -> Path:
 
 
 def plan(deck: Path, one: Figure = AFTER) -> RefreshPlan:
-    return plan_refresh(deck, lambda _request, _language: one)
+    return plan_refresh(deck, Source(lambda _request, _language: one))
 
 
 def by_hand(deck: Path) -> None:

@@ -11,6 +11,7 @@ from desktop.export.errors import ExportError
 from desktop.export.pptx.identity import NAMESPACE
 from desktop.export.pptx.refresh.changes import Effect
 from desktop.export.pptx.refresh.plan import plan_refresh
+from desktop.export.pptx.refresh.remake import Source
 from tests.unit.export.refresh import owner
 from tests.unit.export.refresh.owner import N
 from tests.unit.export.refresh.test_hard_case import AFTER, BEFORE, CHART, FIRST, LATER, SLIDE, figure, plan, written
@@ -116,7 +117,7 @@ def test_a_figure_that_is_gone_stays_as_it_is(tmp_path: Path) -> None:
     def gone(_request: str, _language: str) -> Any:
         raise KeyError("no such market")
 
-    made = plan_refresh(deck, gone)
+    made = plan_refresh(deck, Source(gone))
     assert not made.writes
     assert [c.effect for c in made.changes] == [Effect.REFUSED]
 
