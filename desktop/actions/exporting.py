@@ -75,16 +75,27 @@ def export_figures(
     if order.story and order.format == "pptx":
         tell(_story_deck(order, workspace, step))
         return (order.target,)
+    if order.story and order.format == "pdf":
+        from desktop.actions.paper import write_story_pdf
+
+        story, target, both = order.story, order.target, order.bilingual
+        write_story_pdf(workspace, story, target, order.languages, bilingual=both, theme=order.theme, step=step)
+        return (order.target,)
+    if order.story and order.format == "xlsx":
+        from desktop.actions.workbook_export import write_story_book
+
+        tell(write_story_book(workspace, order.story, order.target, order.languages, step))
+        return (order.target,)
     figures = _story_figures(order, workspace, step) if order.story else _built(order, workspace, step)
     if order.format == "pptx":
         tell(_deck(order, figures))
         return (order.target,)
     if order.format == "xlsx":
-        from desktop.export.xlsx import write_workbook
+        from desktop.actions.workbook_export import write_figures_book
 
-        write_workbook(figures, order.target)
+        tell(write_figures_book(figures, order.wanted, order.target, order.target.stem, step))
         return (order.target,)
-    return _one_each(order, figures)
+    return _one_each(order, figures, step)
 
 
 def _built(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> list[Figure]:
@@ -136,20 +147,27 @@ def _deck(order: ExportOrder, figures: Sequence[Figure]) -> ExportReport:
     return write_deck(slides, order.target, template=order.template, use=order.use, requests=requests)
 
 
-def _one_each(order: ExportOrder, figures: Sequence[Figure]) -> tuple[Path, ...]:
+def _one_each(order: ExportOrder, figures: Sequence[Figure], step: Callable[[int, int], None]) -> tuple[Path, ...]:
+    """A file for each figure. All are made before the first is written, so that stopping leaves every old one."""
     several = len({figure.name for figure in figures}) > 1
     targets: list[Path] = []
     for figure in figures:
         targets.append(_free(_target_of(order, figure, several), targets))
-    for figure, target in zip(figures, targets, strict=True):
-        if order.format == "csv":
-            from desktop.export.csv import write_csv
-
-            write_csv(figure, target)
-        else:
-            data = picture(figure, order.format, order.theme, order.scale, order.size, transparent=order.transparent)
-            write_bytes(target, data)
+    made: list[bytes] = []
+    for number, figure in enumerate(figures):
+        step(number, len(figures))
+        made.append(_content(order, figure))
+    for target, content in zip(targets, made, strict=True):
+        write_bytes(target, content)
     return tuple(targets)
+
+
+def _content(order: ExportOrder, figure: Figure) -> bytes:
+    if order.format == "csv":
+        from desktop.export.csv import csv_bytes
+
+        return csv_bytes(figure)
+    return picture(figure, order.format, order.theme, order.scale, order.size, transparent=order.transparent)
 
 
 def _free(target: Path, taken: Sequence[Path]) -> Path:

@@ -21,19 +21,24 @@ _HEADS = {"en": ("Certainty", "Source"), "zh": ("确定性", "来源")}
 
 
 def write_csv(figure: Figure, target: Path) -> ExportReport:
-    """Write one row per row of the table, with certainty and source as last columns.
-
-    UTF-8 with a byte order mark and CRLF, which is what Excel expects. Raises ExportError when the
-    figure has no table.
-    """
-    if not figure.table.rows:
-        raise ExportError(f"The figure {figure.name} has no table. Nothing was written. Choose another figure.")
-    content = csv_text(figure).encode("utf-8-sig")
+    """Write one row per row of the table, with certainty and source as last columns; ExportError: there is no table."""
+    content = csv_bytes(figure)
 
     def write(stream: BinaryIO) -> None:
         stream.write(content)
 
     return ExportReport(replace_file(target, write), len(figure.table.rows))
+
+
+def csv_bytes(figure: Figure) -> bytes:
+    """The file: UTF-8 with a byte order mark and CRLF. ExportError when the figure has no table.
+
+    Without the mark Excel reads a CSV in the code page of the machine and shows Chinese as mojibake; everything else
+    that reads CSV as Unicode takes the mark for what it is.
+    """
+    if not figure.table.rows:
+        raise ExportError(f"The figure {figure.name} has no table. Nothing was written. Choose another figure.")
+    return csv_text(figure).encode("utf-8-sig")
 
 
 def csv_text(figure: Figure) -> str:

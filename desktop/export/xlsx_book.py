@@ -115,7 +115,7 @@ class Book:
         if certainty is not None:
             properties |= _LOOKS.get(certainty, {})
         if code:
-            properties["num_format"] = code
+            properties |= {"num_format": code, "align": "right", "indent": 1}
         else:
             properties |= {"text_wrap": wrapped, "indent": 1}
         return self.look(**properties)
@@ -141,7 +141,7 @@ class Book:
             sheet.set_row(row, min(6, lines) * LINE)
         common = {"bold": True, "bottom": 1, "bottom_color": _ACCENT, "valign": "bottom", "text_wrap": True}
         for column, text in enumerate(words):
-            side = {"align": "right"} if column in numeric else {"indent": 1}
+            side: dict[str, Any] = {"align": "right", "indent": 1} if column in numeric else {"indent": 1}
             self.text(sheet, row, column, text, self.look(**common, **side))
 
     def lead(self, sheet: Any, row: int, column: int, name: str, text: str) -> None:

@@ -92,7 +92,8 @@ def write_numbers(book: Book, sheet: Any, chart: Chart, title: str, row: int) ->
     letters = {series.key: column_letters(place) for place, series in enumerate(columns, 1)}
     names = (chart.head, *(series.name for series in columns))
     book.heads(sheet, row, names, range(1, len(names)), wide=COLUMN)
-    words, days, numbers = book.look(indent=1), book.look(num_format=DAY), book.look(num_format=_exact(chart))
+    words, days = book.look(indent=1), book.look(num_format=DAY)
+    numbers = book.cell_look(None, _exact(chart))
     for place, category in enumerate(chart.categories):
         at = row + 1 + place
         if isinstance(category, str):
