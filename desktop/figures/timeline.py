@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.figures import caption
 from desktop.figures.figure import Axis, Certainty, EvidenceLine, Family, Figure
 from desktop.figures.size_context import plain_market
-from desktop.figures.timeline_entries import Entries, Entry, entries_of, folded
+from desktop.figures.timeline_entries import BESIDE, Entries, Entry, entries_of, folded
 from desktop.figures.timeline_marks import DAY, MONTH, YEAR, Lane, Stretch, Timeline, TimeMark
 from desktop.figures.timeline_overlay import Overlay, overlay_of
 from desktop.figures.timeline_reading import EVENTS, MILESTONES
@@ -104,7 +104,7 @@ def _timeline(
         if entry.mark.start:
             lanes[entry.lane.key].append(entry.mark)
     titles = {entry.lane.key: entry.lane for entry in chosen}
-    order = sorted(lanes, key=lambda key: (key.startswith("also:"), entries.sorter.position(key)))
+    order = sorted(lanes, key=lambda key: (key.startswith(BESIDE), entries.sorter.position(key)))
     first, last = _range(marks)
     return Timeline(
         lanes=tuple(Lane(key, titles[key].title(request.language), tuple(lanes[key])) for key in order),

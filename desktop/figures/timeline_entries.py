@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = {"en": 36, "zh": 18}
 """Letters of the words beside a mark; the tooltip has the whole title."""
+BESIDE: Final = "also:"
+"""How the keys of lanes begin that hold no policies."""
 _MONTHS: Final = 31
 _STATUSES: Final = frozenset({"in_force", "replaced", "expired"})
 _FAR: Final = (date.min.toordinal(), date.max.toordinal())
@@ -189,7 +191,7 @@ def day_written(day: int, language: str) -> str:
 
 def _of_events(snapshot: TimelineSnapshot, kinds: Sequence[str], language: str) -> list[Entry]:
     wanted = {kind for kind in (EVENTS, MILESTONES) if kind in kinds}
-    lanes = {kind: LaneName(f"also:{kind}", say("en", f"lane.{kind}"), say("zh", f"lane.{kind}")) for kind in wanted}
+    lanes = {kind: LaneName(f"{BESIDE}{kind}", say("en", f"lane.{kind}"), say("zh", f"lane.{kind}")) for kind in wanted}
     found = []
     for event in snapshot.events:
         kind = EVENTS if event.id in snapshot.of_players else MILESTONES

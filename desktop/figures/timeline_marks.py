@@ -5,6 +5,8 @@ Days are counted as ``datetime.date.toordinal`` does; a stretch ends on the day 
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -53,6 +55,25 @@ class Lane:
     title: str
     marks: tuple[TimeMark, ...]
     """By their first day."""
+    starts: array[int] = field(init=False, repr=False, compare=False)
+    """Their first days. Made with the lane, on whichever thread composes it: a window that shows it shall not wait."""
+    middles: array[float] = field(init=False, repr=False, compare=False)
+    """The days in their middles, in order."""
+    longest: int = field(init=False, repr=False, compare=False)
+    """How many days the least precise mark takes."""
+
+    def __post_init__(self) -> None:
+        """Number the days."""
+        starts, ends = array("q", (mark.start for mark in self.marks)), array("q", (mark.end for mark in self.marks))
+        object.__setattr__(self, "starts", starts)
+        object.__setattr__(
+            self, "middles", array("d", sorted([(a + b) / 2 for a, b in zip(starts, ends, strict=True)]))
+        )
+        object.__setattr__(self, "longest", max([b - a for a, b in zip(starts, ends, strict=True)], default=1))
+
+    def between(self, low: float, high: float) -> int:
+        """How many marks have their middle from ``low`` up to, but not at, ``high``."""
+        return bisect_left(self.middles, high) - bisect_left(self.middles, low)
 
 
 class Stretch(NamedTuple):

@@ -8,16 +8,16 @@ packed in cells of a fixed width, each for itself: a window looks at two of them
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures.timeline_marks import DAY, MONTH
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
+    from array import array
 
     from desktop.figures.timeline_marks import Lane, TimeMark
 
@@ -32,6 +32,8 @@ FEW: Final = 1_500
 """Lanes up to this many marks are one cell."""
 BIN: Final = 56.0
 """Width of the stretch whose hidden marks are counted together."""
+BLOCK: Final = 8
+"""So many stretches are counted at a time."""
 SOME: Final = 200
 WIDE_BIN: Final = 112.0
 """The same in a lane of more than ``SOME`` marks: fewer and larger counts."""
@@ -66,13 +68,47 @@ class Cluster(NamedTuple):
     """Which ones, as far as they are few."""
 
 
-class Packed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Packed:
     """One cell of a lane."""
 
     placed: tuple[Placed, ...]
-    clusters: tuple[Cluster, ...]
     rows: int
     """How many rows are used, without the one of clusters."""
+    hidden: tuple[range, ...]
+    """Places of the marks that find no row, in order."""
+    starts: array[int]
+    """First days of the lane's marks."""
+    wide: float
+    """Days of the stretch in which they are counted together."""
+
+    made: dict[int, tuple[Cluster, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """What has been counted so far, by the number of the block."""
+
+    @property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """All of them."""
+        return _clusters(self.hidden, self.starts, self.wide)
+
+    def clusters_between(self, low: float, high: float) -> list[Cluster]:
+        """Those that stand from ``low`` up to ``high``. Only their blocks are counted: most are never in sight."""
+        block = self.wide * BLOCK
+        found: list[Cluster] = []
+        for number in range(math.floor(low / block), math.floor(high / block) + 1):
+            if number not in self.made:
+                self.made[number] = self._counted(number)
+            found += [one for one in self.made[number] if low <= one.middle < high]
+        return found
+
+    def _counted(self, block: int) -> tuple[Cluster, ...]:
+        first, last = (
+            bisect_left(self.starts, number * BLOCK, key=lambda day: math.floor(day / self.wide))
+            for number in (block, block + 1)
+        )
+        at = bisect_right(self.hidden, first, key=_stop)
+        end = bisect_left(self.hidden, last, at, key=_start)
+        some = [range(max(first, one.start), min(last, one.stop)) for one in self.hidden[at:end]]
+        return _clusters(some, self.starts, self.wide)
 
 
 PATIENCE: Final = 60
@@ -94,11 +130,11 @@ def scale_of(step: int) -> float:
 def extent(mark: TimeMark, scale: float) -> tuple[float, float]:
     """Left and right of a mark's shape at a scale, in pixels from day 0."""
     if mark.precision == DAY:
-        middle = mark.middle * scale
+        middle = (mark.start + mark.end) / 2 * scale
         return middle - DOT / 2, middle + DOT / 2
     left, right = mark.start * scale, mark.end * scale
     if right - left < LEAST_BAR:
-        middle = mark.middle * scale
+        middle = (mark.start + mark.end) / 2 * scale
         left, right = middle - LEAST_BAR / 2, middle + LEAST_BAR / 2
     elif mark.precision == MONTH:
         right -= 1.0
@@ -125,10 +161,8 @@ class Packer:
     def __init__(self, lanes: Sequence[Lane], last: int, width: Width) -> None:
         self._last = last
         self._width = width
+        self._widths: dict[str, float] = {}
         self._lanes = {lane.key: lane for lane in lanes}
-        self._starts = {lane.key: [mark.start for mark in lane.marks] for lane in lanes}
-        self._arrays: dict[str, npt.NDArray[np.int64]] = {}
-        self._longest = {lane.key: max((mark.end - mark.start for mark in lane.marks), default=1) for lane in lanes}
         self.packed = lru_cache(maxsize=512)(self._packed)
         self.hidden = lru_cache(maxsize=4_096)(self._hidden)
 
@@ -136,55 +170,45 @@ class Packer:
         self, lane: str, packed: Packed, low: float, high: float
     ) -> tuple[Sequence[Placed], Sequence[Cluster]]:
         """What of a cell may touch the days from ``low`` to ``high``: found by halving, however much there is."""
-        starts = self._starts[lane]
-        first, last = bisect_left(starts, low - self._longest[lane]), bisect_left(starts, high)
-        placed, clusters = packed.placed, packed.clusters
+        starts, placed = self._lanes[lane].starts, packed.placed
+        first, last = bisect_left(starts, low - self._lanes[lane].longest), bisect_left(starts, high)
         some = placed[bisect_left(placed, first, key=_place) : bisect_left(placed, last, key=_place)]
-        others = clusters[bisect_left(clusters, low, key=_middle) : bisect_left(clusters, high, key=_middle)]
-        return some, others
+        return some, packed.clusters_between(low, high)
 
     def _hidden(self, lane: str, cluster: Cluster) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Keys and labels of the marks of a cluster, as far as it names them."""
         some = [self._lanes[lane].marks[place] for place in cluster.hidden]
         return tuple(mark.key for mark in some), tuple(mark.label for mark in some)
 
-    def starts(self, lane: str) -> npt.NDArray[np.int64]:
-        """The first days of a lane's marks, in order."""
-        import numpy as np
-
-        if lane not in self._arrays:
-            self._arrays[lane] = np.asarray(self._starts[lane], dtype=np.int64)
-        return self._arrays[lane]
-
     def rows_needed(self, lane: str, step: int, most: int) -> int:
         """How many rows a lane would take at a scale, the one of clusters counted, at most ``most``."""
         if len(self._lanes[lane].marks) > FEW:
             return most
         found = self.packed(lane, step, most, 0)
-        return found.rows + (1 if found.clusters and found.rows < most else 0)
+        return found.rows + (1 if found.hidden and found.rows < most else 0)
 
     def _packed(self, lane: str, step: int, rows: int, cell: int) -> Packed:
         """A cell of a lane in at most ``rows`` rows; where they do not suffice, the last one is for clusters."""
         if len(self._lanes[lane].marks) <= FEW:
-            whole = self._fill(lane, step, rows, cell, is_all=True)
-            if whole is not None:
+            whole = self._fill(lane, step, rows, cell)
+            if not whole.hidden:
                 return whole
-        return self._fill(lane, step, max(0, rows - 1), cell) or Packed((), (), 0)
+        return self._fill(lane, step, max(0, rows - 1), cell, counts=True)
 
-    def _fill(self, lane: str, step: int, rows: int, cell: int, *, is_all: bool = False) -> Packed | None:
-        """As many marks as find a row; with ``is_all`` None as soon as one finds none."""
-        marks, starts, scale = self._lanes[lane].marks, self._starts[lane], scale_of(step)
+    def _fill(self, lane: str, step: int, rows: int, cell: int, *, counts: bool = False) -> Packed:
+        """As many marks as find a row; unless it ``counts`` the others it ends at the first of them."""
+        marks, starts, scale = self._lanes[lane].marks, self._lanes[lane].starts, scale_of(step)
         low, high, edge = self._bounds(lane, scale, cell)
         at, end = bisect_left(starts, low), bisect_left(starts, high)
-        is_long, ends = len(marks) > FEW, [-math.inf] * rows
+        is_long, ends, widths = len(marks) > FEW, [-math.inf] * rows, self._widths
         placed: list[Placed] = []
         hidden: list[range] = []
         failed = 0
         while at < end:
             mark = marks[at]
             left, right = extent(mark, scale)
-            far = max(right, max(mark.since, mark.until) * scale)
-            wide = self._width(mark.label) + BESIDE
+            far = max(right, mark.since * scale, mark.until * scale)
+            wide = widths.get(mark.label) or self._measured(mark.label)
             on_left = right + wide > edge and left - wide > low * scale
             begin, finish = (left - wide, far) if on_left else (left, max(far, right + wide))
             row = _first_free(ends, begin - APART)
@@ -193,20 +217,22 @@ class Packer:
                 placed.append(Placed(at, row, on_left))
                 at, failed = at + 1, 0
                 continue
-            if is_all:
-                return None
             failed += 1
             after = at + 1
             if row < 0 and not on_left and rows:
                 # Nothing that begins before the first row is free can have a place: it need not be looked at.
                 free = min(ends) + APART + DOT
                 after = max(after, min(end, bisect_left(starts, free / scale - 1, at, end)))
-            is_over = not rows or (is_long and failed > PATIENCE)
+            is_over = not rows or (is_long and failed > PATIENCE) or not counts
             hidden.append(range(at, end if is_over else min(after, end)))
             at = hidden[-1].stop
         wide = (BIN if len(marks) <= SOME else WIDE_BIN) / scale
-        clusters = _clusters(hidden, starts, wide)
-        return Packed(tuple(placed), clusters, 1 + max((one.row for one in placed), default=-1))
+        return Packed(tuple(placed), 1 + max((one.row for one in placed), default=-1), tuple(hidden), starts, wide)
+
+    def _measured(self, label: str) -> float:
+        """The width of a label with the room between it and its mark."""
+        found = self._widths[label] = self._width(label) + BESIDE
+        return found
 
     def _bounds(self, lane: str, scale: float, cell: int) -> tuple[float, float, float]:
         """First day, day after the last one, and the pixel at which labels end."""
@@ -230,8 +256,12 @@ def _place(one: Placed) -> int:
     return one.place
 
 
-def _middle(cluster: Cluster) -> float:
-    return cluster.middle
+def _start(some: range) -> int:
+    return some.start
+
+
+def _stop(some: range) -> int:
+    return some.stop
 
 
 def _clusters(hidden: Sequence[range], starts: Sequence[int], wide: float) -> tuple[Cluster, ...]:

@@ -16,9 +16,6 @@ from desktop.plotting.timeline_plan import STRIP, STYLE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
-    import numpy.typing as npt
-
     from desktop.figures.timeline_marks import TimeMark
     from desktop.figures.timeline_rows import Cluster, Placed
     from desktop.plotting.cartesian import Window
@@ -68,7 +65,7 @@ def lay_out_lane(drawn: Drawn, plan: LanePlan, shown: Window) -> None:
         elif item.mark is not None:
             free[item.row] = max(free[item.row], _mark(drawn, plan, item, free[item.row], limit) + APART / 2)
     if plan.is_dense:
-        _density(drawn, plan, packer.starts(plan.lane.key))
+        _density(drawn, plan)
 
 
 def _placed(drawn: Drawn, plan: LanePlan, placed: Sequence[Placed], scale: float) -> list[_Item]:
@@ -192,14 +189,14 @@ def _bubble(drawn: Drawn, plan: LanePlan, item: _Item, free: float) -> float:
     return box.right
 
 
-def _density(drawn: Drawn, plan: LanePlan, starts: npt.NDArray[np.int64]) -> None:
+def _density(drawn: Drawn, plan: LanePlan) -> None:
     """How many marks begin in each few pixels of the window: nothing is hidden where the rows cannot hold all."""
     import numpy as np
 
     plot, foot = drawn.plan.plot, round(plan.box.bottom - 2)
     places = np.arange(plot.x, plot.right, _BAR)
     low, per_pixel = drawn.x.low, (drawn.x.high - drawn.x.low) / max(1e-9, plot.width)
-    edges = np.searchsorted(starts, low + (places - plot.x) * per_pixel)
+    edges = np.searchsorted(np.frombuffer(plan.lane.starts, dtype=np.int64), low + (places - plot.x) * per_pixel)
     counts = np.diff(edges)
     used = np.flatnonzero(counts)
     if not len(used):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.figures.timeline_entries import BESIDE
 from desktop.market.period import format_period, parse_period
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ FEW_DAYS, VERY_FEW = 800, 62
 def told(timeline: Timeline, every: int, window: tuple[float, float], language: str) -> str:
     """How many of ``every`` policies lie in the visible days."""
     low, high = window
-    marks = (mark for lane in timeline.lanes for mark in lane.marks if mark.key.startswith("policy:"))
-    shown = sum(low <= mark.middle < high for mark in marks)
+    shown = sum(lane.between(low, high) for lane in timeline.lanes if not lane.key.startswith(BESIDE))
     text = QCoreApplication.translate(
         "PoliciesPage",
         "{shown} of {count} policies, {first} – {last}. Width shows how precisely a source dates them.",
