@@ -34,7 +34,7 @@ def free_area(known: Roles, size: tuple[int, int]) -> Box:
     broad = title.w if title.w > wide // 2 else wide - 2 * margin
     left = title.x if title.w > wide // 2 else margin
     rooms = [
-        Box(left, under, broad, lowest - under),
+        Box(left, under, broad, lowest - under if title.y < high * 0.6 else 0),
         Box(left, top, broad, min(title.y, lowest) - _BELOW_TITLE - top),
         Box(title.right + _BELOW_TITLE, top, wide - margin - title.right - _BELOW_TITLE, lowest - top),
         Box(margin, top, title.x - _BELOW_TITLE - margin, lowest - top),

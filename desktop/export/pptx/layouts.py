@@ -8,7 +8,7 @@ figure's area and written as plain text boxes.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.layout_area import free_area, half, quarters, split, union
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _SUBTITLE_HEIGHT, _FOOTNOTE_HEIGHT, _SOURCE_HEIGHT = 270_000, 414_000, 230_000
 _HEAD_HEIGHT, _GAP = 252_000, 36_000
-_CAPACITY: Final = 100
-"""Average letters a title must be able to hold before it is worth setting in the template's own size."""
+_SENTENCE, _NAME = 130, 60
+"""Average letters that the title of a slide, and of a deck, must be able to hold to be set in the template's size."""
 _SMALLEST_TITLE, _MOST_LINES = 18.0, 6
 
 
@@ -110,7 +110,7 @@ def _zones(best: Roles, kind: str, size: tuple[int, int]) -> Zones:
     places, heads, words = _placed(best, kind, area, figures, text)
     return Zones(
         layout=best.layout,
-        title=_title(best.title),
+        title=_title(best.title, _SENTENCE),
         section=_word_place(best.section, 10),
         subtitle=subtitle,
         figures=places,
@@ -150,7 +150,7 @@ def _title_zones(best: Roles, size: tuple[int, int]) -> Zones:
     label, edition = best.layout.body(SECTION), best.layout.body(FOOTNOTES)
     return Zones(
         layout=best.layout,
-        title=_title(best.title),
+        title=_title(best.title, _NAME),
         section=Place(label.box, label) if label is not None and label is best.section else None,
         subtitle=Place(subtitle.box, subtitle)
         if subtitle is not None
@@ -189,14 +189,14 @@ def _placed(
     return tuple(Place(box, mark) for box, mark in zip(lower, marks, strict=True)), heads, None
 
 
-def _title(placeholder: Placeholder) -> Place:
+def _title(placeholder: Placeholder, letters: int) -> Place:
     """The title in its own size, or in a smaller one where a sentence of two lines would not fit."""
     place = Place(placeholder.box, placeholder)
     own = placeholder.style.size
-    if own <= _SMALLEST_TITLE or _capacity(place, own) >= _CAPACITY:
+    if own <= _SMALLEST_TITLE or _capacity(place, own) >= letters:
         return place
     sizes = [own, *(float(points) for points in range(int(own), int(_SMALLEST_TITLE) - 1, -1) if points < own)]
-    best = next((points for points in sizes if _capacity(replace(place, size=points), points) >= _CAPACITY), sizes[-1])
+    best = next((points for points in sizes if _capacity(replace(place, size=points), points) >= letters), sizes[-1])
     return replace(place, size=best if best != own else 0)
 
 
@@ -251,4 +251,4 @@ def _bottom(best: Roles, area: Box) -> tuple[Place, Place, Box]:
     if footnotes is not None:
         return footnotes, source, area
     place = Place(Box(area.x, area.bottom - _FOOTNOTE_HEIGHT, area.w, _FOOTNOTE_HEIGHT))
-    return place, source, area.inset(bottom=_FOOTNOTE_HEIGHT)
+    return place, source, area.inset(bottom=_FOOTNOTE_HEIGHT + _GAP)

@@ -7,8 +7,14 @@ Lengths are English Metric Units (EMU), sizes points.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 EMU_PER_POINT = 12_700
 LINE_SPACING = 1.2
@@ -47,6 +53,18 @@ _OTHER = {
 _QUOTES = frozenset("“”‘’")
 _BESIDE_WIDE = 250
 """What readers put between Chinese and a Latin letter or digit, in thousandths of an em."""
+_WIDENING: ContextVar[float] = ContextVar("widening", default=1.0)
+"""Of the face that words are measured for, against Arial."""
+
+
+@contextmanager
+def measured_for(widening: float) -> Iterator[None]:
+    """Within it words are as much wider as the face of a template is than Arial."""
+    before = _WIDENING.set(widening)
+    try:
+        yield
+    finally:
+        _WIDENING.reset(before)
 
 
 @lru_cache(maxsize=4096)
@@ -70,6 +88,9 @@ def width(text: str, size: float, *, bold: bool = False) -> int:
 def _advances(text: str, bold: bool) -> list[int]:
     """Widths of the characters of a text: beside Chinese, quotes are full width and Latin words keep a distance."""
     found = [_advance(character, bold) for character in text]
+    widening = _WIDENING.get()
+    if widening > 1:
+        found = [round(advance * widening) if advance < 1000 else advance for advance in found]
     wide = [] if text.isascii() else [_is_wide(character) for character in text]
     if not any(wide):
         return found

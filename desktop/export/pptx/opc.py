@@ -23,6 +23,7 @@ from pptx.oxml import parse_xml
 from desktop.export.errors import ExportError
 from desktop.export.pptx.layout_file import Layout, read_layout
 from desktop.export.pptx.template_file import read_template
+from desktop.export.pptx.theme_file import Theme, on_dark, read_theme
 from desktop.export.pptx.xml import A, P, R, tag
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _KINDS = {
     "record": ("/customXml/item%d.xml", CT.XML),
     "record properties": ("/customXml/itemProps%d.xml", CT.OFC_CUSTOM_XML_PROPERTIES),
 }
+_PAINTED = frozenset(("slide", "chart", "shapes"))
+"""Kinds of parts that hold colours."""
 _NOT_UNDERSTOOD = (AttributeError, IndexError, KeyError, TypeError, ValueError, PackageNotFoundError, XMLSyntaxError)
 _OF_OLD_SLIDES = frozenset(("viewProps", "thumbnail", "changesInfo", "revisionInfo", "origin"))
 """Ends of the types of relations that make no sense without the template's slides."""
@@ -68,6 +71,12 @@ _RELATIONS = {
 }
 
 
+class _Made(Part):  # type: ignore[misc]
+    """A part of ours, which knows what page it is seen on."""
+
+    is_dark = False
+
+
 class Package:
     """A deck being written: from a template, without its slides."""
 
@@ -89,6 +98,7 @@ class Package:
             for master in self._presentation.slide_masters
             for layout in master.slide_layouts
         )
+        self.theme = _theme(self._presentation.slide_masters[0])
         self._next_slide_id = _FIRST_SLIDE_ID
 
     @property
@@ -100,7 +110,10 @@ class Package:
         """A part of one of our kinds; its content may come later through :func:`fill`."""
         pattern, content_type = _KINDS[kind]
         self._names[kind] += 1
-        return Part(PackURI(pattern % self._names[kind]), content_type, self._part.package, content)
+        part = _Made(PackURI(pattern % self._names[kind]), content_type, self._part.package)
+        part.is_dark = self.theme.is_dark and kind in _PAINTED
+        fill(part, content)
+        return part
 
     @property
     def notes_master(self) -> Any:
@@ -204,6 +217,14 @@ def _opened(template: Path, use: TemplateUse | None) -> Any:
     raise _strange(template)
 
 
+def _theme(master: Any) -> Theme:
+    """The theme of a master; the usual one where it has none that can be read."""
+    try:
+        return read_theme(master.element, master.part.part_related_by(RT.THEME).blob)
+    except _NOT_UNDERSTOOD:
+        return Theme()
+
+
 def _strange(template: Path) -> ExportError:
     return ExportError(
         f"The template {template.name} cannot be used: it has no slide master or size that can be read. "
@@ -218,4 +239,4 @@ def relate(part: Any, kind: str, target: Any) -> str:
 
 def fill(part: Any, content: bytes) -> None:
     """Give a part its content."""
-    part.blob = content
+    part.blob = on_dark(content) if part.is_dark else content

@@ -1,0 +1,127 @@
+"""The theme of a template as far as slides depend on it: is its page dark, how wide are its letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop.export.pptx.template_parts import tree_of
+from desktop.export.pptx.xml import A, P
+
+_WIDER: Final = {
+    "arial black": 1.3,
+    "bookman old style": 1.12,
+    "century gothic": 1.08,
+    "comic sans ms": 1.07,
+    "consolas": 1.12,
+    "courier new": 1.22,
+    "dejavu sans": 1.17,
+    "georgia": 1.06,
+    "lucida sans": 1.12,
+    "lucida sans unicode": 1.12,
+    "montserrat": 1.15,
+    "poppins": 1.14,
+    "rockwell": 1.05,
+    "verdana": 1.18,
+}
+"""Running English words against Arial, for the faces that are wider; narrower ones leave room."""
+_DARK: Final = 0.3
+"""Relative luminance of a page below which grey on it must be light."""
+_LIGHT_TINT: Final = re.compile(rb'<a:lumMod val="40000"/><a:lumOff val="60000"/>')
+_WASH: Final = re.compile(rb'<a:lumMod val="20000"/><a:lumOff val="80000"/>')
+_GREY: Final = re.compile(rb'<a:schemeClr val="bg1"><a:lumMod val="(\d+)"/></a:schemeClr>')
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as RRGGBB, fonts by name; empty where the file does not say."""
+
+    page: str = ""
+    """What the master paints behind the slide; empty for a picture or a gradient."""
+    ground: str = "FFFFFF"
+    """The theme's own background colour, on which our colours are built."""
+    text: str = "000000"
+    heading_font: str = ""
+    body_font: str = ""
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the theme's background is dark."""
+        return luminance(self.ground) < _DARK
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the theme's text stands out against what the master paints; True where that is unknown."""
+        return not self.page or contrast(self.page, self.text) >= 3
+
+    @property
+    def widening(self) -> float:
+        """How much wider than Arial its widest face is; at least 1."""
+        return max(_WIDER.get(name.casefold(), 1.0) for name in (self.heading_font, self.body_font))
+
+
+def read_theme(master: Any, theme: bytes) -> Theme:
+    """From a master's element and its theme part."""
+    root = tree_of(theme)
+    slots = {colour.tag.rpartition("}")[2]: _colour(colour) for colour in root.iterfind(f".//{{{A}}}clrScheme/*")}
+    mapped = master.find(f"{{{P}}}clrMap")
+    names = dict(mapped.attrib) if mapped is not None else {}
+
+    def of(name: str) -> str:
+        return slots.get(str(names.get(name, name)), "")
+
+    ground = of("bg1") or "FFFFFF"
+    background = master.find(f"{{{P}}}cSld/{{{P}}}bg")
+    return Theme(
+        page=ground if background is None else _painted(background, of),
+        ground=ground,
+        text=of("tx1") or "000000",
+        heading_font=_face(root, "majorFont"),
+        body_font=_face(root, "minorFont"),
+    )
+
+
+def on_dark(content: bytes) -> bytes:
+    """Colours that are built on a light page, for a dark one: grey is mixed from the text, tints get darker."""
+    content = _GREY.sub(
+        lambda found: b'<a:schemeClr val="tx1"><a:lumMod val="%d"/></a:schemeClr>' % (110_000 - int(found[1])), content
+    )
+    return _WASH.sub(b'<a:lumMod val="40000"/>', _LIGHT_TINT.sub(b'<a:lumMod val="60000"/>', content))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of RRGGBB, 0 to 1 (WCAG 2)."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast of two colours, 1 to 21 (WCAG 2)."""
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _colour(slot: Any) -> str:
+    """RRGGBB of a slot; empty where it is said in another way."""
+    for one in slot:
+        value = str(one.get("lastClr") or one.get("val") or "")
+        if re.fullmatch("[0-9A-Fa-f]{6}", value):
+            return value.upper()
+    return ""
+
+
+def _painted(background: Any, of: Any) -> str:
+    """The one colour of a background without changes to it; empty for anything richer."""
+    fill = background.find(f"{{{P}}}bgPr/{{{A}}}solidFill")
+    holder = fill if fill is not None else background.find(f"{{{P}}}bgRef")
+    if holder is None or not len(holder) or len(holder[0]):
+        return ""
+    named = holder[0].get("val", "")
+    return _colour(holder) if holder[0].tag == f"{{{A}}}srgbClr" else str(of(named))
+
+
+def _face(root: Any, kind: str) -> str:
+    found = root.find(f".//{{{A}}}{kind}/{{{A}}}latin")
+    return "" if found is None else str(found.get("typeface", ""))
