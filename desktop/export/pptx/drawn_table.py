@@ -1,64 +1,107 @@
-"""A table that is the figure itself: words broken into lines, second lines in smaller words, unknowns in words."""
+"""A table that is the figure itself: words broken into lines, second lines in smaller words, unknowns in words.
+
+Where a frame does not hold all rows, the second lines of their names give way first, then the type gets smaller; what
+has no room even then is counted in a last row.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import MUTED, solid
-from desktop.export.pptx.grid import ABOVE, MARGIN, GridCell, grid_frame
+from desktop.export.pptx.grid import ABOVE, GridCell, grid_frame
 from desktop.export.pptx.matrix import shade
-from desktop.export.pptx.metrics import line_height, width
+from desktop.export.pptx.metrics import line_height
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.side_table import side_rows
 from desktop.export.pptx.table_lines import cell_lines, shown_text
+from desktop.export.pptx.table_widths import SMALL, Widths, title_of
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.words import mark_word, word
 from desktop.export.pptx.xml import EMPTY
-from desktop.export.text import line
 from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.export.pptx.layouts import Place
     from desktop.export.pptx.model import Box
     from desktop.export.pptx.xml import Xml
     from desktop.figures.figure import Cell, Column, Figure
 
-_SIZE, _SMALL = 11.0, 9.0
-_WIDEST: Final = 2_600_000
-"""Words without a blank, and second lines, ask for no more than that."""
-_NAMES: Final = 2_200_000
-"""The first column keeps that much of what its words need."""
-_SHORT_NAMES: Final = 1_400_000
-"""The same where there are very many columns."""
-_BESIDE: Final = 2 * MARGIN + 70_000
-"""Margins, and what readers set wider than measured."""
+_ROOMY: Final = 330_000
+"""Rows are that high where there is room."""
+_APART: Final = 108_000
+"""Words after a column of numbers stand so much further right."""
+_SIGN: Final = 2
+"""Characters of a sign that stands for words."""
 _QUIET = frozenset({Certainty.NOT_PUBLISHED, Certainty.DISPUTED, Certainty.REFUTED})
+Rows = list[list[GridCell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A table in one type size."""
+
+    widths: list[int]
+    rows: Rows
+    """The head and all rows, as far as columns have room."""
+    count: int
+    """So many rows below the head have room."""
+    lost: int
+    """So many columns have none."""
+    size: float
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the frame holds less than all of it."""
+        return self.lost > 0 or self.count + 1 < len(self.rows)
 
 
 def drawn_table(figure: Figure, place: Place, name: str, identifier: int) -> Xml:
     """The native table with as many rows as the slide holds; a last row counts the others."""
-    widths, rows = _made(figure, place.box)
-    count = _count(rows, place.box, figure.language)
-    shown = rows[: count + 1]
-    if count + 1 < len(rows):
-        more = word("more_rows", figure.language).format(count=len(rows) - 1 - count)
-        shown.append([GridCell((Paragraph(more, _SIZE, colour=MUTED),), is_whole_row=True)])
-    return grid_frame(identifier, name, figure.alt_text, place, widths, shown)
+    laid = _made(figure, place.box)
+    shown, language = laid.rows[: laid.count + 1], figure.language
+    more = [(len(laid.rows) - 1 - laid.count, "more_rows"), (laid.lost, "more_columns")]
+    told = ", ".join(word(key, language).format(count=count) for count, key in more if count)
+    if told:
+        shown.append([GridCell((Paragraph(told, laid.size, colour=MUTED),), is_whole_row=True)])
+    high = max(cell.height for cell in laid.rows[0])
+    least = 0 if laid.is_cut else min(_ROOMY, (place.box.h - high) // max(1, len(laid.rows) - 1))
+    least = least if _tall(shown[1:], least) + high <= place.box.h else 0
+    return grid_frame(identifier, name, figure.alt_text, place, laid.widths, shown, least=least)
 
 
 def is_table_cut(figure: Figure, box: Box) -> bool:
-    """Whether the slide holds less than all rows."""
-    _, rows = _made(figure, box)
-    return _count(rows, box, figure.language) + 1 < len(rows)
+    """Whether the slide holds less than all rows and columns."""
+    return _made(figure, box).is_cut
 
 
-def _made(figure: Figure, box: Box) -> tuple[list[int], list[list[GridCell]]]:
-    """Widths of the columns; the head and all rows."""
+def _made(figure: Figure, box: Box) -> Laid:
+    """The richest table that holds everything, else the one that holds the most rows."""
+    tried: list[Laid] = []
+    for laid in _choices(figure, box):
+        if not laid.is_cut:
+            return laid
+        tried.append(laid)
+    return max(tried, key=lambda laid: (-laid.lost, laid.count))
+
+
+def _choices(figure: Figure, box: Box) -> Iterator[Laid]:
+    """From rich to terse."""
+    sizes, language = sizes_of(box), figure.language
     if figure.table.beside:
-        return side_rows(figure, box.w)
-    widths, size = _widths(figure, box.w)
-    return min((_laid(figure, one, size) for one in _tried(widths)), key=_tall)
+        widths, rows = side_rows(figure, box.w)
+        lost = len(figure.table.columns) - len(widths)
+        yield Laid(widths, rows, _count(rows, box, language, sizes.dense, lost), lost, sizes.dense)
+        return
+    for size, detailed in ((sizes.axis, True), (sizes.axis, False), (sizes.dense, False)):
+        widths, heads = Widths(figure, size, detailed=detailed).fitted(box.w)
+        lost = len(figure.table.columns) - len(widths)
+        made = ((one, _laid(figure, one, (size, heads), detailed=detailed)) for one in _tried(widths))
+        wide, rows = min(made, key=lambda one: _tall(one[1]))
+        yield Laid(wide, rows, _count(rows, box, language, size, lost), lost, size)
 
 
 def _tried(widths: list[int]) -> list[list[int]]:
@@ -70,96 +113,73 @@ def _tried(widths: list[int]) -> list[list[int]]:
     return [[w + step if not at else w - step if at == giver else w for at, w in enumerate(widths)] for step in steps]
 
 
-def _laid(figure: Figure, widths: list[int], size: float) -> tuple[list[int], list[list[GridCell]]]:
-    columns = figure.table.columns
-    head = [_head(column, widths[at], size) for at, column in enumerate(columns)]
+def _laid(figure: Figure, widths: list[int], sizes: tuple[float, float], *, detailed: bool) -> Rows:
+    """Head and rows of the columns that have a width; ``sizes`` of the words and of the head."""
+    size, heads = sizes
+    columns = figure.table.columns[: len(widths)]
+    aligns = [_align(figure, at) for at in range(len(columns))]
+    leads = [_APART if at and aligns[at - 1 : at + 1] == ["r", "l"] else 0 for at in range(len(columns))]
+    rooms = [wide - lead for wide, lead in zip(widths, leads, strict=True)]
+    head = [_head(column, room, heads) for column, room in zip(columns, rooms, strict=True)]
     body = [
-        [_cell(cell, columns[at], widths[at], at, figure.language) for at, cell in enumerate(row)]
+        [
+            _cell(cell, room, (size, at == 0, detailed or at > 0), figure.language)
+            for at, (cell, room) in enumerate(zip(row, rooms, strict=False))
+        ]
         for row in figure.table.rows
     ]
-    return widths, [head, *body]
+    return [[replace(one, align=aligns[at], lead=leads[at]) for at, one in enumerate(row)] for row in [head, *body]]
 
 
-def _tall(laid: tuple[list[int], list[list[GridCell]]]) -> int:
-    return sum(max(cell.height for cell in row) for row in laid[1])
+def _align(figure: Figure, at: int) -> str:
+    """Numbers stand right, signs in the middle, words left."""
+    if figure.table.columns[at].numeric:
+        return "r"
+    cells = [row[at] for row in figure.table.rows]
+    signs = any(cell.glyph for cell in cells) and all(len(shown_text(cell)) <= _SIGN for cell in cells)
+    return "ctr" if at and signs else "l"
 
 
-def _count(rows: Sequence[Sequence[GridCell]], box: Box, language: str) -> int:
-    """How many rows below the head fit, the line that counts the others included."""
+def _tall(rows: Sequence[Sequence[GridCell]], least: int = 0) -> int:
+    return sum(max(least, *(cell.height for cell in row)) for row in rows)
+
+
+def _count(rows: Rows, box: Box, language: str, size: float, lost: int) -> int:
+    """How many rows below the head fit, the line that counts what is left out included."""
     left = box.h - max(cell.height for cell in rows[0])
     tall = [max(cell.height for cell in row) for row in rows[1:]]
-    if sum(tall) <= left:
+    last = line_height(word("more_rows", language), size) + 2 * ABOVE
+    if sum(tall) <= left - (last if lost else 0):
         return len(tall)
-    left -= line_height(word("more_rows", language), _SIZE) + 2 * ABOVE
+    left -= last
     count = 0
     while count < len(tall) and tall[count] <= left:
         left -= tall[count]
         count += 1
+    while count > 1 and _is_heading(rows[count]):
+        count -= 1  # a heading with nothing below it
     return count
 
 
-def _widths(figure: Figure, room: int) -> tuple[list[int], float]:
-    """What each column's words need, and the size of the heads.
-
-    Where that is too much, columns give way down to their longest single word; then the heads and the names of rows
-    get smaller.
-    """
-    places = range(len(figure.table.columns))
-    wanted = [_wanted(figure, at) for at in places]
-    spare = room - sum(wanted)
-    if spare >= 0:
-        long = min(spare, max(0, _second_lines(figure) - wanted[0]))
-        wanted[0] += long
-        return [round(w + (spare - long) * w / sum(wanted)) for w in wanted], _SIZE
-    for size, names in ((_SIZE, _NAMES), (_SMALL, _NAMES), (_SMALL, _SHORT_NAMES)):
-        least = [_least(figure, at, size, names) for at in places]
-        if sum(least) < room:
-            more = [max(0, want - low) for want, low in zip(wanted, least, strict=True)]
-            share = min(1.0, (room - sum(least)) / max(1, sum(more)))
-            return [round(low + part * share) for low, part in zip(least, more, strict=True)], size
-    return [round(room * w / sum(least)) for w in least], _SMALL
-
-
-def _wanted(figure: Figure, at: int) -> int:
-    """The width at which nothing but second lines has to be broken."""
-    heads = width(line(_title(figure.table.columns[at])), _SIZE, bold=True)
-    words = [width(line(shown_text(row[at])), _SIZE, bold=at == 0) for row in figure.table.rows]
-    small = [min(width(line(row[at].detail), _SMALL), _WIDEST) for row in figure.table.rows]
-    return max(heads, *words, *small, 300_000) + _BESIDE
-
-
-def _second_lines(figure: Figure) -> int:
-    """The width at which the second lines of the first column stay whole."""
-    return max((width(line(row[0].detail), _SMALL) for row in figure.table.rows), default=0) + _BESIDE
-
-
-def _least(figure: Figure, at: int, size: float, names: int) -> int:
-    """The width at which no word is broken inside; the names of rows keep enough for a few words."""
-    bold = at == 0
-    words = {word for row in figure.table.rows for word in line(shown_text(row[at])).split()}
-    heads = (width(word, size, bold=True) for word in line(_title(figure.table.columns[at])).split())
-    longest = max((*heads, *(width(word, _SIZE, bold=bold) for word in words)), default=0)
-    floor = min(_wanted(figure, at), names) if bold else 300_000
-    return max(min(longest + _BESIDE, _WIDEST), floor)
-
-
-def _title(column: Column) -> str:
-    return f"{column.title}, {column.unit}" if column.unit and column.unit not in column.title else column.title
+def _is_heading(row: Sequence[GridCell]) -> bool:
+    return row[0].is_whole_row or not any(cell.lines for cell in row[1:])
 
 
 def _head(column: Column, wide: int, size: float) -> GridCell:
-    words = cell_lines(_title(column), size, wide, None, bold=True)
-    return GridCell(words, "r" if column.numeric else "l", anchor="b")
+    words = cell_lines(title_of(column), size, wide, None, bold=True)
+    return GridCell(words, anchor="b")
 
 
-def _cell(cell: Cell, column: Column, wide: int, at: int, language: str) -> GridCell:
-    align = "r" if column.numeric else "l"
+def _cell(cell: Cell, wide: int, look: tuple[float, bool, bool], language: str) -> GridCell:
+    """One cell; ``look``: type size, whether it names its row, whether its second line is shown."""
+    size, bold, detailed = look
     fill = solid(shade(cell.shade)) if cell.shade > 0 else EMPTY
     shown = shown_text(cell)
     if not shown or cell.glyph == "unknown":
         unknown = cell.certainty is Certainty.NOT_PUBLISHED or cell.glyph == "unknown"
         text = mark_word(Certainty.NOT_PUBLISHED, language) if unknown else ""
-        return GridCell(cell_lines(text, _SMALL, wide, MUTED), align, fill, anchor="t")
+        return GridCell(cell_lines(text, SMALL, wide, MUTED), fill=fill)
     quiet = cell.certainty in _QUIET
-    lines = cell_lines(shown, _SIZE, wide, MUTED if quiet else None, bold=at == 0)
-    return GridCell((*lines, *cell_lines(cell.detail, _SMALL, wide, MUTED)), align, fill, anchor="t")
+    lines = cell_lines(shown, size, wide, MUTED if quiet else None, bold=bold)
+    more = cell_lines(cell.detail, SMALL, wide, MUTED) if detailed else ()
+    return GridCell((*lines, *more), fill=fill)

@@ -34,6 +34,8 @@ class GridCell:
     edge: Xml = EMPTY
     """``a:ln`` drawn on all four sides; none by default."""
     anchor: str = "ctr"
+    lead: int = 0
+    """What its left margin is wider than that of others."""
     is_whole_row: bool = False
     """Whether it is the one cell of its row and as wide as the table."""
 
@@ -83,7 +85,7 @@ def _cells(row: Sequence[GridCell], columns: int) -> list[Xml]:
 def _cell(cell: GridCell, column: int, span: Mapping[str, str | int | float] | None = None) -> Xml:
     lines = [replace(line, align=cell.align).xml() for line in cell.lines] or [Paragraph("", _EMPTY_SIZE).xml()]
     margins: dict[str, str | int | float] = {
-        "marL": 0 if column == 0 else MARGIN,
+        "marL": 0 if column == 0 else MARGIN + cell.lead,
         "marR": MARGIN,
         "marT": ABOVE,
         "marB": ABOVE,

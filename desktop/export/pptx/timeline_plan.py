@@ -13,17 +13,24 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.figures.timeline_marks import Timeline
 
-PIXEL: Final = 9_525.0
-"""EMU of one unit of the packer: a pixel of the screen."""
-SIZE: Final = 8.0
-"""Points of all words."""
+_PIXEL: Final = 9_525.0
+"""EMU of one unit of the packer, a pixel of the screen, where words have eight points."""
+_SIZES: Final = (10.0, 9.0)
+"""Points of all words: the first at which the most marks have theirs."""
 ROW: Final = 12.0
 PAD: Final = 3.0
-NAMES: Final = 150.0
-AXIS: Final = 17.0
-ABOVE: Final = 58.0
-LIST: Final = 26.0
-MOST_ROWS: Final = 7
+_NAMES: Final = 150.0
+_NAMES_SHARE: Final = 0.28
+"""At most this part of the width goes to the names of lanes."""
+_AXIS: Final = 17.0
+_ABOVE: Final = 58.0
+_ABOVE_FROM: Final = 2_900_000
+"""A measure stands over the lanes only where the frame is at least as high."""
+_LIST: Final = 38.0
+"""For the list of what found no row."""
+_MOST_ROWS: Final = 7
+_STRETCH: Final = 1.9
+"""Rows are no further apart than so many times their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +40,28 @@ class SlidePlan:
     timeline: Timeline
     packer: Packer
     box: Box
+    size: float
+    """Points of all words."""
+    pixel: float
+    """EMU of one unit of the packer."""
     names: int
     plot: Box
     above: Box | None
     axis: Box
     lanes: tuple[Box, ...]
+    """Those that have room."""
     rows: tuple[int, ...]
+    row: float
+    """From one row to the next, in units of the packer."""
     undated: Box | None
     listing: Box
     scale: float
     """Pixels a day."""
     step: int
+    hidden: int
+    """How many marks have no words of their own."""
+    is_bare: bool
+    """Whether there is no room for words: all marks stand in the one row of their lane."""
 
     @property
     def first(self) -> int:
@@ -58,7 +76,7 @@ class SlidePlan:
     @property
     def offset(self) -> float:
         """What is added to a packer's pixel to get a pixel of the slide."""
-        return self.plot.x / PIXEL - self.first * self.scale
+        return self.plot.x / self.pixel - self.first * self.scale
 
     @property
     def bottom(self) -> int:
@@ -67,46 +85,75 @@ class SlidePlan:
 
     def x(self, day: float) -> int:
         """Where a day lies."""
-        return round(self.plot.x + (day - self.first) * self.scale * PIXEL)
+        return round(self.plot.x + (day - self.first) * self.scale * self.pixel)
 
     def row_y(self, lane: Box, row: int) -> int:
-        """The top of a row."""
-        return lane.y + round((PAD / 2 + row * ROW) * PIXEL)
+        """The top of the words of a row."""
+        return lane.y + round((PAD / 2 + row * self.row + (self.row - ROW) / 2) * self.pixel)
 
 
 def plan_of(figure: Figure, timeline: Timeline, box: Box) -> SlidePlan:
+    """The plan in the largest type at which the most marks have their words."""
+    return min((_plan(figure, timeline, box, size) for size in _SIZES), key=lambda plan: plan.hidden)
+
+
+def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePlan:
     """As many rows as the labels need, up to seven; where that is too high, the fullest lanes give way."""
-    names = round(NAMES * PIXEL)
+    pixel = _PIXEL * size / 8
+    names = round(min(_NAMES * pixel, box.w * _NAMES_SHARE))
     plot = Box(box.x + names, box.y, box.w - names, box.h)
-    packer = Packer(timeline.lanes, timeline.shown[1], lambda label: (width(label, SIZE) + 30_000) / PIXEL)
-    scale = plot.w / PIXEL / max(1, timeline.shown[1] - timeline.shown[0])
+    packer = Packer(timeline.lanes, timeline.shown[1], lambda label: (width(label, size) + 30_000) / pixel)
+    scale = plot.w / pixel / max(1, timeline.shown[1] - timeline.shown[0])
     step = step_of(scale)
-    has_above = bool(figure.series) and figure.y is not None
+    has_above = bool(figure.series) and figure.y is not None and box.h >= _ABOVE_FROM
     undated = ROW + PAD if timeline.undated else 0.0
-    room = box.h / PIXEL - AXIS - undated - LIST - (ABOVE if has_above else 0.0)
-    rows = [max(2, packer.rows_needed(lane.key, step, MOST_ROWS)) for lane in timeline.lanes]
-    while rows and sum(count * ROW + PAD for count in rows) > room and max(rows) > 1:
-        rows[rows.index(max(rows))] -= 1
-    top = box.y + (round(ABOVE * PIXEL) if has_above else 0)
-    axis = Box(plot.x, top, plot.w, round(AXIS * PIXEL))
+    room = box.h / pixel - _AXIS - undated - (_ABOVE if has_above else 0.0)
+    rows, hidden = _rows(timeline, packer, step, room)
+    listed = 0.0
+    if hidden:
+        listed = _LIST
+        rows, hidden = _rows(timeline, packer, step, room - _LIST)
+    is_bare = bool(hidden) and max(rows, default=1) == 1
+    if is_bare:
+        listed = ROW
+        rows = rows[: max(1, int((room - ROW) / (ROW + PAD)))]
+        hidden = sum(len(lane.marks) for lane in timeline.lanes)
+    free = room - listed - PAD * len(rows)
+    pitch = min(ROW * _STRETCH, max(ROW, free / max(1, sum(rows))))
+    top = box.y + (round(_ABOVE * pixel) if has_above else 0)
+    axis = Box(plot.x, top, plot.w, round(_AXIS * pixel))
     lanes, at = [], axis.bottom
     for count in rows:
-        lanes.append(Box(box.x, at, box.w, round((count * ROW + PAD) * PIXEL)))
+        lanes.append(Box(box.x, at, box.w, round((count * pitch + PAD) * pixel)))
         at = lanes[-1].bottom
-    foot = Box(box.x, at, box.w, round(undated * PIXEL)) if timeline.undated else None
-    at = foot.bottom if foot is not None else at
+    foot = Box(box.x, at, box.w, round(undated * pixel)) if timeline.undated else None
+    at = (foot.bottom if foot is not None else at) + round(4 * pixel)
     return SlidePlan(
         timeline=timeline,
         packer=packer,
         box=box,
-        names=names - round(10 * PIXEL),
+        size=size,
+        pixel=pixel,
+        names=names - round(10 * pixel),
         plot=plot,
-        above=Box(plot.x, box.y, plot.w, round((ABOVE - 6) * PIXEL)) if has_above else None,
+        above=Box(plot.x, box.y, plot.w, round((_ABOVE - 6) * pixel)) if has_above else None,
         axis=axis,
         lanes=tuple(lanes),
         rows=tuple(rows),
+        row=pitch,
         undated=foot,
-        listing=Box(box.x, at + round(4 * PIXEL), box.w, max(round(14 * PIXEL), box.bottom - at - round(4 * PIXEL))),
+        listing=Box(box.x, at, box.w, max(1, box.bottom - at)),
         scale=scale,
         step=step,
+        hidden=hidden,
+        is_bare=is_bare,
     )
+
+
+def _rows(timeline: Timeline, packer: Packer, step: int, room: float) -> tuple[list[int], int]:
+    """Rows of each lane in a height, and how many marks are only counted then."""
+    rows = [max(1, packer.rows_needed(lane.key, step, _MOST_ROWS)) for lane in timeline.lanes]
+    while rows and sum(count * ROW + PAD for count in rows) > room and max(rows) > 1:
+        rows[rows.index(max(rows))] -= 1
+    packed = (packer.packed(lane.key, step, count, 0) for lane, count in zip(timeline.lanes, rows, strict=True))
+    return rows, sum(cluster.size for one in packed for cluster in one.clusters)

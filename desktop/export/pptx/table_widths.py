@@ -1,0 +1,96 @@
+"""How wide the columns of a drawn table are, and how many of them a frame holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from desktop.export.pptx.grid import MARGIN
+from desktop.export.pptx.metrics import width
+from desktop.export.pptx.table_lines import shown_text
+from desktop.export.text import line
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Cell, Column, Figure
+
+SMALL: Final = 9.0
+"""Points of second lines, and of heads where there are very many columns."""
+_WIDEST: Final = 2_600_000
+"""Words without a blank, and second lines, ask for no more than that."""
+_NAMES: Final = 2_200_000
+"""The first column keeps that much of what its words need."""
+_SHORT_NAMES: Final = 1_400_000
+"""The same where there are very many columns."""
+_MOST_NAMES: Final = 0.4
+"""The same as a share of the frame, where that is narrow."""
+_NARROWEST: Final = 300_000
+_BESIDE: Final = 2 * MARGIN + 70_000
+"""Margins, and what readers set wider than measured."""
+
+
+def title_of(column: Column) -> str:
+    """The words of a head."""
+    return f"{column.title}, {column.unit}" if column.unit and column.unit not in column.title else column.title
+
+
+class Widths:
+    """Measures the words of a table at one type size, with or without the second lines of its first column."""
+
+    def __init__(self, figure: Figure, size: float, *, detailed: bool) -> None:
+        self._size = size
+        self._columns = figure.table.columns
+        self._rows = figure.table.rows
+        self._detailed = detailed
+        self._wanted = [self._most(at) for at in range(len(self._columns))]
+
+    def fitted(self, room: int) -> tuple[list[int], float]:
+        """What the words of each column that has room need, and the size of the heads.
+
+        Where that is too much, columns give way down to their longest single word; then the heads and the names of rows
+        get smaller; what has no room even then is left out, from the right.
+        """
+        wanted = list(self._wanted)
+        spare = room - sum(wanted)
+        if spare >= 0:
+            long = min(spare, max(0, self._second_lines() - wanted[0]))
+            wanted[0] += long
+            return [round(w + (spare - long) * w / sum(wanted)) for w in wanted], self._size
+        for size, names in ((self._size, _NAMES), (SMALL, _NAMES), (SMALL, _SHORT_NAMES)):
+            least = self._leasts(room, size, names)
+            if sum(least) < room:
+                return self._shared(least, room), size
+        while len(least) > 1 and sum(least) >= room:
+            least.pop()
+        return self._shared(least, room), SMALL
+
+    def _shared(self, least: list[int], room: int) -> list[int]:
+        """The least of each column and a part of what it wants beyond that."""
+        more = [max(0, want - low) for want, low in zip(self._wanted, least, strict=False)]
+        share = max(0.0, min(1.0, (room - sum(least)) / max(1, sum(more))))
+        return [round(low + part * share) for low, part in zip(least, more, strict=True)]
+
+    def _leasts(self, room: int, size: float, names: int) -> list[int]:
+        limit = min(names, round(room * _MOST_NAMES))
+        return [self._least(at, size, limit) for at in range(len(self._columns))]
+
+    def _detail(self, row: tuple[Cell, ...], at: int) -> str:
+        return row[at].detail if at or self._detailed else ""
+
+    def _most(self, at: int) -> int:
+        """The width at which nothing but second lines has to be broken."""
+        heads = width(line(title_of(self._columns[at])), self._size, bold=True)
+        words = [width(line(shown_text(row[at])), self._size, bold=at == 0) for row in self._rows]
+        small = [min(width(line(self._detail(row, at)), SMALL), _WIDEST) for row in self._rows]
+        return max(heads, *words, *small, _NARROWEST) + _BESIDE
+
+    def _second_lines(self) -> int:
+        """The width at which the second lines of the first column stay whole."""
+        return max((width(line(self._detail(row, 0)), SMALL) for row in self._rows), default=0) + _BESIDE
+
+    def _least(self, at: int, size: float, names: int) -> int:
+        """The width at which no word is broken inside; the names of rows keep enough for a few words."""
+        bold = at == 0
+        words = {word for row in self._rows for word in line(shown_text(row[at])).split()}
+        heads = (width(word, size, bold=True) for word in line(title_of(self._columns[at])).split())
+        longest = max((*heads, *(width(word, self._size, bold=bold) for word in words)), default=0)
+        floor = min(self._wanted[at], names) if bold else _NARROWEST
+        return max(min(longest + _BESIDE, _WIDEST), floor)
