@@ -1,0 +1,177 @@
+"""A story as a workbook, read back by two readers: contents, links, numbers, lineage, facts, names of sheets."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop.export.program import VERSION
+from desktop.export.xlsx import BookFacts, BookSheet, write_workbook
+from desktop.figures.figure import Cell, Certainty, Column, Lineage, Table
+from tests.unit.export import samples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.shipped import Shipped
+
+HEADS = 6
+"""Row of a table's heads, from 1."""
+
+
+class Stopped(Exception):
+    """Raised by a test's progress."""
+
+
+@pytest.fixture(scope="module")
+def story(shipped: Shipped, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from desktop.actions.exporting import ExportOrder, export_figures
+
+    target = tmp_path_factory.mktemp("story") / "story.xlsx"
+    export_figures(ExportOrder((), target, ("en", "zh"), story="sample"), shipped.workspace)
+    return target
+
+
+@pytest.fixture(scope="module")
+def book(story: Path) -> Any:
+    return loaded(story)
+
+
+def loaded(path: Path) -> Any:
+    import openpyxl
+
+    return openpyxl.load_workbook(path)
+
+
+def test_contents_name_every_slide_and_lead_to_every_figure(book: Any, shipped: Shipped) -> None:
+    slides = shipped.workspace.slides.all(story_id="sample")
+    front = book["Contents"]
+    rows = list(front.iter_rows(min_row=5))
+    told = [row[0].value for row in rows]
+    assert sorted(set(told)) == list(range(1, len(slides) + 1))
+    assert told.count(1) == 2, "once in each language"
+    links = [row[1].hyperlink for row in rows if row[1].hyperlink]
+    names = [link.location.split("!")[0].strip("'") for link in links]
+    assert not [link for link in links if link.target], "no link leaves the workbook"
+    assert len(set(names)) == len(names) >= 2 * sum(1 for slide in slides if slide.figure)
+    assert set(names) <= set(book.sheetnames)
+    assert all(book[name]["A5"].hyperlink.location == "'Contents'!A1" for name in names)
+    titles = {row[2].value for row in rows}
+    assert {slide.title_en for slide in slides if slide.title_en} <= titles
+    assert {slide.title_zh for slide in slides if slide.title_zh} <= titles
+
+
+def test_two_readers_find_the_same_numbers(story: Path, book: Any) -> None:
+    from python_calamine import CalamineWorkbook
+
+    other = CalamineWorkbook.from_path(str(story))
+    assert other.sheet_names == book.sheetnames
+    differ = []
+    for sheet in book:
+        mine = [c.value for row in sheet.iter_rows(min_row=HEADS) for c in row if isinstance(c.value, int | float)]
+        cells = [
+            c for row in other.get_sheet_by_name(sheet.title).to_python(skip_empty_area=False)[HEADS - 1 :] for c in row
+        ]
+        theirs = [c for c in cells if isinstance(c, int | float)]
+        if len(theirs) < len(mine) or not set(mine) <= set(theirs):
+            differ.append(sheet.title)
+    assert not differ
+
+
+def test_every_number_leads_to_its_observations(book: Any, shipped: Shipped) -> None:
+    rows = list(book["Lineage"].iter_rows(min_row=2, values_only=True))
+    known = {row.id for row in shipped.workspace.observations.all()}
+    named = {key for row in rows for key in str(row[7] or "").split(", ") if key}
+    assert named
+    assert named <= known
+    numbers = {sheet.split(" ")[0] for sheet in book.sheetnames if sheet[0].isdigit()}
+    assert {str(row[0]) for row in rows} <= numbers
+    assert book["Lineage"].auto_filter.ref
+
+
+def test_metadata_say_what_was_asked_and_by_which_program(tmp_path: Path) -> None:
+    figure = samples.columns()
+    request = json.dumps({"market": "china-teleradiology", "currency": "USD"})
+    facts = BookFacts("Märkte", date(2026, 3, 4), {figure.id: request})
+    write_workbook([figure, samples.columns_zh()], tmp_path / "x.xlsx", facts)
+    book = loaded(tmp_path / "x.xlsx")
+    heads, first = ([c.value for c in row] for row in list(book["Metadata"].rows)[:2])
+    told = dict(zip(heads, first, strict=True))
+    assert (told["Market"], told["Currency"], told["Request"]) == ("china-teleradiology", "USD", request)
+    assert (told["Language"], told["Program"], told["Written on"]) == ("en", f"Marketscope {VERSION}", "2026-03-04")
+    assert book["Contents"]["A2"].value == f"Written by Marketscope {VERSION} on 2026-03-04"
+    assert (book.properties.title, book.properties.created.date()) == ("Märkte", date(2026, 3, 4))
+    again = tmp_path / "y.xlsx"
+    write_workbook([figure, samples.columns_zh()], again, facts)
+    assert again.read_bytes() == (tmp_path / "x.xlsx").read_bytes(), "the same day gives the same bytes"
+
+
+def test_cells_keep_digits_looks_and_what_is_not_known(tmp_path: Path) -> None:
+    rows = (
+        (Cell("stated"), Cell("> 370.0", 370.0, Certainty.PUBLISHED)),
+        (Cell("share"), Cell("6.61 %", 0.0661, Certainty.FORECAST, shade=0.5)),
+        (Cell("sum"), Cell("1,234", 1234.0, Certainty.MODELLED, Lineage(("o1",), formula="1 + 2"))),
+        (Cell("none"), Cell("n/p", None, Certainty.NOT_PUBLISHED)),
+        (Cell("a very long remark " * 12), Cell("0", 0.0, Certainty.DISPUTED)),
+    )
+    columns = (Column("what", "What"), Column("value", "Value", "USD million", numeric=True))
+    hostile = "History/[data]: '*?" * 4 + "𠀀" * 20
+    figures = [replace(samples.columns(), section=hostile, table=Table(columns, rows))] * 2
+    write_workbook(figures, tmp_path / "x.xlsx")
+    book = loaded(tmp_path / "x.xlsx")
+    sheet = book.worksheets[0]
+    cells = [sheet.cell(HEADS + 1 + at, 2) for at in range(len(rows))]
+    assert [c.value for c in cells] == [370, 0.0661, 1234, "n/p", 0]
+    assert [c.number_format for c in cells[:3]] == ['"> "#,##0.0', "#,##0.00\\ %", "#,##0"]
+    assert cells[1].font.italic
+    assert cells[1].fill.fgColor.rgb == "FFC5DCF0"
+    assert cells[2].fill.patternType == "lightUp"
+    assert cells[4].border.left.style == "dotted"
+    assert [sheet.cell(HEADS + 1 + at, 3).value for at in (0, 2)] == ["Published", "Derived"]
+    assert sheet.row_dimensions[HEADS + 5].height > 50, "long words are broken into lines that are seen"
+    assert (sheet.freeze_panes, sheet.page_setup.orientation, sheet.print_title_rows) == ("B7", "landscape", "$6:$6")
+    assert len({name.casefold() for name in book.sheetnames}) == len(book.sheetnames)
+    assert all(len(name.encode("utf-16-le")) <= 62 for name in book.sheetnames)
+    assert next(book["Lineage"].iter_rows(min_row=2, values_only=True))[:8] == (
+        1,
+        "sum",
+        "Value",
+        "1,234",
+        1234,
+        "Derived",
+        "1 + 2",
+        "o1",
+    )
+
+
+def test_a_figure_with_too_many_points_keeps_its_table_and_says_so(tmp_path: Path) -> None:
+    figure = samples.lines()
+    series = figure.series[0]
+    many = replace(series, points=tuple(replace(series.points[0], key=str(n), x=n + 0.5) for n in range(20_001)))
+    report = write_workbook([replace(figure, series=(many,))], tmp_path / "x.xlsx")
+    assert [finding.sentence for finding in report.findings] == [
+        "The figure has too many points for a native chart; all of them are in the table."
+    ]
+    assert not loaded(tmp_path / "x.xlsx").worksheets[0]._charts
+
+
+def test_a_stopped_or_impossible_workbook_leaves_the_old_one(tmp_path: Path) -> None:
+    from desktop.workspace.errors import WorkspaceError
+
+    target = tmp_path / "x.xlsx"
+    target.write_bytes(b"old")
+
+    def stop(done: int, _total: int) -> None:
+        if done == 1:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        write_workbook([samples.columns(), BookSheet(None, 2, "Words"), samples.lines()], target, progress=stop)
+    with pytest.raises(WorkspaceError, match=r"no.+does not exist"):
+        write_workbook([samples.columns()], tmp_path / "no" / "x.xlsx")
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["x.xlsx"]
