@@ -153,7 +153,7 @@ def write_story(
         target,
         template=template,
         use=use,
-        options=DeckOptions(sources=True, edition=date.today().isoformat()),
+        options=DeckOptions(sources=True, date=date.today().isoformat()),
         progress=lambda done, _all: step(count + done, 2 * count),
         requests=requests_in(slides),
     )

@@ -38,6 +38,8 @@ class SlidePage:
     """The same figures in the other language, where a slide speaks both."""
     language: str = "en"
     """Of its words; of the first ones where a slide speaks both."""
+    second_text: str = ""
+    """The text in the other language, where a slide speaks both and has it in both."""
 
     @property
     def section(self) -> str:
@@ -68,17 +70,20 @@ def slide_page(
     shown, others = tuple(figures[:room]), tuple(beside[:room])
     title = own or (shown[0].title if shown else other)
     second = other or (others[0].title if others else "")
-    text = (slide.text_en or slide.text_zh) if language == "en" else (slide.text_zh or slide.text_en)
+    texts = (slide.text_en, slide.text_zh) if language == "en" else (slide.text_zh, slide.text_en)
+    text = texts[0] or texts[1]
+    is_worded = slide.layout in WORDED
     return SlidePage(
         layout=slide.layout if slide.layout in ROOM else "one",
         title=title,
         second=second if both and second != title else "",
-        text=text if slide.layout in WORDED else "",
+        text=text if is_worded else "",
         figures=shown,
         frozen_on=slide.frozen_on,
         unshown=len(figures) - len(shown),
         beside=others if both else (),
         language=language,
+        second_text=texts[1] if both and is_worded and text != texts[1] else "",
     )
 
 

@@ -52,6 +52,7 @@ GRID = Colour("bg1", (("lumMod", 85_000),))
 UNNAMED = Colour("bg1", (("lumMod", 50_000),))
 REFUTED = Colour("accent6")
 ACCENT = Colour("accent1")
+WARNING = Colour("accent2")
 
 _SLOTS = tuple(Colour(f"accent{i}") for i in range(1, 7))
 _SHADES = tuple(Colour(f"accent{i}", (("lumMod", 55_000),)) for i in (2, 4, 3, 6, 5, 1))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.shapes import languages
+from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import EMPTY, A, P, R, Xml, document, tag
 from desktop.export.text import block, line
 
@@ -15,14 +16,32 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.figure import EvidenceLine, Figure
+    from desktop.figures.slide_page import SlidePage
 
 START, END = "--- evidence ---", "--- end of evidence ---"
 
 
-def notes_text(figures: Sequence[Figure], reading: str) -> str:
+def notes_of(own: str, page: SlidePage, whole: Sequence[str] = ()) -> str:
+    """The speaker's words, else what is drawn in a sentence; below them the evidence of every figure.
+
+    ``whole`` are texts the slide shows shortened.
+    """
+    said = block(own).replace(START, "evidence").replace(END, "evidence").strip()
+    if not page.figures:
+        return "\n".join(filter(None, (said, page.missing, *(_whole(text, page.language) for text in whole))))
+    figure = page.figures[0]
+    subtitle = figure.subtitle if len(page.figures) == 1 else ""
+    reading = said or "\n".join(line(text) for text in (page.title, subtitle, figure.alt_text) if text)
+    return notes_text(page.figures, reading, [_whole(text, page.language) for text in whole])
+
+
+def _whole(text: str, language: str) -> str:
+    return word("shortened", language).format(text=line(text, 4_000))
+
+
+def notes_text(figures: Sequence[Figure], reading: str, whole: Sequence[str] = ()) -> str:
     """The notes as plain lines."""
-    own = block(reading) if reading else " ".join(line(f.alt_text) for f in figures if f.alt_text)
-    lines = [*own.split("\n"), "", START]
+    lines = [*reading.split("\n"), "", START, *(f"- {text}" for text in whole)]
     for figure in figures:
         lines.extend(_evidence(e) for e in figure.evidence)
         lines.extend(f"- {line(formula)}" for formula in figure.formulas)

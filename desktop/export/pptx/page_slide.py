@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx import slide as parts
 from desktop.export.pptx.colours import MUTED, surface
@@ -11,11 +11,13 @@ from desktop.export.pptx.key import key_width
 from desktop.export.pptx.layouts import Place, Zones
 from desktop.export.pptx.metrics import wrap
 from desktop.export.pptx.native import Form, form_of
-from desktop.export.pptx.notes import notes_text
 from desktop.export.pptx.opc import Package, relate
+from desktop.export.pptx.paragraphs import fitted
 from desktop.export.pptx.placed_figure import figure_shape
 from desktop.export.pptx.shapes import Paragraph, text_box
-from desktop.export.text import block, line
+from desktop.export.pptx.source_lines import joined_sources
+from desktop.export.pptx.words import day, word
+from desktop.export.text import line
 from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
@@ -25,8 +27,13 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.figures.slide_page import SlidePage
 
-_KEY_LINE = 270_000
-_BETWEEN = 200_000
+_KEY_LINE: Final = 270_000
+_BETWEEN: Final = 200_000
+_MEASURE: Final = 216_000
+"""Height of the line below a head that says what is measured."""
+_READING_SIZES: Final = (14, 13, 12, 11)
+_TEXT_SIZES: Final = (20, 18, 16, 14, 12)
+_TABLES: Final = (Form.TABLE, Form.MATRIX, Form.DRAWN_TABLE)
 
 
 class PageSlide:
@@ -45,37 +52,56 @@ class PageSlide:
         where = self._zones(kind_of(page))
         part = self._package.new_part("slide")
         relate(part, "layout", where.layout.part)
-        places, key_room = self._frames(where, page.figures)
-        alone = page.figures[0] if len(page.figures) == 1 else None
-        parts.head(self._writer, where, page.section, page.title, alone.subtitle if alone else "", key_room)
-        if alone is not None:
-            self._key(where, alone, places[0], key_room)
-        for figure, place, head in zip(page.figures, places, where.heads or (None,) * len(places), strict=False):
-            if head is not None and alone is None:
-                parts.chart_head(self._writer, head, figure.subtitle or figure.title)
-            figure_shape(self._writer, self._package, part, figure, self._palette, place)
+        figures = page.figures
+        marks = _marks(figures)
+        wide = key_width(marks) if marks is not None else 0
+        subtitle = figures[0].subtitle if len(figures) == 1 else ""
+        inline = bool(wide) and _has_room(where, subtitle, wide)
+        parts.head(self._writer, where, page, _section(page), subtitle, wide if inline else 0)
+        places = list(where.figures)
+        heads: list[Place | None] = list(where.heads) or [None] * len(places)
+        if marks is not None and wide:
+            parts.figure_key(self._writer, marks, where.subtitle.box.right, _key_line(where, places, heads, inline))
+        if wide and not inline:
+            places = [replace(one, box=one.box.inset(top=_KEY_LINE)) for one in places]
+            heads = [one and replace(one, box=replace(one.box, y=one.box.y + _KEY_LINE)) for one in heads]
         if page.missing:
-            self._missing(page.missing, where.figures[0])
+            self._missing(page.missing, places[0] if places else where.text or where.subtitle)
+        for figure, place, head in zip(figures, places, heads, strict=False):
+            self._figure(part, figure, place, head if len(figures) > 1 else None, alike=_is_alike(figures))
+        self._words(page, where)
         self._foot(where, page, footer)
         return part
 
-    def _key(self, where: Zones, figure: Figure, place: Place, room: int) -> None:
-        inline = room or not key_width(figure)
-        subtitle = where.subtitle.box
-        middle = subtitle.y + subtitle.h // 2 if inline else place.box.y - _KEY_LINE // 2
-        parts.figure_key(self._writer, figure, subtitle.right, middle)
+    def _figure(self, part: Any, figure: Figure, place: Place, head: Place | None, *, alike: bool) -> None:
+        """One figure, under its head where there are several."""
+        if head is not None:
+            subject, measure = figure.section, figure.subtitle or figure.title
+            if alike or not subject:
+                parts.chart_head(self._writer, head, measure)
+            else:
+                parts.chart_head(self._writer, head, subject)
+                box = replace(place.box, y=head.box.bottom, h=_MEASURE)
+                parts.measure_line(self._writer, box, measure)
+                lower = box.bottom + 36_000 - place.box.y
+                place = replace(place, box=place.box.inset(top=max(0, lower)))
+        figure_shape(self._writer, self._package, part, figure, self._palette, _fitting(place, figure))
 
-    def _frames(self, where: Zones, figures: Sequence[Figure]) -> tuple[list[Place], int]:
-        """Figure places and the key's width on the subtitle's line; 0 when it stands over the figure."""
-        if len(figures) > 1:
-            return _two(where), 0
-        place = where.figures[0]
-        wide = key_width(figures[0]) if figures else 0
-        if not wide:
-            return [place], 0
-        if parts.subtitle_width(figures[0]) + wide + _BETWEEN <= where.subtitle.box.w:
-            return [place], wide
-        return [replace(place, box=place.box.inset(top=_KEY_LINE))], 0
+    def _words(self, page: SlidePage, where: Zones) -> None:
+        """The paragraphs of a slide that has some."""
+        if where.text is None or not page.text.strip():
+            return
+        sizes = _READING_SIZES if page.figures or page.missing else _TEXT_SIZES
+        text = "\n".join(filter(None, (page.text, page.second_text)))
+        words, whole = fitted(text, where.text, sizes)
+        if not whole and page.second_text:
+            words, whole = fitted(page.text, where.text, sizes)
+            self._writer.shorten(page.second_text)
+            self._writer.warn("The words in the second language found no room; they stand in the notes.")
+        if not whole:
+            self._writer.shorten(page.text)
+            self._writer.warn("The text is longer than the slide and was shortened; its whole text is in the notes.")
+        self._writer.text("Text", where.text, words, is_list=True)
 
     def _missing(self, sentence: str, place: Place) -> None:
         """The reason where the figure would stand."""
@@ -86,39 +112,68 @@ class PageSlide:
         self._writer.shapes.append(text_box(self._writer.ids(1), "Reason", place.box, words, shape=frame))
 
     def _foot(self, where: Zones, page: SlidePage, footer: str) -> None:
-        footnotes = list(dict.fromkeys(note for figure in page.figures for note in figure.footnotes))
-        parts.foot(self._writer, where, footnotes, "  ".join(page.sources), footer, needs_source=bool(page.figures))
-
-
-def notes_of(own: str, page: SlidePage) -> str:
-    """The speaker's words, else what is drawn in a sentence, and the evidence of every figure."""
-    if not page.figures:
-        return block(own).strip()
-    figure = page.figures[0]
-    alone = len(page.figures) == 1
-    reading = own.strip() or "\n".join(
-        text for text in (page.title, figure.subtitle if alone else "", figure.alt_text) if text
-    )
-    return notes_text(page.figures, reading)
+        scenarios = dict.fromkeys(figure.scenario for figure in page.figures if figure.scenario)
+        notes = [word("scenario", page.language).format(name=name) for name in scenarios]
+        notes += dict.fromkeys(note for figure in page.figures for note in figure.footnotes)
+        stamp = word("as_of", page.language).format(day=day(page.frozen_on, page.language)) if page.frozen_on else ""
+        parts.foot(
+            self._writer,
+            where,
+            notes,
+            joined_sources(page.sources),
+            footer,
+            needs_source=bool(page.figures),
+            stamp=stamp,
+        )
 
 
 def kind_of(page: SlidePage) -> str:
-    """The kind of slide for a page: chart, two, table or shapes."""
+    """The kind of slide for a page, one of ``layout_choice.KINDS``."""
+    if page.layout in ("text", "reading"):
+        return page.layout
     if len(page.figures) > 1:
-        return "two"
+        return "two" if len(page.figures) == 2 and page.layout != "four" else "four"
     if not page.figures:
         return "shapes"
     form = form_of(page.figures[0])
-    if form in (Form.TABLE, Form.MATRIX, Form.DRAWN_TABLE):
+    if form in _TABLES:
         return "table"
     return "chart" if form is Form.CHART else "shapes"
 
 
-def _two(where: Zones) -> list[Place]:
-    """Two frames: the layout's own pair, or its one frame halved."""
-    if len(where.figures) > 1:
-        return list(where.figures[:2])
-    place = where.figures[0]
-    half = (place.box.w - _BETWEEN) // 2
-    left = replace(place.box, w=half)
-    return [replace(place, box=left), Place(replace(place.box, x=left.right + _BETWEEN, w=half))]
+def _section(page: SlidePage) -> str:
+    """The label over the title: what the figures are about."""
+    return "  |  ".join(list(dict.fromkeys(one.section for one in page.figures if one.section))[:2])
+
+
+def _is_alike(figures: Sequence[Figure]) -> bool:
+    """Whether all of them are about one thing, which the label over the title names."""
+    return len({figure.section for figure in figures}) == 1
+
+
+def _marks(figures: Sequence[Figure]) -> Figure | None:
+    """The figure whose key explains the marks of all of them."""
+    drawn = [figure for figure in figures if figure.legend]
+    if not drawn:
+        return None
+    every = dict.fromkeys(mark for figure in drawn for mark in figure.legend)
+    return replace(drawn[0], legend=tuple(every))
+
+
+def _has_room(where: Zones, subtitle: str, wide: int) -> bool:
+    """Whether the key stands beside the subtitle on its line."""
+    return where.subtitle.box.h > 0 and parts.words_width(subtitle) + wide + _BETWEEN <= where.subtitle.box.w
+
+
+def _key_line(where: Zones, places: Sequence[Place], heads: Sequence[Place | None], inline: bool) -> int:
+    """The middle of the line on which the key stands."""
+    if inline:
+        return where.subtitle.box.y + where.subtitle.box.h // 2
+    tops = [one.box.y for one in (*places, *heads) if one is not None]
+    return min(tops) + _KEY_LINE // 2 - 30_000
+
+
+def _fitting(place: Place, figure: Figure) -> Place:
+    """A placeholder for charts holds charts only, one for tables only tables; anything else stands free in its box."""
+    wanted = {"chart": (Form.CHART,), "tbl": _TABLES}.get(place.placeholder.type if place.placeholder else "")
+    return Place(place.box) if wanted is not None and form_of(figure) not in wanted else place

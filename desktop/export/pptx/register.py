@@ -8,6 +8,7 @@ from desktop.export.pptx.slide import FinishedSlide, SlideWriter, foot, head
 from desktop.export.pptx.table import TableColumn, table_frame
 from desktop.export.pptx.words import word
 from desktop.export.text import line
+from desktop.figures.slide_page import SlidePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,19 +26,20 @@ def register_slides(
     """One slide per page of the table; none when no figure names evidence."""
     language = figures[0][1].language
     rows = _rows(figures)
-    page = max(1, (where.figures[0].box.h - _HEAD) // _ROW)
-    for start in range(0, len(rows), page):
+    size = max(1, (where.figures[0].box.h - _HEAD) // _ROW)
+    for start in range(0, len(rows), size):
         made = writer()
         title = word("sources_title", language)
         if start:
             title = f"{title} ({word('continued', language)})"
-        head(made, where, word("sources", language), title, word("sources_subtitle", language), 0)
-        chunk = rows[start : start + page]
+        page = SlidePage("one", title, language=language)
+        head(made, where, page, word("sources", language), word("sources_subtitle", language), 0)
+        chunk = rows[start : start + size]
         spot = where.figures[0]
         made.shapes.append(
             table_frame(
                 made.ids(1),
-                f"{word('sources', language)} [mc:sources-{start // page + 1}]",
+                f"{word('sources', language)} [mc:sources-{start // size + 1}]",
                 f"{title}: {'; '.join(row[0] for row in chunk)}",
                 spot.box,
                 _columns(language),

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from desktop.export.pptx.model import Box
 
+_INDENT = 180_000
+"""Of the words behind a bullet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -26,6 +29,10 @@ class Paragraph:
     align: str = ""
     unmarked: bool = False
     """Without the bullet that the placeholder would set before it."""
+    bullet: bool = False
+    """With a bullet of its own, where the placeholder sets none."""
+    before: float = 0
+    """Points over it."""
 
     def xml(self) -> Xml:
         """``a:p``."""
@@ -40,9 +47,15 @@ class Paragraph:
         attributes: dict[str, str | int | float] = {"marL": 0, "indent": 0} if self.unmarked else {}
         if self.align:
             attributes["algn"] = self.align
+        if self.bullet:
+            attributes |= {"marL": _INDENT, "indent": -_INDENT}
+        over = tag("a:spcBef", None, tag("a:spcPts", {"val": round(self.before * 100)})) if self.before else EMPTY
+        mark = EMPTY
         if self.unmarked:
-            return tag("a:pPr", attributes, tag("a:buNone"))
-        return tag("a:pPr", attributes) if attributes else EMPTY
+            mark = tag("a:buNone")
+        elif self.bullet:
+            mark = join(tag("a:buFont", {"typeface": "Arial"}), tag("a:buChar", {"char": "•"}))
+        return tag("a:pPr", attributes, over, mark) if attributes or self.before else EMPTY
 
     def _properties(self, text: str) -> Xml:
         attributes = languages(text)

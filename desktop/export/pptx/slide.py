@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from desktop.export.pptx.colours import MUTED, TITLE, solid
+from desktop.export.pptx.colours import MUTED, TITLE, WARNING, solid
 from desktop.export.pptx.key import key, key_width
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
 from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.export.pptx.layouts import Place, Zones
     from desktop.export.pptx.model import Box, Chart
     from desktop.figures.figure import Figure
+    from desktop.figures.slide_page import SlidePage
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -40,12 +41,18 @@ class SlideWriter:
     findings: list[Finding] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
     next_id: int = 2
+    whole: list[str] = field(default_factory=list)
+    """Texts that were shortened, as they are: for the notes."""
 
     def ids(self, count: int) -> int:
         """The first of so many new shape ids."""
         first = self.next_id
         self.next_id += count
         return first
+
+    def shorten(self, text: str) -> None:
+        """Keep a text whole for the notes that the slide shows only a part of."""
+        self.whole.append(text)
 
     def warn(self, sentence: str) -> None:
         """Something for the report."""
@@ -90,20 +97,46 @@ def placeholder_text(
     return tag("p:sp", None, own, tag("p:spPr", None, transform(box)) if box and moved else tag("p:spPr"), body)
 
 
-def head(writer: SlideWriter, zones: Zones, section: str, title: str, subtitle: str, key_room: int) -> None:
-    """Section label, action title, subtitle."""
+def head(writer: SlideWriter, zones: Zones, page: SlidePage, section: str, subtitle: str, key_room: int) -> None:
+    """Section label, action title in one language or in both, subtitle."""
     if zones.section and section:
         label = zones.section.shortened(line(section), 10, 1, bold=True)
         writer.text("Section label", zones.section, [Paragraph(label)])
-    shown = zones.title.shortened(line(title), 22, zones.title.lines(22), bold=True)
-    if shown != line(title):
-        writer.warn("The title is longer than two lines and was shortened; its whole text is in the notes.")
-    writer.text("Title", zones.title, [Paragraph(shown)])
+    writer.text("Title", zones.title, _title(writer, zones.title, page))
     if subtitle:
         short = zones.subtitle.shortened(line(subtitle), 14, 1, less=key_room + 200_000 if key_room else 0)
         if short != line(subtitle):
+            writer.shorten(subtitle)
             writer.warn("The subtitle is longer than one line and was shortened; its whole text is in the notes.")
         writer.text("Subtitle", zones.subtitle, [Paragraph(short)], size=14)
+
+
+def _title(writer: SlideWriter, place: Place, page: SlidePage) -> list[Paragraph]:
+    """The title on two lines at most; in both languages one line of 20 points and one of 18."""
+    own, second = line(page.title), line(page.second)
+    if second:
+        pair = _pair(place, own, second)
+        shown, said = [text for text, _ in pair], [own, second]
+        paragraphs = [Paragraph(text, size) for text, size in pair]
+    else:
+        shown, said = [place.shortened(own, 22, place.lines(22), bold=True)], [own]
+        paragraphs = [Paragraph(shown[0])]
+    if shown != said:
+        for text in (whole for part, whole in zip(shown, said, strict=True) if part != whole):
+            writer.shorten(text)
+        writer.warn("The title is longer than two lines and was shortened; its whole text is in the notes.")
+    return paragraphs
+
+
+def _pair(place: Place, own: str, second: str) -> list[tuple[str, float]]:
+    """Both titles with their sizes: a line each, or a smaller first one on two lines rather than a cut one."""
+    for sizes, lines in (((20.0, 18.0), (1, 1)), ((16.0, 14.0), (2, 1)), ((16.0, 14.0), (1, 2))):
+        if all(
+            len(wrap(text, size, place.room, bold=True)) <= most
+            for text, size, most in zip((own, second), sizes, lines, strict=True)
+        ):
+            return [(own, sizes[0]), (second, sizes[1])]
+    return [(fit_lines(own, 16, place.room, 2, bold=True), 16.0), (fit(second, 14, place.room, bold=True), 14.0)]
 
 
 def foot(
@@ -114,8 +147,9 @@ def foot(
     footer: str,
     *,
     needs_source: bool = True,
+    stamp: str = "",
 ) -> None:
-    """Footnotes, source, footer, page number."""
+    """Footnotes, source, footer, the day a frozen slide is kept to, page number."""
     notes = _footnotes([line(n) for n in footnotes if n], zones.footnotes)
     if notes:
         if notes[-1].endswith("…"):
@@ -128,10 +162,16 @@ def foot(
         writer.text("Source", zones.source, [Paragraph(short)])
     elif needs_source:
         writer.warn("No source is named.")
+    date = next(iter(zones.layout.of("dt")), None)
+    if stamp and date is None:
+        footer = "  |  ".join(filter(None, (stamp, footer)))
     if zones.footer and footer:
         room = zones.footer.box.w - zones.footer.style.left - zones.footer.style.right
         paragraph = Paragraph(fit(line(footer), 9, room), 9, colour=MUTED, align="l")
         writer.shapes.append(placeholder_text(writer.ids(1), "Footer", zones.footer, [paragraph]))
+    if stamp and date is not None:
+        kept = Paragraph(fit(stamp, 9, date.box.w - date.style.left - date.style.right), 9, colour=WARNING, align="l")
+        writer.shapes.append(placeholder_text(writer.ids(1), "Date", date, [kept]))
     if zones.number:
         writer.shapes.append(page_number(writer.ids(1), zones.number))
 
@@ -185,9 +225,15 @@ def _footnotes(notes: Sequence[str], where: Place) -> list[str]:
     return shown
 
 
-def subtitle_width(figure: Figure) -> int:
-    """Width of the subtitle on one line."""
-    return width(line(figure.subtitle), 14)
+def measure_line(writer: SlideWriter, box: Box, text: str) -> None:
+    """What one of several figures measures, under its head."""
+    short = fit(line(text), 10, box.w)
+    writer.shapes.append(text_box(writer.ids(1), "Measure", box, [Paragraph(short, 10, colour=MUTED, align="l")]))
+
+
+def words_width(text: str) -> int:
+    """Width of a subtitle on one line."""
+    return width(line(text), 14)
 
 
 @dataclass(frozen=True, slots=True)

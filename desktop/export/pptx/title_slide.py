@@ -1,82 +1,113 @@
-"""The first slide: title, subtitle, and how to read the five marks."""
+"""A title slide: title in one language or in both, what it is about, and how to read the five marks."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, surface
-from desktop.export.pptx.layout_roles import FOOTNOTES, SECTION
-from desktop.export.pptx.layouts import title_layout, zones
-from desktop.export.pptx.metrics import fit_lines, wrap
+from desktop.export.pptx.metrics import fit, fit_lines, height, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, placeholder_text
-from desktop.export.pptx.words import mark_meaning, mark_word, word
-from desktop.export.text import line
+from desktop.export.pptx.words import day, mark_meaning, mark_word, word
+from desktop.export.text import block, line
 from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
-    from desktop.export.pptx.opc import Package
-    from desktop.export.pptx.xml import Xml
+    from desktop.export.pptx.layouts import Place, Zones
+    from desktop.figures.slide_page import SlidePage
 
-_MARKS = tuple(c for c in Certainty if c is not Certainty.REFUTED)
-
-
-@dataclass(frozen=True, slots=True)
-class TitleWords:
-    """What a title slide says."""
-
-    title: str
-    second: str = ""
-    """The title in the other language."""
-    subtitle: str = ""
-    edition: str = ""
-    """One line at the foot: date and state of the numbers."""
+_MARKS: Final = tuple(c for c in Certainty if c is not Certainty.REFUTED)
+_HEAD, _KEY = 396_000, 1_152_000
+"""Height of the line over the key, and of both."""
+_UNDER: Final = 504_000
+"""Between the key and the line below it."""
+_NARROWEST: Final = 1_500_000
+"""Width a mark needs for its meaning."""
 
 
-def title_slide(package: Package, writer: SlideWriter, words: TitleWords, language: str, footer: str) -> FinishedSlide:
-    """The title slide of a deck; templates without a title layout get a plain one."""
-    layout = title_layout(package.layouts) or zones(package.layouts, "shapes", package.size).layout
-    title = layout.of("ctrTitle", "title")[0]
-    subtitle = next(iter(layout.of("subTitle")), None)
-    label, edition = layout.body(SECTION), layout.body(FOOTNOTES)
-    if label:
-        writer.shapes.append(placeholder_text(writer.ids(1), "Section label", label, [Paragraph("Marketscope")]))
-    shown = fit_lines(line(words.title), 36, title.box.w, 2, bold=True)
-    writer.shapes.append(placeholder_text(writer.ids(1), "Title", title, [Paragraph(shown)]))
-    if subtitle and words.subtitle:
-        below = [Paragraph(fit_lines(line(words.subtitle), 16, subtitle.box.w, 2))]
-        writer.shapes.append(placeholder_text(writer.ids(1), "Subtitle", subtitle, below))
-    if edition:
-        writer.shapes.append(_marks(writer, language, edition.box))
-        if words.edition:
-            said = [Paragraph(fit_lines(line(words.edition), 10, edition.box.w, 2))]
-            writer.shapes.append(placeholder_text(writer.ids(1), "Edition", edition, said))
-    found = next(iter(layout.of("ftr")), None)
-    if found and footer:
-        left = [Paragraph(line(footer), 9, colour=MUTED, align="l")]
-        writer.shapes.append(placeholder_text(writer.ids(1), "Footer", found, left))
-    return FinishedSlide(None, writer, layout=layout.part)
+def edition_words(iso: str, language: str, *, both: bool = False) -> str:
+    """The date of a deck and what holds for all its numbers; empty without a date."""
+    if not iso:
+        return ""
+    languages = (language, "zh" if language == "en" else "en") if both else (language,)
+    return "  ".join(word("edition", one).format(day=day(iso, one)) for one in languages)
 
 
-def _marks(writer: SlideWriter, language: str, below: Box) -> Xml:
-    """The key of the five marks between the panel and the edition line."""
-    box = Box(below.x, below.y - 1_656_000, below.w, 1_152_000)
+def title_slide(writer: SlideWriter, where: Zones, page: SlidePage, edition: str, footer: str) -> FinishedSlide:
+    """A slide with the page's title and text; ``edition`` is the line at its foot."""
+    if where.section is not None:
+        writer.text("Section label", where.section, [Paragraph("Marketscope")])
+    writer.text("Title", where.title, _title(writer, where.title, page), size=36)
+    text = " ".join(filter(None, (line(page.text), line(page.second_text))))
+    if text and where.subtitle.box.h:
+        rows = [line(one) for part in (page.text, page.second_text) for one in block(part).split("\n") if one.strip()]
+        writer.text("Subtitle", where.subtitle, _subtitle(writer, where.subtitle, rows), size=16)
+    _marks(writer, page.language, where)
+    if edition and where.footnotes.box.h:
+        short = where.footnotes.shortened(line(edition), 10, 2)
+        writer.text("Edition", where.footnotes, [Paragraph(short, 10)], size=10)
+    if where.footer and footer:
+        room = where.footer.box.w - where.footer.style.left - where.footer.style.right
+        left = [Paragraph(fit(line(footer), 9, room), 9, colour=MUTED, align="l")]
+        writer.shapes.append(placeholder_text(writer.ids(1), "Footer", where.footer, left))
+    return FinishedSlide(None, writer, layout=where.layout.part)
+
+
+def _title(writer: SlideWriter, place: Place, page: SlidePage) -> list[Paragraph]:
+    """One title in the size of the template; two in three quarters of it, the second one smaller."""
+    own, second = line(page.title), line(page.second)
+    if not second:
+        shown = [place.shortened(own, 36, min(3, place.lines(36)), bold=True)]
+        made = [Paragraph(shown[0])]
+    else:
+        size = min(30.0, place.points(36))
+        shown = [fit_lines(own, size, place.room, 2, bold=True), fit_lines(second, size - 6, place.room, 2, bold=True)]
+        made = [Paragraph(shown[0], size), Paragraph(shown[1], size - 6)]
+    for part, whole in zip(shown, filter(None, (own, second)), strict=True):
+        if part != whole:
+            writer.shorten(whole)
+            writer.warn("The title is longer than its place and was shortened; its whole text is in the notes.")
+    return made
+
+
+def _subtitle(writer: SlideWriter, place: Place, rows: list[str]) -> list[Paragraph]:
+    """Each line on one line; as many as the place holds."""
+    most = max(1, place.box.h // round(height(place.points(16)) * 1.2))
+    shown = [place.shortened(row, 16, 1 if len(rows) > 1 else min(2, most)) for row in rows[:most]]
+    if shown != rows:
+        writer.shorten(" ".join(rows))
+        writer.warn("The words below the title are longer than their place and were shortened; the notes hold them.")
+    return [Paragraph(row) for row in shown]
+
+
+def _marks(writer: SlideWriter, language: str, where: Zones) -> None:
+    """The key of the five marks over the line at the foot, where the template leaves room for it."""
+    area = where.figures[0].box
+    floor = where.footnotes.box.y if where.footnotes.box.h else area.bottom + _UNDER
+    box = Box(area.x, floor - _UNDER - _KEY, max(area.w, where.footnotes.box.w), _KEY)
+    if box.y < area.y or box.w < _NARROWEST * len(_MARKS):
+        return
     first = writer.ids(2 + 2 * len(_MARKS))
     head = Paragraph(word("how_to_read", language), 14, True, TITLE, "l")
-    shapes = [text_box(first + 1, "Key title", Box(box.x, box.y, box.w, 270_000), (head,))]
+    shapes = [text_box(first + 1, "Key title", replace(box, h=270_000), (head,))]
     step = box.w // len(_MARKS)
     for place, certainty in enumerate(_MARKS):
-        x, y = box.x + place * step, box.y + 396_000
-        swatch = Box(x, y, 222_000, box.bottom - y)
+        swatch = Box(box.x + place * step, box.y + _HEAD, 222_000, _KEY - _HEAD)
+        shape = surface(ACCENT, certainty)
+        shapes.append(text_box(first + 2 + 2 * place, f"Key {certainty.value}", swatch, shape=shape))
+        room = Box(swatch.x + 306_000, swatch.y, step - 450_000, swatch.h)
         shapes.append(
-            text_box(first + 2 + 2 * place, f"Key {certainty.value}", swatch, shape=surface(ACCENT, certainty))
+            text_box(first + 3 + 2 * place, "Key text", room, _meaning(certainty, language, room), anchor="t")
         )
-        room = Box(x + 306_000, y, step - 450_000, box.bottom - y)
-        lines = [Paragraph(mark_word(certainty, language), 12, True, TEXT, "l")]
-        lines += [Paragraph(text, 11, None, MUTED, "l") for text in wrap(mark_meaning(certainty, language), 11, room.w)]
-        shapes.append(text_box(first + 3 + 2 * place, "Key text", room, lines, anchor="t"))
     said = ", ".join(mark_word(c, language) for c in _MARKS)
     title = word("how_to_read", language)
-    return group(first, f"{title} [mc:key]", f"{title}: {said}", box, shapes)
+    writer.shapes.append(group(first, f"{title} [mc:key]", f"{title}: {said}", box, shapes))
+
+
+def _meaning(certainty: Certainty, language: str, room: Box) -> list[Paragraph]:
+    lines = [Paragraph(mark_word(certainty, language), 12, True, TEXT, "l")]
+    return lines + [
+        Paragraph(text, 11, None, MUTED, "l") for text in wrap(mark_meaning(certainty, language), 11, room.w)
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.figures.figure import Certainty
+from desktop.market.period import PeriodError, format_period, parse_period
 
 _WORDS: dict[str, dict[str, str]] = {
     "en": {
@@ -40,6 +41,11 @@ _WORDS: dict[str, dict[str, str]] = {
         "width": "Width",
         "source_register": "Source: evidence of the figures in this deck; full entries in the notes of each slide",
         "how_to_read": "How to read every figure in this deck",
+        "as_of": "Figures as of {day}",
+        "edition": "Edition of {day}. Numbers as their sources publish them; "
+        "sizes of different scope are never added or joined into one line.",
+        "shortened": "whole text: {text}",
+        "scenario": "Scenario: {name}",
     },
     "zh": {
         "period": "时期",
@@ -76,6 +82,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "width": "宽度",
         "source_register": "来源：本文件各图的证据；完整条目见各页备注",
         "how_to_read": "如何阅读本文件中的图",
+        "as_of": "数据截至{day}",
+        "edition": "{day}版。数字按来源公布；口径不同的规模从不相加，也不连成一条线。",
+        "shortened": "全文：{text}",
+        "scenario": "情景：{name}",
     },
 }
 
@@ -97,6 +107,14 @@ _MARKS: dict[str, dict[Certainty, tuple[str, str]]] = {
         Certainty.REFUTED: ("已推翻", "已证明有误，仅作留存"),
     },
 }
+
+
+def day(iso: str, language: str) -> str:
+    """A day as it is written in a sentence; what is no day stays as it is."""
+    try:
+        return format_period(parse_period(iso[:10]), language)
+    except PeriodError:
+        return iso
 
 
 def word(key: str, language: str) -> str:

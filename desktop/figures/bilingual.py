@@ -1,0 +1,89 @@
+"""A figure whose words stand in both languages while its numbers stand once, in the first one's units.
+
+Chinese counts in 亿 and 万 where English counts in millions and billions: the second language names the unit of
+the numbers that are drawn, never its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from desktop.figures.figure import Axis, Figure, Series
+
+BETWEEN: Final = "  |  "
+"""Between the words of the two languages."""
+_ENGLISH: Final = {
+    1e3: "thousand",
+    1e4: "10 thousand",
+    1e6: "million",
+    1e8: "100 million",
+    1e9: "billion",
+    1e12: "trillion",
+}
+_CHINESE: Final = {1e3: "千", 1e4: "万", 1e6: "百万", 1e8: "亿", 1e9: "十亿", 1e12: "万亿"}
+_SCALE: Final = {
+    "en": re.compile(r"\b(?:thousand|million|billion|trillion)\b ?"),
+    "zh": re.compile(r"万亿|十亿|百万|千万|亿|万"),
+}
+_PREFIX: Final = re.compile(r"^(?P<word>[^:：]{2,12})(?P<sign>: |：)")
+
+
+def in_both(figure: Figure, other: Figure) -> Figure:
+    """``figure`` with the words of ``other``, the same one in the other language, beside its own."""
+    return replace(
+        figure,
+        section=_beside(figure.section, other.section),
+        subtitle=_beside(figure.subtitle, _subtitle(figure, other)),
+        footnotes=_footnotes(figure.footnotes, other.footnotes),
+        source_line=_source(figure.source_line, other.source_line),
+        series=tuple(_series(one, other) for one in figure.series),
+    )
+
+
+def _beside(own: str, other: str) -> str:
+    return own if own == other else BETWEEN.join(text for text in (own, other) if text)
+
+
+def _subtitle(figure: Figure, other: Figure) -> str:
+    """The other's subtitle with the unit of the numbers that are drawn; empty where it would name another one."""
+    if figure.y is None or other.y is None:
+        return "" if _SCALE[other.language].search(other.subtitle) else other.subtitle
+    if figure.y.factor == other.y.factor or not other.y.unit or other.y.unit not in other.subtitle:
+        return other.subtitle
+    return other.subtitle.replace(other.y.unit, _unit(other.y, figure.y.factor, other.language))
+
+
+def _unit(axis: Axis, factor: float, language: str) -> str:
+    """The unit of an axis in a language, for numbers that count in ``factor`` single units."""
+    words = (_ENGLISH if language == "en" else _CHINESE).get(factor, "" if factor == 1 else f"{factor:,.0f}")
+    found = _SCALE[language].search(axis.unit)
+    if found is not None:
+        space = " " if found[0].endswith(" ") and words else ""
+        return (axis.unit[: found.start()] + words + space + axis.unit[found.end() :]).strip()
+    return f"{words} {axis.unit}".strip() if language == "en" else words + axis.unit
+
+
+def _footnotes(own: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Each with its translation; notes that have none stand alone."""
+    pairs = zip_longest(own, other, fillvalue="")
+    return tuple("  ".join(dict.fromkeys(text for text in pair if text)) for pair in pairs)
+
+
+def _source(own: str, other: str) -> str:
+    """One line of sources under the word for it in both languages: publishers are named once."""
+    first, second = _PREFIX.match(own), _PREFIX.match(other)
+    if first is None or second is None or first["word"] == second["word"]:
+        return own
+    return f"{first['word']} {second['word']}{own[first.end('word') :]}"
+
+
+def _series(series: Series, other: Figure) -> Series:
+    """The name at the end of a line in both languages."""
+    name = next((one.name for one in other.series if one.key == series.key), "")
+    if not name or name == series.name or series.name not in series.end_label:
+        return series
+    return replace(series, end_label=series.end_label.replace(series.name, f"{series.name} {name}", 1))
