@@ -12,6 +12,8 @@ from desktop.figures.request import Assumptions
 from desktop.market.records import Assumption, Scenario
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.workspace.edit import Changes, Edit
     from desktop.workspace.workspace import Workspace
 
@@ -110,15 +112,23 @@ def keep_scenario(
 
     ``unit`` is the currency of the start. The name is kept for both languages until one of them is set.
     """
+    return keep_together(workspace, {market: own}, own.name, edit_name, key=key, unit=unit)
+
+
+def keep_together(
+    workspace: Workspace, owns: Mapping[str, Assumptions], name: str, edit_name: str, *, key: str = "", unit: str = ""
+) -> Changes:
+    """The same for assumptions of several markets under one name: one scenario, one edit."""
     same = workspace.scenarios.get(key) if key else None
-    same = same or next((row for row in workspace.scenarios.all() if own.name in {row.name_en, row.name_zh}), None)
+    same = same or next((row for row in workspace.scenarios.all() if name in {row.name_en, row.name_zh}), None)
     with workspace.edit(edit_name) as edit:
         if same is None:
-            same = _new(workspace, own.name, own.name)
+            same = _new(workspace, name, name)
             edit.put(same)
-        elif own.name not in {same.name_en, same.name_zh}:
-            edit.put(replace(same, name_en=own.name, name_zh=own.name))
-        _write(workspace, edit, same.id, market, own, unit)
+        elif name not in {same.name_en, same.name_zh}:
+            edit.put(replace(same, name_en=name, name_zh=name))
+        for market, own in owns.items():
+            _write(workspace, edit, same.id, market, own, unit)
     return edit.changes
 
 

@@ -33,6 +33,22 @@ DECK: Final[tuple[Verb, ...]] = (
         "file-output",
     ),
     Verb(
+        "present.start",
+        "deck",
+        QT_TRANSLATE_NOOP("Actions", "Present"),
+        QT_TRANSLATE_NOOP("Actions", "The story on the whole screen, from its first slide"),
+        "play",
+        ("F5",),
+    ),
+    Verb(
+        "present.here",
+        "deck",
+        QT_TRANSLATE_NOOP("Actions", "Present from here"),
+        QT_TRANSLATE_NOOP("Actions", "From the chosen slide; on other pages the figure of the page, then the story"),
+        "presentation",
+        ("Shift+F5",),
+    ),
+    Verb(
         "slide.add",
         "deck",
         QT_TRANSLATE_NOOP("Actions", "Add slide"),

@@ -59,6 +59,8 @@ class FigureView(QWidget):
     """Position of the chosen arrow, or None."""
     menu_requested = Signal(object, QPoint)
     """An ``Entity`` whose mark was pressed with the other button or the menu key, and where on the screen it is."""
+    ground_pressed = Signal()
+    """A click where nothing stands for anything."""
     arrow_menu_requested = Signal(int, QPoint)
     """Position of an arrow, and where on the screen its menu shall open."""
 
@@ -98,9 +100,22 @@ class FigureView(QWidget):
         """A size at which every figure reads well."""
         return QSize(700, 440)
 
-    def set_figure(self, figure: Figure) -> None:
-        """Show a figure. On a running view only the picture changes: no widget is made or moved."""
-        moving = self._motion is not None and self.isVisible() and not has_axes(figure)
+    @property
+    def is_moving(self) -> bool:
+        """Whether shapes are on their way to their place in the present figure."""
+        return self._stage.is_moving
+
+    @property
+    def pointed(self) -> str:
+        """Key of the mark under the pointer or walked to; empty for none."""
+        return self._stage.hovered
+
+    def set_figure(self, figure: Figure, *, moving: bool = False) -> None:
+        """Show a figure. On a running view only the picture changes: no widget is made or moved.
+
+        Figures on axes follow sliders and stand at their new place at once, unless they shall be seen ``moving``.
+        """
+        moving = self._motion is not None and self.isVisible() and (moving or not has_axes(figure))
         if self._stage.set_figure(figure, moving=moving) and self._motion is not None:
             self._motion.begin()
         self.setAccessibleName(figure.alt_text)
@@ -118,6 +133,11 @@ class FigureView(QWidget):
         """Be there at once."""
         if self._motion is not None:
             self._motion.end()
+
+    def set_magnification(self, magnification: float) -> None:
+        """Show everything so many times larger than on a page."""
+        self._stage.set_magnification(magnification)
+        self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours, same picture."""
@@ -254,6 +274,8 @@ class FigureView(QWidget):
         if mark is not None:
             self._choose(mark)
             self._cycle(mark.key)
+        else:
+            self.ground_pressed.emit()
 
     def _cycle(self, key: str) -> None:
         """A click on what a difference says makes it say the next thing."""

@@ -42,6 +42,7 @@ class Stage:
         """Key of the point at which an end is held."""
         self._window: Window | None = None
         self._size = (1.0, 1.0)
+        self._magnification = 1.0
         self._layout: Layout | None = None
         self._picture: QPixmap | None = None
         self._painted = False
@@ -53,14 +54,26 @@ class Stage:
     def layout(self) -> Layout | None:
         """The layout for the present figure, size and window."""
         if self._layout is None and self.figure is not None:
-            self._layout = lay_out(self.figure, *self._size, self.parts, self._window)
+            self._layout = lay_out(self.figure, *self._room, self.parts, self._window)
         return self._layout
 
     @property
+    def _room(self) -> tuple[float, float]:
+        """What the layout has to fill: the host's size, less where everything in it is shown larger."""
+        return self._size[0] / self._magnification, self._size[1] / self._magnification
+
+    @property
     def factor(self) -> float:
-        """How much smaller than its layout the figure is shown; 1 unless the widget is tiny."""
+        """How much larger than its layout the figure is shown; smaller only where the widget is tiny."""
         layout = self.layout
-        return 1.0 if layout is None else min(1.0, self._size[0] / layout.width, self._size[1] / layout.height)
+        if layout is None:
+            return 1.0
+        return min(self._magnification, self._size[0] / layout.width, self._size[1] / layout.height)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether shapes are on their way from one figure to the next."""
+        return self._way is not None
 
     @property
     def mark(self) -> Mark | None:
@@ -99,6 +112,12 @@ class Stage:
         """The size of the host in logical pixels."""
         if (width, height) != self._size:
             self._size = (max(width, 1.0), max(height, 1.0))
+            self._stale()
+
+    def set_magnification(self, magnification: float) -> None:
+        """How much larger than on a page words, strokes and marks are: for who sits at the back of a room."""
+        if magnification != self._magnification:
+            self._magnification = magnification
             self._stale()
 
     def set_window(self, window: Window | None) -> None:
@@ -143,7 +162,7 @@ class Stage:
         self._painted = True
         painter.save()
         painter.scale(self.factor, self.factor)
-        canvas = Canvas(painter, self.theme, ratio)
+        canvas = Canvas(painter, self.theme, self._sharpness(ratio))
         if layout.arrows or self.snapped:
             target = self.find(self.snapped) if self.snapped else None
             paint_arrow_overlay(canvas, layout, self.arrow, self.hovered, target)
@@ -156,8 +175,13 @@ class Stage:
         painter.scale(self.factor, self.factor)
         # A time line moves under the hand with hundreds of labels in it.
         is_stamped = layout.timeline is not None and self.factor == 1.0
-        paint_layout(Canvas(painter, self.theme, ratio, stamped=is_stamped), layout, ground=False)
+        canvas = Canvas(painter, self.theme, self._sharpness(ratio), stamped=is_stamped)
+        paint_layout(canvas, layout, ground=False)
         painter.restore()
+
+    def _sharpness(self, ratio: float) -> float:
+        """Device pixels in a pixel of the layout, for hatches."""
+        return ratio * max(1.0, self.factor)
 
     def _kept(self, layout: Layout, ratio: float) -> QPixmap:
         picture = QPixmap(round(self._size[0] * ratio), round(self._size[1] * ratio))

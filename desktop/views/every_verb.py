@@ -10,7 +10,9 @@ from desktop.views.editing_verbs import EditingVerbs
 from desktop.views.evidence_verbs import EvidenceVerbs
 from desktop.views.figure_verbs import FigureVerbs
 from desktop.views.meeting import Meeting
+from desktop.views.paper_verbs import PaperVerbs
 from desktop.views.policy_verbs import PolicyVerbs
+from desktop.views.present.verbs import PresentVerbs
 from desktop.views.rating_verbs import RatingVerbs
 from desktop.views.relation_verbs import RelationVerbs
 from desktop.views.tree_verbs import TreeVerbs
@@ -30,9 +32,11 @@ def connect_verbs(services: Services, window: Window, search: Search, files: Fil
     return [
         WindowVerbs(services, window, search),
         figures,
+        PaperVerbs(services, window, figures),
         Meeting(services, window),
         DataVerbs(services, window),
         DeckVerbs(services, window, figures),
+        PresentVerbs(services, window),
         RelationVerbs(services, window),
         PolicyVerbs(services),
         RatingVerbs(services, window),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.figures.request import Assumptions
     from desktop.figures.scale import Scale
     from desktop.figures.scenario import Anchor
+    from desktop.theme.theme import Theme
     from desktop.views.services import Services
 
 PREFIX = "forecast.slider"
@@ -29,9 +30,19 @@ class AssumptionGroup(QWidget):
     """A field of ``Assumptions`` and its new value."""
     settled = Signal()
 
-    def __init__(self, services: Services) -> None:
+    def __init__(
+        self,
+        services: Services,
+        *,
+        prefix: str = PREFIX,
+        theme: Theme | None = None,
+        own: Callable[[], Assumptions] | None = None,
+    ) -> None:
+        """``own`` says what is set where that is not the state's; ``theme`` is for words of another size."""
         super().__init__()
         self.services = services
+        self._prefix, self._theme = prefix, theme or services.theme
+        self._own = own or (lambda: services.state.current.assumptions)
         self.anchor: Anchor | None = None
         self.scale: Scale | None = None
         self._names: dict[str, NumberSlider] = {}
@@ -48,7 +59,7 @@ class AssumptionGroup(QWidget):
         value_of: Callable[[float], Any] | None = None,
     ) -> NumberSlider:
         """A slider that sets ``field``, to ``value_of`` its number where that is not the number itself."""
-        slider = NumberSlider(self.services.theme, f"{PREFIX}.{name}", wording, reading)
+        slider = NumberSlider(self._theme, f"{self._prefix}.{name}", wording, reading)
         slider.moved.connect(lambda number: self.changed.emit(field, value_of(number) if value_of else number))
         slider.settled.connect(self.settled)
         self._names[field] = slider

@@ -11,11 +11,14 @@ from desktop.figures.scale import rate_text
 from desktop.figures.scenario_stated import others
 from desktop.figures.wording import join
 from desktop.state.typed import typed_amount, typed_number, typed_rate
-from desktop.views.forecast.assumption_group import AssumptionGroup
+from desktop.views.forecast.assumption_group import PREFIX, AssumptionGroup
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.figures.request import Assumptions
     from desktop.figures.scenario import Anchor, StatedRate
+    from desktop.theme.theme import Theme
     from desktop.views.services import Services
 
 GROWTH = (-0.05, 0.30, 0.001)
@@ -32,8 +35,15 @@ MOST_CLAIMS = 4
 class AssumptionSliders(AssumptionGroup):
     """Growth, spread, uplift, start and, where values are converted, the exchange rate."""
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
+    def __init__(
+        self,
+        services: Services,
+        *,
+        prefix: str = PREFIX,
+        theme: Theme | None = None,
+        own: Callable[[], Assumptions] | None = None,
+    ) -> None:
+        super().__init__(services, prefix=prefix, theme=theme, own=own)
         self.growth = self.add("cagr", "growth", self._rate, typed_rate, lambda number: round(number, 6))
         self.spread = self.add_points("spread", "spread")
         self.uplift = self.add_rate("uplift", "uplift")
@@ -71,7 +81,7 @@ class AssumptionSliders(AssumptionGroup):
         last = anchor.year + anchor.years
         growth = self.tr("Growth, {first} – {last}").format(first=anchor.year, last=last)
         self.growth.set_texts(growth, self._growth_note(anchor), self.no_rate())
-        self._name_spread(self.services.state.current.assumptions)
+        self._name_spread(self._own())
         self._name_uplift(anchor)
         start = self.tr("Published {value}").format(value=scale.phrase(scale.number(anchor.base, None)))
         wrong = self.tr("This is no amount in {unit}: type {example}").format(
@@ -133,7 +143,7 @@ class AssumptionSliders(AssumptionGroup):
 
     def _rate(self, value: float) -> str:
         """The rate; where nobody publishes one and none is set it is not 0 %."""
-        own = self.services.state.current.assumptions
+        own = self._own()
         unknown = own.growth is None and (self.anchor is None or self.anchor.growth is None)
         return self.tr("not set") if unknown else self.percent(value)
 

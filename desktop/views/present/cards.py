@@ -1,0 +1,150 @@
+"""Cards over a slide: the keys, and what to do with what was tried out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.views.present.keys import help_rows
+from desktop.widgets.button import Button
+from desktop.widgets.text import Text
+from desktop.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from desktop.theme.theme import Theme
+
+translate = QCoreApplication.translate
+LONGEST = 80
+
+
+class Card(QWidget, Themed):
+    """A framed area over the slide; a press on it is not one on the slide."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName(name)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(32, 26, 32, 26)
+        self.body.setSpacing(12)
+        self.hide()
+
+    def centre(self) -> None:
+        """Stand in the middle of the stage, as large as the words need."""
+        parent = self.parentWidget()
+        if parent is not None:
+            size = self.sizeHint().boundedTo(parent.size())
+            self.setGeometry(
+                (parent.width() - size.width()) // 2,
+                (parent.height() - size.height()) // 2,
+                size.width(),
+                size.height(),
+            )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground and border."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.colour("line.strong"), 1))
+        painter.setBrush(self.theme.colour("surface.content"))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ends here."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends here."""
+        event.accept()
+
+
+class HelpCard(Card):
+    """All keys."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "present.help", parent)
+        title = Text(theme, translate("Present", "Keys"), style="section")
+        self.body.addWidget(title)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(6)
+        rows = help_rows()
+        half = (len(rows) + 1) // 2
+        for place, (keys, words) in enumerate(rows):
+            line, column = place % half, 2 * (place // half)
+            grid.addWidget(Text(theme, keys, style="small.strong"), line, column)
+            grid.addWidget(Text(theme, words, style="small", tone="secondary"), line, column + 1)
+        self.body.addLayout(grid)
+        self.setAccessibleName(translate("Present", "Keys"))
+
+
+class LeavingCard(Card):
+    """Asks once, on leaving with assumptions that differ from those of the slides."""
+
+    kept = Signal(str)
+    """The name of the scenario."""
+    discarded = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "present.leaving", parent)
+        self._title = Text(theme, translate("Present", "Keep what was tried?"), style="section")
+        self._about = Text(theme, style="small", tone="secondary", wrap=True)
+        self._about.setMinimumWidth(420)
+        self.name = QLineEdit()
+        self.name.setObjectName("present.leaving.name")
+        self.name.setMaxLength(LONGEST)
+        self.name.setFont(theme.font("body"))
+        self.name.setMinimumHeight(36)
+        self.name.setAccessibleName(translate("Present", "Name of the scenario"))
+        self.name.textChanged.connect(self._enable)
+        self.name.returnPressed.connect(self._keep)
+        self.problem = Text(theme, style="small", tone="error", wrap=True)
+        self.problem.setObjectName("present.leaving.problem")
+        self.problem.hide()
+        self.keep = Button(theme, translate("Present", "Keep as scenario"), icon="save", kind="primary")
+        self.keep.setObjectName("present.leaving.keep")
+        self.keep.clicked.connect(self._keep)
+        self.discard = Button(theme, translate("Present", "Discard"))
+        self.discard.setObjectName("present.leaving.discard")
+        self.discard.clicked.connect(self.discarded)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.keep)
+        row.addWidget(self.discard)
+        row.addStretch(1)
+        for part in (self._title, self._about, self.name, self.problem):
+            self.body.addWidget(part)
+        self.body.addLayout(row)
+        self.setAccessibleName(self._title.text())
+
+    def ask(self, titles: Sequence[str], name: str) -> None:
+        """What was tried, and a name to keep it under."""
+        words = translate("Present", "Sliders were moved for {figures}. Nothing is written unless it is kept.")
+        self._about.setText(words.format(figures=translate("Present", ", ").join(titles)))
+        self.name.setText(name)
+        self.say("")
+        self.show()
+        self.raise_()
+        self.name.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.name.selectAll()
+
+    def say(self, problem: str) -> None:
+        """Why it was not kept; empty for nothing."""
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.centre()
+
+    def _enable(self) -> None:
+        self.keep.setEnabled(bool(self.name.text().strip()))
+
+    def _keep(self) -> None:
+        if self.name.text().strip():
+            self.kept.emit(self.name.text().strip())
