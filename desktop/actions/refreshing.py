@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.actions.story_export import page_shown
 from desktop.figures.build import build
+from desktop.figures.catalogue import find
 from desktop.figures.request import FigureRequest
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def plan_deck(
     deck: Path,
     language: str = "en",
     step: Callable[[int, int], None] = lambda _done, _total: None,
+    *,
+    by_content: bool = False,
 ) -> RefreshPlan:
     """What of a deck is out of date, and how it would be changed; nothing is written.
 
@@ -38,7 +41,14 @@ def plan_deck(
         slide = workspace.slides.get(key)
         return Retold(page_shown(workspace, slide, asked, both=is_both), slide.notes) if slide is not None else None
 
-    return plan_refresh(deck, Source(make, retell), language, step)
+    def name(called: str, key: str) -> str:
+        try:
+            request = find(workspace, called)
+        except KeyError:
+            return ""
+        return request.to_json() if request.id == key else ""
+
+    return plan_refresh(deck, Source(make, retell, name), language, step, by_content=by_content)
 
 
 def stays_stale(plan: RefreshPlan) -> bool:

@@ -50,6 +50,10 @@ class DeckFile:
         """Whether anything was touched."""
         return bool(self._touched)
 
+    def is_touched(self, part: str) -> bool:
+        """Whether a part was changed."""
+        return part in self._touched
+
     def tree(self, part: str) -> Any:
         """The root element of a part."""
         if part not in self._trees:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from desktop.export.pptx.facts import is_table, mark_of, named, shapes_of
 from desktop.export.pptx.identity import TAG
+from desktop.export.pptx.refresh.book import Book
 from desktop.export.pptx.workbook import IDENTITY
 from desktop.export.pptx.xml import C, P, R
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 KEY = "key"
 """The mark of the key of the marks beside a figure: it is refreshed with it and is none itself."""
-_CELL = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Found:
 
     mark: str
     by: str
-    """tag, name or workbook."""
+    """tag, name, workbook or content."""
     kind: str
     """chart, table, group, text or picture."""
     shape: Any
@@ -50,7 +49,7 @@ def find(deck: DeckFile, part: str) -> list[Found]:
     """Every figure of a slide that can be told, in the order of reading."""
     found = []
     for kind, shape in shapes_of(deck.tree(part)):
-        chart = _chart_part(deck, part, shape) if kind == "graphicFrame" else ""
+        chart = chart_part(deck, part, shape) if kind == "graphicFrame" else ""
         mark, by = _mark(deck, part, shape, chart)
         if not mark:
             continue
@@ -67,7 +66,7 @@ def _mark(deck: DeckFile, part: str, shape: Any, chart: str) -> tuple[str, str]:
         return tagged, "tag"
     if mark_of(shape):
         return mark_of(shape), "name"
-    inside = _identity(deck, chart) if chart else ""
+    inside = identity_rows(deck, chart).get("id", "") if chart else ""
     return inside, "workbook" if inside else ""
 
 
@@ -83,7 +82,8 @@ def _tagged(deck: DeckFile, part: str, shape: Any) -> str:
     return next(marks, "")
 
 
-def _chart_part(deck: DeckFile, part: str, frame: Any) -> str:
+def chart_part(deck: DeckFile, part: str, frame: Any) -> str:
+    """The part of the chart in a graphic frame of a slide; empty for a frame that holds none."""
     link = next(frame.iter(f"{{{C}}}chart"), None)
     if link is None:
         return ""
@@ -91,15 +91,13 @@ def _chart_part(deck: DeckFile, part: str, frame: Any) -> str:
     return target if target in deck.parts else ""
 
 
-def _identity(deck: DeckFile, chart: str) -> str:
-    """The id on the very hidden sheet of a chart's workbook."""
-    book = deck.related(chart, "package")
+def identity_rows(deck: DeckFile, chart: str) -> dict[str, str]:
+    """What the very hidden sheet of a chart's workbook says; nothing where it is gone."""
+    target = deck.related(chart, "package")
     try:
-        with zipfile.ZipFile(BytesIO(deck.parts.get(book, b""))) as archive:
-            names = etree.fromstring(archive.read("xl/workbook.xml"))
-            if not any(e.get("name") == IDENTITY for e in names.iter(f"{_CELL}sheet")):
-                return ""
-            cells = etree.fromstring(archive.read("xl/worksheets/sheet2.xml"))
-            return next(("".join(map(str, c.itertext())) for c in cells.iter(f"{_CELL}c") if c.get("r") == "B1"), "")
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
-        return ""
+        book = Book(deck.parts.get(target, b""))
+        cells = book.cells(IDENTITY) if book.has(IDENTITY) else {}
+    except (zipfile.BadZipFile, KeyError, IndexError, ValueError, etree.XMLSyntaxError):
+        return {}
+    rows = (address[1:] for address in cells if address.startswith("A"))
+    return {str(cells[f"A{row}"]): str(cells.get(f"B{row}") or "") for row in rows}

@@ -5,32 +5,25 @@ Nothing is written before :meth:`RefreshPlan.write`; a deck in which nothing is 
 
 from __future__ import annotations
 
-import itertools
 import json
 import shutil
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from desktop.export.errors import ExportError
-from desktop.export.pptx.deck import built_in_template
-from desktop.export.pptx.identity import record_part
-from desktop.export.pptx.refresh.changes import WRITES, Change, Effect, Notebook
+from desktop.export.pptx.refresh.changes import WRITES, Change, Effect
 from desktop.export.pptx.refresh.check import check_refreshed
+from desktop.export.pptx.refresh.compare import Comparison
 from desktop.export.pptx.refresh.deck_file import DeckFile
-from desktop.export.pptx.refresh.find import KEY, Found, find
-from desktop.export.pptx.refresh.record import DeckRecord, pair, read_record
+from desktop.export.pptx.refresh.record import NO_RECORD, read_record
 from desktop.export.pptx.refresh.refusing import refuse_encrypted, refuse_open, refused
-from desktop.export.pptx.refresh.remake import Remade, Retold, Source
-from desktop.export.pptx.refresh.slide import SlideRefresh
 from desktop.workspace.files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.figures.figure import Figure
+    from desktop.export.pptx.refresh.remake import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +37,8 @@ class RefreshPlan:
     slides: int
     _before: bytes
     _deck: DeckFile
+    offered: int = 0
+    """Charts without an identity that could be refreshed by their content."""
 
     @property
     def is_stale(self) -> bool:
@@ -85,9 +80,16 @@ class RefreshPlan:
 
 
 def plan_refresh(
-    path: Path, source: Source, language: str = "en", step: Callable[[int, int], None] = lambda _done, _total: None
+    path: Path,
+    source: Source,
+    language: str = "en",
+    step: Callable[[int, int], None] = lambda _done, _total: None,
+    *,
+    by_content: bool = False,
 ) -> RefreshPlan:
     """Read a deck and merge into it what ``source`` says now; ``step`` may raise to stop.
+
+    ``by_content``: charts that lost their identity are refreshed, too, where they show the numbers of a lost figure.
 
     Raises ExportError with one sentence for a deck that cannot be read or holds nothing of ours.
     """
@@ -98,108 +100,13 @@ def plan_refresh(
     refuse_open(path)
     refuse_encrypted(path.name, content)
     deck = DeckFile(path.name, content)
-    record = read_record(deck)
-    found = [find(deck, part) for part in deck.slides]
-    lists = record.lists if record is not None else frozenset()
-    count = sum(one.is_figure and one.mark not in lists for slide in found for one in slide)
-    if record is None or not count:
+    compared = Comparison(deck, read_record(deck) or NO_RECORD, language, by_content)
+    if not compared.figures and not compared.offered:
         raise refused(path.name, "unknown")
-
-    done = itertools.count(1)
-
-    def count_one() -> None:
-        step(min(next(done), count), count + len(deck.slides))
-
-    def make(request: str, asked: str) -> Figure:
-        count_one()
-        return source.make(request, asked)
-
-    def retell(key: str, asked: str, is_both: bool) -> Retold | None:
-        count_one()
-        return source.retell(key, asked, is_both)
-
-    remade = _remade(record, path, Source(make, retell))
-    changes: list[Change] = []
-    seen: set[int] = set()
-    for number, part in enumerate(deck.slides, 1):
-        step(count + number - 1, count + len(deck.slides))
-        notes = Notebook(number, language)
-        place = _slide(deck, part, found[number - 1], record, remade, notes)
-        if place is not None:
-            seen.add(place)
-        changes += notes.changes
-    changes += _about_the_deck(found, record, seen, language)
-    if deck.changed:
-        if record.lists & {one.mark for slide in found for one in slide}:
-            changes.append(_said("list kept", language))
-        _renew_record(deck, record, remade)
-    return RefreshPlan(path, tuple(changes), count, len(deck.slides), content, deck)
-
-
-def _remade(record: DeckRecord, path: Path, source: Source) -> Remade:
-    """In the deck's own layouts, or in ours where the deck cannot serve as a template (it holds macros)."""
-    try:
-        return Remade(record, path, source)
-    except ExportError:
-        return Remade(record, built_in_template(), source)
-
-
-def _slide(
-    deck: DeckFile, part: str, found: list[Found], record: DeckRecord, remade: Remade, notes: Notebook
-) -> int | None:
-    figures = [one for one in found if one.is_figure and one.mark not in record.lists]
-    if not figures:
-        return None
-    name = figures[0].name
-    place = pair(deck.tree(part), [one.mark for one in figures], record)
-    if place is None:
-        notes.note(Effect.REFUSED, name, "stranger")
-        return None
-    made = remade.slide(place)
-    if made is None or remade.deck is None:
-        why = remade.failures.get(place, "gone")
-        if why == "kept to a day":
-            notes.note(Effect.KEPT, name, why, old=record.made[place]["recipe"]["page"]["frozen_on"])
-        else:
-            notes.note(Effect.REFUSED, name, why)
-        return place
-    if place in remade.moved_on:
-        notes.note(Effect.KEPT, name, "moved on")
-    base = record.made[place]["base"]
-    SlideRefresh(deck, part, (remade.deck, made[0]), (base, made[1]), notes).apply(found)
-    return place
-
-
-def _about_the_deck(found: list[list[Found]], record: DeckRecord, seen: set[int], language: str) -> list[Change]:
-    notes = Notebook(0, language)
-    counts = Counter((one.mark, one.kind) for slide in found for one in slide if one.is_figure)
-    if len(seen) < sum(any(one.is_figure for one in slide) for slide in found) and any(n > 1 for n in counts.values()):
-        notes.note(Effect.KEPT, "", "twice")
-    marks = {mark for mark, _ in counts}
-    for slide in record.made:
-        base: dict[str, Any] = slide["base"]
-        wanted = set().union(*(base.get(kind, {}) for kind in ("charts", "tables", "groups"))) - {KEY}
-        if wanted and not wanted & marks:
-            notes.note(Effect.KEPT, next(iter(base["texts"].values()), ""), "missing")
-    return notes.changes
-
-
-def _said(key: str, language: str) -> Change:
-    """Something about the whole deck that stays as it is."""
-    notes = Notebook(0, language)
-    notes.note(Effect.KEPT, "", key)
-    return notes.changes[0]
-
-
-def _renew_record(deck: DeckFile, record: DeckRecord, remade: Remade) -> None:
-    """What we would write now is the base of the next refresh."""
-    slides: list[Any] = list(record.slides)
-    for place, slide in enumerate(record.made):
-        made = remade.slide(place)
-        if made is not None:
-            at = next(number for number, one in enumerate(slides) if one is slide)
-            slides[at] = {**slide, "base": made[1]}
-    deck.put(record.part, record_part(record.options, slides))
+    compared.run(path, source, step)
+    return RefreshPlan(
+        path, tuple(compared.changes), compared.figures, len(deck.slides), content, deck, compared.offered
+    )
 
 
 def as_json(plan: RefreshPlan) -> str:

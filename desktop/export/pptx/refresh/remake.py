@@ -37,6 +37,22 @@ class Source:
     make: Make
     retell: Callable[[str, str, bool], Retold | None] = lambda _key, _language, _both: None
     """A slide by its id, in a language or in both; None where the story has no such slide any more."""
+    name: Callable[[str, str], str] = lambda _name, _id: ""
+    """The request (JSON) of a figure by its name and id; empty where no figure of that name has that id."""
+
+
+def counted(source: Source, count: Callable[[], None]) -> Source:
+    """The same source, which tells about every figure and slide that is asked of it."""
+
+    def make(request: str, asked: str) -> Figure:
+        count()
+        return source.make(request, asked)
+
+    def retell(key: str, asked: str, is_both: bool) -> Retold | None:
+        count()
+        return source.retell(key, asked, is_both)
+
+    return replace(source, make=make, retell=retell)
 
 
 class GoneError(Exception):

@@ -34,15 +34,18 @@ class SlideRefresh:
         self.made_deck, self.made_part = made
         self.base, self.fresh = facts
         self.notes = notes
+        self.refused: set[str] = set()
+        """Figures that could not be changed."""
 
-    def apply(self, found: Sequence[Found]) -> None:
-        """Everything on the slide, and its notes."""
+    def apply(self, found: Sequence[Found], *, words: bool = True) -> None:
+        """The figures, and with ``words`` everything else on the slide and its notes."""
         written = {one.mark: one for one in find(self.made_deck, self.made_part)}
-        self._texts()
+        if words:
+            self._texts()
         for one in found:
             other = written.get(one.mark)
             if one.kind == "picture":
-                self.notes.note(Effect.REFUSED, one.name, "picture")
+                self._refuse(one, "picture")
             elif other is None:
                 continue
             elif one.kind == "chart" and one.mark in self.base.get("charts", {}) and other.chart:
@@ -51,7 +54,12 @@ class SlideRefresh:
                 self._table(one, other)
             elif one.kind == "group" and one.mark in self.base.get("groups", {}):
                 self._group(one, other)
-        self._notes()
+        if words:
+            self._notes()
+
+    def _refuse(self, one: Found, why: str) -> None:
+        self.refused.add(one.mark)
+        self.notes.note(Effect.REFUSED, one.name, why)
 
     def _texts(self) -> None:
         base, fresh = self.base["texts"], self.fresh["texts"]
@@ -101,7 +109,7 @@ class SlideRefresh:
             refresh_chart(self.deck, one.chart, (self.made_deck, other.chart), facts, self.notes, one.name)
         except KeptAsItIsError as error:
             del self.notes.changes[before:]
-            self.notes.note(Effect.REFUSED, one.name, str(error))
+            self._refuse(one, str(error))
             return
         self._description(one, other)
 
@@ -120,7 +128,7 @@ class SlideRefresh:
             return
         if any(len(row) != len(base[0]) for row in now) or len(base[0]) != len(fresh[0]):
             if base != fresh:
-                self.notes.note(Effect.REFUSED, one.name, "columns")
+                self._refuse(one, "columns")
             return
         merge = TableRows(one, base, fresh, self.notes)
         if merge.apply():

@@ -96,6 +96,18 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "The list of sources stays as it was exported. Export the deck anew for a new one",
         "来源列表保持导出时的内容，如需更新请重新导出",
     ),
+    "looks like": (
+        "It has lost its identity and shows the numbers of this figure: it can be refreshed by its content",
+        "图表已失去标识，但数据与此图表相同：可按内容识别并更新",
+    ),
+    "by content": (
+        "Found by its content: it carries its identity again",
+        "按内容识别，已重新写入标识",
+    ),
+    "adopted": (
+        "It comes from another deck: its numbers are refreshed, everything else stays",
+        "来自另一演示文稿：只更新数据，其余保留",
+    ),
     "moved on": (
         "The story shows another figure here by now; this one is refreshed as it was exported",
         "故事中此处已换成其他图表；本图表按导出时的设定更新",

@@ -1,0 +1,164 @@
+"""Every slide of a deck merged, in memory, with what its figures say now; what changed or stayed is written down."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from desktop.export.errors import ExportError
+from desktop.export.pptx.deck import built_in_template
+from desktop.export.pptx.identity import record_part
+from desktop.export.pptx.refresh.adopt import Adopting
+from desktop.export.pptx.refresh.changes import Change, Effect, Notebook
+from desktop.export.pptx.refresh.find import KEY, Found, find
+from desktop.export.pptx.refresh.match import charts_like, give_name
+from desktop.export.pptx.refresh.record import DeckRecord, pair, places_of
+from desktop.export.pptx.refresh.remake import Remade, Source, counted
+from desktop.export.pptx.refresh.slide import SlideRefresh
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.export.pptx.facts import Facts
+    from desktop.export.pptx.refresh.deck_file import DeckFile
+
+
+@dataclass(slots=True)
+class Comparison:
+    """State while one deck is compared; the deck is changed in memory only."""
+
+    deck: DeckFile
+    record: DeckRecord
+    language: str
+    by_content: bool
+    """Whether charts without an identity are refreshed, too."""
+    found: list[list[Found]] = field(init=False)
+    alike: list[list[Found]] = field(init=False)
+    """Charts that lost their identity and show what a figure showed."""
+    changes: list[Change] = field(default_factory=list)
+    _seen: set[int] = field(default_factory=set)
+    _brought: dict[int, set[str]] = field(default_factory=dict)
+    """Figures of recorded slides that show what the workspace says now."""
+
+    def __post_init__(self) -> None:
+        self.found = [find(self.deck, part) for part in self.deck.slides]
+        self.alike = charts_like(self.deck, self.found, self.record)
+
+    @property
+    def figures(self) -> int:
+        """Figures of ours that are compared."""
+        return sum(self._is_figure(one) for slide in self.found for one in slide) + (
+            sum(map(len, self.alike)) if self.by_content else 0
+        )
+
+    @property
+    def offered(self) -> int:
+        """Charts that could be refreshed by their content, and are not."""
+        return 0 if self.by_content else sum(map(len, self.alike))
+
+    def _is_figure(self, one: Found) -> bool:
+        return one.is_figure and one.mark not in self.record.lists
+
+    def run(self, path: Path, source: Source, step: Callable[[int, int], None]) -> None:
+        """Merge slide after slide; ``step`` hears (done, all) and may raise to stop."""
+        made, slides = self.figures, len(self.deck.slides)
+        numbers = itertools.count(1)
+        told = counted(source, lambda: step(min(next(numbers), made), made + slides))
+        remade = self._remade(path, told)
+        adopting = Adopting(self.deck, source)
+        for number, part in enumerate(self.deck.slides, 1):
+            step(made + number - 1, made + slides)
+            notes = Notebook(number, self.language)
+            self._slide(part, number - 1, remade, adopting, notes)
+            self.changes += notes.changes
+        self._about_the_deck()
+        if self.deck.changed and self.record.part:
+            self._renew_record(remade)
+
+    def _remade(self, path: Path, source: Source) -> Remade:
+        """In the deck's own layouts, or in ours where the deck cannot serve as a template (it holds macros)."""
+        try:
+            return Remade(self.record, path, source)
+        except ExportError:
+            return Remade(self.record, built_in_template(), source)
+
+    def _slide(self, part: str, at: int, remade: Remade, adopting: Adopting, notes: Notebook) -> None:
+        figures = [one for one in self.found[at] if self._is_figure(one)]
+        for one in self.alike[at]:
+            notes.note(Effect.KEPT, one.name, "by content" if self.by_content else "looks like")
+        if self.by_content:
+            figures += self.alike[at]
+        if not figures:
+            return
+        marks = [one.mark for one in figures]
+        first = pair(self.deck.tree(part), marks, self.record)
+        for place in [] if first is None else [first, *places_of(marks, self.record, without=first)]:
+            self._merge(part, place, remade, notes, words=place == first, alike=at)
+        strangers = [one for one in figures if not self.record.knows(one.mark)]
+        for one in strangers:
+            adopting.refresh(one, notes)
+
+    def _merge(self, part: str, place: int, remade: Remade, notes: Notebook, *, words: bool, alike: int) -> None:
+        """The figures of one recorded slide, with ``words`` also what stands around them."""
+        recorded = self.record.made[place]
+        found = [*self.found[alike], *(self.alike[alike] if self.by_content else ())]
+        own = [one for one in found if self.record.is_of(one.mark, place)]
+        name = next((one.name for one in own if one.is_figure), "")
+        self._seen.add(place)
+        made = remade.slide(place)
+        if made is None or remade.deck is None:
+            why = remade.failures.get(place, "gone")
+            day = recorded["recipe"].get("page", {}).get("frozen_on", "")
+            notes.note(Effect.KEPT if why == "kept to a day" else Effect.REFUSED, name, why, old=day)
+            return
+        if place in remade.moved_on:
+            notes.note(Effect.KEPT, name, "moved on")
+        # A second slide whose figure stands here, too, has its words elsewhere.
+        taken = found if words else own
+        merged = SlideRefresh(self.deck, part, (remade.deck, made[0]), (recorded["base"], made[1]), notes)
+        merged.apply(taken, words=words)
+        self._brought.setdefault(place, set()).update({one.mark for one in own} - merged.refused)
+        for one in own:
+            if one.by == "content" and self.deck.is_touched(one.chart):
+                give_name(one)
+                self.deck.touch(part)
+
+    def _about_the_deck(self) -> None:
+        notes = Notebook(0, self.language)
+        known = (one for slide in self.found for one in slide if one.is_figure and self.record.knows(one.mark))
+        counts = Counter((one.mark, one.kind) for one in known)
+        shown = sum(any(self._is_figure(one) for one in slide) for slide in self.found)
+        if len(self._seen) < shown and any(count > 1 for count in counts.values()):
+            notes.note(Effect.KEPT, "", "twice")
+        marks = {one.mark for slides in (self.found, self.alike) for slide in slides for one in slide}
+        for slide in self.record.made:
+            base: dict[str, Any] = slide["base"]
+            wanted = set().union(*(base.get(kind, {}) for kind in ("charts", "tables", "groups"))) - {KEY}
+            if wanted - marks:
+                notes.note(Effect.KEPT, next(iter(base["texts"].values()), ""), "missing")
+        if self.deck.changed and self.record.lists & marks:
+            notes.note(Effect.KEPT, "", "list kept")
+        self.changes += notes.changes
+
+    def _renew_record(self, remade: Remade) -> None:
+        """What we would write now is the base of the next refresh, as far as the deck shows it."""
+        slides: list[Any] = list(self.record.slides)
+        places = {id(slide): at for at, slide in enumerate(slides)}
+        for place, slide in enumerate(self.record.made):
+            made, brought = remade.slide(place), self._brought.get(place)
+            if made is not None and brought is not None:
+                slides[places[id(slide)]] = {**slide, "base": _renewed(slide["base"], made[1], brought)}
+        self.deck.put(self.record.part, record_part(self.record.options, slides))
+
+
+def _renewed(base: Facts, fresh: Facts, brought: set[str]) -> Facts:
+    """The new base of a slide; of figures that stayed behind the old one."""
+    made = {**fresh}
+    for kind in ("charts", "tables", "groups"):
+        behind = {mark: facts for mark, facts in base.get(kind, {}).items() if mark not in brought and mark != KEY}
+        if behind:
+            made[kind] = {**fresh.get(kind, {}), **behind}
+    return made
