@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.actions.exporting import ExportProblem
-from desktop.actions.freezing import built, figures_shown
+from desktop.actions.exporting import ExportProblem, write_bytes
+from desktop.actions.freezing import built
+from desktop.actions.story_export import page_shown, slides_of, story_named
 from desktop.figures.paper import HANDOUTS, Leaf, Paper, PrintedSlide
-from desktop.figures.slide_page import SlidePage, slide_page
 from desktop.plotting.leaves import Heading, figure_leaves, notes_pieces
 from desktop.plotting.pdf import About, write_pdf
 from desktop.theme.theme import load_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from desktop.figures.figure import Figure
@@ -92,7 +92,7 @@ class PaperPlan:
             return leaf
         order = self.order
         pages = (
-            PrintedSlide(number, page_of_slide(workspace, slide, order.first_language, both=order.language == BOTH))
+            PrintedSlide(number, page_shown(workspace, slide, order.first_language, both=order.language == BOTH))
             for number, slide in self.groups[place]
         )
         return replace(leaf, slides=tuple(pages))
@@ -122,30 +122,41 @@ def leaves_of(plan: PaperPlan, workspace: Workspace, step: Callable[[int, int], 
         yield plan.leaf(workspace, place)
 
 
-def write_story(
-    workspace: Workspace, story: str, target: Path, language: str, step: Callable[[int, int], None]
-) -> Path:
-    """A story as a PDF of slides, one on each page; the old file stays until the new one is complete."""
-    from desktop.actions.exporting import write_bytes
+def write_story_pdf(
+    workspace: Workspace,
+    name: str,
+    target: Path,
+    languages: Sequence[str],
+    *,
+    bilingual: bool = False,
+    theme: str = "light",
+    step: Callable[[int, int], None] = lambda _done, _total: None,
+) -> None:
+    """A story as a PDF of slides, in the first language and then in the next; the old file stays until it is complete.
 
-    order = PaperOrder(STORY, Paper(size="slide"), language, story=story)
-    write_bytes(target, write_paper(workspace, order, step))
-    return target
+    ``bilingual`` puts the titles in both languages on each slide instead.
+    """
+    first = PaperOrder(STORY, Paper(size="slide"), ink=DARK if theme == "dark" else COLOUR, story=name)
+    spoken = (BOTH,) if bilingual else tuple(languages)
+    plans = [plan_paper(workspace, replace(first, language=language)) for language in spoken]
+    total = sum(plan.total for plan in plans)
+    places = [(plan, place) for plan in plans for place in range(plan.total)]
 
+    def leaves() -> Iterator[Leaf]:
+        for done, (plan, place) in enumerate(places):
+            step(done, total)
+            yield replace(plan.leaf(workspace, place), number=done + 1, total=total)
 
-def page_of_slide(workspace: Workspace, slide: Slide, language: str, *, both: bool = False) -> SlidePage:
-    """What a slide shows; where a figure cannot be read or built the page says why."""
-    try:
-        return slide_page(slide, figures_shown(workspace, slide, language), language, both=both)
-    except ValueError as error:
-        return replace(slide_page(slide, (), language, both=both), missing=str(error))
+    write_bytes(target, write_pdf(leaves(), first.paper, first.theme, plans[0].about))
 
 
 def _figures(workspace: Workspace, order: PaperOrder) -> PaperPlan:
     shown = order.page
     if order.what == PAGE and shown is not None:
-        heading = Heading(f"{workspace.name} · {shown.title}", shown.title, shown.sentence, shown.language)
         figures, title = shown.figures, shown.title
+        heading = Heading(f"{workspace.name} · {title}", title, shown.sentence, shown.language)
+        if len(figures) == 1 and figures[0].title == title:  # a sheet that is the whole page brings its heading
+            heading = replace(heading, title="", sentence="")
     else:
         figures = _figure(workspace, order)
         title = figures[0].title if figures else ""
@@ -166,10 +177,8 @@ def _figure(workspace: Workspace, order: PaperOrder) -> tuple[Figure, ...]:
 
 
 def _story(workspace: Workspace, order: PaperOrder) -> PaperPlan:
-    story = workspace.stories.get(order.story)
-    slides = list(enumerate(workspace.slides.all(story_id=order.story), 1)) if story is not None else []
-    if story is None or not slides:
-        raise ExportProblem("This story has no slide yet. Send a figure to it with Ctrl+D, or add a slide of words.")
+    story = story_named(workspace, order.story)
+    slides = list(enumerate(slides_of(workspace, story), 1))
     pair = (story.title_en, story.title_zh)
     title = next(filter(None, pair if order.first_language == "en" else pair[::-1]), story.id)
     blank = Leaf(1, 1, order.first_language, f"{workspace.name} · {title}", handout=order.handout)

@@ -61,6 +61,14 @@ FILE: Final[tuple[Verb, ...]] = (
         QT_TRANSLATE_NOOP("Actions", "Snapshots that were kept, with their check; any can be restored"),
         "list",
     ),
+    Verb(
+        "file.print",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Print or save as PDF..."),
+        QT_TRANSLATE_NOOP("Actions", "The figure, the page or the story on paper, with a preview"),
+        "printer",
+        ("Ctrl+P",),
+    ),
     Verb("file.quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), shortcuts=("Ctrl+Q", "Ctrl+W")),
     Verb("edit.undo", "edit", QT_TRANSLATE_NOOP("Actions", "Undo"), icon="undo-2", shortcuts=("Ctrl+Z",)),
     Verb(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Figure
     from desktop.figures.paper import Paper
+    from desktop.plotting.box import Box
 
 AT_ONCE: Final = 80
 """Rows of a table that are looked at for one page: more never fit."""
@@ -37,10 +38,11 @@ def figure_leaves(heading: Heading, figures: Sequence[Figure], paper: Paper) -> 
     """The figures in order: two on a page, large ones and tables alone, a long table on as many as it needs."""
     groups: list[tuple[Figure, ...]] = []
     for figure in figures:
-        if _is_paged(figure):
-            groups.extend((piece,) for piece in _pieces(figure, heading, paper, is_first=not groups))
-        elif groups and len(groups[-1]) == 1 and not {groups[-1][0].family, figure.family} & TALL:
+        is_paged = _is_paged(figure)
+        if _shares(figure, groups, heading, paper, is_paged=is_paged):
             groups[-1] = (groups[-1][0], figure)
+        elif is_paged:
+            groups.extend((piece,) for piece in _pieces(figure, heading, paper, is_first=not groups))
         else:
             groups.append((figure,))
     first = Leaf(1, len(groups), heading.language, heading.running, heading.title, heading.sentence)
@@ -54,6 +56,25 @@ def _is_paged(figure: Figure) -> bool:
     return figure.family is Family.TABLE and not figure.table.beside and not figure.empty
 
 
+def _shares(
+    figure: Figure, groups: Sequence[tuple[Figure, ...]], heading: Heading, paper: Paper, *, is_paged: bool
+) -> bool:
+    """Whether a figure stands with the one before it: neither needs a page, and a table has room for all its rows."""
+    if not groups or len(groups[-1]) > 1 or groups[-1][0].family in TALL:
+        return False
+    if not is_paged:
+        return figure.family not in TALL
+    is_first = len(groups) == 1
+    room = figures_room(paper, heading.title if is_first else "", heading.sentence if is_first else "")
+    box = figure_boxes(room, 2, paper, is_tall=False)[1]
+    rows = len(figure.table.rows)
+    return rows <= AT_ONCE and not _rows_dropped(figure, box)
+
+
+def _rows_dropped(figure: Figure, box: Box) -> int:
+    return sum(1 for key in lay_out(figure, box.width, box.height, PARTS).dropped if key.startswith("row:"))
+
+
 def _pieces(figure: Figure, heading: Heading, paper: Paper, *, is_first: bool) -> Iterator[Figure]:
     """A table in pieces that fit a page each; the first page has the heading over it."""
     rows, title, sentence = figure.table.rows, heading.title, heading.sentence
@@ -62,9 +83,8 @@ def _pieces(figure: Figure, heading: Heading, paper: Paper, *, is_first: bool) -
         room = figures_room(paper, title if is_first else "", sentence if is_first else "")
         box = figure_boxes(room, 1, paper, is_tall=True)[0]
         piece = replace(figure, table=replace(figure.table, rows=rows[start : start + AT_ONCE]))
-        dropped = sum(1 for key in lay_out(piece, box.width, box.height, PARTS).dropped if key.startswith("row:"))
         # A row that is higher than a page is counted on it, and the next one goes on.
-        taken = max(1, len(piece.table.rows) - dropped)
+        taken = max(1, len(piece.table.rows) - _rows_dropped(piece, box))
         yield replace(piece, table=replace(piece.table, rows=piece.table.rows[:taken]))
         start += taken
         is_first = False

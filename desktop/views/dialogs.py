@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QFileDialog, QWidget
 
 
@@ -19,6 +20,9 @@ class Dialogs(Protocol):
 
     def ask_save(self, parent: QWidget, title: str, proposal: Path, kinds: str, done: Callable[[Path], None]) -> None:
         """A file to write."""
+
+    def ask_printer(self, parent: QWidget, title: str, pages: int, done: Callable[[QPrinter], None]) -> bool:
+        """A printer, and which of so many pages; False when no printer is set up, and nothing is asked then."""
 
     def open_link(self, address: str) -> bool:
         """Hand a web address to the desktop; False when it is no http or https address."""
@@ -43,6 +47,29 @@ class DesktopDialogs:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(proposal.name)
         self._ask(dialog, done)
+
+    def ask_printer(self, parent: QWidget, title: str, pages: int, done: Callable[[QPrinter], None]) -> bool:
+        """The system's own print dialog."""
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+        from PySide6.QtWidgets import QDialog
+
+        if not QPrinterInfo.availablePrinterNames():
+            return False
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setObjectName("dialog.print")
+        dialog.setWindowTitle(title)
+        dialog.setMinMax(1, pages)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+
+        def finish(result: int) -> None:
+            if result == QPrintDialog.DialogCode.Accepted:
+                done(printer)
+            dialog.deleteLater()
+
+        dialog.finished.connect(finish)
+        QDialog.open(dialog)
+        return True
 
     def open_link(self, address: str) -> bool:
         """Only web addresses, through the desktop."""

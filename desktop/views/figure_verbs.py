@@ -17,6 +17,7 @@ from desktop.workspace.errors import WorkspaceError
 from desktop.workspace.files import safe_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.actions.exporting import ExportOrder
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.views.services import Services
     from desktop.views.window import Window
     from desktop.workspace.edit import Changes
+    from desktop.workspace.workspace import Workspace
 
 translate = QCoreApplication.translate
 
@@ -162,23 +164,28 @@ class FigureVerbs:
         self.start(replace(last, wanted=(request,), target=target))
 
     def start(self, order: ExportOrder) -> None:
-        """Write in the background, on a connection of its own; the window stays usable."""
+        """Export in the background; the same again is one press away."""
+        from desktop.actions.exporting import export_figures
+
+        self._last = order
+        self.write(order.target, lambda workspace, step: export_figures(order, workspace, step))
+
+    def write(self, target: Path, make: Callable[[Workspace, Callable[[int, int], None]], tuple[Path, ...]]) -> None:
+        """Write files in the background, on a connection of their own; the window stays usable."""
         path = self._services.database.path
         if path is None:
             return
-        self._last = order
-        words = translate("Window", "Writing {file}").format(file=order.target.name)
+        words = translate("Window", "Writing {file}").format(file=target.name)
 
         def work(report: Report) -> tuple[Path, ...]:
-            from desktop.actions.exporting import export_figures
             from desktop.workspace.workspace import Workspace
 
             with Workspace.open(path, read_only=True) as workspace:
-                return export_figures(order, workspace, lambda done, total: report.step(done, total, words))
+                return make(workspace, lambda done, total: report.step(done, total, words))
 
         self._services.hub.publish(WorkReported(words))
         self._services.jobs.start(
-            work, self._on_written, lambda error: self._on_failed(order, error), self._on_cancelled
+            work, self._on_written, lambda error: self._on_failed(target, error), self._on_cancelled
         )
 
     def _on_progress(self, done: int, total: int, sentence: str) -> None:
@@ -190,9 +197,9 @@ class FigureVerbs:
         sentence = translate("Window", "Written: {names} in {folder}").format(names=names, folder=folder)
         self._services.hub.publish(WorkReported(sentence, finished=True))
 
-    def _on_failed(self, order: ExportOrder, error: Exception) -> None:
+    def _on_failed(self, target: Path, error: Exception) -> None:
         self._services.hub.publish(WorkReported("", finished=True))
-        what = translate("Window", "{file} was not written.").format(file=order.target.name)
+        what = translate("Window", "{file} was not written.").format(file=target.name)
         why = sentence_of(error)
         if not why:
             raise error

@@ -41,7 +41,8 @@ class PdfFile:
 
     def _object(self, number: int) -> bytes:
         found = _OBJECT.match(self._data, self._places[number])
-        assert found is not None and int(found.group(1)) == number, number
+        assert found is not None, number
+        assert int(found.group(1)) == number
         return found.group(2)
 
     @property

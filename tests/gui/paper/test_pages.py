@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.actions.exporting import ExportProblem
+from desktop.actions.exporting import ExportOrder, ExportProblem, export_figures
 from desktop.actions.paper import BOTH, PAGE, STORY, PaperOrder, ShownPage, plan_paper, write_paper
 from desktop.figures.figure import Family
 from desktop.figures.paper import HANDOUTS, SIZES, Leaf, Paper
@@ -221,3 +221,17 @@ def test_sources_that_find_no_room_are_counted() -> None:
 def test_a_file_that_is_no_pdf_of_ours_gets_no_bookmarks() -> None:
     for data in (b"", b"%PDF-1.4\n%%EOF\n", b"trailer\n<< /Root 1 0 R /Size 2 >>\nstartxref\n0\n%%EOF\n"):
         assert with_outline(data, [("One", 0)]) == data
+
+
+def test_the_export_of_a_story_as_pdf_speaks_each_language_in_turn(shipped: Shipped, tmp_path: Path) -> None:
+    slides = shipped.workspace.slides.count(story_id=SAMPLE)
+    target = tmp_path / "deck.pdf"
+
+    written = export_figures(ExportOrder((), target, ("en", "zh"), story=SAMPLE), shipped.workspace)
+
+    pdf = PdfFile(target.read_bytes())
+    assert written == (target,)
+    assert pdf.sizes == [(960, 540)] * (2 * slides)
+    assert len({words for words, _ in pdf.bookmarks}) > slides
+    export_figures(ExportOrder((), target, ("zh",), story=SAMPLE, bilingual=True), shipped.workspace)
+    assert len(PdfFile(target.read_bytes()).sizes) == slides

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,7 @@ class Answers:
     def __init__(self) -> None:
         self.path: Path | None = None
         self.links: list[str] = []
+        self.printer: QPrinter | None = None
 
     def ask_open(self, _parent: QWidget, _title: str, _folder: Path, _kinds: str, done: Callable[[Path], None]) -> None:
         if self.path is not None:
@@ -37,6 +39,11 @@ class Answers:
     def ask_save(self, _parent: QWidget, _title: str, _at: Path, _kinds: str, done: Callable[[Path], None]) -> None:
         if self.path is not None:
             done(self.path)
+
+    def ask_printer(self, _parent: QWidget, _title: str, _pages: int, done: Callable[[QPrinter], None]) -> bool:
+        if self.printer is not None:
+            done(self.printer)
+        return self.printer is not None
 
     def open_link(self, address: str) -> bool:
         self.links.append(address)
