@@ -10,12 +10,13 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from desktop.export.pptx.check_chart import chart_findings
+from desktop.export.pptx.check_words import word_findings
 from desktop.export.report import Finding
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_USED = re.compile(rb' r:(?:id|embed|link|pict|href|dm|lo|qs|cs)="([^"]*)"')
+LARGE = 25_000_000
+"""Bytes above which a deck is hard to send."""
 _FIGURE_ID = re.compile(r"\[mc:([0-9a-z-]+)\]$")
 
 
@@ -44,6 +49,8 @@ class _Package:
     contents: dict[str, bytes]
     types: dict[str, str]
     defaults: dict[str, str]
+    size: tuple[int, int] = (0, 0)
+    """Of a slide in EMU."""
 
     def tree(self, name: str) -> Any:
         return etree.fromstring(self.contents[name], _PARSER)
@@ -68,7 +75,11 @@ def check_deck(path: Path, expected: Sequence[Expected]) -> list[Finding]:
     try:
         with zipfile.ZipFile(path) as archive:
             package = _open(archive)
-        findings = list(_package_findings(package))
+            package = replace(package, size=_size(package))
+        findings = [*_package_findings(package), *_dangling(package)]
+        if path.stat().st_size > LARGE:
+            size = path.stat().st_size // 1_000_000
+            findings.append(Finding("note", "", f"The deck has {size} MB; many mail programs refuse that."))
         slides = _slides(package)
         if len(slides) != len(expected):
             findings.append(_critical("", f"it has {len(slides)} slides instead of {len(expected)}"))
@@ -107,6 +118,35 @@ def _package_findings(package: _Package) -> Iterator[Finding]:
                     yield _critical("", f"{name} points to a part that is missing")
 
 
+def _dangling(package: _Package) -> Iterator[Finding]:
+    """Parts that use a relation they do not have; schema validators pass some of them."""
+    for name in package.members:
+        if not name.endswith(".xml") or name == "[Content_Types].xml":
+            continue
+        used = set(_USED.findall(package.contents[name]))
+        if used and not used <= {key.encode() for key in package.relations(name)}:
+            yield _critical("", f"{name} uses a relation that it does not have")
+
+
+def _size(package: _Package) -> tuple[int, int]:
+    found = next(package.tree("ppt/presentation.xml").iter(f"{_P}sldSz"))
+    return int(found.get("cx")), int(found.get("cy"))
+
+
+def _outside(root: Any, package: _Package, place: str) -> Iterator[Finding]:
+    """Figures that stick out of the page."""
+    wide, high = package.size
+    for kind in ("graphicFrame", "grpSp", "pic"):
+        for shape in root.iterfind(f"{_P}cSld/{_P}spTree/{_P}{kind}"):
+            offset, extent = next(shape.iter(f"{_A}off"), None), next(shape.iter(f"{_A}ext"), None)
+            if offset is None or extent is None:
+                continue
+            x, y = int(offset.get("x")), int(offset.get("y"))
+            if min(x, y) < 0 or x + int(extent.get("cx")) > wide + 1 or y + int(extent.get("cy")) > high + 1:
+                yield Finding("warning", place, "A figure sticks out of the slide.")
+                return
+
+
 def _slides(package: _Package) -> list[str]:
     """Slide parts in the order of the show."""
     relations = package.relations("ppt/presentation.xml")
@@ -126,16 +166,23 @@ def _slide_findings(package: _Package, name: str, number: int, meant: Expected) 
         yield Finding("warning", place, "The same figure stands twice on this slide; a refresh changes both.")
     yield from _without_words(root, place)
     relations = package.relations(name)
+    yield from _outside(root, package, place)
     charts = [
         r.get(f"{_RELATION}id") for r in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/chart}chart")
     ]
     if len(charts) != len(meant.charts):
         yield _critical(place, f"it has {len(charts)} charts instead of {len(meant.charts)}")
+    texts: list[str] = []
     for relation, chart in zip(charts, meant.charts, strict=False):
-        part = relations[relation][1]
+        part = relations[relation][1] if relation in relations else ""
+        if part not in package.contents:
+            yield _critical(place, "a chart of it is not in the file")
+            continue
+        texts += [*map(str, chart.categories), *(series.name for series in chart.series)]
         if "drawingml.chart+xml" not in package.type_of(part):
             yield _critical(place, f"{part} has no content type of a chart")
         yield from chart_findings(package.tree(part), _workbook(package, part), chart, place)
+    yield from word_findings(root, texts, place)
 
 
 def _without_words(root: Any, place: str) -> Iterator[Finding]:

@@ -109,7 +109,8 @@ def write_deck(
     findings: list[Finding] = list(deck.findings)
 
     def check(part: Path) -> None:
-        found = check_deck(part, deck.expected)
+        with measured_for(deck.package.theme.widening):
+            found = check_deck(part, deck.expected)
         findings.extend(found)
         critical = next((f for f in found if f.severity == "critical"), None)
         if critical:

@@ -31,10 +31,11 @@ def expected() -> list[Expected]:
     return [Expected((drawing(figure, Palette.of([figure]), box).chart,))]
 
 
-@pytest.fixture
-def deck(tmp_path: Path) -> Path:
-    write_deck([SlideSpec.of(samples.stacked())], tmp_path / "deck.pptx")
-    return tmp_path / "deck.pptx"
+@pytest.fixture(scope="module")
+def deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("check") / "deck.pptx"
+    write_deck([SlideSpec.of(samples.stacked())], target)
+    return target
 
 
 def damaged(deck: Path, name: str, change: Callable[[bytes], bytes]) -> Path:
@@ -94,6 +95,11 @@ def test_a_good_deck_has_no_findings(deck: Path) -> None:
         (SHEET, in_sheet(b"<v>70</v>", b"<v>71</v>"), "workbook differ"),
         (SHEET, lambda _: b"not a zip", "cannot be read"),
         ("[Content_Types].xml", swap(b"drawingml.chart+xml", b"drawingml.other+xml"), "content type of a chart"),
+        ("[Content_Types].xml", swap(b'Extension="xlsx"', b'Extension="ods"'), "has no content type"),
+        (CHART, swap(b'externalData r:id="rId1"', b'externalData r:id="rId77"'), "relation that it does not have"),
+        (SLIDE, swap(b"<c:chart xmlns:c", b'<c:chart r:id="rId88" xmlns:c'), "opened again"),
+        (SLIDE, lambda c: re.sub(rb'(<c:chart [^>]*)r:id="[^"]+"', rb'\1r:id="rId88"', c), "is not in the file"),
+        (CHART, swap(b"<c:v>Oncology", b"<c:v>Other"), "is called"),
     ],
 )
 def test_damage_is_found(deck: Path, name: str, change: Callable[[bytes], bytes], words: str) -> None:
@@ -116,6 +122,28 @@ def test_shape_ids_and_missing_parts_are_found(deck: Path) -> None:
 def test_a_missing_alternative_text_is_a_warning(deck: Path) -> None:
     bare = damaged(deck, SLIDE, lambda c: re.sub(rb' descr="[^"]+"', b"", c))
     assert [f for f in check_deck(bare, expected()) if "alternative text" in f.sentence]
+
+
+def words(path: Path) -> str:
+    return "; ".join(f.sentence for f in check_deck(path, expected()) if f.severity == "warning")
+
+
+def test_words_that_cannot_be_read_are_warnings(deck: Path) -> None:
+    """Each in a deck that is damaged on purpose; the deck itself is told apart by having none."""
+    title = samples.stacked().title.encode()
+    big = swap(b'wrap="square" lIns="0"', b'wrap="square" lIns="9000000"')
+    cases: list[tuple[str, Callable[[bytes], bytes]]] = [
+        ("no title", swap(b"<a:t>" + title + b"</a:t>", b"<a:t> </a:t>")),
+        ("U+1F600", swap(title, title + "\U0001f600".encode())),
+        ("U+E000", swap(title, title + "\ue000".encode())),
+        ("could not be read", swap(title, title + "\ufffd".encode())),
+        ("in 5 points", lambda c: re.sub(rb' sz="\d+"', b' sz="500"', c, count=1)),
+        ("sticks out", lambda c: re.sub(rb'(<p:xfrm><a:off x=")\d+', rb"\g<1>9000000", c)),
+        ("more room", big),
+    ]
+    assert words(deck) == ""
+    missed = [said for said, change in cases if said not in words(damaged(deck, SLIDE, change))]
+    assert not missed
 
 
 def test_links_out_of_the_file_are_listed(deck: Path) -> None:
