@@ -1,13 +1,17 @@
-"""While a worker thread runs, rubbish is collected on the main thread only.
+"""While a worker thread runs, rubbish is collected on the main thread only, and the main thread gets its turn soon.
 
 Python collects on whichever thread happens to make one object too many. A ring of objects that holds a timer or an
 animation (a closed window leaves many) would then be destroyed on a worker while the event loop of the main thread
 still calls it, and the program ends without a word. Qt asks that an object be destroyed on the thread it lives on.
+
+Each call into Qt lets go of the interpreter. To get it back from a busy worker takes as long as the worker may keep
+it: with Python's own five milliseconds a paint of a hundred strokes takes half a second.
 """
 
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
@@ -19,6 +23,9 @@ TICK: Final = 50
 """Milliseconds between two looks whether a collection is due: short enough that little piles up, also while a worker
 reads a large market."""
 
+TURN: Final = 0.0005
+"""Seconds that a worker may keep the interpreter while the main thread waits for it."""
+
 
 class MainCollector:
     """Takes the place of Python's own timing from the start of the first worker thread to the end of the last."""
@@ -27,6 +34,7 @@ class MainCollector:
         self._threads: set[int] = set()
         self._timer: QTimer | None = None
         self._is_on = False
+        self._turn = 0.0
 
     @property
     def is_on(self) -> bool:
@@ -45,6 +53,8 @@ class MainCollector:
         if not self._threads:
             self._is_on = gc.isenabled()
             gc.disable()
+            self._turn = sys.getswitchinterval()
+            sys.setswitchinterval(TURN)
             self._timer = QTimer()
             self._timer.timeout.connect(self.collect_due)
             self._timer.start(TICK)
@@ -57,6 +67,7 @@ class MainCollector:
         self._threads.remove(id(thread))
         if not self._threads:
             self._timer = None
+            sys.setswitchinterval(self._turn)
             if self._is_on:
                 gc.enable()
 

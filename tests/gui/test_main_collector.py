@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from desktop.state.events import Hub, WorkspaceOpened
 from desktop.tasks.collecting import Collecting
 from desktop.tasks.database import Database
 from desktop.tasks.job import Jobs
-from desktop.tasks.main_collector import MAIN_COLLECTOR, due
+from desktop.tasks.main_collector import MAIN_COLLECTOR, TURN, due
 from desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -93,8 +94,10 @@ def test_rubbish_is_still_collected_while_a_worker_runs(qtbot: QtBot, database: 
     qtbot.waitUntil(lambda: bool(ended_on), timeout=PATIENCE)
     assert len(kept) == 1_000
     assert not gc.isenabled()
+    assert sys.getswitchinterval() == pytest.approx(TURN)
     database.close()
     assert gc.isenabled()
+    assert sys.getswitchinterval() > TURN
 
 
 def test_two_threads_share_it_until_the_last_ended(qtbot: QtBot, database: Database) -> None:

@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 
 LOW, NARROW, SETTLED = 700, 860, 250
 """Pixels below which there is less air; milliseconds after the last step of the window until all are told of it."""
-MANY = 4_000
-"""More entries than that are composed on the worker."""
+MANY, PAUSE = 4_000, 40
+"""More entries than that are composed on the worker, so many milliseconds after the last key of a filter: while it
+composes, every further key waits for its turn."""
 _READ_AGAIN = frozenset({"market", "also", "overlay", "currency"})
 _COMPOSED = frozenset(
     {
@@ -90,6 +91,10 @@ class PoliciesPage(Page):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED)
         self._settling.timeout.connect(self._on_settled)
+        self._composing = QTimer(self)
+        self._composing.setSingleShot(True)
+        self._composing.setInterval(PAUSE)
+        self._composing.timeout.connect(self._compose_aside)
         self._connect()
         self._lay_out()
         self.retranslate()
@@ -189,14 +194,23 @@ class PoliciesPage(Page):
         answer = self._answer
         if answer is None:
             return
-        self.filters.show_state()
-        request = timeline_request(self.services.state.current)
         if len(answer.known.policies) + len(answer.known.elsewhere) + len(answer.known.events) <= MANY:
-            self._show(remembered(request, answer.known))
-            return
-        self.services.database.query(
-            "policies.filter", lambda _workspace: remembered(request, answer.known), self._show
-        )
+            self._show_filtered(remembered(timeline_request(self.services.state.current), answer.known))
+        else:
+            self._composing.start()
+
+    def _compose_aside(self) -> None:
+        answer = self._answer
+        if answer is not None:
+            request = timeline_request(self.services.state.current)
+            self.services.database.query(
+                "policies.filter", lambda _workspace: remembered(request, answer.known), self._show_filtered
+            )
+
+    def _show_filtered(self, figure: Figure) -> None:
+        """With the chips of its filters: they take room, and the time line is laid out for it once."""
+        self.filters.show_state()
+        self._show(figure)
 
     def _show(self, figure: Figure) -> None:
         self.panel.set_figure(figure)
