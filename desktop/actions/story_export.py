@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.actions.exporting import ExportProblem
 from desktop.actions.freezing import LANGUAGES, figures_shown
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.market.records import Slide, Story
     from desktop.workspace.workspace import Workspace
+
+_SHORT: Final = 60
+"""Letters of a story's titles that a footer holds in both languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +164,5 @@ def write_story(
 
 def _title(story: Story, language: str, both: bool) -> str:
     own, other = (story.title_en, story.title_zh) if language == "en" else (story.title_zh, story.title_en)
-    return "  ".join(dict.fromkeys(text for text in (own, other) if text)) if both else own or other or story.id
+    beside = "  ".join(dict.fromkeys(text for text in (own, other) if text))
+    return beside if both and len(beside) <= _SHORT else own or other or story.id

@@ -29,18 +29,24 @@ _SCALE: Final = {
     "en": re.compile(r"\b(?:thousand|million|billion|trillion)\b ?"),
     "zh": re.compile(r"万亿|十亿|百万|千万|亿|万"),
 }
+_FEW: Final = 4
+"""Lines whose ends have room for two names."""
+_LONGEST: Final = 32
+"""Letters of both names together."""
+_WORD: Final = re.compile(r"\w{2,}", re.ASCII)
 _PREFIX: Final = re.compile(r"^(?P<word>[^:：]{2,12})(?P<sign>: |：)")
 
 
 def in_both(figure: Figure, other: Figure) -> Figure:
     """``figure`` with the words of ``other``, the same one in the other language, beside its own."""
+    few = sum(1 for one in figure.series if one.end_label) <= _FEW
     return replace(
         figure,
         section=_beside(figure.section, other.section),
         subtitle=_beside(figure.subtitle, _subtitle(figure, other)),
         footnotes=_footnotes(figure.footnotes, other.footnotes),
         source_line=_source(figure.source_line, other.source_line),
-        series=tuple(_series(one, other) for one in figure.series),
+        series=tuple(_series(one, other) for one in figure.series) if few else figure.series,
     )
 
 
@@ -82,8 +88,9 @@ def _source(own: str, other: str) -> str:
 
 
 def _series(series: Series, other: Figure) -> Series:
-    """The name at the end of a line in both languages."""
+    """The name at the end of a line in both languages, where the other one says it in words of its own."""
     name = next((one.name for one in other.series if one.key == series.key), "")
-    if not name or name == series.name or series.name not in series.end_label:
+    is_own = name and not set(_WORD.findall(name)) & set(_WORD.findall(series.name))
+    if not is_own or series.name not in series.end_label or len(series.name) + 2 * len(name) > _LONGEST:
         return series
     return replace(series, end_label=series.end_label.replace(series.name, f"{series.name} {name}", 1))

@@ -188,7 +188,7 @@ class _Deck:
                 [(number, figure) for number, page in self._pages for figure in page.figures],
                 self.zones("table"),
                 self._writer,
-                self._footer("", first.section),
+                self._footer(self.specs[0].footer, first.section),
             ):
                 self._add(self.language, made.section, made)
         extension = section_list(self.sections)

@@ -120,7 +120,7 @@ class PageSlide:
             self._writer,
             where,
             notes,
-            joined_sources(page.sources),
+            joined_sources(page.sources, lambda text: parts.source_line(where.source, text) == text),
             footer,
             needs_source=bool(page.figures),
             stamp=stamp,

@@ -15,10 +15,10 @@ from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
 from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
 from desktop.export.pptx.xml import A, P, R, Xml, document, tag
 from desktop.export.report import Finding
-from desktop.export.text import line
+from desktop.export.text import is_cjk, line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop.export.pptx.layout_file import Placeholder
     from desktop.export.pptx.layouts import Place, Zones
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _FOOTNOTE_LINES = 3
+_BETWEEN = " | "
+"""Between the words of two languages, with the spaces that one line of text keeps."""
 _REASON = 306_000
 
 
@@ -100,11 +102,15 @@ def placeholder_text(
 def head(writer: SlideWriter, zones: Zones, page: SlidePage, section: str, subtitle: str, key_room: int) -> None:
     """Section label, action title in one language or in both, subtitle."""
     if zones.section and section:
-        label = zones.section.shortened(line(section), 10, 1, bold=True)
+        place = zones.section
+        told = _whole_parts(line(section), lambda text: _fits(place, text, 10, 0, bold=True))
+        label = zones.section.shortened(told, 10, 1, bold=True)
         writer.text("Section label", zones.section, [Paragraph(label)])
     writer.text("Title", zones.title, _title(writer, zones.title, page))
     if subtitle:
-        short = zones.subtitle.shortened(line(subtitle), 14, 1, less=key_room + 200_000 if key_room else 0)
+        taken = key_room + 200_000 if key_room else 0
+        told = _whole_parts(line(subtitle), lambda text: _fits(zones.subtitle, text, 14, taken))
+        short = zones.subtitle.shortened(told, 14, 1, less=taken)
         if short != line(subtitle):
             writer.shorten(subtitle)
             writer.warn("The subtitle is longer than one line and was shortened; its whole text is in the notes.")
@@ -156,7 +162,7 @@ def foot(
             writer.warn("The footnotes need more than three lines; the rest stands in the notes only.")
         writer.text("Footnotes", zones.footnotes, [Paragraph(n) for n in notes])
     if source:
-        short = zones.source.shortened(line(source), 9, 1)
+        short = source_line(zones.source, line(source))
         if short != line(source):
             writer.warn("The source line is longer than one line and was shortened; it is whole in the notes.")
         writer.text("Source", zones.source, [Paragraph(short)])
@@ -203,7 +209,8 @@ def figure_key(writer: SlideWriter, figure: Figure, right: int, middle: int) -> 
 
 def chart_head(writer: SlideWriter, place: Place, text: str) -> None:
     """The head over one of two charts."""
-    short = fit(line(text), 12, place.box.w, bold=True)
+    told = _whole_parts(line(text), lambda one: width(one, 12, bold=True) <= place.room)
+    short = fit(told, 12, place.room, bold=True)
     writer.text("Head", place, [Paragraph(short, 12, True, TITLE)])
 
 
@@ -227,8 +234,25 @@ def _footnotes(notes: Sequence[str], where: Place) -> list[str]:
 
 def measure_line(writer: SlideWriter, box: Box, text: str) -> None:
     """What one of several figures measures, under its head."""
-    short = fit(line(text), 10, box.w)
+    short = fit(_whole_parts(line(text), lambda one: width(one, 10) <= box.w), 10, box.w)
     writer.shapes.append(text_box(writer.ids(1), "Measure", box, [Paragraph(short, 10, colour=MUTED, align="l")]))
+
+
+def source_line(place: Place, text: str) -> str:
+    """A source line as far as it fits; readers set Chinese among Latin letters a little wider than its characters."""
+    return place.shortened(text, 9, 1, less=place.room // 50 if is_cjk(text) else 0)
+
+
+def _fits(place: Place, text: str, size: float, taken: int, *, bold: bool = False) -> bool:
+    return place.shortened(text, size, 1, bold=bold, less=taken) == text
+
+
+def _whole_parts(text: str, fits: Callable[[str], bool]) -> str:
+    """Of words in two languages as many whole ones as fit: rather one language than a cut second one."""
+    parts = text.split(_BETWEEN)
+    while len(parts) > 1 and not fits(_BETWEEN.join(parts)):
+        parts.pop()
+    return _BETWEEN.join(parts)
 
 
 def words_width(text: str) -> int:

@@ -6,18 +6,44 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-_PREFIX: Final = re.compile(r"^[^:：;；]{2,24}(?:: |：)")
+_PREFIX: Final = re.compile(r"^(?:(?P<en>Sources?)(?P<other> 来源)?: |(?P<zh>来源)(?P<too> Sources?)?：)")
+_MORE: Final = re.compile(r"(?: and (\d+) more|，另有(\d+)项)$")
 
 
-def joined_sources(lines: Sequence[str]) -> str:
-    """``Source: A; B`` and ``Source: B; C`` as ``Source: A; B; C``."""
-    if len(lines) < 2:
-        return "".join(lines)
-    first = _PREFIX.match(lines[0])
-    if first is None or not all(line.startswith(first[0]) for line in lines):
+def joined_sources(lines: Sequence[str], fits: Callable[[str], bool]) -> str:
+    """``Source: A`` and ``Sources: B, A and 2 more`` as ``Sources: A; B and 2 more``; what does not fit is counted."""
+    heads = [_PREFIX.match(line) for line in lines]
+    if len(lines) < 2 or any(head is None for head in heads):
         return "  ".join(lines)
-    sign = "；" if all("; " not in line for line in lines) and any("；" in line for line in lines) else "; "
-    found = dict.fromkeys(part for line in lines for part in line.removeprefix(first[0]).split(sign) if part)
-    return first[0] + sign.join(found)
+    first = heads[0]
+    assert first is not None
+    parts: dict[str, None] = {}
+    left_out = 0
+    for line, head in zip(lines, heads, strict=True):
+        text = line[head.end() :] if head is not None else line
+        more = _MORE.search(text)
+        if more is not None:
+            left_out += int(more[1] or more[2])
+            text = text[: more.start()]
+        several = head is not None and (head["en"] == "Sources" or more is not None or "、" in text)
+        parts |= dict.fromkeys(_split(text) if several else [text])
+    shown = list(parts)
+    text = _told(first, shown, left_out)
+    while len(shown) > 1 and not fits(text):
+        shown.pop()
+        left_out += 1
+        text = _told(first, shown, left_out)
+    return text
+
+
+def _told(head: re.Match[str], parts: Sequence[str], left_out: int) -> str:
+    if head["zh"] is not None:
+        return f"来源{head['too'] or ''}：{'；'.join(parts)}" + (f"，另有{left_out}项" if left_out else "")
+    return f"Sources{head['other'] or ''}: {'; '.join(parts)}" + (f" and {left_out} more" if left_out else "")
+
+
+def _split(text: str) -> list[str]:
+    """Single sources: they are told apart where each ends in its date, or by a semicolon."""
+    return [part.strip() for part in re.split(r"[;；]\s*|(?<=[)）])[,，、]\s*", text) if part.strip()]
