@@ -250,8 +250,9 @@ def _wanted(workspace: Workspace, names: tuple[str, ...]) -> tuple[FigureRequest
 @click.option("--dry-run", is_flag=True, help="Only list what is out of date; exit code 1 when anything is.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language of the sentences.")
+@click.option("--by-content", is_flag=True, help="Also charts that lost their identity and show a figure's numbers.")
 @plainly
-def refresh(file: Path, deck: Path, dry_run: bool, as_json: bool, lang: str) -> None:
+def refresh(file: Path, deck: Path, dry_run: bool, as_json: bool, lang: str, by_content: bool) -> None:
     """Bring DECK (.pptx, exported earlier) up to date from FILE; what its owner changed stays, a copy is kept beside.
 
     Exit code 1 when something is out of date that could not be refreshed; with --dry-run when anything is.
@@ -260,7 +261,7 @@ def refresh(file: Path, deck: Path, dry_run: bool, as_json: bool, lang: str) -> 
     from desktop.export.pptx.refresh.plan import as_json as for_programs
 
     with open_workspace(file, read_only=True) as workspace:
-        plan = plan_deck(workspace, deck, lang)
+        plan = plan_deck(workspace, deck, lang, by_content=by_content)
     click.echo(for_programs(plan) if as_json else as_text(plan, lang))
     if plan.writes and not dry_run:
         click.echo(f"Written: {deck}; as it was before: {plan.write()}", err=as_json)

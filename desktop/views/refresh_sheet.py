@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actions.refreshing import as_text
 from desktop.export.pptx.refresh.changes import Effect
@@ -33,8 +33,12 @@ class RefreshSheet(QDialog):
 
     accepted_plan = Signal(object)
     checked = Signal(object)
+    by_content_asked = Signal(object, bool)
+    """The plan, and whether charts without an identity shall be refreshed, too."""
 
-    def __init__(self, theme: Theme, plan: RefreshPlan, language: str, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, plan: RefreshPlan, language: str, parent: QWidget, *, by_content: bool = False
+    ) -> None:
         super().__init__(parent)
         self._plan = plan
         self._language = language
@@ -53,6 +57,17 @@ class RefreshSheet(QDialog):
         self.table.setRootIsDecorated(False)
         self.table.setModel(self.model)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.by_content = QCheckBox(
+            self.tr("Also refresh {count} charts that lost their identity and show the numbers of a figure").format(
+                count=f"{plan.offered:,}"
+            )
+            if plan.offered
+            else self.tr("Also refresh charts that lost their identity and show the numbers of a figure")
+        )
+        self.by_content.setObjectName("refresh.by_content")
+        self.by_content.setChecked(by_content)
+        self.by_content.setVisible(bool(plan.offered) or by_content)
+        self.by_content.toggled.connect(self._on_by_content)
         self.more = Text(theme, self._promise(), style="small", tone="tertiary", wrap=True)
         self.more.setObjectName("refresh.more")
         self.copy = Button(theme, self.tr("Copy the list"))
@@ -65,7 +80,7 @@ class RefreshSheet(QDialog):
         self.check.clicked.connect(self.reject)
         self.confirm = Button(theme, self.tr("Refresh"), kind="primary")
         self.confirm.setObjectName("refresh.confirm")
-        self.confirm.setEnabled(plan.writes)
+        self.confirm.setEnabled(plan.writes and not plan.obstacle)
         self.confirm.setDefault(True)
         self.confirm.clicked.connect(self._on_confirm)
         self._lay_out()
@@ -76,7 +91,7 @@ class RefreshSheet(QDialog):
         if groups:
             self.group.set_current(groups[0][0])
             self._show_group(groups[0][0])
-        (self.confirm if plan.writes else self.check).setFocus()
+        (self.confirm if self.confirm.isEnabled() else self.check).setFocus()
 
     def _lay_out(self) -> None:
         groups = QHBoxLayout()
@@ -93,6 +108,7 @@ class RefreshSheet(QDialog):
         layout.addWidget(self.sentence)
         layout.addLayout(groups)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.by_content)
         if not self._plan.changes:
             layout.addStretch(1)
         layout.addLayout(foot)
@@ -115,6 +131,10 @@ class RefreshSheet(QDialog):
         )
 
     def _promise(self) -> str:
+        if self._plan.obstacle == "open":
+            return self.tr("The deck is open in PowerPoint: it can be checked now. Close it there to refresh it.")
+        if self._plan.obstacle:
+            return self.tr("The deck is read-only: it can be checked. Refresh a copy that may be changed.")
         if not self._plan.writes:
             return self.tr("There is nothing to write.")
         return self.tr("The deck as it is now is kept beside it. Your own formats and words stay.")
@@ -167,6 +187,11 @@ class RefreshSheet(QDialog):
             Effect.REFUSED: self.tr("Cannot be changed"),
         }
         return words[effect]
+
+    def _on_by_content(self, is_on: bool) -> None:
+        """The deck is compared again: this list is no longer the right one."""
+        super().reject()
+        self.by_content_asked.emit(self._plan, is_on)
 
     def _on_confirm(self) -> None:
         self.accept()

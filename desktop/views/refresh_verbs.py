@@ -42,7 +42,7 @@ class RefreshVerbs(QObject):
         self._services.settings.put(refresh_folder=str(path.parent))
         self.take(path)
 
-    def take(self, path: Path) -> None:
+    def take(self, path: Path, *, by_content: bool = False) -> None:
         """Compare a deck with the workspace and show what is out of date."""
         database = self._services.database.path
         if database is None:
@@ -54,16 +54,27 @@ class RefreshVerbs(QObject):
             from desktop.workspace.workspace import Workspace
 
             with Workspace.open(database, read_only=True) as workspace:
-                return plan_deck(workspace, path, language, lambda done, total: report.step(done, total, words))
+                return plan_deck(
+                    workspace,
+                    path,
+                    language,
+                    lambda done, total: report.step(done, total, words),
+                    by_content=by_content,
+                )
 
         self._services.hub.publish(WorkReported(words))
         self._services.jobs.start(
-            work, self._propose, lambda error: self._on_failed(path, error), lambda: self._on_stopped(path)
+            work,
+            lambda plan: self._propose(plan, by_content),
+            lambda error: self._on_failed(path, error),
+            lambda: self._on_stopped(path),
         )
 
-    def _propose(self, plan: RefreshPlan) -> None:
+    def _propose(self, plan: RefreshPlan, by_content: bool) -> None:
         self._services.hub.publish(WorkReported("", finished=True))
-        sheet = RefreshSheet(self._services.theme, plan, self._services.language, self._window)
+        services = self._services
+        sheet = RefreshSheet(services.theme, plan, services.language, self._window, by_content=by_content)
+        sheet.by_content_asked.connect(lambda plan, is_on: self.take(plan.path, by_content=is_on))
         sheet.accepted_plan.connect(self._write)
         sheet.checked.connect(self._on_checked)
         sheet.open()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF
 
+from desktop.figures.figure import Certainty
 from desktop.theme.fonts import font
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ def checks(slides: Sequence[Slide], known: Callable[[str], Composed | None]) -> 
             translate("Deck", "{slides}: frozen, and the numbers have changed since."),
         ),
         _told(
+            [it[:2] for it in ready if _shows(it[2], Certainty.DISPUTED)],
+            translate("Deck", "{slides}: disputed values; who says what goes into the notes."),
+        ),
+        _told(
+            [it[:2] for it in ready if _shows(it[2], Certainty.MODELLED)],
+            translate("Deck", "{slides}: modelled values, hatched and labelled as such."),
+        ),
+        _told(
             [it[:2] for it in ready if it[2].page.unshown],
             translate("Deck", "{slides}: the layout has no room for every figure."),
         ),
@@ -62,6 +71,10 @@ def checks(slides: Sequence[Slide], known: Callable[[str], Composed | None]) -> 
     if not any(one.page.missing or one.empty for _, _, one in ready):
         wrong.append(Check(translate("Deck", "Every figure can be drawn."), True))
     return wrong
+
+
+def _shows(one: Composed, kind: Certainty) -> bool:
+    return any(kind in figure.legend for figure in one.page.figures)
 
 
 def _is_long(title: str) -> bool:

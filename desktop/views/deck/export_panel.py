@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import icons
+from desktop.views.deck.format_rows import FormatRows
 from desktop.views.deck.words import BOTH
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
@@ -39,9 +40,12 @@ class ExportPanel(QWidget):
         self._services = services
         self.setObjectName("deck.setup")
         theme = services.theme
-        self._language_label, self._template_label, self._checks_label = (
-            Text(theme, style="small.strong") for _ in range(3)
+        self._format_label, self._language_label, self._template_label, self._checks_label = (
+            Text(theme, style="small.strong") for _ in range(4)
         )
+        self.format = FormatRows(theme, "deck.format")
+        self.format.set_current(services.settings.text("export_format"))
+        self.format.chosen.connect(lambda kind: services.settings.put(export_format=kind))
         self.language = Segmented(theme, "deck.language")
         self.language.chosen.connect(self.language_chosen)
         self.template = Text(theme, style="small", tone="secondary", wrap=True)
@@ -81,6 +85,9 @@ class ExportPanel(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 14, 16, 16)
         layout.setSpacing(10)
+        layout.addWidget(self._format_label)
+        layout.addWidget(self.format)
+        layout.addWidget(Hairline(theme))
         layout.addWidget(self._language_label)
         layout.addLayout(row)
         layout.addWidget(Hairline(theme))
@@ -97,6 +104,8 @@ class ExportPanel(QWidget):
 
     def retranslate(self) -> None:
         """Words of the interface."""
+        self._format_label.setText(self.tr("Format"))
+        self.format.retranslate()
         self._language_label.setText(self.tr("Language"))
         self._template_label.setText(self.tr("Template"))
         self._checks_label.setText(self.tr("Before it leaves"))

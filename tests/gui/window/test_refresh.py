@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from desktop.actions.exporting import ExportOrder, export_figures
@@ -14,6 +14,7 @@ from desktop.views.refresh_sheet import RefreshSheet
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE, settled
 from tests.gui.window.test_import import drop
+from tests.unit.export.refresh.test_story_decks import unmark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,9 +114,33 @@ def test_only_a_check_changes_nothing(qtbot: QtBot, program: Program, deck: Path
 
 
 def test_a_deck_that_is_open_is_refused_in_words(qtbot: QtBot, program: Program, deck: Path) -> None:
+    change_two_numbers(qtbot, program)
     (deck.parent / "~$board.pptx").touch()
     assert drop(program, dropped(deck))
     qtbot.waitUntil(lambda: "open in PowerPoint" in problem(program), timeout=PATIENCE)
+    sheet = sheet_of(qtbot, program)
+    assert sheet.model.rows
+    assert not sheet.confirm.isEnabled()
+
+
+def test_charts_without_identity_are_refreshed_only_when_asked(qtbot: QtBot, program: Program, deck: Path) -> None:
+    unmark(deck)
+    change_two_numbers(qtbot, program)
+    assert drop(program, dropped(deck))
+    sheet = sheet_of(qtbot, program)
+    assert sheet.by_content.isVisible()
+    assert not sheet.by_content.isChecked()
+    assert len([row for row in sheet.model.rows if row.cells[2].text.endswith(", 2023")]) == 1
+    qtbot.mouseClick(sheet.by_content, Qt.MouseButton.LeftButton, pos=QPoint(8, sheet.by_content.height() // 2))
+    qtbot.waitUntil(lambda: shown_sheet(program) not in {None, sheet}, timeout=PATIENCE)
+    again = shown_sheet(program)
+    assert again is not None
+    assert again.by_content.isChecked()
+    assert len([row for row in again.model.rows if row.cells[2].text.endswith(", 2023")]) == 2
+
+
+def shown_sheet(program: Program) -> RefreshSheet | None:
+    return next((one for one in program.window.findChildren(RefreshSheet) if one.isVisible()), None)
 
 
 def problem(program: Program) -> str:

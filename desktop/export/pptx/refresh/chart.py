@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.checksum import checksum
 from desktop.export.pptx.facts import (
-    axis_limits,
     categories_of,
     category_key,
-    number_axes,
     series_name,
     series_uid,
     values_of,
 )
+from desktop.export.pptx.refresh.axes import follow_axes
 from desktop.export.pptx.refresh.changes import Effect, Notebook, amount, difference
 from desktop.export.pptx.refresh.points import Points, merge_formats, merge_labels
 from desktop.export.pptx.refresh.series import (
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from desktop.export.pptx.facts import Facts
 
 _SERIES: Final = f"{{{C}}}ser"
-_LIMITS: Final = ("scaling/min", "scaling/max", "majorUnit")
 
 
 class KeptAsItIsError(Exception):
@@ -53,6 +51,7 @@ class ChartMerge:
         self.fresh = fresh
         self.notes = notes
         self.where = where
+        self._said: dict[tuple[str, float | None, float | None], list[str]] = {}
         self.written = {series_uid(s): s for s in new.iter(_SERIES)}
         self.was = {one["uid"]: one for one in base["series"]}
         self.will = {one["uid"]: one for one in fresh["series"]}
@@ -150,7 +149,7 @@ class ChartMerge:
             self._note(Effect.KEPT, "series kept", old=series_name(series))
         self._order()
         self._show_entries(entries)
-        self._axes()
+        follow_axes((self.now, self.new), (self.base, self.fresh), self.notes, self.where)
 
     def _say_numbers(self) -> None:
         for old_place, place in self.places.items():
@@ -175,7 +174,7 @@ class ChartMerge:
         share = any("%" in (code.text or "") for code in self.written[uid].iter(f"{{{C}}}formatCode"))
         for place, old in sorted(olds.items()):
             before = now[old] if old < len(now) else None
-            if is_same(before, new[place]):
+            if is_same(before, new[place]) or self._is_said(uid, self.words[place], before, new[place]):
                 continue
             by_hand = old < len(base) and not is_same(before, base[old])
             self._note(
@@ -187,6 +186,15 @@ class ChartMerge:
                 new=amount(new[place], self.notes.language, share=share),
                 by=f"({difference(before, new[place])})" if difference(before, new[place]) else "",
             )
+
+    def _is_said(self, uid: str, word: str, old: float | None, new: float | None) -> bool:
+        """Whether the line that this one goes on from has said so: they share the point where they meet."""
+        told = self._said.setdefault((word, old, new), [])
+        name = self.names[uid]
+        if any(name.startswith(other) for other in told):
+            return True
+        told.append(name)
+        return False
 
     def _merge_look(self, uid: str) -> None:
         now, new, was, will = self.ours[uid], self.written[uid], self.was[uid], self.will[uid]
@@ -281,19 +289,3 @@ class ChartMerge:
                 entry.find(f"{{{C}}}idx").set("val", str(order.index(id(series))))
             else:
                 entry.getparent().remove(entry)
-
-    def _axes(self) -> None:
-        now, new = number_axes(self.now), number_axes(self.new)
-        if len(now) != len(new) or len(now) != len(self.base["axes"]):
-            return
-        for axis, base, fresh in zip(now, self.base["axes"], self.fresh["axes"], strict=True):
-            for path, is_now, was, will in zip(_LIMITS, axis_limits(axis), base, fresh, strict=True):
-                if was == will or is_now is None or will is None:
-                    continue
-                old, planned = amount(is_now, self.notes.language), amount(will, self.notes.language)
-                if is_now != was:
-                    self._note(Effect.KEPT, "axis kept", old=old, new=planned)
-                    continue
-                axis.find("/".join(f"{{{C}}}{step}" for step in path.split("/"))).set("val", repr(will))
-                if path == "scaling/max":
-                    self._note(Effect.WORDS, "axis", old=old, new=planned)

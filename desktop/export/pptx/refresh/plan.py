@@ -16,7 +16,7 @@ from desktop.export.pptx.refresh.check import check_refreshed
 from desktop.export.pptx.refresh.compare import Comparison
 from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.record import NO_RECORD, read_record
-from desktop.export.pptx.refresh.refusing import refuse_encrypted, refuse_open, refused
+from desktop.export.pptx.refresh.refusing import obstacle, refuse_encrypted, refuse_unwritable, refused
 from desktop.workspace.files import replace_file
 
 if TYPE_CHECKING:
@@ -50,12 +50,17 @@ class RefreshPlan:
         """Whether a refresh would change the file."""
         return self._deck.changed
 
+    @property
+    def obstacle(self) -> str:
+        """Why the file cannot be written now (a key of :mod:`.refusing`); empty where it can."""
+        return obstacle(self.path)
+
     def write(self, now: datetime | None = None) -> Path:
         """Replace the deck, with the old one beside it; returns where that lies.
 
         Raises ExportError or WorkspaceError with one sentence; the deck is then as it was.
         """
-        refuse_open(self.path)
+        refuse_unwritable(self.path)
         if self.path.read_bytes() != self._before:
             raise refused(self.path.name, "changed")
         backup = self._backup(now or datetime.now())
@@ -97,7 +102,6 @@ def plan_refresh(
         content = path.read_bytes()
     except OSError as error:
         raise refused(path.name, "unreadable") from error
-    refuse_open(path)
     refuse_encrypted(path.name, content)
     deck = DeckFile(path.name, content)
     compared = Comparison(deck, read_record(deck) or NO_RECORD, language, by_content)

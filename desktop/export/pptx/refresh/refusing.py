@@ -15,6 +15,7 @@ OLD_OR_ENCRYPTED: Final = b"\xd0\xcf\x11\xe0"
 """First bytes of an encrypted presentation, and of those of PowerPoint before 2007."""
 _REASONS: Final = {
     "open": "it is open in PowerPoint. Close it there, then refresh again",
+    "read-only": "it is read-only. Save a copy that may be changed, then refresh that",
     "encrypted": "it is encrypted or of an old format. Save it as a plain .pptx, then refresh again",
     "damaged": "it is damaged or not a PowerPoint presentation. Open it in PowerPoint and save it anew",
     "unreadable": "it cannot be read. See whether it exists and whether you may read it",
@@ -32,11 +33,26 @@ def refused(name: str, reason: str) -> ExportError:
     return ExportError(f"{name} was not refreshed: {_REASONS[reason]}. Nothing was changed.")
 
 
-def refuse_open(path: Path) -> None:
-    """Refuse a deck beside which PowerPoint's or LibreOffice's lock file lies."""
+def obstacle(path: Path) -> str:
+    """Why a deck cannot be written now, as a key of the reasons; empty where it can.
+
+    PowerPoint's or LibreOffice's lock file lies beside a deck that is open. A deck that is set read-only could still
+    be replaced on most systems: its owner did not want that.
+    """
     locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
     if any(path.with_name(lock).exists() for lock in locks):
-        raise refused(path.name, "open")
+        return "open"
+    try:
+        return "" if path.stat().st_mode & 0o222 else "read-only"
+    except OSError:
+        return "unreadable"
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Refuse a deck that is open elsewhere or read-only."""
+    reason = obstacle(path)
+    if reason:
+        raise refused(path.name, reason)
 
 
 def refuse_encrypted(name: str, content: bytes) -> None:

@@ -41,6 +41,10 @@ def test_a_deck_that_is_open_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="open in PowerPoint"):
         made.write()
     assert "open in PowerPoint" in refused(deck)
+    (tmp_path / "~$deck.pptx").unlink()
+    deck.chmod(0o444)
+    assert "read-only" in refused(deck)
+    assert plan(deck).is_stale, "it can be checked"
 
 
 def test_encrypted_damaged_and_foreign_files(tmp_path: Path) -> None:
