@@ -10,6 +10,7 @@ from desktop.state.steps import Steps
 
 if TYPE_CHECKING:
     from desktop.actions.registry import Registry
+    from desktop.export.report import ExportReport
     from desktop.state.events import Hub
     from desktop.state.settings import Settings
     from desktop.state.view_state import StateHolder
@@ -36,6 +37,8 @@ class Services:
     """What the rules found, until the data change."""
     steps: Steps = field(default_factory=Steps)
     """What was done to views and can be undone in turn with the data."""
+    checked: ExportReport | None = None
+    """What the self-check of the last deck noticed."""
 
     @property
     def language(self) -> str:
