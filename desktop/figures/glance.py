@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.analysis.choosing import Choosing
-    from desktop.figures.figure import Entity
+    from desktop.figures.figure import Entity, Figure
     from desktop.figures.names import Names
     from desktop.figures.snapshot import Stated
     from desktop.market.records import (
@@ -133,6 +133,8 @@ class Headline:
     is_flow: bool = False
     """Drawn as columns: money that flows through each year."""
     lineage: Lineage = field(default_factory=Lineage)
+    course: Figure | None = None
+    """What the same estimator states for other periods, as a small chart; None where there is nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from desktop.figures.amounts import is_money, select
 from desktop.figures.digits import decimals
 from desktop.figures.figure import Certainty, Entity
 from desktop.figures.glance import Headline, Mark
+from desktop.figures.glance_course import course
 from desktop.figures.palette import assign
 from desktop.figures.scale import Scale, rate_text
 from desktop.figures.snapshot import MARKET_SIZE
@@ -158,6 +159,7 @@ def _headline(one: Candidate, known: GlanceSnapshot, language: str) -> Headline:
         market=one.market.id,
         marks=marks(one.amounts, known.choosing),
         is_flow=one.is_flow,
+        course=course(label, one.amounts, shown, scale, known.choosing, is_flow=one.is_flow),
         lineage=replace(
             shown.lineage, observations=tuple(dict.fromkeys((*_ids([shown, *others]), *beside.observations)))
         ),

@@ -144,6 +144,7 @@ def _fact(one: Headline) -> FactItem:
         is_number=True,
         lineage=one.lineage,
         entity=one.entity,
+        course=one.course,
     )
 
 

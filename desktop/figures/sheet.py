@@ -53,6 +53,8 @@ class FactItem:
     """Whether the value is a number that was stated or computed, so that its lineage must name where it comes from."""
     lineage: Lineage = field(default_factory=Lineage)
     entity: Entity | None = None
+    course: Figure | None = None
+    """Its course over time, where there is room for a small chart beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,14 @@ class Sheet:
 
     @property
     def charts(self) -> tuple[Chart, ...]:
-        """Every figure inside, in reading order."""
-        return tuple(block for band in self.bands for block in band.blocks if isinstance(block, Chart))
+        """Every figure inside, in reading order; those beside facts too."""
+        return tuple(chart for band in self.bands for block in band.blocks for chart in _charts(block))
+
+
+def _charts(block: Block) -> tuple[Chart, ...]:
+    if isinstance(block, Facts):
+        return tuple(Chart(item.label, item.course) for item in block.items if item.course is not None)
+    return (block,) if isinstance(block, Chart) else ()
 
 
 class Need(NamedTuple):

@@ -33,7 +33,7 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
     size = sizes_of(chart.box).axis
     if chart.x is not None:
         _year_words(figure, chart, slots, shapes)
-    if chart.category_skip > 1:
+    elif chart.category_skip > 1:
         _some_categories(chart, shapes)
     for place, (gap, box) in enumerate(gap_boxes(figure, chart, slots), 1):
         shapes.frame(f"mc:unknown/{place}", box, gap.text if width(gap.text, size) < box.w else "", size=size)

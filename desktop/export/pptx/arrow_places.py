@@ -98,8 +98,8 @@ def arrow_strokes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Spot
 
 
 def arrow_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
-    """The pills inside the plot, which labels keep off too."""
-    pills = (place.pill for place in arrow_places(figure, chart, slots) if not place.over)
+    """The pills, which labels keep off too."""
+    pills = (place.pill for place in arrow_places(figure, chart, slots))
     return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for b in pills]
 
 

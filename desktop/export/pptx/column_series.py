@@ -23,6 +23,8 @@ _WIDEST = 1_900_000
 """A column is no wider: one alone would fill its slide."""
 _LARGEST_GAP = 500
 """Percent of a column; readers allow no more."""
+_BETWEEN = 20_000
+"""Between two labels side by side."""
 _DOUBTFUL = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
@@ -77,7 +79,7 @@ def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple
         if label.bold and size == sizes.label:
             label = replace(label, size=sizes.strong)
         at = chart.at_column(series.key, place) * chart.box.w, chart.at_value(point.y or 0) * chart.box.h
-        extent = width(point.label, label.size, bold=label.bold) * 0.95, height(label.size)
+        extent = width(point.label, label.size, bold=label.bold) + _BETWEEN, height(label.size)
         if placer.place_if_free(at, extent, (Choice("t"),)):
             labels[series.key].append(label)
     return {key: tuple(found) for key, found in labels.items()}

@@ -16,7 +16,7 @@ from desktop.export.pptx.metrics import line_height
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.side_table import side_rows
 from desktop.export.pptx.table_lines import cell_lines, shown_text
-from desktop.export.pptx.table_widths import SMALL, Widths, title_of
+from desktop.export.pptx.table_widths import APART, SMALL, Widths, title_of
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.words import mark_word, word
 from desktop.export.pptx.xml import EMPTY
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 _ROOMY: Final = 330_000
 """Rows are that high where there is room."""
-_APART: Final = 108_000
-"""Words after a column of numbers stand so much further right."""
 _SIGN: Final = 2
 """Characters of a sign that stands for words."""
 _QUIET = frozenset({Certainty.NOT_PUBLISHED, Certainty.DISPUTED, Certainty.REFUTED})
@@ -97,20 +95,24 @@ def _choices(figure: Figure, box: Box) -> Iterator[Laid]:
         yield Laid(widths, rows, _count(rows, box, language, sizes.dense, lost), lost, sizes.dense)
         return
     for size, detailed in ((sizes.axis, True), (sizes.axis, False), (sizes.dense, False)):
-        widths, heads = Widths(figure, size, detailed=detailed).fitted(box.w)
+        widths, heads, least = Widths(figure, size, detailed=detailed).fitted(box.w)
         lost = len(figure.table.columns) - len(widths)
-        made = ((one, _laid(figure, one, (size, heads), detailed=detailed)) for one in _tried(widths))
+        made = ((one, _laid(figure, one, (size, heads), detailed=detailed)) for one in _tried(widths, least))
         wide, rows = min(made, key=lambda one: _tall(one[1]))
         yield Laid(wide, rows, _count(rows, box, language, size, lost), lost, size)
 
 
-def _tried(widths: list[int]) -> list[list[int]]:
+def _tried(widths: list[int], least: list[int]) -> list[list[int]]:
     """The widths, and the same with the first column wider at the cost of the widest of the others."""
     if len(widths) < 2:
         return [widths]
     giver = max(range(1, len(widths)), key=lambda at: widths[at])
-    steps = (round(widths[giver] * part) for part in (0.0, 0.2, 0.4))
-    return [[w + step if not at else w - step if at == giver else w for at, w in enumerate(widths)] for step in steps]
+    most = max(0, widths[giver] - least[giver])
+    steps = sorted({min(most, round(widths[giver] * part)) for part in (0.0, 0.2, 0.4)})
+    return [
+        [w + step if not at else w - step if at == giver else w for at, w in enumerate(widths)]
+        for step in sorted(steps)
+    ]
 
 
 def _laid(figure: Figure, widths: list[int], sizes: tuple[float, float], *, detailed: bool) -> Rows:
@@ -118,7 +120,7 @@ def _laid(figure: Figure, widths: list[int], sizes: tuple[float, float], *, deta
     size, heads = sizes
     columns = figure.table.columns[: len(widths)]
     aligns = [_align(figure, at) for at in range(len(columns))]
-    leads = [_APART if at and aligns[at - 1 : at + 1] == ["r", "l"] else 0 for at in range(len(columns))]
+    leads = [APART if at and aligns[at - 1 : at + 1] == ["r", "l"] else 0 for at in range(len(columns))]
     rooms = [wide - lead for wide, lead in zip(widths, leads, strict=True)]
     head = [_head(column, room, heads) for column, room in zip(columns, rooms, strict=True)]
     body = [

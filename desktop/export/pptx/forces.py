@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import MUTED, OUTLINE, PAGE, RULE, TEXT, THIN, line, solid, surface
-from desktop.export.pptx.metrics import fit, fit_lines, height, wrap
+from desktop.export.pptx.metrics import fit, fit_lines, height, width
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, names, text_box, transform
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.xml import join, tag
 from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from desktop.export.pptx.type_sizes import Sizes
     from desktop.export.pptx.xml import Xml
     from desktop.figures.figure import Cell, Figure, Node
 
@@ -21,7 +23,6 @@ SQUARES: Final = 5
 SQUARE, BETWEEN = 120_000, 40_000
 ARROW: Final = 380_000
 PAD: Final = 110_000
-NAME, SAID = 14, 11
 _TURNS: Final = {"up": "\u25b2 ", "down": "\u25bc "}
 _PLACES: Final = {
     "rivalry": (1, 1),
@@ -36,43 +37,48 @@ _PLACES: Final = {
 def forces(figure: Figure, box: Box, name: str, ids: Callable[[int], int]) -> Xml:
     """The group; ``ids`` hands out shape ids."""
     own = ids(1)
-    wide, tall = (box.w - 2 * ARROW) // 3, (box.h - 2 * ARROW) // 3
+    sizes = sizes_of(box)
+    arrow = round(ARROW * sizes.share**2)
+    wide, tall = (box.w - 2 * arrow) // 3, (box.h - 2 * arrow) // 3
     shapes: list[Xml] = []
     for node, row in zip(figure.nodes, figure.table.rows, strict=True):
         column, line_ = _PLACES[node.key]
-        place = Box(box.x + column * (wide + ARROW), box.y + line_ * (tall + ARROW), wide, tall)
-        shapes += _force(node, row, place, ids)
+        place = Box(box.x + column * (wide + arrow), box.y + line_ * (tall + arrow), wide, tall)
+        shapes += _force(node, row, place, sizes, ids)
         if (column, line_) != (1, 1):
-            shapes.append(_arrow(place, (column, line_), ids(1), node.name))
+            shapes.append(_arrow(place, (column, line_), ids(1), node.name, arrow))
     return group(own, name, figure.alt_text, box, shapes)
 
 
-def _force(node: Node, row: Sequence[Cell], place: Box, ids: Callable[[int], int]) -> list[Xml]:
+def _force(node: Node, row: Sequence[Cell], place: Box, sizes: Sizes, ids: Callable[[int], int]) -> list[Xml]:
     _, rating, trend, _, sources = row
-    room = place.w - 2 * PAD
-    squares = SQUARES * (SQUARE + BETWEEN)
-    title = fit(_TURNS.get(trend.glyph, "") + node.name, NAME, room - squares, bold=True)
-    words = [Paragraph(title, NAME, True, TEXT, "l")]
+    pad, size = round(PAD * sizes.share**2), sizes.axis
+    room = place.w - 2 * pad
+    named = _TURNS.get(trend.glyph, "") + node.name
+    beside = width(named, sizes.strong, bold=True) <= room - SQUARES * (SQUARE + BETWEEN)
+    words = [Paragraph(fit(named, sizes.strong, room, bold=True), sizes.strong, True, TEXT, "l")]
     counted = sources.detail if sources.value else ""
-    left = place.h - 2 * PAD - height(NAME) - (height(SAID) if counted else 0)
-    lines = max(1, left // height(SAID))
-    if len(wrap(node.detail, SAID, room)) and left >= height(SAID):
-        words.append(Paragraph(fit_lines(node.detail, SAID, room, lines), SAID, colour=MUTED, align="l"))
-    if counted:
-        words.append(Paragraph(counted, SAID, colour=TEXT, align="l"))
+    below = height(size) if counted or not beside else 0
+    left = place.h - 2 * pad - height(sizes.strong) - below
+    lines = left // height(size)
+    if node.detail and lines > 0:
+        words.append(Paragraph(fit_lines(node.detail, size, room, lines), size, colour=MUTED, align="l"))
+    if counted and left >= 0 and (beside or width(counted, size) <= room - SQUARES * (SQUARE + BETWEEN)):
+        words.append(Paragraph(counted, size, colour=TEXT, align="l"))
+    top = place.y + pad + 40_000 if beside else place.bottom - pad - SQUARE
     edge = line(TEXT, OUTLINE) if node.key == "rivalry" else line(RULE, THIN)
     frame = text_box(
-        ids(1), node.name, place, words, shape=join(solid(PAGE), edge), pad=PAD, anchor="t", description=node.text
+        ids(1), node.name, place, words, shape=join(solid(PAGE), edge), pad=pad, anchor="t", description=node.text
     )
-    return [frame, *_rating(rating, place, ids)]
+    return [frame, *_rating(rating, Box(place.x, top, place.w - pad, SQUARE), ids)]
 
 
-def _rating(rating: Cell, place: Box, ids: Callable[[int], int]) -> list[Xml]:
+def _rating(rating: Cell, line_: Box, ids: Callable[[int], int]) -> list[Xml]:
     """Five squares: dotted while nobody rated, hatched where the rating is the analyst's own."""
     made = []
     for step in range(SQUARES):
-        x = place.right - PAD - (SQUARES - step) * (SQUARE + BETWEEN) + BETWEEN
-        spot = Box(x, place.y + PAD + 40_000, SQUARE, SQUARE)
+        x = line_.right - (SQUARES - step) * (SQUARE + BETWEEN) + BETWEEN
+        spot = Box(x, line_.y, SQUARE, SQUARE)
         if rating.level is None:
             look = surface(MUTED, Certainty.NOT_PUBLISHED)
         elif step < round(rating.level):
@@ -83,15 +89,15 @@ def _rating(rating: Cell, place: Box, ids: Callable[[int], int]) -> list[Xml]:
     return made
 
 
-def _arrow(place: Box, at: tuple[int, int], identifier: int, name: str) -> Xml:
+def _arrow(place: Box, at: tuple[int, int], identifier: int, name: str, long: int) -> Xml:
     """A line with a head from a box to the middle one."""
-    gap = ARROW // 8
+    gap = long // 8
     x, y = place.x + place.w // 2, place.y + place.h // 2
     spots = {
-        (1, 0): (Box(x, place.bottom + gap, 0, ARROW - 2 * gap), "tail"),
-        (1, 2): (Box(x, place.y - ARROW + gap, 0, ARROW - 2 * gap), "head"),
-        (0, 1): (Box(place.right + gap, y, ARROW - 2 * gap, 0), "tail"),
-        (2, 1): (Box(place.x - ARROW + gap, y, ARROW - 2 * gap, 0), "head"),
+        (1, 0): (Box(x, place.bottom + gap, 0, long - 2 * gap), "tail"),
+        (1, 2): (Box(x, place.y - long + gap, 0, long - 2 * gap), "head"),
+        (0, 1): (Box(place.right + gap, y, long - 2 * gap, 0), "tail"),
+        (2, 1): (Box(place.x - long + gap, y, long - 2 * gap, 0), "head"),
     }
     spot, end = spots[at]
     own = tag("p:nvCxnSpPr", None, names(identifier, f"{name} arrow"), tag("p:cNvCxnSpPr"), tag("p:nvPr"))

@@ -27,6 +27,7 @@ from desktop.export.pptx.colours import (
 from desktop.export.pptx.metrics import height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, freeform, group, names, text_box
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag, val
 from desktop.figures.figure import Certainty
 from desktop.figures.graph_places import Gaps, arranged
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from desktop.figures.graph_places import Arranged, Placed
     from desktop.figures.graph_runs import Rect, Spot
 
-_NAME, _TIE = 12.0, 9.0
+_TIE: Final = 9.0
 _PAD: Final = 80_000
 _BAR: Final = 36_000
 _WIDEST: Final = (1_900_000, 1_300_000)
@@ -62,7 +63,8 @@ def graph_shapes(
     graph = figure.graph
     assert graph is not None
     own, single = ids(1), is_single(figure)
-    lines, placed, spots = _arranged(graph, box)
+    size = sizes_of(box).label
+    lines, placed, spots = _arranged(graph, box, size)
     nodes = {node.key: node for node in graph.nodes if node.key in placed.boxes}
     number = {key: ids(1) for key in nodes}
     shapes: list[Xml] = []
@@ -70,25 +72,31 @@ def graph_shapes(
     shapes += [_tie(tie, placed, number, box, ids(1)) for tie in ties]
     for key, node in nodes.items():
         colour = palette.colour(node.colour, single=single)
-        shapes += _node(node, lines[key], _absolute(placed.boxes[key], box), colour, number[key], ids)
+        shapes += _node(node, (lines[key], size), _absolute(placed.boxes[key], box), colour, number[key], ids)
     shapes += [_words(tie, _absolute(spots[tie.key], box), ids(1)) for tie in ties if tie.key in spots]
     lost = {node.key: node.name for node in graph.nodes if node.key not in placed.boxes}
     return group(own, name, figure.alt_text, box, shapes), tuple(lost.values())
 
 
-def _arranged(graph: Graph, box: Box) -> Arranged:
+def _arranged(graph: Graph, box: Box, size: float) -> Arranged:
     """The roomiest arrangement that shows everything, else the one that misses the least."""
     choices = []
     for widest in _WIDEST:
-        lines = {node.key: wrap(node.name, _NAME, widest - 2 * _PAD, bold=node.centre) for node in graph.nodes}
-        sizes = {node.key: _size(lines[node.key], bold=node.centre) for node in graph.nodes}
+        lines = {node.key: _lines(node, size, widest - 2 * _PAD) for node in graph.nodes}
+        sizes = {node.key: _size(lines[node.key], size, bold=node.centre) for node in graph.nodes}
         choices += [(lines, sizes, gaps) for gaps in _GAPS]
     return arranged(graph, choices, _said(graph.ties), (box.w, box.h))
 
 
-def _size(lines: Sequence[str], *, bold: bool) -> Spot:
-    wide = max((width(text, _NAME, bold=bold) for text in lines), default=0)
-    return wide + 2 * _PAD + _BAR, height(_NAME, max(1, len(lines))) + _PAD
+def _lines(node: GraphNode, size: float, room: int) -> list[str]:
+    """The name in lines; the room is as wide as its longest word, which is not broken, within reason."""
+    longest = max((width(word, size, bold=node.centre) for word in node.name.split()), default=0)
+    return wrap(node.name, size, max(room, min(longest, _WIDEST[0])), bold=node.centre)
+
+
+def _size(lines: Sequence[str], size: float, *, bold: bool) -> Spot:
+    wide = max((width(text, size, bold=bold) for text in lines), default=0)
+    return wide + 2 * _PAD + _BAR, height(size, max(1, len(lines))) + _PAD
 
 
 def _said(ties: Sequence[Tie]) -> dict[str, Spot]:
@@ -104,11 +112,17 @@ def _absolute(rect: Rect, box: Box) -> Box:
 
 
 def _node(
-    node: GraphNode, lines: Sequence[str], at: Box, colour: Colour, identifier: int, ids: Callable[[int], int]
+    node: GraphNode,
+    said: tuple[Sequence[str], float],
+    at: Box,
+    colour: Colour,
+    identifier: int,
+    ids: Callable[[int], int],
 ) -> list[Xml]:
     """The box with its name, and the bar in the entity's colour; a mere name is dotted and has none."""
     ink = TEXT if node.known else MUTED
-    words = [Paragraph(text, _NAME, node.centre, ink, "l") for text in lines]
+    lines, size = said
+    words = [Paragraph(text, size, node.centre, ink, "l") for text in lines]
     edge = line(colour if node.centre else RULE, THIN) if node.known else line(MUTED, THIN, "sysDot")
     ground = solid(BAND if node.known else PAGE)
     text = node.text or node.name

@@ -27,10 +27,14 @@ MOST: Final = 12
 _SHAPE: Final = 1.7
 """Width to height that panels come near to, as on screen."""
 _GAP: Final = 200_000
+_NARROWEST, _LOWEST = 1_500_000, 850_000
+"""Smaller panels are left out, from the last one."""
 TITLE: Final = 210_000
 _SIZE: Final = 9.0
 _BELOW: Final = 210_000
 _TICKS: Final = 3
+_APART: Final = 40_000
+"""Between two years under a panel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,10 @@ class Place:
 
 def panel_places(figure: Figure, box: Box) -> list[Place]:
     """The panels that a slide holds, in the order of the figure, in a grid as near to their shape as can be."""
-    shown = figure.panels[:MOST]
-    choices = [(across, math.ceil(len(shown) / across)) for across in range(1, len(shown) + 1)]
+    most = max(1, (box.w + _GAP) // _NARROWEST), max(1, (box.h + _GAP // 2) // _LOWEST)
+    shown = figure.panels[: min(MOST, most[0] * most[1])]
+    grids = ((across, math.ceil(len(shown) / across)) for across in range(1, len(shown) + 1))
+    choices = [grid for grid in grids if grid[0] <= most[0] and grid[1] <= most[1]]
     across, down = min(choices, key=lambda grid: abs(math.log((box.w / grid[0]) / (box.h / grid[1]) / _SHAPE)))
     wide, tall = (box.w + _GAP) // across, (box.h + _GAP // 2) // down
     found = []
@@ -85,15 +91,18 @@ def panel_chart(figure: Figure, panel: Panel, palette: Palette, box: Box, number
 
 
 def _years(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
-    """Every so many years, the last one among them: readers break or turn labels that are too dense."""
+    """As many years as have room, the last one among them: readers break or turn labels that are too dense."""
     floor = round((chart.inner.y + chart.inner.h) * chart.box.h)
     first, last = int(slots.xs[0]), int(slots.xs[-1])
     words = {year: year_word(figure, year) for year in range(first, last + 1)}
     wide = max(width(text, _SIZE) for text in words.values()) + 20_000
-    step = max(1, math.ceil((wide + 40_000) * len(words) / chart.width))
-    for year in range(last, first - 1, -step):
+    taken = chart.box.w + wide
+    for year in range(last, first - 1, -1):
         middle = round(chart.at_slot(slots.position(year + 0.5)) * chart.box.w)
         left = max(0, min(middle - wide // 2, chart.box.w - wide))
+        if left + wide + _APART > taken:
+            continue
+        taken = left
         shapes.text(f"mc:axis/{year}", Box(left, floor + 30_000, wide, height(_SIZE)), words[year], size=_SIZE)
 
 

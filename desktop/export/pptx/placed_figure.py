@@ -14,18 +14,20 @@ from desktop.export.pptx.identity import workbook_rows
 from desktop.export.pptx.layouts import Place
 from desktop.export.pptx.matrix import is_cut, matrix_table
 from desktop.export.pptx.metrics import fit, wrap
-from desktop.export.pptx.multiples import MOST, panel_chart, panel_places
+from desktop.export.pptx.multiples import panel_chart, panel_places
 from desktop.export.pptx.native import Drawing, Form, drawing, form_of
 from desktop.export.pptx.opc import Package, fill, relate
 from desktop.export.pptx.shapes import Paragraph, names, text_box, transform
 from desktop.export.pptx.sunburst import sunburst
 from desktop.export.pptx.treemap import treemap
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.workbook import workbook_bytes
 from desktop.export.pptx.xml import EMPTY, C, Xml, tag
 from desktop.export.text import line
 from desktop.figures.figure import Certainty, Family, Figure
 
 if TYPE_CHECKING:
+    from desktop.export.pptx.sheet import Placed
     from desktop.export.pptx.slide import SlideWriter
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -33,6 +35,8 @@ _REASON = 306_000
 SMALL = 9.0
 """Points of the years below a chart that is a part of a page."""
 _BETWEEN = 120_000
+_FOR_CRITERIA = 2_300_000
+"""A life cycle that is lower has no table below it."""
 
 
 def figure_shape(
@@ -87,6 +91,10 @@ def _drawn(writer: SlideWriter, figure: Figure, place: Place) -> None:
         return
     from desktop.export.pptx.stages import stages
 
+    if place.box.h < _FOR_CRITERIA:
+        writer.shapes.append(stages(figure, place.box, name, writer.ids))
+        writer.warn("The criteria of the life cycle have no room on the slide; a spreadsheet holds all of them.")
+        return
     upper = replace(place.box, h=place.box.h * 38 // 100)
     lower = Place(place.box.inset(top=upper.h + _BETWEEN))
     writer.shapes.append(stages(figure, upper, name, writer.ids))
@@ -101,7 +109,7 @@ def _timeline(writer: SlideWriter, figure: Figure, palette: Palette, place: Plac
 
     made = timeline_shapes(figure, palette, place.box, readable_name(figure), writer.ids)
     if made.hidden:
-        writer.warn(f"{made.hidden} entries stand on the slide by number only; a spreadsheet holds all of them.")
+        writer.warn(f"{made.hidden} entries stand on the slide without their words; a spreadsheet holds all of them.")
     writer.shapes.append(made.shape)
 
 
@@ -120,9 +128,15 @@ def _sheet(writer: SlideWriter, package: Package, part: object, figure: Figure, 
     from desktop.export.pptx.sheet import chart_of, chart_places, sheet_places, words_of
     from desktop.figures.sheet import Chart
 
-    for number, placed in enumerate(sheet_places(figure, place.box), 1):
+    places = sheet_places(figure, place.box)
+    blocks = [block for band in figure.sheet.bands for block in band.blocks] if figure.sheet is not None else []
+    lost = sum(isinstance(one, Chart) for one in blocks) - sum(isinstance(one.block, Chart) for one in places)
+    if lost:
+        writer.warn(f"{lost} of the small charts found no room; a spreadsheet holds all of them.")
+    for number, placed in enumerate(places, 1):
         if not isinstance(placed.block, Chart):
             writer.shapes += words_of(placed, figure, writer.ids)
+            _courses(writer, package, part, figure, palette, placed)
             continue
         title, words, inner = chart_places(placed.block, placed.box)
         writer.shapes.append(text_box(writer.ids(1), f"Title {number}", title, words, anchor="t"))
@@ -134,6 +148,22 @@ def _sheet(writer: SlideWriter, package: Package, part: object, figure: Figure, 
         made = replace(made, chart=replace(made.chart, category_size=SMALL))
         name = (readable_name(own), own.alt_text)
         writer.shapes.append(_chart_frame(writer, package, part, own, made, Place(inner), name))
+
+
+def _courses(
+    writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, placed: Placed
+) -> None:
+    """The small charts of headline figures."""
+    from desktop.export.pptx.cards import are_cards, courses
+    from desktop.figures.sheet import Facts
+
+    if not isinstance(placed.block, Facts) or not are_cards(placed.block, placed.box.w):
+        return
+    for number, one in enumerate(courses(placed.block, placed.box), 1):
+        own = replace(one.figure, id=f"{figure.id}-c{number}")
+        made = drawing(own, palette, one.box)
+        name = (readable_name(own), own.alt_text)
+        writer.shapes.append(_chart_frame(writer, package, part, own, made, Place(one.box), name))
 
 
 def _nested(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:
@@ -151,16 +181,20 @@ def _panels(
     writer: SlideWriter, package: Package, part: object, figure: Figure, palette: Palette, place: Place
 ) -> None:
     """Small charts with their titles; a panel of which nobody publishes anything is a dotted frame."""
-    if len(figure.panels) > MOST:
-        writer.warn(f"{len(figure.panels) - MOST} of the small charts found no room; a spreadsheet holds all of them.")
+    spots = panel_places(figure, place.box)
+    if lost := len(figure.panels) - len(spots):
+        writer.warn(f"{lost} of the small charts found no room; a spreadsheet holds all of them.")
     name, stem = readable_name(figure), f"[mc:{figure.id}]"
-    for number, spot in enumerate(panel_places(figure, place.box), 1):
+    size = sizes_of(place.box).axis
+    for number, spot in enumerate(spots, 1):
         panel = spot.panel
-        words = Paragraph(fit(panel.title, 11, spot.title.w, bold=True), 11, True, palette.colour(panel.colour), "l")
+        words = Paragraph(
+            fit(panel.title, size, spot.title.w, bold=True), size, True, palette.colour(panel.colour), "l"
+        )
         writer.shapes.append(text_box(writer.ids(1), f"Title {number}", spot.title, [words], anchor="t"))
         own = f"{panel.title} [mc:{figure.id}-{number}]"
         if panel.empty:
-            why = Paragraph(fit(panel.empty, 11, spot.chart.w), 11, colour=MUTED, align="ctr")
+            why = Paragraph(fit(panel.empty, size, spot.chart.w), size, colour=MUTED, align="ctr")
             frame = surface(MUTED, Certainty.NOT_PUBLISHED)
             said = f"{panel.title}: {panel.empty}"
             shape = text_box(writer.ids(1), own, spot.chart, [why], shape=frame, description=said)

@@ -78,7 +78,7 @@ def line_series(
     ``small``: the chart is a small one, so that its stated points get the markers of dense lines.
     """
     if series.mark == "marker":
-        return _marker_series(series, series.points, slots, colour, series.name, {})
+        return _marker_series(series, series.points, slots, colour, series.name, {}, small=small)
     natives: list[NativeSeries] = []
     home: dict[str, str] = {}
     loose: list[Point] = []
@@ -97,7 +97,7 @@ def line_series(
         shape = line(colour, stroke, run.dash, round_caps=True)
         natives.append(_native(key, name, run.points, slots, shape, marker, formulas))
         home.update((p.key, key) for p in run.own)
-    natives.extend(_marker_series(series, loose, slots, colour, series.name, home, language))
+    natives.extend(_marker_series(series, loose, slots, colour, series.name, home, language, small=small))
     return natives
 
 
@@ -106,7 +106,7 @@ def marker_xml(kind: str, colour: Colour, count: int = 0) -> Xml:
     symbol = {"diamond": "diamond", "cross": "x"}.get(kind, "circle")
     size = (MARKER_SIZE if count <= DENSE else 5) + (2 if kind == "diamond" else 0)
     if kind == "core":
-        size, shape = size - 4, (solid(PAGE), NO_LINE)
+        size, shape = max(2, size - 4 if size > 5 else size - 2), (solid(PAGE), NO_LINE)
     elif kind == "cross":
         shape = (NO_FILL, line(REFUTED, OUTLINE))
     else:
@@ -135,9 +135,12 @@ def _marker_series(
     name: str,
     home: dict[str, str],
     language: str = "en",
+    *,
+    small: bool = False,
 ) -> list[NativeSeries]:
     natives = []
     known = [p for p in points if p.y is not None]
+    count = DENSE + 1 if small else len(known)
     for kind in dict.fromkeys(marker_kind(p) for p in known):
         chosen = tuple(p for p in known if marker_kind(p) == kind)
         formulas: list[Formula | None] = [None] * len(slots.xs)
@@ -147,11 +150,11 @@ def _marker_series(
                 formulas[place] = Formula("same", (home[point.key],))
         full_name = f"{name}, {word(_MARKER_WORD[kind], language)}" if home else name
         shape = tag("a:ln", {"w": 28_575}, NO_FILL)
-        marker = marker_xml(kind, colour, len(known))
+        marker = marker_xml(kind, colour, count)
         ring = _native(f"{series.key}/{kind}", full_name, chosen, slots, shape, marker, formulas)
         natives.append(ring)
         if kind == "hollow":
-            natives.append(core_of(ring, colour, len(known), language))
+            natives.append(core_of(ring, colour, count, language))
     return natives
 
 

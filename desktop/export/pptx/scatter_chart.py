@@ -7,6 +7,7 @@ what the area stands for. Rectangles of ranges, quadrant lines and the words of 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,8 @@ _CLEAR: Final = 45_000
 """How much of its colour the inside of a bubble shows, in thousandths of a percent."""
 _HOLLOW: Final = frozenset({Certainty.DISPUTED, Certainty.REFUTED, Certainty.NOT_PUBLISHED})
 _DASHED: Final = frozenset({Certainty.FORECAST, Certainty.MODELLED})
+_SAFE: Final = 1.06
+"""Readers set figures and signs a little wider than measured."""
 _YEAR: Final = 9.0
 """Points of the years along a trail."""
 _REACHES: Final = (230_000, 380_000, 560_000, 780_000)
@@ -146,9 +149,11 @@ def _labelled(
 
     A name without room there stands further away at the end of a line; a year of a trail is left out.
     """
-    placer = Placer((0, 0, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h))
+    placer = Placer((chart.inner.x * chart.box.w, 0, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h))
     placer.marks.extend(_at(chart, point) for _, point in rows if point.y is not None)
     placer.taken.extend(_bubbles(figure, rows, chart))
+    for series in (one for one in figure.series if one.mark == "line"):
+        placer.lines.extend(pairwise(_at(chart, point) for point in series.points if point.y is not None))
     placer.taken.extend(taken)
     waiting = [
         (0 if point is series.points[-1] else 1, -_diameter(figure, point), place, series, point)
@@ -161,7 +166,7 @@ def _labelled(
         size = sizes.axis if rank == 0 else _YEAR
         at = _at(chart, point)
         away = (_diameter(figure, point) - _DOT) * _POINT / 2
-        extent = width(point.label, size, bold=rank == 0) + 30_000, height(size)
+        extent = width(point.label, size, bold=rank == 0) + 30_000, height(size) * _SAFE
         sides = (Choice("r", away), Choice("t", 0, -away), Choice("l", -away), Choice("b", 0, away))
         choice = placer.place_if_free(at, extent, sides)
         if choice is not None:
@@ -237,13 +242,13 @@ def _quadrants(lines: Quadrants, chart: Chart, shapes: UserShapes) -> list[Rect]
     shapes.stroke("mc:quadrant/y", left, y, right, y, pen)
     size = sizes_of(chart.box).dense
     tall = height(size)
-    wide = width(lines.x_text, size) + 40_000
+    wide = round(width(lines.x_text, size) * _SAFE) + 40_000
     start = x + 30_000 if x + wide <= right else x - wide - 30_000
     told = [("mc:quadrant/x/label", Box(start, foot - tall, wide, tall), lines.x_text)]
-    wide = width(lines.y_text, size) + 40_000
+    wide = round(width(lines.y_text, size) * _SAFE) + 40_000
     told.append(("mc:quadrant/y/label", Box(right - wide, y - tall, wide, tall), lines.y_text))
     for place, name in enumerate(lines.names):
-        wide = width(name, size) + 40_000
+        wide = round(width(name, size) * _SAFE) + 40_000
         at = right - wide if place % 2 else left + 30_000
         below = foot - 2 * tall if place >= 2 else top
         told.append((f"mc:quadrant/{place}", Box(at, below, wide, tall), name))

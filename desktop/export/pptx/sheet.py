@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop.export.pptx.cards import are_cards, cards, cards_height
 from desktop.export.pptx.colours import MUTED, TEXT, surface
 from desktop.export.pptx.metrics import fit, fit_lines, height, width, wrap
 from desktop.export.pptx.model import Box
@@ -36,6 +37,8 @@ GUTTER: Final = 180_000
 BETWEEN: Final = 110_000
 LOWEST: Final = 1_000_000
 """A native chart that is lower cannot be read."""
+_FOR_CHARTS: Final = 2_600_000
+"""A page that is lower holds words alone."""
 LABEL: Final = 330_000
 """What the number of a point takes of a chart's width."""
 NAME, TITLE, VALUE, BODY, NOTE = 20.0, 11.0, 12.0, 10.0, 9.0
@@ -59,7 +62,7 @@ class Placed(NamedTuple):
 def sheet_places(figure: Figure, box: Box) -> list[Placed]:
     """Every block of a figure's sheet in a frame, in reading order; lists without room are left out."""
     assert figure.sheet is not None
-    bands = figure.sheet.bands
+    bands = [band for band in figure.sheet.bands if box.h >= _FOR_CHARTS or not _has_charts(band)]
     free = box.h - BETWEEN * max(0, len(bands) - 1)
     heights = band_heights([_need(band, box) for band in bands], free, LOWEST)
     found, top = [], box.y
@@ -69,6 +72,10 @@ def sheet_places(figure: Figure, box: Box) -> list[Placed]:
                 found.append(Placed(block, place))
         top += tall + (BETWEEN if tall else 0)
     return found
+
+
+def _has_charts(band: Band) -> bool:
+    return any(isinstance(block, Chart) for block in band.blocks)
 
 
 def _least(block: Block) -> int:
@@ -85,14 +92,14 @@ def _across(blocks: Sequence[Block], box: Box, top: int, tall: int) -> list[Box]
 
 
 def _need(band: Band, box: Box) -> Need:
-    if any(isinstance(block, Chart) for block in band.blocks):
+    if _has_charts(band):
         return Need(weight=band.weight)
     fixed, lists = 0, 0
     for block, place in zip(band.blocks, _across(band.blocks, box, 0, 0), strict=True):
         if isinstance(block, Heading):
             fixed = max(fixed, height(NAME) + (height(BODY) if block.below else 0))
         elif isinstance(block, Facts):
-            fixed = max(fixed, sum(tall for _, tall in _fact_rows(block, place.w)))
+            fixed = max(fixed, _facts_height(block, place.w))
         elif isinstance(block, Listing):
             lists = max(lists, height(TITLE) + sum(_line_height(item, place.w) for item in block.items[:ENOUGH]))
     return Need(fixed, max(0, lists - fixed))
@@ -104,7 +111,7 @@ def words_of(placed: Placed, figure: Figure, ids: Callable[[int], int]) -> list[
     if isinstance(block, Heading):
         return [_heading(block, box, ids)]
     if isinstance(block, Facts):
-        return _facts(block, box, ids)
+        return cards(block, box, ids) if are_cards(block, box.w) else _facts(block, box, ids)
     assert isinstance(block, Listing)
     return [_listing(block, box, figure.language, ids)]
 
@@ -129,6 +136,10 @@ def _fact_rows(block: Facts, wide: int) -> list[tuple[tuple[FactItem, ...], int]
     own = _fact_width(block, wide)
     rows = [block.items[start : start + across] for start in range(0, len(block.items), across)]
     return [(row, max(_fact_height(item, own) for item in row)) for row in rows]
+
+
+def _facts_height(block: Facts, wide: int) -> int:
+    return cards_height() if are_cards(block, wide) else sum(tall for _, tall in _fact_rows(block, wide))
 
 
 def _fact_width(block: Facts, wide: int) -> int:

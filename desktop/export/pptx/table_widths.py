@@ -23,6 +23,8 @@ _SHORT_NAMES: Final = 1_400_000
 _MOST_NAMES: Final = 0.4
 """The same as a share of the frame, where that is narrow."""
 _NARROWEST: Final = 300_000
+APART: Final = 108_000
+"""Words after a column of numbers stand so much further right."""
 _BESIDE: Final = 2 * MARGIN + 70_000
 """Margins, and what readers set wider than measured."""
 
@@ -42,8 +44,8 @@ class Widths:
         self._detailed = detailed
         self._wanted = [self._most(at) for at in range(len(self._columns))]
 
-    def fitted(self, room: int) -> tuple[list[int], float]:
-        """What the words of each column that has room need, and the size of the heads.
+    def fitted(self, room: int) -> tuple[list[int], float, list[int]]:
+        """What the words of each column that has room need, the size of the heads, and how narrow each may become.
 
         Where that is too much, columns give way down to their longest single word; then the heads and the names of rows
         get smaller; what has no room even then is left out, from the right.
@@ -53,14 +55,15 @@ class Widths:
         if spare >= 0:
             long = min(spare, max(0, self._second_lines() - wanted[0]))
             wanted[0] += long
-            return [round(w + (spare - long) * w / sum(wanted)) for w in wanted], self._size
+            made = [round(w + (spare - long) * w / sum(wanted)) for w in wanted]
+            return made, self._size, self._leasts(room, self._size, _NAMES)
         for size, names in ((self._size, _NAMES), (SMALL, _NAMES), (SMALL, _SHORT_NAMES)):
             least = self._leasts(room, size, names)
             if sum(least) < room:
-                return self._shared(least, room), size
+                return self._shared(least, room), size, least
         while len(least) > 1 and sum(least) >= room:
             least.pop()
-        return self._shared(least, room), SMALL
+        return self._shared(least, room), SMALL, least
 
     def _shared(self, least: list[int], room: int) -> list[int]:
         """The least of each column and a part of what it wants beyond that."""
@@ -80,7 +83,7 @@ class Widths:
         heads = width(line(title_of(self._columns[at])), self._size, bold=True)
         words = [width(line(shown_text(row[at])), self._size, bold=at == 0) for row in self._rows]
         small = [min(width(line(self._detail(row, at)), SMALL), _WIDEST) for row in self._rows]
-        return max(heads, *words, *small, _NARROWEST) + _BESIDE
+        return max(heads, *words, *small, _NARROWEST) + _BESIDE + self._lead(at)
 
     def _second_lines(self) -> int:
         """The width at which the second lines of the first column stay whole."""
@@ -93,4 +96,9 @@ class Widths:
         heads = (width(word, size, bold=True) for word in line(title_of(self._columns[at])).split())
         longest = max((*heads, *(width(word, self._size, bold=bold) for word in words)), default=0)
         floor = min(self._wanted[at], names) if bold else _NARROWEST
-        return max(min(longest + _BESIDE, _WIDEST), floor)
+        return max(min(longest + _BESIDE + self._lead(at), _WIDEST), floor)
+
+    def _lead(self, at: int) -> int:
+        """What words after a column of numbers stand further right."""
+        is_after = at > 0 and self._columns[at - 1].numeric and not self._columns[at].numeric
+        return APART if is_after else 0

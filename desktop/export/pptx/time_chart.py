@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx import bands, room
 from desktop.export.pptx.arrow_places import arrow_band
@@ -14,10 +15,16 @@ from desktop.export.pptx.line_labels import end_texts, label_lines
 from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
 from desktop.export.pptx.runs import line_series
 from desktop.export.pptx.slots import Slots, slots_of, yearly
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.words import word
 from desktop.figures.figure import Axis, Figure, Series
 from desktop.figures.strokes import forecast_since
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SMALL = 0.8
+"""Where the type is smaller than that, markers are small too."""
 _LINES = ("line", "area", "marker")
 
 
@@ -28,9 +35,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     code = axis_format(figure.y)
     axis = figure.y or Axis(0, 1)
     drawn = [s for s in figure.series if s.mark != "band"]
-    visible = not all(p.label for s in drawn for p in s.points if p.y is not None and s.mark == "column") or any(
-        s.mark in _LINES and not s.secondary for s in drawn
-    )
+    visible = _is_axis_told(figure, drawn)
     left = room.axis_room(figure.y, box, visible=visible)
     numbers = _number_axis(figure, slots) if scattered else None
     second = _second_axis(figure)
@@ -44,7 +49,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
         language=figure.language,
         head=(figure.x.title if figure.x else "") or word("period", figure.language),
         categories=slots.xs if scattered else slots.labels,
-        plots=_plots(figure, slots, palette, scattered=scattered, slot_width=inner.w * box.w / len(slots.xs)),
+        plots=_plots(figure, slots, palette, box, scattered=scattered, slot_width=inner.w * box.w / len(slots.xs)),
         y=room.value_axis(axis, code, visible=visible),
         y2=second,
         x=numbers,
@@ -59,6 +64,15 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     if band:
         chart = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
     return _labelled(chart, figure, slots, palette), slots
+
+
+def _is_axis_told(figure: Figure, drawn: Sequence[Series]) -> bool:
+    """Whether the value axis has its numbers: where there are ticks, unless every column says its own."""
+    if figure.y is not None and not figure.y.ticks:
+        return False
+    columns = [p for s in drawn if s.mark == "column" for p in s.points if p.y is not None]
+    is_silent = not all(point.label for point in columns)
+    return is_silent or any(s.mark in _LINES and not s.secondary for s in drawn)
 
 
 def _scattered(figure: Figure) -> bool:
@@ -82,8 +96,10 @@ def _number_axis(figure: Figure, slots: Slots) -> ValueAxis:
     return ValueAxis(first, max(last, first + 1), 1, "0", visible=False)
 
 
-def _plots(figure: Figure, slots: Slots, palette: Palette, *, scattered: bool, slot_width: float) -> tuple[Plot, ...]:
-    single = is_single(figure)
+def _plots(
+    figure: Figure, slots: Slots, palette: Palette, box: Box, *, scattered: bool, slot_width: float
+) -> tuple[Plot, ...]:
+    single, small = is_single(figure), sizes_of(box).share < _SMALL
     plots: list[Plot] = []
     if not scattered:
         plots.extend(Plot("area", native, "stacked") for native in bands.areas(figure, slots, palette))
@@ -96,17 +112,19 @@ def _plots(figure: Figure, slots: Slots, palette: Palette, *, scattered: bool, s
         lines: list[NativeSeries] = []
         for series in figure.series:
             if series.secondary == secondary and (series.mark in _LINES or (scattered and series.mark == "band")):
-                lines.extend(_lines(series, slots, palette, figure, single))
+                lines.extend(_lines(series, slots, palette, figure, single=single, small=small))
         if lines:
             plots.append(Plot("scatter" if scattered else "line", tuple(lines), secondary=secondary))
     return tuple(plots)
 
 
-def _lines(series: Series, slots: Slots, palette: Palette, figure: Figure, single: bool) -> list[NativeSeries]:
+def _lines(
+    series: Series, slots: Slots, palette: Palette, figure: Figure, *, single: bool, small: bool
+) -> list[NativeSeries]:
     colour = palette.colour(series.colour, single=single)
     if series.mark == "band":
         return bands.edges(series, slots, colour)
-    return line_series(series, slots, colour, figure.language, forecast_since(figure))
+    return line_series(series, slots, colour, figure.language, forecast_since(figure), small=small)
 
 
 def column_gap(slots: int) -> int:

@@ -1,0 +1,97 @@
+"""Headline figures on slides as cards: a large number under its name, its course as a native chart, then the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, line
+from desktop.export.pptx.metrics import fit, fit_lines, height, width
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.shapes import Paragraph, names, text_box, transform
+from desktop.export.pptx.xml import tag
+from desktop.export.text import line as one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.export.pptx.xml import Xml
+    from desktop.figures.figure import Figure
+    from desktop.figures.sheet import FactItem, Facts
+
+_GUTTER: Final = 180_000
+_NARROWEST: Final = 1_600_000
+"""A card that would be narrower is only words."""
+_NUMBER, _SHORTER, _NAME, _UNIT, _NOTE = 26.0, 20.0, 11.0, 11.0, 9.0
+"""Points; a long number is set shorter."""
+_COURSE: Final = 820_000
+_PAD: Final = 30_000
+
+
+class CourseAt(NamedTuple):
+    """The small chart of a card with its place."""
+
+    figure: Figure
+    box: Box
+
+
+def are_cards(block: Facts, wide: int) -> bool:
+    """Whether facts are drawn as cards in a frame of this width: numbers with a course, in one row."""
+    count = len(block.items)
+    is_row = 0 < count <= block.across and (wide + _GUTTER) // max(1, count) - _GUTTER >= _NARROWEST
+    return is_row and any(item.course is not None for item in block.items)
+
+
+def cards_height() -> int:
+    """What a row of cards takes."""
+    return _PAD + height(_NAME) + height(_NUMBER) + height(_UNIT) + _COURSE + height(_NOTE, 2) + 2 * _PAD
+
+
+def cards(block: Facts, box: Box, ids: Callable[[int], int]) -> list[Xml]:
+    """A rule, the name, the number, its unit and what stands beside it, for each fact."""
+    return [shape for item, place in _places(block, box) for shape in _card(item, place, ids)]
+
+
+def courses(block: Facts, box: Box) -> list[CourseAt]:
+    """The charts of the cards between number and words."""
+    top = _PAD + height(_NAME) + height(_NUMBER) + height(_UNIT) + _PAD
+    return [
+        CourseAt(item.course, Box(place.x, place.y + top, place.w, _COURSE - _PAD))
+        for item, place in _places(block, box)
+        if item.course is not None
+    ]
+
+
+def _places(block: Facts, box: Box) -> list[tuple[FactItem, Box]]:
+    step = (box.w + _GUTTER) // len(block.items)
+    return [
+        (item, Box(box.x + at * step, box.y, step - _GUTTER, cards_height())) for at, item in enumerate(block.items)
+    ]
+
+
+def _card(item: FactItem, box: Box, ids: Callable[[int], int]) -> list[Xml]:
+    number, _, unit = one_line(item.value).partition(" ")
+    if not any(character.isdigit() for character in number):
+        number, unit = one_line(item.value), ""
+    size = _NUMBER if width(number, _NUMBER, bold=True) <= box.w else _SHORTER
+    label = fit(one_line(item.label), _NAME, box.w, bold=True)
+    head = [
+        Paragraph(label, _NAME, True, TEXT, "l"),
+        Paragraph(fit(number, size, box.w, bold=True), size, True, ACCENT, "l"),
+        Paragraph(fit(unit, _UNIT, box.w), _UNIT, colour=MUTED, align="l"),
+    ]
+    upper = Box(box.x, box.y + _PAD, box.w, height(_NAME) + height(_NUMBER) + height(_UNIT))
+    lower = Box(box.x, box.bottom - _PAD - height(_NOTE, 2), box.w, height(_NOTE, 2))
+    note = Paragraph(fit_lines(one_line(item.note), _NOTE, box.w, 2), _NOTE, colour=MUTED, align="l")
+    first = ids(3)
+    made = [
+        _rule(first, box),
+        text_box(first + 1, f"{label} {first + 1}", upper, head, anchor="t"),
+    ]
+    return [*made, text_box(first + 2, f"{label} {first + 2}", lower, [note], anchor="t")] if item.note else made
+
+
+def _rule(identifier: int, box: Box) -> Xml:
+    geometry = tag("a:prstGeom", {"prst": "line"}, tag("a:avLst"))
+    own = tag("p:nvCxnSpPr", None, names(identifier, f"Rule {identifier}"), tag("p:cNvCxnSpPr"), tag("p:nvPr"))
+    frame = transform(Box(box.x, box.y, box.w, 0))
+    return tag("p:cxnSp", None, own, tag("p:spPr", None, frame, geometry, line(TITLE, 9_525)))
