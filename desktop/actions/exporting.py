@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PICTURES: Final = ("png", "svg", "pdf")
 FORMATS: Final = ("pptx", *PICTURES, "xlsx", "csv")
+ONE_EACH: Final = (*PICTURES, "csv")
+"""Formats with a file for each figure."""
 
 
 class ExportProblem(Exception):
@@ -49,6 +51,8 @@ class ExportOrder:
     """Whether slides speak both languages, the first of ``languages`` first."""
     use: TemplateUse | None = None
     """What was decided about that template."""
+    shown: tuple[Figure, ...] = ()
+    """The figures of a page as it shows them, instead of ``wanted``; in one language."""
 
     @property
     def format(self) -> str:
@@ -100,6 +104,8 @@ def export_figures(
 
 def _built(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> list[Figure]:
     """The figures as they are now, in each language; for slides in two languages both of them."""
+    if order.shown:
+        return list(order.shown)
     languages = order.languages
     if order.format == "pptx" and order.bilingual:
         languages = tuple(dict.fromkeys((languages[0], "en", "zh")))
@@ -147,19 +153,34 @@ def _deck(order: ExportOrder, figures: Sequence[Figure]) -> ExportReport:
     return write_deck(slides, order.target, template=order.template, use=order.use, requests=requests)
 
 
+def targets_of(order: ExportOrder) -> tuple[Path, ...]:
+    """The files that an order writes, as far as its figures are known: of a story in formats of one file each, none."""
+    if order.format not in ONE_EACH or (order.story and order.format == "pdf"):
+        return (order.target,)
+    named = [figure.name for figure in order.shown] or [request.name for request in order.wanted]
+    told = [(name, language) for language in order.languages for name in named]
+    return _targets(order, told)
+
+
+def _targets(order: ExportOrder, told: Sequence[tuple[str, str]]) -> tuple[Path, ...]:
+    """The file of each figure by name and language."""
+    several = len({name for name, _ in told}) > 1
+    targets: list[Path] = []
+    for name, language in told:
+        targets.append(_free(_target_of(order, name, language, several), targets))
+    return tuple(targets)
+
+
 def _one_each(order: ExportOrder, figures: Sequence[Figure], step: Callable[[int, int], None]) -> tuple[Path, ...]:
     """A file for each figure. All are made before the first is written, so that stopping leaves every old one."""
-    several = len({figure.name for figure in figures}) > 1
-    targets: list[Path] = []
-    for figure in figures:
-        targets.append(_free(_target_of(order, figure, several), targets))
+    targets = _targets(order, [(figure.name, figure.language) for figure in figures])
     made: list[bytes] = []
     for number, figure in enumerate(figures):
         step(number, len(figures))
         made.append(_content(order, figure))
     for target, content in zip(targets, made, strict=True):
         write_bytes(target, content)
-    return tuple(targets)
+    return targets
 
 
 def _content(order: ExportOrder, figure: Figure) -> bytes:
@@ -179,13 +200,13 @@ def _free(target: Path, taken: Sequence[Path]) -> Path:
     return path
 
 
-def _target_of(order: ExportOrder, figure: Figure, several: bool) -> Path:
+def _target_of(order: ExportOrder, name: str, language: str, several: bool) -> Path:
     """The file of one figure: the target itself when there is only one, else with name and language in it."""
     parts = [order.target.stem]
     if several:
-        parts.append(figure.name)
+        parts.append(name)
     if len(order.languages) > 1:
-        parts.append(figure.language)
+        parts.append(language)
     return order.target.with_name(".".join(parts) + order.target.suffix)
 
 

@@ -86,6 +86,32 @@ def render_image(
     return image
 
 
+def reduced_image(
+    figure: Figure,
+    theme: Theme,
+    size: tuple[float, float],
+    room: tuple[float, float],
+    ratio: float,
+    *,
+    transparent: bool = False,
+) -> QImage:
+    """The picture of ``size`` as it will be, reduced to fit in ``room`` logical pixels of ``ratio`` each."""
+    _need_application()
+    factor = min(1.0, room[0] / size[0], room[1] / size[1])
+    kind = QImage.Format.Format_ARGB32_Premultiplied
+    image = QImage(max(1, round(size[0] * factor * ratio)), max(1, round(size[1] * factor * ratio)), kind)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent if transparent else theme.colour("surface.content"))
+    painter = QPainter(image)
+    try:
+        painter.scale(factor, factor)
+        layout = _fitted(painter, figure, size, PICTURE)
+        paint_layout(Canvas(painter, theme, ratio=factor * ratio), layout, ground=not transparent)
+    finally:
+        painter.end()
+    return image
+
+
 def render_svg(
     figure: Figure,
     theme: Theme,

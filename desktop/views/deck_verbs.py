@@ -5,7 +5,6 @@ Made with every window: what composes and exports figures is imported by the ver
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,7 +17,6 @@ from desktop.views.figure_dragging import FigureDragging
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.actions.exporting import ExportOrder
     from desktop.figures.request import FigureRequest
     from desktop.market.records import Story
     from desktop.views.figure_verbs import FigureVerbs
@@ -166,16 +164,12 @@ class DeckVerbs:
             return
         from desktop.views.deck.words import BOTH, LANGUAGE, story_title
         from desktop.views.export_dialog import ExportDialog
+        from desktop.views.export_subject import ExportSubject
 
         services = self._services
-        dialog = ExportDialog(services, None, self._window, name=story_title(story, services.language))
+        subject = ExportSubject(story_title(story, services.language), story=story.id)
+        dialog = ExportDialog(services, subject, self._window)
         chosen = services.settings.text(LANGUAGE) or services.language
-        for key, box in dialog.languages.items():
-            box.setChecked(chosen in {key, BOTH})
-
-        def start(order: ExportOrder) -> None:
-            both = chosen == BOTH and len(order.languages) > 1
-            self._figures.start(replace(order, story=story.id, bilingual=both))
-
-        dialog.ordered.connect(start)
+        dialog.show_languages(("en", "zh") if chosen == BOTH else (chosen,), bilingual=chosen == BOTH)
+        dialog.ordered.connect(self._figures.start)
         dialog.open()

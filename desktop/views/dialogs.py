@@ -27,6 +27,9 @@ class Dialogs(Protocol):
     def open_link(self, address: str) -> bool:
         """Hand a web address to the desktop; False when it is no http or https address."""
 
+    def open_folder(self, folder: Path) -> bool:
+        """Show a folder in the desktop's own program for files; False when there is no such folder."""
+
 
 class DesktopDialogs:
     """The real ones: the system's own file dialogs, modal to their window only; Qt's classes come with the first."""
@@ -80,6 +83,13 @@ class DesktopDialogs:
         if not url.isValid() or url.scheme() not in {"http", "https"} or not url.host():
             return False
         return QDesktopServices.openUrl(url)
+
+    def open_folder(self, folder: Path) -> bool:
+        """Only folders: what lies in them is not opened."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     @staticmethod
     def _ask(dialog: QFileDialog, done: Callable[[Path], None]) -> None:

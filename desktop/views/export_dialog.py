@@ -1,27 +1,39 @@
-"""The export dialog: format, size, language, target. It orders; the work runs in the background."""
+"""The export dialog: format, size, colours, language, target, preview. It orders; the work runs in the background."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import paths
-from desktop.actions.exporting import FORMATS, ExportOrder
+from desktop.actions.exporting import FORMATS, PICTURES, ExportOrder
+from desktop.export.errors import ExportError
+from desktop.export.picture_size import USUAL, refuse_too_many
 from desktop.views.context_bar import LANGUAGES
+from desktop.views.export_choices import ExportChoices, keep_choices, read_choices
+from desktop.views.export_preview import ExportPreview
+from desktop.views.export_rows import ExportRows
+from desktop.views.export_size import SizeChoice
+from desktop.views.export_target import TargetField
+from desktop.views.export_words import NAMES, cannot_carry, summary
 from desktop.widgets.button import Button
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
 from desktop.workspace.files import safe_name
 
 if TYPE_CHECKING:
-    from desktop.figures.request import FigureRequest
+    from collections.abc import Callable
+
+    from desktop.actions.export_preview import Foretaste
+    from desktop.views.export_subject import ExportSubject
     from desktop.views.services import Services
 
-SCALES = ("1", "2", "3", "4")
-NAMES = {"pptx": "PowerPoint", "png": "PNG", "svg": "SVG", "pdf": "PDF", "xlsx": "Excel", "csv": "CSV"}
+FIGURE, PAGE = "figure", "page"
+SCALES: Final = {"px": ("1", "2", "3", "4"), "cm": ("1", "2", "3.125", "4")}
+"""What one logical pixel is drawn with; on paper 3.125 is 300 dots per inch."""
 
 
 class ExportDialog(QDialog):
@@ -29,139 +41,260 @@ class ExportDialog(QDialog):
 
     ordered = Signal(object)
 
-    def __init__(self, services: Services, request: FigureRequest | None, parent: QWidget, *, name: str = "") -> None:
-        """``name`` is that of a story, which has no figure of its own; who asked completes its order."""
+    def __init__(self, services: Services, subject: ExportSubject, parent: QWidget) -> None:
         super().__init__(parent)
-        self._services = services
-        self._wanted = (request,) if request is not None else ()
+        self._services, self._subject = services, subject
+        self._completing: list[Callable[[ExportOrder], ExportOrder]] = []
         self.setObjectName("export")
-        self.setWindowTitle(self.tr("Export figure"))
-        theme = services.theme
-        self.kind = Segmented(theme, "export.format")
-        self.kind.set_options([(kind, NAMES[kind]) for kind in FORMATS])
-        self.kind.setAccessibleName(self.tr("Format"))
-        self.kind.chosen.connect(self._on_kind)
-        self.scale = Segmented(theme, "export.scale")
-        self.scale.set_options([(scale, f"{scale}x") for scale in SCALES])
-        self.scale.setAccessibleName(self.tr("Size of the picture"))
-        self.languages = {key: QCheckBox(word) for key, word in LANGUAGES}
-        for key, box in self.languages.items():
-            box.setObjectName(f"export.language.{key}")
-            box.setChecked(key == services.language)
-            box.toggled.connect(self._renew)
-        self.target = QLineEdit()
-        self.target.setObjectName("export.target")
-        self.target.setAccessibleName(self.tr("Target"))
-        self.target.textEdited.connect(self._renew)
-        self.browse = Button(theme, self.tr("Choose..."))
-        self.browse.setObjectName("export.browse")
-        self.browse.clicked.connect(self._on_browse)
-        self.note = Text(theme, style="small", tone="error", wrap=True)
-        self.note.setObjectName("export.note")
-        self.cancel = Button(theme, self.tr("Cancel"))
-        self.cancel.setObjectName("export.cancel")
-        self.cancel.clicked.connect(self.reject)
-        self.confirm = Button(theme, self.tr("Export"), kind="primary")
-        self.confirm.setObjectName("export.confirm")
-        self.confirm.setDefault(True)
-        self.confirm.clicked.connect(self._on_confirm)
-        self._size_label = Text(theme, self.tr("Size"), style="small", tone="secondary")
+        self.setWindowTitle(self.tr("Export story") if subject.story else self.tr("Export figure"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._make(services, subject)
         self._lay_out()
+        choices = read_choices(services.settings)
+        self.what.set_current(FIGURE)
         kind = services.settings.text("export_format") or "pptx"
         self.kind.set_current(kind if kind in FORMATS else "pptx")
-        self.scale.set_current("2")
+        self.size_.show_choices(choices)
+        self._offer_scales(choices.scale)
+        self.theme_.set_current(choices.theme if choices.theme in {"light", "dark"} else "light")
+        self.transparent.setChecked(choices.transparent)
+        self.bilingual.setChecked(choices.bilingual)
         folder = services.settings.text("export_folder")
         folder_path = Path(folder) if folder and Path(folder).is_dir() else paths.documents_folder()
-        self.target.setText(
-            str(folder_path / f"{safe_name(request.name if request is not None else name)}.{self.kind.current}")
-        )
+        self.target.show_path(folder_path / f"{safe_name(subject.name)}.{self.kind.current}")
+        for box in (self.transparent, self.bilingual, *self.languages.values()):
+            box.toggled.connect(self._renew)
         self._on_kind(self.kind.current)
 
+    def _make(self, services: Services, subject: ExportSubject) -> None:
+        """The controls, each with its name, connected."""
+        theme = services.theme
+        self.what = self._segmented("what", self._renew)
+        pages = self.tr("All figures of the page ({count})").format(count=len(subject.page))
+        self.what.set_options([(FIGURE, self.tr("This figure")), (PAGE, pages)])
+        self.kind = self._segmented("format", self._on_kind)
+        self.kind.set_options([(kind, NAMES[kind]) for kind in FORMATS])
+        self.size_ = SizeChoice(theme, subject.screen)
+        self.size_.changed.connect(self._on_size)
+        self.scale = self._segmented("scale", self._renew)
+        self.theme_ = self._segmented("theme", self._renew)
+        self.theme_.set_options([("light", self.tr("Light")), ("dark", self.tr("Dark"))])
+        self.transparent = self._box("transparent", self.tr("Transparent ground"))
+        self.languages = {key: self._box(f"language.{key}", word) for key, word in LANGUAGES}
+        for key, box in self.languages.items():
+            box.setChecked(key == services.language)
+        self.bilingual = self._box("bilingual", self.tr("Both on each slide"))
+        self.target = TargetField(services, "export.target")
+        self.target.edited.connect(self._on_target)
+        self.browse = self._button("browse", self.tr("Choose..."), self._on_browse)
+        self.preview = ExportPreview(services)
+        self.preview.tasted.connect(self._on_taste)
+        self.summary = Text(theme, style="small.strong", wrap=True)
+        self.summary.setObjectName("export.summary")
+        self.carries = Text(theme, style="micro", tone="tertiary", wrap=True)
+        self.carries.setObjectName("export.carries")
+        self.note = Text(theme, style="small", tone="error", wrap=True)
+        self.note.setObjectName("export.note")
+        self.cancel = self._button("cancel", self.tr("Cancel"), self.reject)
+        self.confirm = self._button("confirm", self.tr("Export"), self._on_confirm, kind="primary")
+        self.confirm.setDefault(True)
+
+    def _segmented(self, name: str, chosen: Callable[[str], None]) -> Segmented:
+        made = Segmented(self._services.theme, f"export.{name}")
+        made.chosen.connect(chosen)
+        return made
+
+    def _box(self, name: str, word: str) -> QCheckBox:
+        made = QCheckBox(word)
+        made.setObjectName(f"export.{name}")
+        return made
+
+    def _button(self, name: str, word: str, clicked: Callable[[], None], *, kind: str = "plain") -> Button:
+        made = Button(self._services.theme, word, kind=kind)
+        made.setObjectName(f"export.{name}")
+        made.setAutoDefault(False)
+        made.clicked.connect(clicked)
+        return made
+
     def _lay_out(self) -> None:
-        theme = self._services.theme
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        words = QHBoxLayout()
-        words.setSpacing(16)
-        for box in self.languages.values():
-            words.addWidget(box)
-        words.addStretch(1)
-        file = QHBoxLayout()
-        file.addWidget(self.target, 1)
-        file.addWidget(self.browse)
-        scale = QHBoxLayout()
-        scale.addWidget(self.scale)
-        scale.addStretch(1)
-        rows: tuple[tuple[Text, QWidget | QHBoxLayout], ...] = (
-            (Text(theme, self.tr("Format"), style="small", tone="secondary"), self.kind),
-            (self._size_label, scale),
-            (Text(theme, self.tr("Language"), style="small", tone="secondary"), words),
-            (Text(theme, self.tr("Target"), style="small", tone="secondary"), file),
-        )
-        for number, (label, field) in enumerate(rows):
-            grid.addWidget(label, number, 0)
-            if isinstance(field, QWidget):
-                grid.addWidget(field, number, 1)
-            else:
-                grid.addLayout(field, number, 1)
+        rows = self._rows = ExportRows(self._services.theme)
+        rows.add("what", self.tr("&What"), self.what)
+        rows.add("format", self.tr("&Format"), self.kind)
+        rows.add("size", self.tr("&Size"), self.size_, target=self.size_.preset)
+        rows.add("scale", self.tr("&Resolution"), self.scale)
+        rows.add("theme", self.tr("Co&lours"), self.theme_, self.transparent)
+        rows.add("languages", self.tr("L&anguage"), *self.languages.values(), self.bilingual)
+        rows.add("target", self.tr("&Target"), self.target, self.browse, wide=True)
+        rows.set_shown("what", len(self._subject.page) > 1 and not self._subject.story)
+        left = QVBoxLayout()
+        left.addWidget(Text(self._services.theme, self.windowTitle(), style="section"))
+        left.addSpacing(8)
+        left.addWidget(rows)
+        left.addWidget(self.note)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.summary)
+        right.addWidget(self.carries)
+        above = QHBoxLayout()
+        above.setSpacing(24)
+        above.addLayout(left, 3)
+        above.addLayout(right, 2)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.note, 1)
+        buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.confirm)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(16)
-        layout.addWidget(Text(theme, self.tr("Export figure"), style="section"))
-        layout.addLayout(grid)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(above, 1)
         layout.addLayout(buttons)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(940)
+        self.resize(980, 480)
+
+    def add_row(
+        self,
+        key: str,
+        label: str,
+        field: QWidget,
+        formats: tuple[str, ...],
+        complete: Callable[[ExportOrder], ExportOrder],
+    ) -> None:
+        """One more row before the target, for some formats; ``complete`` puts what it says into the order."""
+        self._rows.insert(key, label, field, formats)
+        self._completing.append(complete)
+        self._on_kind(self.kind.current)
+
+    def show_languages(self, languages: tuple[str, ...], *, bilingual: bool) -> None:
+        """Choose languages for who opens the dialog; both may stand on each slide."""
+        for key, box in self.languages.items():
+            box.setChecked(key in languages)
+        self.bilingual.setChecked(bilingual)
 
     def _on_kind(self, kind: str) -> None:
-        is_picture = kind == "png"
-        self.scale.setEnabled(is_picture)
-        self.scale.setVisible(is_picture)
-        self._size_label.setVisible(is_picture)
-        target = Path(self.target.text().strip() or "figure")
-        if target.suffix.lower().removeprefix(".") in FORMATS:
-            target = target.with_suffix(f".{kind}")
-        else:
-            target = target.with_name(f"{target.name}.{kind}")
-        self.target.setText(str(target))
+        is_picture = kind in PICTURES and not (self._subject.story and kind == "pdf")
+        self._rows.show_for(kind)
+        self._rows.set_shown("size", is_picture)
+        self._rows.set_shown("scale", kind == "png")
+        self._rows.set_shown("theme", kind in PICTURES)
+        self.transparent.setVisible(is_picture)
+        self.target.show_kind(kind)
         self._renew()
+
+    def _on_size(self) -> None:
+        self._offer_scales(float(self.scale.current or "2"))
+        self._renew()
+
+    def _offer_scales(self, wanted: float) -> None:
+        """As many pixels as a screen shows, or dots per inch on paper."""
+        keys = SCALES[self.size_.unit.current or "px"]
+        is_paper = self.size_.unit.current == "cm"
+        words = {key: f"{float(key) * 96:.0f} dpi" if is_paper else f"{key}x" for key in keys}
+        self.scale.set_options([(key, words[key]) for key in keys])
+        self.scale.set_current(min(keys, key=lambda key: abs(float(key) - wanted)))
+
+    def _on_target(self) -> None:
+        """A known ending that was typed chooses its format."""
+        kind = self.target.path.suffix.lower().removeprefix(".")
+        if kind in FORMATS and kind != self.kind.current:
+            self.kind.set_current(kind)
+            self._on_kind(kind)
+        else:
+            self._renew()
 
     def _on_browse(self) -> None:
         kind = self.kind.current
         self._services.dialogs.ask_save(
-            self, self.tr("Export figure"), Path(self.target.text()), f"{NAMES[kind]} (*.{kind})", self._on_chosen
+            self, self.windowTitle(), self.target.path, f"{NAMES[kind]} (*.{kind})", self._on_chosen
         )
 
     def _on_chosen(self, target: Path) -> None:
-        kind = self.kind.current
-        self.target.setText(str(target if target.suffix else target.with_suffix(f".{kind}")))
-        self._renew()
+        self.target.show_path(target if target.suffix else target.with_suffix(f".{self.kind.current}"))
+        self._on_target()
 
-    def _problem(self) -> str:
-        target = Path(self.target.text().strip())
-        if not any(box.isChecked() for box in self.languages.values()):
+    @property
+    def _is_page(self) -> bool:
+        return self.what.current == PAGE and len(self._subject.page) > 1 and not self._subject.story
+
+    @property
+    def order(self) -> ExportOrder:
+        """What has been chosen, as far as it makes sense for the format."""
+        subject, kind = self._subject, self.kind.current
+        own = self._services.language
+        chosen = [key for key, box in self.languages.items() if box.isChecked()]
+        chosen.sort(key=lambda key: key != own)
+        order = ExportOrder(
+            (subject.request,) if subject.request is not None and not self._is_page else (),
+            self.target.path,
+            (own,) if self._is_page else tuple(chosen) or (own,),
+            float(self.scale.current or "2"),
+            self.theme_.current if kind in PICTURES else "light",
+            size=self.size_.size_ or USUAL,
+            transparent=self.transparent.isChecked() and self.transparent.isVisibleTo(self),
+            story=subject.story,
+            bilingual=self._can_be_bilingual and self.bilingual.isChecked(),
+            shown=subject.page if self._is_page else (),
+        )
+        for complete in self._completing:
+            order = complete(order)
+        return order
+
+    @property
+    def _can_be_bilingual(self) -> bool:
+        both = all(box.isChecked() for box in self.languages.values())
+        kinds = {"pptx", "pdf"} if self._subject.story else {"pptx"}
+        return both and self.kind.current in kinds and not self._is_page
+
+    def _problem(self, order: ExportOrder) -> str:
+        if not self._is_page and not any(box.isChecked() for box in self.languages.values()):
             return self.tr("Choose a language.")
-        if not target.name or not target.parent.is_dir():
-            return self.tr("The folder does not exist.")
-        if target.is_dir():
-            return self.tr("The target is a folder.")
-        if target.suffix.lower().removeprefix(".") not in FORMATS:
-            return self.tr("The ending must be one of the formats.")
-        return ""
+        if self._rows.is_shown("size") and self.size_.problem:
+            return self.size_.problem
+        if order.format == "png":
+            try:
+                refuse_too_many(order.size, order.scale)
+            except ExportError:
+                return self.tr("The picture would have too many pixels. Choose a smaller size or resolution.")
+        return self.target.problem(order)
 
-    def _renew(self) -> None:
-        problem = self._problem()
-        self.note.setText(problem)
+    def _renew(self, *_changed: object) -> None:
+        """What follows from the choices: what else can be chosen, what is wrong, what is replaced, the preview."""
+        is_page = self._is_page
+        for box in self.languages.values():
+            box.setEnabled(not is_page)
+            box.setToolTip(self.tr("A page is exported in the language it is shown in.") if is_page else "")
+        self.bilingual.setVisible(self._can_be_bilingual)
+        order = self.order
+        problem = self._problem(order)
+        told = problem or self.target.replaced(order)
+        self.note.set_tone("error" if problem else "disputed")
+        self.note.setText(told)
         self.confirm.setEnabled(not problem)
+        self.preview.show_order(order)
+        if self.preview.taste is not None:
+            self._on_taste(self.preview.taste)
+
+    def _on_taste(self, taste: Foretaste) -> None:
+        order = self.order
+        scenario = self.tr("Scenario: {name}").format(name=taste.scenario) if taste.scenario else ""
+        self.summary.setText(taste.problem or ". ".join(filter(None, (summary(order, taste), scenario))))
+        self.carries.setText("" if taste.problem else cannot_carry(order, taste))
 
     def _on_confirm(self) -> None:
-        target = Path(self.target.text().strip())
-        self._services.settings.put(export_format=self.kind.current, export_folder=str(target.parent))
-        languages = tuple(key for key, box in self.languages.items() if box.isChecked())
-        order = ExportOrder(self._wanted, target, languages, float(self.scale.current or "2"))
+        order = self.order
+        problem = self._problem(order)  # what was there a moment ago may have gone
+        if problem:
+            self._renew()
+            return
+        settings = self._services.settings
+        settings.put(export_format=self.kind.current, export_folder=str(order.target.parent))
+        look = ExportChoices(
+            scale=order.scale,
+            theme=self.theme_.current or "light",
+            transparent=self.transparent.isChecked(),
+            bilingual=self.bilingual.isChecked(),
+        )
+        keep_choices(settings, self.size_.told(look))
         self.accept()
         self.ordered.emit(order)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from desktop.actions.scenarios import keep_scenario, read_scenario
 from desktop.figures.request import BUILT_IN, Assumptions
 from desktop.figures.scenario import asked_for
 from desktop.state.events import ProblemRaised, StateChanged, WorkReported
-from desktop.views.file_verbs import free_name
 from desktop.views.scenario_state import take_scenario
 from desktop.workspace.errors import WorkspaceError
-from desktop.workspace.files import safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
     from desktop.actions.exporting import ExportOrder
     from desktop.tasks.job import Report
-    from desktop.views.export_dialog import ExportDialog
     from desktop.views.services import Services
     from desktop.views.window import Window
     from desktop.workspace.edit import Changes
@@ -37,11 +34,7 @@ class FigureVerbs:
     def __init__(self, services: Services, window: Window) -> None:
         self._services = services
         self._window = window
-        self._dialog: ExportDialog | None = None
-        self._last: ExportOrder | None = None
         actions = services.actions
-        actions.handle("figure.copy", self._copy)
-        actions.handle("figure.copy_data", self._copy_data)
         actions.handle("figure.export", self._export)
         actions.handle("figure.export_again", self._export_again)
         actions.handle("figure.table", self._table)
@@ -54,6 +47,10 @@ class FigureVerbs:
         services.jobs.progressed.connect(self._on_progress)
         services.hub.subscribe(StateChanged, self._on_state)
         self._enable_scenario()
+        if services.settings.text("export_last"):
+            from desktop.views.export_again import describe
+
+            describe(services)
 
     def _on_page(self, _name: str) -> None:
         self._table()
@@ -72,24 +69,6 @@ class FigureVerbs:
         is_set = asked_for(self._services.state.current.assumptions)
         self._services.actions.enable("figure.reset", is_set)
         self._services.actions.enable("figure.keep", is_set)
-
-    def _copy(self) -> None:
-        page = self._window.page
-        figure = page.figure() if page is not None else None
-        if figure is not None:
-            from desktop.actions.clipboard import copy_figure
-
-            copy_figure(figure, "light")
-            self._window.status.say(translate("Window", "The figure was copied: picture, drawing and table."))
-
-    def _copy_data(self) -> None:
-        page = self._window.page
-        figure = page.figure() if page is not None else None
-        if figure is not None:
-            from desktop.actions.clipboard import copy_numbers
-
-            copy_numbers(figure)
-            self._window.status.say(translate("Window", "The numbers of the figure were copied."))
 
     def _table(self) -> None:
         if self._window.page is not None:
@@ -141,33 +120,32 @@ class FigureVerbs:
     def _export(self) -> None:
         page = self._window.page
         request = page.request() if page is not None else None
-        if request is None:
+        if page is None or request is None:
             return
         from desktop.views.export_dialog import ExportDialog
+        from desktop.views.export_subject import subject_of
 
-        self._dialog = ExportDialog(self._services, request, self._window)
-        self._dialog.ordered.connect(self.start)
-        self._dialog.open()
+        dialog = ExportDialog(self._services, subject_of(page, request), self._window)
+        dialog.ordered.connect(self.start)
+        dialog.open()
 
     def _export_again(self) -> None:
-        """The figure of the page as the last one was exported; its own earlier file is replaced, no other."""
-        page, last = self._window.page, self._last
-        request = page.request() if page is not None else None
-        if last is None or last.story:
+        """What is shown, as the last export was made, also one before the program was started; no new questions."""
+        from desktop.views.export_again import again
+
+        page = self._window.page
+        order = again(self._services, page) if page is not None else None
+        if order is None:
             self._export()
-            return
-        if request is None:
-            return
-        target = last.target
-        if last.wanted[0].name != request.name:
-            target = free_name(target.with_name(f"{safe_name(request.name)}{target.suffix}"))
-        self.start(replace(last, wanted=(request,), target=target))
+        else:
+            self.start(order)
 
     def start(self, order: ExportOrder) -> None:
         """Export in the background; the same again is one press away."""
         from desktop.actions.exporting import export_figures
+        from desktop.views.export_again import keep_last
 
-        self._last = order
+        keep_last(self._services, order)
         self.write(order.target, lambda workspace, step: export_figures(order, workspace, step))
 
     def write(self, target: Path, make: Callable[[Workspace, Callable[[int, int], None]], tuple[Path, ...]]) -> None:
@@ -196,6 +174,17 @@ class FigureVerbs:
         folder = str(targets[0].parent)
         sentence = translate("Window", "Written: {names} in {folder}").format(names=names, folder=folder)
         self._services.hub.publish(WorkReported(sentence, finished=True))
+        places = [str(target) for target in targets]
+        self._window.status.lead(translate("Window", "Open folder"), lambda: self._open_folder(targets[0].parent))
+        self._window.status.lead_also(translate("Window", "Copy path"), lambda: self._copy_path(places))
+
+    def _open_folder(self, folder: Path) -> None:
+        if not self._services.dialogs.open_folder(folder):
+            self._window.status.say(translate("Window", "The folder cannot be opened here: {path}").format(path=folder))
+
+    def _copy_path(self, places: list[str]) -> None:
+        QGuiApplication.clipboard().setText("\n".join(places))
+        self._window.status.say(translate("Window", "The path was copied: {path}").format(path=places[0]))
 
     def _on_failed(self, target: Path, error: Exception) -> None:
         self._services.hub.publish(WorkReported("", finished=True))

@@ -51,6 +51,13 @@ class StatusBar(Surface):
         self.way.hide()
         self._follow: Callable[[], None] | None = None
         self.way.clicked.connect(self._on_way)
+        self.other_way = Button(theme, "x", kind="ghost")
+        """A second thing to do with what the sentence is about."""
+        self.other_way.setObjectName("status.other_way")
+        self.other_way.setFixedHeight(22)
+        self.other_way.hide()
+        self._do_also: Callable[[], None] | None = None
+        self.other_way.clicked.connect(self._on_other_way)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 1, 14, 0)
         layout.setSpacing(18)
@@ -59,6 +66,7 @@ class StatusBar(Surface):
         layout.addStretch(1)
         layout.addWidget(self._message)
         layout.addWidget(self.way)
+        layout.addWidget(self.other_way)
         layout.addWidget(self.cancel)
         services.hub.subscribe(WorkReported, self._on_work)
         services.hub.subscribe(WorkspaceOpened, self._on_opened)
@@ -81,6 +89,18 @@ class StatusBar(Surface):
         self._follow = follow
         self.way.set_label(word)
         self.way.setVisible(follow is not None)
+        self._do_also = None
+        self.other_way.hide()
+
+    def lead_also(self, word: str, follow: Callable[[], None]) -> None:
+        """A second way beside the first, until the next sentence."""
+        self._do_also = follow
+        self.other_way.set_label(word)
+        self.other_way.show()
+
+    def _on_other_way(self) -> None:
+        if self._do_also is not None:
+            self._do_also()
 
     def _on_way(self) -> None:
         follow = self._follow

@@ -30,6 +30,7 @@ class Answers:
     def __init__(self) -> None:
         self.path: Path | None = None
         self.links: list[str] = []
+        self.folders: list[Path] = []
         self.printer: QPrinter | None = None
 
     def ask_open(self, _parent: QWidget, _title: str, _folder: Path, _kinds: str, done: Callable[[Path], None]) -> None:
@@ -44,6 +45,10 @@ class Answers:
         if self.printer is not None:
             done(self.printer)
         return self.printer is not None
+
+    def open_folder(self, folder: Path) -> bool:
+        self.folders.append(folder)
+        return folder.is_dir()
 
     def open_link(self, address: str) -> bool:
         self.links.append(address)
