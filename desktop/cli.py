@@ -22,6 +22,8 @@ from desktop.workspace.errors import WorkspaceError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.actions.exporting import ExportOrder
+    from desktop.export.report import ExportReport
     from desktop.figures.request import FigureRequest
     from desktop.workspace.workspace import Workspace
 
@@ -175,7 +177,7 @@ def import_data(file: Path, data: tuple[Path, ...]) -> None:
 @click.option("--figure", "names", multiple=True, metavar="NAME", help="Only this figure; may be repeated.")
 @click.option("--story", metavar="NAME", help="The slides of a story, as they stand.")
 @click.option("--lang", default="en", metavar="en,zh", help="Languages, in order; en+zh is both on one slide.")
-@click.option("--template", type=FILE, help="A slide template (.pptx) of your own.")
+@click.option("--template", type=FILE, help="A slide template (.pptx, .potx) of your own.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light", help="Colours of pictures.")
 @click.option("--width", default="", metavar="16cm", help="Width of pictures, in px, cm, mm, in or pt.")
 @click.option("--height", default="", metavar="9cm", help="Height of pictures; without it 16:9.")
@@ -214,6 +216,7 @@ def export(
         raise click.UsageError(str(problem)) from problem
     if target.suffix.lower().removeprefix(".") in PICTURES:
         drawing()
+    noticed: list[ExportReport] = []
     with open_workspace(file, read_only=True) as workspace:
         if target.suffix.lower() == ".zip":
             written = tuple(export_package(workspace, target))
@@ -222,8 +225,20 @@ def export(
             order = ExportOrder(
                 wanted, target, languages, drawn_at, theme, template, size, transparent, story or "", bilingual
             )
-            written = export_figures(order, workspace)
+            if template is not None:
+                order = _decided(order)
+            written = export_figures(order, workspace, tell=noticed.append)
     click.echo(f"Written: {', '.join(str(path) for path in written[:5])}" + (" ..." if len(written) > 5 else ""))
+    for finding in (finding for report in noticed for finding in report.findings):
+        click.echo(f"{finding.place or target.name}: {finding.sentence}", err=True)
+
+
+def _decided(order: ExportOrder) -> ExportOrder:
+    """The order with what was decided about its template in the window, if anything was."""
+    from desktop.actions.templates import with_template
+    from desktop.state.settings import Settings
+
+    return with_template(order, Settings(paths.settings_folder() / "settings.json"))
 
 
 def _languages(text: str, target: Path) -> tuple[tuple[str, ...], bool]:
