@@ -40,6 +40,10 @@ class Services:
     checked: ExportReport | None = None
     """What the self-check of the last deck noticed."""
 
+    def note_check(self, report: ExportReport) -> None:
+        """Keep what a self-check noticed; called from the job that wrote the file, read after it ended."""
+        self.checked = report
+
     @property
     def language(self) -> str:
         """Language of interface and figures."""

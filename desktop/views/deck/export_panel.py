@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.state.events import WorkReported
 from desktop.theme import icons
 from desktop.views.deck.format_rows import FormatRows
 from desktop.views.deck.words import BOTH
+from desktop.views.template_field import TemplateField
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.pressable import Pressable
@@ -48,8 +50,12 @@ class ExportPanel(QWidget):
         self.format.chosen.connect(lambda kind: services.settings.put(export_format=kind))
         self.language = Segmented(theme, "deck.language")
         self.language.chosen.connect(self.language_chosen)
-        self.template = Text(theme, style="small", tone="secondary", wrap=True)
-        self.template.setObjectName("deck.template")
+        self.template = TemplateField(services, "deck.template")
+        self.remarks = Button(theme, "x", kind="ghost")
+        """What the check of the last export noticed."""
+        self.remarks.setObjectName("deck.remarks")
+        self.remarks.clicked.connect(self._on_remarks)
+        services.hub.subscribe(WorkReported, self._on_work)
         self.export = Button(theme, "x", icon="file-output", kind="primary")
         self.export.setObjectName("deck.export")
         self.export.clicked.connect(services.actions["deck.export"].trigger)
@@ -99,6 +105,7 @@ class ExportPanel(QWidget):
         layout.addWidget(Hairline(theme))
         layout.addWidget(self.export)
         layout.addWidget(self._about)
+        layout.addWidget(self.remarks)
         layout.addWidget(self.refresh)
         layout.addStretch(1)
 
@@ -109,13 +116,32 @@ class ExportPanel(QWidget):
         self._language_label.setText(self.tr("Language"))
         self._template_label.setText(self.tr("Template"))
         self._checks_label.setText(self.tr("Before it leaves"))
-        self.template.setText(self.tr("Marketscope, 16:9"))
+        self.template.renew()
+        self._renew_remarks()
         current = self.language.current
         self.language.set_options([("en", "English"), ("zh", "简体中文"), (BOTH, self.tr("Both"))])
         self.language.setAccessibleName(self.tr("Language of the deck"))
         self.language.set_current(current)
         self._about.setText(self.tr("Written beside, checked, then replaced."))
         self.set_count(self._count)
+
+    def _on_work(self, event: WorkReported) -> None:
+        if event.finished:
+            self._renew_remarks()
+
+    def _renew_remarks(self) -> None:
+        """The way to the list, once something was exported."""
+        report = self._services.checked
+        self.remarks.setVisible(report is not None)
+        if report is not None:
+            words = self.tr("Check of the last export: {count}").format(count=len(report.findings))
+            self.remarks.set_label(words)
+
+    def _on_remarks(self) -> None:
+        from desktop.views.export_remarks import RemarkSheet
+
+        if self._services.checked is not None:
+            RemarkSheet(self._services, self._services.checked, self.window()).open()
 
     def set_language(self, language: str) -> None:
         """Show which language the deck has."""
