@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
     from desktop.views.follow import ContextFollower
+    from desktop.views.present.presenting import Presenting
     from desktop.views.search import Search
     from desktop.views.settings_menu import SettingsMenu
     from desktop.workspace.workspace import Workspace
@@ -112,6 +113,14 @@ class Program(QObject):
             "Window", "Your data were not changed by it. If something looks wrong, open the workspace again."
         )
         self.services.hub.publish(ProblemRaised(what, why))
+
+    @property
+    def presenting(self) -> Presenting | None:
+        """The running presentation; None while nothing is presented."""
+        from desktop.views.present.verbs import PresentVerbs
+
+        verbs = next((one for one in self._verbs if isinstance(one, PresentVerbs)), None)
+        return verbs.presenting if verbs is not None else None
 
     def close(self) -> None:
         """Close window, jobs and workspace."""

@@ -134,6 +134,11 @@ class FigureView(QWidget):
         if self._motion is not None:
             self._motion.end()
 
+    @property
+    def magnification(self) -> float:
+        """How many times larger than on a page everything is."""
+        return self._stage.magnification
+
     def set_magnification(self, magnification: float) -> None:
         """Show everything so many times larger than on a page."""
         self._stage.set_magnification(magnification)

@@ -42,7 +42,8 @@ class Stage:
         """Key of the point at which an end is held."""
         self._window: Window | None = None
         self._size = (1.0, 1.0)
-        self._magnification = 1.0
+        self.magnification = 1.0
+        """How much larger than on a page words, strokes and marks are."""
         self._layout: Layout | None = None
         self._picture: QPixmap | None = None
         self._painted = False
@@ -60,7 +61,7 @@ class Stage:
     @property
     def _room(self) -> tuple[float, float]:
         """What the layout has to fill: the host's size, less where everything in it is shown larger."""
-        return self._size[0] / self._magnification, self._size[1] / self._magnification
+        return self._size[0] / self.magnification, self._size[1] / self.magnification
 
     @property
     def factor(self) -> float:
@@ -68,7 +69,7 @@ class Stage:
         layout = self.layout
         if layout is None:
             return 1.0
-        return min(self._magnification, self._size[0] / layout.width, self._size[1] / layout.height)
+        return min(self.magnification, self._size[0] / layout.width, self._size[1] / layout.height)
 
     @property
     def is_moving(self) -> bool:
@@ -116,8 +117,8 @@ class Stage:
 
     def set_magnification(self, magnification: float) -> None:
         """How much larger than on a page words, strokes and marks are: for who sits at the back of a room."""
-        if magnification != self._magnification:
-            self._magnification = magnification
+        if magnification != self.magnification:
+            self.magnification = magnification
             self._stale()
 
     def set_window(self, window: Window | None) -> None:

@@ -35,7 +35,8 @@ class Badge(QWidget, Themed):
 
     def sizeHint(self) -> QSize:
         """Glyph and word."""
-        return QSize(18 + QFontMetrics(self.theme.font("micro")).horizontalAdvance(self._word), 18)
+        metrics = QFontMetrics(self.theme.font("micro"))
+        return QSize(18 + metrics.horizontalAdvance(self._word), max(18, metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Never clipped."""

@@ -74,6 +74,7 @@ class NumberSlider(QWidget, Themed):
         """The fonts of the theme."""
         super().set_theme(theme)
         self.field.setFont(theme.font("body.strong"))
+        self._fit_field()
 
     def set_texts(self, name: str, note: str, wrong: str) -> None:
         """The name, the note, and what is said when something typed is no such number."""
@@ -122,9 +123,12 @@ class NumberSlider(QWidget, Themed):
         text = self._wording(self._number)
         if text != self.field.text():
             self.field.setText(text)
-            wide = QFontMetrics(self.field.font()).horizontalAdvance(text) + PADDING
-            self.field.setFixedWidth(min(WIDEST, max(NARROWEST, wide)))
+            self._fit_field()
         self._say("")
+
+    def _fit_field(self) -> None:
+        wide = QFontMetrics(self.field.font()).horizontalAdvance(self.field.text()) + PADDING
+        self.field.setFixedWidth(min(WIDEST, max(NARROWEST, wide)))
 
     def _say(self, error: str) -> None:
         self._error = error

@@ -43,6 +43,7 @@ class SlidePictures(QObject):
         self._services = services
         self._slot = slot
         self._first: tuple[str, ...] = ()
+        self._is_over = False
         self._stamp = stamp
         self._slides: dict[str, tuple[int, Slide]] = {}
         self._known: dict[str, tuple[Slide, Composed, int]] = {}
@@ -81,6 +82,11 @@ class SlidePictures(QObject):
         self._known = {}
         self._asked = ""
         self._round += 1
+
+    def end(self) -> None:
+        """Ask and paint no more; an answer that is still to come is dropped."""
+        self._is_over = True
+        self._slices.stop()
 
     def known(self, key: str) -> Composed | None:
         """What a slide shows; None until it has been composed as it is now."""
@@ -135,6 +141,8 @@ class SlidePictures(QObject):
         slide, language, both, asked_in = self._slides[key][1], self._language, self._both, self._round
 
         def arrive(composed: Composed) -> None:
+            if self._is_over:
+                return
             self._asked = ""
             if key in self._slides and self._round == asked_in:
                 self._known[key] = (slide, composed, next(self._serial))

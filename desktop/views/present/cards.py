@@ -71,19 +71,27 @@ class HelpCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "present.help", parent)
-        title = Text(theme, translate("Present", "Keys"), style="section")
-        self.body.addWidget(title)
+        self._title = Text(theme, style="section")
+        self.body.addWidget(self._title)
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(6)
-        rows = help_rows()
-        half = (len(rows) + 1) // 2
-        for place, (keys, words) in enumerate(rows):
-            line, column = place % half, 2 * (place // half)
-            grid.addWidget(Text(theme, keys, style="small.strong"), line, column)
-            grid.addWidget(Text(theme, words, style="small", tone="secondary"), line, column + 1)
+        grid.setVerticalSpacing(8)
+        self._rows = [
+            (Text(theme, style="small.strong"), Text(theme, style="small", tone="secondary")) for _ in help_rows()
+        ]
+        half = (len(self._rows) + 1) // 2
+        for place, pair in enumerate(self._rows):
+            for column, text in enumerate(pair):
+                grid.addWidget(text, place % half, 2 * (place // half) + column)
         self.body.addLayout(grid)
-        self.setAccessibleName(translate("Present", "Keys"))
+
+    def retranslate(self) -> None:
+        """Words of the interface."""
+        self._title.setText(translate("Present", "Keys"))
+        self.setAccessibleName(self._title.text())
+        for (keys, meaning), (first, second) in zip(help_rows(), self._rows, strict=True):
+            first.setText(keys)
+            second.setText(meaning)
 
 
 class LeavingCard(Card):
@@ -95,7 +103,7 @@ class LeavingCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "present.leaving", parent)
-        self._title = Text(theme, translate("Present", "Keep what was tried?"), style="section")
+        self._title = Text(theme, style="section")
         self._about = Text(theme, style="small", tone="secondary", wrap=True)
         self._about.setMinimumWidth(420)
         self.name = QLineEdit()
@@ -103,16 +111,15 @@ class LeavingCard(Card):
         self.name.setMaxLength(LONGEST)
         self.name.setFont(theme.font("body"))
         self.name.setMinimumHeight(36)
-        self.name.setAccessibleName(translate("Present", "Name of the scenario"))
         self.name.textChanged.connect(self._enable)
         self.name.returnPressed.connect(self._keep)
         self.problem = Text(theme, style="small", tone="error", wrap=True)
         self.problem.setObjectName("present.leaving.problem")
         self.problem.hide()
-        self.keep = Button(theme, translate("Present", "Keep as scenario"), icon="save", kind="primary")
+        self.keep = Button(theme, "x", icon="save", kind="primary")
         self.keep.setObjectName("present.leaving.keep")
         self.keep.clicked.connect(self._keep)
-        self.discard = Button(theme, translate("Present", "Discard"))
+        self.discard = Button(theme, "x")
         self.discard.setObjectName("present.leaving.discard")
         self.discard.clicked.connect(self.discarded)
         row = QHBoxLayout()
@@ -123,7 +130,19 @@ class LeavingCard(Card):
         for part in (self._title, self._about, self.name, self.problem):
             self.body.addWidget(part)
         self.body.addLayout(row)
+
+    def retranslate(self) -> None:
+        """Words of the interface."""
+        self._title.setText(translate("Present", "Keep what was tried?"))
         self.setAccessibleName(self._title.text())
+        self.name.setAccessibleName(translate("Present", "Name of the scenario"))
+        self.keep.set_label(translate("Present", "Keep as scenario"))
+        self.discard.set_label(translate("Present", "Discard"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours, or another size of words."""
+        super().set_theme(theme)
+        self.name.setFont(theme.font("body"))
 
     def ask(self, titles: Sequence[str], name: str) -> None:
         """What was tried, and a name to keep it under."""

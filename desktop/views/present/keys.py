@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -38,6 +38,8 @@ class Wish(StrEnum):
     SCREEN = "screen"
     PRESENTER = "presenter"
     HELP = "help"
+    ON = "on"
+    """That the show goes on."""
 
 
 KEYS: Final[dict[Qt.Key, Wish]] = {
@@ -56,7 +58,7 @@ KEYS: Final[dict[Qt.Key, Wish]] = {
     Key.Key_Escape: Wish.LEAVE,
     Key.Key_B: Wish.BLACK,
     Key.Key_Period: Wish.BLACK,
-    Key.Key_F5: Wish.BLACK,
+    Key.Key_F5: Wish.ON,
     Key.Key_W: Wish.WHITE,
     Key.Key_Comma: Wish.WHITE,
     Key.Key_N: Wish.NOTES,
@@ -74,7 +76,7 @@ KEYS: Final[dict[Qt.Key, Wish]] = {
     Key.Key_F1: Wish.HELP,
     Key.Key_H: Wish.HELP,
 }
-"""F5 on a clicker starts the show on its first press and blanks the screen later: there it is the black screen."""
+"""Clickers start a show with F5; pressed while it runs, it only opens a black screen."""
 
 
 def wish_of(event: QKeyEvent) -> Wish | None:
@@ -82,7 +84,7 @@ def wish_of(event: QKeyEvent) -> Wish | None:
     held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
     if held != Qt.KeyboardModifier.NoModifier:
         return None
-    return KEYS.get(Key(event.key()))
+    return KEYS.get(cast("Qt.Key", event.key()))  # a number: some keys have no name
 
 
 def digit_of(event: QKeyEvent) -> str:

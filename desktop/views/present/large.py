@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.theme.theme import Theme
 
@@ -15,8 +15,12 @@ SMALL = 12.0
 """What figures write most words in, in pixels of a page."""
 LABELS = {"one": 25.0, "reading": 24.0, "two": 21.0, "four": 18.0}
 """In what they write them on stage, by layout: of the height of 1,000, so a fortieth where there is one figure."""
-LEAST, MOST = 1.15, 1.9
-"""Buttons and fields grow with the screen, as far as their frames hold the words."""
+TABLES = (21.0, 18.0, 15.5, 13.5)
+"""The same for tables: the largest in which all rows find room."""
+LEAST, MOST = 1.15, 1.7
+"""Buttons grow with the screen, as far as their frames hold the words."""
+ROOM: Final = 1.85
+"""How much larger than on a page is what a whole room reads beside a slide, on the screen above."""
 
 
 class Sizes(NamedTuple):
@@ -34,14 +38,19 @@ class Sizes(NamedTuple):
         """So many thousandths of the height in pixels."""
         return max(1, round(thousandths * self.unit))
 
-    def magnification(self, layout: str) -> float:
-        """How many times larger than on a page the figures of a layout are."""
-        return max(0.5, LABELS.get(layout, LABELS["one"]) * self.unit / SMALL)
+    def magnification(self, label: float) -> float:
+        """How many times larger than on a page a figure is whose labels shall be so many thousandths high."""
+        return max(0.5, label * self.unit / SMALL)
 
     @property
     def controls(self) -> float:
         """How many times larger than on a page the words of controls are."""
         return min(MOST, max(LEAST, 1.5 * self.unit))
+
+    @property
+    def reading(self) -> float:
+        """How many times larger than on a page evidence and sliders are."""
+        return max(LEAST, ROOM * self.unit)
 
 
 class LargeTheme(Theme):

@@ -14,13 +14,15 @@ from desktop.plotting.figure_view import FigureView
 from desktop.plotting.surface import Parts
 from desktop.plotting.timeline_figure import TimelineFigure
 from desktop.state.view_state import Traced
-from desktop.views.present.large import LargeTheme
+from desktop.views.present.large import LABELS, TABLES, LargeTheme
 from desktop.widgets.button import Button
 from desktop.widgets.fitted_text import FittedText
 from desktop.widgets.stepper import Stepper
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
     from desktop.figures.figure import Figure
     from desktop.theme.theme import Theme
     from desktop.views.present.large import Sizes
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 PARTS = Parts(heading=False, caption=False, padding=0.0)
-TABLE = "four"
-"""Tables have many words: they are as large as the figures of this layout."""
 HEAD = (22.0, 19.0, 16.0)
 
 
@@ -179,6 +179,14 @@ class LiveFigure(QWidget, Themed):
         """Whether a mark lies under the pointer or was walked to."""
         return bool(self.active.pointed)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What a view does not want ends here: it says itself when its empty ground is pressed."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The same."""
+        event.accept()
+
     def _views(self) -> list[FigureView]:
         return [self.view, *([self._time] if self._time is not None else [])]
 
@@ -196,15 +204,14 @@ class LiveFigure(QWidget, Themed):
         self._shown = as_table(figure) if self._is_table else figure
         self._chosen = None
         view = self._view_of(self._shown)
-        self._magnify()
         try:
+            self._magnify()
             view.set_figure(self._shown, moving=moving)
-            drawn = view.drawn
+            self._magnify()
         except (ArithmeticError, LookupError, ValueError) as error:
             self.problem.set_text(f"{figure.title or figure.name}: {error}")
             self._stack.setCurrentWidget(self.problem)
             return
-        assert drawn is not None
         self._stack.setCurrentWidget(view)
 
     def _view_of(self, figure: Figure) -> FigureView:
@@ -218,11 +225,16 @@ class LiveFigure(QWidget, Themed):
         return self._time
 
     def _magnify(self) -> None:
+        """As large as the layout of the slide allows; a table as large as all of its rows do."""
         if self._sizes is None:
             return
-        layout = TABLE if self._shown is not None and self._shown.family is Family.TABLE else self._layout_name
-        for view in self._views():
-            view.set_magnification(self._sizes.magnification(layout))
+        is_table = self._shown is not None and self._shown.family is Family.TABLE
+        for label in TABLES if is_table else (LABELS.get(self._layout_name, LABELS["one"]),):
+            for view in self._views():
+                view.set_magnification(self._sizes.magnification(label))
+            drawn = self.active.drawn if is_table else None
+            if drawn is None or not drawn.dropped:
+                return
 
     def _on_mark(self, key: str) -> None:
         self._chosen = self._pointed(key)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.present.evidence import EvidencePane
 from desktop.views.present.notes import NotesField
+from desktop.views.present.preview import Mirror, Preview
 from desktop.views.present.slide_list import SlideList
+from desktop.views.present.watch import Watch
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.text import Text
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QScreen
 
-    from desktop.market.records import Slide
     from desktop.theme.theme import Theme
-    from desktop.views.inspector.inspection import Inspection
     from desktop.views.present.show import Show
+    from desktop.views.present.stage import Stage
 
 translate = QCoreApplication.translate
 SMALLEST, LARGEST, USUAL, STEP = 12, 48, 18, 2
@@ -35,72 +35,8 @@ TICK = 500
 THUMB = 148
 SIZE: Final = QSize(1280, 760)
 """Of the window where it has no screen of its own."""
-WIDTH = 860
-"""Pictures of slides are painted so wide, and shown smaller."""
-
-
-class Preview(QWidget, Themed):
-    """A slide as a picture, as large as there is room."""
-
-    def __init__(self, show: Show, theme: Theme, name: str) -> None:
-        super().__init__()
-        self.theme = theme
-        self.setObjectName(name)
-        self._show = show
-        self._slide: Slide | None = None
-        self._none = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 112)
-        show.pictures.painted.connect(lambda _key: self.update())
-
-    def show_slide(self, slide: Slide | None, none: str) -> None:
-        """Another slide; ``none`` says why there is none."""
-        self._slide, self._none = slide, none
-        shown = self._show.pictures.known(slide.id) if slide is not None else None
-        self.setAccessibleDescription(shown.page.title if shown is not None else none)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The picture in a hairline."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        wide = min(float(self.width() - 2), (self.height() - 2) * 16 / 9)
-        box = QRectF(1, 1, wide, wide * 9 / 16)
-        image = None
-        if self._slide is not None:
-            image = self._show.pictures.image(self._slide.id, WIDTH, self.devicePixelRatioF(), large=True)
-        painter.fillRect(box, self.theme.colour("surface.chrome" if image is None else "surface.content"))
-        if image is not None:
-            painter.drawImage(box, image)
-        elif self._slide is None:
-            painter.setPen(self.theme.colour("text.tertiary"))
-            painter.setFont(self.theme.font("body"))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._none)
-        painter.setPen(QPen(self.theme.colour("line.strong"), 1))
-        painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
-        painter.end()
-
-
-class Watch:
-    """Time that has gone by, without the time in which it stood still."""
-
-    def __init__(self) -> None:
-        self._before, self._since = 0.0, time.monotonic()
-        self.is_running = True
-
-    @property
-    def seconds(self) -> float:
-        """So far."""
-        return self._before + (time.monotonic() - self._since if self.is_running else 0.0)
-
-    def toggle(self) -> None:
-        """Stand still, or go on."""
-        self._before = self.seconds
-        self._since, self.is_running = time.monotonic(), not self.is_running
-
-    def reset(self) -> None:
-        """From the start; it goes on or stands still as before."""
-        self._before, self._since = 0.0, time.monotonic()
+QUIET = 120
+"""Milliseconds after which the stage is looked at: never while a slider moves on it."""
 
 
 class Presenter(QWidget, Themed):
@@ -109,15 +45,15 @@ class Presenter(QWidget, Themed):
     closed = Signal()
     jumped = Signal(int)
 
-    def __init__(self, show: Show, theme: Theme) -> None:
+    def __init__(self, show: Show, stage: Stage, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.theme = theme
-        self._show = show
+        self._show, self._stage = show, stage
         self.watch = Watch()
         self.setObjectName("present.presenter")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
-        self.current = Preview(show, theme, "present.presenter.current")
+        self.current = Mirror(theme, "present.presenter.current")
         self.next = Preview(show, theme, "present.presenter.next")
         self.clock = Text(theme, style="title")
         self.clock.setObjectName("present.presenter.clock")
@@ -143,6 +79,11 @@ class Presenter(QWidget, Themed):
         self._ticking.setInterval(TICK)
         self._ticking.timeout.connect(self._tick)
         self._ticking.start()
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(QUIET)
+        self._looking.timeout.connect(self._look)
+        stage.painted.connect(self.mirror)
         self._notes_size = int(show.services.settings.number(SETTING, USUAL))
         self._lay_out()
         self._resize_notes(0)
@@ -235,7 +176,7 @@ class Presenter(QWidget, Themed):
     def show_slide(self) -> None:
         """The slide that is on, and the one after it."""
         show = self._show
-        self.current.show_slide(show.slide, translate("Present", "No slide"))
+        self.mirror()
         self.next.show_slide(show.next_slide, translate("Present", "The end"))
         notes = show.slide.notes if show.slide is not None else ""
         if notes != self.notes.toPlainText():
@@ -247,9 +188,18 @@ class Presenter(QWidget, Themed):
         if shown is not None:
             self.evidence.show_sources(shown.page.sources)
 
-    def show_evidence(self, words: str, found: Inspection | None) -> None:
-        """The mark that was pressed on stage."""
-        self.evidence.show_inspection(words, found)
+    def mirror(self) -> None:
+        """The stage changed: look at it when it is quiet."""
+        self._looking.start()
+
+    def _look(self) -> None:
+        curtain = self._stage.curtain
+        if curtain.isHidden():
+            self.current.show_seen(self._stage.slide.grab())
+        else:
+            is_white = curtain.is_white
+            white, black = translate("Present", "White screen"), translate("Present", "Black screen")
+            self.current.tell(white if is_white else black)
 
     def say(self, words: str) -> None:
         """What went wrong."""

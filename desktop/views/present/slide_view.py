@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -60,7 +60,9 @@ class SlideView(QWidget, Themed):
         self.words = FittedText(theme, f"{name}.words", parent=self)
         self.problem = FittedText(theme, f"{name}.problem", tone="error", parent=self)
         self.source = FittedText(theme, f"{name}.source", tone="text.tertiary", parent=self)
-        self.stamp = FittedText(theme, f"{name}.stamp", tone="disputed", parent=self)
+        right = Qt.AlignmentFlag.AlignRight
+        self.stamp = FittedText(theme, f"{name}.stamp", tone="disputed", align=right, parent=self)
+        self.number = FittedText(theme, f"{name}.number", tone="text.tertiary", align=right, parent=self)
         self.figures: list[LiveFigure] = []
 
     @property
@@ -76,7 +78,7 @@ class SlideView(QWidget, Themed):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         super().set_theme(theme)
-        for words in self._words():
+        for words in self.texts:
             words.set_theme(theme)
         for live in self.figures:
             live.set_theme(theme)
@@ -103,6 +105,7 @@ class SlideView(QWidget, Themed):
         page: SlidePage | None,
         figures: Sequence[Figure],
         *,
+        number: int = 0,
         stamp: str = "",
         problem: str = "",
         moving: bool = False,
@@ -120,6 +123,7 @@ class SlideView(QWidget, Themed):
         self.problem.set_text(problem or (page.missing if page is not None else ""))
         self.source.set_text("   ".join(dict.fromkeys(one.source_line for one in figures if one.source_line)))
         self.stamp.set_text(stamp)
+        self.number.set_text(str(number) if number else "")
         self._show_figures(figures, page.heads if page is not None else (), moving=moving)
         self._arrange()
         self.update()
@@ -158,8 +162,10 @@ class SlideView(QWidget, Themed):
         best = sorted((entry for entry in found if entry[1] is not None), key=lambda entry: not entry[2])
         return (best[0][0], best[0][1]) if best and best[0][1] is not None else None
 
-    def _words(self) -> tuple[FittedText, ...]:
-        return self.title, self.second, self.subtitle, self.words, self.problem, self.source, self.stamp
+    @property
+    def texts(self) -> tuple[FittedText, ...]:
+        """Everything that is written around the figures."""
+        return self.title, self.second, self.subtitle, self.words, self.problem, self.source, self.stamp, self.number
 
     def _arrange(self) -> None:
         page, sizes = self._page, Sizes.of(self.width(), self.height())
@@ -176,6 +182,7 @@ class SlideView(QWidget, Themed):
             self.problem: UNDER,
             self.source: SOURCE,
             self.stamp: SOURCE,
+            self.number: SOURCE,
         }
         for part, scale in scales.items():
             part.set_sizes([sizes.px(size) for size in scale])
@@ -199,13 +206,14 @@ class SlideView(QWidget, Themed):
         """Sources, and as of when; returns where what stands above has to end."""
         px = self._sizes.px
         bottom -= px(6)
-        wide = round(room * 0.2) if self.stamp.text else 0
-        if self.source.text or self.stamp.text:
-            high = max(self.source.height_in(room - wide, px(50)), self.stamp.height_in(max(1, wide), px(50)))
-            self.source.setGeometry(left, bottom - high, room - wide, high)
-            self.stamp.setGeometry(left + room - wide, bottom - high, max(1, wide), high)
-            bottom -= high + px(14)
-        return bottom
+        last = px(46)
+        wide = round(room * 0.24) if self.stamp.text else 0
+        rest = room - wide - last
+        high = max(self.source.height_in(rest, px(50)), self.stamp.height_in(max(1, wide), px(50)), px(26))
+        self.source.setGeometry(left, bottom - high, rest, high)
+        self.stamp.setGeometry(left + rest, bottom - high, max(1, wide), high)
+        self.number.setGeometry(left + room - last, bottom - high, last, high)
+        return bottom - high - px(14)
 
     def _body(self, box: QRect, layout: str) -> None:
         px, shown = self._sizes.px, self.shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import style
@@ -16,6 +16,7 @@ from desktop.views.present.keys import Wish
 from desktop.views.present.large import LargeTheme
 from desktop.views.present.notes import NotesStrip
 from desktop.views.present.over import Curtain, Fade, Laser
+from desktop.views.present.resting import Resting
 from desktop.views.present.slide_list import SlideList
 from desktop.views.present.slide_view import BAR, SlideView
 from desktop.views.present.what_if import WhatIf
@@ -23,40 +24,42 @@ from desktop.widgets.fitted_text import FittedText
 from desktop.widgets.themed import spread_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from desktop.theme.theme import Theme
     from desktop.views.present.show import Show
 
 translate = QCoreApplication.translate
-HIDES: Final = 3_000
-"""Milliseconds without a move after which bar and pointer hide."""
 SAYS: Final = 2_500
 FADES: Final = 160
-SIDE, SIDE_LEAST = 0.26, 330
-"""Of the width, for the pane at the right, and the least of it in pixels."""
+SIDE, SIDE_LEAST = {"what_if": 0.26, "evidence": 0.34}, 330
+"""Of the width, for a pane at the right, and the least of it in pixels."""
 COLUMNS = 5
-"""Of the overview of all slides, on a wide screen."""
+"""Of the overview of all slides."""
 
 
 class Stage(QWidget):
     """Shows what it is told to; wishes are announced, whoever presents decides."""
 
     wished = Signal(object)
+    """A ``Wish``."""
     jumped = Signal(int)
     closing = Signal()
     """Somebody wants the window closed, by other means than a key."""
+    painted = Signal()
+    """What is seen changed."""
 
     def __init__(self, show: Show, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self.show_ = show
-        self.theme = theme
+        self._show, self.theme = show, theme
         self.may_close = False
         self._milliseconds = 0
-        self._is_hidden = False
+        self._seen = ""
+        """Id of the slide that is seen."""
+        self._wants_sliders = self._is_table = False
         self.setObjectName("present.stage")
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.slide = SlideView(theme, "present.slide", self)
         self.bar = StageBar(theme, self)
@@ -72,19 +75,16 @@ class Stage(QWidget):
         self.laser = Laser(self)
         self.curtain = Curtain(self)
         self._fade = Fade(self, FADES)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(HIDES)
-        self._idle.timeout.connect(self.rest)
+        self.resting = Resting(self)
+        self.resting.rested.connect(self.rest)
         self._saying = QTimer(self)
         self._saying.setSingleShot(True)
         self._saying.setInterval(SAYS)
         self._saying.timeout.connect(self.message.hide)
         self.bar.wished.connect(self.wished)
-        self.curtain.pressed.connect(lambda: self.wished.emit(Wish.NEXT))
-        self.overview.wanted.connect(self.jumped)
-        self.setWindowTitle(translate("Present", "Presentation – Marketscope"))
-        self.setAccessibleName(translate("Present", "Presentation"))
+        self.curtain.pressed.connect(lambda: self.wished.emit(Wish.ON))
+        self.overview.wanted.connect(self._on_wanted)
+        self.retranslate()
         self.set_theme(theme)
 
     def come_to_front(self) -> None:
@@ -95,20 +95,23 @@ class Stage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
-        """Colours of the stage; those of the program stay where they are."""
+        """Colours of the stage; those of the program stay as they are."""
         self.theme = theme
-        is_own = theme.name != self.show_.services.theme.name
+        is_own = theme.name != self._show.services.theme.name
         self.setStyleSheet(style.stylesheet(theme) if is_own else "")
         self.setPalette(style.palette(theme))
         self.slide.set_theme(theme)
+        self.message.set_theme(theme)
         self._enlarge()
 
     def _enlarge(self) -> None:
-        """Words of controls as large as the screen asks for."""
-        large = LargeTheme.of(self.theme, self.slide.sizes.controls)
-        for part in (self.bar, self.what_if, self.evidence, self.notes, self.overview, self.help, self.leaving):
-            spread_theme(part, large)
-        self.message.set_theme(self.theme)
+        """Words of controls as large as the screen asks for; evidence is read from the back of the room."""
+        sizes = self.slide.sizes
+        for part in (self.bar, self.notes, self.overview, self.help, self.leaving):
+            spread_theme(part, LargeTheme.of(self.theme, sizes.controls))
+        reading = LargeTheme.of(self.theme, sizes.reading)
+        spread_theme(self.what_if, reading)
+        self.evidence.set_theme(reading)
 
     def set_motion(self, milliseconds: int) -> None:
         """How long the way from one slide to the next takes; 0 for none."""
@@ -117,74 +120,86 @@ class Stage(QWidget):
 
     def retranslate(self) -> None:
         """Words of the interface."""
-        self.bar.retranslate()
-        self.what_if.retranslate()
-        self.slide.retranslate()
+        self.setWindowTitle(translate("Present", "Presentation – Marketscope"))
+        self.setAccessibleName(translate("Present", "Presentation"))
+        self.overview.setAccessibleName(translate("Present", "All slides"))
+        for part in (self.bar, self.what_if, self.slide, self.help, self.leaving):
+            part.retranslate()
 
-    def show_slide(self, *, is_another: bool) -> None:
-        """The slide that is on, as it is known by now."""
-        show = self.show_
+    def show_slide(self) -> None:
+        """The slide that is on, as it is known by now; until something is known what was seen stays."""
+        show = self._show
         shown, slide = show.shown, show.slide
-        section = shown.page.section if shown is not None else ""
-        self.bar.show_place(show.index, len(show.slides), section)
+        self.bar.show_place(show.index, len(show.slides), shown.page.section if shown is not None else "")
+        self.overview.renew()
         if slide is not None and shown is None:
-            return  # what was seen stays until what is asked for is there
-        before = self.slide.grab() if is_another and self._milliseconds and self.slide.isVisible() else None
-        page = shown.page if shown is not None else None
-        problem = "" if slide is not None or not show.is_known else self._empty()
-        self.slide.show_page(page, show.figures(), stamp=show.foot, problem=problem, moving=is_another)
+            return
+        key = slide.id if slide is not None else ""
+        is_another, self._seen = key != self._seen, key
+        if is_another:
+            self.show_evidence(False)
+        before = self.slide.grab() if is_another and self._milliseconds and self.isVisible() else None
+        self.slide.show_page(
+            shown.page if shown is not None else None,
+            show.figures,
+            number=show.index + 1 if slide is not None else 0,
+            stamp=show.foot,
+            problem="" if slide is not None or not show.is_known else self._empty(),
+            moving=is_another,
+        )
         if before is not None and not any(live.is_moving for live in self.slide.shown):
             self._fade.setGeometry(self.slide.geometry())
             self._fade.begin(before)
-        self.show_played()
         self.notes.show_notes(slide.notes if slide is not None else "")
-        self.overview.renew()
+        self.show_possible()
+        self.painted.emit()
 
-    def show_played(self) -> None:
+    def show_possible(self) -> None:
         """What can be done with the figures, and what was."""
-        show = self.show_
+        trying = self._show.trying
         for number, live in enumerate(self.slide.shown):
-            live.show_live(show.live(number), is_stepped=show.is_stepped(number))
-        place = self.slider_place
-        found = show.live(place) if place is not None else None
-        self.bar.enable(Wish.SLIDERS, found is not None)
+            live.show_live(trying.live(number), is_stepped=trying.is_stepped(number))
+        self.bar.enable(Wish.SLIDERS, self.slider_place is not None)
         self.bar.enable(Wish.EVIDENCE, bool(self.slide.shown))
-        if found is not None and not self.what_if.isHidden():
-            self.what_if.show_live(found)
-        elif found is None:
-            self.show_sliders(False)
+        if self._wants_sliders and trying.is_known:
+            self._show_sliders()
 
     @property
     def slider_place(self) -> int | None:
         """The figure that sliders move: the first with assumptions to set; None where there is none."""
-        lives = (self.show_.live(place) for place in range(len(self.slide.shown)))
+        lives = (self._show.trying.live(place) for place in range(len(self.slide.shown)))
         return next((place for place, live in enumerate(lives) if live is not None and live.anchor is not None), None)
 
     def show_sliders(self, is_shown: bool) -> None:
-        """Open or close the sliders; the slide makes room for them."""
+        """Open or close the sliders; open they come back with each slide that has something to assume."""
+        self._wants_sliders = is_shown
+        self._show_sliders()
+        if not is_shown:
+            self.setFocus()
+
+    def _show_sliders(self) -> None:
         place = self.slider_place
-        live = self.show_.live(place) if place is not None else None
-        is_shown = is_shown and live is not None
-        if is_shown and live is not None:
+        live = self._show.trying.live(place) if place is not None and self._wants_sliders else None
+        if live is not None:
             self.evidence.hide()
             self.what_if.show_live(live)
-        self.what_if.setVisible(is_shown)
-        self._arrange()
-        if is_shown:
+        if self.what_if.isHidden() is not (live is None):
+            self.what_if.setVisible(live is not None)
             self.what_if.raise_()
-        else:
-            self.setFocus()
+            self._arrange()
 
     def show_evidence(self, is_shown: bool) -> None:
         """Open or close the evidence."""
+        if is_shown is not self.evidence.isHidden():
+            return
+        self.evidence.setVisible(is_shown)
         if is_shown:
             self.what_if.hide()
-        self.evidence.setVisible(is_shown)
-        self._arrange()
-        if is_shown:
+            self._wants_sliders = False
             self.evidence.raise_()
         else:
             self.setFocus()
+        self._arrange()
 
     def show_overview(self, is_shown: bool) -> None:
         """All slides, to jump to one."""
@@ -204,12 +219,37 @@ class Stage(QWidget):
             self.help.centre()
             self.help.raise_()
 
+    def turn_notes(self) -> None:
+        """Notes at the foot, or none."""
+        self.notes.setVisible(self.notes.isHidden())
+        self.notes.raise_()
+        self.bar.raise_()
+
+    def turn_table(self) -> None:
+        """Numbers instead of pictures, or pictures again."""
+        self._is_table = not self._is_table
+        self.slide.show_table(self._is_table)
+        self.painted.emit()
+
+    def play(self) -> None:
+        """Play the years of every figure that has some, or pause."""
+        for live in self.slide.shown:
+            if not live.stepper.isHidden():
+                live.stepper.toggle()
+
+    def walk(self, key: Qt.Key) -> None:
+        """To the next mark of the first figure, with the keyboard."""
+        if self.slide.shown:
+            view = self.slide.shown[0].active
+            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            view.keyPressEvent(QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+
     def point(self, is_on: bool) -> None:
         """The laser."""
         self.laser.setVisible(is_on)
         if is_on:
-            self.laser.setGeometry(self.rect())
             self.laser.raise_()
+            self.laser.move_to(self.mapFromGlobal(self.cursor().pos()))
         self.wake()
 
     def say(self, words: str) -> None:
@@ -222,23 +262,19 @@ class Stage(QWidget):
 
     def close_topmost(self) -> bool:
         """Close what lies over the slide, the uppermost first; whether there was anything."""
-        if not self.curtain.isHidden():
-            self.curtain.hide()
-        elif not self.help.isHidden():
-            self.show_help(False)
-        elif not self.overview.isHidden():
-            self.show_overview(False)
-        elif not self.evidence.isHidden():
-            self.show_evidence(False)
-        elif not self.what_if.isHidden():
-            self.show_sliders(False)
-        elif not self.laser.isHidden():
-            self.point(False)
-        elif not self.notes.isHidden():
-            self.notes.hide()
-        else:
-            return False
-        return True
+        ways: tuple[tuple[QWidget, Callable[[], None]], ...] = (
+            (self.curtain, self.curtain.hide),
+            (self.help, lambda: self.show_help(False)),
+            (self.overview, lambda: self.show_overview(False)),
+            (self.evidence, lambda: self.show_evidence(False)),
+            (self.what_if, lambda: self.show_sliders(False)),
+            (self.laser, lambda: self.point(False)),
+            (self.notes, self.notes.hide),
+        )
+        close = next((way for part, way in ways if not part.isHidden()), None)
+        if close is not None:
+            close()
+        return close is not None
 
     def pointer_at(self, place: QPoint) -> None:
         """The pointer moved."""
@@ -249,27 +285,21 @@ class Stage(QWidget):
     def wake(self) -> None:
         """Bar and pointer are there."""
         self.bar.show()
-        self._show_pointer(self.laser.isHidden())
-        self._idle.start()
+        self.resting.show_pointer(self.laser.isHidden())
+        self.resting.wake()
 
     def rest(self) -> None:
         """Nobody moves: bar and pointer go, unless something is open that needs them."""
         open_ = (self.what_if, self.evidence, self.overview, self.help, self.leaving)
-        if any(not part.isHidden() for part in open_):
-            self._idle.start()
+        if any(not part.isHidden() for part in open_) or not self.isActiveWindow():
+            self.resting.wake()
             return
         self.bar.hide()
-        self._show_pointer(False)
+        self.resting.show_pointer(False)
 
-    def _show_pointer(self, is_shown: bool) -> None:
-        """The pointer of the whole program: views have pointers of their own, which would come back."""
-        if is_shown and self._is_hidden:
-            QGuiApplication.restoreOverrideCursor()
-        elif not is_shown and not self._is_hidden and self.isVisible():
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
-        else:
-            return
-        self._is_hidden = not is_shown
+    def _on_wanted(self, index: int) -> None:
+        self.show_overview(False)
+        self.jumped.emit(index)
 
     def _empty(self) -> str:
         return translate(
@@ -278,14 +308,14 @@ class Stage(QWidget):
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        side = max(SIDE_LEAST, round(width * SIDE))
-        open_ = next((pane for pane in (self.what_if, self.evidence) if not pane.isHidden()), None)
-        self.slide.setGeometry(0, 0, width - side if open_ is not None else width, height)
-        bar = self.slide.sizes.px(BAR)
-        bar = max(36, bar)
+        panes = {"what_if": self.what_if, "evidence": self.evidence}
+        sides = {name: max(SIDE_LEAST, round(width * share)) for name, share in SIDE.items()}
+        taken = sum(sides[name] for name, pane in panes.items() if not pane.isHidden())
+        self.slide.setGeometry(0, 0, width - taken, height)
+        bar = max(36, self.slide.sizes.px(BAR))
         self.bar.setGeometry(0, height - bar, width, bar)
-        for pane in (self.what_if, self.evidence):
-            pane.setGeometry(width - side, 0, side, height - bar)
+        for name, pane in panes.items():
+            pane.setGeometry(width - sides[name], 0, sides[name], height - bar)
         high = round(height * 0.28)
         self.notes.setGeometry(0, height - bar - high, width, high)
         self.overview.setGeometry(0, 0, width, height - bar)
@@ -300,10 +330,8 @@ class Stage(QWidget):
     def _place_message(self) -> None:
         px = self.slide.sizes.px
         self.message.set_sizes([px(26), px(22)])
-        high = px(40)
-        self.message.setGeometry(
-            round(self.width() * 0.05), self.height() - self.bar.height() - high, self.width(), high
-        )
+        high, left = px(40), round(self.width() * 0.05)
+        self.message.setGeometry(left, self.height() - self.bar.height() - high, self.width() - left, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another screen."""
@@ -311,16 +339,11 @@ class Stage(QWidget):
         self._arrange()
         self._enlarge()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Over ground that belongs to nobody."""
-        self.pointer_at(event.position().toPoint())
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever presents may have something to ask first."""
         if not self.may_close:
             event.ignore()
             self.closing.emit()
             return
-        self._idle.stop()
-        self._show_pointer(True)
+        self.resting.end()
         super().closeEvent(event)
