@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from desktop.actions.verbs import GROUPS, VERBS
-from desktop.theme import icons
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -20,28 +17,37 @@ if TYPE_CHECKING:
 
 
 class Registry(QObject):
-    """All verbs by id. A verb without a handler is disabled."""
+    """All verbs by id, after ``fill``. A verb without a handler is disabled."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._verbs: dict[str, Verb] = {}
         self._actions: dict[str, QAction] = {}
         self._details: dict[str, str] = {}
+
+    def fill(self) -> None:
+        """Make every verb.
+
+        None can be used before the window is on the screen: however many there are, the first paint waits for none.
+        """
+        from desktop.actions.verbs import VERBS
+
+        context = Qt.ShortcutContext
         for verb in VERBS:
             action = QAction(self)
             action.setObjectName(f"action.{verb.id}")
             action.setShortcuts([QKeySequence(keys) for keys in verb.shortcuts])
-            context = Qt.ShortcutContext
             action.setShortcutContext(context.WidgetWithChildrenShortcut if verb.is_local else context.WindowShortcut)
             action.setCheckable(verb.checkable)
             action.setEnabled(False)
-            self._actions[verb.id] = action
+            self._verbs[verb.id], self._actions[verb.id] = verb, action
         self.retranslate()
 
     def __getitem__(self, verb_id: str) -> QAction:
         return self._actions[verb_id]
 
     def __iter__(self) -> Iterator[tuple[Verb, QAction]]:
-        return iter([(verb, self._actions[verb.id]) for verb in VERBS])
+        return iter([(verb, self._actions[verb.id]) for verb in self._verbs.values()])
 
     def handle(self, verb_id: str, handler: Callable[[], None]) -> None:
         """What the verb does; this enables it."""
@@ -57,7 +63,7 @@ class Registry(QObject):
         """What exactly the verb would do now, for its tooltip; empty for nothing to add."""
         if self._details.get(verb_id, "") != detail:
             self._details[verb_id] = detail
-            self._retranslate(next(verb for verb in VERBS if verb.id == verb_id))
+            self._retranslate(self._verbs[verb_id])
 
     def detail(self, verb_id: str) -> str:
         """What exactly the verb would do now; empty for nothing to add."""
@@ -65,15 +71,17 @@ class Registry(QObject):
 
     def attach(self, window: QWidget) -> None:
         """Give the window all shortcuts that work everywhere, with or without menus."""
-        window.addActions([self._actions[verb.id] for verb in VERBS if not verb.is_local])
+        window.addActions([self._actions[verb.id] for verb in self._verbs.values() if not verb.is_local])
 
     def attach_local(self, view: QWidget, group: str) -> None:
         """Give a view the shortcuts of a group that work only in it."""
-        view.addActions([self._actions[verb.id] for verb in VERBS if verb.is_local and verb.group == group])
+        view.addActions(
+            [self._actions[verb.id] for verb in self._verbs.values() if verb.is_local and verb.group == group]
+        )
 
     def retranslate(self) -> None:
         """Texts in the current language."""
-        for verb in VERBS:
+        for verb in self._verbs.values():
             self._retranslate(verb)
 
     def _retranslate(self, verb: Verb) -> None:
@@ -91,7 +99,9 @@ class Registry(QObject):
 
     def show_icons(self, theme: Theme) -> None:
         """Icons in the theme's colours, for a menu about to be shown: drawing them all would delay the start."""
-        for verb in VERBS:
+        from desktop.theme import icons
+
+        for verb in self._verbs.values():
             if verb.icon:
                 self._actions[verb.id].setIcon(icons.icon(verb.icon, theme))
 
@@ -102,6 +112,8 @@ class Registry(QObject):
 
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Groups with their verbs and shortcuts, for the sheet of shortcuts."""
+        from desktop.actions.verbs import GROUPS
+
         found = []
         for group, title in GROUPS:
             rows = [
@@ -112,7 +124,7 @@ class Registry(QObject):
                         for keys in self._actions[verb.id].shortcuts()
                     ),
                 )
-                for verb in VERBS
+                for verb in self._verbs.values()
                 if verb.group == group and verb.shortcuts
             ]
             found.append((QCoreApplication.translate("Actions", title), rows))

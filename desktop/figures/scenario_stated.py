@@ -9,8 +9,8 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.figures.assumptions import BASE, HIGH, LOW, Assumptions
 from desktop.figures.index import printed_digits
-from desktop.figures.request import BASE, HIGH, LOW, Assumptions
 from desktop.figures.scale import rate_text
 from desktop.figures.scenario import Driver, StatedRate
 from desktop.figures.wording import say

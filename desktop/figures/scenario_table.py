@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.analysis.growth import difference
+from desktop.figures.assumptions import BASE, Assumptions
 from desktop.figures.digits import computed_step
 from desktop.figures.figure import Cell, Certainty, Column, Table
-from desktop.figures.request import BASE, Assumptions
 from desktop.figures.scale import rate_text
 from desktop.figures.scenario import asked_for, path
 from desktop.figures.scenario_stated import built_in

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 _STEMS: Final = ("name", "title")
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def name(record: object, language: str) -> str:
@@ -17,13 +15,17 @@ def name(record: object, language: str) -> str:
     """
     wanted, other = ("zh", "en") if language.startswith("zh") else ("en", "zh")
     own = [f"{stem}_{wanted}" for stem in _STEMS]
-    if wanted == "zh" and _HAN.search(getattr(record, "title_original", "")):
+    if wanted == "zh" and _has_han(getattr(record, "title_original", "")):
         own.append("title_original")
     for attribute in (*own, *(f"{stem}_{other}" for stem in _STEMS), "title", "title_original", "id"):
         text = getattr(record, attribute, "")
         if text:
             return str(text)
     return ""
+
+
+def _has_han(text: str) -> bool:
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
 
 
 def reason(record: object, language: str) -> str:

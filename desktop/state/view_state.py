@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.figures.request import Assumptions
+from desktop.figures.assumptions import Assumptions
 from desktop.state.events import StateChanged
 from desktop.state.part_settings import SETTINGS, PartSettings
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.figures.request import BUILT_IN
+from desktop.figures.assumptions import BUILT_IN
 from desktop.market.names import name
 from desktop.state.stories import shown_story
 from desktop.views.search_button import ICON, WIDE, SearchButton
@@ -50,7 +50,7 @@ class ContextBar(Surface):
         self.currency = ContextField(theme, "context.currency")
         self.scenario = ContextField(theme, "context.scenario")
         self.language = ContextField(theme, "context.language")
-        self.search = SearchButton(theme, services.actions["go.palette"], services.actions.keys("go.palette"))
+        self.search = SearchButton(theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 1)
         layout.setSpacing(0)
@@ -59,10 +59,10 @@ class ContextBar(Surface):
         layout.addStretch(1)
         layout.addWidget(self.search)
         layout.addSpacing(8)
-        for verb in ("edit.undo", "edit.redo", "figure.copy", "figure.export", "deck.add"):
-            button = Button(theme, icon=_ICONS[verb], kind="ghost")
+        self._busiest = {verb: Button(theme, icon=icon, kind="ghost") for verb, icon in _ICONS.items()}
+        for verb, button in self._busiest.items():
             button.setObjectName(f"context.{verb}")
-            button.bind(services.actions[verb])
+            button.setEnabled(False)
             layout.addWidget(button)
         self.market.chosen.connect(self._choose_market)
         self.story.chosen.connect(lambda key: services.state.change(story=key, slide=""))
@@ -84,6 +84,13 @@ class ContextBar(Surface):
             self.scenario,
             self.language,
         )
+
+    def furnish(self) -> None:
+        """Let the buttons stand for their verbs, which are made when the bar is on the screen."""
+        actions = self._services.actions
+        self.search.bind(actions["go.palette"], actions.keys("go.palette"))
+        for verb, button in self._busiest.items():
+            button.bind(actions[verb])
 
     def set_context(self, context: Context) -> None:
         """Offer what the workspace has."""

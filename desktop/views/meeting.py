@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-from desktop.figures.request import BUILT_IN
+from desktop.figures.assumptions import BUILT_IN
 from desktop.figures.scenario import asked_for
 from desktop.state.events import WorkspaceOpened
 from desktop.views.meeting_strip import MeetingStrip

@@ -52,12 +52,15 @@ class Rail(Surface):
         self.help.setObjectName("rail.help")
         for button in (self.settings, self.help):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.help.clicked.connect(services.actions["help.shortcuts"].trigger)
+        self.help.clicked.connect(self._show_help)
         self.retranslate()
 
     def _go(self, name: str) -> None:
         self._services.state.change(page=name)
         self.show_page(self._services.state.current.page)
+
+    def _show_help(self) -> None:
+        self._services.actions["help.shortcuts"].trigger()
 
     def button(self, name: str) -> RailButton:
         """The button of a page: what is dropped there goes to it. KeyError for an unknown page."""

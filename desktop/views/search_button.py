@@ -22,22 +22,27 @@ WIDE, NARROW, ICON, HEIGHT = 260, 176, 32, 30
 class SearchButton(QPushButton, Themed):
     """Words at the left, the shortcut at the right."""
 
-    def __init__(self, theme: Theme, action: QAction, keys: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._keys = keys
+        self._keys = ""
         self._long, self._short = "", ""
         self.setObjectName("context.search")
         self.setProperty("kind", "drawn")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedSize(QSize(WIDE, HEIGHT))
+
+    def bind(self, action: QAction, keys: str) -> None:
+        """What a click does, and the keys that do the same."""
+        self._keys = keys
         self.clicked.connect(action.trigger)
+        self.set_text(self._long, self._short)
 
     def set_text(self, long: str, short: str) -> None:
         """The words in wide and in narrow windows."""
         self._long, self._short = long, short
         self.setAccessibleName(long)
-        self.setToolTip(f"{long} ({self._keys})")
+        self.setToolTip(f"{long} ({self._keys})" if self._keys else long)
         self.update()
 
     def set_room(self, width: int) -> None:
@@ -63,6 +68,8 @@ class SearchButton(QPushButton, Themed):
         painter.setPen(self.theme.colour("text.tertiary"))
         words = self._long if self.width() >= WIDE else self._short
         painter.drawText(QRectF(33, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        if not self._keys:
+            return
         painter.setFont(self.theme.font("micro"))
         width = QFontMetricsF(painter.font()).horizontalAdvance(self._keys) + 10
         frame = QRectF(self.width() - width - 7, 6, width, 18)

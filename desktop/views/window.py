@@ -64,7 +64,6 @@ class Window(QMainWindow):
         self.status = StatusBar(services)
         self._lay_out()
         self.rail.show_page(services.state.current.page)
-        services.actions.attach(self)
         hub = services.hub
         hub.subscribe(StateChanged, self._on_state)
         hub.subscribe(ProblemRaised, lambda event: self.error_bar.show_problem(event.what, event.why))
@@ -111,6 +110,9 @@ class Window(QMainWindow):
         """Make what the shell does without until it has been painted; from now on pages are shown."""
         from desktop.views.inspector.panel import Inspector
 
+        self.services.actions.fill()
+        self.services.actions.attach(self)
+        self.context_bar.furnish()
         self.inspector = Inspector(self.services)
         self._body.replaceWidget(self._place, self.inspector)
         self._place.hide()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from desktop.analysis.outcomes import DRAWS, NORMAL, PRIORS
-from desktop.figures.request import SEED
+from desktop.figures.assumptions import SEED
 from desktop.figures.scenario_stated import ends
 from desktop.state.typed import typed_number, typed_rate
 from desktop.views.forecast.assumption_group import PREFIX, AssumptionGroup

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.figures.request import BUILT_IN
+from desktop.figures.assumptions import BUILT_IN
 from desktop.figures.scenario_stated import built_in, ends, rate_words
 from desktop.widgets.button import Button
 from desktop.widgets.fold import Fold

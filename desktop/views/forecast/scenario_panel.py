@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions.scenarios import delete_scenario, describe_scenario, duplicate_scenario
 from desktop.analysis.outcomes import warm_up
-from desktop.figures.request import BUILT_IN, Assumptions
+from desktop.figures.assumptions import BUILT_IN, Assumptions
 from desktop.figures.scenario import path
 from desktop.figures.scenario_stated import built_in, ends
 from desktop.figures.size_modes import VALUE
