@@ -154,6 +154,20 @@ SEGMENTS: Final[tuple[Verb, ...]] = (
         ("Ctrl+C",),
     ),
     Verb(
+        "figure.copy_clear",
+        "figure",
+        QT_TRANSLATE_NOOP("Actions", "Copy figure without its ground"),
+        QT_TRANSLATE_NOOP("Actions", "The picture and the drawing are transparent where nothing is drawn"),
+        "image",
+    ),
+    Verb(
+        "figure.copy_chart",
+        "figure",
+        QT_TRANSLATE_NOOP("Actions", "Copy figure as an editable chart"),
+        QT_TRANSLATE_NOOP("Actions", "PowerPoint for Windows pastes native charts, tables and shapes"),
+        "chart-column",
+    ),
+    Verb(
         "figure.copy_data",
         "figure",
         QT_TRANSLATE_NOOP("Actions", "Copy data"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.views.copy_verbs import CopyVerbs
 from desktop.views.data_verbs import DataVerbs
 from desktop.views.deck_verbs import DeckVerbs
 from desktop.views.editing_verbs import EditingVerbs
@@ -32,6 +33,7 @@ def connect_verbs(services: Services, window: Window, search: Search, files: Fil
     return [
         WindowVerbs(services, window, search),
         figures,
+        CopyVerbs(services, window),
         PaperVerbs(services, window, figures),
         Meeting(services, window),
         DataVerbs(services, window),

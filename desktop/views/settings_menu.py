@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 VERBS = (
     ("file.new", "file.open", "file.copy", "file.import", "file.snapshot", "file.snapshots", "file.update"),
     ("edit.undo", "edit.redo", "edit.rule"),
-    ("figure.copy", "figure.copy_data", "figure.export", "figure.export_again", "figure.table"),
+    (
+        "figure.copy",
+        "figure.copy_clear",
+        "figure.copy_chart",
+        "figure.copy_data",
+        "figure.export",
+        "figure.export_again",
+        "file.print",
+        "figure.table",
+    ),
     ("view.theme", "view.motion", "view.inspector", "view.full", "view.reset"),
     ("help.shortcuts", "file.quit"),
 )

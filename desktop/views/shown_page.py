@@ -23,7 +23,7 @@ from desktop.views.parted_page import PartedPage
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtWidgets import QHeaderView
 
@@ -94,20 +94,31 @@ def _figure_of(panel: FigurePanel) -> Iterator[Figure]:
         yield replace(figure, family=Family.TABLE, nodes=(), timeline=None)
 
 
+def has_cells(view: QTreeView | QTableView) -> bool:
+    """Whether a view holds rows of cells; a grid of signs or of things side by side has a figure that says the same."""
+    model = view.model()
+    return model is not None and isinstance(model.index(0, 0).data(CELL_ROLE), ShownCell)
+
+
+def told_rows(view: QTreeView | QTableView, rows: Iterable[QModelIndex]) -> Table:
+    """Rows of a view in the columns that can be seen and say anything."""
+    head = view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
+    columns = _columns(head, view.model().columnCount())
+    told = [tuple(_cell(view, row, column) for column in columns) for row in rows]
+    kept = [place for place in range(len(columns)) if any(row[place].text for row in told)]
+    heads = tuple(_head(view, columns[place]) for place in kept)
+    return Table(heads, tuple(tuple(row[place] for place in kept) for row in told))
+
+
 def _table_of(view: QTreeView | QTableView, whole: Figure | None, title: str, language: str) -> Iterator[Figure]:
-    """The rows of a table or tree, in the columns that can be seen and say anything."""
-    model, head = view.model(), view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
-    if model is None or not isinstance(model.index(0, 0).data(CELL_ROLE), ShownCell):
-        return  # empty, or a grid of signs or of things side by side: the page's figure is its table twin
-    columns = _columns(head, model.columnCount())
-    rows = [tuple(_cell(view, row, column) for column in columns) for row in islice(_rows(view), MOST_ROWS)]
-    kept = [place for place in range(len(columns)) if any(row[place].text for row in rows)]
-    if not kept:
+    """The rows of a table or tree as a figure."""
+    if not has_cells(view):
+        return
+    table = told_rows(view, islice(_rows(view), MOST_ROWS))
+    if not table.columns:
         return
     spoken = view.accessibleName()  # rows below a figure are told as the figure is
     title = whole.title if whole is not None and spoken == whole.alt_text else spoken or title
-    heads = tuple(_head(view, columns[place]) for place in kept)
-    told = tuple(tuple(row[place] for place in kept) for row in rows)
     yield Figure(
         id="",
         name=view.objectName(),
@@ -115,10 +126,10 @@ def _table_of(view: QTreeView | QTableView, whole: Figure | None, title: str, la
         language=language,
         section="",
         title=title,
-        subtitle=_left_out(model.rowCount(), len(rows)),
+        subtitle=_left_out(view.model().rowCount(), len(table.rows)),
         source_line=whole.source_line if whole is not None else "",
         alt_text=spoken or title,
-        table=Table(heads, told),
+        table=table,
     )
 
 

@@ -39,7 +39,6 @@ class WindowVerbs:
             "edit.undo": self._undo,
             "edit.redo": self._redo,
             "edit.prefer": self._prefer,
-            "edit.copy_value": self._copy_value,
             "edit.copy_citation": self._copy_citation,
             "edit.clear": self._clear,
             "view.inspector": self._toggle_inspector,
@@ -127,12 +126,6 @@ class WindowVerbs:
         if shown is not None and shown.row is not None:
             row, name = shown.row, translate("Window", "Prefer a number")
             self._services.database.operate(name, lambda workspace: prefer_row(workspace, row.kind, row.id, name))
-
-    def _copy_value(self) -> None:
-        shown = self._window.inspector.shown
-        if shown is not None:
-            QGuiApplication.clipboard().setText(shown.value_text)
-            self._window.status.say(translate("Window", "The value was copied."))
 
     def _copy_citation(self) -> None:
         shown = self._window.inspector.shown

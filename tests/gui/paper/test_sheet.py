@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 def opened(qtbot: QtBot, program: Program) -> PaperSheet:
     """The sheet with its pages known, as Ctrl+P brings it."""
-    ready(qtbot, program)
+    if program.services.state.current.page == "deck":  # which may begin with a slide without a figure
+        qtbot.waitUntil(lambda: bool(getattr(program.window.page, "slides", ())), timeout=PATIENCE)
+    else:
+        ready(qtbot, program)
     qtbot.keyClick(program.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(program.window.findChildren(PaperSheet)), timeout=PATIENCE)
     sheet = program.window.findChildren(PaperSheet)[0]
