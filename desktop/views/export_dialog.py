@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop import paths
 from desktop.actions.exporting import FORMATS, PICTURES, ExportOrder
@@ -19,6 +19,7 @@ from desktop.views.export_rows import ExportRows
 from desktop.views.export_size import SizeChoice
 from desktop.views.export_target import TargetField
 from desktop.views.export_words import NAMES, cannot_carry, summary
+from desktop.views.template_field import TemplateField
 from desktop.widgets.button import Button
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
@@ -112,7 +113,6 @@ class ExportDialog(QDialog):
     def _button(self, name: str, word: str, clicked: Callable[[], None], *, kind: str = "plain") -> Button:
         made = Button(self._services.theme, word, kind=kind)
         made.setObjectName(f"export.{name}")
-        made.setAutoDefault(False)
         made.clicked.connect(clicked)
         return made
 
@@ -125,6 +125,7 @@ class ExportDialog(QDialog):
         rows.add("theme", self.tr("Co&lours"), self.theme_, self.transparent)
         rows.add("languages", self.tr("L&anguage"), *self.languages.values(), self.bilingual)
         rows.add("target", self.tr("&Target"), self.target, self.browse, wide=True)
+        rows.insert("template", self.tr("Te&mplate"), TemplateField(self._services, "export.template"), ("pptx",))
         rows.set_shown("what", len(self._subject.page) > 1 and not self._subject.story)
         left = QVBoxLayout()
         left.addWidget(Text(self._services.theme, self.windowTitle(), style="section"))
@@ -137,19 +138,19 @@ class ExportDialog(QDialog):
         right.addWidget(self.preview, 1)
         right.addWidget(self.summary)
         right.addWidget(self.carries)
-        above = QHBoxLayout()
-        above.setSpacing(24)
-        above.addLayout(left, 3)
-        above.addLayout(right, 2)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(24)
+        layout.addLayout(left, 3)
+        layout.addLayout(right, 2)
+        right.addSpacing(6)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.confirm)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
-        layout.addLayout(above, 1)
-        layout.addLayout(buttons)
+        right.addLayout(buttons)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(button in {self.browse, self.cancel})  # Enter exports everywhere but on these
         self.setMinimumWidth(940)
         self.resize(980, 480)
 
@@ -283,8 +284,7 @@ class ExportDialog(QDialog):
 
     def _on_confirm(self) -> None:
         order = self.order
-        problem = self._problem(order)  # what was there a moment ago may have gone
-        if problem:
+        if self._problem(order):  # what was there a moment ago may have gone
             self._renew()
             return
         settings = self._services.settings

@@ -116,7 +116,7 @@ class ExportPreview(QWidget, Themed):
         painter.save()
         painter.setClipRect(box)
         painter.fillRect(box, one)
-        painter.setOpacity(0.35)
+        painter.setOpacity(0.15)
         for row in range(int(box.height()) // SQUARE + 1):
             for column in range(row % 2, int(box.width()) // SQUARE + 1, 2):
                 painter.fillRect(QRectF(box.x() + column * SQUARE, box.y() + row * SQUARE, SQUARE, SQUARE), other)

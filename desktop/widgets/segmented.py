@@ -77,9 +77,17 @@ class Segmented(QWidget, Themed):
             part = _Part(self.theme, self, first=number == 0)
             part.setObjectName(f"{self._part_names}.{key}")
             part.clicked.connect(lambda _=False, k=key: self.chosen.emit(k))
+            part.toggled.connect(self._on_toggled)
             self._group.addButton(part)
             layout.addWidget(part)
             self._parts[key] = part
+
+    def _on_toggled(self, is_on: bool) -> None:
+        """The key of a label leads to the chosen part."""
+        part = self.sender()
+        if is_on and isinstance(part, QWidget):
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setFocusProxy(part)
 
     def set_current(self, key: str) -> None:
         """Show a choice without announcing it."""
