@@ -12,18 +12,16 @@ from desktop.views.carried_figure import FIGURE
 from desktop.views.deck.checks import checks
 from desktop.views.deck.drop_here import DropHere
 from desktop.views.deck.editing import SlideEditing
-from desktop.views.deck.export_panel import ExportPanel, has_verb
+from desktop.views.deck.export_panel import ExportPanel
 from desktop.views.deck.figure_choosing import FigureChoosing
+from desktop.views.deck.head import DeckHead
 from desktop.views.deck.pictures import SlidePictures
 from desktop.views.deck.reading import read_deck
 from desktop.views.deck.slide_figures import SlideFigures, requests
 from desktop.views.deck.slide_menu import SlideMenu
 from desktop.views.deck.slide_sheet import SlideSheet
-from desktop.views.deck.story_menu import StoryButton
-from desktop.views.deck.words import BOTH, LANGUAGE, foot, story_title, tile_of
+from desktop.views.deck.words import BOTH, LANGUAGE, foot, tile_of
 from desktop.views.page import STORIES, Page
-from desktop.views.page_header import PageHeader
-from desktop.widgets.button import Button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.tile_board import TileBoard
 from desktop.widgets.tile_model import TileModel
@@ -60,11 +58,7 @@ class DeckPage(Page):
         self.drop = DropHere(theme)
         self.sheet = SlideSheet(services, self._large)
         self.setup = ExportPanel(services)
-        self.story = StoryButton(services)
-        self.add = Button(theme, "x", icon="plus")
-        self.add.setObjectName("deck.add")
-        self.add.bind(services.actions["slide.add"], text=True)
-        self.header = PageHeader(theme, "deck", (self.story, self.add, *self._present()), has_breadcrumb=False)
+        self.header = DeckHead(services)
         self.empty = EmptyState(theme, "deck.empty", (services.actions["slide.add"], services.actions["story.new"]))
         self.stack = QStackedWidget()
         self._telling = QTimer(self)
@@ -83,16 +77,6 @@ class DeckPage(Page):
         self._connect()
         self.retranslate()
         self._set_language()
-
-    def _present(self) -> tuple[Button, ...]:
-        """Present, where there is such a verb."""
-        actions = self.services.actions
-        if not has_verb(self.services, "present.start"):
-            return ()
-        button = Button(self.services.theme, "x", icon="play", kind="primary")
-        button.setObjectName("deck.present")
-        button.bind(actions["present.start"], text=True)
-        return (button,)
 
     def _connect(self) -> None:
         self.pictures.composed.connect(self._on_composed)
@@ -138,8 +122,7 @@ class DeckPage(Page):
         self.drop.set_words(self.tr("Drop a figure here"), tip)
         self.setup.retranslate()
         self.sheet.retranslate()
-        self.story.retranslate()
-        self._show_head()
+        self.header.retranslate()
         self._show_tiles()
 
     def inspector_panel(self) -> QWidget:
@@ -188,6 +171,16 @@ class DeckPage(Page):
         """Id of the story that is shown; empty where there is none."""
         return self._answer.story.id if self._answer is not None and self._answer.story is not None else ""
 
+    def set_active(self, is_active: bool) -> None:
+        """Coming here, what was selected elsewhere makes room for the page setup."""
+        if is_active and not self._is_shown:
+            QTimer.singleShot(0, self, self._clear_selection)
+        super().set_active(is_active)
+
+    def _clear_selection(self) -> None:
+        if self._is_shown and self.services.state.current.selection is not None:
+            self.services.state.change(selection=None)
+
     def refresh(self) -> None:
         """Ask for the story and its slides; no figure is composed for it."""
         wanted = self.services.state.current.story
@@ -218,7 +211,6 @@ class DeckPage(Page):
         place = self.tiles.row(self.board.current)
         self.pictures.set_slides(answer.slides)
         self._show_tiles()
-        self.story.show_stories(answer.stories, self.story_id)
         self.stack.setCurrentIndex(0 if answer.slides else 1)
         self.setup.set_count(len(answer.slides))
         asked = self.services.state.current.slide
@@ -229,7 +221,7 @@ class DeckPage(Page):
             there = [answer.slides[max(0, min(place, len(answer.slides) - 1))].id]
         self.board.select(there)
         self._show_slide(self.board.current)
-        self._show_head()
+        self.header.show_answer(answer)
         self._telling.start()
         self.editing.enable()
 
@@ -237,15 +229,6 @@ class DeckPage(Page):
         known, language = self.pictures.known, self.language
         slides = enumerate(self.slides, start=1)
         self.tiles.set_tiles([tile_of(number, slide, known(slide.id), language) for number, slide in slides])
-
-    def _show_head(self) -> None:
-        count = len(self.slides)
-        sentence = ""
-        if self._answer is not None and self._answer.story is not None:
-            words = self.tr("{story}. 1 slide.") if count == 1 else self.tr("{story}. {count} slides.")
-            title = story_title(self._answer.story, self.services.language).rstrip(".。")
-            sentence = words.format(story=title, count=count)
-        self.header.set_texts(self.tr("Deck"), sentence)
 
     def _choose(self, key: str) -> None:
         self.sheet.keep()

@@ -6,17 +6,53 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop import paths
+from desktop.actions.slides import as_text
+from desktop.figures.request import FigureRequest
+from desktop.market.records import Slide
 from desktop.views.deck.page import DeckPage
-from tests.gui.window.conftest import PATIENCE, default_workspace, launch, workspace_file
+from desktop.workspace.workspace import Workspace
+from tests.gui.window.conftest import PATIENCE, launch, workspace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from desktop.app import Program
 
-__all__ = ["default_workspace", "launch", "workspace_file"]
+__all__ = ["launch", "workspace_file"]
+
+
+TELEMEDICINE, INTERNET, RADIOLOGY = "china-telemedicine", "china-internet-healthcare", "china-teleradiology"
+FIGURES = (
+    FigureRequest("size", TELEMEDICINE),
+    FigureRequest("size", TELEMEDICINE, mode="index"),
+    FigureRequest("size", INTERNET),
+    FigureRequest("size", INTERNET, "users"),
+    FigureRequest("size", INTERNET, "penetration"),
+    FigureRequest("size", INTERNET, "internet-hospitals"),
+    FigureRequest("size", RADIOLOGY),
+    FigureRequest("segments", RADIOLOGY, dimension=f"{RADIOLOGY}.application"),
+    FigureRequest("segments", RADIOLOGY, dimension=f"{RADIOLOGY}.application", shape="stacked"),
+    FigureRequest("segments", RADIOLOGY, dimension=f"{RADIOLOGY}.modality"),
+    FigureRequest("size", "global-telemedicine"),
+)
+"""One on each slide of the story that these tests work on."""
+
+
+@pytest.fixture(scope="session")
+def default_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The default data, with a story of eleven slides that nobody wrote words on in the place of the sample."""
+    path = tmp_path_factory.mktemp("deck") / "default.marketscope"
+    with Workspace.create(path, seeds=paths.seeds()) as workspace, workspace.edit("Plain story") as edit:
+        for slide in workspace.slides.all(story_id="sample"):
+            edit.delete("slide", (slide.id,))
+        for number, request in enumerate(FIGURES):
+            key = f"sample.{number + 1:02}"
+            edit.put(Slide(id=key, story_id="sample", position=number, figure=as_text((request,))))
+    return path
 
 
 @pytest.fixture

@@ -158,7 +158,7 @@ def test_two_stories_keep_their_slides(qtbot: QtBot, page: DeckPage) -> None:
     dialog.findChild(QLineEdit, "story.title_zh").setText("第二个故事")
     dialog.save.click()
     page.services.state.change(language="zh")
-    until(qtbot, page, lambda: page.story.toolTip() == "第二个故事")
+    until(qtbot, page, lambda: page.header.story.toolTip() == "第二个故事")
     page.services.state.change(language="en")
     page.services.state.change(page="forecast")
     qtbot.waitUntil(lambda: _has_request(page), timeout=PATIENCE)
