@@ -151,7 +151,10 @@ class TemplateSheet(QDialog):
         self.name.setText(path.name if path else BUILT_IN)
         self.name.setToolTip(str(path) if path else "")
         self.confirm.setEnabled(False)
-        self._body.setEnabled(False)
+        self.automatic.setEnabled(False)
+        self.about.setText(self.tr("Reading the template..."))
+        for part in (self.problem, self.macros, self.links, self.face, self._face_label, self._body):
+            part.hide()
 
         def work(_report: Report) -> TemplateLook:
             from desktop.export.pptx.deck import built_in_template
@@ -189,8 +192,8 @@ class TemplateSheet(QDialog):
         self.face.setVisible(offers_font)
         self._face_label.setVisible(offers_font)
         self._body.setVisible(not look.refusal)
-        self._body.setEnabled(True)
         self._decide(use)
+        (self.confirm if self.confirm.isEnabled() else self.browse).setFocus()
 
     def _on_layout(self, kind: str, mark: str) -> None:
         others = tuple((one, chosen) for one, chosen in self._use.layouts if one != kind)
@@ -201,7 +204,6 @@ class TemplateSheet(QDialog):
         self._use = use
         look = self._look
         if look is None or look.refusal:
-            self.confirm.setEnabled(False)
             return
         for box, is_on in ((self.macros, use.without_macros), (self.links, use.without_links)):
             if box.isChecked() != is_on:

@@ -46,7 +46,7 @@ def notes_about(look: TemplateLook) -> list[str]:
     if len(look.titled) == 1:
         told.append(translate("Template", "Only one of its layouts has a title: every slide takes it."))
     if len(look.titled) < len(look.layouts):
-        words = translate("Template", "{count} of its layouts have no title and are not offered.")
+        words = translate("Template", "Layouts without a title are not offered: {count}.")
         told.append(words.format(count=len(look.layouts) - len(look.titled)))
     if not look.theme.is_readable:
         told.append(

@@ -85,3 +85,8 @@ def union(boxes: Sequence[Box]) -> Box:
     """The smallest rectangle around all."""
     left, top = min(b.x for b in boxes), min(b.y for b in boxes)
     return Box(left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top)
+
+
+def overlap(a: Box, b: Box) -> bool:
+    """Whether two rectangles share more than an edge."""
+    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.layout_area import free_area
+from desktop.export.pptx.layout_area import free_area, overlap
 from desktop.export.pptx.layout_roles import Roles, roles
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def _score(known: Roles, kind: str, size: tuple[int, int]) -> float:
     score += 8 * min(paragraphs, texts) - 5 * abs(figures - count) - 3 * abs(texts - paragraphs)
     score -= 2 * known.left_over + 14 * len(layout.of("ctrTitle"))
     score -= 4 if known.title.box.w < size[0] // 2 else 0
+    score -= 12 if any(overlap(p.box, known.title.box) for p in (*known.figures, *known.texts)) else 0
     if known.heads:
         score += 4 if kind in ("two", "four") and len(known.heads) == count else -2 * len(known.heads)
     main = text_place(known, kind, ()) if kind == "text" else None

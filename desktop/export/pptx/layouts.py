@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
-from desktop.export.pptx.layout_area import free_area, half, quarters, split, union
+from desktop.export.pptx.layout_area import free_area, half, overlap, quarters, split, union
 from desktop.export.pptx.layout_choice import COUNT, best_layout, figure_places, text_place
 from desktop.export.pptx.layout_roles import FOOTNOTES, SECTION
 from desktop.export.pptx.metrics import EMU_PER_POINT, LINE_SPACING, fit_lines, width
@@ -129,7 +129,7 @@ def _area(
     """What belongs to the figures, the paragraphs, and the lines of words that have no place of their own."""
     if figures:
         whole = union([p.box for p in figures] + ([text.box] if text else []))
-        return whole if not _overlap(whole, best.title.box) else union([p.box for p in figures])
+        return whole if not overlap(whole, best.title.box) else union([p.box for p in figures])
     if kind == "text" and text is not None:
         return text.box
     if best.figures:
@@ -173,7 +173,7 @@ def _placed(
         return (), (), Place(area, text)
     if kind == "reading":
         if text is not None and figures:
-            beside = _inside(text.box, area) if _overlap(text.box, area) else text.box
+            beside = _inside(text.box, area) if overlap(text.box, area) else text.box
             return (Place(_inside(figures[0].box, area), figures[0]),), (), Place(beside, text)
         left, right = split(area)
         return (Place(left),), (), Place(right)
@@ -226,10 +226,6 @@ def _inside(box: Box, area: Box) -> Box:
     """What of a place lies inside the area that is left."""
     left, top = max(box.x, area.x), max(box.y, area.y)
     return Box(left, top, min(box.right, area.right) - left, min(box.bottom, area.bottom) - top)
-
-
-def _overlap(a: Box, b: Box) -> bool:
-    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
 
 
 def _top(best: Roles, area: Box, *, needed: bool) -> tuple[Place, Box]:
