@@ -11,12 +11,14 @@ from desktop.workspace.columns import Column, Value, column_names, columns, list
 from desktop.workspace.tables import TABLES, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from desktop.workspace.sqlite import Connection
 
 DESCRIPTOR = "datapackage.json"
 TYPES = {"str": "string", "int": "integer", "float": "number"}
+PIECE = 5_000
+"""Rows that are held in memory at once."""
 DESCRIPTION = (
     "A Marketscope workspace. Texts stand exactly as they were entered, also those that begin like a formula: "
     "read the files with programs, not by opening them in a spreadsheet."
@@ -48,7 +50,7 @@ def _resource(table: Table) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
-        "path": f"{table.name}.csv",
+        "path": file_name(table),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -63,13 +65,33 @@ def _field(column: Column) -> dict[str, Any]:
 def tables(connection: Connection) -> Iterator[tuple[str, bytes]]:
     """The CSV files of a workspace: (file name, bytes), rows in the order in which they were entered."""
     for table in TABLES:
-        out = io.StringIO(newline="")
-        writer = csv.writer(out, lineterminator="\n")
-        names = column_names(table)
-        writer.writerow(names)
-        rows = connection.execute(f"SELECT {listed(names)} FROM {quoted(table.name)} ORDER BY rowid")
-        writer.writerows([_cell(value) for value in row] for row in rows)
-        yield f"{table.name}.csv", out.getvalue().encode("utf-8")
+        yield file_name(table), b"".join(pieces(connection, table))
+
+
+def file_name(table: Table) -> str:
+    """The CSV of a table."""
+    return f"{table.name}.csv"
+
+
+def rows_in(connection: Connection) -> int:
+    """Rows of all tables together."""
+    return sum(connection.execute(f"SELECT count(*) FROM {quoted(table.name)}").fetchone()[0] for table in TABLES)
+
+
+def pieces(connection: Connection, table: Table, step: Callable[[int], None] = lambda _rows: None) -> Iterator[bytes]:
+    """The CSV of a table in pieces of bounded size; ``step`` hears how many rows the next one holds."""
+    names = column_names(table)
+    rows = connection.execute(f"SELECT {listed(names)} FROM {quoted(table.name)} ORDER BY rowid")
+    yield _lines([names])
+    while some := rows.fetchmany(PIECE):
+        step(len(some))
+        yield _lines([_cell(value) for value in row] for row in some)
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue().encode("utf-8")
 
 
 def _cell(value: Value) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from desktop import paths
 from desktop.market import records as r
-from desktop.workspace import members, package, snapshots, unpacking
+from desktop.workspace import members, package, packing, snapshots, unpacking
 from desktop.workspace.errors import PackageError, Refused, WorkspaceError
 from desktop.workspace.workspace import Workspace
 from tests.unit.workspace import samples
@@ -57,6 +57,38 @@ def test_every_text_and_number_survives(workspace: Workspace, tmp_path: Path) ->
         assert again.name == workspace.name
         package.export_package(again, tmp_path / "again.zip")
     assert (tmp_path / "again.zip").read_bytes() == (tmp_path / "out.zip").read_bytes()
+
+
+def test_a_package_is_written_in_pieces_and_can_be_stopped(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packing, "PIECE", 7)
+    with workspace.edit("Many") as edit:
+        for number in range(100):
+            edit.put(samples.observation(f"m-{number:03}", float(number)))
+    heard: list[tuple[int, int]] = []
+    target = tmp_path / "p.zip"
+    package.export_package(workspace, target, lambda done, total: heard.append((done, total)))
+    done, totals = [one for one, _ in heard], {total for _, total in heard}
+    assert len(totals) == 1
+    assert done == sorted(done)
+    assert done[0] == 0
+    assert len(done) > 100 / 7
+    assert max(done) < totals.pop()
+    with Workspace.create(tmp_path / "again.marketscope", seeds=target) as again:
+        assert samples.contents(again) == samples.contents(workspace)
+    before = target.read_bytes()
+
+    def stop(done: int, _total: int) -> None:
+        if done > 50:
+            raise KeyError("stopped")
+
+    with pytest.raises(KeyError, match="stopped"):
+        package.export_package(workspace, target, stop)
+    assert target.read_bytes() == before
+    assert not list(tmp_path.glob("*.part"))
+    with workspace.edit("Still writable") as edit:
+        edit.put(samples.observation("after", 1.0))
 
 
 def test_the_descriptor_follows_the_standard(folder: Path) -> None:
