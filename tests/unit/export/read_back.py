@@ -11,6 +11,7 @@ from lxml import etree
 
 from desktop.export.pptx.check_chart import read_cells
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,3 +126,17 @@ def colour_of(shape: Any) -> str:
     found = own.find(f"{A}solidFill/{A}schemeClr")
     found = own.find(f"{A}pattFill/{A}fgClr/{A}schemeClr") if found is None else found
     return "" if found is None else str(found.get("val"))
+
+
+def surface_of(shape: Any) -> Certainty:
+    """What the fill and outline of a column or tile say."""
+    line = shape.find(f"{A}ln")
+    dots = line.find(f"{A}prstDash") if line is not None else None
+    if dots is not None and dots.get("val") == "sysDot":
+        return Certainty.NOT_PUBLISHED
+    if shape.find(f"{A}pattFill") is not None:
+        return Certainty.MODELLED
+    colour = shape.find(f"{A}solidFill/{A}schemeClr")
+    if colour is not None and colour.get("val") == "bg1":
+        return Certainty.DISPUTED
+    return Certainty.FORECAST if colour is not None and colour.find(f"{A}lumOff") is not None else Certainty.PUBLISHED

@@ -20,6 +20,7 @@ from desktop.figures import tiling
 from desktop.figures.figure import Boundary, Certainty, Family, Figure, Series
 from desktop.figures.strokes import forecast_since, stroke_to
 from tests.unit.export import samples
+from tests.unit.export.read_back import surface_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +41,14 @@ def figures(shipped: Shipped) -> list[Figure]:
     return shipped.figures("en")
 
 
-def part(figure: Figure, folder: Path, name: str) -> etree._Element:
-    """A part of the deck that holds this figure alone."""
-    target = folder / f"{figure.id}.pptx"
-    write_deck([SlideSpec.of(figure)], target, options=DeckOptions(title="", sources=False))
+def parts(figures: list[Figure], folder: Path, name: str) -> list[etree._Element]:
+    """The parts of a deck of these figures whose names begin so, in their order."""
+    target = folder / "parts.pptx"
+    write_deck([SlideSpec.of(figure) for figure in figures], target, options=DeckOptions(title="", sources=False))
     with zipfile.ZipFile(target) as package:
         found = [entry for entry in package.namelist() if entry.startswith(name) and entry.endswith(".xml")]
-        return etree.fromstring(package.read(found[0]))
+        found.sort(key=lambda entry: int("".join(filter(str.isdigit, entry))))
+        return [etree.fromstring(package.read(entry)) for entry in found]
 
 
 def cached(parent: etree._Element) -> dict[int, str]:
@@ -79,35 +81,20 @@ def test_a_disputed_forecast_is_dashed_on_slides(tmp_path: Path) -> None:
     doubted = (samples.year(2022, 191.0, Certainty.DISPUTED), samples.year(2030, 514.0, Certainty.DISPUTED))
     series = (Series("i", "Insights10", 5, doubted),)
     figure = replace(samples.lines(), series=series, annotations=(Boundary(2025.0, "Forecast"),))
-    chart = part(figure, tmp_path, "ppt/charts/chart")
+    (chart,) = parts([figure], tmp_path, "ppt/charts/chart")
     assert list(written_strokes(chart, slots_of(figure).xs)) == [(2022.5, 191.0, 2030.5, 514.0, True)]
 
 
 def test_lines_are_dashed_where_the_figure_is(figures: list[Figure], tmp_path: Path) -> None:
     drawn = [f for f in figures if f.family is Family.LINES and not f.empty]
     assert any(stretch[-1] for f in drawn for stretch in meant_strokes(f))
-    for figure in drawn:
-        chart = part(figure, tmp_path, "ppt/charts/chart")
+    for figure, chart in zip(drawn, parts(drawn, tmp_path, "ppt/charts/chart"), strict=True):
         assert sorted(written_strokes(chart, slots_of(figure).xs)) == sorted(meant_strokes(figure)), figure.name
-
-
-def surface_of(shape: etree._Element) -> Certainty:
-    """What the fill and outline of a column or tile say."""
-    line = shape.find(f"{A}ln")
-    dots = line.find(f"{A}prstDash") if line is not None else None
-    if dots is not None and dots.get("val") == "sysDot":
-        return Certainty.NOT_PUBLISHED
-    if shape.find(f"{A}pattFill") is not None:
-        return Certainty.MODELLED
-    colour = shape.find(f"{A}solidFill/{A}schemeClr")
-    if colour is not None and colour.get("val") == "bg1":
-        return Certainty.DISPUTED
-    return Certainty.FORECAST if colour is not None and colour.find(f"{A}lumOff") is not None else Certainty.PUBLISHED
 
 
 @pytest.mark.parametrize("figure", [samples.columns(), samples.stacked(), samples.bars()], ids=lambda f: str(f.family))
 def test_columns_wear_their_certainty(figure: Figure, tmp_path: Path) -> None:
-    chart = part(figure, tmp_path, "ppt/charts/chart")
+    (chart,) = parts([figure], tmp_path, "ppt/charts/chart")
     written = {}
     for series in chart.iter(f"{C}ser"):
         if series.getparent().tag != f"{C}barChart":
@@ -129,8 +116,8 @@ def test_columns_wear_their_certainty(figure: Figure, tmp_path: Path) -> None:
 
 
 def test_tiles_stand_in_the_order_of_the_figure(figures: list[Figure], tmp_path: Path) -> None:
-    for figure in (f for f in figures if f.family is Family.TREEMAP):
-        slide = part(figure, tmp_path, "ppt/slides/slide")
+    drawn = [f for f in figures if f.family is Family.TREEMAP]
+    for figure, slide in zip(drawn, parts(drawn, tmp_path, "ppt/slides/slide"), strict=True):
         named = [shape.get("name") for shape in slide.iterfind(f".//{P}grpSp//{P}cNvPr")]
         top = tiling.top_of(figure.nodes, tiling.parts_of(figure.nodes))
         meant = [node.name for node in (*tiling.in_order(top), *tiling.without_area(top))]
