@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.actions.exporting import ExportOrder
+    from desktop.export.report import ExportReport
     from desktop.tasks.job import Report
     from desktop.views.services import Services
     from desktop.views.window import Window
@@ -143,10 +144,16 @@ class FigureVerbs:
     def start(self, order: ExportOrder) -> None:
         """Export in the background; the same again is one press away."""
         from desktop.actions.exporting import export_figures
+        from desktop.actions.templates import with_template
         from desktop.views.export_again import keep_last
 
-        keep_last(self._services, order)
-        self.write(order.target, lambda workspace, step: export_figures(order, workspace, step))
+        services = self._services
+        keep_last(services, order)
+
+        def make(workspace: Workspace, step: Callable[[int, int], None]) -> tuple[Path, ...]:
+            return export_figures(with_template(order, services.settings), workspace, step, services.note_check)
+
+        self.write(order.target, make)
 
     def write(self, target: Path, make: Callable[[Workspace, Callable[[int, int], None]], tuple[Path, ...]]) -> None:
         """Write files in the background, on a connection of their own; the window stays usable."""
@@ -174,9 +181,26 @@ class FigureVerbs:
         folder = str(targets[0].parent)
         sentence = translate("Window", "Written: {names} in {folder}").format(names=names, folder=folder)
         self._services.hub.publish(WorkReported(sentence, finished=True))
+        report = self._services.checked
+        if report is not None and report.findings and report.target.name == targets[0].name:
+            self._lead_to_remarks(report, targets[0].parent)
+            return
         places = [str(target) for target in targets]
         self._window.status.lead(translate("Window", "Open folder"), lambda: self._open_folder(targets[0].parent))
         self._window.status.lead_also(translate("Window", "Copy path"), lambda: self._copy_path(places))
+
+    def _lead_to_remarks(self, report: ExportReport, folder: Path) -> None:
+        """The check noticed something: that is what the person should see first."""
+        services, window = self._services, self._window
+
+        def show() -> None:
+            from desktop.views.export_remarks import RemarkSheet
+
+            RemarkSheet(services, report, window).open()
+
+        words = translate("Window", "Remarks: {count}").format(count=len(report.findings))
+        window.status.lead(words, show)
+        window.status.lead_also(translate("Window", "Open folder"), lambda: self._open_folder(folder))
 
     def _open_folder(self, folder: Path) -> None:
         if not self._services.dialogs.open_folder(folder):
