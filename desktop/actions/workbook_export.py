@@ -32,6 +32,21 @@ def write_figures_book(
     return write_workbook(figures, target, facts, step)
 
 
+def write_figures_package(
+    figures: Sequence[Figure],
+    requests: Sequence[FigureRequest],
+    target: Path,
+    step: Callable[[int, int], None] = lambda _done, _total: None,
+) -> ExportReport:
+    """Write figures as a data package: a CSV each, evidence, a workbook, a README."""
+    from desktop.export.data_package import write_data_package
+
+    facts = BookFacts(
+        target.stem if len(figures) > 1 else "", requests={request.id: request.to_json() for request in requests}
+    )
+    return write_data_package(figures, target, facts, step)
+
+
 def write_story_book(
     workspace: Workspace,
     name: str,
@@ -59,5 +74,5 @@ def _sheets(one: StoryPage, number: int) -> list[BookSheet]:
     page = one.page
     if not page.figures:
         return [BookSheet(None, number, page.title, page.missing or page.text)]
-    title = page.title if len(page.figures) == 1 else ""
-    return [BookSheet(figure, number, title) for figure in page.figures]
+    # The slide's own title stands over its first figure; the others of one slide keep theirs.
+    return [BookSheet(figure, number, "" if place else page.title) for place, figure in enumerate(page.figures)]

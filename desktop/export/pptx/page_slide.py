@@ -32,7 +32,7 @@ _BETWEEN: Final = 200_000
 _MEASURE: Final = 216_000
 """Height of the line below a head that says what is measured."""
 _READING_SIZES: Final = (14, 13, 12, 11)
-_TEXT_SIZES: Final = (20, 18, 16, 14, 12)
+_TEXT_SIZES: Final = (18, 16, 14, 12)
 _TABLES: Final = (Form.TABLE, Form.MATRIX, Form.DRAWN_TABLE)
 
 
@@ -55,7 +55,8 @@ class PageSlide:
         figures = page.figures
         marks = _marks(figures)
         wide = key_width(marks) if marks is not None else 0
-        subtitle = figures[0].subtitle if len(figures) == 1 else ""
+        whole = figures[0].subtitle if len(figures) == 1 else ""
+        subtitle = parts.fitting_subtitle(self._writer, where, whole)
         inline = bool(wide) and _has_room(where, subtitle, wide)
         parts.head(self._writer, where, page, _section(page), subtitle, wide if inline else 0)
         places = list(where.figures)
@@ -69,7 +70,8 @@ class PageSlide:
             self._missing(page.missing, places[0] if places else where.text or where.subtitle)
         for figure, place, head in zip(figures, places, heads, strict=False):
             self._figure(part, figure, place, head if len(figures) > 1 else None, alike=_is_alike(figures))
-        self._words(page, where)
+        lower = _KEY_LINE if wide and not inline else 0
+        self._words(page, where, lower)
         self._foot(where, page, footer)
         return part
 
@@ -87,21 +89,40 @@ class PageSlide:
                 place = replace(place, box=place.box.inset(top=max(0, lower)))
         figure_shape(self._writer, self._package, part, figure, self._palette, _fitting(place, figure))
 
-    def _words(self, page: SlidePage, where: Zones) -> None:
-        """The paragraphs of a slide that has some."""
+    def _words(self, page: SlidePage, where: Zones, lower: int) -> None:
+        """The paragraphs of a slide that has some, ``lower`` by the line of the key."""
         if where.text is None or not page.text.strip():
             return
-        sizes = _READING_SIZES if page.figures or page.missing else _TEXT_SIZES
-        text = "\n".join(filter(None, (page.text, page.second_text)))
-        words, whole = fitted(text, where.text, sizes)
+        place = replace(where.text, box=where.text.box.inset(top=lower))
+        if page.layout == "text" and page.second_text:
+            self._columns(page, place, where)
+            return
+        sizes = _TEXT_SIZES if page.layout == "text" else _READING_SIZES
+        words, whole = fitted("\n".join(filter(None, (page.text, page.second_text))), place, sizes)
         if not whole and page.second_text:
-            words, whole = fitted(page.text, where.text, sizes)
+            words, whole = fitted(page.text, place, sizes)
             self._writer.shorten(page.second_text)
             self._writer.warn("The words in the second language found no room; they stand in the notes.")
-        if not whole:
-            self._writer.shorten(page.text)
+        self._paragraphs("Text", place, words, "" if whole else page.text)
+
+    def _columns(self, page: SlidePage, place: Place, where: Zones) -> None:
+        """Both languages side by side, in one size."""
+        right = max(place.box.right, where.title.box.right)
+        half = (right - place.box.x - 2 * _BETWEEN) // 2
+        first = replace(place, box=replace(place.box, w=half))
+        second = Place(replace(place.box, x=right - half, w=half))
+        pair = ((page.text, first), (page.second_text, second))
+        sizes = [size for size in _TEXT_SIZES if all(fitted(text, spot, (size,))[1] for text, spot in pair)]
+        for name, (text, spot) in zip(("Text", "Second text"), pair, strict=True):
+            words, whole = fitted(text, spot, sizes[:1] or _TEXT_SIZES[-1:])
+            self._paragraphs(name, spot, words, "" if whole else text)
+
+    def _paragraphs(self, name: str, place: Place, words: list[Paragraph], cut: str) -> None:
+        """Paragraphs in their place; ``cut`` is the whole text where they hold only a part of it."""
+        if cut:
+            self._writer.shorten(cut)
             self._writer.warn("The text is longer than the slide and was shortened; its whole text is in the notes.")
-        self._writer.text("Text", where.text, words, is_list=True)
+        self._writer.text(name, place, words, is_list=True)
 
     def _missing(self, sentence: str, place: Place) -> None:
         """The reason where the figure would stand."""
@@ -112,9 +133,10 @@ class PageSlide:
         self._writer.shapes.append(text_box(self._writer.ids(1), "Reason", place.box, words, shape=frame))
 
     def _foot(self, where: Zones, page: SlidePage, footer: str) -> None:
-        scenarios = dict.fromkeys(figure.scenario for figure in page.figures if figure.scenario)
-        notes = [word("scenario", page.language).format(name=name) for name in scenarios]
-        notes += dict.fromkeys(note for figure in page.figures for note in figure.footnotes)
+        notes = list(dict.fromkeys(note for figure in page.figures for note in figure.footnotes))
+        said = "\n".join((page.title, page.second, *notes))
+        scenarios = dict.fromkeys(one.scenario for one in page.figures if one.scenario)
+        notes = [name for name in scenarios if name not in said] + notes
         stamp = word("as_of", page.language).format(day=day(page.frozen_on, page.language)) if page.frozen_on else ""
         parts.foot(
             self._writer,

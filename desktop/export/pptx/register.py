@@ -28,7 +28,7 @@ _ROW: Final = 228_000
 _HEAD: Final = 270_000
 _MOST_SLIDES: Final = 2
 _SIZE: Final = 10.0
-_SHARES: Final = (("publisher", 0.25), ("document", 0.37), ("date", 0.16), ("numbers", 0.08), ("slides", 0.14))
+_SHARES: Final = (("publisher", 0.24), ("document", 0.35), ("date", 0.15), ("numbers", 0.07), ("slides", 0.19))
 _NUMERIC: Final = ("numbers",)
 _DATE: Final = re.compile(r"^(?:1[89]|20)\d\d(?:-\d\d){0,2}$")
 

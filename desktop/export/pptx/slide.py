@@ -108,9 +108,7 @@ def head(writer: SlideWriter, zones: Zones, page: SlidePage, section: str, subti
         writer.text("Section label", zones.section, [Paragraph(label)])
     writer.text("Title", zones.title, _title(writer, zones.title, page))
     if subtitle:
-        taken = key_room + 200_000 if key_room else 0
-        told = _whole_parts(line(subtitle), lambda text: _fits(zones.subtitle, text, 14, taken))
-        short = zones.subtitle.shortened(told, 14, 1, less=taken)
+        short = zones.subtitle.shortened(line(subtitle), 14, 1, less=key_room + 200_000 if key_room else 0)
         if short != line(subtitle):
             writer.shorten(subtitle)
             writer.warn("The subtitle is longer than one line and was shortened; its whole text is in the notes.")
@@ -253,6 +251,15 @@ def _whole_parts(text: str, fits: Callable[[str], bool]) -> str:
     while len(parts) > 1 and not fits(_BETWEEN.join(parts)):
         parts.pop()
     return _BETWEEN.join(parts)
+
+
+def fitting_subtitle(writer: SlideWriter, zones: Zones, text: str) -> str:
+    """A subtitle in both languages where the line holds both, else in the first; the notes keep it whole."""
+    whole = line(text)
+    shown = _whole_parts(whole, lambda part: _fits(zones.subtitle, part, 14, 0))
+    if shown != whole:
+        writer.shorten(whole)
+    return shown
 
 
 def words_width(text: str) -> int:

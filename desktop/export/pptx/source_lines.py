@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _PREFIX: Final = re.compile(r"^(?:(?P<en>Sources?)(?P<other> 来源)?: |(?P<zh>来源)(?P<too> Sources?)?：)")
 _MORE: Final = re.compile(r"(?: and (\d+) more|，另有(\d+)项)$")
 
+_APART: Final = re.compile(r"[;；]\s*|(?:, (?!via )|[、]|，(?!转引))(?![^()（）]*[)）])")
+
 
 def joined_sources(lines: Sequence[str], fits: Callable[[str], bool]) -> str:
     """``Source: A`` and ``Sources: B, A and 2 more`` as ``Sources: A; B and 2 more``; what does not fit is counted."""
@@ -45,5 +47,5 @@ def _told(head: re.Match[str], parts: Sequence[str], left_out: int) -> str:
 
 
 def _split(text: str) -> list[str]:
-    """Single sources: they are told apart where each ends in its date, or by a semicolon."""
-    return [part.strip() for part in re.split(r"[;；]\s*|(?<=[)）])[,，、]\s*", text) if part.strip()]
+    """Single sources: a comma in brackets is part of a date, one before ``via`` part of a name."""
+    return [part.strip() for part in _APART.split(text) if part.strip()]

@@ -52,7 +52,6 @@ _WORDS: dict[str, dict[str, str]] = {
         "edition": "Edition of {day}. Numbers as their sources publish them; "
         "sizes of different scope are never added or joined into one line.",
         "shortened": "whole text: {text}",
-        "scenario": "Scenario: {name}",
     },
     "zh": {
         "period": "时期",
@@ -98,7 +97,6 @@ _WORDS: dict[str, dict[str, str]] = {
         "as_of": "数据截至{day}",
         "edition": "{day}版。数字按来源公布；口径不同的规模从不相加，也不连成一条线。",
         "shortened": "全文：{text}",
-        "scenario": "情景：{name}",
     },
 }
 
