@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from desktop.export.pptx.refresh.plan import RefreshPlan
     from desktop.theme.theme import Theme
 
-WIDTH, HEIGHT = 940, 560
+WIDTH, LOWEST, HEIGHT = 940, 320, 560
 ROW = 29
 WIDTHS = (50, 150, 230, 210, 0)
+SENTENCES = (50, 190, 0)
 _TONES = {Effect.KEPT: "secondary", Effect.REFUSED: "error"}
 
 
@@ -112,7 +113,9 @@ class RefreshSheet(QDialog):
         if not self._plan.changes:
             layout.addStretch(1)
         layout.addLayout(foot)
-        self.resize(WIDTH, HEIGHT if self._plan.changes else self.minimumSizeHint().height())
+        rows = max((len(rows) for _, _, rows in self._groups()), default=0)
+        least = self.minimumSizeHint().height()
+        self.resize(WIDTH, max(LOWEST, min(HEIGHT, least + rows * ROW)) if rows else least)
 
     def reject(self) -> None:
         """Closed without a refresh: it was a check."""
@@ -162,20 +165,24 @@ class RefreshSheet(QDialog):
             self.tr("In the deck"),
             self.tr("In the workspace"),
         )
-        headings = [Heading(word) for word in words]
-        self.model.show_rows(headings, [self._row(change) for change in rows])
-        self.table.set_widths(WIDTHS)
+        # Where nothing is compared, sentences have the whole width.
+        columns = len(words) if any(change.old and change.new for change in rows) else len(SENTENCES)
+        headings = [Heading(word) for word in words[:columns]]
+        self.model.show_rows(headings, [TableRow(self._row(change).cells[:columns]) for change in rows])
+        self.table.set_widths(WIDTHS if columns == len(words) else SENTENCES)
 
     def _row(self, change: Change) -> TableRow:
         tone = _TONES.get(change.effect, "")
-        where = change.where or self.tr("Notes")
+        where = change.where or (self.tr("Notes") if change.slide else self.tr("The whole deck"))
         is_pair = bool(change.old and change.new)
         what = (change.subject or self._word(change.effect)) if is_pair else change.sentence
         new = f"{change.new}  ({change.by})" if change.by else change.new
         texts = (where, what, change.old if is_pair else "", new if is_pair else "")
         number = str(change.slide) if change.slide else ""
         tips = (where, change.sentence, change.sentence, change.sentence)
-        cells = (Cell(text, tone=tone, tip=tip) for text, tip in zip(texts, tips, strict=True))
+        # A sentence goes on where there are no two values to compare.
+        spills = (False, not is_pair, False, False)
+        cells = (Cell(text, tone=tone, tip=tip, spills=on) for text, tip, on in zip(texts, tips, spills, strict=True))
         return TableRow((Cell(number, tone="secondary"), *cells))
 
     def _word(self, effect: Effect) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 translate = QCoreApplication.translate
+LONGEST: Final = 60
+"""Characters of a title that the strip shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class FigureChoosing(QObject):
             take = translate("Deck", "Update the slide")
         if slide.frozen_on:
             words = f"{words} {translate('Deck', 'It was frozen, and follows the data from then on.')}"
-        said = words.format(number=slide.position + 1, title=title)
+        short = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
+        said = words.format(number=slide.position + 1, title=short)
         self.strip.ask(said, take, leave)
 
     def _take(self) -> None:

@@ -29,7 +29,7 @@ class FigureStrip(Surface):
         super().__init__(theme, "surface.chrome", "bottom")
         self.setObjectName("deck.choosing")
         self.setFixedHeight(HEIGHT)
-        self._words = Text(theme, style="small", tone="secondary")
+        self._words = Text(theme, style="small", tone="secondary", wrap=True)
         self._words.setObjectName("deck.choosing.words")
         self.take = Button(theme, "x", kind="primary")
         self.take.setObjectName("deck.choosing.take")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QResizeEvent
 
     from desktop.figures.figure import Figure
     from desktop.theme.theme import Theme
@@ -92,8 +93,19 @@ class SlideData(QWidget):
         heads = [metrics.horizontalAdvance(heading.text) + PADDING for heading in headings]
         least = [NARROWEST if column.numeric else WORDS for column in figure.table.columns]
         self.table.set_widths([max(pair) for pair in zip(heads, least, strict=True)])
-        shown = min(len(rows), MOST_ROWS)
-        self.table.setFixedHeight(self.table.header().sizeHint().height() + shown * ROW + 4)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its rows, and the bar below them where the columns need one."""
+        header = self.table.header()
+        bar = self.table.horizontalScrollBar().sizeHint().height() if header.length() > self.table.width() else 0
+        shown = min(self.model.rowCount(), MOST_ROWS)
+        self.table.setFixedHeight(header.sizeHint().height() + shown * ROW + 4 + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need a bar below the columns."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _on_row(self, index: QModelIndex) -> None:
         entity = index.data(ENTITY_ROLE)
