@@ -12,7 +12,7 @@ from desktop.export.text import line
 from desktop.figures.figure import Matrix
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Axis, Figure, Node, Panel, Point, Series
+    from desktop.figures.figure import Axis, Figure, Node, Panel, Point, Series, Tick
 
 _TITLE, _NAME, _LABEL = 1_000, 160, 80
 _MOST_NOTES = 50
@@ -47,8 +47,13 @@ def tidy(figure: Figure) -> Figure:
 def _axis(axis: Axis | None) -> Axis | None:
     if axis is None:
         return None
-    ticks = tuple(replace(t, label=line(t.label, _LABEL)) for t in axis.ticks)
+    ticks = tuple(_tick(t) for t in axis.ticks)
     return replace(axis, ticks=ticks, title=line(axis.title, _LABEL), unit=line(axis.unit, _LABEL))
+
+
+def _tick(tick: Tick) -> Tick:
+    label = line(tick.label, _LABEL)
+    return tick if label == tick.label else replace(tick, label=label)
 
 
 def _series(series: Series) -> Series:

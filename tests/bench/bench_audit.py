@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import random
-import resource
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -16,6 +15,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench.memory import most_mb
 from tests.bench.rows import BenchRow
 from tests.bench.running import workspace_from_seeds
 
@@ -33,7 +33,6 @@ EACH = 20
 """Observations of one segment."""
 
 ROUNDS = 3
-MEGABYTE = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +85,17 @@ def measure(path: Path) -> Measured:
 
     audits, readings, found = [], [], 0
     with Workspace.open(path) as workspace:
-        before = _peak()
+        before = most_mb()
         for _ in range(ROUNDS):
             start = time.perf_counter()
             found = len(findings(workspace))
             audits.append((time.perf_counter() - start) * 1000)
-        memory = _peak() - before
+        memory = most_mb() - before
         for _ in range(ROUNDS):
             start = time.perf_counter()
             workspace.observations.all()
             readings.append((time.perf_counter() - start) * 1000)
     return Measured(sorted(audits)[ROUNDS // 2], sorted(readings)[ROUNDS // 2], memory, found)
-
-
-def _peak() -> float:
-    """Megabytes at the most so far. Not ``ru_maxrss``: on Linux a child begins with its parent's."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
-    line = next(line for line in status.read_text(encoding="ascii").splitlines() if line.startswith("VmHWM:"))
-    return int(line.split()[1]) * 1024 / MEGABYTE
 
 
 def enlarge(path: Path, count: int = MANY) -> None:

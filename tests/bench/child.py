@@ -1,7 +1,8 @@
 """One start of a window, measured from inside a process of its own; prints JSON.
 
 ``python -m tests.bench.child WHAT STARTED_NS``: WHAT is ``bare`` (a QMainWindow), ``plot`` (a window with one
-pyqtgraph plot), ``shell`` (ours until the first paint) or ``page`` (ours until the first page's chart is painted).
+pyqtgraph plot), ``shell`` (ours until the first paint), ``home`` or ``segments`` (ours until that page, the first to be
+shown, is painted with what it read).
 """
 
 from __future__ import annotations
@@ -10,21 +11,14 @@ import json
 import os
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from tests.bench.memory import resident_mb
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PATIENCE = 30.0
-
-
-def resident_mb() -> float:
-    """Resident memory of this process now, in megabytes."""
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    return 0.0
 
 
 class Start(NamedTuple):
@@ -102,9 +96,10 @@ def plot() -> Start:
     return Start.now(app, window)
 
 
-def program(*, complete: bool) -> Start:
-    """Marketscope on the workspace of the environment's home, as the command line opens it."""
+def program(page: str = "") -> Start:
+    """Marketscope on the workspace of the environment's home, as the command line opens it: its shell, or a page."""
     import gc
+    from dataclasses import replace
 
     gc.disable()
     from desktop import paths
@@ -113,14 +108,15 @@ def program(*, complete: bool) -> Start:
 
     app = application()
     settings = Settings(paths.settings_folder() / "settings.json")
-    running = Program(settings, state_from(settings))
+    state = state_from(settings)
+    running = Program(settings, replace(state, page=page) if page else state)
     running.window.resize(1366, 768)
     shown: list[Start] = []
     running.window.painted.connect(lambda: shown.append(Start.now(app, running)))
     running.open(last_workspace(settings))
     running.show()
     until(lambda: bool(shown))
-    if not complete:
+    if not page:
         return shown[0]  # not now: the program goes on with its first page in the same turn
     until(lambda: charts_painted(running))
     return Start.now(app, running)
@@ -151,8 +147,9 @@ def main() -> None:
     start = {
         "bare": bare,
         "plot": plot,
-        "shell": lambda: program(complete=False),
-        "page": lambda: program(complete=True),
+        "shell": program,
+        "home": lambda: program("home"),
+        "segments": lambda: program("segments"),
     }[what]()
     took = (start.ns - started) / 1e6
     loaded = [

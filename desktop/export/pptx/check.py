@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -51,6 +51,7 @@ class _Package:
     defaults: dict[str, str]
     size: tuple[int, int] = (0, 0)
     """Of a slide in EMU."""
+    _known: dict[str, dict[str, tuple[str, str, bool]]] = field(default_factory=dict)
 
     def tree(self, name: str) -> Any:
         return etree.fromstring(self.contents[name], _PARSER)
@@ -60,14 +61,16 @@ class _Package:
 
     def relations(self, name: str) -> dict[str, tuple[str, str, bool]]:
         """Id -> (type, target part, external) of one part."""
+        known = self._known.get(name)
+        if known is not None:
+            return known
         folder, base = posixpath.split(name)
         holder = posixpath.join(folder, "_rels", f"{base}.rels")
-        if holder not in self.contents:
-            return {}
-        return {
+        found = self._known[name] = {
             e.get("Id"): (e.get("Type"), _target(folder, e.get("Target")), e.get("TargetMode") == "External")
-            for e in self.tree(holder)
+            for e in (self.tree(holder) if holder in self.contents else ())
         }
+        return found
 
 
 def check_deck(path: Path, expected: Sequence[Expected]) -> list[Finding]:
@@ -157,7 +160,7 @@ def _slides(package: _Package) -> list[str]:
 def _slide_findings(package: _Package, name: str, number: int, meant: Expected) -> Iterator[Finding]:
     place = f"slide {number}"
     root = package.tree(name)
-    shapes = [e for e in root.iter() if isinstance(e.tag, str) and e.tag == f"{_P}cNvPr"]
+    shapes = list(root.iter(f"{_P}cNvPr"))
     ids = [e.get("id") for e in shapes]
     if len(ids) != len(set(ids)):
         yield _critical(place, "two shapes have the same id")

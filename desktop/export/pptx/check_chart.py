@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _POINT = f"{_C}pt"
-_VALUE = f"{_S}v"
+_CELL, _VALUE, _TEXT = f"{_S}c", f"{_S}v", f"{_S}t"
+_FORMULA, _COUNT = f"{_C}f", f"{_C}ptCount"
 _UNIQUE = "{http://schemas.microsoft.com/office/drawing/2014/chart}uniqueId"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _REFERENCE = re.compile(r"Data!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?")
@@ -69,14 +70,8 @@ def chart_findings(root: Any, workbook: bytes, chart: Chart, place: str) -> Iter
 def read_cells(workbook: bytes) -> Cells:
     """Address -> text of the data sheet (our own writer: inline strings and plain numbers)."""
     with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
-        sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"), _PARSER)
-    cells: Cells = {}
-    for cell in sheet.iter(f"{_S}c"):
-        if cell.get("t") == "inlineStr":
-            cells[cell.get("r", "")] = "".join(e.text or "" for e in cell.iter(f"{_S}t"))
-        else:
-            cells[cell.get("r", "")] = cell.findtext(_VALUE) or ""
-    return cells
+        sheet: Any = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"), _PARSER)
+    return {cell.get("r", ""): "".join(cell.itertext(_VALUE, _TEXT)) for cell in sheet.iter(_CELL)}
 
 
 def _series(series: Any, cells: Cells, name: str, values: tuple[Value, ...], place: str) -> Iterator[Finding]:
@@ -102,11 +97,12 @@ def _cache(part: Any) -> dict[int, str]:
 
 def _same(part: Any, cache: dict[int, str], cells: Cells) -> bool:
     """Whether the cache equals the cells its reference names, and stays inside its own count."""
-    found = _REFERENCE.fullmatch(part.findtext(f".//{_C}f") or "")
+    formula = next(part.iter(_FORMULA), None)
+    found = _REFERENCE.fullmatch("" if formula is None else formula.text or "")
     if found is None:
         return False
     column, first, last = found[1], int(found[2]), int(found[3] or found[2])
-    count = int(next(part.iter(f"{_C}ptCount")).get("val"))
+    count = int(next(part.iter(_COUNT)).get("val"))
     if count != last - first + 1 or any(not 0 <= index < count for index in cache):
         return False
     return all(cells.get(f"{column}{first + index}", "") == cache.get(index, "") for index in range(count))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.metrics import EAST_ASIAN_SPACING, EMU_PER_POINT, line_height, width, wrap
@@ -61,6 +62,7 @@ def glyph_findings(text: str, place: str) -> Iterator[Finding]:
         yield Finding("warning", place, f"No usual font has these characters, a box may stand for them: {shown}{more}.")
 
 
+@lru_cache(maxsize=4096)
 def _is_covered(character: str) -> bool:
     code = ord(character)
     if code < 0x7F or character.isspace() or unicodedata.category(character) in ("Mn", "Cc"):
