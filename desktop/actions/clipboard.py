@@ -56,6 +56,10 @@ class FigureData(QMimeData):
             self._makers[kind] = lambda content=content: QByteArray(content)  # type: ignore[misc]
         self._made: dict[str, Any] = {}
 
+    def offer(self, *kinds: str) -> None:
+        """Offer these formats only, in this order; those that somebody else makes are left to ``retrieveData``."""
+        self._makers = {kind: self._makers.get(kind, lambda: None) for kind in kinds}
+
     @property
     def made(self) -> frozenset[str]:
         """The formats that somebody has asked for so far."""

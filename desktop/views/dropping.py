@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent
 
+from desktop.views.carried_figure import FIGURE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,7 +47,9 @@ class DropTarget(QObject):
 
 
 def file_of(data: QMimeData) -> Path | None:
-    """The one local file of a drag that we can read; None for everything else."""
+    """The one local file of a drag that we can read; None for everything else, also for our own figures."""
+    if data.hasFormat(FIGURE):
+        return None
     urls = data.urls()
     if len(urls) != 1 or not urls[0].isLocalFile() or urls[0].host():
         return None

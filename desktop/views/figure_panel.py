@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.figure import Entity
 from desktop.figures.tracing import mark_of
@@ -18,6 +18,7 @@ from desktop.itemmodels.twin import headings_of, rows_of
 from desktop.plotting.figure_view import FigureView
 from desktop.plotting.surface import LEAST_PLOT, Parts
 from desktop.state.view_state import Traced
+from desktop.widgets.drag_handle import DragHandle
 from desktop.widgets.grid import Grid
 from desktop.widgets.text import Text
 from desktop.widgets.themed import Themed
@@ -82,14 +83,20 @@ class FigurePanel(QWidget, Themed):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.table)
+        self.handle = DragHandle(theme, f"{name}.handle")
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._title)
+        layout.addLayout(head)
         layout.addWidget(self._subtitle)
         if is_headed:
             layout.addSpacing(8)
         self._title.setVisible(is_headed)
+        self.handle.setVisible(is_headed)
         self._subtitle.setVisible(is_headed)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._source)
