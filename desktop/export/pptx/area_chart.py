@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx import room
@@ -152,8 +153,12 @@ def _end_labels(parts: list[Series], chart: Chart, palette: Palette, single: boo
     for top, (_, series) in zip(tops, column, strict=True):
         if top is not None:
             _say(series, Box(start, round(top), chart.box.w - start, tall), palette, single, (shapes, EMPTY))
-    for box, series in early:
-        _say(series, box, palette, single, (shapes, join(solid(PAGE), NO_LINE)))
+    early.sort(key=lambda one: one[0].y)
+    lows = stack([(box.y + box.h / 2, tall) for box, _ in early], chart.inner.y * chart.box.h, floor)
+    for low, (box, series) in zip(lows, early, strict=True):
+        if low is not None:
+            place = replace(box, y=round(low), h=tall)
+            _say(series, place, palette, single, (shapes, join(solid(PAGE), NO_LINE)))
 
 
 def _say(series: Series, box: Box, palette: Palette, single: bool, on: tuple[UserShapes, Xml]) -> None:

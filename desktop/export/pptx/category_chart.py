@@ -209,9 +209,8 @@ def unknown_rows(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
         middle = round(chart.inner.y * chart.box.h + tall * (place + 0.5))
         shapes.frame(f"mc:unknown/{number}", Box(left, middle - high // 2, _UNKNOWN, high), "")
         wide = width(point.label, chart.category_size) + 60_000
-        box = Box(
-            left + _UNKNOWN + 60_000, middle - height(chart.category_size) // 2, wide, height(chart.category_size)
-        )
+        line_high = min(height(chart.category_size), round(tall))
+        box = Box(left + _UNKNOWN + 60_000, middle - line_high // 2, wide, line_high)
         label, size = f"mc:unknown/{number}/label", chart.category_size
         shapes.text(label, box, point.label, size=size, colour=MUTED, align="l")
     return shapes

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.errors import ExportError
 from desktop.export.pptx.annotate import user_shapes
 from desktop.export.pptx.area_chart import area_chart
 from desktop.export.pptx.category_chart import bar_chart, stacked_chart, unknown_rows
@@ -17,6 +16,7 @@ from desktop.export.pptx.radar_chart import radar_chart
 from desktop.export.pptx.range_chart import range_chart
 from desktop.export.pptx.scatter_chart import scatter_chart
 from desktop.export.pptx.stack_names import draw_names, unnamed_parts
+from desktop.export.pptx.thinning import thinned
 from desktop.export.pptx.time_chart import time_chart
 from desktop.figures.figure import Family, Figure
 
@@ -51,8 +51,6 @@ _WITH_SHAPES: Final[dict[Family, Callable[[Figure, Palette, Box], tuple[Chart, U
     Family.RADAR: radar_chart,
 }
 """Families whose chart brings the shapes on it."""
-MOST_POINTS = 20_000
-"""Cells of one native chart; beyond that PowerPoint and LibreOffice become unusable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +134,7 @@ def is_chart(figure: Figure) -> bool:
 
 def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
     """The native chart of a figure in a frame of this size; the box's offset does not matter."""
-    cells = sum(len(s.points) for s in figure.series)
-    if cells > MOST_POINTS:
-        raise ExportError(
-            f"The figure {figure.name} has {cells:,} points; a native chart holds at most {MOST_POINTS:,}. "
-            "Nothing was written. Choose fewer periods or series, or export it as a picture."
-        )
+    figure, _ = thinned(figure, box)
     if figure.family in _WITH_SHAPES:
         return Drawing(*_WITH_SHAPES[figure.family](figure, palette, box))
     match figure.family:

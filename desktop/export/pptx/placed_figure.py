@@ -19,6 +19,7 @@ from desktop.export.pptx.native import Drawing, Form, drawing, form_of
 from desktop.export.pptx.opc import Package, fill, relate
 from desktop.export.pptx.shapes import Paragraph, names, text_box, transform
 from desktop.export.pptx.sunburst import sunburst
+from desktop.export.pptx.thinning import thinned
 from desktop.export.pptx.treemap import treemap
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.workbook import workbook_bytes
@@ -45,6 +46,10 @@ def figure_shape(
     """The figure: a native chart or table, a group of shapes, or a dotted frame with the reason why there is none."""
     match form_of(figure):
         case Form.CHART:
+            if lost := thinned(figure, place.box)[1]:
+                writer.warn(
+                    f"{lost:,} points of the chart are not drawn on the slide; a spreadsheet holds all of them."
+                )
             made, name = drawing(figure, palette, place.box), readable_name(figure)
             writer.shapes.append(_chart_frame(writer, package, part, figure, made, place, (name, figure.alt_text)))
         case Form.PANELS:

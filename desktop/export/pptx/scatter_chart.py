@@ -130,11 +130,23 @@ def _rectangle(point: Point, number: int, chart: Chart, colour: Colour, shapes: 
     dash = "sysDash" if point.certainty in _DASHED else ""
     look = join(solid(Colour(colour.slot, (*colour.changes, ("alpha", _CLEAR)))), line(colour, THIN, dash))
     shapes.text(f"mc:range/{number}", box, "", shape=look)
-    if point.label:
-        size = sizes_of(chart.box).axis
+
+
+def _range_words(rows: list[tuple[Series, Point]], chart: Chart, shapes: UserShapes, placer: Placer) -> None:
+    """Names in the upper left corners of rectangles, where nothing else stands."""
+    size = sizes_of(chart.box).axis
+    for number, (_, point) in enumerate(rows, 1):
+        if point.y is not None or point.low is None or point.high is None or not point.label:
+            continue
+        start = point.x if point.x_low is None else point.x_low
+        left, top = round(chart.at_number(start) * chart.box.w), round(chart.at_value(point.high) * chart.box.h)
         wide = width(point.label, size, bold=True) + 40_000
         place = Box(left + 40_000, top + 20_000, wide, height(size))
-        shapes.text(f"mc:range/{number}/label", place, point.label, size=size, bold=True, align="l")
+        taken = (float(place.x), float(place.y), float(place.right), float(place.bottom))
+        if placer.is_free(taken):
+            placer.taken.append(taken)
+            name = f"mc:range/{number}/label"
+            shapes.text(name, place, point.label, size=size, bold=True, align="l")
 
 
 def _labelled(
@@ -149,12 +161,13 @@ def _labelled(
 
     A name without room there stands further away at the end of a line; a year of a trail is left out.
     """
-    placer = Placer((chart.inner.x * chart.box.w, 0, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h))
+    placer = Placer((chart.inner.x * chart.box.w, _TITLE, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h))
     placer.marks.extend(_at(chart, point) for _, point in rows if point.y is not None)
     placer.taken.extend(_bubbles(figure, rows, chart))
     for series in (one for one in figure.series if one.mark == "line"):
         placer.lines.extend(pairwise(_at(chart, point) for point in series.points if point.y is not None))
     placer.taken.extend(taken)
+    _range_words(rows, chart, shapes, placer)
     waiting = [
         (0 if point is series.points[-1] else 1, -_diameter(figure, point), place, series, point)
         for place, (series, point) in enumerate(rows)
