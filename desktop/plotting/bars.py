@@ -92,7 +92,7 @@ def _bar(
     height = min(lane.height, UNKNOWN_HEIGHT) if point.y is None else lane.height
     top = lane.y + (lane.height - height) / 2
     box = Box(min(zero, end), top, abs(end - zero), height)
-    blocks.append(Block(box, series.colour, certainty))
+    blocks.append(Block(box, series.colour, certainty, mark_key(series, point)))
     entity = point.entity or series.entity
     marks.append(
         Mark(

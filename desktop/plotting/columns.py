@@ -64,7 +64,7 @@ def _add_block(drawn: Drawn, box: Box, series: Series, point: Point) -> None:
     certainty = Certainty.NOT_PUBLISHED if point.y is None else point.certainty
     key = mark_key(series, point)
     rest = point.y is not None and certainty is Certainty.NOT_PUBLISHED
-    drawn.blocks.append(Block(box, series.colour, certainty, rest=rest))
+    drawn.blocks.append(Block(box, series.colour, certainty, key, rest))
     drawn.columns[key] = box
     entity = point.entity or series.entity
     spoken = point.text or point.reason

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Block, Layout, Sector, Tile
+from desktop.plotting.transition_points import MovingPoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,6 +40,7 @@ class Transition:
         old = _shapes(before)
         self._old = {renamed.get(key, key): shape for key, shape in old.items()}
         self._new = _shapes(after)
+        self._points = MovingPoints(before, after, MOST)
         self._staying = {key for key, shape in self._new.items() if key in self._old and _alike(shape, self._old[key])}
 
     @property
@@ -46,7 +48,7 @@ class Transition:
         """Whether anything of the old picture is found elsewhere in the new one."""
         if len(self._old) + len(self._new) > MOST:
             return False
-        return any(_far(self._old[key], self._new[key]) for key in self._staying)
+        return self._points.moves(STILL) or any(_far(self._old[key], self._new[key]) for key in self._staying)
 
     def at(self, share: float) -> Layout:
         """The picture after a share of the time: fast at first, slow at the end."""
@@ -57,7 +59,7 @@ class Transition:
         # What grows covers what leaves; what shrinks uncovers what comes.
         shapes = [*leaving, *coming, *moving] if eased < 0.5 else [*coming, *moving]
         return replace(
-            self._after,
+            self._points.at(1 - eased) if len(self._points) else self._after,
             labels=(),
             tags=(),
             plates=(),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.figure import Entity, Family
 from desktop.figures.tracing import mark_of
@@ -18,7 +18,7 @@ from desktop.views.present.large import LABELS, TABLES, LargeTheme
 from desktop.widgets.button import Button
 from desktop.widgets.fitted_text import FittedText
 from desktop.widgets.stepper import Stepper
-from desktop.widgets.themed import Themed
+from desktop.widgets.themed import Themed, spread_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -62,6 +62,7 @@ class LiveFigure(QWidget, Themed):
         self._motion = 0
         self._chosen: Pointed | None = None
         self.head = FittedText(theme, f"{name}.title", is_strong=True)
+        self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.problem = FittedText(theme, f"{name}.problem", tone="error")
         self.view = FigureView(theme, parts=PARTS)
         self._time: TimelineFigure | None = None
@@ -120,21 +121,27 @@ class LiveFigure(QWidget, Themed):
 
     def set_sizes(self, sizes: Sizes, layout: str) -> None:
         """The screen and the layout of the slide: how large everything is."""
+        if (layout, sizes) == (self._layout_name, self._sizes):
+            return
         self._layout_name, self._sizes = layout, sizes
+        self._enlarge()
         self.head.set_sizes([sizes.px(size) for size in HEAD])
-        self.head.setFixedHeight(sizes.px(34))
+        self.head.setFixedHeight(sizes.px(52))
         self.problem.set_sizes([sizes.px(size) for size in (28, 24, 20)])
         self._magnify()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         super().set_theme(theme)
-        factor = self._sizes.controls if self._sizes is not None else 1.0
-        large = LargeTheme.of(theme, factor)
-        self.stepper.play.set_theme(large)
-        self.up.set_theme(large)
+        self.head.set_theme(theme)
+        self.problem.set_theme(theme)
         for view in self._views():
             view.set_theme(theme)
+        self._enlarge()
+
+    def _enlarge(self) -> None:
+        factor = self._sizes.controls if self._sizes is not None else 1.0
+        spread_theme(self._controls, LargeTheme.of(self.theme, factor))
 
     def set_motion(self, milliseconds: int) -> None:
         """How long shapes take from one slide to the next; 0 for not at all."""

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from desktop.theme.theme import Theme
     from desktop.views.present.live_figure import Pointed
 
-SIDE, TOP, BAR, GAP = 0.05, 56.0, 62.0, 20.0
-"""Margin of the width; above the title, of the control bar and between parts, in thousandths of the height."""
+SIDE, TOP, GAP = 0.05, 56.0, 20.0
+"""Margin of the width; above the title and between parts, in thousandths of the height."""
 TITLE, SUBTITLE, SECOND, SOURCE = (44, 38, 32, 27, 22, 17), (24, 21, 18, 15), (28, 24, 20, 16), (17, 15, 13)
 TEXT, READING, OPENING, UNDER = (
     (38, 34, 30, 27, 25, 22, 19, 16),
@@ -52,7 +52,7 @@ class SlideView(QWidget, Themed):
         self._name = name
         self._page: SlidePage | None = None
         self._sizes = Sizes.of(1600, 1000)
-        self._motion = 0
+        self._motion = self._foot_height = 0
         self._is_table = False
         self.title = FittedText(theme, f"{name}.title", is_strong=True, parent=self)
         self.second = FittedText(theme, f"{name}.second", tone="text.secondary", parent=self)
@@ -82,6 +82,10 @@ class SlideView(QWidget, Themed):
             words.set_theme(theme)
         for live in self.figures:
             live.set_theme(theme)
+
+    def set_foot(self, height: int) -> None:
+        """How much at the foot belongs to a bar, in pixels."""
+        self._foot_height = height
 
     def set_motion(self, milliseconds: int) -> None:
         """How long shapes take from one slide to the next; 0 for not at all."""
@@ -187,7 +191,7 @@ class SlideView(QWidget, Themed):
         for part, scale in scales.items():
             part.set_sizes([sizes.px(size) for size in scale])
             part.setVisible(bool(part.text))
-        bottom = self._foot(left, room, self.height() - sizes.px(BAR))
+        bottom = self._foot(left, room, self.height() - self._foot_height)
         top = self._head(left, room, round(self.height() * 0.3) if opening else sizes.px(TOP), opening=opening)
         self._body(QRect(left, top, room, max(1, bottom - top)), layout)
 

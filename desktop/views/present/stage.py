@@ -13,12 +13,12 @@ from desktop.views.present.bar import StageBar
 from desktop.views.present.cards import HelpCard, LeavingCard
 from desktop.views.present.evidence import EvidenceCard
 from desktop.views.present.keys import Wish
-from desktop.views.present.large import LargeTheme
+from desktop.views.present.large import LargeTheme, Sizes
 from desktop.views.present.notes import NotesStrip
 from desktop.views.present.over import Curtain, Fade, Laser
 from desktop.views.present.resting import Resting
 from desktop.views.present.slide_list import SlideList
-from desktop.views.present.slide_view import BAR, SlideView
+from desktop.views.present.slide_view import SlideView
 from desktop.views.present.what_if import WhatIf
 from desktop.widgets.fitted_text import FittedText
 from desktop.widgets.themed import spread_theme
@@ -36,6 +36,8 @@ SAYS: Final = 2_500
 FADES: Final = 160
 SIDE, SIDE_LEAST = {"what_if": 0.26, "evidence": 0.34}, 330
 """Of the width, for a pane at the right, and the least of it in pixels."""
+BAR, BAR_LEAST = 62.0, 36
+"""Height of the bar in thousandths of the stage's, and the least of it in pixels."""
 COLUMNS = 5
 """Of the overview of all slides."""
 
@@ -106,7 +108,7 @@ class Stage(QWidget):
 
     def _enlarge(self) -> None:
         """Words of controls as large as the screen asks for; evidence is read from the back of the room."""
-        sizes = self.slide.sizes
+        sizes = self._sizes
         for part in (self.bar, self.notes, self.overview, self.help, self.leaving):
             spread_theme(part, LargeTheme.of(self.theme, sizes.controls))
         reading = LargeTheme.of(self.theme, sizes.reading)
@@ -306,13 +308,18 @@ class Stage(QWidget):
             "Present", "This story has no slide yet. Esc leaves; Ctrl+D on any page makes its figure a slide."
         )
 
+    @property
+    def _sizes(self) -> Sizes:
+        return Sizes.of(self.width(), self.height())
+
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
+        bar = max(BAR_LEAST, self._sizes.px(BAR))
         panes = {"what_if": self.what_if, "evidence": self.evidence}
         sides = {name: max(SIDE_LEAST, round(width * share)) for name, share in SIDE.items()}
         taken = sum(sides[name] for name, pane in panes.items() if not pane.isHidden())
+        self.slide.set_foot(bar)
         self.slide.setGeometry(0, 0, width - taken, height)
-        bar = max(36, self.slide.sizes.px(BAR))
         self.bar.setGeometry(0, height - bar, width, bar)
         for name, pane in panes.items():
             pane.setGeometry(width - sides[name], 0, sides[name], height - bar)
@@ -328,7 +335,7 @@ class Stage(QWidget):
                 card.centre()
 
     def _place_message(self) -> None:
-        px = self.slide.sizes.px
+        px = self._sizes.px
         self.message.set_sizes([px(26), px(22)])
         high, left = px(40), round(self.width() * 0.05)
         self.message.setGeometry(left, self.height() - self.bar.height() - high, self.width() - left, high)

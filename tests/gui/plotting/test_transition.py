@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.figures.figure import Entity, Family
+from desktop.figures.figure import Entity, Family, Series
 from desktop.plotting.layout import lay_out
 from desktop.plotting.stage import Stage
 from desktop.plotting.surface import SCREEN
 from desktop.plotting.transition import MOST, transition
 from desktop.theme.theme import load_theme
-from tests.gui.plotting.samples import forecast, treemap
+from tests.gui.plotting.samples import columns, forecast, treemap
 from tests.gui.plotting.test_hierarchies import large, nested
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -72,3 +72,28 @@ def test_the_stage_is_there_at_the_end_and_takes_the_pointer_on_the_way() -> Non
     assert stage.at(*mark.centre) is not None
     stage.move(1.0)
     assert not stage.set_figure(other, moving=True)
+
+
+def test_points_take_their_lines_along_and_bars_go_to_their_new_height() -> None:
+    for old in (forecast(), columns()):
+        new = replace(old, series=tuple(_grown(one) for one in old.series))
+        before, after = (lay_out(figure, 700, 440, SCREEN) for figure in (old, new))
+        way = transition(old, before, new, after)
+        assert way is not None, old.family
+        first, last = way.at(0.0), way.at(1.0)
+        if old.family is Family.LINES:
+            ends = {mark.key for mark in after.marks}
+            start = {mark.centre for mark in before.marks if "/" in mark.key and mark.key in ends}
+            assert start <= {dot.centre for dot in first.dots} | {point for run in first.runs for point in run.points}
+            assert [run.points for run in last.runs] == [run.points for run in after.runs]
+            assert [dot.centre for dot in last.dots] == [dot.centre for dot in after.dots]
+        else:
+            low = {block.key: block.box.height for block in before.blocks}
+            assert {block.key: block.box.height for block in first.blocks} == low
+            assert any(block.box.height != pytest.approx(low[block.key]) for block in last.blocks)
+
+
+def _grown(series: Series) -> Series:
+    """Half of it on the same axis."""
+    points = tuple(replace(one, y=one.y / 2 if one.y is not None else None) for one in series.points)
+    return replace(series, points=points)

@@ -32,7 +32,7 @@ MARKET = "china-telemedicine"
 SIZE = FigureRequest("size", MARKET)
 COLUMNS = FigureRequest("size", MARKET, shape="columns")
 TREE = FigureRequest("segments", "china-teleradiology", dimension="china-teleradiology.application", shape="treemap")
-TIMES = FigureRequest("timeline", "", lanes="issuer")
+TIMES = FigureRequest("timeline", MARKET, lanes="issuer")
 Key = Qt.Key
 
 
