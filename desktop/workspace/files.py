@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import tempfile
@@ -11,22 +12,57 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from desktop.workspace.errors import DiskError, DiskFull, WorkspaceError
+from desktop.workspace.errors import DiskError, DiskFull, Locked, WorkspaceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 PREFIX = ".marketscope-"
 SUFFIX = ".part"
+WRITING = f"{PREFIX}file-"
+"""Parts that are held by their writer as long as it lives."""
+SETTLED = 5.0
+"""Seconds after which a part that nobody holds was left by a writer that died."""
 PATIENCE = (0.0, 0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Waits before the tries to move a file into place: virus scanners and sync clients hold it for moments."""
 BUSY_ON_WINDOWS = (5, 32, 33)
+SENTENCES: dict[str, tuple[type[WorkspaceError], str]] = {
+    "full": (
+        DiskFull,
+        "The disk is full: {name} was not written and what was there before is unchanged. Free some space.",
+    ),
+    "large": (DiskFull, "{name} would be larger than this disk allows. It is unchanged. Choose another place."),
+    "gone": (
+        DiskError,
+        "The disk or share with {folder} does not answer. Nothing was written. Connect it, or choose another place.",
+    ),
+    "long": (
+        WorkspaceError,
+        "The name of the file is too long for this disk. Nothing was written. Choose another name.",
+    ),
+    "missing": (WorkspaceError, "The folder {folder} does not exist. Nothing was written. Choose another place."),
+    "is folder": (WorkspaceError, "{name} is a folder. Nothing was written. Choose another name."),
+    "folder": (
+        WorkspaceError,
+        "Nothing may be written to the folder {folder}. {name} is unchanged. Choose another folder.",
+    ),
+    "held": (
+        WorkspaceError,
+        "{name} is open in another program or may not be written. It is unchanged. Choose another name.",
+    ),
+    "other": (DiskError, "{name} was not written ({why}); what was there before is unchanged. Try again."),
+}
+"""What is said when the disk refuses, by reason."""
 DAY = 24 * 60 * 60
 LONGEST_NAME = 80
+OFFICE = frozenset((".pptx", ".pptm", ".xlsx", ".xlsm", ".csv", ".pdf", ".docx"))
+"""Endings of files that office programs lock while they have them open."""
 DEVICES = frozenset(
     ["CON", "PRN", "AUX", "NUL", *(f"COM{n}" for n in range(1, 10)), *(f"LPT{n}" for n in range(1, 10))]
 )
-NO_SPACE = 28
+NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+GONE = (errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN, errno.ETIMEDOUT)
+"""What a disconnected drive or share answers."""
 ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 NOT_IN_NAMES = re.compile(r"[^\w\-. ]+")
 
@@ -38,16 +74,18 @@ def replace_file(
 
     ``write`` gets a binary file (its ``name`` is the part's path, for libraries that want one),
     ``check`` the path of the finished part and raises when it is not right. A link is followed
-    once and its target replaced. Errors of the disk come as a WorkspaceError with one sentence.
+    once and its target replaced. Errors of the disk, and a target that is open in an office program,
+    come as a WorkspaceError with one sentence.
     """
     target = Path(os.path.realpath(target))
+    refuse_open(target)
     try:
-        handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=WRITING, suffix=SUFFIX, dir=target.parent)
     except OSError as error:
-        raise _explained(error, target) from error
+        raise _explained(error, target, is_folder=True) from error
     part = Path(name)
+    held = _hold(handle)
     try:
-        os.close(handle)
         with part.open("wb") as file:
             write(file)
             file.flush()
@@ -61,7 +99,69 @@ def replace_file(
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+        if held:
+            os.close(handle)
+    _remove_left(target.parent)
     return target
+
+
+def refuse_open(target: Path) -> None:
+    """Raise Locked where an office program has the file open: its lock file lies beside it."""
+    lock = lock_beside(target)
+    if lock is not None:
+        raise Locked(
+            f"{target.name} is open in another program and was not written; it is unchanged. Close it there or choose "
+            f"another name. If it is open nowhere, delete {lock.name} beside it."
+        )
+
+
+def lock_beside(target: Path) -> Path | None:
+    """The lock file of PowerPoint, Excel, Word or LibreOffice that lies beside a file while it is open."""
+    if target.suffix.lower() not in OFFICE:
+        return None
+    names = (f"~${target.name}", f"~${target.name[2:]}", f".~lock.{target.name}#")
+    with contextlib.suppress(OSError):
+        return next((target.with_name(name) for name in names if target.with_name(name).is_file()), None)
+    return None
+
+
+def _hold(handle: int) -> bool:
+    """Keep a part locked until its writer ends, however it ends; False where that would be in its way."""
+    if os.name != "posix":
+        os.close(handle)
+        return False
+    import fcntl
+
+    with contextlib.suppress(OSError):
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return True
+
+
+def _remove_left(folder: Path) -> None:
+    """Remove what writers that were killed left in a folder."""
+    with contextlib.suppress(OSError):
+        remove_old_parts(folder)
+        now = time.time()
+        for part in folder.glob(f"{WRITING}*{SUFFIX}"):
+            with contextlib.suppress(OSError):
+                if part.stat().st_mtime < now - SETTLED and not _is_held(part):
+                    part.unlink()
+
+
+def _is_held(part: Path) -> bool:
+    """Whether the writer of a part lives; where that cannot be known, it may."""
+    if os.name != "posix":
+        return True
+    import fcntl
+
+    handle = os.open(part, os.O_RDWR)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(handle)
+    return False
 
 
 def _umask() -> int:
@@ -93,22 +193,25 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _explained(error: OSError, target: Path) -> WorkspaceError:
-    if error.errno == NO_SPACE:
-        return DiskFull(
-            f"The disk is full: {target.name} was not written and what was there before is unchanged. Free some space."
-        )
-    if isinstance(error, FileNotFoundError):
-        return WorkspaceError(f"The folder {target.parent} does not exist. Nothing was written. Choose another place.")
+def _explained(error: OSError, target: Path, *, is_folder: bool = False) -> WorkspaceError:
+    """The sentence of an error; ``is_folder``: nothing could be written beside the target at all."""
+    kind, words = SENTENCES[_reason(error, is_folder=is_folder)]
+    return kind(words.format(name=target.name, folder=target.parent, why=error.strerror))
+
+
+def _reason(error: OSError, *, is_folder: bool) -> str:
+    """The key of the sentence."""
+    known = {errno.ENAMETOOLONG: "long", errno.EFBIG: "large", errno.EROFS: "folder"}
+    known |= dict.fromkeys(NO_SPACE, "full") | dict.fromkeys(GONE, "gone")
+    if error.errno in known:
+        return known[error.errno]
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return "missing"
     if isinstance(error, IsADirectoryError):
-        return WorkspaceError(f"{target.name} is a folder. Nothing was written. Choose another name.")
+        return "is folder"
     if isinstance(error, PermissionError):
-        return WorkspaceError(
-            f"{target.name} is open in another program or may not be written. It is unchanged. Choose another name."
-        )
-    return DiskError(
-        f"{target.name} was not written ({error.strerror}); what was there before is unchanged. Try again."
-    )
+        return "folder" if is_folder else "held"
+    return "other"
 
 
 def remove_old_parts(folder: Path, now: float | None = None) -> list[Path]:

@@ -26,7 +26,7 @@ from desktop.export.text import line
 from desktop.export.tidy import tidy
 from desktop.figures.bilingual import in_both
 from desktop.figures.slide_page import SlidePage, figures_page
-from desktop.workspace.files import replace_file
+from desktop.workspace.files import refuse_open, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -100,6 +100,7 @@ def write_deck(
     """
     if not slides:
         raise ExportError("There is no figure to put on a slide. Nothing was written. Choose at least one figure.")
+    refuse_open(target)
     around = options or DeckOptions()
     if template is not None and use is not None:
         around = replace(around, layouts=use.layouts)

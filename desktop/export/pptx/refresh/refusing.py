@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.template_file import MOST_BYTES, MOST_MEMBERS
+from desktop.workspace.files import lock_beside
 
 if TYPE_CHECKING:
     import zipfile
@@ -39,8 +40,7 @@ def obstacle(path: Path) -> str:
     PowerPoint's or LibreOffice's lock file lies beside a deck that is open. A deck that is set read-only could still
     be replaced on most systems: its owner did not want that.
     """
-    locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
-    if any(path.with_name(lock).exists() for lock in locks):
+    if lock_beside(path) is not None:
         return "open"
     try:
         return "" if path.stat().st_mode & 0o222 else "read-only"
