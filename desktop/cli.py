@@ -201,7 +201,10 @@ def export(
     dpi: int | None,
     transparent: bool,
 ) -> None:
-    """Export figures of FILE to TARGET, by its ending: pptx, png, svg, pdf, xlsx, csv; zip is a data package."""
+    """Export figures of FILE to TARGET, by its ending: pptx, png, svg, pdf, xlsx, csv, zip.
+
+    A zip is a data package: of the whole workspace, or with --figure or --story of these figures.
+    """
     from desktop.actions.export_options import SETTINGS, asked_size, refuse_idle
     from desktop.actions.exporting import PICTURES, ExportOrder, ExportProblem, export_figures
     from desktop.workspace.package import export_package
@@ -218,7 +221,7 @@ def export(
         drawing()
     noticed: list[ExportReport] = []
     with open_workspace(file, read_only=True) as workspace:
-        if target.suffix.lower() == ".zip":
+        if target.suffix.lower() == ".zip" and not names and not story:
             written = tuple(export_package(workspace, target))
         else:
             wanted = () if story else _wanted(workspace, names)

@@ -31,7 +31,7 @@ def refuse_idle(target: Path, given: Iterable[str]) -> None:
     kind = target.suffix.lower().removeprefix(".")
     for name in given:
         formats = SETTINGS.get(name, ())
-        if formats and kind not in formats and kind in (*FORMATS, "zip"):
+        if formats and kind not in formats and kind in FORMATS:
             fit = ", ".join(f".{one}" for one in formats)
             raise ExportProblem(
                 f"--{name} changes nothing in a .{kind} file; it is for {fit}. Nothing was written. Leave it away."

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 PICTURES: Final = ("png", "svg", "pdf")
-FORMATS: Final = ("pptx", *PICTURES, "xlsx", "csv")
+FORMATS: Final = ("pptx", *PICTURES, "xlsx", "csv", "zip")
+SLIDES: Final = ("pptx", "pdf", "xlsx")
+"""Formats in which a story is written slide by slide."""
 ONE_EACH: Final = (*PICTURES, "csv")
 """Formats with a file for each figure."""
 
@@ -76,30 +78,42 @@ def export_figures(
     if order.format not in FORMATS:
         endings = ", ".join(f".{ending}" for ending in FORMATS)
         raise ExportProblem(f"A file ending in {order.target.suffix or 'nothing'} cannot be written. Use {endings}.")
-    if order.story and order.format == "pptx":
-        tell(_story_deck(order, workspace, step))
-        return (order.target,)
-    if order.story and order.format == "pdf":
+    if order.story and order.format in SLIDES:
+        report = _story_file(order, workspace, step)
+    else:
+        figures = _story_figures(order, workspace, step) if order.story else _built(order, workspace, step)
+        if order.format in ONE_EACH:
+            return _one_each(order, figures, step)
+        report = _one_file(order, figures, step)
+    if report is not None:
+        tell(report)
+    return (order.target,)
+
+
+def _story_file(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> ExportReport | None:
+    """A story slide by slide, in formats that know slides."""
+    if order.format == "pdf":
         from desktop.actions.paper import write_story_pdf
 
         story, target, both = order.story, order.target, order.bilingual
         write_story_pdf(workspace, story, target, order.languages, bilingual=both, theme=order.theme, step=step)
-        return (order.target,)
-    if order.story and order.format == "xlsx":
+        return None
+    if order.format == "xlsx":
         from desktop.actions.workbook_export import write_story_book
 
-        tell(write_story_book(workspace, order.story, order.target, order.languages, step))
-        return (order.target,)
-    figures = _story_figures(order, workspace, step) if order.story else _built(order, workspace, step)
-    if order.format == "pptx":
-        tell(_deck(order, figures))
-        return (order.target,)
-    if order.format == "xlsx":
-        from desktop.actions.workbook_export import write_figures_book
+        return write_story_book(workspace, order.story, order.target, order.languages, step)
+    return _story_deck(order, workspace, step)
 
-        tell(write_figures_book(figures, order.wanted, order.target, order.target.stem, step))
-        return (order.target,)
-    return _one_each(order, figures, step)
+
+def _one_file(order: ExportOrder, figures: Sequence[Figure], step: Callable[[int, int], None]) -> ExportReport:
+    """All figures in one deck, workbook or data package."""
+    if order.format == "pptx":
+        return _deck(order, figures)
+    from desktop.actions.workbook_export import write_figures_book, write_figures_package
+
+    if order.format == "xlsx":
+        return write_figures_book(figures, order.wanted, order.target, order.target.stem, step)
+    return write_figures_package(figures, order.wanted, order.target, step)
 
 
 def _built(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> list[Figure]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import count
 from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
@@ -41,11 +42,20 @@ def csv_bytes(figure: Figure) -> bytes:
     return csv_text(figure).encode("utf-8-sig")
 
 
+def csv_heads(figure: Figure) -> list[str]:
+    """The names of the columns with their units, each once; certainty and source are the last."""
+    named: list[str] = []
+    for head in (*(heading(c) for c in figure.table.columns), *_HEADS.get(figure.language, _HEADS["en"])):
+        free = (f"{head} ({number})" for number in count(2))
+        named.append(head if head not in named else next(one for one in free if one not in named))
+    return named
+
+
 def csv_text(figure: Figure) -> str:
     """The file's text without the byte order mark."""
     stream = io.StringIO()
     writer = csv.writer(stream, quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
-    writer.writerow([*(heading(c) for c in figure.table.columns), *_HEADS.get(figure.language, _HEADS["en"])])
+    writer.writerow(csv_heads(figure))
     source = guarded(figure.source_line)
     for row in figure.table.rows:
         writer.writerow([*(cell_text(cell) for cell in row), _certainty(row), source])

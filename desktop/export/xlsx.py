@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.colours import Palette
-from desktop.export.report import ExportReport
+from desktop.export.report import ExportReport, Finding
 from desktop.export.tidy import tidy
 from desktop.export.xlsx_book import Book
 from desktop.export.xlsx_figure import figure_sheet
@@ -51,6 +51,15 @@ class BookFacts:
     """How the figures were asked for, as JSON by their ids."""
 
 
+@dataclass(frozen=True, slots=True)
+class MadeBook:
+    """A finished workbook before it is written."""
+
+    content: bytes
+    figures: int
+    findings: tuple[Finding, ...]
+
+
 def write_workbook(
     sheets: Sequence[Figure | BookSheet],
     target: Path,
@@ -62,13 +71,24 @@ def write_workbook(
     ``progress`` is told (done, all) before each figure and may raise to cancel. Raises ExportError or WorkspaceError
     with one sentence when nothing could be written.
     """
+    made = make_workbook(sheets, facts or BookFacts(), progress)
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(made.content)
+
+    return ExportReport(replace_file(target, write, _check), made.figures, made.findings)
+
+
+def make_workbook(
+    sheets: Sequence[Figure | BookSheet], facts: BookFacts, progress: Callable[[int, int], None]
+) -> MadeBook:
+    """The same in memory."""
     wanted = [one if isinstance(one, BookSheet) else BookSheet(one) for one in sheets]
     figures = [tidy(one.figure) for one in wanted if one.figure is not None]
     if not figures:
         raise ExportError("There is no figure to write. Nothing was written. Choose at least one figure.")
-    made = facts or BookFacts()
-    book = Book(made.title or figures[0].title, figures[0].language, made.day)
-    front = book.sheet(word("contents", book.language)) if made.title else None
+    book = Book(facts.title or figures[0].title, figures[0].language, facts.day)
+    front = book.sheet(word("contents", book.language)) if facts.title else None
     charts: list[SheetChart] = []
     palette, names = Palette.of(figures), []
     for number, figure in enumerate(figures, 1):
@@ -76,16 +96,11 @@ def write_workbook(
         names.append(figure_sheet(book, number, figure, palette, charts, is_listed=front is not None))
     if front is not None:
         told = iter(names)
-        contents(book, front, made, wanted, [next(told) if one.figure is not None else "" for one in wanted])
-    metadata(book, figures, made)
+        contents(book, front, facts, wanted, [next(told) if one.figure is not None else "" for one in wanted])
+    metadata(book, figures, facts)
     sources(book, figures)
     lineage(book, figures)
-    content = with_charts(book.bytes(), charts)
-
-    def write(stream: BinaryIO) -> None:
-        stream.write(content)
-
-    return ExportReport(replace_file(target, write, _check), len(figures), tuple(book.findings))
+    return MadeBook(with_charts(book.bytes(), charts), len(figures), tuple(book.findings))
 
 
 def _check(part: Path) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.export.xlsx_book import Book
     from desktop.figures.figure import Figure
 
+MOST_POINTS: Final = 20_000
+"""Points of one native chart; beyond that Excel and LibreOffice become unusable."""
 PIXEL: Final = 9_525
 """EMU in a logical pixel."""
 WHOLE, PART = (960, 480), (460, 280)
@@ -44,8 +46,13 @@ class SheetChart:
     """The row of its heads on that sheet, from 0."""
 
 
+def has_too_many(figure: Figure) -> bool:
+    """Whether no native chart can hold its points."""
+    return sum(len(series.points) for series in figure.series) > MOST_POINTS
+
+
 def charts_of(figure: Figure, palette: Palette) -> list[SheetChart]:
-    """The charts a figure has on a slide; none where that has shapes or a table. ExportError: too many points."""
+    """The charts a figure has on a slide; none where that has shapes or a table."""
     match form_of(figure):
         case Form.CHART:
             return [SheetChart(drawing(figure, palette, _box(WHOLE)), "", figure.alt_text, WHOLE)]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.export.errors import ExportError
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.words import mark_word
 from desktop.export.report import Finding
 from desktop.export.text import line
 from desktop.export.xlsx_book import LINE, MOST_ROWS, cells_wide, characters
-from desktop.export.xlsx_charts import COLUMN, SheetChart, charts_of, write_numbers
+from desktop.export.xlsx_charts import COLUMN, SheetChart, charts_of, has_too_many, write_numbers
 from desktop.export.xlsx_parts import MARK
 from desktop.export.xlsx_words import word
 
@@ -104,12 +103,11 @@ def _cell(book: Book, sheet: Any, place: tuple[int, int], cell: Cell, general: s
 
 
 def _charts(book: Book, name: str, figure: Figure, palette: Palette) -> list[SheetChart]:
-    try:
+    if not has_too_many(figure):
         return charts_of(figure, palette)
-    except ExportError:
-        sentence = "The figure has too many points for a native chart; all of them are in the table."
-        book.findings.append(Finding("warning", f"sheet {name}", sentence))
-        return []
+    sentence = "The figure has too many points for a native chart; all of them are in the table."
+    book.findings.append(Finding("warning", f"sheet {name}", sentence))
+    return []
 
 
 def _numbers(book: Book, sheet: Any, charts: list[SheetChart]) -> list[SheetChart]:

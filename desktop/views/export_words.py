@@ -47,6 +47,9 @@ def summary(order: ExportOrder, taste: Foretaste) -> str:
                 translate("ExportWords", "{count} rows").format(count=f"{taste.rows:,}") if taste.figures == 1 else ""
             )
             return _joined(_count(taste.figures * languages, "table"), rows, "UTF-8")
+        case "zip":
+            parts = translate("ExportWords", "tables, evidence, workbook, README")
+            return _joined(_count(taste.figures * languages, "figure"), parts)
         case "pdf" if order.story:
             return _count(taste.slides * languages, "page")
         case _:
@@ -56,6 +59,7 @@ def summary(order: ExportOrder, taste: Foretaste) -> str:
 def cannot_carry(order: ExportOrder, taste: Foretaste) -> str:
     """What of the figure stays behind in this format; empty where nothing does."""
     words = {
+        "zip": translate("ExportWords", "A data package for programs: its workbook has the charts, no file a picture."),
         "csv": translate("ExportWords", "No picture, no notes, no evidence beyond the source line."),
         "png": translate("ExportWords", "A picture of pixels: its numbers and words cannot be edited."),
         "svg": translate("ExportWords", "Words are outlines and look right without the font; they cannot be edited."),
