@@ -123,13 +123,16 @@ def is_chart(figure: Figure) -> bool:
     """Whether it has what the native chart of its family needs."""
     match figure.family:
         case Family.AREAS:
-            return any(s.mark == "area" and s.points for s in figure.series)
+            return any(p.y is not None for s in figure.series if s.mark == "area" for p in s.points)
         case Family.DOUGHNUT:
             return any(n.size > 0 for n in figure.nodes)
         case Family.MARIMEKKO:
             return figure.x is not None and figure.y is not None and any(n.size > 0 for n in figure.nodes)
+        case Family.BARS | Family.RANGES:
+            return any(s.points for s in figure.series)  # rows that nobody publishes a number for are drawn too
         case _:
-            return figure.family in _CHARTS and any(s.points for s in figure.series)
+            points = (p for s in figure.series for p in s.points)
+            return figure.family in _CHARTS and any(not (p.y is p.low is p.high is None) for p in points)
 
 
 def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:

@@ -22,6 +22,7 @@ from desktop.export.pptx.sunburst import sunburst
 from desktop.export.pptx.thinning import thinned
 from desktop.export.pptx.treemap import treemap
 from desktop.export.pptx.type_sizes import sizes_of
+from desktop.export.pptx.words import mark_word
 from desktop.export.pptx.workbook import workbook_bytes
 from desktop.export.pptx.xml import EMPTY, C, Xml, tag
 from desktop.export.text import line
@@ -30,6 +31,7 @@ from desktop.figures.figure import Certainty, Family, Figure
 if TYPE_CHECKING:
     from desktop.export.pptx.sheet import Placed
     from desktop.export.pptx.slide import SlideWriter
+    from desktop.figures.figure import Panel
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _REASON = 306_000
@@ -198,16 +200,24 @@ def _panels(
         )
         writer.shapes.append(text_box(writer.ids(1), f"Title {number}", spot.title, [words], anchor="t"))
         own = f"{panel.title} [mc:{figure.id}-{number}]"
-        if panel.empty:
-            why = Paragraph(fit(panel.empty, size, spot.chart.w), size, colour=MUTED, align="ctr")
+        if silent := _silence(panel, figure.language):
+            why = Paragraph(fit(silent, size, spot.chart.w), size, colour=MUTED, align="ctr")
             frame = surface(MUTED, Certainty.NOT_PUBLISHED)
-            said = f"{panel.title}: {panel.empty}"
+            said = f"{panel.title}: {silent}"
             shape = text_box(writer.ids(1), own, spot.chart, [why], shape=frame, description=said)
             writer.shapes.append(shape)
             continue
         made = Drawing(*panel_chart(figure, panel, palette, spot.chart, number))
         said = f"{panel.title}: {name.removesuffix(stem).strip()}. {figure.alt_text if number == 1 else ''}".strip()
         writer.shapes.append(_chart_frame(writer, package, part, figure, made, Place(spot.chart), (own, said)))
+
+
+def _silence(panel: Panel, language: str) -> str:
+    """Why there is nothing to draw; empty where somebody publishes a value."""
+    points = [point for series in panel.series for point in series.points]
+    if panel.empty or any(point.y is not None for point in points):
+        return panel.empty
+    return next((point.reason for point in points if point.reason), mark_word(Certainty.NOT_PUBLISHED, language))
 
 
 def _reason(writer: SlideWriter, figure: Figure, place: Place) -> None:
