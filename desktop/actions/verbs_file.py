@@ -35,7 +35,7 @@ FILE: Final[tuple[Verb, ...]] = (
         "file.copy",
         "file",
         QT_TRANSLATE_NOOP("Actions", "Save a copy..."),
-        QT_TRANSLATE_NOOP("Actions", "Write the workspace as it is now to another file"),
+        QT_TRANSLATE_NOOP("Actions", "Write the workspace as it is now to another file, or as a data package (.zip)"),
         "copy",
         ("Ctrl+Shift+S",),
     ),

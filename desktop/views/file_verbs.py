@@ -138,11 +138,40 @@ class FileVerbs:
         if not proposal.parent.is_dir():
             proposal = free_name(paths.documents_folder() / proposal.name)
         title = translate("Window", "Save a copy")
+        package = translate("Window", "Data package")
+        kinds = KINDS if and_open else f"{KINDS};;{package} (*.zip)"
         self._services.dialogs.ask_save(
-            self._window, title, proposal, KINDS, lambda target: self._copy(target, and_open=and_open)
+            self._window, title, proposal, kinds, lambda target: self._copy(target, and_open=and_open)
         )
 
+    def _package(self, target: Path) -> None:
+        """The whole workspace as a data package, in the background and on a connection of its own."""
+        path = self._services.database.path
+        if path is None:
+            return
+        words = translate("Window", "Writing {file}").format(file=target.name)
+
+        def work(report: Report) -> Path:
+            from desktop.workspace.package import export_package
+            from desktop.workspace.workspace import Workspace
+
+            with Workspace.open(path, read_only=True) as workspace:
+                export_package(workspace, target, lambda done, total: report.step(done, total, words))
+            return target
+
+        def done(target: Path) -> None:
+            self._finish(translate("Window", "Written: {file}").format(file=target.name))
+
+        def stopped() -> None:
+            self._finish(translate("Window", "Stopped. Nothing was written."))
+
+        self._services.hub.publish(WorkReported(words))
+        self._services.jobs.start(work, done, lambda error: self._on_failed(target, error), stopped)
+
     def _copy(self, path: Path, *, and_open: bool) -> None:
+        if path.suffix.lower() == ".zip" and not and_open:
+            self._package(path)
+            return
         target = path if path.suffix else path.with_suffix(".marketscope")
 
         def write(workspace: Workspace) -> None:

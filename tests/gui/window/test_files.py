@@ -81,6 +81,21 @@ def test_a_copy_is_saved_and_the_workspace_stays_open(qtbot: QtBot, program: Pro
         assert workspace.markets.count() > 0
 
 
+def test_a_copy_can_be_a_data_package(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    from desktop.workspace.workspace import Workspace
+
+    target = tmp_path / "copy.zip"
+    program.services.dialogs.path = target  # type: ignore[attr-defined]
+    qtbot.keyClick(program.window, Qt.Key.Key_S, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: program.window.status.sentence == "Written: copy.zip", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not program.services.jobs.is_busy, timeout=PATIENCE)
+    with (
+        Workspace.create(tmp_path / "again.marketscope", seeds=target) as again,
+        Workspace.open(program.services.database.path, read_only=True) as own,  # type: ignore[arg-type]
+    ):
+        assert again.observations.all() == own.observations.all()
+
+
 def test_export_again_takes_the_settings_of_the_last_export(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     from desktop.actions.exporting import ExportOrder
     from desktop.views.figure_verbs import FigureVerbs
