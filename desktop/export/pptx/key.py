@@ -50,7 +50,7 @@ def key(figure: Figure, right: int, middle: int, first_id: int) -> Xml:
         shapes.append(_swatch(figure, certainty, Box(x, middle - _SWATCH_H // 2, swatch, _SWATCH_H), identifier))
         words = Paragraph(mark_word(certainty, figure.language), 10, colour=MUTED, align="l")
         place = Box(x + swatch + _TO_TEXT, box.y, text, _HEIGHT)
-        shapes.append(text_box(identifier + 1, "Key text", place, (words,)))
+        shapes.append(text_box(identifier + 1, "Key text", place, (words,), breaks=False))
         x += swatch + _TO_TEXT + text + _BETWEEN
         identifier += 2
     said = ", ".join(mark_word(c, figure.language) for c in kinds)

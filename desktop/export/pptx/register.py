@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.metrics import fit
+from desktop.export.pptx.metrics import fit, width
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, foot, head
 from desktop.export.pptx.table import TableColumn, table_frame
 from desktop.export.pptx.words import day, word
@@ -123,7 +123,7 @@ def _row(one: _Publisher, language: str, wide: int) -> list[str]:
     return [
         one.name,
         _documents(list(one.documents), language, wide),
-        _span(sorted(one.dates), language),
+        _span(sorted(one.dates), language, wide),
         str(len(one.numbers)),
         ranges(sorted(one.slides)),
     ]
@@ -131,7 +131,7 @@ def _row(one: _Publisher, language: str, wide: int) -> list[str]:
 
 def _documents(titles: Sequence[str], language: str, wide: int) -> str:
     """Titles as far as one line holds them, and how many there are where it does not hold all."""
-    room = round(wide * dict(_SHARES)["document"]) - 120_000
+    room = _room("document", wide)
     whole = "; ".join(titles)
     if fit(whole, _SIZE, room) == whole or len(titles) == 1:
         return fit(whole, _SIZE, room)
@@ -139,20 +139,26 @@ def _documents(titles: Sequence[str], language: str, wide: int) -> str:
     return fit(f"{count}: {whole}", _SIZE, room)
 
 
-def _span(dates: Sequence[str], language: str) -> str:
+def _span(dates: Sequence[str], language: str, wide: int) -> str:
+    """First and last date by months where the column holds that, else by years."""
     if not dates:
         return word("undated", language)
-    ends = dict.fromkeys(day(one, language) for one in (dates[0], dates[-1]))
-    return " – ".join(ends)
+    told = [" – ".join(dict.fromkeys(day(one[:most], language) for one in (dates[0], dates[-1]))) for most in (7, 4)]
+    return told[0] if width(told[0], _SIZE) <= _room("date", wide) else told[1]
+
+
+def _room(column: str, wide: int) -> int:
+    """EMU of a line of words in a column of a table that is ``wide``."""
+    return round(wide * dict(_SHARES)[column]) - 120_000
 
 
 def _rest(publishers: Sequence[_Publisher], language: str, wide: int) -> list[str]:
     """Those that have no row of their own."""
-    room = round(wide * dict(_SHARES)["document"]) - 120_000
+    room = _room("document", wide)
     return [
         word("further", language).format(count=len(publishers)),
         fit("; ".join(one.name for one in publishers), _SIZE, room),
-        _span(sorted(date for one in publishers for date in one.dates), language),
+        _span(sorted(date for one in publishers for date in one.dates), language, wide),
         str(len({number for one in publishers for number in one.numbers})),
         ranges(sorted({slide for one in publishers for slide in one.slides})),
     ]

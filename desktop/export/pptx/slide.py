@@ -66,10 +66,10 @@ class SlideWriter:
         """Words in a placeholder, or in a plain box where the template has none; bullets only where it is a list."""
         if place.placeholder is not None:
             unmarked = place.placeholder.style.bullets and not is_list
-            own = [replace(p, size=p.size or place.size, unmarked=unmarked) for p in paragraphs]
+            own = [replace(p, size=p.size or place.size, unmarked=p.unmarked or unmarked) for p in paragraphs]
             self.shapes.append(placeholder_text(self.ids(1), name, place.placeholder, own, place.box))
             return
-        styled = [Paragraph(p.text, p.size or size, p.bold, p.colour or MUTED, p.align or "l") for p in paragraphs]
+        styled = [replace(p, size=p.size or size, colour=p.colour or MUTED, align=p.align or "l") for p in paragraphs]
         self.shapes.append(text_box(self.ids(1), name, place.box, styled, anchor="t"))
 
     def xml(self) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, surface
-from desktop.export.pptx.metrics import fit, fit_lines, height, wrap
+from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, placeholder_text
@@ -23,6 +23,7 @@ _HEAD, _KEY = 396_000, 1_152_000
 """Height of the line over the key, and of both."""
 _UNDER: Final = 504_000
 """Between the key and the line below it."""
+_SUBTITLE_SIZES: Final = (28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _NARROWEST: Final = 1_500_000
 """Width a mark needs for its meaning."""
 
@@ -73,13 +74,21 @@ def _title(writer: SlideWriter, place: Place, page: SlidePage) -> list[Paragraph
 
 
 def _subtitle(writer: SlideWriter, place: Place, rows: list[str]) -> list[Paragraph]:
-    """Each line on one line; as many as the place holds."""
-    most = max(1, place.box.h // round(height(place.points(16)) * 1.2))
-    shown = [place.shortened(row, 16, 1 if len(rows) > 1 else min(2, most)) for row in rows[:most]]
-    if shown != rows:
-        writer.shorten(" ".join(rows))
-        writer.warn("The words below the title are longer than their place and were shortened; the notes hold them.")
-    return [Paragraph(row) for row in shown]
+    """All lines in the size of the template, or in the largest smaller one in which they fit."""
+    own = place.points(16)
+    sizes = [own, *(size for size in _SUBTITLE_SIZES if size < own)]
+    size = next((one for one in sizes if _tall(rows, one, place) <= place.box.h), 0)
+    if size:
+        return [Paragraph(row, 0 if size == own else size) for row in rows]
+    writer.shorten(" ".join(rows))
+    writer.warn("The words below the title are longer than their place and were shortened; the notes hold them.")
+    most = max(1, place.box.h // round(height(sizes[-1]) * 1.2))
+    return [Paragraph(fit(row, sizes[-1], place.room), sizes[-1]) for row in rows[:most]]
+
+
+def _tall(rows: list[str], size: float, place: Place) -> int:
+    """Height of rows of words as they wrap."""
+    return sum(line_height(row, size) * len(wrap(row, size, place.room)) for row in rows)
 
 
 def _marks(writer: SlideWriter, language: str, where: Zones) -> None:
