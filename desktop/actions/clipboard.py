@@ -7,6 +7,7 @@ program that ends can answer no more.
 
 from __future__ import annotations
 
+import atexit
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QByteArray, QLocale, QMetaType, QMimeData
@@ -26,6 +27,8 @@ IMAGE: Final = "application/x-qt-image"
 """A ``QImage``: Qt makes bitmaps of it for programs that know nothing better."""
 CHART: Final = 'application/x-qt-windows-mime;value="Art::GVML ClipFormat"'
 """What PowerPoint for Windows pastes as native charts and shapes (``export/pptx/clip_format.py``)."""
+PRIVATE: Final = frozenset({"offscreen", "minimal"})
+"""Platforms of Qt whose clipboard nobody else sees."""
 _FAILURES: Final = (ArithmeticError, LookupError, ValueError)
 """What a layout raises for a figure that cannot be drawn."""
 
@@ -118,7 +121,14 @@ def copy_figure(
     figure: Figure, theme: str, *, clear: bool = False, chart: bytes = b"", own: Mapping[str, bytes] | None = None
 ) -> None:
     """A figure in all formats; ``clear`` without a ground, ``chart`` the package of a native one."""
-    QGuiApplication.clipboard().setMimeData(FigureData(figure, theme, clear=clear, chart=chart, own=own))
+    put(FigureData(figure, theme, clear=clear, chart=chart, own=own))
+
+
+def put(data: QMimeData) -> None:
+    """Take the clipboard; however the program ends, it ends without being asked for its data."""
+    QGuiApplication.clipboard().setMimeData(data)
+    atexit.unregister(_leave)
+    atexit.register(_leave)
 
 
 def copy_numbers(figure: Figure) -> None:
@@ -126,7 +136,7 @@ def copy_numbers(figure: Figure) -> None:
     data, makers = QMimeData(), _table_makers(figure)
     data.setText(makers["text/plain"]())
     data.setHtml(makers["text/html"]())
-    QGuiApplication.clipboard().setMimeData(data)
+    put(data)
 
 
 def copy_rows(head: Sequence[str], rows: Sequence[Sequence[str]], title: str = "", source: str = "") -> None:
@@ -136,7 +146,7 @@ def copy_rows(head: Sequence[str], rows: Sequence[Sequence[str]], title: str = "
     data = QMimeData()
     data.setText(lines_tsv([head, *rows]))
     data.setHtml(lines_html(head, rows, title, source))
-    QGuiApplication.clipboard().setMimeData(data)
+    put(data)
 
 
 def copy_value(text: str, parts: Sequence[str]) -> None:
@@ -146,12 +156,26 @@ def copy_value(text: str, parts: Sequence[str]) -> None:
     data = QMimeData()
     data.setText(text)
     data.setHtml(lines_html((), (parts,)))
-    QGuiApplication.clipboard().setMimeData(data)
+    put(data)
 
 
 def settle_clipboard() -> None:
-    """Before the program ends: what it holds on the clipboard needs it no longer."""
+    """Before the window closes: what it holds on the clipboard needs the program no longer."""
     clipboard = QGuiApplication.clipboard()
     held = clipboard.mimeData()
     if isinstance(held, FigureData):
-        clipboard.setMimeData(held.settled())
+        plain = QMimeData()
+        try:
+            plain = held.settled()
+        finally:
+            clipboard.setMimeData(plain)
+
+
+def _leave() -> None:
+    """The interpreter ends. Where no other program shares the clipboard Qt keeps it until after that, and crashes."""
+    if QGuiApplication.instance() is None:
+        return
+    if QGuiApplication.platformName() in PRIVATE:
+        QGuiApplication.clipboard().clear()
+    else:
+        settle_clipboard()

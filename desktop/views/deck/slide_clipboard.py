@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from desktop.actions.clipboard import put
 from desktop.actions.slide_copies import copied, slides_in
 from desktop.views.carried_figure import request_in
 
@@ -32,7 +33,7 @@ def put_slides(slides: Sequence[Slide], titles: Sequence[str], picture: QImage |
     data.setText("\n".join(titles))
     if picture is not None:
         data.setImageData(picture)
-    QGuiApplication.clipboard().setMimeData(data)
+    put(data)
 
 
 def slides_there() -> str:

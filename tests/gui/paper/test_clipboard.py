@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -79,6 +81,18 @@ def test_what_is_copied_outlives_the_program_that_copied_it(shipped: Shipped) ->
     assert picture.pixelColor(2, 2).alpha() == 0
     settle_clipboard()  # once more changes nothing
     assert on_clipboard().text() == tsv(figure)
+
+
+def test_a_program_that_ends_with_a_figure_on_the_clipboard_ends_in_peace() -> None:
+    program = """
+from desktop.app import application
+from desktop.actions.clipboard import copy_figure
+from tests.gui.plotting.samples import estimates
+application()
+copy_figure(estimates(), "light")
+"""
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
 
 
 def test_a_figure_that_cannot_be_drawn_still_has_its_numbers(shipped: Shipped) -> None:
