@@ -9,7 +9,7 @@ from lxml import etree
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.facts import cache_of
-from desktop.export.pptx.refresh.book import Book, addresses
+from desktop.export.pptx.refresh.book import Book, Cell, addresses
 from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.find import find
 from desktop.export.pptx.xml import C, P
@@ -60,18 +60,22 @@ def _chart(deck: DeckFile, part: str) -> Iterator[str]:
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
         yield f"the workbook of {part} cannot be read"
         return
+    sheets: dict[str, dict[str, Cell]] = {}
     for one in series:
         for name in ("tx", "cat", "xVal", "val", "yVal"):
             holder = one.find(f"{{{C}}}{name}")
-            if holder is not None and not _same(holder, book):
+            if holder is not None and not _same(holder, book, sheets):
                 yield f"{part} differs from its workbook"
 
 
-def _same(holder: Any, book: Book) -> bool:
+def _same(holder: Any, book: Book, sheets: dict[str, dict[str, Cell]]) -> bool:
+    """Whether what a chart shows is what stands in its workbook; ``sheets`` keeps what was read of it."""
     sheet, places = addresses(holder.findtext(f".//{{{C}}}f") or "")
     if not places or not book.has(sheet):
         return True
-    cells = book.cells(sheet)
+    cells = sheets.get(sheet)
+    if cells is None:
+        cells = sheets[sheet] = book.cells(sheet)
     cached = cache_of(holder)
     return len(cached) == len(places) and all(
         _alike(cells.get(place), text) for place, text in zip(places, cached, strict=True)

@@ -7,10 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from desktop.export.errors import ExportError
-from desktop.export.pptx.deck import built_in_template
 from desktop.export.pptx.identity import record_part
 from desktop.export.pptx.refresh.adopt import Adopting
+from desktop.export.pptx.refresh.bare import bare
 from desktop.export.pptx.refresh.changes import Change, Effect, Notebook
 from desktop.export.pptx.refresh.find import KEY, Found, find
 from desktop.export.pptx.refresh.match import charts_like, give_name
@@ -20,7 +19,6 @@ from desktop.export.pptx.refresh.slide import SlideRefresh
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.export.pptx.facts import Facts
     from desktop.export.pptx.refresh.deck_file import DeckFile
@@ -62,12 +60,12 @@ class Comparison:
     def _is_figure(self, one: Found) -> bool:
         return one.is_figure and one.mark not in self.record.lists
 
-    def run(self, path: Path, source: Source, step: Callable[[int, int], None]) -> None:
+    def run(self, source: Source, step: Callable[[int, int], None]) -> None:
         """Merge slide after slide; ``step`` hears (done, all) and may raise to stop."""
         made, slides = self.figures, len(self.deck.slides)
         numbers = itertools.count(1)
         told = counted(source, lambda: step(min(next(numbers), made), made + slides))
-        remade = self._remade(path, told)
+        remade = Remade(self.record, bare(self.deck), told)
         adopting = Adopting(self.deck, source)
         for number, part in enumerate(self.deck.slides, 1):
             step(made + number - 1, made + slides)
@@ -77,13 +75,6 @@ class Comparison:
         self._about_the_deck()
         if self.deck.changed and self.record.part:
             self._renew_record(remade)
-
-    def _remade(self, path: Path, source: Source) -> Remade:
-        """In the deck's own layouts, or in ours where the deck cannot serve as a template (it holds macros)."""
-        try:
-            return Remade(self.record, path, source)
-        except ExportError:
-            return Remade(self.record, built_in_template(), source)
 
     def _slide(self, part: str, at: int, remade: Remade, adopting: Adopting, notes: Notebook) -> None:
         figures = [one for one in self.found[at] if self._is_figure(one)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
 _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES: Final = "[Content_Types].xml"
+CONTENT_TYPES: Final = "[Content_Types].xml"
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -57,7 +57,7 @@ class DeckFile:
     def tree(self, part: str) -> Any:
         """The root element of a part."""
         if part not in self._trees:
-            self._trees[part] = etree.fromstring(self.parts[part], _PARSER)
+            self._trees[part] = parsed(self.parts[part])
         return self._trees[part]
 
     def touch(self, part: str) -> None:
@@ -108,11 +108,11 @@ class DeckFile:
         number = next(n for n in range(1, len(self.parts) + 2) if pattern % n not in self.parts)
         part = pattern % number
         self.put(part, content)
-        root = self.tree(_TYPES)
+        root = self.tree(CONTENT_TYPES)
         entry = etree.SubElement(root, f"{{{root.nsmap[None]}}}Override")
         entry.set("PartName", f"/{part}")
         entry.set("ContentType", content_type)
-        self.touch(_TYPES)
+        self.touch(CONTENT_TYPES)
         return part
 
     def save(self, stream: BinaryIO) -> None:
@@ -136,6 +136,11 @@ class DeckFile:
         main = self.related("", "officeDocument")
         relations = self.relations(main)
         return [relations[e.get(f"{{{R}}}id")][1] for e in self.tree(main).iter(f"{{{P}}}sldId")]
+
+
+def parsed(content: bytes) -> Any:
+    """The root element of a part; entities stay unresolved."""
+    return etree.fromstring(content, _PARSER)
 
 
 def relations_of(part: str) -> str:

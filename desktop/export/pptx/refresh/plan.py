@@ -107,7 +107,7 @@ def plan_refresh(
     compared = Comparison(deck, read_record(deck) or NO_RECORD, language, by_content)
     if not compared.figures and not compared.offered:
         raise refused(path.name, "unknown")
-    compared.run(path, source, step)
+    compared.run(source, step)
     return RefreshPlan(
         path, tuple(compared.changes), compared.figures, len(deck.slides), content, deck, compared.offered
     )

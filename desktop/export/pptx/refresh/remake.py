@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.export.pptx.deck import DeckOptions, SlideSpec, deck_bytes
+from desktop.export.errors import ExportError
+from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, deck_bytes
 from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.record import DeckRecord, read_record
 from desktop.figures.slide_page import SlidePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from desktop.export.pptx.facts import Facts
     from desktop.figures.figure import Figure
@@ -62,7 +64,8 @@ class GoneError(Exception):
 class Remade:
     """Slides written anew, by the place of their recipe in the record."""
 
-    def __init__(self, record: DeckRecord, template: Path, source: Source) -> None:
+    def __init__(self, record: DeckRecord, template: bytes, source: Source) -> None:
+        """``template`` is the deck without its slides; where it cannot serve, ours does."""
         self.failures: dict[int, str] = {}
         self.moved_on: set[int] = set()
         """Slides whose story shows other figures by now."""
@@ -81,7 +84,7 @@ class Remade:
         self._record: DeckRecord | None = None
         if specs:
             options = _revived(DeckOptions, {**record.options, "sources": False}, source.make, requests)
-            self.deck = DeckFile("", deck_bytes(specs, template=template, options=options, requests=requests))
+            self.deck = DeckFile("", _written(specs, template, options, requests))
             self._record = read_record(self.deck)
 
     def slide(self, place: int) -> tuple[str, Facts] | None:
@@ -91,6 +94,16 @@ class Remade:
         wanted = self._record.made[self._places[place]]
         at = next(number for number, slide in enumerate(self._record.slides) if slide is wanted)
         return self.deck.slides[at], wanted["base"]
+
+
+def _written(specs: list[SlideSpec], template: bytes, options: DeckOptions, requests: dict[str, str]) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="marketscope-") as folder:
+        path = Path(folder) / "template.pptx"
+        path.write_bytes(template)
+        try:
+            return deck_bytes(specs, template=path, options=options, requests=requests)
+        except ExportError:
+            return deck_bytes(specs, template=built_in_template(), options=options, requests=requests)
 
 
 def _spec(recipe: Facts, source: Source, requests: dict[str, str]) -> tuple[SlideSpec, bool]:
