@@ -96,7 +96,7 @@ class UserShapes:
 
     def _inside(self, box: Box) -> Box:
         x, y = max(0, min(box.x, self.box.w)), max(0, min(box.y, self.box.h))
-        return Box(x, y, min(box.right, self.box.w) - x, min(box.bottom, self.box.h) - y)
+        return Box(x, y, max(0, min(box.right, self.box.w) - x), max(0, min(box.bottom, self.box.h) - y))
 
     def _anchor(self, box: Box, content: Xml) -> None:
         def corner(name: str, x: int, y: int) -> Xml:

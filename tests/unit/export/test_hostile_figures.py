@@ -11,6 +11,7 @@ from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.figures.figure import Axis, Certainty, Family, Figure, Point, Series, Table
 from tests.unit.export import samples
 from tests.unit.export.crossed import crossed_figures
+from tests.unit.export.read_back import A
 from tests.unit.export.slide_reading import read_deck
 
 if TYPE_CHECKING:
@@ -92,6 +93,10 @@ def test_every_form_takes_it(case: str, tmp_path: Path) -> None:
         for chart in slide.charts:
             for shape in chart.shapes.values():
                 assert all(0 <= edge <= 1 for edge in shape.corners)
+                sizes = [
+                    int(one.get(key)) for one in shape.element.iter(f"{A}ext") for key in ("cx", "cy") if one.get(key)
+                ]
+                assert min(sizes) >= 0
 
 
 def many(count: int) -> Figure:
