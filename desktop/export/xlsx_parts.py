@@ -37,22 +37,22 @@ def with_charts(content: bytes, charts: Sequence[SheetChart]) -> bytes:
     """The workbook with its placeholders replaced by ``charts``, in the theme of our slides."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-        overrides: list[str] = []
+        drawn = [_shapes_name(number) for number, chart in enumerate(charts) if chart.made.shapes.shapes]
+        new.writestr(_info(_TYPES), _typed(old.read(_TYPES), drawn))
         for member in old.infolist():
-            if member.filename == _TYPES:
-                continue
             data = old.read(member)
             found = _MARKED.search(data) if member.filename.startswith("xl/charts/chart") else None
             if found is not None:
                 number = int(found.group(1))
                 for name, part in _parts(member.filename, charts[number], number).items():
                     new.writestr(_info(name), part)
-                    if name.startswith("xl/drawings/"):
-                        overrides.append(name)
-                continue
-            new.writestr(_info(member.filename), _theme() if member.filename == _THEME else data)
-        new.writestr(_info(_TYPES), _typed(old.read(_TYPES), overrides))
+            elif member.filename != _TYPES:
+                new.writestr(_info(member.filename), _theme() if member.filename == _THEME else data)
     return stream.getvalue()
+
+
+def _shapes_name(number: int) -> str:
+    return f"xl/drawings/chartshapes{number + 1}.xml"
 
 
 def _info(name: str) -> zipfile.ZipInfo:
@@ -67,7 +67,7 @@ def _parts(name: str, chart: SheetChart, number: int) -> dict[str, bytes]:
     written = chart_part(chart.made.chart, "rId0", "rId1" if shapes.shapes else "")
     found = {name: _on_sheet(_LINKED.sub(b"", written), chart.sheet, chart.row)}
     if shapes.shapes:
-        place = f"xl/drawings/chartshapes{number + 1}.xml"
+        place = _shapes_name(number)
         target = {"Id": "rId1", "Type": _RELATION, "Target": f"../drawings/{place.rpartition('/')[2]}"}
         ways = document(tag("Relationships", {"xmlns": _PACKAGE}, tag("Relationship", target)))
         folder, _, own = name.rpartition("/")

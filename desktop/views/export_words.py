@@ -53,7 +53,8 @@ def summary(order: ExportOrder, taste: Foretaste) -> str:
         case "pdf" if order.story:
             return _count(taste.slides * languages, "page")
         case _:
-            return _joined(_count(taste.figures * languages, "picture"), _size(order))
+            what = "sheet" if order.format == "pdf" else "picture"
+            return _joined(_count(taste.figures * languages, what), _size(order))
 
 
 def cannot_carry(order: ExportOrder, taste: Foretaste) -> str:
@@ -86,6 +87,7 @@ def _count(number: int, what: str) -> str:
         "figure": (translate("ExportWords", "1 figure"), translate("ExportWords", "{count} figures")),
         "table": (translate("ExportWords", "1 table"), translate("ExportWords", "{count} tables, a file each")),
         "page": (translate("ExportWords", "1 page"), translate("ExportWords", "{count} pages")),
+        "sheet": (translate("ExportWords", "1 page"), translate("ExportWords", "{count} pages, a file each")),
         "picture": (translate("ExportWords", "1 picture"), translate("ExportWords", "{count} pictures, a file each")),
     }[what]
     return words[number != 1].format(count=f"{number:,}")

@@ -122,6 +122,7 @@ class FigureVerbs:
         page = self._window.page
         request = page.request() if page is not None else None
         if page is None or request is None:
+            self._window.status.say(translate("Window", "There is nothing here to export: this page shows no figure."))
             return
         from desktop.views.export_dialog import ExportDialog
         from desktop.views.export_subject import subject_of
