@@ -164,7 +164,7 @@ def _figures(workspace: Workspace, order: PaperOrder) -> PaperPlan:
     if not figures:
         raise ExportProblem("There is no figure here to print. Choose another page, or a story.")
     leaves = figure_leaves(heading, figures, order.paper)
-    return PaperPlan(order, About(title or workspace.name, workspace.name), leaves)
+    return PaperPlan(order, About(title or workspace.name, workspace.name, heading.language), leaves)
 
 
 def _figure(workspace: Workspace, order: PaperOrder) -> tuple[Figure, ...]:
@@ -197,7 +197,7 @@ def _story(workspace: Workspace, order: PaperOrder) -> PaperPlan:
         groups = [tuple(slides[start : start + count]) for start in range(0, len(slides), count)]
         leaves = [blank] * len(groups)
     numbered = tuple(replace(leaf, number=place, total=len(leaves)) for place, leaf in enumerate(leaves, 1))
-    return PaperPlan(order, About(title, workspace.name), numbered, tuple(groups))
+    return PaperPlan(order, About(title, workspace.name, order.first_language), numbered, tuple(groups))
 
 
 def _name(number: int, slide: Slide, language: str) -> str:

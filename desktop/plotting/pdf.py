@@ -38,6 +38,7 @@ class About:
     title: str
     author: str = ""
     """The workspace it comes from."""
+    language: str = "en"
 
 
 def page_layout(paper: Paper) -> QPageLayout:
@@ -79,7 +80,7 @@ def write_pdf(leaves: Iterable[Leaf], paper: Paper, theme: Theme, about: About, 
             yield leaf
 
     paint_leaves(writer, noted(), paper, theme)
-    return with_outline(bytes(buffer.data().data()), marks)
+    return with_outline(bytes(buffer.data().data()), marks, about.language)
 
 
 def paint_leaves(device: QPagedPaintDevice, leaves: Iterable[Leaf], paper: Paper, theme: Theme) -> int:
@@ -94,7 +95,7 @@ def paint_leaves(device: QPagedPaintDevice, leaves: Iterable[Leaf], paper: Paper
                 raise NotPrinting(f"The printer took {count:,} pages and no more.")
             painter.resetTransform()
             factor = device.logicalDpiX() / POINTS_PER_INCH
-            painter.scale(factor, factor)
+            painter.scale(factor, device.logicalDpiY() / POINTS_PER_INCH)
             paint_leaf(painter, leaf, paper, theme, ratio=factor, vector=True)
             count += 1
     finally:

@@ -1,4 +1,4 @@
-"""Bookmarks for a PDF that Qt wrote: Qt has none, so they are appended as the incremental update that PDF foresees.
+"""Bookmarks and language for a PDF that Qt wrote: Qt has neither; the incremental update that PDF foresees adds them.
 
 The first bytes stay as they are; new objects, a new catalogue and a second table of places follow (ISO 32000-1,
 7.5.6 and 12.3.3). Works on the plain tables of places that QPdfWriter writes; any other file comes back unchanged.
@@ -18,8 +18,11 @@ _START: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _KIDS: Final = re.compile(rb"/Type /Pages\s*/Kids\s*\[([^\]]*)\]")
 
 
-def with_outline(pdf: bytes, marks: Sequence[tuple[str, int]]) -> bytes:
-    """The same file with a bookmark for each (words, page from 0), in order; none for pages it does not have."""
+def with_outline(pdf: bytes, marks: Sequence[tuple[str, int]], language: str = "en") -> bytes:
+    """The same file with a bookmark for each (words, page from 0), in order; none for pages it does not have.
+
+    ``language`` is told to readers of the screen, and viewers show the title instead of the file's name.
+    """
     start, kids = _START.search(pdf), _KIDS.search(pdf)
     trailer = pdf[pdf.rfind(b"trailer") :] if b"trailer" in pdf else b""
     root, size = _ROOT.search(trailer), _SIZE.search(trailer)
@@ -31,12 +34,14 @@ def with_outline(pdf: bytes, marks: Sequence[tuple[str, int]]) -> bytes:
     if not kept or catalogue is None or b"/Outlines" in catalogue.group(1):
         return pdf
     first = int(size.group(1))
-    objects = {int(root.group(1)): _catalogue(catalogue.group(1), first), **_outline(first, kept)}
+    objects = {int(root.group(1)): _catalogue(catalogue.group(1), first, language), **_outline(first, kept)}
     return pdf + _update(pdf, objects, trailer, int(start.group(1)))
 
 
-def _catalogue(body: bytes, outline: int) -> bytes:
-    return b"<<%s\n/Outlines %d 0 R\n/PageMode /UseOutlines\n>>" % (body.rstrip(), outline)
+def _catalogue(body: bytes, outline: int, language: str) -> bytes:
+    more = b"/PageMode /UseOutlines\n/ViewerPreferences << /DisplayDocTitle true >>"
+    spoken = b"/Lang (%s)" % (b"zh-CN" if language == "zh" else b"en")
+    return b"<<%s\n/Outlines %d 0 R\n%s\n%s\n>>" % (body.rstrip(), outline, more, spoken)
 
 
 def _outline(first: int, marks: Sequence[tuple[str, int]]) -> dict[int, bytes]:

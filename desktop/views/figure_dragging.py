@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from desktop.actions.slide_files import SlideFolder
     from desktop.figures.request import FigureRequest
     from desktop.plotting.figure_view import FigureView
-    from desktop.views.page import Page
     from desktop.views.window import Window
 
 HELD: Final = 700
 """Milliseconds until the deck opens under what is held over its button."""
 PICTURE: Final = 192
 """Width of the picture in the hand."""
+WATCHED: Final = "figures watched"
+SETTLED: Final = 150
+"""Milliseconds without another figure until those of the page are looked for again."""
 AFTER_START: Final = 10_000
 """Milliseconds until what a program that was killed left behind is looked for."""
 MENU: Final = (
@@ -54,6 +56,10 @@ class FigureDragging(QObject):
         self._waiting.timeout.connect(lambda: window.services.state.change(page="deck"))
         deck.setAcceptDrops(True)
         deck.installEventFilter(self)
+        self._watching = QTimer(self)  # parts of a page are made when they are shown, and sliders change figures
+        self._watching.setSingleShot(True)
+        self._watching.setInterval(SETTLED)
+        self._watching.timeout.connect(self._watch)
         window.page_shown.connect(self._on_page)
         window.closing.connect(self._end)
         window.services.hub.subscribe(StateChanged, self._on_state)
@@ -63,13 +69,21 @@ class FigureDragging(QObject):
     def _on_page(self, _name: str) -> None:
         page = self._window.page
         if page is not None:
-            page.figure_changed.connect(lambda: self._watch(page), Qt.ConnectionType.SingleShotConnection)
-            self._watch(page)
+            if not page.property(WATCHED):
+                page.setProperty(WATCHED, True)
+                page.figure_changed.connect(self._watch_soon)
+            self._watch()
 
-    def _watch(self, page: Page) -> None:
-        """The figures of a page, as far as they have been made; nothing else is listened to."""
+    def _watch_soon(self) -> None:
+        self._watching.start()
+
+    def _watch(self) -> None:
+        """The figures of the page, as far as they have been made; nothing else is listened to."""
         from desktop.plotting.figure_view import FigureView
 
+        page = self._window.page
+        if page is None:
+            return
         for view in page.findChildren(FigureView):
             for widget in (view, *view.findChildren(QWidget)):
                 widget.removeEventFilter(self)

@@ -85,7 +85,7 @@ class FigurePanel(QWidget, Themed):
         self._stack.addWidget(self.table)
         self.handle = DragHandle(theme, f"{name}.handle")
         head = QHBoxLayout()
-        head.setSpacing(4)
+        head.setSpacing(2)
         head.addWidget(self._title, 1)
         head.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)

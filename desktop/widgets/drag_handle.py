@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from desktop.theme.theme import Theme
 
-SIDE = 22
+WIDE, HIGH = 16, 20
+"""A narrow one: what stands beside it is a title that needs the width."""
 
 
 class DragHandle(Button):
@@ -26,14 +27,14 @@ class DragHandle(Button):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme, "", icon="grip-vertical", kind="ghost")
         self.setObjectName(name)
-        self._icon_size = 15
+        self._icon_size = 14
         self._pressed: QPoint | None = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setFixedSize(SIDE, SIDE)
+        self.setFixedSize(WIDE, HIGH)
 
     def sizeHint(self) -> QSize:
-        """A small square."""
-        return QSize(SIDE, SIDE)
+        """As high as a line of a title."""
+        return QSize(WIDE, HIGH)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where."""

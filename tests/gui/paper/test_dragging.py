@@ -131,3 +131,14 @@ def test_the_handle_in_the_head_of_a_figure_starts_the_drag_and_offers_the_rest(
     offered = [action.objectName().removeprefix("action.") for action in menu.actions() if action.objectName()]
     assert offered == [verb for group in figure_dragging.MENU for verb in group]
     menu.close()
+
+    # A part that is made later has a handle that works too.
+    program.services.state.change(page="players", players_part="shares", market="china-internet-healthcare")
+    qtbot.waitUntil(lambda: bool(_tip(program, "players.shares.figure.handle")), timeout=PATIENCE)
+    program.services.state.change(players_part="funding")
+    qtbot.waitUntil(lambda: bool(_tip(program, "players.funding.figure.handle")), timeout=PATIENCE)
+
+
+def _tip(program: Program, name: str) -> str:
+    handle = program.window.findChild(DragHandle, name)
+    return handle.toolTip() if handle is not None else ""

@@ -235,5 +235,6 @@ def test_the_export_of_a_story_as_pdf_speaks_each_language_in_turn(shipped: Ship
     assert written == (target,)
     assert pdf.sizes == [(960, 540)] * (2 * slides)
     assert len({words for words, _ in pdf.bookmarks}) > slides
+    assert b"/Lang (en)" in target.read_bytes()
     export_figures(ExportOrder((), target, ("zh",), story=SAMPLE, bilingual=True), shipped.workspace)
     assert len(PdfFile(target.read_bytes()).sizes) == slides
