@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import Drawing, Form, drawing, form_of
+from desktop.export.pptx.thinning import thinned
 from desktop.export.pptx.workbook import DAY, arithmetic, column_letters
+from desktop.figures.figure import Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +24,12 @@ if TYPE_CHECKING:
     from desktop.export.xlsx_book import Book
     from desktop.figures.figure import Figure
 
-MOST_POINTS: Final = 20_000
-"""Points of one native chart; beyond that Excel and LibreOffice become unusable."""
 PIXEL: Final = 9_525
 """EMU in a logical pixel."""
 WHOLE, PART = (960, 480), (460, 280)
 """Pixels of a chart, and of one of several."""
+_ROW, _AROUND, _TALLEST = 24, 60, 12_000
+"""Pixels of a row of bars, of what stands around the rows, and of the highest chart."""
 COLUMN: Final = 14
 """Characters of a column of numbers."""
 
@@ -46,16 +48,25 @@ class SheetChart:
     """The row of its heads on that sheet, from 0."""
 
 
-def has_too_many(figure: Figure) -> bool:
-    """Whether no native chart can hold its points."""
-    return sum(len(series.points) for series in figure.series) > MOST_POINTS
+def size_of(figure: Figure) -> tuple[int, int]:
+    """Pixels of its chart: a chart of many rows is as high as they need."""
+    if figure.family not in {Family.BARS, Family.RANGES}:
+        return WHOLE
+    rows = len({point.x for series in figure.series for point in series.points})
+    return WHOLE[0], min(_TALLEST, max(WHOLE[1], rows * _ROW + _AROUND))
+
+
+def left_out(figure: Figure) -> int:
+    """How many of its points its chart has no room for; the table has all of them."""
+    return thinned(figure, _box(size_of(figure)))[1] if form_of(figure) is Form.CHART else 0
 
 
 def charts_of(figure: Figure, palette: Palette) -> list[SheetChart]:
     """The charts a figure has on a slide; none where that has shapes or a table."""
     match form_of(figure):
         case Form.CHART:
-            return [SheetChart(drawing(figure, palette, _box(WHOLE)), "", figure.alt_text, WHOLE)]
+            pixels = size_of(figure)
+            return [SheetChart(drawing(figure, palette, _box(pixels)), "", figure.alt_text, pixels)]
         case Form.PANELS:
             return list(_panels(figure, palette))
         case Form.SHEET:

@@ -10,7 +10,7 @@ from desktop.export.pptx.words import mark_word
 from desktop.export.report import Finding
 from desktop.export.text import line
 from desktop.export.xlsx_book import LINE, MOST_ROWS, cells_wide, characters
-from desktop.export.xlsx_charts import COLUMN, SheetChart, charts_of, has_too_many, write_numbers
+from desktop.export.xlsx_charts import COLUMN, SheetChart, charts_of, left_out, write_numbers
 from desktop.export.xlsx_parts import MARK
 from desktop.export.xlsx_words import word
 
@@ -103,11 +103,10 @@ def _cell(book: Book, sheet: Any, place: tuple[int, int], cell: Cell, general: s
 
 
 def _charts(book: Book, name: str, figure: Figure, palette: Palette) -> list[SheetChart]:
-    if not has_too_many(figure):
-        return charts_of(figure, palette)
-    sentence = "The figure has too many points for a native chart; all of them are in the table."
-    book.findings.append(Finding("warning", f"sheet {name}", sentence))
-    return []
+    if lost := left_out(figure):
+        sentence = f"{lost:,} points of the chart are not drawn; all of them are in the table."
+        book.findings.append(Finding("warning", f"sheet {name}", sentence))
+    return charts_of(figure, palette)
 
 
 def _numbers(book: Book, sheet: Any, charts: list[SheetChart]) -> list[SheetChart]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -148,15 +149,22 @@ def test_cells_keep_digits_looks_and_what_is_not_known(tmp_path: Path) -> None:
     )
 
 
-def test_a_figure_with_too_many_points_keeps_its_table_and_says_so(tmp_path: Path) -> None:
+def test_charts_say_what_they_leave_out_and_grow_with_their_rows(tmp_path: Path) -> None:
     figure = samples.lines()
     series = figure.series[0]
-    many = replace(series, points=tuple(replace(series.points[0], key=str(n), x=n + 0.5) for n in range(20_001)))
+    many = replace(
+        series, points=tuple(replace(series.points[0], key=str(n), x=2016 + n / 1e3, label="") for n in range(2_600))
+    )
     report = write_workbook([replace(figure, series=(many,))], tmp_path / "x.xlsx")
-    assert [finding.sentence for finding in report.findings] == [
-        "The figure has too many points for a native chart; all of them are in the table."
-    ]
-    assert not loaded(tmp_path / "x.xlsx").worksheets[0]._charts
+    (finding,) = report.findings
+    assert re.fullmatch(r"\d{3} points of the chart are not drawn; all of them are in the table\.", finding.sentence)
+    bars = samples.bars()
+    rows = tuple(replace(bars.series[0].points[0], key=str(n), x=float(n)) for n in range(120))
+    write_workbook([replace(bars, series=(replace(bars.series[0], points=rows),))], tmp_path / "y.xlsx")
+    book = loaded(tmp_path / "y.xlsx")
+    assert book.worksheets[1].max_row == 121, "every row is a bar"
+    anchor = book.worksheets[0]._charts[0].anchor
+    assert anchor.to.row - anchor._from.row > 120
 
 
 def test_a_stopped_or_impossible_workbook_leaves_the_old_one(tmp_path: Path) -> None:
