@@ -229,6 +229,9 @@ def series_facts(series: Any) -> Facts:
         "values": values_of(series),
         "look": "" if shape is None else checksum(shape),
     }
+    marker = series.find(f"{{{C}}}marker")
+    if marker is not None:
+        facts["marker"] = checksum(marker)
     points = {index_of(p): checksum(p) for p in series.findall(f"{{{C}}}dPt")}
     labels = {index_of(p): label_facts(p) for p in series.findall(f"{{{C}}}dLbls/{{{C}}}dLbl")}
     if points:

@@ -16,6 +16,7 @@ from desktop.export.pptx.facts import (
 from desktop.export.pptx.refresh.axes import follow_axes
 from desktop.export.pptx.refresh.changes import Effect, Notebook, amount, difference
 from desktop.export.pptx.refresh.points import Points, merge_formats, merge_labels
+from desktop.export.pptx.refresh.scatter import is_scatter, say_points
 from desktop.export.pptx.refresh.series import (
     differs,
     is_same,
@@ -131,7 +132,11 @@ class ChartMerge:
     def apply(self, *, references: bool) -> None:
         """Change the tree; with ``references`` series point at the workbook as we write it."""
         entries = self._hidden_entries()
-        self._say_numbers()
+        if is_scatter(self.now):
+            for uid in [one for one in self.ours if one in self.will]:
+                say_points(self.ours[uid], self.written[uid], self.names[uid], self.notes, self.where)
+        else:
+            self._say_numbers()
         for uid in self.will:
             if uid not in self.ours:
                 self.ours[uid] = self._added(uid)
@@ -169,12 +174,12 @@ class ChartMerge:
                 self._say_values(uid, values_of(series), olds)
 
     def _say_values(self, uid: str, now: Sequence[float | None], olds: dict[int, int]) -> None:
-        new = self.will[uid]["values"]
-        base = self.was.get(uid, {}).get("values", [])
+        new, base = self.will[uid]["values"], self.was.get(uid, {}).get("values", [])
         share = any("%" in (code.text or "") for code in self.written[uid].iter(f"{{{C}}}formatCode"))
         for place, old in sorted(olds.items()):
             before = now[old] if old < len(now) else None
-            if is_same(before, new[place]) or self._is_said(uid, self.words[place], before, new[place]):
+            after = new[place]
+            if is_same(before, after) or self._is_said(uid, self.words[place], before, after):
                 continue
             by_hand = old < len(base) and not is_same(before, base[old])
             self._note(
@@ -183,8 +188,8 @@ class ChartMerge:
                 series=self.names[uid],
                 category=self.words[place],
                 old=amount(before, self.notes.language, share=share),
-                new=amount(new[place], self.notes.language, share=share),
-                by=f"({difference(before, new[place])})" if difference(before, new[place]) else "",
+                new=amount(after, self.notes.language, share=share),
+                by=f"({difference(before, after)})" if difference(before, after) else "",
             )
 
     def _is_said(self, uid: str, word: str, old: float | None, new: float | None) -> bool:
@@ -198,13 +203,14 @@ class ChartMerge:
 
     def _merge_look(self, uid: str) -> None:
         now, new, was, will = self.ours[uid], self.written[uid], self.was[uid], self.will[uid]
-        shape, other = now.find(f"{{{C}}}spPr"), new.find(f"{{{C}}}spPr")
-        look = "" if shape is None else checksum(shape)
-        if was["look"] != will["look"] and other is not None and shape is not None:
-            if look == was["look"]:
+        for part, fact in (("spPr", "look"), ("marker", "marker")):
+            shape, other = now.find(f"{{{C}}}{part}"), new.find(f"{{{C}}}{part}")
+            if was.get(fact) == will.get(fact) or other is None or shape is None:
+                continue
+            if checksum(shape) == was.get(fact):
                 now.replace(shape, copy.deepcopy(other))
                 self._note(Effect.WORDS, "looks", series=self.names[uid])
-            else:
+            elif fact in was:
                 self._note(Effect.KEPT, "format kept", series=self.names[uid])
         shown = categories_of(now)
 

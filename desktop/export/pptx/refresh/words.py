@@ -6,6 +6,9 @@ from typing import Final
 
 _WORDS: Final[dict[str, tuple[str, str]]] = {
     "value": ("{series}, {category}: {old} becomes {new} {by}", "{series}，{category}：{old} 变为 {new} {by}"),
+    "point": ("{series}: {old} becomes {new}", "{series}：{old} 变为 {new}"),
+    "point added": ("{series}: {new} is added", "{series}：新增 {new}"),
+    "point removed": ("{series}: {old} goes", "{series}：移除 {old}"),
     "by hand": (
         "{series}, {category}: {old}, written by hand, becomes {new} {by}",
         "{series}，{category}：手工填写的 {old} 变为 {new} {by}",

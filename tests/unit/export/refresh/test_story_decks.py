@@ -15,6 +15,7 @@ from desktop.export.pptx.identity import NAMESPACE
 from desktop.export.pptx.refresh.changes import Effect
 from desktop.export.pptx.refresh.plan import RefreshPlan, plan_refresh
 from desktop.export.pptx.refresh.remake import Retold, Source
+from desktop.figures.figure import Axis, Certainty, Family, Figure, Point, Series
 from desktop.figures.slide_page import figures_page
 from tests.unit.export.refresh import owner
 from tests.unit.export.refresh.owner import N
@@ -22,8 +23,6 @@ from tests.unit.export.refresh.test_hard_case import AFTER, BEFORE, CHART, FIRST
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from desktop.figures.figure import Figure
 
 SECOND_CHART, SECOND_SLIDE = "ppt/charts/chart2.xml", "ppt/slides/slide2.xml"
 ROWS = {"cloud": (3, 4, 5, 6, 7, 8), "hardware": (9, 9, 8, 8, 7, 7)}
@@ -232,3 +231,22 @@ def test_charts_of_another_deck_follow_in_their_numbers_only(deck: Path) -> None
     assert found["Software"].find("c:spPr//a:srgbClr", N).get("val") == "112233"
     assert "Software overtakes" not in "".join(owner.tree(deck, SLIDE).itertext()), "the title was never this figure's"
     assert not plan(deck, source).writes
+
+
+def test_points_on_two_axes_are_told_as_pairs_and_their_marks_follow(tmp_path: Path) -> None:
+    def dots(x: float, size: float) -> Figure:
+        axis = Axis(0.0, 100.0)
+        points = [Point(key, x if key == "a" else 70.0, 20.0, Certainty.PUBLISHED, size=size) for key in "ab"]
+        series = tuple(Series(one.key, one.key.upper(), at, (one,), mark="marker") for at, one in enumerate(points, 1))
+        words = ("Test", "A finding", "What, where", "Source: own", "Alt")
+        return Figure("0badcafe", "test.dots", Family.SCATTER, "en", *words, axis, axis, series=series, sizes=axis)
+
+    deck = tmp_path / "deck.pptx"
+    write_deck([SlideSpec.of(dots(40.0, 60.0))], deck, requests={"0badcafe": "{}"})
+    assert not plan(deck, Source(lambda _r, _l: dots(40.0, 60.0))).changes
+    later = Source(lambda _r, _l: dots(42.0, 30.0))
+    made = plan(deck, later)
+    assert said(made, Effect.NUMBER) == ["A: (40, 20) becomes (42, 20)"]
+    assert {f"Marks of {one} follow what is known" for one in "AB"} <= set(said(made, Effect.WORDS))
+    made.write()
+    assert not plan(deck, later).changes
