@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.actions.slides import requests_of
-from desktop.figures.request import FigureRequest
+from desktop.figures.request import Assumptions, FigureRequest
 from desktop.views.carried_figure import carried
 from desktop.views.deck.slide_menu import SlideMenu
+from desktop.views.deck.words import foot
 from tests.gui.deck.test_deck_page import CTRL, LEFT, NONE, drag, everything, middle, order, undo, until
 from tests.gui.window.conftest import PATIENCE
 
@@ -163,3 +164,19 @@ def test_the_data_behind_the_slide_stand_below_it(qtbot: QtBot, page: DeckPage) 
     assert not data.isVisible()
     page.show_slide("sample.01")
     until(qtbot, page, data.isVisible)
+
+
+def test_a_figure_keeps_its_scenario_and_says_so(qtbot: QtBot, page: DeckPage) -> None:
+    own = Assumptions(name="Faster uptake", growth=0.2)
+    page.figures.add_behind(FigureRequest("size", "china-teleradiology", assumptions=own))
+    until(qtbot, page, lambda: page.tiles.tile(page.tiles.row(page.board.current)).badge == "sliders-horizontal")
+    assert "Faster uptake" in page.tiles.tile(page.tiles.row(page.board.current)).tip
+    assert page.known is not None
+    assert "Faster uptake" in foot(page.chosen[0], page.known)
+    page.board.setFocus()
+    qtbot.keyClick(page.board, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: _request(page) == requests_of(page.chosen[0])[0], timeout=PATIENCE)
+    assert page.services.state.current.assumptions == own
+    qtbot.mouseClick(page.choosing.strip.leave, LEFT)
+    until(qtbot, page, lambda: window_of(page).page is page)
+    assert page.services.state.current.assumptions == Assumptions()

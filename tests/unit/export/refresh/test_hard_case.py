@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -283,19 +282,3 @@ def test_only_the_evidence_in_the_notes_is_replaced(tmp_path: Path) -> None:
     assert "Pause here" in text
     assert "o191" in text
     assert "o194" not in text
-
-
-@pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice")
-def test_a_deck_saved_by_libreoffice_is_still_found(tmp_path: Path) -> None:
-    deck = written(tmp_path)
-    out = tmp_path / "out"
-    home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", home, "--headless", "--convert-to", "pptx", "--outdir", str(out), str(deck)]
-    subprocess.run(command, capture_output=True, check=True, timeout=180)
-    made = plan(out / "deck.pptx")
-    assert made.figures == 1
-    said = [c.sentence for c in made.changes]
-    assert "Software, 2021: 14 becomes 15 (+7.1 %)" in said
-    made.write()
-    part = next(name for name in owner.parts_of(out / "deck.pptx") if name.startswith("ppt/charts/chart"))
-    assert owner.values(owner.series(owner.tree(out / "deck.pptx", part))["Software"]) == list(LATER["software"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import io
 import json
+import shutil
+import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -250,3 +252,20 @@ def test_points_on_two_axes_are_told_as_pairs_and_their_marks_follow(tmp_path: P
     assert {f"Marks of {one} follow what is known" for one in "AB"} <= set(said(made, Effect.WORDS))
     made.write()
     assert not plan(deck, later).changes
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice")
+def test_a_deck_saved_by_libreoffice_is_still_found(deck: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", "pptx", "--outdir", str(out), str(deck)]
+    subprocess.run(command, capture_output=True, check=True, timeout=180)
+    made = plan(out / "deck.pptx")
+    assert made.figures == 3
+    assert "Software, 2021: 14 becomes 15 (+7.1 %)" in said(made)
+    assert [(c.slide, c.sentence) for c in made.changes if c.subject == "Cloud, 2025F"] == [
+        (slide, "Cloud, 2025F: 8 becomes 9 (+12.5 %)") for slide in (1, 2)
+    ]
+    made.write()
+    part = next(name for name in owner.parts_of(out / "deck.pptx") if name.startswith("ppt/charts/chart"))
+    assert owner.values(owner.series(owner.tree(out / "deck.pptx", part))["Software"]) == list(LATER["software"])
