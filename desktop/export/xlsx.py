@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
@@ -68,8 +69,8 @@ def write_workbook(
 ) -> ExportReport:
     """Write figures to an Excel file; the old one stays until the new one passed its check.
 
-    ``progress`` is told (done, all) before each figure and may raise to cancel. Raises ExportError or WorkspaceError
-    with one sentence when nothing could be written.
+    ``progress`` is told (done, all) before each figure and while a long one is written, and may raise to cancel.
+    Raises ExportError or WorkspaceError with one sentence when nothing could be written.
     """
     made = make_workbook(sheets, facts or BookFacts(), progress)
 
@@ -92,7 +93,8 @@ def make_workbook(
     charts: list[SheetChart] = []
     palette, names = Palette.of(figures), []
     for number, figure in enumerate(figures, 1):
-        progress(number - 1, len(figures))
+        book.tick = partial(progress, number - 1, len(figures))
+        book.tick()
         names.append(figure_sheet(book, number, figure, palette, charts, is_listed=front is not None))
     if front is not None:
         told = iter(names)

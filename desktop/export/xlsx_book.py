@@ -10,12 +10,12 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.report import Finding
-from desktop.export.text import CELL_LIMIT, block, is_cjk, line
+from desktop.export.text import CELL_LIMIT, block, line
 from desktop.figures.figure import Certainty
 from desktop.workspace.files import safe_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
     from datetime import date
 
 MOST_ROWS: Final = 1_048_576
@@ -40,6 +40,10 @@ _LOOKS: Final[dict[Certainty, dict[str, Any]]] = {
     Certainty.NOT_PUBLISHED: {"font_color": "#7A828B"},
 }
 """Forecasts in italics, modelled values hatched, disputed ones framed: the grammar of the marks, for cells."""
+_TICK: Final = 5_000
+"""Texts between two questions whether to go on."""
+_WIDE: Final = "\u2e80"
+"""From here on characters are as wide as they are high."""
 _TINT: Final = (0x8B, 0xBA, 0xE0)
 """The strongest shade of a heat map."""
 _ACCENT: Final = "#1D4F72"
@@ -57,11 +61,15 @@ class Book:
 
         self.language = language
         self.findings: list[Finding] = []
+        self.tick: Callable[[], None] = lambda: None
+        """Called now and then while words are written; may raise to stop."""
+        self._texts = 0
         self._stream = io.BytesIO()
         self.book: Any = xlsxwriter.Workbook(self._stream, _OPTIONS)
         made = datetime.datetime.combine(day, datetime.time())
         self.book.set_properties({"title": line(title, 250), "author": "Marketscope", "created": made})
         self._names: list[str] = []
+        self._cells: dict[tuple[Certainty | None, str, float, bool], Any] = {}
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def bytes(self) -> bytes:
@@ -108,6 +116,12 @@ class Book:
         self, certainty: Certainty | None, code: str = "", shade: float = 0.0, *, wrapped: bool = False
     ) -> Any:
         """A cell of a table: number format, certainty, tint of a heat map; ``wrapped``: in several lines."""
+        asked = (certainty, code, shade, wrapped)
+        if asked not in self._cells:
+            self._cells[asked] = self._cell_look(*asked)
+        return self._cells[asked]
+
+    def _cell_look(self, certainty: Certainty | None, code: str, shade: float, wrapped: bool) -> Any:
         properties: dict[str, Any] = {"valign": "top"}
         if shade > 0:
             red, green, blue = (round(255 - (255 - part) * min(1.0, shade)) for part in _TINT)
@@ -122,6 +136,9 @@ class Book:
 
     def text(self, sheet: Any, row: int, column: int, text: str, style: Any = None, *, lines: bool = False) -> None:
         """Words as a string, cleaned; what does not fit a cell is cut and told."""
+        self._texts += 1
+        if self._texts % _TICK == 0:
+            self.tick()
         if len(text) > CELL_LIMIT:
             where = f"sheet {sheet.get_name()}"
             self.findings.append(Finding("warning", where, f"A text of {len(text):,} characters was shortened."))
@@ -168,7 +185,8 @@ def characters(wide: int) -> int:
 
 def cells_wide(text: str) -> int:
     """Characters across the longest line: Chinese ones take two."""
-    return max((sum(2 if is_cjk(sign) else 1 for sign in part) for part in text[:2000].split("\n")), default=0)
+    lines = text[:2000].split("\n") if "\n" in text else (text[:2000],)
+    return max(len(line) if line.isascii() else sum(1 + (sign >= _WIDE) for sign in line) for line in lines)
 
 
 def _cut(name: str) -> str:

@@ -179,6 +179,17 @@ def test_a_stopped_or_impossible_workbook_leaves_the_old_one(tmp_path: Path) -> 
 
     with pytest.raises(Stopped):
         write_workbook([samples.columns(), BookSheet(None, 2, "Words"), samples.lines()], target, progress=stop)
+    heard: list[int] = []
+
+    def stop_inside(done: int, _total: int) -> None:
+        heard.append(done)
+        if len(heard) == 3:
+            raise Stopped
+
+    long = replace(samples.columns(), table=Table(samples.TABLE.columns, samples.TABLE.rows * 2_500))
+    with pytest.raises(Stopped):
+        write_workbook([long], target, progress=stop_inside)
+    assert heard == [0, 0, 0], "a long table can be left in its middle"
     with pytest.raises(WorkspaceError, match=r"no.+does not exist"):
         write_workbook([samples.columns()], tmp_path / "no" / "x.xlsx")
     assert target.read_bytes() == b"old"
