@@ -56,6 +56,14 @@ class Box(NamedTuple):
             and other.y < self.bottom - 1e-6
         )
 
+    def touches_any(self, others: Iterable[Box]) -> bool:
+        """Whether it touches one of many; without a call for each, because a step of a slider asks for hundreds."""
+        x, y, right, bottom = self.x, self.y, self.right - 1e-6, self.bottom - 1e-6
+        for left, top, width, height in others:
+            if left < right and top < bottom and x < left + width - 1e-6 and y < top + height - 1e-6:
+                return True
+        return False
+
     def holds(self, other: Box) -> bool:
         """Whether ``other`` lies wholly inside."""
         return (

@@ -87,22 +87,23 @@ def _line(frame: Frame, series: Series, drawn: Drawn, spots: dict[str, Spot]) ->
     for point, wanted in zip(series.points, places, strict=True):
         if wanted is None or not room.has(*wanted):
             continue
-        spot = spots.get(mark_key(series, point))
+        key = mark_key(series, point)
+        spot = spots.get(key)
         place = wanted if spot is None else spot.place
         if spot is not None:
             drawn.dots.append(Dot(place, series.colour, point.certainty, spot.diameter))
         _whisker(frame, series, point, place, drawn)
-        drawn.places[mark_key(series, point)] = place
+        drawn.places[key] = place
         drawn.ends.setdefault(series.key, place)
         if place[0] >= drawn.ends[series.key][0]:
             drawn.ends[series.key] = place
         if point.text or point.stated:
-            drawn.marks.append(_point_mark(series, point, place))
+            drawn.marks.append(_point_mark(series, point, key, place))
 
 
-def _point_mark(series: Series, point: Point, place: Pixel) -> Mark:
+def _point_mark(series: Series, point: Point, key: str, place: Pixel) -> Mark:
     return Mark(
-        key=mark_key(series, point),
+        key=key,
         group=series.key,
         text=point.text,
         entity=point.entity or series.entity,

@@ -51,12 +51,12 @@ class Placed:
 
     def hit(self, box: Box) -> bool:
         """Whether something stands there already."""
-        return any(box.touches(other) for other in self.taken)
+        return box.touches_any(self.taken)
 
     def crossed(self, box: Box) -> bool:
         """Whether a line, guide or column's edge runs through there."""
         strokes = (*self.lines, *self.guides)
-        return any(box.crossed_by(*stroke) for stroke in strokes) or any(box.touches(b) for b in self.blocks)
+        return any(box.crossed_by(*stroke) for stroke in strokes) or box.touches_any(self.blocks)
 
 
 def place_beside(

@@ -21,6 +21,8 @@ DOT: Final = 8.0
 RING: Final = 13.0
 """Diameter of the ring of an alternative value of the same estimator."""
 
+_AROUND: Final = tuple((column, row) for column in (0, -1, 1) for row in (0, -1, 1))
+
 
 class Spot(NamedTuple):
     """A dot: where and how large."""
@@ -65,16 +67,16 @@ class _Groups:
     def add(self, member: _Member) -> None:
         """Into the group whose first member is there, else into a new one."""
         x, y = member.place
-        column, row = int(x // SAME), int(y // SAME)
-        for square in ((column + i, row + j) for i in (0, -1, 1) for j in (0, -1, 1)):
-            for group in self._squares.get(square, ()):
+        column, row, squares = int(x // SAME), int(y // SAME), self._squares
+        for i, j in _AROUND:
+            for group in squares.get((column + i, row + j), ()):
                 near_x, near_y = group[0].place
                 if abs(near_x - x) <= SAME and abs(near_y - y) <= SAME:
                     group.append(member)
                     return
         group = [member]
         self.all.append(group)
-        self._squares.setdefault((column, row), []).append(group)
+        squares.setdefault((column, row), []).append(group)
 
 
 def _spread(group: list[_Member], frame: Frame) -> dict[str, Spot]:

@@ -51,7 +51,7 @@ def beside(
     for reach in REACHES if insist else REACHES[:2]:
         for order, box in enumerate(_places(anchor, size, NEAR + reach + radius)):
             detour = order + reach / 3
-            if detour >= best_cost or not bounds.holds(box) or any(box.touches(other) for other in taken):
+            if detour >= best_cost or not bounds.holds(box) or box.touches_any(taken):
                 continue
             cost = detour + CROSSING * sum(1 for stroke in strokes if box.crossed_by(*stroke))
             if cost < best_cost:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 DASH = (6.0, 4.0)
 RING = 1.75
+_REFUTED, _MODELLED = Certainty.REFUTED, Certainty.MODELLED
+"""Read once: members of an enumeration are looked up slowly, and a chart has hundreds of points."""
+_RINGS = frozenset({Certainty.DISPUTED, Certainty.NOT_PUBLISHED})
 
 
 def paint_area(canvas: Canvas, area: Area) -> None:
@@ -135,12 +138,12 @@ def paint_dot(canvas: Canvas, dot: Dot) -> None:
     canvas.smooth(True)
     fill = canvas.theme.entity(dot.colour).fill
     centre, radius = QPointF(*dot.centre), dot.diameter / 2
-    if dot.certainty is Certainty.REFUTED:
+    if dot.certainty is _REFUTED:
         painter.setPen(QPen(canvas.theme.colour("error"), RING))
         painter.drawLine(centre + QPointF(-radius, -radius), centre + QPointF(radius, radius))
         painter.drawLine(centre + QPointF(-radius, radius), centre + QPointF(radius, -radius))
         return
-    if dot.certainty in {Certainty.DISPUTED, Certainty.NOT_PUBLISHED}:
+    if dot.certainty in _RINGS:
         wide = dot.diameter > 8.0
         painter.setPen(QPen(fill, RING))
         painter.setBrush(QBrush(Qt.BrushStyle.NoBrush) if wide else QBrush(canvas.theme.colour("surface.content")))
@@ -148,7 +151,7 @@ def paint_dot(canvas: Canvas, dot: Dot) -> None:
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
-    if dot.certainty is Certainty.MODELLED:
+    if dot.certainty is _MODELLED:
         reach = radius + 1
         painter.drawPolygon([centre + QPointF(x * reach, y * reach) for x, y in ((0, -1), (1, 0), (0, 1), (-1, 0))])
         return
