@@ -11,9 +11,9 @@ from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from lxml.etree import XMLSyntaxError
+from lxml.etree import LxmlError
 from pptx import Presentation
-from pptx.exc import PackageNotFoundError
+from pptx.exc import PythonPptxError
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part
@@ -45,7 +45,7 @@ _KINDS = {
 }
 _PAINTED = frozenset(("slide", "chart", "shapes"))
 """Kinds of parts that hold colours."""
-_NOT_UNDERSTOOD = (AttributeError, IndexError, KeyError, TypeError, ValueError, PackageNotFoundError, XMLSyntaxError)
+_NOT_UNDERSTOOD = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, PythonPptxError, LxmlError)
 _OF_OLD_SLIDES = frozenset(("viewProps", "thumbnail", "changesInfo", "revisionInfo", "origin"))
 """Ends of the types of relations that make no sense without the template's slides."""
 _BESIDE = {
@@ -81,7 +81,16 @@ class Package:
     """A deck being written: from a template, without its slides."""
 
     def __init__(self, template: Path, use: TemplateUse | None = None) -> None:
-        self._presentation: Any = _opened(template, use)
+        content = read_template(template, use)
+        try:
+            self._read(content)
+        except _NOT_UNDERSTOOD as error:
+            raise _strange(template) from error
+
+    def _read(self, content: bytes) -> None:
+        self._presentation: Any = Presentation(BytesIO(content))
+        if not (self._presentation.slide_width and self._presentation.slide_height):
+            raise ValueError("a presentation without a size")
         self._part: Any = self._presentation.part
         self._root: Any = self._presentation.element
         self._names: Counter[str] = Counter()
@@ -203,18 +212,6 @@ class Package:
             if relation not in known:
                 part = Part(PackURI(name), content_type, self._part.package, content.encode())
                 self._part.relate_to(part, relation)
-
-
-def _opened(template: Path, use: TemplateUse | None) -> Any:
-    """The library's own object; what it cannot read is said in one sentence, not with its error."""
-    content = read_template(template, use)
-    try:
-        presentation: Any = Presentation(BytesIO(content))
-        if presentation.slide_width and presentation.slide_height and len(presentation.slide_masters):
-            return presentation
-    except _NOT_UNDERSTOOD as error:
-        raise _strange(template) from error
-    raise _strange(template)
 
 
 def _theme(master: Any) -> Theme:
