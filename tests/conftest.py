@@ -49,6 +49,21 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shipped]:
         yield Shipped(opened)
 
 
+@pytest.fixture(scope="session")
+def sample_deck(shipped: Shipped, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample story of the default workspace as the command line writes it, both languages on each slide."""
+    from click.testing import CliRunner
+
+    from desktop.cli import main
+
+    target = tmp_path_factory.mktemp("sample") / "both.pptx"
+    command = ["export", str(shipped.workspace.path), str(target), "--story", "sample", "--lang", "en+zh"]
+    result = CliRunner().invoke(main, command)
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("Written")
+    return target
+
+
 @pytest.fixture(autouse=True)
 def no_threads_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """A test that leaves a thread running fails and names it."""

@@ -174,6 +174,8 @@ def test_a_foreign_database_is_refused(tmp_path: Path) -> None:
         ["check"],
         ["tour", "w", "d", "--size", "huge"],
         ["export", "w", "t.png", "--lang", "fr"],
+        ["export", "w", "t.pptx", "--lang", "en+"],
+        ["export", "w", "t.svg", "--lang", "en+zh"],
         ["import", "w"],
         ["--nonsense"],
     ],
@@ -207,13 +209,24 @@ def test_help_and_version_work() -> None:
     assert_plain(run("--version"), 0, f"marketscope, version {project['version']}")
 
 
-def test_the_sample_story_of_the_default_workspace_is_a_deck(default: Path, tmp_path: Path) -> None:
+def test_the_sample_story_of_the_default_workspace_is_a_deck(sample_deck: Path) -> None:
     from pptx import Presentation
 
-    target = tmp_path / "sample.pptx"
-    assert_plain(run("export", default, target, "--story", "sample", "--lang", "en,zh"), 0, "Written")
-    slides = len(Presentation(str(target)).slides)
-    assert slides >= 22, f"eleven figures in two languages, but {slides} slides"
+    slides = len(Presentation(str(sample_deck)).slides)
+    assert slides >= 22, f"twenty slides and the register of sources, but {slides} slides"
+
+
+def test_languages_stand_behind_each_other_or_together(default: Path, tmp_path: Path) -> None:
+    from pptx import Presentation
+
+    figure = ("--figure", "size.china-teleradiology")
+    told = {}
+    for lang in ("en,zh", "zh+en"):
+        target = tmp_path / f"{lang}.pptx"
+        assert_plain(run("export", default, target, *figure, "--lang", lang), 0, "Written")
+        told[lang] = [slide.shapes.title.text_frame.text for slide in Presentation(str(target)).slides]
+    english, chinese = told["en,zh"]
+    assert told["zh+en"] == [f"{chinese}\n{english}"]
 
 
 def test_a_newer_file_is_read_with_a_word_about_it_and_never_written(default: Path, tmp_path: Path) -> None:

@@ -26,13 +26,18 @@ def notes_of(own: str, page: SlidePage, whole: Sequence[str] = ()) -> str:
 
     ``whole`` are texts the slide shows shortened.
     """
-    said = block(own).replace(START, "evidence").replace(END, "evidence").strip()
+    said, cut = block(own).strip(), [_whole(text, page.language) for text in whole]
     if not page.figures:
-        return "\n".join(filter(None, (said, page.missing, *(_whole(text, page.language) for text in whole))))
+        return _unmarked("\n".join(filter(None, (said, line(page.missing), *cut))))
     figure = page.figures[0]
     subtitle = figure.subtitle if len(page.figures) == 1 else ""
     reading = said or "\n".join(line(text) for text in (page.title, subtitle, figure.alt_text) if text)
-    return notes_text(page.figures, reading, [_whole(text, page.language) for text in whole])
+    return notes_text(page.figures, _unmarked(reading), [_unmarked(text) for text in cut])
+
+
+def _unmarked(text: str) -> str:
+    """Words of people without what marks our own block: it would begin or end where they say so."""
+    return text.replace(START, "evidence").replace(END, "end of evidence")
 
 
 def _whole(text: str, language: str) -> str:

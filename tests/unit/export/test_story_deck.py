@@ -1,0 +1,330 @@
+"""A whole story as slides: the sample story read back against its pages, and stories that mean harm or have nothing."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import zipfile
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop.actions.exporting import ExportOrder, ExportProblem, export_figures
+from desktop.actions.freezing import freeze_slides
+from desktop.actions.story_export import slides_of, story_named, story_pages, write_story
+from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.export.pptx.native import Form, form_of
+from desktop.export.text import line
+from desktop.figures.bilingual import in_both
+from desktop.figures.slide_page import SlidePage
+from desktop.market.records import Slide, Story
+from desktop.workspace.workspace import Workspace
+from tests.unit.export import samples
+from tests.unit.export.test_deck import validator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from desktop.actions.story_export import StoryPage
+    from desktop.figures.figure import Figure
+    from tests.shipped import Shipped
+
+EVIL = '=1+1<&>"\x00\x07\ud800\ufffe\u202eabc <img src=x onerror=alert(1)> {=cmd} [mc:evil] '
+SIZE = '{"family": "size", "market": "china-telemedicine"}'
+
+
+class Stopped(Exception):
+    """Raised by a test's progress."""
+
+
+@pytest.fixture(scope="module")
+def pages(shipped: Shipped) -> list[StoryPage]:
+    slides = slides_of(shipped.workspace, story_named(shipped.workspace, "sample"))
+    return story_pages(shipped.workspace, slides, ("en", "zh"), bilingual=True)
+
+
+@pytest.fixture(scope="module")
+def slides(sample_deck: Path) -> list[Any]:
+    return opened(sample_deck)
+
+
+def opened(path: Path) -> list[Any]:
+    from pptx import Presentation
+
+    return list(Presentation(str(path)).slides)
+
+
+def words(slide: Any, *names: str) -> list[str]:
+    """The paragraphs of the shapes with these names."""
+    shapes = [shape for shape in slide.shapes if shape.name in names and shape.has_text_frame]
+    return [paragraph.text for shape in shapes for paragraph in shape.text_frame.paragraphs]
+
+
+def marks(slide: Any) -> set[str]:
+    return {shape.name.rsplit("[mc:", 1)[1].rstrip("]") for shape in slide.shapes if "[mc:" in shape.name}
+
+
+def test_the_sample_story_in_both_languages_is_valid(sample_deck: Path) -> None:
+    from openxml_audit import validate_pptx
+
+    assert not validate_pptx(sample_deck).errors
+    if validator():
+        done = subprocess.run([validator(), str(sample_deck)], capture_output=True, text=True, check=False, timeout=120)
+        assert json.loads(done.stdout)["errors"] == []
+
+
+def test_every_slide_says_what_its_page_says(slides: list[Any], pages: list[StoryPage]) -> None:
+    assert len(pages) >= 15
+    assert {one.page.layout for one in pages} == {"title", "text", "one", "two", "four", "reading"}
+    assert not [one.key for one in pages if one.page.missing]
+    wrong = []
+    for number, (slide, one) in enumerate(zip(slides, pages, strict=False), 1):
+        page = one.page
+        if words(slide, "Title") != [page.title, page.second]:
+            wrong.append(f"{number}: the title is {words(slide, 'Title')}")
+        said = words(slide, "Text", "Second text", "Subtitle" if page.layout == "title" else "")
+        wanted = [line(row.removeprefix("- ")) for row in page.text.split("\n") if row.strip()]
+        if page.text and said[: len(wanted)] != wanted:
+            wrong.append(f"{number}: the text is {said}")
+        missing = [figure.name for figure in page.figures if not [m for m in marks(slide) if m.startswith(figure.id)]]
+        if missing:
+            wrong.append(f"{number}: {missing} cannot be found again")
+        notes = slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
+        if one.notes and not notes.startswith(one.notes):
+            wrong.append(f"{number}: the notes begin with {notes[:60]!r}")
+        if ("--- evidence ---" in notes) != bool(page.figures):
+            wrong.append(f"{number}: evidence belongs to figures only")
+        empty = [p.name for p in slide.placeholders if p.has_text_frame and not p.text_frame.text.strip()]
+        silent = [s.name for s in slide.shapes if "[mc:" in s.name and not s._element.xpath(".//p:cNvPr/@descr")]
+        if empty or silent:
+            wrong.append(f"{number}: empty places {empty}, without alternative text {silent}")
+    assert not wrong
+
+
+def test_charts_draw_the_numbers_of_their_figures(slides: list[Any], pages: list[StoryPage]) -> None:
+    wrong, seen = [], 0
+    for number, (slide, one) in enumerate(zip(slides, pages, strict=False), 1):
+        charts = {m: s.chart for s in slide.shapes if s.has_chart for m in [s.name.rsplit("[mc:", 1)[1].rstrip("]")]}
+        for figure in one.page.figures:
+            if form_of(figure) is not Form.CHART:
+                continue
+            seen += 1
+            drawn = [v for p in charts[figure.id].plots for s in p.series for v in s.values if v is not None]
+            meant = {p.y for s in figure.series for p in s.points if p.y is not None}
+            if [y for y in meant if not any(abs(y - v) < 1e-9 for v in drawn)]:
+                wrong.append(f"{number}: {figure.name}")
+    assert seen > 10
+    assert not wrong
+
+
+def test_words_stand_in_both_languages_and_numbers_once(slides: list[Any], pages: list[StoryPage]) -> None:
+    place = next(
+        n for n, one in enumerate(pages) if one.page.layout == "one" and one.page.section.startswith("China Tel")
+    )
+    slide, page = slides[place], pages[place].page
+    assert words(slide, "Section label") == [f"{page.section} | {page.beside[0].section}"]
+    assert words(slide, "Subtitle") == [
+        "Market size, China, USD billion, by estimator, 2019 – 2035 | 市场规模，中国，十亿美元，按估计机构，2019 – 2035"
+    ]
+    assert words(slide, "Source")[0].startswith("Sources 来源: Market Research Future")
+    sizes = [run.font.size.pt for p in slide.shapes.title.text_frame.paragraphs for run in p.runs]
+    assert sizes == [20, 18]
+    names = [shape.name for shape in slide.shapes]
+    order = [next(n for n, name in enumerate(names) if name.startswith(part)) for part in ("Title", "Subtitle", "Market size [mc:", "Footnotes", "Source", "Footer")]  # fmt: skip
+    assert order == sorted(order), "read from top to bottom"
+    text = next(slides[n] for n, one in enumerate(pages) if one.page.layout == "text")
+    assert words(text, "Second text")[0] == "已公布"
+
+
+def test_sections_follow_the_topics_and_the_register_names_the_slides(sample_deck: Path, slides: list[Any]) -> None:
+    with zipfile.ZipFile(sample_deck) as archive:
+        presentation = archive.read("ppt/presentation.xml").decode()
+    assert presentation.count("<p14:section ") > 4
+    assert presentation.count("<p14:sldId ") == len(slides)
+    last = slides[-1]
+    rows = [[cell.text for cell in row.cells] for s in last.shapes if s.has_table for row in s.table.rows]
+    assert rows[0] == ["Publisher", "Document", "Date", "Entries", "Used on"]
+    assert rows[-1][0].endswith("further publishers")
+    first = slides[-2]
+    assert len(slides) <= 22, "never more than two slides of sources"
+    table = next(s.table for s in first.shapes if s.has_table)
+    assert any(row.cells[0].text == "Market Research Future" for row in table.rows)
+    assert first.notes_slide.notes_text_frame.text.count("\n") > 60, "every source stands in the notes"
+
+
+def page(layout: str = "one", *figures: Figure, **values: Any) -> SlidePage:
+    return SlidePage(layout, **{"title": "A title", "figures": figures, **values})
+
+
+def layouts() -> Iterator[SlidePage]:
+    """Every layout with figures of every kind, with too many words, with hostile ones, in one language and in both."""
+    one, other = samples.columns(), samples.columns_zh()
+    long = EVIL + "x" * 100_000
+    yield page("title", text="One line", second="标题")
+    yield page("title", title=long, second=long, text=long, second_text=long)
+    yield page("text", text="Head\n- item\n- item\nplain", second_text="标题\n- 项")
+    yield page("text", text="\n".join(f"- {long[:3000]}" for _ in range(40)), title=long)
+    yield page("text", text="- " + long, second_text=long, title="", second=long)
+    yield page("reading", one, text="Head\n- item", frozen_on="2026-11-21")
+    yield page("reading", samples.treemap(), text=long, beside=(samples.treemap(),))
+    yield page("reading", text="Words", missing=EVIL + " is not there")
+    yield page("one", one, title="", beside=(other,), second="")
+    yield page("two", one, samples.treemap(), frozen_on="not a day")
+    yield page("two", samples.bars())
+    yield page("four", one, samples.lines(), samples.treemap(), samples.nothing())
+    yield page("four", replace(one, section=long, subtitle=long), samples.users(), samples.fan())
+    yield page("one", missing="It is not there.", language="zh")
+    yield page("no such layout", title="只有中文", language="zh")
+
+
+@pytest.mark.parametrize("foreign", [False, True])
+def test_every_layout_is_valid_in_any_template_whatever_stands_on_it(tmp_path: Path, foreign: bool) -> None:
+    from openxml_audit import validate_pptx
+    from pptx import Presentation
+
+    template = tmp_path / "foreign.pptx"
+    Presentation().save(str(template))
+    specs = [SlideSpec(one, EVIL + "--- evidence ---", footer=EVIL) for one in layouts()]
+    target = tmp_path / "all.pptx"
+    options = DeckOptions(sources=True, date="2026-11-21")
+    report = write_deck(specs, target, template=template if foreign else None, options=options)
+    assert not [found for found in report.findings if found.severity == "critical"]
+    assert not validate_pptx(target).errors
+    made = opened(target)
+    wide, high = Presentation(str(target)).slide_width, Presentation(str(target)).slide_height
+    outside = [
+        f"{n}: {s.name}"
+        for n, slide in enumerate(made, 1)
+        for s in slide.shapes
+        if not (0 <= s.left <= s.left + s.width <= wide + 1 and 0 <= s.top <= s.top + s.height <= high + 1)
+    ]
+    assert not outside
+    reasons = [words(slide, "Reason") for slide in made if words(slide, "Reason")]
+    assert len(reasons) == 2
+    assert [found.sentence for found in report.findings].count("A figure could not be built: It is not there.") == 1
+    told = [" ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in made]
+    assert sum("Figures as of 21 November 2026" in text for text in told) == 1
+    assert sum("Figures as of not a day" in text for text in told) == 1
+    for slide in made:
+        notes = slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
+        assert notes.count("--- evidence ---") <= 1, "words of a person never begin our block"
+
+
+def test_the_second_language_names_the_unit_that_is_drawn() -> None:
+    english, chinese = samples.columns(), samples.columns_zh()
+    assert english.y is not None
+    assert chinese.y is not None
+    pair = in_both(english, chinese)
+    assert pair.y == english.y
+    assert chinese.y.unit not in pair.subtitle.split(" | ")[-1] or chinese.y.factor == english.y.factor
+    turned = in_both(chinese, english)
+    assert turned.language == "zh"
+    assert english.y.unit not in turned.subtitle or chinese.y.factor == english.y.factor
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "empty.marketscope") as made, made.edit("Story") as edit:
+        edit.put(Story(id="own", title_en="", title_zh="只有中文"))
+    with Workspace.open(tmp_path / "empty.marketscope") as found:
+        yield found
+
+
+def put(workspace: Workspace, *slides: Slide) -> None:
+    with workspace.edit("Slides") as edit:
+        for number, slide in enumerate(slides):
+            edit.put(replace(slide, id=f"own.{number}", story_id="own", position=number))
+
+
+def test_a_story_without_slides_and_one_that_is_not_there_are_said(workspace: Workspace, tmp_path: Path) -> None:
+    target = tmp_path / "x.pptx"
+    for name, sentence in (
+        ("own", "has no slide yet"),
+        ("只有中文", "has no slide yet"),
+        ("nobody", "no story 'nobody'"),
+    ):
+        with pytest.raises(ExportProblem, match=sentence):
+            export_figures(ExportOrder((), target, story=name), workspace)
+    assert not target.exists()
+
+
+def test_slides_that_cannot_be_built_stay_with_their_reason(workspace: Workspace, tmp_path: Path) -> None:
+    put(
+        workspace,
+        Slide(id="", story_id="", position=0, figure=SIZE, title_zh="市场已删除"),
+        Slide(id="", story_id="", position=0, figure="{", notes="Mine"),
+        Slide(id="", story_id="", position=0, layout="text", text_en="- Words"),
+        Slide(id="", story_id="", position=0, layout="text", text_zh="- 文字"),
+        Slide(id="", story_id="", position=0, figure=SIZE, frozen_on="2026-11-21", frozen="{}"),
+    )
+    target = tmp_path / "x.pptx"
+    report = write_story(workspace, "own", target, ("zh", "en"))
+    made = opened(target)
+    assert len(made) == 10
+    assert [bool(words(slide, "Reason")) for slide in made[:5]] == [True, True, False, False, True]
+    assert words(made[0], "Title") == ["市场已删除"]
+    assert words(made[3], "Text") == words(made[8], "Text") == ["文字"]
+    assert made[1].notes_slide.notes_text_frame.text.startswith("Mine")
+    assert sum("could not be built" in found.sentence for found in report.findings) == 6
+    with pytest.raises(ExportProblem, match=r"Slide 1 of 'own'"):
+        export_figures(ExportOrder((), tmp_path / "x.csv", story="own"), workspace)
+
+
+def test_a_story_stopped_midway_leaves_the_old_deck(shipped: Shipped, tmp_path: Path) -> None:
+    target = tmp_path / "deck.pptx"
+    target.write_bytes(b"mine")
+    steps: list[tuple[int, int]] = []
+
+    def step(done: int, total: int) -> None:
+        steps.append((done, total))
+        if done >= total // 2 + 2:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        export_figures(ExportOrder((), target, story="sample"), shipped.workspace, step)
+    assert steps == sorted(steps)
+    assert len({done for done, _ in steps}) > 15, "heard of with every slide"
+    assert target.read_bytes() == b"mine"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["deck.pptx"]
+
+
+def test_a_refresh_follows_figures_and_leaves_words_and_frozen_slides(workspace: Workspace, tmp_path: Path) -> None:
+    from desktop.actions.refreshing import plan_deck
+
+    with workspace.edit("Market") as edit:
+        for key in ("a", "b"):
+            edit.put(market(key, f"Market {key}"))
+    one, two = (json.dumps({"family": "kpis", "market": key}) for key in "ab")
+    put(
+        workspace,
+        Slide(
+            id="", story_id="", position=0, layout="two", figure=f"[{one}, {two}]", title_en="Mine", notes="My notes"
+        ),
+        Slide(id="", story_id="", position=0, figure=one),
+        Slide(id="", story_id="", position=0, layout="text", text_en="- Words"),
+        Slide(id="", story_id="", position=0, figure=two),
+    )
+    freeze_slides(workspace, ["own.3"], date(2026, 11, 21), "Freeze")
+    target = tmp_path / "deck.pptx"
+    write_story(workspace, "own", target, ("en", "zh"), bilingual=True)
+    assert len([m for m in marks(opened(target)[0]) if m != "key"]) == 2
+    with workspace.edit("Rename") as edit:
+        edit.patch("market", ("a",), name_en="Another name", name_zh="别名")
+    plan = plan_deck(workspace, target)
+    changed = {(change.slide, change.effect.name) for change in plan.changes}
+    assert {slide for slide, effect in changed if effect in {"WORDS", "NUMBER", "PART"}} == {1, 2}
+    plan.write()
+    made = opened(target)
+    assert words(made[0], "Title")[0] == "Mine"
+    assert made[0].notes_slide.notes_text_frame.text.startswith("My notes")
+    assert "Another name" in words(made[1], "Title")[0]
+    assert words(made[2], "Text") == ["Words"]
+
+
+def market(key: str, name: str) -> Any:
+    from desktop.market.records import Market
+
+    return Market(id=key, name_en=name, name_zh="", geography_id=None)
