@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -37,6 +37,8 @@ class Errand:
     place: int
     """From 0; the number of figures for one more."""
     before: ViewState
+    family: str = ""
+    """Of the figure that is changed; empty where any figure may come."""
 
 
 class FigureChoosing(QObject):
@@ -76,7 +78,7 @@ class FigureChoosing(QObject):
         if request is None or not where:
             self._window.status.say(translate("Deck", "This slide has no figure that a page shows."))
             return
-        self._set_out(slide, place, where)
+        self._set_out(slide, place, where, request.family)
         # Only now: another market lets go of a scenario.
         self._services.state.change(**own_settings(request))
 
@@ -90,8 +92,8 @@ class FigureChoosing(QObject):
         """Go to a page: its figure can become a slide."""
         self._set_out(None, 0, {"page": "segments"})
 
-    def _set_out(self, slide: Slide | None, place: int, where: dict[str, Any]) -> None:
-        self._errand = Errand(slide, place, self._services.state.current)
+    def _set_out(self, slide: Slide | None, place: int, where: dict[str, Any], family: str = "") -> None:
+        self._errand = Errand(slide, place, self._services.state.current, family)
         self._services.state.change(**where)
         self._tell(slide, place)
 
@@ -121,6 +123,13 @@ class FigureChoosing(QObject):
             return
         if request is None:
             self._window.status.say(translate("Deck", "There is no figure here to put on the slide."))
+            return
+        if errand.family not in {"", request.family}:
+            # A page may show the figure of a slide among others, and mean another one by itself.
+            self._errand = replace(errand, family="")
+            words = translate("Deck", "This page means another kind of figure than the slide shows. Put it there?")
+            leave = translate("Deck", "Leave the slide as it is")
+            self.strip.ask(words, translate("Deck", "Replace the figure"), leave)
             return
         if errand.slide is None:
             self._page.figures.add_behind(request)

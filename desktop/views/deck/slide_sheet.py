@@ -91,7 +91,7 @@ class SlideSheet(QScrollArea):
         for line, pair in enumerate((TITLES, TEXTS), start=1):
             for column, name in enumerate(pair):
                 grid.addWidget(self.fields[name], line, column)
-        grid.addWidget(self.fields["notes"], 2, 0, 1, 2)
+        grid.addWidget(self.fields["notes"], 3, 0, 1, 2)
         self._body = QWidget()
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(2, 5, 12, 12)

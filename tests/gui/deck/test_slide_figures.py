@@ -123,6 +123,21 @@ def test_a_figure_is_changed_on_its_page_and_comes_back(qtbot: QtBot, page: Deck
     assert everything(page) == before
 
 
+def test_another_kind_of_figure_is_not_put_on_a_slide_unasked(qtbot: QtBot, page: DeckPage) -> None:
+    slide = page.slides[0]
+    page.show_slide(slide.id)
+    page.figures.open(0)
+    qtbot.waitUntil(lambda: _request(page) is not None, timeout=PATIENCE)
+    page.services.state.change(page="segments")
+    qtbot.waitUntil(lambda: getattr(_request(page), "family", "") == "segments", timeout=PATIENCE)
+    strip = page.choosing.strip
+    qtbot.mouseClick(strip.take, LEFT)
+    assert "another kind" in strip.sentence
+    assert window_of(page).page is not page
+    qtbot.mouseClick(strip.take, LEFT)
+    until(qtbot, page, lambda: window_of(page).page is page and requests_of(page.slides[0])[0].family == "segments")
+
+
 def _request(page: DeckPage) -> FigureRequest | None:
     shown = window_of(page).page
     return shown.request() if shown is not None and shown is not page else None
