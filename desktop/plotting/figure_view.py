@@ -139,6 +139,10 @@ class FigureView(QWidget):
         """How many times larger than on a page everything is."""
         return self._stage.magnification
 
+    def hold(self, is_held: bool) -> None:
+        """Lay nothing out while size, magnification and figure change; let go, the next change lays out once."""
+        self._stage.held = is_held
+
     def set_magnification(self, magnification: float) -> None:
         """Show everything so many times larger than on a page."""
         self._stage.set_magnification(magnification)

@@ -36,6 +36,8 @@ class Stage:
         """Key of the mark under the pointer or walked to."""
         self.walking = False
         """Whether ``hovered`` was reached with the keyboard."""
+        self.held = False
+        """Whether figure and size are about to change: nothing is laid out until they have."""
         self.arrow: str = ""
         """Key of the chosen arrow."""
         self.snapped: str = ""
@@ -54,7 +56,7 @@ class Stage:
     @property
     def layout(self) -> Layout | None:
         """The layout for the present figure, size and window."""
-        if self._layout is None and self.figure is not None:
+        if self._layout is None and self.figure is not None and not self.held:
             self._layout = lay_out(self.figure, *self._room, self.parts, self._window)
         return self._layout
 

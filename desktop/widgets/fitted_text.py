@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 WRAP = Qt.TextFlag.TextWordWrap
 ENDLESS = 1_000_000
+BULLET: Final = "•  "
+"""A paragraph that begins with it hangs on it: its further lines begin below its words."""
+APART: Final = 0.3
+"""Between paragraphs, of a line."""
 
 
 class FittedText(QWidget, Themed):
@@ -57,8 +61,10 @@ class FittedText(QWidget, Themed):
 
     def set_sizes(self, sizes: Sequence[float]) -> None:
         """Sizes to try in pixels, the largest first."""
-        self._sizes = tuple(max(1, round(size)) for size in sizes)
-        self.update()
+        wanted = tuple(max(1, round(size)) for size in sizes)
+        if wanted != self._sizes:
+            self._sizes = wanted
+            self.update()
 
     def set_tone(self, token: str) -> None:
         """Another colour."""
@@ -67,7 +73,7 @@ class FittedText(QWidget, Themed):
 
     def height_in(self, width: int, most: int) -> int:
         """The height the words take in a width, in the largest size in which they need no more than ``most``."""
-        return min(most, self._bounds(self._chosen(width, most), width).height()) if self._text else 0
+        return min(most, self._bounds(self._chosen(width, most), width)[1]) if self._text else 0
 
     @property
     def size_used(self) -> int:
@@ -78,7 +84,7 @@ class FittedText(QWidget, Themed):
     def is_whole(self) -> bool:
         """Whether every word is seen."""
         font = self._chosen(self.width(), self.height())
-        return not self._text or self._bounds(font, self.width()).height() <= self.height() + 1
+        return not self._text or self._bounds(font, self.width())[1] <= self.height() + 1
 
     def sizeHint(self) -> QSize:
         """Whoever lays it out decides."""
@@ -93,20 +99,41 @@ class FittedText(QWidget, Themed):
         painter.setFont(font)
         painter.setPen(self.theme.colour(self._tone))
         line = max(1, QFontMetrics(font).lineSpacing())
-        area = self.rect()
-        if self._bounds(font, self.width()).height() > area.height() + 1:
-            painter.setClipRect(area.adjusted(0, 0, 0, max(line, area.height() // line * line) - area.height()))
-        painter.drawText(area, int(self._align | WRAP), self._text)
+        height = self.height()
+        if self._bounds(font, self.width())[1] > height + 1:
+            painter.setClipRect(0, 0, self.width(), max(line, height // line * line))
+        for box, words in self._paragraphs(font, self.width()):
+            if words.startswith(BULLET):
+                painter.drawText(box.topLeft() + QPoint(0, QFontMetrics(font).ascent()), BULLET)
+                indent = QFontMetrics(font).horizontalAdvance(BULLET)
+                painter.drawText(box.adjusted(indent, 0, 0, 0), int(self._align | WRAP), words.removeprefix(BULLET))
+            else:
+                painter.drawText(box, int(self._align | WRAP), words)
         painter.end()
 
     def _chosen(self, width: int, height: int) -> QFont:
         font = self.theme.font("body.strong" if self._is_strong else "body")
         for size in self._sizes:
             font.setPixelSize(size)
-            bounds = self._bounds(font, width)
-            if bounds.height() <= height + 1 and bounds.width() <= width + 1:
+            wide, tall = self._bounds(font, width)
+            if tall <= height + 1 and wide <= width + 1:
                 break
         return font
 
-    def _bounds(self, font: QFont, width: int) -> QRect:
-        return QFontMetrics(font).boundingRect(QRect(0, 0, max(1, width), ENDLESS), int(WRAP), self._text)
+    def _bounds(self, font: QFont, width: int) -> tuple[int, int]:
+        """The width of the widest line and the height of all of them."""
+        boxes = [box for box, _ in self._paragraphs(font, width)]
+        return max((box.width() for box in boxes), default=0), boxes[-1].bottom() + 1 if boxes else 0
+
+    def _paragraphs(self, font: QFont, width: int) -> list[tuple[QRect, str]]:
+        """Every paragraph with the box it needs, one below the other; what cannot be broken makes it wider."""
+        metrics = QFontMetrics(font)
+        found: list[tuple[QRect, str]] = []
+        top = 0
+        for words in self._text.split("\n"):
+            indent = metrics.horizontalAdvance(BULLET) if words.startswith(BULLET) else 0
+            room = QRect(0, 0, max(1, width - indent), ENDLESS)
+            needed = metrics.boundingRect(room, int(WRAP), words.removeprefix(BULLET) or " ")
+            found.append((QRect(0, top, max(width, needed.width() + indent), needed.height()), words))
+            top += needed.height() + round(APART * metrics.lineSpacing())
+        return found

@@ -29,6 +29,7 @@ PARTS = (
     "players",
     "timeline",
     "home",
+    "present",
 )
 
 

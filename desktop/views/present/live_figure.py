@@ -21,7 +21,7 @@ from desktop.widgets.stepper import Stepper
 from desktop.widgets.themed import Themed, spread_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from desktop.figures.figure import Figure
     from desktop.theme.theme import Theme
@@ -56,6 +56,8 @@ class LiveFigure(QWidget, Themed):
         self.setObjectName(name)
         self._figure: Figure | None = None
         self._shown: Figure | None = None
+        self._next: Figure | None = None
+        """What is about to be shown."""
         self._is_table = False
         self._layout_name = "one"
         self._sizes: Sizes | None = None
@@ -128,7 +130,8 @@ class LiveFigure(QWidget, Themed):
         self.head.set_sizes([sizes.px(size) for size in HEAD])
         self.head.setFixedHeight(sizes.px(52))
         self.problem.set_sizes([sizes.px(size) for size in (28, 24, 20)])
-        self._magnify()
+        if self._next is None and self._shown is not None:
+            self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -149,13 +152,22 @@ class LiveFigure(QWidget, Themed):
         for view in self._views():
             view.set_motion(milliseconds)
 
-    def show_figure(self, figure: Figure, head: str, *, moving: bool = False) -> None:
-        """Show a figure, with a title of its own where several stand on one slide."""
+    def expect(self, figure: Figure, head: str) -> None:
+        """Another figure comes, perhaps in another room: lay nothing out until ``settle`` says that it is there."""
         self.head.set_text(head)
         self.head.setVisible(bool(head))
-        if figure is not self._figure:
-            self._figure = figure
+        self._next = figure
+        for view in self._views():
+            view.hold(True)
+
+    def settle(self, *, moving: bool) -> None:
+        """Show what was expected; ``moving`` lets its shapes come from where they were."""
+        is_another, self._figure = self._next is not self._figure, self._next
+        self._next = None
+        if is_another:
             self._renew(moving=moving)
+        else:
+            self._release()
 
     def show_table(self, is_table: bool) -> None:
         """Its numbers instead of the picture."""
@@ -212,14 +224,20 @@ class LiveFigure(QWidget, Themed):
         self._chosen = None
         view = self._view_of(self._shown)
         try:
-            self._magnify()
+            self._magnify(view, self._labels[0])
+            view.hold(False)
             view.set_figure(self._shown, moving=moving)
-            self._magnify()
+            self._stack.setCurrentWidget(view)
+            self._fit()
         except (ArithmeticError, LookupError, ValueError) as error:
             self.problem.set_text(f"{figure.title or figure.name}: {error}")
             self._stack.setCurrentWidget(self.problem)
-            return
-        self._stack.setCurrentWidget(view)
+
+    def _release(self) -> None:
+        """The same figure, perhaps in another room."""
+        self._magnify(self.active, self._labels[0])
+        self.active.hold(False)
+        self._fit()
 
     def _view_of(self, figure: Figure) -> FigureView:
         if figure.timeline is None or figure.empty:
@@ -231,17 +249,38 @@ class LiveFigure(QWidget, Themed):
             self._adopt(self._time)
         return self._time
 
-    def _magnify(self) -> None:
-        """As large as the layout of the slide allows; a table as large as all of its rows do."""
-        if self._sizes is None:
-            return
+    @property
+    def _labels(self) -> tuple[float, ...]:
+        """How high its labels shall be, the highest first: tables try to show every row."""
         is_table = self._shown is not None and self._shown.family is Family.TABLE
-        for label in TABLES if is_table else (LABELS.get(self._layout_name, LABELS["one"]),):
-            for view in self._views():
-                view.set_magnification(self._sizes.magnification(label))
-            drawn = self.active.drawn if is_table else None
-            if drawn is None or not drawn.dropped:
+        return TABLES if is_table else (LABELS.get(self._layout_name, LABELS["one"]),)
+
+    def _magnify(self, view: FigureView, label: float) -> None:
+        if self._sizes is not None:
+            view.set_magnification(self._sizes.magnification(label))
+
+    def _fit(self) -> None:
+        """As large as the layout of the slide allows, less where the figure needs more room: it fills what there is."""
+        view = self.active
+        for label in self._labels:
+            self._magnify(view, label)
+            drawn = view.drawn
+            if drawn is None or not view.width() or not view.height():
                 return
+            possible = min(view.width() / drawn.width, view.height() / drawn.height)
+            if possible < view.magnification * 0.999:
+                view.set_magnification(possible)
+            if not drawn.dropped:
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another room; for a figure that is about to change it is laid out then."""
+        super().resizeEvent(event)
+        room = self.layout()
+        if room is not None:
+            room.activate()
+        if self._next is None and self._shown is not None:
+            self._fit()
 
     def _on_mark(self, key: str) -> None:
         self._chosen = self._pointed(key)

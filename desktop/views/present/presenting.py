@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from desktop.state.events import ProblemRaised, StateChanged
@@ -114,6 +114,7 @@ class Presenting(QObject):
         self.stage.come_to_front()
         self.stage.wake()
         self.show.begin(story, at=at, lead=lead)
+        QTimer.singleShot(0, self, _warm_up)
 
     def do(self, wish: Wish) -> None:
         """What a key or a button asks for. While the screen is black or white, a step opens it first."""
@@ -294,3 +295,8 @@ class Presenting(QObject):
             self.stage.retranslate()
             if self.presenter is not None:
                 self.presenter.retranslate()
+
+
+def _warm_up() -> None:
+    """Load what figures on axes need while the first slide is read, so that no step waits for it."""
+    from desktop.plotting import chart_view  # noqa: F401

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.views.present.large import Sizes
 from desktop.views.present.live_figure import LiveFigure
-from desktop.widgets.fitted_text import FittedText
+from desktop.widgets.fitted_text import BULLET, FittedText
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class SlideView(QWidget, Themed):
         moving: bool = False,
     ) -> None:
         """Show a slide with its figures as they stand on stage; ``problem`` where there is no slide to show."""
-        self._page = page
+        is_another, self._page = page is not self._page, page
         head = figures[0] if len(figures) == 1 else None
         is_own = page is not None and bool(page.figures) and page.title == page.figures[0].title
         title = page.title if page is not None else ""
@@ -129,19 +129,20 @@ class SlideView(QWidget, Themed):
         self.stamp.set_text(stamp)
         self.number.set_text(str(number) if number else "")
         self._show_figures(figures, page.heads if page is not None else (), moving=moving)
-        self._arrange()
-        self.update()
+        if is_another:
+            self.update()
 
     def _show_figures(self, figures: Sequence[Figure], heads: Sequence[str], *, moving: bool) -> None:
         while len(self.figures) < len(figures):
             self._add()
         for place, live in enumerate(self.figures):
             live.setVisible(place < len(figures))
-        self._arrange()
         for place, figure in enumerate(figures):
-            live = self.figures[place]
             name = figure.title if len(figures) > 1 else ""
-            live.show_figure(figure, name or (heads[place] if place < len(heads) else ""), moving=moving)
+            self.figures[place].expect(figure, name or (heads[place] if place < len(heads) else ""))
+        self._arrange()
+        for live in self.shown:
+            live.settle(moving=moving)
 
     def _add(self) -> None:
         place = len(self.figures)
@@ -272,4 +273,4 @@ def places(box: QRect, count: int, gap: int) -> list[QRect]:
 
 def bulleted(text: str) -> str:
     """Lines that begin with a hyphen as points of a list."""
-    return "\n".join(f"•  {line[2:]}" if line.startswith("- ") else line for line in text.splitlines())
+    return "\n".join(f"{BULLET}{line[2:]}" if line.startswith("- ") else line for line in text.splitlines())

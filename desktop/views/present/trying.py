@@ -97,7 +97,10 @@ class Trying(QObject):
     def read(self, count: int) -> None:
         """Read what can be done with the first figures of the slide that is on, unless that is known."""
         slide, language = self._slide, self._language
-        if slide is None or not count or self.is_known:
+        if slide is None or self.is_known:
+            return
+        if not count:
+            self._base[slide.id] = (slide.figure, ())
             return
 
         def read(workspace: Workspace) -> tuple[Live | None, ...]:
