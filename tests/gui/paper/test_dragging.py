@@ -30,19 +30,20 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.app import Program
-    from tests.shipped import Shipped
+    from desktop.figures.figure import Figure
 
 REQUEST = FigureRequest("size", "china-telemedicine")
 
 
-def made(shipped: Shipped, folder: Path) -> tuple[SlideFile, DraggedFigure, list[str]]:
-    figure = next(figure for figure in shipped.figures() if figure.family is Family.LINES and not figure.empty)
+def made(figure: Figure, folder: Path) -> tuple[SlideFile, DraggedFigure, list[str]]:
     file, refused = SlideFile(SlideFolder(folder).place(figure), figure, REQUEST), list[str]()
     return file, DraggedFigure(figure, REQUEST, file, lambda: refused.append("")), refused
 
 
-def test_other_programs_get_a_deck_of_one_slide_and_this_one_the_request(shipped: Shipped, tmp_path: Path) -> None:
-    file, data, refused = made(shipped, tmp_path)
+def test_other_programs_get_a_deck_of_one_slide_and_this_one_the_request(
+    figures: dict[Family, Figure], tmp_path: Path
+) -> None:
+    file, data, refused = made(figures[Family.LINES], tmp_path)
     maker = Thread(target=file.make)
     maker.start()
 
@@ -65,10 +66,10 @@ def test_other_programs_get_a_deck_of_one_slide_and_this_one_the_request(shipped
 
 
 def test_a_file_that_is_not_ready_is_refused_in_words(
-    shipped: Shipped, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    figures: dict[Family, Figure], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("desktop.views.dragged_figure.PATIENCE", 0.05)
-    file, data, refused = made(shipped, tmp_path)
+    file, data, refused = made(figures[Family.LINES], tmp_path)
 
     assert data.urls() == []
     assert refused
@@ -77,14 +78,14 @@ def test_a_file_that_is_not_ready_is_refused_in_words(
     assert [url.toLocalFile() for url in data.urls()] == [str(file.path)]
 
 
-def test_folders_of_killed_programs_go_and_younger_ones_stay(shipped: Shipped, tmp_path: Path) -> None:
+def test_folders_of_killed_programs_go_and_younger_ones_stay(figures: dict[Family, Figure], tmp_path: Path) -> None:
     old, young, other = tmp_path / f"{PREFIX}old", tmp_path / f"{PREFIX}young", tmp_path / "other"
     for folder in (old, young, other):
         folder.mkdir()
         (folder / "slide.pptx").write_bytes(b"PK")
     os.utime(old, (time.time() - 2 * DAY,) * 2)
     os.utime(other, (time.time() - 2 * DAY,) * 2)
-    figure = shipped.figures()[0]
+    figure = figures[Family.LINES]
     mine = SlideFolder(tmp_path)
     first, second = mine.place(figure), mine.place(figure)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from desktop.figures.figure import Figure
     from tests.shipped import Shipped
 
 SAMPLE = "sample"
@@ -42,15 +43,14 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
         with workspace.edit("Stories") as edit:
             for key in ("empty", "hostile", "long"):
                 edit.put(Story(id=key, title_en=HOSTILE[:190] if key == "hostile" else key))
-            edit.put(
-                Slide(id="h.1", story_id="hostile", position=1, layout="text", title_en=HOSTILE, text_en=HOSTILE * 9)
-            )
+            words = {"title_en": HOSTILE, "title_zh": "中文标题", "text_en": HOSTILE * 9}
+            edit.put(Slide(id="h.1", story_id="hostile", position=1, layout="text", **words))
             edit.put(
                 Slide(id="h.2", story_id="hostile", position=2, figure='{"name": "size.nowhere"}', notes="word " * 4000)
             )
             for number in range(200):
-                words = f"Slide {number}"
-                edit.put(Slide(id=f"l.{number:03}", story_id="long", position=number, layout="text", title_en=words))
+                title = f"Slide {number}"
+                edit.put(Slide(id=f"l.{number:03}", story_id="long", position=number, layout="text", title_en=title))
         yield workspace
 
 
@@ -85,13 +85,13 @@ def test_handouts_share_the_slides_among_the_pages_of_every_paper(shipped: Shipp
             pages += sum(leaf.is_continued for leaf in plan.leaves)
             if (plan.total, shown) != (pages, list(range(1, slides + 1))):
                 wrong.append(f"{size} {is_wide}: {plan.total} pages, slides {shown}")
-            leaves = (plan.leaf(shipped.workspace, place) for place in range(plan.total))
-            leaf = next(leaf for leaf in leaves if any(slide.page.figures for slide in leaf.slides))
-            image = leaf_image(leaf, paper, load_theme("light"), 160, 1.0)
-            if abs(image.height() / image.width() - paper.height / paper.width) > 0.01:
+            image = leaf_image(Leaf(1, 1, "en"), paper, load_theme("light"), 80, 1.0)
+            if abs(image.height() / image.width() - paper.height / paper.width) > 0.02:
                 wrong.append(f"{size} {is_wide}: a picture of {image.width()} x {image.height()}")
-            if handout != "one" and not leaf.sources:
-                wrong.append(f"{size} {is_wide}: no source below its figures")
+    leaves = (plan.leaf(shipped.workspace, place) for place in range(plan.total))
+    leaf = next(leaf for leaf in leaves if any(slide.page.figures for slide in leaf.slides))
+    if handout != "one" and not leaf.sources:
+        wrong.append("no source below its figures")
     assert not wrong, wrong
 
 
@@ -104,16 +104,14 @@ def test_grey_has_no_colour_and_dark_is_only_for_who_asks(shipped: Shipped) -> N
     assert grey.isGrayscale()
     assert story(shipped).theme.name == "light"
     assert story(shipped, ink="dark").theme.name == "dark"
-    data = write_paper(shipped.workspace, story(shipped, ink="grey"))
-    assert len(PdfFile(data).sizes) == shipped.workspace.slides.count(story_id=SAMPLE)
+    data = write_pdf([leaf], Paper(), load_theme("light"), About("Grey"), is_grey=True)
+    assert len(PdfFile(data).sizes) == 1
 
 
-def test_a_page_has_its_heading_once_and_its_tables_go_on(shipped: Shipped, tmp_path: Path) -> None:
-    figures = shipped.figures()
-    lines = next(figure for figure in figures if figure.family is Family.LINES and not figure.empty)
-    table = max(
-        (f for f in figures if f.family is Family.TABLE and not f.table.beside), key=lambda f: len(f.table.rows)
-    )
+def test_a_page_has_its_heading_once_and_its_tables_go_on(
+    shipped: Shipped, figures: dict[Family, Figure], tmp_path: Path
+) -> None:
+    lines, table = figures[Family.LINES], figures[Family.TABLE]
     assert len(table.table.rows) > 30
 
     for paper in (Paper(), Paper(is_wide=True), Paper("slide"), Paper("letter", margin="wide")):
@@ -139,15 +137,11 @@ def test_a_page_has_its_heading_once_and_its_tables_go_on(shipped: Shipped, tmp_
     assert named == len(table.table.rows)
 
 
-def test_two_figures_share_a_page_and_large_ones_stand_alone(shipped: Shipped) -> None:
-    by_family: dict[Family, Any] = {}
-    for figure in shipped.figures():
-        if not figure.empty:
-            by_family.setdefault(figure.family, figure)
-    small = [by_family[Family.LINES], replace(by_family[Family.LINES], title="Other"), by_family[Family.BARS]]
-
+def test_two_figures_share_a_page_and_large_ones_stand_alone(figures: dict[Family, Figure]) -> None:
+    lines, sheet = figures[Family.LINES], figures[Family.SHEET]
+    small = [lines, replace(lines, title="Other"), figures[Family.TREEMAP]]
     assert [len(leaf.figures) for leaf in figure_leaves(Heading(), small, Paper())] == [2, 1]
-    assert [len(leaf.figures) for leaf in figure_leaves(Heading(), [small[0], by_family[Family.SHEET]], Paper())] == [
+    assert [len(leaf.figures) for leaf in figure_leaves(Heading(), [lines, sheet], Paper())] == [
         1,
         1,
     ]
@@ -198,8 +192,8 @@ def test_two_hundred_slides_can_be_stopped_between_any_two(own: Workspace) -> No
     assert heard == [(done, 200) for done in range(8)]
 
 
-def test_a_figure_that_cannot_be_laid_out_says_so_on_its_page(shipped: Shipped, tmp_path: Path) -> None:
-    lines = next(figure for figure in shipped.figures() if figure.family is Family.LINES and not figure.empty)
+def test_a_figure_that_cannot_be_laid_out_says_so_on_its_page(figures: dict[Family, Figure], tmp_path: Path) -> None:
+    lines = figures[Family.LINES]
     broken = replace(lines, family=Family.TABLE, table=Table())
     data = write_pdf([Leaf(1, 1, "en", figures=(broken,))], Paper(), load_theme("light"), About("Broken"))
 
@@ -225,16 +219,17 @@ def test_a_file_that_is_no_pdf_of_ours_gets_no_bookmarks() -> None:
         assert with_outline(data, [("One", 0)]) == data
 
 
-def test_the_export_of_a_story_as_pdf_speaks_each_language_in_turn(shipped: Shipped, tmp_path: Path) -> None:
-    slides = shipped.workspace.slides.count(story_id=SAMPLE)
+def test_the_export_of_a_story_as_pdf_speaks_each_language_in_turn(own: Workspace, tmp_path: Path) -> None:
     target = tmp_path / "deck.pdf"
 
-    written = export_figures(ExportOrder((), target, ("en", "zh"), story=SAMPLE), shipped.workspace)
+    written = export_figures(ExportOrder((), target, ("en", "zh"), story="hostile"), own)
 
     pdf = PdfFile(target.read_bytes())
     assert written == (target,)
-    assert pdf.sizes == [(960, 540)] * (2 * slides)
-    assert len({words for words, _ in pdf.bookmarks}) > slides
+    assert pdf.sizes == [(960, 540)] * 4
+    english, _second, chinese, _fourth = (words for words, _ in pdf.bookmarks)
+    assert english.startswith("1 · <b>")
+    assert chinese == "1 · 中文标题"
     assert b"/Lang (en)" in target.read_bytes()
-    export_figures(ExportOrder((), target, ("zh",), story=SAMPLE, bilingual=True), shipped.workspace)
-    assert len(PdfFile(target.read_bytes()).sizes) == slides
+    export_figures(ExportOrder((), target, ("zh",), story="hostile", bilingual=True), own)
+    assert len(PdfFile(target.read_bytes()).sizes) == 2

@@ -80,6 +80,18 @@ def test_the_page_is_previewed_and_saved_with_all_its_figures(
     ]
     assert not unnamed
 
+    # A place that is not there: said, and nothing is written.
+    problems: list[ProblemRaised] = []
+    program.services.hub.subscribe(ProblemRaised, problems.append)
+    answers(program).path = tmp_path / "nowhere" / "page.pdf"
+    sheet.save.click()
+    qtbot.waitUntil(lambda: bool(problems), timeout=PATIENCE)
+    assert "does not exist" in problems[0].why
+    assert not list(tmp_path.glob("**/*.pdf"))
+
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    sheet = opened(qtbot, program)
     target = tmp_path / "page.pdf"
     answers(program).path = target
     qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
@@ -141,7 +153,9 @@ def test_a_story_is_gone_through_zoomed_and_printed_without_a_hand_on_the_mouse(
     again.reject()
 
 
-def test_what_makes_no_sense_is_grey_and_says_why(launch: Callable[..., Program], qtbot: QtBot) -> None:
+def test_what_makes_no_sense_is_grey_and_paper_shows_what_the_page_shows(
+    launch: Callable[..., Program], qtbot: QtBot
+) -> None:
     program = launch(page="forecast", language="zh")
     sheet = opened(qtbot, program)
 
@@ -166,36 +180,7 @@ def test_what_makes_no_sense_is_grey_and_says_why(launch: Callable[..., Program]
     assert reason("turn.upright")
     sheet.reject()
 
-
-def test_an_empty_workspace_has_nothing_to_print_and_a_folder_is_no_file(
-    launch: Callable[..., Program], qtbot: QtBot, tmp_path: Path
-) -> None:
-    empty = tmp_path / "empty.marketscope"
-    Workspace.create(empty).close()
-    program = launch(empty, page="deck", market="")
-    qtbot.waitUntil(lambda: program.window.page is not None and not program.services.database.is_busy, timeout=PATIENCE)
-    program.services.actions["file.print"].trigger()
-    qtbot.waitUntil(lambda: "nothing here to print" in program.window.status.sentence, timeout=PATIENCE)
-    assert not program.window.findChildren(PaperSheet)
-
-
-def test_a_target_that_cannot_be_written_is_said_and_kept(
-    launch: Callable[..., Program], qtbot: QtBot, tmp_path: Path
-) -> None:
-    program = launch(page="segments")
-    problems: list[ProblemRaised] = []
-    program.services.hub.subscribe(ProblemRaised, problems.append)
-    sheet = opened(qtbot, program)
-    answers(program).path = tmp_path / "nowhere" / "page.pdf"
-    sheet.save.click()
-    qtbot.waitUntil(lambda: bool(problems), timeout=PATIENCE)
-    assert "does not exist" in problems[0].why
-    assert not list(tmp_path.glob("**/*.pdf"))
-
-
-def test_paper_shows_what_the_page_shows_now(launch: Callable[..., Program], qtbot: QtBot) -> None:
-    program = launch(page="forecast")
-    ready(qtbot, program)
+    # The page as it is now: its tables where the person looks at numbers, its rows where it is a table.
     page = program.window.page
     assert page is not None
     shown = shown_page(page)
@@ -217,3 +202,15 @@ def test_paper_shows_what_the_page_shows_now(launch: Callable[..., Program], qtb
     table = shown_page(evidence).figures[0].table
     assert len(table.rows) == 500
     assert all(column.title for column in table.columns[1:])
+
+
+def test_an_empty_workspace_has_nothing_to_print_and_a_folder_is_no_file(
+    launch: Callable[..., Program], qtbot: QtBot, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.marketscope"
+    Workspace.create(empty).close()
+    program = launch(empty, page="deck", market="")
+    qtbot.waitUntil(lambda: program.window.page is not None and not program.services.database.is_busy, timeout=PATIENCE)
+    program.services.actions["file.print"].trigger()
+    qtbot.waitUntil(lambda: "nothing here to print" in program.window.status.sentence, timeout=PATIENCE)
+    assert not program.window.findChildren(PaperSheet)
