@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -138,6 +139,9 @@ def test_words_and_layouts_are_written_where_the_field_is_left(qtbot: QtBot, pag
     assert not sheet.fields["text_en"].isVisible()
     sheet.layouts.chosen.emit("reading")
     until(qtbot, page, sheet.fields["text_en"].isVisible)
+    QApplication.processEvents()
+    places = [field.geometry() for field in sheet.fields.values()]
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
     until(qtbot, page, lambda: any("no room" in sentence for sentence in page.setup.sentences))
     undo(qtbot, page, 5)
     assert everything(page) == before
@@ -270,4 +274,7 @@ def test_the_deck_is_exported_in_the_language_of_its_page_setup(qtbot: QtBot, pa
     dialog = window.findChild(ExportDialog, "export")
     assert dialog is not None
     assert all(box.isChecked() for box in dialog.languages.values())
+    order = dialog.order
+    assert (order.story, order.wanted, order.languages, order.bilingual) == (page.story_id, (), ("en", "zh"), True)
+    qtbot.waitUntil(lambda: dialog.summary.text() == f"{len(page.slides)} slides", timeout=PATIENCE)
     dialog.reject()
