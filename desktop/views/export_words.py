@@ -78,7 +78,7 @@ def cannot_carry(order: ExportOrder, taste: Foretaste) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return ", ".join(filter(None, parts))
+    return translate("ExportWords", ", ").join(filter(None, parts))
 
 
 def _count(number: int, what: str) -> str:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 translate = QCoreApplication.translate
+_NAMED = 3
+"""Files that the status line names; of more it says how many."""
 
 
 class FigureVerbs:
@@ -178,7 +180,10 @@ class FigureVerbs:
         self._services.hub.publish(WorkReported(sentence, done, total))
 
     def _on_written(self, targets: Any) -> None:
-        names = ", ".join(target.name for target in targets)
+        names = ", ".join(target.name for target in targets[:_NAMED])
+        if len(targets) > _NAMED:
+            more = translate("Window", "{names} and {count} more")
+            names = more.format(names=names, count=len(targets) - _NAMED)
         folder = str(targets[0].parent)
         sentence = translate("Window", "Written: {names} in {folder}").format(names=names, folder=folder)
         self._services.hub.publish(WorkReported(sentence, finished=True))
