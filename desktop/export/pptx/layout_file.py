@@ -18,6 +18,8 @@ _STYLES: Final = {"title": "titleStyle", "body": "bodyStyle"}
 _INSETS: Final = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
 """Margins of a text body that names none, in EMU."""
 _DEFAULT_SIZE: Final = 1_800
+_LARGEST: Final = 40_000
+"""Type sizes in hundredths of a point."""
 _LARGE: Final = 0.25
 """Share of the slide from which on a drawn shape is background and not a thing to keep clear of."""
 
@@ -80,7 +82,7 @@ def read_layout(layout: Any, size: tuple[int, int]) -> Layout:
         family = kind if kind == "title" else _FAMILY.get(kind, "body")
         above = masters.get(family)
         box = _box(shape) or (_box(above) if above is not None else None)
-        if box is not None and box.w > 0 and box.h > 0:
+        if box is not None and _is_near(box, size):
             places.append(Placeholder(kind, idx, box, _style(family, shape, above, master)))
     drawn = _fixtures(root, size)
     if root.get("showMasterSp", "1") not in ("0", "false"):
@@ -99,8 +101,15 @@ def _placeholders(root: Any) -> list[tuple[str, int, Any]]:
     return found
 
 
-def _whole(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
+def _whole(text: str, most: int = 1_000_000) -> int:
+    """A number of the file; a damaged one counts as nothing, an absurd one as the most there can be."""
+    return min(int(text), most) if text.isdecimal() and len(text) < 20 else 0
+
+
+def _is_near(box: Box, size: tuple[int, int]) -> bool:
+    """Whether a place has an extent and is where somebody could want it."""
+    reach = 4 * max(size)
+    return 0 < box.w < reach and 0 < box.h < reach and abs(box.x) < reach and abs(box.y) < reach
 
 
 def _box(shape: Any) -> Box | None:
@@ -127,7 +136,7 @@ def _style(family: str, shape: Any, above: Any, master: Any) -> TextStyle:
     margins = {name: _whole(_first(bodies, name, str(usual))) for name, usual in _INSETS.items()}
     mark = shape.find(f"./*/{{{P}}}nvPr/{{{P}}}ph")
     return TextStyle(
-        size=_whole(_first(runs, "sz", str(_DEFAULT_SIZE))) / 100,
+        size=(_whole(_first(runs, "sz", str(_DEFAULT_SIZE)), _LARGEST) or _DEFAULT_SIZE) / 100,
         bold=_first(runs, "b", "0") in ("1", "true"),
         caps=_first(runs, "cap", "none") == "all",
         bullets=_has_bullets(levels),

@@ -58,12 +58,15 @@ def read_template(path: Path, use: TemplateUse | None = None) -> bytes:
     has_macros = holds_macros(parts)
     if has_macros and not decided.without_macros:
         raise _refused(path.name, "it holds macros; save it as .pptx or .potx first, or leave them out")
-    if has_macros:
-        parts = without_macros(parts)
-    if decided.without_links:
-        parts = without_links(parts)
-    if decided.east_asian:
-        parts = named_font(parts, decided.east_asian)
+    try:
+        if has_macros:
+            parts = without_macros(parts)
+        if decided.without_links:
+            parts = without_links(parts)
+        if decided.east_asian:
+            parts = named_font(parts, decided.east_asian)
+    except etree.XMLSyntaxError as error:
+        raise _refused(path.name, "it is not a readable PowerPoint file") from error
     return _packed(_as_presentation(parts))
 
 
@@ -150,11 +153,13 @@ def _refuse_parts(parts: dict[str, bytes], name: str) -> None:
         if any(mark in content for mark in _ENTITIES):
             raise _refused(name, "it declares its own document type")
     type_of = _types(parts)
-    for part in parts:
+    for part, content in parts.items():
         if part != CONTENT_TYPES and not type_of(part):
             raise _refused(name, f"its part {part[:80]} has no content type")
         if part.endswith(".rels"):
             _refuse_relations(parts, part, name)
+        elif part.startswith("ppt/theme/") and part.endswith(".xml"):
+            tree_of(content)
 
 
 def _refuse_relations(parts: dict[str, bytes], part: str, name: str) -> None:

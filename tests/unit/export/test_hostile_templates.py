@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,10 @@ def cases(folder: Path) -> dict[str, tuple[Path, str]]:
         ),
         "strict": (package(folder, "strict", swapped(RELATIONS, usual, strict)), "Strict Open XML"),
         "no XML": (package(folder, "broken", part(TYPES, lambda _: b"<Types")), "not a readable PowerPoint file"),
+        "no theme": (
+            package(folder, "themeless", part("ppt/theme/theme1.xml", lambda _: b"<a:theme")),
+            "not a readable PowerPoint file",
+        ),
         "no list of types": (raw(folder, "bare", _zip(folder, {"a.xml": b"<a/>"})), "not a readable PowerPoint file"),
         "no master": (package(folder, "masterless", part(MAIN, _without_masters)), "no slide master"),
     }
@@ -147,6 +152,23 @@ def test_bounds_hold_before_anything_is_unpacked(tmp_path: Path, monkeypatch: py
             smaller.setattr(template_file, name, size)
             with pytest.raises(ExportError, match=words):
                 write_deck([SlideSpec.of(samples.bars())], tmp_path / "deck.pptx", template=built_in_template())
+
+
+def test_absurd_numbers_cost_no_time_and_no_figure_its_place(tmp_path: Path) -> None:
+    """A type size of a hundred million points, a title a light year wide: the layout is taken for what it can be."""
+    master, layout = "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLayout3.xml"
+    for number, (name, old, new) in enumerate(
+        (
+            (master, rb' sz="2200"', b' sz="9999999999"'),
+            (layout, rb'<a:ext cx="11112000" cy="792000"', b'<a:ext cx="99999999999999999999" cy="792000"'),
+            (master, rb'lIns="0"', b'lIns="99999999999999999999"'),
+        )
+    ):
+        change = part(name, lambda content, old=old, new=new: re.sub(old, new, content))  # type: ignore[misc]
+        template = package(tmp_path, str(number), change)
+        assert look_at(template).refusal == ""
+        report = write_deck([SlideSpec.of(samples.bars())], tmp_path / "deck.pptx", template=template)
+        assert report.items == 1
 
 
 def test_damaged_bytes_end_in_a_sentence_or_a_good_deck(tmp_path: Path) -> None:
