@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.figures.paper import Paper
     from desktop.plotting.box import Box
 
-AT_ONCE: Final = 80
+AT_ONCE: Final = 40
 """Rows of a table that are looked at for one page: more never fit."""
 LONGEST: Final = 200_000
 """Characters of the notes of one slide that are set; what is longer is no note."""

@@ -30,10 +30,11 @@ if TYPE_CHECKING:
     from desktop.views.page import Page
 
 W = TypeVar("W", bound=QWidget)
-MOST_ROWS: Final = 500
+MOST_ROWS: Final = 1_000
 """Rows of one table that are printed; how many there are is said where there are more."""
 INDENT: Final = "\u2003"
 """Before the names of rows below others: a space as wide as the letters are high."""
+_BADGES: Final = {kind.value: kind for kind in Certainty}
 _LOOKS: Final = {"unknown": Certainty.NOT_PUBLISHED, "modelled": Certainty.MODELLED}
 
 
@@ -157,9 +158,7 @@ def _cell(view: QTreeView | QTableView, row: QModelIndex, column: int) -> Cell:
     shown = index.data(CELL_ROLE)
     if not isinstance(shown, ShownCell):
         return Cell("")
-    certainty = _LOOKS.get(shown.look)
-    if shown.badge in set(Certainty):
-        certainty = Certainty(shown.badge)
+    certainty = _BADGES.get(shown.badge) or _LOOKS.get(shown.look)
     words = ", ".join(filter(None, (shown.text, *(word for word, _ in shown.pills), shown.aside)))
     if isinstance(view, QTreeView) and column == view.treePosition() % max(1, view.model().columnCount()):
         words = INDENT * _depth(row) + words
