@@ -86,7 +86,7 @@ def presented(
     """The story on stage, its first slide shown."""
     path, story = tmp_path / "told.marketscope", told_workspace[1]
     shutil.copy(told_workspace[0], path)
-    program = launch(path, page="deck", story=story)
+    program = launch(path, page="evidence", story=story)
     qtbot.waitUntil(lambda: program.window.page is not None and not program.services.database.is_busy, timeout=PATIENCE)
     QTest.keyClick(program.window, Key.Key_F5)
     begun(qtbot, program)

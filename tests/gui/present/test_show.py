@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
+ROOT = Path(__file__).parents[3]
 Key = Qt.Key
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -316,3 +323,40 @@ def test_the_figure_of_a_page_comes_first(qtbot: QtBot, launch: Callable[..., Pr
     press(qtbot, program, Key.Key_PageDown)
     assert presenting.show.slide is not None
     assert presenting.show.slide.position == 0
+    presenting.end()
+    program.services.state.change(page="deck", slide="sample.03")
+    program.services.actions["present.here"].trigger()
+    here = begun(qtbot, program).show.slide
+    assert here is not None
+    assert here.id == "sample.03"
+
+
+def test_two_screens_one_for_the_audience_and_one_for_the_presenter(
+    told_workspace: tuple[Path, str], tmp_path: Path
+) -> None:
+    screens = [
+        {
+            "name": name,
+            "x": x,
+            "y": 0,
+            "width": width,
+            "height": height,
+            "logicalDpi": 96,
+            "logicalBaseDpi": 96,
+            "dpr": 1,
+        }
+        for name, x, width, height in (("Laptop", 0, 1366, 768), ("Projector", 1366, 1920, 1080))
+    ]
+    file = tmp_path / "screens.json"
+    file.write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    shutil.copy(told_workspace[0], tmp_path / "told.marketscope")
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.gui.present.two_screens", "told.marketscope", ".", told_workspace[1]],
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={file}", "PYTHONPATH": str(ROOT)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert "both screens were used" in done.stdout, done.stderr
