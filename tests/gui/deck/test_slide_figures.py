@@ -15,7 +15,7 @@ from desktop.figures.request import Assumptions, FigureRequest
 from desktop.views.carried_figure import carried
 from desktop.views.deck.slide_menu import SlideMenu
 from desktop.views.deck.words import foot
-from tests.gui.deck.test_deck_page import CTRL, LEFT, NONE, drag, everything, middle, order, undo, until
+from tests.gui.deck.test_deck_page import CTRL, LEFT, NONE, everything, middle, order, undo, until
 from tests.gui.window.conftest import PATIENCE
 
 if TYPE_CHECKING:
@@ -63,7 +63,10 @@ def test_slides_travel_between_stories_over_the_clipboard(qtbot: QtBot, page: De
     until(qtbot, page, lambda: "no slides" in window_of(page).error_bar.sentence)
 
 
-def test_alt_and_arrows_move_and_the_menu_combines(qtbot: QtBot, page: DeckPage) -> None:
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_slides_are_moved_by_keys_and_combined_from_their_menu(qtbot: QtBot, page: DeckPage) -> None:
+    data = page.sheet.data
+    until(qtbot, page, lambda: data.isVisible() and data.model.rowCount() > 0)
     before, first = everything(page), order(page)
     page.board.setFocus()
     page.show_slide("sample.03")
@@ -71,6 +74,12 @@ def test_alt_and_arrows_move_and_the_menu_combines(qtbot: QtBot, page: DeckPage)
     until(qtbot, page, lambda: order(page)[:3] == [first[0], first[2], first[1]])
     qtbot.keyClick(page.board, Qt.Key.Key_Down, ALT)
     until(qtbot, page, lambda: order(page) == first)
+    at, view = middle(page, 2), page.board.viewport()
+    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at)))
+    opened = page.findChild(SlideMenu)
+    assert opened is not None
+    assert page.board.selected == ("sample.03",)
+    opened.close()
     page.board.select(["sample.01", "sample.03"])
     menu = SlideMenu(page)
     actions = {action.objectName(): action for action in menu.actions()}
@@ -80,21 +89,12 @@ def test_alt_and_arrows_move_and_the_menu_combines(qtbot: QtBot, page: DeckPage)
     menu.close()
     until(qtbot, page, lambda: len(page.slides) == len(first) - 1)
     assert (page.slides[0].layout, figures(page, 0)) == ("two", 2)
-    undo(qtbot, page, 3)
+    until(qtbot, page, data.which.isVisible)
+    page.services.actions["slide.add"].trigger()
+    until(qtbot, page, lambda: page.known is not None and page.known.page.layout == "text")
+    assert not data.isVisible()
+    undo(qtbot, page, 4)
     assert everything(page) == before
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_a_right_click_selects_what_it_is_on(qtbot: QtBot, page: DeckPage) -> None:
-    at = middle(page, 2)
-    view = page.board.viewport()
-    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at)))
-    menu = page.findChild(SlideMenu)
-    assert menu is not None
-    assert page.board.selected == ("sample.03",)
-    menu.close()
-    drag(page, middle(page, 0), middle(page, 3))
-    until(qtbot, page, lambda: order(page)[2] == "01")
 
 
 def test_a_figure_is_changed_on_its_page_and_comes_back(qtbot: QtBot, page: DeckPage) -> None:
@@ -117,25 +117,15 @@ def test_a_figure_is_changed_on_its_page_and_comes_back(qtbot: QtBot, page: Deck
     page.board.setFocus()
     qtbot.keyClick(page.board, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: state.current.mode == "index", timeout=PATIENCE)
+    state.change(page="segments")
+    qtbot.waitUntil(lambda: getattr(_request(page), "family", "") == "segments", timeout=PATIENCE)
+    qtbot.mouseClick(strip.take, LEFT)
+    assert "another kind" in strip.sentence
+    assert window.page is not page
     qtbot.mouseClick(strip.leave, LEFT)
     until(qtbot, page, lambda: window.page is page and state.current.mode == "value")
     undo(qtbot, page)
     assert everything(page) == before
-
-
-def test_another_kind_of_figure_is_not_put_on_a_slide_unasked(qtbot: QtBot, page: DeckPage) -> None:
-    slide = page.slides[0]
-    page.show_slide(slide.id)
-    page.figures.open(0)
-    qtbot.waitUntil(lambda: _request(page) is not None, timeout=PATIENCE)
-    page.services.state.change(page="segments")
-    qtbot.waitUntil(lambda: getattr(_request(page), "family", "") == "segments", timeout=PATIENCE)
-    strip = page.choosing.strip
-    qtbot.mouseClick(strip.take, LEFT)
-    assert "another kind" in strip.sentence
-    assert window_of(page).page is not page
-    qtbot.mouseClick(strip.take, LEFT)
-    until(qtbot, page, lambda: window_of(page).page is page and requests_of(page.slides[0])[0].family == "segments")
 
 
 def _request(page: DeckPage) -> FigureRequest | None:
@@ -144,7 +134,7 @@ def _request(page: DeckPage) -> FigureRequest | None:
 
 
 def test_a_figure_is_let_go_on_the_slide_or_below_the_thumbnails(qtbot: QtBot, page: DeckPage) -> None:
-    before, count = everything(page), len(page.slides)
+    count = len(page.slides)
     request = FigureRequest("size", "china-teleradiology", mode="index")
     data, copy = carried(request), Qt.DropAction.CopyAction
     for target in (page.sheet.preview, page.drop):
@@ -161,7 +151,7 @@ def test_a_figure_is_let_go_on_the_slide_or_below_the_thumbnails(qtbot: QtBot, p
     assert requests_of(page.slides[0]) == (request,)
     assert requests_of(page.slides[-1]) == (request,)
     undo(qtbot, page, 2)
-    assert everything(page) == before
+    until(qtbot, page, lambda: len(page.slides) == count)
     qtbot.mouseClick(page.drop, LEFT)
     qtbot.waitUntil(lambda: _request(page) is not None, timeout=PATIENCE)
     wanted = _request(page)
@@ -169,16 +159,6 @@ def test_a_figure_is_let_go_on_the_slide_or_below_the_thumbnails(qtbot: QtBot, p
     until(qtbot, page, lambda: len(page.slides) == count + 1 and len(page.chosen) == 1)
     assert wanted is not None
     assert requests_of(page.chosen[0]) == (wanted,)
-
-
-def test_the_data_behind_the_slide_stand_below_it(qtbot: QtBot, page: DeckPage) -> None:
-    data = page.sheet.data
-    until(qtbot, page, lambda: data.isVisible() and data.model.rowCount() > 0)
-    page.services.actions["slide.add"].trigger()
-    until(qtbot, page, lambda: page.known is not None and page.known.page.layout == "text")
-    assert not data.isVisible()
-    page.show_slide("sample.01")
-    until(qtbot, page, data.isVisible)
 
 
 def test_a_figure_keeps_its_scenario_and_says_so(qtbot: QtBot, page: DeckPage) -> None:
