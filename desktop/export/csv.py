@@ -8,27 +8,12 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
-from desktop.export.report import ExportReport
 from desktop.export.table_text import cell_text, guarded, heading
-from desktop.workspace.files import replace_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
-    from typing import BinaryIO
-
     from desktop.figures.figure import Cell, Figure
 
 _HEADS = {"en": ("Certainty", "Source"), "zh": ("确定性", "来源")}
-
-
-def write_csv(figure: Figure, target: Path) -> ExportReport:
-    """Write one row per row of the table, with certainty and source as last columns; ExportError: there is no table."""
-    content = csv_bytes(figure)
-
-    def write(stream: BinaryIO) -> None:
-        stream.write(content)
-
-    return ExportReport(replace_file(target, write), len(figure.table.rows))
 
 
 def csv_bytes(figure: Figure) -> bytes:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.export.csv import write_csv
+from desktop.actions.exporting import write_bytes
+from desktop.export.csv import csv_bytes
 from desktop.export.errors import ExportError
 from desktop.export.pptx.deck import SlideSpec, write_deck
 from desktop.export.xlsx import write_workbook
@@ -40,7 +41,7 @@ def workbook(target: Path) -> None:
 
 
 def table(target: Path) -> None:
-    write_csv(samples.columns(), target)
+    write_bytes(target, csv_bytes(samples.columns()))
 
 
 WRITERS: dict[str, Callable[[Path], None]] = {"deck.pptx": deck, "book.xlsx": workbook, "table.csv": table}

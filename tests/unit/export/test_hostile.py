@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.export.csv import csv_text, write_csv
+from desktop.export.csv import csv_bytes, csv_text
 from desktop.export.errors import ExportError
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, write_deck
 from desktop.export.table_text import html, tsv
 from desktop.export.xlsx import write_workbook
 from desktop.figures.figure import Cell, Figure, Table
+from desktop.figures.slide_page import SlidePage
 from tests.unit.export import samples
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ def test_decks_of_hostile_text_are_valid_and_run_nothing(tmp_path: Path) -> None
     from openxml_audit import validate_pptx
 
     specs = [SlideSpec.of(poisoned(f), notes=EVIL) for f in samples.all_figures()]
+    long = EVIL * 2_000
+    specs += [
+        SlideSpec(SlidePage(layout, title=long, second=EVIL, text=f"{EVIL}\n- {long}"), notes=long)
+        for layout in ("title", "text", "reading")
+    ]
     report = write_deck(specs, tmp_path / "x.pptx", options=DeckOptions(EVIL, EVIL, EVIL, EVIL, sources=True))
     assert not [f for f in report.findings if f.severity == "critical"]
     assert not validate_pptx(tmp_path / "x.pptx").errors
@@ -86,15 +92,14 @@ def test_spreadsheets_hold_words_as_words(tmp_path: Path) -> None:
     assert all(len(name) <= 31 and name.strip("'") == name for name in book.sheetnames)
 
 
-def test_csv_words_never_begin_like_formulas_and_numbers_stay(tmp_path: Path) -> None:
+def test_csv_words_never_begin_like_formulas_and_numbers_stay() -> None:
     figure = poisoned(samples.columns())
     text = csv_text(figure)
     lines = text.split("\r\n")
     assert lines[1].startswith("\"'=1+1") or lines[1].startswith("'=1+1")
     assert ",-1.5," in lines[1]
     assert lines[2].startswith("'@SUM(1),'+1 call,")
-    write_csv(figure, tmp_path / "x.csv")
-    assert (tmp_path / "x.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert csv_bytes(figure).startswith(b"\xef\xbb\xbf")
 
 
 def test_clipboard_tables_are_escaped_and_guarded() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.export.citation import apa, citation, gb_t_7714
-from desktop.export.csv import csv_text, write_csv
+from desktop.export.csv import csv_bytes, csv_text
 from desktop.export.errors import ExportError
 from desktop.export.table_text import html, tsv
 from desktop.export.xlsx import write_workbook
@@ -63,13 +63,23 @@ def test_csv_names_certainty_and_source() -> None:
     assert all("Market Research Future" in row[3] for row in rows[1:])
 
 
-def test_a_figure_without_table_has_no_csv(tmp_path: Path) -> None:
+def test_csv_has_one_head_with_every_name_once() -> None:
+    from dataclasses import replace
+
+    from desktop.figures.figure import Cell, Column, Table
+
+    columns = (Column("a", "Source"), Column("b", "Source"), Column("c", "Value", "CNY"))
+    figure = replace(samples.columns(), table=Table(columns, ((Cell("x"), Cell("y"), Cell("1", 1.0)),)))
+    assert csv_text(figure).splitlines()[0] == 'Source,Source (2),"Value, CNY",Certainty,Source (3)'
+
+
+def test_a_figure_without_table_has_no_csv() -> None:
     from dataclasses import replace
 
     from desktop.figures.figure import Table
 
     with pytest.raises(ExportError, match="no table"):
-        write_csv(replace(samples.columns(), table=Table()), tmp_path / "x.csv")
+        csv_bytes(replace(samples.columns(), table=Table()))
 
 
 def test_clipboard_tables_carry_numbers_and_the_source() -> None:
