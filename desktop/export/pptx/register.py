@@ -34,6 +34,7 @@ _DATE: Final = re.compile(r"^(?:1[89]|20)\d\d(?:-\d\d){0,2}$")
 
 _APART: Final = re.compile(r", (?![^()（）]*[)）])")
 """Commas that do not stand in brackets."""
+_COPIED: Final = re.compile(r"(?:re-)?hosted by |citing |linking |via ")
 _BESIDE: Final = re.compile(r"(?<=\S)(?: *[(（].*| via .*)$")
 """What is told besides the publisher: another name, who copied it."""
 
@@ -112,7 +113,8 @@ def _parts(source: str) -> tuple[str, str, str]:
     """Publisher, title and date of a citation as evidence lines write it."""
     parts = _APART.split(line(source, 600))
     date = parts.pop() if len(parts) > 1 and _DATE.match(parts[-1]) else ""
-    return _BESIDE.sub("", parts[0]) or parts[0], ", ".join(parts[1:]), date[:7]
+    titles = [part for part in parts[1:] if not _COPIED.match(part)] or parts[1:]
+    return _BESIDE.sub("", parts[0]) or parts[0], ", ".join(titles), date[:7]
 
 
 def _title(count: int, language: str) -> str:

@@ -217,16 +217,17 @@ def _footnotes(notes: Sequence[str], where: Place) -> list[str]:
     shown: list[str] = []
     room, size = where.room, where.points(9)
     left = min(_FOOTNOTE_LINES, where.lines(9))
-    for place, note in enumerate(notes):
+    last = 0
+    for note in notes:
         lines = len(wrap(note, size, room))
-        if lines > left or (lines == left and place < len(notes) - 1 and left == 0):
+        if lines > left:
             if left:
                 shown.append(fit_lines(note, size, room, left))
             elif shown:
-                shown[-1] = fit(shown[-1] + " " * 4 + note, size, room)
+                shown[-1] = fit_lines(shown[-1] + " " * 4 + note, size, room, last)
             break
         shown.append(note)
-        left -= lines
+        left, last = left - lines, lines
     return shown
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.actions.freezing import figures_shown
-from desktop.figures.slide_page import SlidePage, slide_page
+from desktop.figures.slide_page import slide_page
 from desktop.state.stories import shown_story
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
+    from desktop.figures.slide_page import SlidePage
     from desktop.market.records import Slide, Story
     from desktop.workspace.workspace import Workspace
 
@@ -50,12 +51,13 @@ def read_deck(workspace: Workspace, wanted: str) -> DeckAnswer:
 
 def compose_slide(workspace: Workspace, slide: Slide, language: str, *, both: bool = False) -> Composed:
     """A slide with its figures; where one cannot be read or built the page says why."""
+    other, title = ("zh", slide.title_zh) if language == "en" else ("en", slide.title_en)
     try:
         figures = figures_shown(workspace, slide, language)
+        beside = figures_shown(workspace, slide, other) if both and not title else ()
     except ValueError as error:
-        page = slide_page(slide, (), language, both=both)
-        return Composed(slide.id, SlidePage(page.layout, page.title, page.second, page.text, missing=str(error)))
-    page = slide_page(slide, figures, language, both=both)
+        return Composed(slide.id, replace(slide_page(slide, (), language, both=both), missing=str(error)))
+    page = slide_page(slide, figures, language, both=both, beside=beside)
     return Composed(
         slide.id,
         page,
