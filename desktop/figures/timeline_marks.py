@@ -8,9 +8,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.figures.figure import Certainty, Entity, Lineage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DAY, MONTH, YEAR = "day", "month", "year"
 
@@ -47,33 +50,54 @@ class TimeMark(NamedTuple):
         return (self.start + self.end) / 2
 
 
+class LaneDays(NamedTuple):
+    """The days of a lane's marks as numbers, to be looked up by halving."""
+
+    starts: array[int]
+    """The first days, in the order of the marks."""
+    middles: array[float]
+    """The days in their middles, in order."""
+    longest: int
+    """How many days the least precise mark takes."""
+
+    @classmethod
+    def of(cls, marks: Sequence[TimeMark]) -> LaneDays:
+        """Of marks by their first day."""
+        days = [(mark.start, mark.end) for mark in marks]
+        return cls(
+            array("q", [start for start, _ in days]),
+            array("d", sorted([(start + end) / 2 for start, end in days])),
+            max([end - start for start, end in days], default=1),
+        )
+
+
+class _Numbered:
+    """No field of a lane: it follows from the marks, and nobody writes it down."""
+
+    __slots__ = ("days",)
+
+    days: LaneDays
+
+
 @dataclass(frozen=True, slots=True)
-class Lane:
-    """Marks that stand together."""
+class Lane(_Numbered):
+    """Marks that stand together.
+
+    Its days are numbered on whichever thread composes it: a window that shows it shall not wait.
+    """
 
     key: str
     title: str
     marks: tuple[TimeMark, ...]
     """By their first day."""
-    starts: array[int] = field(init=False, repr=False, compare=False)
-    """Their first days. Made with the lane, on whichever thread composes it: a window that shows it shall not wait."""
-    middles: array[float] = field(init=False, repr=False, compare=False)
-    """The days in their middles, in order."""
-    longest: int = field(init=False, repr=False, compare=False)
-    """How many days the least precise mark takes."""
 
     def __post_init__(self) -> None:
         """Number the days."""
-        starts, ends = array("q", (mark.start for mark in self.marks)), array("q", (mark.end for mark in self.marks))
-        object.__setattr__(self, "starts", starts)
-        object.__setattr__(
-            self, "middles", array("d", sorted([(a + b) / 2 for a, b in zip(starts, ends, strict=True)]))
-        )
-        object.__setattr__(self, "longest", max([b - a for a, b in zip(starts, ends, strict=True)], default=1))
+        object.__setattr__(self, "days", LaneDays.of(self.marks))
 
     def between(self, low: float, high: float) -> int:
         """How many marks have their middle from ``low`` up to, but not at, ``high``."""
-        return bisect_left(self.middles, high) - bisect_left(self.middles, low)
+        return bisect_left(self.days.middles, high) - bisect_left(self.days.middles, low)
 
 
 class Stretch(NamedTuple):

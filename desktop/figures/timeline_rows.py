@@ -170,8 +170,8 @@ class Packer:
         self, lane: str, packed: Packed, low: float, high: float
     ) -> tuple[Sequence[Placed], Sequence[Cluster]]:
         """What of a cell may touch the days from ``low`` to ``high``: found by halving, however much there is."""
-        starts, placed = self._lanes[lane].starts, packed.placed
-        first, last = bisect_left(starts, low - self._lanes[lane].longest), bisect_left(starts, high)
+        days, placed = self._lanes[lane].days, packed.placed
+        first, last = bisect_left(days.starts, low - days.longest), bisect_left(days.starts, high)
         some = placed[bisect_left(placed, first, key=_place) : bisect_left(placed, last, key=_place)]
         return some, packed.clusters_between(low, high)
 
@@ -197,7 +197,7 @@ class Packer:
 
     def _fill(self, lane: str, step: int, rows: int, cell: int, *, counts: bool = False) -> Packed:
         """As many marks as find a row; unless it ``counts`` the others it ends at the first of them."""
-        marks, starts, scale = self._lanes[lane].marks, self._lanes[lane].starts, scale_of(step)
+        marks, starts, scale = self._lanes[lane].marks, self._lanes[lane].days.starts, scale_of(step)
         low, high, edge = self._bounds(lane, scale, cell)
         at, end = bisect_left(starts, low), bisect_left(starts, high)
         is_long, ends, widths = len(marks) > FEW, [-math.inf] * rows, self._widths

@@ -196,7 +196,7 @@ def _density(drawn: Drawn, plan: LanePlan) -> None:
     plot, foot = drawn.plan.plot, round(plan.box.bottom - 2)
     places = np.arange(plot.x, plot.right, _BAR)
     low, per_pixel = drawn.x.low, (drawn.x.high - drawn.x.low) / max(1e-9, plot.width)
-    edges = np.searchsorted(np.frombuffer(plan.lane.starts, dtype=np.int64), low + (places - plot.x) * per_pixel)
+    edges = np.searchsorted(np.frombuffer(plan.lane.days.starts, dtype=np.int64), low + (places - plot.x) * per_pixel)
     counts = np.diff(edges)
     used = np.flatnonzero(counts)
     if not len(used):
