@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.actions.exporting import FORMATS, targets_of
+from desktop.workspace.files import lock_beside
 
 if TYPE_CHECKING:
     from desktop.actions.exporting import ExportOrder
@@ -50,7 +51,9 @@ class TargetField(QLineEdit):
     def problem(self, order: ExportOrder) -> str:
         """Why nothing can be written there, in one sentence; empty where something can."""
         target, signs = self.path, " ".join(sorted(FORBIDDEN))
-        locked = next((path for path in targets_of(order) if path.exists() and not os.access(path, os.W_OK)), None)
+        there = [path for path in targets_of(order) if path.exists()]
+        held = next((path.name for path in there if lock_beside(path) is not None), "")
+        locked = next((path.name for path in there if not os.access(path, os.W_OK)), "")
         wrong = (
             (not target.stem or target.name.startswith("."), self.tr("The file needs a name.")),
             (
@@ -66,9 +69,10 @@ class TargetField(QLineEdit):
                 self.tr("Nothing may be written to this folder. Choose another one."),
             ),
             (
-                locked is not None,
-                self.tr("{file} may not be replaced. Choose another name.").format(file=locked.name if locked else ""),
+                bool(held),
+                self.tr("{file} is open in another program. Close it there or choose another name.").format(file=held),
             ),
+            (bool(locked), self.tr("{file} may not be replaced. Choose another name.").format(file=locked)),
         )
         return next((sentence for is_so, sentence in wrong if is_so), "")
 

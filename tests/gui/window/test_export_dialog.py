@@ -63,10 +63,13 @@ def test_the_dialog_says_what_will_be_and_what_cannot(qtbot: QtBot, program: Pro
     old = tmp_path / "old.png"
     old.write_bytes(b"old")
     (tmp_path / "folder.png").mkdir()
+    (tmp_path / "held.xlsx").write_bytes(b"old")
+    (tmp_path / ".~lock.held.xlsx#").write_bytes(b"somebody")
     wrong = {
         "no/x.png": "does not exist",
         "folder.png": "is a folder",
         "x.docx": "ending must be",
+        "held.xlsx": "is open in another program",
         "a:b.png": "no file name may hold",
         f"{'x' * 250}.png": "too long",
         ".png": "needs a name",
