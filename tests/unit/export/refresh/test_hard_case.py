@@ -97,6 +97,12 @@ def plan(deck: Path, one: Figure = AFTER) -> RefreshPlan:
     return plan_refresh(deck, Source(lambda _request, _language: one))
 
 
+def listed(chart: Any) -> list[str]:
+    """Names of series as the legend has them."""
+    ordered = sorted(chart.iter(f"{{{N['c']}}}ser"), key=lambda one: int(one.find("c:order", N).get("val")))
+    return [one.findtext("c:tx//c:v", "", N) for one in ordered]
+
+
 def by_hand(deck: Path) -> None:
     """Colours, a highlighted point, a number format, a moved label, a restyled and a moved arrow part."""
 
@@ -116,6 +122,13 @@ def by_hand(deck: Path) -> None:
             label.remove(old)
         label.insert(
             1, owner.xml('<c:layout><c:manualLayout><c:x val="0.05"/><c:y val="-0.1"/></c:manualLayout></c:layout>')
+        )
+        hidden = listed(root).index("Hardware")
+        root.find(".//c:plotArea", N).addnext(
+            owner.xml(
+                f'<c:legend><c:legendPos val="b"/><c:legendEntry><c:idx val="{hidden}"/><c:delete val="1"/>'
+                "</c:legendEntry></c:legend>"
+            )
         )
         code = owner.series(root)["Hardware"].find("c:val//c:formatCode", N)
         code.text = '0.0" m"'
@@ -160,6 +173,8 @@ def test_what_the_owner_formatted_is_kept(refreshed: tuple[Path, tuple[Change, .
     moved = [e for e in found["Software"].iter(f"{{{N['c']}}}dLbl") if e.find(".//c:x", N) is not None]
     assert ("1", "0.05") in [(e.find("c:idx", N).get("val"), e.find(".//c:x", N).get("val")) for e in moved]
     assert found["Hardware"].findtext("c:val//c:formatCode", namespaces=N) == '0.0" m"'
+    (entry,) = root.iter(f"{{{N['c']}}}legendEntry")
+    assert listed(root)[int(entry.find("c:idx", N).get("val"))] == "Hardware", "an entry names its series by its place"
 
 
 def test_a_new_series_has_an_identity_and_a_colour_of_its_own(refreshed: tuple[Path, tuple[Change, ...], Path]) -> None:

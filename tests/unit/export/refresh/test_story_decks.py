@@ -130,7 +130,7 @@ def test_words_follow_the_slide_of_the_story_and_another_figure_is_told(tmp_path
     assert "Written anew" in "".join(owner.tree(deck, SLIDE).itertext())
 
 
-def test_a_chart_brought_to_another_slide_is_refreshed_there(deck: Path) -> None:
+def test_a_chart_brought_to_another_slide_and_into_a_group_is_refreshed_there(deck: Path) -> None:
     links = {}
     for name in (SLIDE, SECOND_SLIDE):
         holder = name.replace("slides/", "slides/_rels/") + ".rels"
@@ -147,7 +147,11 @@ def test_a_chart_brought_to_another_slide_is_refreshed_there(deck: Path) -> None
         holder = moved.find(".//p:custDataLst", N)
         holder.getparent().remove(holder)
         next(moved.iter(f"{{{N['c']}}}chart")).set(f"{{{R}}}id", "rId77")
-        root.find("p:cSld/p:spTree", N).append(moved)
+        group = owner.xml(
+            '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="92" name="Mine"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/></p:grpSp>'
+        )
+        group.append(moved)
+        root.find("p:cSld/p:spTree", N).append(group)
 
     def link(root: Any) -> None:
         target = next(e.get("Target") for e in links[SLIDE][1] if e.get("Type").endswith("/chart"))
