@@ -22,6 +22,7 @@ from pptx.oxml import parse_xml
 
 from desktop.export.errors import ExportError
 from desktop.export.pptx.layout_file import Layout, read_layout
+from desktop.export.pptx.table_style import with_table_style
 from desktop.export.pptx.template_file import read_template
 from desktop.export.pptx.theme_file import Theme, on_dark, read_theme
 from desktop.export.pptx.xml import A, P, R, tag
@@ -99,15 +100,15 @@ class Package:
                 found = re.fullmatch(re.escape(pattern).replace("%d", r"(\d+)"), part.partname, re.IGNORECASE)
                 if found:
                     self._names[kind] = max(self._names[kind], int(found[1]))
+        self.theme = _theme(self._presentation.slide_masters[0])
         self._drop_slides()
-        self._drop_what_named_them()
         self._drop_strange_properties()
+        self._drop_what_named_them()
         self.layouts: tuple[Layout, ...] = tuple(
             read_layout(layout, self.size)
             for master in self._presentation.slide_masters
             for layout in master.slide_layouts
         )
-        self.theme = _theme(self._presentation.slide_masters[0])
         self._next_slide_id = _FIRST_SLIDE_ID
 
     @property
@@ -212,6 +213,10 @@ class Package:
             if relation not in known:
                 part = Part(PackURI(name), content_type, self._part.package, content.encode())
                 self._part.relate_to(part, relation)
+        styles = self._part.part_related_by(RT.TABLE_STYLES)
+        styles.blob = with_table_style(styles.blob, is_dark=self.theme.is_dark)
+        if not isinstance(self._presentation.core_properties.title, str):
+            raise TypeError("document properties that are none")
 
 
 def _theme(master: Any) -> Theme:

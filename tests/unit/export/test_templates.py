@@ -13,6 +13,7 @@ from desktop.actions.templates import with_template
 from desktop.export.errors import ExportError
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, write_deck
 from desktop.export.pptx.layout_choice import KINDS
+from desktop.export.pptx.table import STYLE
 from desktop.export.pptx.template_look import look_at
 from desktop.export.pptx.template_use import TemplateUse
 from desktop.figures.slide_page import SlidePage
@@ -122,6 +123,13 @@ def test_layouts_are_chosen_by_what_their_places_are_good_for(made: dict[str, tu
         first = opened(path).slides[1]
         assert [s.placeholder_format.idx for s in first.placeholders if s.has_chart], "a chart fills its placeholder"
         assert LONG in first.shapes.title.text_frame.text
+
+
+def test_tables_have_their_lines_on_every_template(made: dict[str, tuple[Path, Path]]) -> None:
+    for name, (_, path) in made.items():
+        with zipfile.ZipFile(path) as archive:
+            styles = archive.read("ppt/tableStyles.xml")
+        assert styles.count(STYLE.encode()) == 1, name
 
 
 def test_old_slides_sections_and_their_names_do_not_stay(tmp_path: Path) -> None:
