@@ -93,8 +93,9 @@ def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) ->
         _add_end(chart, series, slots, colour, placer, found, _end_size(figure, chart.box))
     for series in lines:
         colour = palette.colour(series.colour, single=single)
+        end = _last(series) if series.end_label else None
         for point in series.points:
-            if point.label and point.y is not None and not (series.end_label and point is _last(series)):
+            if point.label and point.y is not None and point is not end:
                 _add_point(chart, series, point, slots, colour, placer, found)
     return {key: tuple(labels) for key, labels in found.items()}
 

@@ -38,7 +38,8 @@ def thinned(figure: Figure, box: Box) -> tuple[Figure, int]:
     step = count / MOST_POINTS
     kept = {places[math.floor(number * step)] for number in range(math.ceil(len(places) / step))}
     kept.update(x for series in figure.series for x in _told(series.points))
-    series = tuple(_only(one, kept) for one in figure.series)
+    # Points that all stand in one place cannot be told apart: no more of them than a chart holds.
+    series = tuple(replace(one, points=_only(one, kept).points[:MOST_POINTS]) for one in figure.series)
     return replace(figure, series=series), count - sum(len(one.points) for one in series)
 
 
