@@ -200,7 +200,7 @@ def test_points_that_a_chart_does_not_hold_are_counted_in_words(tmp_path: Path) 
     report = write_deck([SlideSpec.of(crowd)], tmp_path / "x.pptx")
     told = [found.sentence for found in report.findings]
     assert "18,001 points of the chart are not drawn on the slide; a spreadsheet holds all of them." in told
-    [chart] = [shape.chart for shape in list(opened(tmp_path / "x.pptx").slides)[0].shapes if shape.has_chart]
+    [chart] = [shape.chart for shape in next(iter(opened(tmp_path / "x.pptx").slides)).shapes if shape.has_chart]
     assert max(len(list(series.values)) for plot in chart.plots for series in plot.series) <= 2_000
 
 
