@@ -141,7 +141,7 @@ class FigureView(QWidget):
 
     def hold(self, is_held: bool) -> None:
         """Lay nothing out while size, magnification and figure change; let go, the next change lays out once."""
-        self._stage.held = is_held
+        self._stage.hold(is_held)
 
     def set_magnification(self, magnification: float) -> None:
         """Show everything so many times larger than on a page."""

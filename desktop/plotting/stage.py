@@ -36,8 +36,8 @@ class Stage:
         """Key of the mark under the pointer or walked to."""
         self.walking = False
         """Whether ``hovered`` was reached with the keyboard."""
-        self.held = False
-        """Whether figure and size are about to change: nothing is laid out until they have."""
+        self._is_held = False
+        self._before: Layout | None = None
         self.arrow: str = ""
         """Key of the chosen arrow."""
         self.snapped: str = ""
@@ -56,9 +56,14 @@ class Stage:
     @property
     def layout(self) -> Layout | None:
         """The layout for the present figure, size and window."""
-        if self._layout is None and self.figure is not None and not self.held:
+        if self._layout is None and self.figure is not None and not self._is_held:
             self._layout = lay_out(self.figure, *self._room, self.parts, self._window)
         return self._layout
+
+    def hold(self, is_held: bool) -> None:
+        """While size and figure are about to change nothing is laid out; what was seen is where shapes come from."""
+        self._is_held = is_held
+        self._before = self._layout if is_held else self._before
 
     @property
     def _room(self) -> tuple[float, float]:
@@ -87,8 +92,8 @@ class Stage:
         """Show another figure; whether it is ``moving`` there from the present one is the answer."""
         if figure is self.figure:
             return self._way is not None
-        old, before = self.figure, self._layout
-        self.figure = figure
+        old, before = self.figure, self._layout or self._before
+        self.figure, self._before = figure, None
         self._stale()
         if moving and old is not None and before is not None and self.layout is not None:
             self._way, self._share = transition(old, before, figure, self.layout), 0.0

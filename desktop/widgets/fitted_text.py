@@ -36,10 +36,13 @@ class FittedText(QWidget, Themed):
         tone: str = "text.primary",
         is_strong: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        ground: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """``ground`` is a colour for the whole box; without one what lies below is seen."""
         super().__init__(parent)
         self.theme = theme
+        self._ground = ground
         self.setObjectName(name)
         self._tone, self._is_strong, self._align = tone, is_strong, align
         self._text = ""
@@ -95,6 +98,8 @@ class FittedText(QWidget, Themed):
         if not self._text:
             return
         painter = QPainter(self)
+        if self._ground:
+            painter.fillRect(self.rect(), self.theme.colour(self._ground))
         font = self._chosen(self.width(), self.height())
         painter.setFont(font)
         painter.setPen(self.theme.colour(self._tone))

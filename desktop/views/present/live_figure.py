@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -15,6 +14,7 @@ from desktop.plotting.surface import Parts
 from desktop.plotting.timeline_figure import TimelineFigure
 from desktop.state.view_state import Traced
 from desktop.views.present.large import LABELS, TABLES, LargeTheme
+from desktop.views.present.living import as_table
 from desktop.widgets.button import Button
 from desktop.widgets.fitted_text import FittedText
 from desktop.widgets.stepper import Stepper
@@ -292,24 +292,3 @@ class LiveFigure(QWidget, Themed):
         if mark is None:
             return None
         return Pointed(mark.entity or Entity("mark", key), Traced(mark.text, mark.lineage))
-
-
-def as_table(figure: Figure) -> Figure:
-    """The table of a figure as a figure of its own."""
-    if figure.family is Family.TABLE or not figure.table.columns:
-        return figure
-    return replace(
-        figure,
-        family=Family.TABLE,
-        nodes=(),
-        series=(),
-        panels=(),
-        timeline=None,
-        matrix=None,
-        graph=None,
-        sheet=None,
-        annotations=(),
-        legend=(),
-        x=None,
-        y=None,
-    )

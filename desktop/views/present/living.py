@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.figures.build import SEGMENTS, SIZE, compose, snapshot
+from desktop.figures.figure import Family
 from desktop.figures.request import Assumptions
 from desktop.views.segments.reading import SegmentsAnswer, read_segments_page
 
@@ -109,3 +110,24 @@ def _of_players(workspace: Workspace, request: FigureRequest) -> Live | None:
         standing = positions(request, known)
         years, year = standing.years, standing.year
     return Live(request, compose(request, known), known, years, year) if len(years) > 1 else None
+
+
+def as_table(figure: Figure) -> Figure:
+    """The table of a figure as a figure of its own."""
+    if figure.family is Family.TABLE or not figure.table.columns:
+        return figure
+    return replace(
+        figure,
+        family=Family.TABLE,
+        nodes=(),
+        series=(),
+        panels=(),
+        timeline=None,
+        matrix=None,
+        graph=None,
+        sheet=None,
+        annotations=(),
+        legend=(),
+        x=None,
+        y=None,
+    )

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop.plotting.motion import Motion
+from desktop.widgets.fitted_text import FittedText
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
+    from desktop.theme.theme import Theme
+
 RADIUS, GLOW = 9, 15
+SAYS: Final = 2_500
+"""Milliseconds for which a few words are shown."""
 RED: Final = QColor(230, 30, 30)
 """The colour of lasers, in every theme."""
 
@@ -91,6 +96,25 @@ class Laser(QWidget):
         painter.setBrush(RED)
         painter.drawEllipse(self.at, RADIUS, RADIUS)
         painter.end()
+
+
+class Message(FittedText):
+    """A few words at the foot, for a moment."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "present.message", tone="text.secondary", ground="surface.content", parent=parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAYS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show other words, over everything else."""
+        self.set_text(words)
+        self.show()
+        self.raise_()
+        self._timer.start()
 
 
 class Fade(QWidget):

@@ -96,7 +96,7 @@ class Presenting(QObject):
         self._leaving.over.connect(self.end)
         self._pressing.wished.connect(self.do)
         self._pressing.typed.connect(self._type)
-        self._pressing.walked.connect(stage.walk)
+        self._pressing.walked.connect(stage.slide.walk)
         self._pressing.pointed.connect(self._on_pointed)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -108,7 +108,7 @@ class Presenting(QObject):
         """Cover the screen of the audience; with a second one the presenter sees notes and what comes."""
         where = screens.chosen(self._services.settings, self._window)
         self.stage.set_motion(TURN if motion(self._services.state.current) else 0)
-        self._cover(where.stage)
+        screens.cover(self.stage, where.stage)
         if where.presenter is not None:
             self._open_presenter(where.presenter)
         self.stage.come_to_front()
@@ -151,12 +151,12 @@ class Presenting(QObject):
     def _turn(self, by: int) -> None:
         if not self.show.turn(by) and self.show.slides:
             at_end = translate("Present", "This is the last slide. Esc leaves.")
-            self.stage.say(at_end if by > 0 else translate("Present", "This is the first slide."))
+            self.stage.message.say(at_end if by > 0 else translate("Present", "This is the first slide."))
 
     def _type(self, digit: str) -> None:
         if not self._leaving.is_asking:
             self._typed = (self._typed + digit)[-DIGITS:]
-            self.stage.say(self._typed)
+            self.stage.message.say(self._typed)
 
     def _enter(self) -> None:
         """The slide whose number was typed, else the next one."""
@@ -166,11 +166,12 @@ class Presenting(QObject):
             return
         number, count = int(typed), len(self.show.slides)
         if 1 <= number <= count:
+            self.stage.message.hide()
             self.stage.show_overview(False)
             self.show.turn_to(number - 1)
             return
         words = translate("Present", "There is no slide {number}; there are {count}.")
-        self.stage.say(words.format(number=number, count=count))
+        self.stage.message.say(words.format(number=number, count=count))
 
     def _evidence(self) -> None:
         """Of the mark under the pointer, else of the one pressed last; pressed again it closes."""
@@ -179,7 +180,7 @@ class Presenting(QObject):
             return
         meant = self.stage.slide.meant()
         if meant is None:
-            self.stage.say(translate("Present", "Point at a mark, then press E."))
+            self.stage.message.say(translate("Present", "Point at a mark, then press E."))
             return
         ask(self.show, *meant, self._show_evidence)
 
@@ -202,7 +203,7 @@ class Presenting(QObject):
 
     def _sliders(self) -> None:
         if self.stage.slider_place is None:
-            self.stage.say(translate("Present", "Nothing can be assumed on this slide."))
+            self.stage.message.say(translate("Present", "Nothing can be assumed on this slide."))
         else:
             self.stage.show_sliders(self.stage.what_if.isHidden())
 
@@ -210,20 +211,14 @@ class Presenting(QObject):
         """The audience looks at the next screen; the presenter's window gives way."""
         found = QGuiApplication.screens()
         if len(found) < 2:
-            self.stage.say(translate("Present", "There is one screen only."))
+            self.stage.message.say(translate("Present", "There is one screen only."))
             return
         there = screens.following(found, self.stage.screen())
         self._services.settings.put(**{screens.SETTING: there.name()})
-        self._cover(there)
+        screens.cover(self.stage, there)
         if self.presenter is not None:
             self.presenter.open_on(next(screen for screen in found if screen is not there), is_whole=True)
         self.stage.come_to_front()
-
-    def _cover(self, screen: QScreen) -> None:
-        """The whole of a screen, whatever was shown where before."""
-        self.stage.setScreen(screen)
-        self.stage.setGeometry(screen.geometry())
-        self.stage.showFullScreen()
 
     def _second_window(self) -> None:
         """Open the presenter's window, or close it."""
@@ -257,7 +252,7 @@ class Presenting(QObject):
             return
         if self.presenter is not None and len(left) < 2:
             self.presenter.close()
-        self._cover(self.stage.screen() if self.stage.screen() in left else left[0])
+        screens.cover(self.stage, self.stage.screen() if self.stage.screen() in left else left[0])
         self.stage.come_to_front()
 
     def _on_problem(self, event: ProblemRaised) -> None:
@@ -268,7 +263,7 @@ class Presenting(QObject):
         elif self.presenter is not None:
             self.presenter.say(words)
         else:
-            self.stage.say(words)
+            self.stage.message.say(words)
 
     def _on_turned(self) -> None:
         self.stage.show_slide()

@@ -44,3 +44,10 @@ def following(screens: Sequence[QScreen], stage: QScreen) -> QScreen:
     """The screen after the one the audience looks at, round and round."""
     place = next((at for at, screen in enumerate(screens) if screen is stage), -1)
     return screens[(place + 1) % len(screens)]
+
+
+def cover(window: QWidget, screen: QScreen) -> None:
+    """Have a window on the whole of a screen, wherever it was before."""
+    window.setScreen(screen)
+    window.setGeometry(screen.geometry())
+    window.showFullScreen()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.present.large import Sizes
@@ -166,6 +166,13 @@ class SlideView(QWidget, Themed):
         found = [(place, one.meant(), one.is_pointed()) for place, one in enumerate(self.shown)]
         best = sorted((entry for entry in found if entry[1] is not None), key=lambda entry: not entry[2])
         return (best[0][0], best[0][1]) if best and best[0][1] is not None else None
+
+    def walk(self, key: Qt.Key) -> None:
+        """To the next mark of the first figure, with the keyboard."""
+        if self.shown:
+            view = self.shown[0].active
+            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            view.keyPressEvent(QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
     @property
     def texts(self) -> tuple[FittedText, ...]:

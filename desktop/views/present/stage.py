@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import style
+from desktop.views.present.arranging import arrange
 from desktop.views.present.bar import StageBar
 from desktop.views.present.cards import HelpCard, LeavingCard
 from desktop.views.present.evidence import EvidenceCard
 from desktop.views.present.keys import Wish
 from desktop.views.present.large import LargeTheme, Sizes
 from desktop.views.present.notes import NotesStrip
-from desktop.views.present.over import Curtain, Fade, Laser
+from desktop.views.present.over import Curtain, Fade, Laser, Message
 from desktop.views.present.resting import Resting
 from desktop.views.present.slide_list import SlideList
 from desktop.views.present.slide_view import SlideView
 from desktop.views.present.what_if import WhatIf
-from desktop.widgets.fitted_text import FittedText
 from desktop.widgets.themed import spread_theme
 
 if TYPE_CHECKING:
@@ -32,14 +31,7 @@ if TYPE_CHECKING:
     from desktop.views.present.show import Show
 
 translate = QCoreApplication.translate
-SAYS: Final = 2_500
 FADES: Final = 160
-SIDE, SIDE_LEAST = {"what_if": 0.26, "evidence": 0.34}, 330
-"""Of the width, for a pane at the right, and the least of it in pixels."""
-BAR, BAR_LEAST = 62.0, 36
-"""Height of the bar in thousandths of the stage's, and the least of it in pixels."""
-COLUMNS = 5
-"""Of the overview of all slides."""
 
 
 class Stage(QWidget):
@@ -72,17 +64,12 @@ class Stage(QWidget):
         self.overview.hide()
         self.help = HelpCard(theme, self)
         self.leaving = LeavingCard(theme, self)
-        self.message = FittedText(theme, "present.message", tone="text.secondary", parent=self)
-        self.message.hide()
+        self.message = Message(theme, self)
         self.laser = Laser(self)
         self.curtain = Curtain(self)
         self._fade = Fade(self, FADES)
         self.resting = Resting(self)
         self.resting.rested.connect(self.rest)
-        self._saying = QTimer(self)
-        self._saying.setSingleShot(True)
-        self._saying.setInterval(SAYS)
-        self._saying.timeout.connect(self.message.hide)
         self.bar.wished.connect(self.wished)
         self.curtain.pressed.connect(lambda: self.wished.emit(Wish.ON))
         self.overview.wanted.connect(self._on_wanted)
@@ -108,7 +95,7 @@ class Stage(QWidget):
 
     def _enlarge(self) -> None:
         """Words of controls as large as the screen asks for; evidence is read from the back of the room."""
-        sizes = self._sizes
+        sizes = Sizes.of(self.width(), self.height())
         for part in (self.bar, self.notes, self.overview, self.help, self.leaving):
             spread_theme(part, LargeTheme.of(self.theme, sizes.controls))
         reading = LargeTheme.of(self.theme, sizes.reading)
@@ -188,7 +175,7 @@ class Stage(QWidget):
         if self.what_if.isHidden() is not (live is None):
             self.what_if.setVisible(live is not None)
             self.what_if.raise_()
-            self._arrange()
+            arrange(self)
 
     def show_evidence(self, is_shown: bool) -> None:
         """Open or close the evidence."""
@@ -201,13 +188,13 @@ class Stage(QWidget):
             self.evidence.raise_()
         else:
             self.setFocus()
-        self._arrange()
+        arrange(self)
 
     def show_overview(self, is_shown: bool) -> None:
         """All slides, to jump to one."""
         self.overview.setVisible(is_shown)
         if is_shown:
-            self._arrange()
+            arrange(self)
             self.overview.raise_()
             self.overview.reveal()
             self.overview.setFocus()
@@ -239,13 +226,6 @@ class Stage(QWidget):
             if not live.stepper.isHidden():
                 live.stepper.toggle()
 
-    def walk(self, key: Qt.Key) -> None:
-        """To the next mark of the first figure, with the keyboard."""
-        if self.slide.shown:
-            view = self.slide.shown[0].active
-            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            view.keyPressEvent(QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
-
     def point(self, is_on: bool) -> None:
         """The laser."""
         self.laser.setVisible(is_on)
@@ -253,14 +233,6 @@ class Stage(QWidget):
             self.laser.raise_()
             self.laser.move_to(self.mapFromGlobal(self.cursor().pos()))
         self.wake()
-
-    def say(self, words: str) -> None:
-        """A few words at the foot, for a moment."""
-        self.message.set_text(words)
-        self._place_message()
-        self.message.show()
-        self.message.raise_()
-        self._saying.start()
 
     def close_topmost(self) -> bool:
         """Close what lies over the slide, the uppermost first; whether there was anything."""
@@ -308,42 +280,10 @@ class Stage(QWidget):
             "Present", "This story has no slide yet. Esc leaves; Ctrl+D on any page makes its figure a slide."
         )
 
-    @property
-    def _sizes(self) -> Sizes:
-        return Sizes.of(self.width(), self.height())
-
-    def _arrange(self) -> None:
-        width, height = self.width(), self.height()
-        bar = max(BAR_LEAST, self._sizes.px(BAR))
-        panes = {"what_if": self.what_if, "evidence": self.evidence}
-        sides = {name: max(SIDE_LEAST, round(width * share)) for name, share in SIDE.items()}
-        taken = sum(sides[name] for name, pane in panes.items() if not pane.isHidden())
-        self.slide.set_foot(bar)
-        self.slide.setGeometry(0, 0, width - taken, height)
-        self.bar.setGeometry(0, height - bar, width, bar)
-        for name, pane in panes.items():
-            pane.setGeometry(width - sides[name], 0, sides[name], height - bar)
-        high = round(height * 0.28)
-        self.notes.setGeometry(0, height - bar - high, width, high)
-        self.overview.setGeometry(0, 0, width, height - bar)
-        self.overview.set_width(max(180, (width - 40) // COLUMNS - 24))
-        for cover in (self.curtain, self.laser):
-            cover.setGeometry(self.rect())
-        self._place_message()
-        for card in (self.help, self.leaving):
-            if not card.isHidden():
-                card.centre()
-
-    def _place_message(self) -> None:
-        px = self._sizes.px
-        self.message.set_sizes([px(26), px(22)])
-        high, left = px(40), round(self.width() * 0.05)
-        self.message.setGeometry(left, self.height() - self.bar.height() - high, self.width() - left, high)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another screen."""
         super().resizeEvent(event)
-        self._arrange()
+        arrange(self)
         self._enlarge()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider
 
 from desktop.figures.figure import Family
 from desktop.views.present.large import SMALL
+from desktop.views.present.over import Fade
 from desktop.workspace.workspace import Workspace
 from tests.gui.present.conftest import MARKET, begun, over_mark, press, settled
 from tests.gui.window.conftest import PATIENCE
@@ -225,7 +226,14 @@ def test_over_a_slide_lies_what_is_asked_for_and_escape_takes_it_away(qtbot: QtB
         press(qtbot, presented, Key.Key_P)
         assert live.stepper.is_playing
         live.stepper.stop()
-    press(qtbot, presented, Key.Key_D)
+    stage.set_motion(60)
+    press(qtbot, presented, Key.Key_PageUp)
+    fades = [one for one in stage.findChildren(Fade) if one.isVisible()]
+    moving = [one for one in stage.slide.shown if one.is_moving]
+    assert bool(fades) is not bool(moving), "a slide comes with a motion that explains, or fades"
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in fades), timeout=PATIENCE)
+    stage.set_motion(0)
+    press(qtbot, presented, Key.Key_F, Key.Key_D)
     assert stage.theme.dark
     assert not presented.services.theme.dark
     stage.resting.rested.emit()
