@@ -43,7 +43,7 @@ PATIENCE = 120
 class DeckPage(Page):
     """Thumbnails are drawn from live figures; only what is looked at is composed and painted."""
 
-    WATCHED: ClassVar[frozenset[str]] = frozenset({"story", "market"})
+    WATCHED: ClassVar[frozenset[str]] = frozenset({"story"})
     SHOWS_STORIES: ClassVar[bool] = True
 
     def __init__(self, services: Services) -> None:
@@ -176,6 +176,12 @@ class DeckPage(Page):
         if is_active and not self._is_shown:
             QTimer.singleShot(0, self, self._clear_selection)
         super().set_active(is_active)
+
+    def invalidate(self) -> None:
+        """A workspace without a market can hold stories, too."""
+        self._is_stale = not self._is_shown or self.services.database.path is None
+        if not self._is_stale:
+            self.refresh()
 
     def _clear_selection(self) -> None:
         if self._is_shown and self.services.state.current.selection is not None:

@@ -142,6 +142,7 @@ class SlideSheet(QScrollArea):
         for name, field in self.lines.items():
             if is_other or not field.hasFocus():
                 field.setText(getattr(slide, name))
+                field.setCursorPosition(0)
             field.setPlaceholderText(shown_title)
         for name, words in self.words.items():
             if (is_other or not words.hasFocus()) and words.toPlainText() != getattr(slide, name):

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.actions.slides import as_text
 from desktop.figures.request import FigureRequest
 from desktop.market.records import Slide
 from desktop.views.deck.page import DeckPage
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE, launch, workspace_file
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ FIGURES = (
 def default_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The default data, with a story of eleven slides that nobody wrote words on in the place of the sample."""
     path = tmp_path_factory.mktemp("deck") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace, workspace.edit("Plain story") as edit:
+    with Workspace.open(shipped_file(path)) as workspace, workspace.edit("Plain story") as edit:
         for slide in workspace.slides.all(story_id="sample"):
             edit.delete("slide", (slide.id,))
         for number, request in enumerate(FIGURES):

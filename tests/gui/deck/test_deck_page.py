@@ -278,3 +278,16 @@ def test_the_deck_is_exported_in_the_language_of_its_page_setup(qtbot: QtBot, pa
     assert (order.story, order.wanted, order.languages, order.bilingual) == (page.story_id, (), ("en", "zh"), True)
     qtbot.waitUntil(lambda: dialog.summary.text() == f"{len(page.slides)} slides", timeout=PATIENCE)
     dialog.reject()
+
+
+def test_a_workspace_without_a_market_says_how_a_slide_is_made(
+    qtbot: QtBot, launch: Callable[..., Program], tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.marketscope"
+    Workspace.create(path).close()
+    program = launch(path, page="deck", market="")
+    qtbot.waitUntil(lambda: program.window.page is not None, timeout=PATIENCE)
+    page = program.window.page
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty, timeout=PATIENCE)
+    page.services.actions["slide.add"].trigger()
+    qtbot.waitUntil(lambda: len(page.slides) == 1, timeout=PATIENCE)
