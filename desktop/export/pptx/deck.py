@@ -187,7 +187,7 @@ class _Deck:
         if self.options.sources:
             for made in register_slides(
                 [(number, figure) for number, page in self._pages for figure in page.figures],
-                self.zones("table"),
+                self.zones("register"),
                 self._writer,
                 self._footer(self.specs[0].footer, first.section),
             ):

@@ -96,11 +96,6 @@ def zones(
     return _title_zones(best, size) if kind == "title" else _zones(best, kind, size)
 
 
-def title_layout(layouts: Sequence[Layout]) -> Layout | None:
-    """The layout for the first slide: a centred title with a subtitle."""
-    return next((la for la in layouts if la.of("ctrTitle") and la.of("subTitle")), None)
-
-
 def _zones(best: Roles, kind: str, size: tuple[int, int]) -> Zones:
     figures = figure_places(best, kind)
     text = text_place(best, kind, figures)

@@ -151,8 +151,11 @@ def test_a_template_of_sixty_layouts_is_read_and_one_of_them_can_be_chosen(tmp_p
     use = TemplateUse(layouts=(("chart", "slideLayout131|Copy 131"), ("two", "gone|Copy 107"), ("table", "x|nobody")))
     assert [look.chosen(kind, use).partition("|")[2] for kind in ("chart", "two")] == ["Copy 131", "Copy 107"]
     assert look.chosen("table", use) == look.chosen("table", TemplateUse())
-    write_deck([SlideSpec.of(samples.columns())], tmp_path / "deck.pptx", template=template, use=use)
-    assert opened(tmp_path / "deck.pptx").slides[0].slide_layout.name == "Copy 131"
+    use = replace(use, layouts=(*use.layouts, ("register", "slideLayout140|Copy 140")))
+    spec, options = [SlideSpec.of(samples.columns())], DeckOptions(sources=True)
+    write_deck(spec, tmp_path / "deck.pptx", template=template, use=use, options=options)
+    names = [slide.slide_layout.name for slide in opened(tmp_path / "deck.pptx").slides]
+    assert names == ["Copy 131", "Copy 140"]
 
 
 def test_macros_and_links_are_left_out_only_when_asked(tmp_path: Path) -> None:
