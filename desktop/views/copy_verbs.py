@@ -142,7 +142,7 @@ class CopyVerbs:
             return
         from desktop.actions.clipboard import copy_value
 
-        parts = (shown.name, shown.value, shown.unit, shown.citation)
+        parts = (shown.name, shown.value, shown.unit, shown.citation) if shown.value else (shown.value_text,)
         copy_value(shown.value_text, [part for part in parts if part])
         self._window.status.say(translate("Window", "The value was copied."))
 

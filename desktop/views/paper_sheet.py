@@ -48,6 +48,7 @@ class PaperSheet(QDialog):
         self.count.setObjectName("paper.count")
         self.smaller = self._tool("smaller", "minus", self.tr("Smaller"), "Ctrl+-", lambda: self.view.step_zoom(-1))
         self.larger = self._tool("larger", "plus", self.tr("Larger"), "Ctrl++", lambda: self.view.step_zoom(1))
+        QShortcut(QKeySequence("Ctrl+="), self).activated.connect(lambda: self.view.step_zoom(1))  # without Shift
         self.zoom = Text(theme, style="small", tone="secondary")
         self.zoom.setObjectName("paper.zoom")
         self.whole = self._tool("whole", "", self.tr("Whole page"), "Ctrl+0", lambda: self.view.set_zoom(WHOLE))

@@ -53,8 +53,15 @@ def inspect(workspace: Workspace, state: ViewState, audited: Audited) -> Inspect
     if found is None:
         found = Inspection(entity=entity, icon=ICONS.get(entity.kind, "hash"), name=traced.text, badge="modelled")
     if traced.lineage.formula:
-        found = replace(found, origin=_origin(workspace, traced, language))
+        origin = _origin(workspace, traced, language)
+        found = replace(found, origin=origin, value_text=found.value_text or _computed(traced, origin))
     return found
+
+
+def _computed(traced: Traced, origin: Origin) -> str:
+    """A computed mark for the clipboard: what it says, its arithmetic, and whose numbers went in."""
+    whose = "; ".join(dict.fromkeys(one.source for one in origin.inputs if one.source))
+    return f"{traced.text} = {origin.formula}" + (f" ({whose})" if whose else "")
 
 
 def _inspected(workspace: Workspace, entity: Entity, state: ViewState, audited: Audited) -> Inspection | None:

@@ -20,8 +20,9 @@ from desktop.export.pptx.clip_format import DRAWING, LOCKED, TYPES, clip_package
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, deck_bytes
 from desktop.export.pptx.xml import A, P
 from desktop.export.table_text import html, tsv
-from desktop.figures.figure import Entity, Family, Figure, Table
+from desktop.figures.figure import Entity, Family, Figure, Lineage, Table
 from desktop.figures.request import FigureRequest
+from desktop.state.view_state import Traced
 from desktop.views.carried_figure import FIGURE, request_in
 from tests.gui.paper.pdf_file import PdfFile
 from tests.gui.window.conftest import PATIENCE, ready
@@ -144,6 +145,14 @@ def test_rows_that_are_chosen_are_copied_and_the_figure_everywhere_else(
     assert on_clipboard().text() == shown.value_text
     for part in (shown.value, shown.unit):
         assert part in on_clipboard().html()
+
+    # A mark that was computed: what it says, how, and whose numbers went in.
+    lineage = Lineage(observations=("china-teleradiology.growth-rate.2025-2035.mrfr-faq",), formula="1 + 1")
+    program.services.state.change(selection=Entity("mark", "m"), traced=Traced("2.0 million", lineage))
+    qtbot.waitUntil(lambda: (window.inspector.shown or shown).entity.kind == "mark", timeout=PATIENCE)
+    window.services.actions["edit.copy_value"].trigger()
+    assert on_clipboard().text().startswith("2.0 million = 1 + 1 (")
+    assert "Market Research Future" in on_clipboard().html()
 
     # Native charts are for Windows; elsewhere the verb says so and what does the same.
     action = window.services.actions["figure.copy_chart"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import time
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -98,8 +99,9 @@ def test_folders_of_killed_programs_go_and_younger_ones_stay(figures: dict[Famil
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_handle_in_the_head_of_a_figure_starts_the_drag_and_offers_the_rest(
-    launch: Callable[..., Program], qtbot: QtBot
+    launch: Callable[..., Program], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     program = launch(page="forecast")
     ready(qtbot, program)
     window = program.window
@@ -122,6 +124,8 @@ def test_the_handle_in_the_head_of_a_figure_starts_the_drag_and_offers_the_rest(
     qtbot.mouseMove(handle, far)
     qtbot.waitUntil(lambda: bool(seen) and not program.services.jobs.is_busy, timeout=PATIENCE)
     qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=far)
+    [folder] = tmp_path.glob(f"{PREFIX}*")
+    assert [path.suffix for path in folder.glob("*/*")] == [".pptx"]
     assert not QApplication.activePopupWidget()
 
     # Pressed, or with the keyboard: what else can be done with the figure.
@@ -138,6 +142,9 @@ def test_the_handle_in_the_head_of_a_figure_starts_the_drag_and_offers_the_rest(
     qtbot.waitUntil(lambda: bool(_tip(program, "players.shares.figure.handle")), timeout=PATIENCE)
     program.services.state.change(players_part="funding")
     qtbot.waitUntil(lambda: bool(_tip(program, "players.funding.figure.handle")), timeout=PATIENCE)
+
+    program.close()
+    assert not folder.exists()
 
 
 def _tip(program: Program, name: str) -> str:
