@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.words import mark_word
 from desktop.export.program import NAME, VERSION
 from desktop.export.report import Finding
-from desktop.export.xlsx_book import MOST_ROWS
+from desktop.export.xlsx_book import LINE, MOST_ROWS, cells_wide
 from desktop.export.xlsx_words import heads, word
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Cell, Figure
 
 _MOST_LINES: Final = MOST_ROWS - 1
+_TALLEST: Final = 8
+"""Lines of text that are seen of one cell; the rest is in it."""
 _WIDTHS: Final = {"slide": 8, "sheet": 28, "title": 80, "section": 28, "source": 90}
 """Characters of the columns of the contents."""
 _EVIDENCE: Final = (
@@ -133,7 +136,7 @@ def lineage(book: Book, figures: Sequence[Figure]) -> None:
     """Where each number of the tables comes from; no sheet where none says it."""
     if any(cell.lineage for figure in figures for row in figure.table.rows for cell in row):
         _register(
-            book, "lineage", _origins(figures), {0: 8, 1: 28, 2: 22, 3: 16, 4: 12, 5: 16, 6: 44, 7: 44, 8: 30, 9: 30}
+            book, "lineage", _origins(figures), {0: 8, 1: 28, 2: 22, 3: 28, 4: 12, 5: 14, 6: 44, 7: 44, 8: 30, 9: 30}
         )
 
 
@@ -171,24 +174,28 @@ def _register(
     row = 0
     for number, texts in lines:
         if row == _MOST_LINES:
-            book.findings.append(
-                Finding(
-                    "warning",
-                    f"sheet {sheet.get_name()}",
-                    "There are more lines than a sheet holds; the rest was left out.",
-                )
-            )
+            sentence = "There are more lines than a sheet holds; the rest was left out."
+            book.findings.append(Finding("warning", f"sheet {sheet.get_name()}", sentence))
             break
         row += 1
-        sheet.write_number(row, 0, number)
-        for column, text in enumerate(texts, 1):
-            if isinstance(text, str):
-                book.text(sheet, row, column, text)
-            else:
-                sheet.write_number(row, column, text)
+        _line(book, sheet, row, (number, *texts), widths)
     for column, wide in widths.items():
         sheet.set_column(column, column, wide)
     sheet.freeze_panes(1, 1)
     sheet.repeat_rows(0)
     if row:
         sheet.autofilter(0, 0, row, len(titles) - 1)
+
+
+def _line(book: Book, sheet: Any, row: int, values: Sequence[str | float], widths: Mapping[int, int]) -> None:
+    """One line, as high as its longest words need: none of them runs into its neighbour."""
+    tall = 1
+    for column, value in enumerate(values):
+        if isinstance(value, str):
+            lines = ceil(cells_wide(value) / (widths[column] - 1))
+            tall = max(tall, lines)
+            book.text(sheet, row, column, value, book.cell_look(None, wrapped=lines > 1) if value else None)
+        else:
+            sheet.write_number(row, column, value, book.cell_look(None))
+    if tall > 1:
+        sheet.set_row(row, min(tall, _TALLEST) * LINE)
