@@ -140,6 +140,8 @@ class _Leaf:
         self._painter, self._leaf, self._paper, self._theme = painter, leaf, paper, theme
         self._ratio, self._vector = ratio, vector
         self._canvas = Canvas(painter, theme, ratio=max(0.25, ratio * SCALE), vector=vector)
+        self._low = float(inner_box(paper).bottom)
+        """Where what is drawn ends, as far as slides leave room below them."""
 
     def paint(self) -> None:
         leaf = self._leaf
@@ -160,6 +162,7 @@ class _Leaf:
         else:
             foot = FOOT_LINE + 8 + (MOST_SOURCES * text.LINE["micro"] if self._lists_sources else 0.0)
             boxes = slide_boxes(inner.cut(bottom=foot), words.HANDOUTS[leaf.handout])
+            self._low = max(box.bottom for box in boxes)
             for slide, box in zip(leaf.slides, boxes, strict=False):
                 self._slide(slide, box)
         self._foot(inner)
@@ -243,7 +246,8 @@ class _Leaf:
         leaf, tall = self._leaf, text.LINE["micro"]
         top = inner.bottom - FOOT_LINE
         if self._lists_sources:
-            lines = source_lines(leaf.sources, inner.width, leaf.language)
+            most = max(MOST_SOURCES, int((top - GAP - self._low) / tall))
+            lines = source_lines(leaf.sources, inner.width, leaf.language, most)
             self._lines(lines, "micro", "text.tertiary", inner._replace(y=top - 4 - tall * len(lines)))
         self._painter.fillRect(QRectF(inner.x, top, inner.width, 0.75), self._theme.colour("line.strong"))
         page = words.page_of(leaf.number, leaf.total, leaf.language)
@@ -256,13 +260,13 @@ class _Leaf:
         self._canvas.words(block(running, "micro", "text.tertiary", inner.x, at, inner.width))
 
 
-def source_lines(sources: Sequence[str], width: float, language: str) -> tuple[str, ...]:
+def source_lines(sources: Sequence[str], width: float, language: str, most: int = MOST_SOURCES) -> tuple[str, ...]:
     """The source lines of a page in as many lines as it has for them; what finds no room is counted."""
     found: list[str] = []
     for number, source in enumerate(sources):
         lines = text.wrap_anyhow(source, "micro", width)
         left = len(sources) - number
-        if len(found) + len(lines) > MOST_SOURCES - (1 if left > 1 else 0):
+        if len(found) + len(lines) > most - (1 if left > 1 else 0):
             return (*found, words.more_sources(left, language))
         found.extend(lines)
     return tuple(found)
