@@ -51,14 +51,10 @@ class StatusBar(Surface):
         self.way.hide()
         self._follow: Callable[[], None] | None = None
         self.way.clicked.connect(self._on_way)
-        self.other_way = Button(theme, "x", kind="ghost")
-        """A second thing to do with what the sentence is about."""
-        self.other_way.setObjectName("status.other_way")
-        self.other_way.setFixedHeight(22)
-        self.other_way.hide()
+        self.other_way: Button | None = None
+        """A second thing to do with what the sentence is about; made when it is first needed."""
         self._do_also: Callable[[], None] | None = None
-        self.other_way.clicked.connect(self._on_other_way)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(14, 1, 14, 0)
         layout.setSpacing(18)
         for text in (self._file, self._observations, self._sources, self._disputes):
@@ -66,7 +62,6 @@ class StatusBar(Surface):
         layout.addStretch(1)
         layout.addWidget(self._message)
         layout.addWidget(self.way)
-        layout.addWidget(self.other_way)
         layout.addWidget(self.cancel)
         services.hub.subscribe(WorkReported, self._on_work)
         services.hub.subscribe(WorkspaceOpened, self._on_opened)
@@ -90,10 +85,17 @@ class StatusBar(Surface):
         self.way.set_label(word)
         self.way.setVisible(follow is not None)
         self._do_also = None
-        self.other_way.hide()
+        if self.other_way is not None:
+            self.other_way.hide()
 
     def lead_also(self, word: str, follow: Callable[[], None]) -> None:
         """A second way beside the first, until the next sentence."""
+        if self.other_way is None:
+            self.other_way = Button(self._services.theme, "x", kind="ghost")
+            self.other_way.setObjectName("status.other_way")
+            self.other_way.setFixedHeight(22)
+            self.other_way.clicked.connect(self._on_other_way)
+            self._row.insertWidget(self._row.indexOf(self.way) + 1, self.other_way)
         self._do_also = follow
         self.other_way.set_label(word)
         self.other_way.show()
