@@ -23,7 +23,7 @@ from desktop.actions.slides import (
 from desktop.state.events import ProblemRaised
 from desktop.state.stories import OWN
 from desktop.views.deck.slide_clipboard import figure_there, put_slides, slides_there
-from desktop.views.deck.slide_figures import requests
+from desktop.views.deck.slide_figures import figures_of
 from desktop.views.deck.words import slide_title
 from desktop.widgets.inline_editor import InlineEditor, Verdict
 
@@ -128,7 +128,7 @@ class SlideEditing:
         slides = self._page.chosen
         keys = [slide.id for slide in slides]
         what = translate("Deck", "The slides were not combined.")
-        figures = sum(len(requests(slide)) for slide in slides)
+        figures = sum(len(figures_of(slide)) for slide in slides)
         if any(slide.frozen_on for slide in slides):
             self._refuse(what, translate("Deck", "One of them is frozen. Let it follow the data first."))
         elif figures > MOST_FIGURES:

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.actions.slides import requests_of, set_figures
 from desktop.figures.scenario import asked_for
-from desktop.state.events import StateChanged, WorkspaceOpened
+from desktop.state.events import StateChanged, WorkReported, WorkspaceOpened
 from desktop.state.placing import place_of
 from desktop.views.deck.figure_strip import FigureStrip
 from desktop.views.deck.words import slide_title
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.figures.request import FigureRequest
     from desktop.market.records import Slide
     from desktop.state.view_state import ViewState
     from desktop.views.deck.page import DeckPage
-    from desktop.views.window import Window
+    from desktop.views.page import Page
     from desktop.workspace.edit import Changes
     from desktop.workspace.workspace import Workspace
 
 translate = QCoreApplication.translate
 LONGEST: Final = 60
 """Characters of a title that the strip shows."""
+
+
+class Host(Protocol):
+    """What is needed of the window that the page stands in."""
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put something above the pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +71,11 @@ class FigureChoosing(QObject):
         """To be called when the page goes."""
 
     @property
-    def _window(self) -> Window:
-        return cast("Window", self._page.window())
+    def _window(self) -> Host:
+        return cast("Host", self._page.window())
+
+    def _say(self, words: str) -> None:
+        self._services.hub.publish(WorkReported(words, finished=True))
 
     @property
     def strip(self) -> FigureStrip:
@@ -76,7 +92,7 @@ class FigureChoosing(QObject):
         request = _request(slide, place)
         where = place_of(request) if request is not None else {}
         if request is None or not where:
-            self._window.status.say(translate("Deck", "This slide has no figure that a page shows."))
+            self._say(translate("Deck", "This slide has no figure that a page shows."))
             return
         self._set_out(slide, place, where, request.family)
         # Only now: another market lets go of a scenario.
@@ -122,7 +138,7 @@ class FigureChoosing(QObject):
         if errand is None:
             return
         if request is None:
-            self._window.status.say(translate("Deck", "There is no figure here to put on the slide."))
+            self._say(translate("Deck", "There is no figure here to put on the slide."))
             return
         if errand.family not in {"", request.family}:
             # A page may show the figure of a slide among others, and mean another one by itself.
@@ -151,7 +167,7 @@ class FigureChoosing(QObject):
 
     def _on_written(self, changes: Changes | None) -> None:
         if changes is None:
-            self._window.status.say(translate("Deck", "The slide is gone; nothing was changed."))
+            self._say(translate("Deck", "The slide is gone; nothing was changed."))
 
     def _leave(self) -> None:
         """Back to the deck, with everything as it was shown before."""

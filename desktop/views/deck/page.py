@@ -17,7 +17,7 @@ from desktop.views.deck.figure_choosing import FigureChoosing
 from desktop.views.deck.head import DeckHead
 from desktop.views.deck.pictures import SlidePictures
 from desktop.views.deck.reading import read_deck
-from desktop.views.deck.slide_figures import SlideFigures, requests
+from desktop.views.deck.slide_figures import SlideFigures, figures_of
 from desktop.views.deck.slide_menu import SlideMenu
 from desktop.views.deck.slide_sheet import SlideSheet
 from desktop.views.deck.words import BOTH, LANGUAGE, foot, tile_of
@@ -137,7 +137,7 @@ class DeckPage(Page):
     def request(self) -> FigureRequest | None:
         """Its request."""
         slide = self.slide
-        return next(iter(requests(slide)), None) if slide is not None else None
+        return next(iter(figures_of(slide)), None) if slide is not None else None
 
     @property
     def slides(self) -> tuple[Slide, ...]:

@@ -45,7 +45,7 @@ class SlideFigures:
         room = HOLDS.get(shown.layout, 0) if shown is not None else 0
         if shown is None or not room:
             return []
-        known, here = page.pictures.known(shown.id), requests(shown)
+        known, here = page.pictures.known(shown.id), figures_of(shown)
         titles = [figure.title for figure in known.page.figures] if known is not None else []
         titles += [one.name for one in here[len(titles) :]]
         rows: list[tuple[str, str]] = []
@@ -68,7 +68,7 @@ class SlideFigures:
         slide = self._page.slide
         if slide is None:
             return
-        here = requests(slide)
+        here = figures_of(slide)
         if key[0] in "er":
             (self._page.choosing.edit if key[0] == "e" else self._page.choosing.choose)(slide, int(key[1:]))
         elif key == "n":
@@ -79,7 +79,7 @@ class SlideFigures:
         else:
             other = next((one for one in self._page.slides if one.id == key[1:]), None)
             if other is not None:
-                self._put(slide, (*here, *requests(other)[:1]), translate("Deck", "Add a figure to a slide"))
+                self._put(slide, (*here, *figures_of(other)[:1]), translate("Deck", "Add a figure to a slide"))
 
     def open(self, place: int) -> None:
         """Go to the page of a figure of the slide that is shown large."""
@@ -113,7 +113,7 @@ class SlideFigures:
         request, slide = self._carried(data), self._page.slide
         if request is None or slide is None:
             return
-        here = requests(slide)
+        here = figures_of(slide)
         if len(here) < max(1, HOLDS.get(slide.layout, 0)):
             self._put(slide, (*here, request), translate("Deck", "Add a figure to a slide"))
         else:
@@ -130,7 +130,7 @@ class SlideFigures:
         self._editing.run(name, lambda ws, name: set_figures(ws, slide.id, wanted, name))
 
 
-def requests(slide: Slide) -> tuple[FigureRequest, ...]:
+def figures_of(slide: Slide) -> tuple[FigureRequest, ...]:
     """The figures of a slide; none where they cannot be read: the slide says why."""
     try:
         return requests_of(slide)

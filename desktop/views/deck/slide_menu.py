@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.actions.slide_copies import MOST_FIGURES
 from desktop.views.deck.slide_clipboard import has_slides
-from desktop.views.deck.slide_figures import requests
+from desktop.views.deck.slide_figures import figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,12 +31,12 @@ class SlideMenu(QMenu):
         editing, clip = page.editing, QKeySequence.StandardKey
         slides = page.chosen
         one = len(slides) == 1
-        drawn = one and bool(requests(slides[0]))
+        drawn = one and bool(figures_of(slides[0]))
         if one:
             self._add("edit", self.tr("Edit the figure on its page"), lambda: page.choosing.edit(slides[0]), drawn)
             self._add("replace", self.tr("Replace the figure"), lambda: page.choosing.choose(slides[0], 0), drawn)
         else:
-            few = 2 <= sum(len(requests(slide)) for slide in slides) <= MOST_FIGURES
+            few = 2 <= sum(len(figures_of(slide)) for slide in slides) <= MOST_FIGURES
             self._add("combine", self.tr("Combine into one slide"), editing.combine, few)
         self.addAction(actions["slide.rename"])
         self.addAction(actions["slide.freeze"])
