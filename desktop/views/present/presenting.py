@@ -185,21 +185,20 @@ class Presenting(QObject):
         ask(self.show, *meant, self._show_evidence)
 
     def _show_evidence(self, words: str, found: Inspection | None) -> None:
-        if not self._is_over:
-            self.stage.evidence.pane.show_inspection(words, found)
-            self.stage.show_evidence(True)
+        self.stage.evidence.pane.show_inspection(words, found)
+        self.stage.show_evidence(True)
+        self._tell_presenter(words, found)
+
+    def _tell_presenter(self, words: str, found: Inspection | None) -> None:
+        if self.presenter is not None:
+            self.presenter.evidence.show_inspection(words, found)
 
     def _on_mark(self, place: int, pointed: Pointed) -> None:
         """A mark was pressed: an open pane of evidence follows, and so does the presenter's."""
-
-        def done(words: str, found: Inspection | None) -> None:
-            if not self.stage.evidence.isHidden():
-                self._show_evidence(words, found)
-            if self.presenter is not None:
-                self.presenter.evidence.show_inspection(words, found)
-
-        if self.presenter is not None or not self.stage.evidence.isHidden():
-            ask(self.show, place, pointed, done)
+        if not self.stage.evidence.isHidden():
+            ask(self.show, place, pointed, self._show_evidence)
+        elif self.presenter is not None:
+            ask(self.show, place, pointed, self._tell_presenter)
 
     def _sliders(self) -> None:
         if self.stage.slider_place is None:

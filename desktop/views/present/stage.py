@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import style
@@ -265,11 +266,12 @@ class Stage(QWidget):
     def rest(self) -> None:
         """Nobody moves: bar and pointer go, unless something is open that needs them."""
         open_ = (self.what_if, self.evidence, self.overview, self.help, self.leaving)
-        if any(not part.isHidden() for part in open_) or not self.isActiveWindow():
+        if any(not part.isHidden() for part in open_):
             self.resting.wake()
             return
         self.bar.hide()
-        self.resting.show_pointer(False)
+        if self.geometry().contains(QCursor.pos()):  # the presenter may be working elsewhere
+            self.resting.show_pointer(False)
 
     def _on_wanted(self, index: int) -> None:
         self.show_overview(False)

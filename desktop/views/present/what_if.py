@@ -73,7 +73,7 @@ class WhatIf(Surface):
         """Words of the interface."""
         self._title.setText(translate("Present", "What if?"))
         self._about.setText(translate("Present", "Only here: neither data nor slides change."))
-        self.reset.set_label(translate("Present", "As published"))
+        self.reset.set_label(translate("Present", "As on the slide"))
         self.reset.setToolTip(translate("Present", "The figure as its slide has it"))
         self.sliders.retranslate()
 

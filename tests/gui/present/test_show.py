@@ -318,7 +318,7 @@ def test_the_data_change_while_they_are_shown(qtbot: QtBot, presented: Program) 
     assert not stage.isVisible()
 
 
-def test_the_figure_of_a_page_comes_first(qtbot: QtBot, launch: Callable[..., Program]) -> None:
+def test_the_figure_of_a_page_comes_first(qtbot: QtBot, launch: Callable[..., Program], tmp_path: Path) -> None:
     program = launch(page="forecast")
     qtbot.waitUntil(
         lambda: program.window.page is not None and program.window.page.figure() is not None, timeout=PATIENCE
@@ -337,6 +337,11 @@ def test_the_figure_of_a_page_comes_first(qtbot: QtBot, launch: Callable[..., Pr
     here = begun(qtbot, program).show.slide
     assert here is not None
     assert here.id == "sample.03"
+    broken = tmp_path / "broken.marketscope"
+    broken.write_bytes(b"no workspace")
+    program.open(broken)
+    qtbot.waitUntil(lambda: not program.services.actions["present.start"].isEnabled(), timeout=PATIENCE)
+    assert program.presenting is None
 
 
 def test_two_screens_one_for_the_audience_and_one_for_the_presenter(
