@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _NAMED = 3
 """Files that the status line names; of more it says how many."""
+_SEEN = 52
+"""Characters of a path that it shows."""
 
 
 class FigureVerbs:
@@ -180,11 +182,11 @@ class FigureVerbs:
         self._services.hub.publish(WorkReported(sentence, done, total))
 
     def _on_written(self, targets: Any) -> None:
-        names = ", ".join(target.name for target in targets[:_NAMED])
+        names = ", ".join(_end(target.name) for target in targets[:_NAMED])
         if len(targets) > _NAMED:
             more = translate("Window", "{names} and {count} more")
             names = more.format(names=names, count=len(targets) - _NAMED)
-        folder = str(targets[0].parent)
+        folder = _end(str(targets[0].parent))
         sentence = translate("Window", "Written: {names} in {folder}").format(names=names, folder=folder)
         self._services.hub.publish(WorkReported(sentence, finished=True))
         report = self._services.checked
@@ -226,6 +228,11 @@ class FigureVerbs:
 
     def _on_cancelled(self) -> None:
         self._services.hub.publish(WorkReported(translate("Window", "Stopped. Nothing was written."), finished=True))
+
+
+def _end(path: str) -> str:
+    """The end of a long path: the status line has one line."""
+    return path if len(path) <= _SEEN else f"…{path[1 - _SEEN :]}"
 
 
 def sentence_of(error: Exception) -> str:
