@@ -37,9 +37,12 @@ _WORD: Final = re.compile(r"\w{2,}", re.ASCII)
 _PREFIX: Final = re.compile(r"^(?P<word>[^:：]{2,12})(?P<sign>: |：)")
 
 
-def in_both(figure: Figure, other: Figure) -> Figure:
-    """``figure`` with the words of ``other``, the same one in the other language, beside its own."""
-    few = sum(1 for one in figure.series if one.end_label) <= _FEW
+def in_both(figure: Figure, other: Figure, *, ends: bool = True) -> Figure:
+    """``figure`` with the words of ``other``, the same one in the other language, beside its own.
+
+    ``ends`` says whether there is room for both names at the ends of lines.
+    """
+    few = ends and sum(1 for one in figure.series if one.end_label) <= _FEW
     return replace(
         figure,
         section=_beside(figure.section, other.section),

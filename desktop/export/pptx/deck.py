@@ -145,7 +145,8 @@ def _clean(page: SlidePage) -> SlidePage:
     title = figures[0].title if follows else page.title
     second = beside[0].title if also else page.second
     if beside:
-        figures = tuple(in_both(one, other) for one, other in zip(figures, beside, strict=True))
+        alone = len(figures) == 1
+        figures = tuple(in_both(one, other, ends=alone) for one, other in zip(figures, beside, strict=True))
     return replace(page, figures=figures, beside=beside, title=title, second=second if second != title else "")
 
 

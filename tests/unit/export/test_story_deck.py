@@ -121,9 +121,8 @@ def test_charts_draw_the_numbers_of_their_figures(slides: list[Any], pages: list
 
 
 def test_words_stand_in_both_languages_and_numbers_once(slides: list[Any], pages: list[StoryPage]) -> None:
-    place = next(
-        n for n, one in enumerate(pages) if one.page.layout == "one" and one.page.section.startswith("China Tel")
-    )
+    names = [one.page.figures[0].name if one.page.figures else "" for one in pages]
+    place = names.index("size.china-telemedicine")
     slide, page = slides[place], pages[place].page
     assert words(slide, "Section label") == [f"{page.section} | {page.beside[0].section}"]
     assert words(slide, "Subtitle") == [
@@ -132,8 +131,8 @@ def test_words_stand_in_both_languages_and_numbers_once(slides: list[Any], pages
     assert words(slide, "Source")[0].startswith("Sources 来源: Market Research Future")
     sizes = [run.font.size.pt for p in slide.shapes.title.text_frame.paragraphs for run in p.runs]
     assert sizes == [20, 18]
-    names = [shape.name for shape in slide.shapes]
-    order = [next(n for n, name in enumerate(names) if name.startswith(part)) for part in ("Title", "Subtitle", "Market size [mc:", "Footnotes", "Source", "Footer")]  # fmt: skip
+    shapes = [shape.name for shape in slide.shapes]
+    order = [next(n for n, name in enumerate(shapes) if name.startswith(part)) for part in ("Title", "Subtitle", "Market size [mc:", "Footnotes", "Source", "Footer")]  # fmt: skip
     assert order == sorted(order), "read from top to bottom"
     text = next(slides[n] for n, one in enumerate(pages) if one.page.layout == "text")
     assert words(text, "Second text")[0] == "已公布"
