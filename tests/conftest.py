@@ -37,15 +37,10 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shipped]:
     """The default workspace with all its figures, each built once; tests only read them."""
-    from desktop.paths import seeds
     from desktop.workspace.workspace import Workspace
-    from tests.shipped import Shipped
+    from tests.shipped import Shipped, shipped_file
 
-    folder = tmp_path_factory.mktemp("shipped")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MARKETSCOPE_HOME", str(folder / "home"))
-        opened = Workspace.create(folder / "default.marketscope", seeds=seeds())
-    with opened:
+    with Workspace.open(shipped_file(tmp_path_factory.mktemp("shipped") / "default.marketscope")) as opened:
         yield Shipped(opened)
 
 

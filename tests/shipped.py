@@ -1,16 +1,40 @@
-"""The figures of the default workspace, each built once in a process: many tests walk all of them."""
+"""The default workspace and its figures, each made once in a process: many tests walk all of them."""
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue
+from desktop.paths import seeds
+from desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
-    from desktop.workspace.workspace import Workspace
+
+
+def shipped_file(path: Path) -> Path:
+    """A default workspace of one's own at ``path``: a copy of the one that this process wrote from the seeds."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(Path(_written().name) / "default.marketscope", path)
+    return path
+
+
+@cache
+def _written() -> tempfile.TemporaryDirectory[str]:
+    """The folder with the file; it goes when the process ends."""
+    folder = tempfile.TemporaryDirectory(prefix="marketscope-tests-")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MARKETSCOPE_HOME", str(Path(folder.name) / "home"))
+        Workspace.create(Path(folder.name) / "default.marketscope", seeds=seeds()).close()
+    return folder
 
 
 @dataclass

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from desktop import paths
 from desktop.app import Program
 from desktop.figures.figure import Entity
 from desktop.market.addresses import Address
@@ -19,6 +18,7 @@ from desktop.views.home.chapters import ChapterBoard
 from desktop.views.home.page import HomePage
 from desktop.views.locating import locate
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ CHAPTERS = 13
 @pytest.fixture(scope="module")
 def workspace_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("chapters") / "default.marketscope"
-    Workspace.create(path, seeds=paths.seeds()).close()
+    shipped_file(path)
     return path
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import paths
 from desktop.plotting.figure_view import FigureView
 from desktop.views.evidence.page import EvidencePage
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def test_says_who(qtbot: QtBot, tmp_path: Path) -> None:
     from desktop.state.view_state import ViewState
 
     file = tmp_path / "telemedicine.marketscope"
-    Workspace.create(file, seeds=paths.seeds()).close()
+    shipped_file(file)
     program = Program(Settings(tmp_path / "settings.json"), ViewState(page="forecast", market="china-teleradiology"))
     qtbot.addWidget(program.window)
     program.window.resize(1600, 1000)

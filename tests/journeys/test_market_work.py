@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from desktop import paths
 from desktop.figures.figure import Family, GrowthArrow
 from desktop.plotting.arrow_rows import arrows_of
 from desktop.workspace.workspace import Workspace
 from tests.journeys.analyst import PATIENCE, Analyst
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def test_a_morning_with_one_market(qtbot: QtBot, tmp_path: Path) -> None:
     from desktop.state.view_state import ViewState
 
     file = tmp_path / "telemedicine.marketscope"
-    Workspace.create(file, seeds=paths.seeds()).close()
+    shipped_file(file)
     program = Program(Settings(tmp_path / "settings.json"), ViewState(market="china-internet-healthcare"))
     qtbot.addWidget(program.window)
     program.window.resize(1600, 1000)

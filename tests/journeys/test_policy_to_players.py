@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop import paths
 from desktop.actions.slides import requests_of
 from desktop.figures.figure import DateMark, Entity
 from desktop.state.stories import OWN
 from desktop.workspace.workspace import Workspace
 from tests.journeys.analyst import PATIENCE, Analyst
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def test_from_a_policy_to_the_players(qtbot: QtBot, tmp_path: Path) -> None:
     from desktop.state.view_state import ViewState
 
     file = tmp_path / "telemedicine.marketscope"
-    Workspace.create(file, seeds=paths.seeds()).close()
+    shipped_file(file)
     program = Program(Settings(tmp_path / "settings.json"), ViewState(market=MARKET))
     qtbot.addWidget(program.window)
     program.window.resize(1600, 1000)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from desktop import paths
 from desktop.actions.slides import requests_of
 from desktop.export.pptx.xml import C
 from desktop.itemmodels.cell import CELL_ROLE
@@ -22,6 +21,7 @@ from desktop.workspace.workspace import Workspace
 from tests.gui.window.test_import import drop
 from tests.gui.window.test_refresh import dropped
 from tests.journeys.analyst import LEFT, PATIENCE, Analyst
+from tests.shipped import shipped_file
 from tests.unit.editing.content import content
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Program:
     from desktop.state.view_state import ViewState
 
     file = tmp_path / "telemedicine.marketscope"
-    Workspace.create(file, seeds=paths.seeds()).close()
+    shipped_file(file)
     made = Program(Settings(tmp_path / "settings.json"), ViewState(market=MARKET, page="forecast"))
     qtbot.addWidget(made.window)
     made.window.resize(1600, 1000)

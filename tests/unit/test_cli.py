@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from desktop import paths
 from desktop.cli import has_display, main
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def default(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("cli") / "default.marketscope"
-    Workspace.create(path, seeds=paths.seeds()).close()
+    shipped_file(path)
     return path
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.analysis.audit import Verdict
 from desktop.views.forecast.checks import GrowthCheck, read_checks
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("growth") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as made:
+    with Workspace.open(shipped_file(path)) as made:
         yield made
 
 

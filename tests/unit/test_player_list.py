@@ -8,8 +8,8 @@ import pytest
 
 from desktop.itemmodels.ledger import labels
 from desktop.itemmodels.player_reading import SORTS, PlayerRows, collation, is_descending, read_players
-from desktop.paths import seeds
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("players") / "default.marketscope"
-    with Workspace.create(path, seeds=seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         yield workspace
 
 

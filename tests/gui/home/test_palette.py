@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop import paths
 from desktop.market.names import name
 from desktop.state.recents import MOST, Recents
 from desktop.state.settings import Settings
@@ -19,6 +18,7 @@ from desktop.views.players.page import PlayersPage
 from desktop.workspace.name_index import Named
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import settled
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("palette") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         yield workspace
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.actions.force_editing import direct_force, rate_force, set_stage
 from desktop.figures.build import build
 from desktop.figures.request import FigureRequest
 from desktop.plotting.layout import lay_out
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     folder = tmp_path_factory.mktemp("stages")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MARKETSCOPE_HOME", str(folder / "home"))
-        with Workspace.create(folder / "default.marketscope", seeds=paths.seeds()) as made:
+        with Workspace.open(shipped_file(folder / "default.marketscope")) as made:
             rate_force(made, MARKET, "new_entrants", 5, "Rate")
             direct_force(made, MARKET, "new_entrants", "falling", "Turn")
             set_stage(made, ONLINE, "growth", "As computed.", "Stage")

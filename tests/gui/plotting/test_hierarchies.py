@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue
 from desktop.figures.figure import Certainty, Entity, Family, Figure, Node, Pill
@@ -23,6 +22,7 @@ from desktop.plotting.surface import PICTURE, SCREEN
 from desktop.theme.theme import load_theme
 from desktop.workspace.workspace import Workspace
 from tests.gui.plotting.samples import treemap
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -87,7 +87,7 @@ def large(levels: tuple[int, ...], family: Family = Family.TREEMAP) -> Figure:
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> list[Figure]:
     path = tmp_path_factory.mktemp("hierarchies") / "default.marketscope"
     found = []
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         for language in ("en", "zh"):
             for request in catalogue(workspace, language):
                 if request.family == "segments" and request.shape in {"", "treemap"}:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.figures.build import compose, snapshot
 from desktop.figures.figure import Certainty, Table
 from desktop.figures.request import FigureRequest
@@ -15,6 +14,7 @@ from desktop.plotting.layout import lay_out
 from desktop.plotting.surface import PICTURE, SCREEN
 from desktop.workspace.workspace import Workspace
 from tests.gui.plotting.test_layout import check
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from desktop.figures.benchmark_reading import BenchmarkSnapshot
@@ -27,7 +27,7 @@ SIZES = [(1480, 1000), (1240, 640), (960, 540), (480, 400)]
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> BenchmarkSnapshot:
     path = tmp_path_factory.mktemp("benchmark") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         found: BenchmarkSnapshot = snapshot(FigureRequest("benchmark", ""), workspace)
     return found
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop import paths
 from desktop.figures.build import build
 from desktop.figures.figure import Entity
 from desktop.figures.request import FigureRequest
@@ -20,6 +19,7 @@ from desktop.plotting.timeline_figure import TimelineFigure
 from desktop.plotting.timeline_motion import LEAST_DAYS, Days
 from desktop.theme.theme import load_theme
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -37,7 +37,7 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], F
     kinds = {"issuer": (), "level": ("events", "milestones"), "theme": ()}
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MARKETSCOPE_HOME", str(folder / "home"))
-        with Workspace.create(folder / "default.marketscope", seeds=paths.seeds()) as made:
+        with Workspace.open(shipped_file(folder / "default.marketscope")) as made:
             return {
                 (lanes, language): build(
                     FigureRequest("timeline", MARKET, lanes=lanes, kinds=kinds[lanes], language=language), made

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop import paths
 from desktop.figures.figure import Entity
 from desktop.figures.request import FigureRequest
 from desktop.itemmodels import segment_reading
@@ -22,6 +21,7 @@ from desktop.itemmodels.segment_rows import MORE, SegmentRows
 from desktop.market.records import Observation
 from desktop.workspace.workspace import Workspace
 from tests.gui.segments import making
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ BONE = Entity("segment", f"{SPLIT}.bone-imaging")
 @pytest.fixture(scope="module")
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("seeds") / "default.marketscope"
-    workspace = Workspace.create(path, seeds=paths.seeds())
+    workspace = Workspace.open(shipped_file(path))
     yield workspace
     workspace.close()
 
@@ -96,7 +96,7 @@ def test_teleradiology_by_application_as_published(seeds: Workspace) -> None:
 
 
 def test_growth_and_contribution_of_a_second_value_of_the_same_estimator(tmp_path: Path) -> None:
-    with Workspace.create(tmp_path / "own.marketscope", seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(tmp_path / "own.marketscope")) as workspace:
         stated = workspace.observations.all(subject="segment", subject_id=BONE.id)[0]
         with workspace.edit("Add") as edit:
             edit.put(

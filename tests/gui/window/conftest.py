@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop import paths
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,10 +57,9 @@ class Answers:
 
 @pytest.fixture(scope="session")
 def default_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from desktop.workspace.workspace import Workspace
 
     path = tmp_path_factory.mktemp("default") / "default.marketscope"
-    Workspace.create(path, seeds=paths.seeds()).close()
+    shipped_file(path)
     return path
 
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop import paths
 from desktop.actions.relating import relate, unrelate
 from desktop.analysis.correspondences import (
     CONTAINS,
@@ -23,6 +22,7 @@ from desktop.analysis.correspondences import (
 from desktop.market.records import Correspondence
 from desktop.workspace.errors import Refused
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ SOFTWARE = "global-telemedicine.component.software"
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.create(tmp_path / "w.marketscope", seeds=paths.seeds()) as made:
+    with Workspace.open(shipped_file(tmp_path / "w.marketscope")) as made:
         yield made
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ def default_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("editing")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MARKETSCOPE_HOME", str(folder / "home"))
-        Workspace.create(folder / "default.marketscope", seeds=paths.seeds()).close()
+        shipped_file(folder / "default.marketscope")
     return folder / "default.marketscope"
 
 

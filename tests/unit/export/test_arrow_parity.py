@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from desktop import paths
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.export.pptx.model import Box
@@ -21,6 +20,7 @@ from desktop.figures.build import build
 from desktop.figures.figure import DifferenceArrow, Figure, GrowthArrow
 from desktop.figures.request import Arrow, Assumptions, FigureRequest
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.export import samples
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Figure]:
         "columns": replace(SIZE, shape="columns", assumptions=Assumptions(), arrows=ARROWS[:3]),
         "stacked": SPLIT,
     }
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         return {name: build(request, workspace) for name, request in requests.items()}
 
 

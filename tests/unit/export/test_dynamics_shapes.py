@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop import paths
 from desktop.actions.force_editing import direct_force, rate_force, set_stage
 from desktop.export.pptx.deck import SlideSpec, write_deck
 from desktop.figures.build import build
 from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.export.read_back import A, P, fill_of, frame, texts, written
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     folder = tmp_path_factory.mktemp("dynamics")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MARKETSCOPE_HOME", str(folder / "home"))
-        with Workspace.create(folder / "default.marketscope", seeds=paths.seeds()) as made:
+        with Workspace.open(shipped_file(folder / "default.marketscope")) as made:
             rate_force(made, MARKET, "rivalry", 4, "Rate")
             direct_force(made, MARKET, "rivalry", "rising", "Turn")
             set_stage(made, ONLINE, "maturity", "Use stalls.", "Stage")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.figures.build import build
 from desktop.figures.figure import Certainty, Family, Figure, Lineage
 from desktop.figures.graph import Graph, GraphNode, Tie, TieLine
 from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.export.read_back import A, C, P, frame, shape_named, texts, written
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Figure]:
     path = tmp_path_factory.mktemp("graph") / "w.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         requests = {
             "chain": FigureRequest("relations", "china-teleradiology", subject="nighthawk-radiology"),
             "doubt": FigureRequest("relations", "china-telemedicine", subject="wedoctor"),

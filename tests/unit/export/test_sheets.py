@@ -14,8 +14,8 @@ from desktop.figures.build import build
 from desktop.figures.figure import Family, Figure
 from desktop.figures.request import FigureRequest
 from desktop.figures.sheet import Band, Chart, FactItem, Facts, Heading, Listing, ListItem, Sheet
-from desktop.paths import seeds
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.export.read_back import C, Written, shapes, texts, written
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ PAGE = Box(500_000, 1_600_000, 11_200_000, 4_200_000)
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Figure]:
     """Profiles of the default workspace."""
     path = tmp_path_factory.mktemp("sheets") / "default.marketscope"
-    with Workspace.create(path, seeds=seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         return {
             key: build(FigureRequest("profile", "", subject=key, language=language), workspace)
             for key, language in PLAYERS

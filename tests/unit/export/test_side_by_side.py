@@ -12,8 +12,8 @@ from desktop.export.xlsx import write_workbook
 from desktop.figures.build import build
 from desktop.figures.figure import Certainty
 from desktop.figures.request import FigureRequest
-from desktop.paths import seeds
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.export.read_back import A, C, categories, name_of, numbers, texts, written
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ Figures = dict[tuple[str, str], "Figure"]
 @pytest.fixture(scope="module")
 def figures(tmp_path_factory: pytest.TempPathFactory) -> Figures:
     path = tmp_path_factory.mktemp("benchmark") / "default.marketscope"
-    with Workspace.create(path, seeds=seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         return {
             (shape, lang): build(
                 FigureRequest("benchmark", "", others=FOUR, shape=shape, language=lang, kinds=("scale",)), workspace

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop import paths
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.timeline_plan import plan_of
 from desktop.figures.build import build
 from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.export.read_back import P, frame, shapes, texts, written
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     folder = tmp_path_factory.mktemp("slides")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MARKETSCOPE_HOME", str(folder / "home"))
-        with Workspace.create(folder / "default.marketscope", seeds=paths.seeds()) as made:
+        with Workspace.open(shipped_file(folder / "default.marketscope")) as made:
             yield made
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.paths import seeds
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.figures.crossing_data import crossed_workspace
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """A workspace made from the seeds; tests only read it."""
     path = tmp_path_factory.mktemp("figures") / "default.marketscope"
-    with Workspace.create(path, seeds=seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         yield workspace
 
 

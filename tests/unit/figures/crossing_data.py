@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.market.crossings import crossing_id
 from desktop.market.records import Crossing, Observation
-from desktop.paths import seeds
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ def _stated(subject: str, subject_id: str, year: int, millions: float) -> Observ
 
 def crossed_workspace(path: Path) -> Workspace:
     """An open workspace made of the seeds and the numbers above."""
-    workspace = Workspace.create(path, seeds=seeds())
+    workspace = Workspace.open(shipped_file(path))
     records: list[object] = []
     for name, by_year in OVER_YEARS.items():
         records += [_stated("segment", f"{END_USE}.{name}", year, value) for year, value in by_year.items()]

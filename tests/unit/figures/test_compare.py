@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.actions.relating import relate
 from desktop.figures.build import build
 from desktop.figures.figure import Certainty, Entity, Family
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ MARKET = FigureRequest("compare", "china-teleradiology")
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("compare") / "w.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as made:
+    with Workspace.open(shipped_file(path)) as made:
         yield made
 
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop import paths
 from desktop.figures.build import build, compose, snapshot
 from desktop.figures.figure import Certainty, Family
 from desktop.figures.request import FigureRequest
@@ -19,6 +18,7 @@ from desktop.figures.timeline_marks import DAY, MONTH, YEAR, Lane, TimeMark
 from desktop.figures.timeline_rows import APART, BESIDE, CELL, FEW, Packer, cells, extent, reach, scale_of, step_of
 from desktop.figures.tracing import marks as traced
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     folder = tmp_path_factory.mktemp("timeline")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MARKETSCOPE_HOME", str(folder / "home"))
-        with Workspace.create(folder / "default.marketscope", seeds=paths.seeds()) as made:
+        with Workspace.open(shipped_file(folder / "default.marketscope")) as made:
             yield made
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.figures.around_reading import choices
 from desktop.figures.build import build
 from desktop.figures.figure import Boundary, DateMark, GrowthArrow
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ USERS = FigureRequest("around", "china-internet-healthcare", "users", subject="2
 @pytest.fixture(scope="module")
 def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path: Path = tmp_path_factory.mktemp("around") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         yield workspace
 
 

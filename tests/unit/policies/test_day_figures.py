@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.analysis.known_then import vintage
 from desktop.figures.build import build, snapshot
 from desktop.figures.figure import Certainty
 from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ DRIFT = FigureRequest("in_force", "global-telemedicine", shape="drift")
 @pytest.fixture(scope="module")
 def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path: Path = tmp_path_factory.mktemp("days") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         yield workspace
 
 

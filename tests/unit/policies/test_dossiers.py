@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.analysis.audited import Audited
 from desktop.figures.figure import Entity
 from desktop.market.event_dates import event_period
@@ -14,6 +13,7 @@ from desktop.state.view_state import ViewState
 from desktop.views.inspector.dossier import Block, Dossier
 from desktop.views.inspector.reading import inspect
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ KINDS = {
 @pytest.fixture(scope="module")
 def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path: Path = tmp_path_factory.mktemp("dossiers") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         yield workspace
 
 

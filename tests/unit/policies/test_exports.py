@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.export.csv import csv_text
 from desktop.figures.build import build
 from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.export.read_back import CDR, A, texts, written
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ DRIFT = FigureRequest("in_force", "china-internet-healthcare", shape="drift")
 @pytest.fixture(scope="module")
 def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path: Path = tmp_path_factory.mktemp("exports") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         yield workspace
 
 

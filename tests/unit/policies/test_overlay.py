@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import paths
 from desktop.figures.build import build, compose, snapshot
 from desktop.figures.figure import DateMark
 from desktop.figures.request import FigureRequest
 from desktop.figures.size_policies import read_policies_of_player
 from desktop.market.records import Policy, PolicyLink
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ AREAS = FigureRequest("segments", "china-teleradiology", dimension="china-telera
 @pytest.fixture(scope="module")
 def default(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path: Path = tmp_path_factory.mktemp("overlay") / "default.marketscope"
-    with Workspace.create(path, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(path)) as workspace:
         yield workspace
 
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop import paths
 from desktop.actions.scenarios import (
     delete_scenario,
     describe_scenario,
@@ -20,6 +19,7 @@ from desktop.actions.scenarios import (
 )
 from desktop.figures.request import Assumptions
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.workspace.samples import contents
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ WHOLE = Assumptions(
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with Workspace.create(tmp_path / "market.marketscope", seeds=paths.seeds()) as found:
+    with Workspace.open(shipped_file(tmp_path / "market.marketscope")) as found:
         yield found
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
-from desktop import paths
 from desktop.actions.exporting import ExportOrder, export_figures
 from desktop.cli import main
 from desktop.figures.catalogue import find
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def run(*words: object) -> tuple[int, str]:
 
 def test_a_deck_is_checked_then_refreshed(tmp_path: Path) -> None:
     file, deck = tmp_path / "market.marketscope", tmp_path / "board.pptx"
-    with Workspace.create(file, seeds=paths.seeds()) as workspace:
+    with Workspace.open(shipped_file(file)) as workspace:
         wanted = (find(workspace, "size.china-ai-healthcare"),)
         export_figures(ExportOrder(wanted, deck, ("en", "zh")), workspace)
     written = deck.read_bytes()
