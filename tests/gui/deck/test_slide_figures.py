@@ -61,6 +61,11 @@ def test_slides_travel_between_stories_over_the_clipboard(qtbot: QtBot, page: De
     QGuiApplication.clipboard().setText("no slides")
     page.editing.paste()
     until(qtbot, page, lambda: "no slides" in window_of(page).error_bar.sentence)
+    count, request = len(page.slides), FigureRequest("size", "china-teleradiology", mode="index")
+    QGuiApplication.clipboard().setMimeData(carried(request))
+    page.editing.paste()
+    until(qtbot, page, lambda: len(page.slides) == count + 1)
+    assert requests_of(page.chosen[0]) == (request,)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
