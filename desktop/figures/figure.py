@@ -38,6 +38,9 @@ class Family(StrEnum):
     LINES = "lines"
     COLUMNS = "columns"
     STACKED = "stacked"
+    WATERFALL = "waterfall"
+    """Levels as columns from zero, and steps between them: a step's point has ``low`` and ``high`` for its ends, and as
+    ``y`` the one it leads to; its label tells the change."""
     BARS = "bars"
     AREAS = "areas"
     """Stacked areas over time."""

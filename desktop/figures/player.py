@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Gap
+from desktop.figures.player_steps import STEPS, steps
 from desktop.figures.size import compose_size
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ LINES: Final = "lines"
 
 
 def compose_player(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
-    """The figure of a request; without a shape the one that suits what is counted."""
+    """The figure of a request: columns, lines or steps; without a shape the one that suits what is counted."""
+    if request.shape == STEPS:
+        drawn = compose_size(replace(request, shape=COLUMNS, arrows=()), snapshot)
+        return replace(steps(drawn), id=request.id, name=request.name)
     shape = request.shape or (COLUMNS if snapshot.measure.unit_kind == "money" else LINES)
     arrows = () if request.arrows is None else request.arrows
     drawn = compose_size(replace(request, shape=shape, arrows=arrows), snapshot)

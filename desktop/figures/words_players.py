@@ -30,6 +30,21 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "On file: numbers {numbers}, facts {facts}, events {events}, sources {sources}",
         "在案：数据{numbers}项，事实{facts}条，事件{events}个，来源{sources}个",
     ),
+    # -- a number step by step ------------------------------------------------------------------------
+    "steps.level": ("Value", "数值"),
+    "steps.step": ("Change on the year before", "较上年变化"),
+    "steps.period": ("Period", "时期"),
+    "steps.end": ("= {when}", "= {when}"),
+    "steps.text": ("{change} {unit}, to {when}", "{change} {unit}，达{when}"),
+    "steps.note": (
+        "Steps are computed: the difference between the values of two years that follow one another.",
+        "各步为推算：相邻两年数值之差。",
+    ),
+    "steps.none": (
+        "Fewer than three years in a row have a value, so there are no steps to show.",
+        "数值不足连续三年，无法逐年分解。",
+    ),
+    "steps.alt": ("{title}. Waterfall of {count} yearly steps.", "{title}。瀑布图，共{count}步。"),
     # -- what is missing and who usually has it -----------------------------------------------------
     "player.no_numbers": (
         "Nobody on file publishes a number of this player. Annual reports and listing prospectuses usually do.",

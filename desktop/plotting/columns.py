@@ -26,7 +26,7 @@ def lay_out_columns(frame: Frame, drawn: Drawn) -> None:
     if not columns:
         return
     stacked = frame.figure.family is Family.STACKED
-    lanes = 1 if stacked else len(columns)
+    lanes = 1 if stacked or frame.figure.family is Family.WATERFALL else len(columns)
     group = min(frame.slot * SHARE, WIDEST * lanes)
     wide = group / lanes
     tops: dict[float, float] = {}
@@ -36,9 +36,11 @@ def lay_out_columns(frame: Frame, drawn: Drawn) -> None:
             if stacked and point.y is None:
                 continue
             middle = frame.x(point.x)
-            left = middle - group / 2 + (0 if stacked else lane * wide)
+            left = middle - group / 2 + (0 if lanes == 1 else lane * wide)
             base = tops.get(point.x, 0.0) if stacked else max(0.0, scale.low)
             top = None if point.y is None else point.y + (base if stacked else 0.0)
+            if lanes == 1 and not stacked and point.low is not None and point.high is not None:
+                base, top = point.low, point.high  # a step stands where it begins and ends
             box = _column_box(frame, scale(base), None if top is None else scale(top), left, wide)
             if stacked and top is not None:
                 tops[point.x] = top

@@ -56,7 +56,7 @@ def column_width(figure: Figure, room: float, low: float, high: float) -> float:
 
 def end_text(figure: Figure, series: Series) -> str:
     """What stands at the end of a series: its label; for one of several columns at least its name."""
-    if series.end_label or series.mark != "column":
+    if series.end_label or series.mark != "column" or figure.family is Family.WATERFALL:
         return series.end_label
     several = sum(1 for other in figure.series if other.mark == "column") > 1
     return series.name if several else ""

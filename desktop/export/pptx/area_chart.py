@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.export.pptx.user_shapes import UserShapes
     from desktop.figures.figure import Figure, Point, Series
 
+_ASIDE: Final = 0.45
+"""A name beside its year takes at most this part of the plot."""
 _BESIDE: Final = 90_000
 _YEAR: Final = 365.25
 _FIRST_DAY: Final = 1900.0
@@ -186,7 +188,7 @@ def _middle(parts: list[Series], upto: Series, x: float) -> float:
 def _aside(series: Series, point: Point, middle: float, chart: Chart) -> Box:
     """Left of the year where there is room, else right of it."""
     size = sizes_of(chart.box).axis
-    wide = round(width(series.end_label, size, bold=True) * 1.04) + 60_000
+    wide = min(round(width(series.end_label, size, bold=True) * 1.04) + 60_000, round(chart.width * _ASIDE))
     x = round(chart.at_number(point.x) * chart.box.w)
     gap = round(0.006 * chart.width) + 40_000
     left = x - gap - wide

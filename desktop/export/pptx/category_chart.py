@@ -46,7 +46,8 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
     left, sizes = room.axis_room(figure.y, box, visible=shares), sizes_of(box)
     right = round(box.w * 0.12) if len(slots.xs) <= 3 else 0
     inner = room.inner(box, left, top, right, room.BELOW)
-    size, skip = room.category_fit(slots.labels, inner.w * box.w, box)
+    words = room.category_words(figure, slots.labels, inner.w * box.w, box)
+    size, skip = room.category_fit(words, inner.w * box.w, box)
     totals = None if shares else _totals(figure, natives, slots, _part_format(parts) or code, sizes.strong)
     gap = widest_gap(_GAP_STACKED, inner.w * box.w / max(1, len(slots.xs)), _BROADEST)
     plots = [Plot("bar", tuple(natives), "stacked", gap=gap, overlap=100)]
@@ -56,7 +57,7 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
         id=figure.id,
         language=figure.language,
         head=(figure.x.title if figure.x else "") or word("category", figure.language),
-        categories=slots.labels,
+        categories=words,
         plots=tuple(plots),
         y=room.value_axis(figure.y or Axis(0, 1), code, visible=shares),
         inner=inner,

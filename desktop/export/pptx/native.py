@@ -18,6 +18,7 @@ from desktop.export.pptx.scatter_chart import scatter_chart
 from desktop.export.pptx.stack_names import draw_names, unnamed_parts
 from desktop.export.pptx.thinning import thinned
 from desktop.export.pptx.time_chart import time_chart
+from desktop.export.pptx.waterfall_chart import waterfall_chart
 from desktop.figures.figure import Family, Figure
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _CHARTS = frozenset(
         Family.SCATTER,
         Family.DOUGHNUT,
         Family.RADAR,
+        Family.WATERFALL,
     }
 )
 _NESTED = frozenset({Family.TREEMAP, Family.ICICLE, Family.SUNBURST})
@@ -49,6 +51,7 @@ _WITH_SHAPES: Final[dict[Family, Callable[[Figure, Palette, Box], tuple[Chart, U
     Family.SCATTER: scatter_chart,
     Family.DOUGHNUT: doughnut_chart,
     Family.RADAR: radar_chart,
+    Family.WATERFALL: waterfall_chart,
 }
 """Families whose chart brings the shapes on it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.metrics import width
+from desktop.export.pptx.metrics import fit, width
 from desktop.export.pptx.model import Box, Inner, ValueAxis
 from desktop.export.pptx.placing import GAP
 from desktop.export.pptx.type_sizes import sizes_of
@@ -12,7 +12,7 @@ from desktop.export.pptx.type_sizes import sizes_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.figures.figure import Axis
+    from desktop.figures.figure import Axis, Figure
 
 BELOW = 300_000
 """One line of categories under the plot."""
@@ -54,6 +54,14 @@ def end_room(box: Box, left: int, slots: int, labels: Sequence[tuple[float, str,
 def inner(box: Box, left: int, top: int, right: int, bottom: int) -> Inner:
     """The plot area as fractions."""
     return Inner(left / box.w, top / box.h, (box.w - left - right) / box.w, (box.h - top - bottom) / box.h)
+
+
+def category_words(figure: Figure, labels: Sequence[str], plot_width: float, box: Box) -> tuple[str, ...]:
+    """Labels of categories, shortened to their slot; years are never shortened, but left out between others."""
+    if figure.x is not None and figure.x.kind == "time":
+        return tuple(labels)
+    slot = round(plot_width / max(1, len(labels))) - 100_000
+    return tuple(fit(label, sizes_of(box).dense, slot) for label in labels)
 
 
 def category_fit(labels: Sequence[str], plot_width: float, box: Box) -> tuple[float, int]:

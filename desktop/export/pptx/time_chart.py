@@ -43,12 +43,13 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     right = max(right, room.axis_room(figure.y2, box, visible=second is not None and second.visible))
     top = room.ABOVE + (0 if any(s.mark in _LINES for s in drawn) else 216_000) + date_band(figure)
     inner = room.inner(box, left, top, right, room.BELOW)
-    size, skip = room.category_fit(slots.labels, inner.w * box.w, box)
+    words = room.category_words(figure, slots.labels, inner.w * box.w, box)
+    size, skip = room.category_fit(words, inner.w * box.w, box)
     chart = Chart(
         id=figure.id,
         language=figure.language,
         head=(figure.x.title if figure.x else "") or word("period", figure.language),
-        categories=slots.xs if scattered else slots.labels,
+        categories=slots.xs if scattered else words,
         plots=_plots(figure, slots, palette, box, scattered=scattered, slot_width=inner.w * box.w / len(slots.xs)),
         y=room.value_axis(axis, code, visible=visible),
         y2=second,

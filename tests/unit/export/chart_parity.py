@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -239,6 +240,29 @@ def check_ranges(figure: Figure, slide: ReadSlide, _: dict[int, str]) -> None:
             look = next(one.look(at) for one in spans if at in one.values)
             assert surface_of(look) is point.certainty
         assert not point.label or point.label in slide.words
+
+
+def check_steps(figure: Figure, slide: ReadSlide, known: dict[int, str]) -> None:
+    """Levels stand on zero, steps on an invisible base that is their lower end; the words are over them."""
+    (chart,) = slide.charts
+    check_workbook(chart)
+    check_colours(figure, chart, known)
+    check_columns(replace(figure, series=figure.series[:1]), chart)
+    base = next(one for one in chart.series if one.shape.find(f"{A}noFill") is not None and one.kind == "bar")
+    spans = [one for one in chart.series if any("-" in formula for formula in one.formulas.values())]
+    words = next(one for one in chart.series if one.kind == "line").labels
+    for point in (p for s in figure.series for p in s.points):
+        at = round(point.x)
+        assert words[at] == point.label
+        if point.low is None or point.high is None:
+            continue
+        assert base.values[at] == pytest.approx(point.low)
+        (span,) = (one for one in spans if at in one.values)
+        assert span.values[at] == pytest.approx(point.high - point.low)
+        assert (span is spans[0]) == (point.y == point.high), "what rises and what falls are two series"
+        assert surface_of(span.look(at)) is point.certainty
+    joined = [name for name in chart.shapes if name.startswith("mc:step/")]
+    assert len(joined) == len(chart.categories) - 1
 
 
 def check_areas(figure: Figure, slide: ReadSlide, known: dict[int, str]) -> None:

@@ -74,6 +74,7 @@ CHECKS: dict[Family, Callable[[Figure, ReadSlide, dict[int, str]], None]] = {
     Family.SCATTER: charts.check_scatter,
     Family.RANGES: charts.check_ranges,
     Family.AREAS: charts.check_areas,
+    Family.WATERFALL: charts.check_steps,
     Family.DOUGHNUT: charts.check_shares,
     Family.MARIMEKKO: charts.check_shares,
     Family.MULTIPLES: drawn.check_panels,

@@ -57,8 +57,8 @@ def test_csv_of_all_figures_has_a_source_in_each_row(figures: dict[str, list[Fig
         assert len(rows) == len(figure.table.rows) + 1
 
 
-_BESIDE = frozenset({Family.RANGES, Family.AREAS})
-"""Families with more numbers in their workbook: the ends of ranges, what is left of a total between two years."""
+_BESIDE = frozenset({Family.RANGES, Family.AREAS, Family.WATERFALL})
+"""Families with more numbers in their workbook: the ends of ranges and steps, what is left of a total between years."""
 
 
 def test_charts_hold_exactly_the_numbers_of_their_figures(figures: dict[str, list[Figure]]) -> None:
