@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop.views import export_choices
+from desktop.views.export_subject import subject_of
 from desktop.views.export_words import NAMES
 from desktop.views.file_verbs import free_name
 from desktop.workspace.files import safe_name
@@ -51,7 +52,11 @@ def again(services: Services, page: Page) -> ExportOrder | None:
     request = page.request()
     if request is None:
         return None
-    if last.name == request.name and not order.story:
-        return replace(order, wanted=(request,))
-    target = free_name(order.target.with_name(f"{safe_name(request.name)}{order.target.suffix}"))
+    shown = subject_of(page, request).page if last.is_page else ()
+    name = shown[0].name if shown else request.name
+    target = order.target
+    if name != last.name:
+        target = free_name(target.with_name(f"{safe_name(name)}{target.suffix}"))
+    if shown:
+        return replace(order, shown=shown, target=target, languages=(services.language,))
     return replace(order, wanted=(request,), target=target, story="")

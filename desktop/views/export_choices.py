@@ -65,7 +65,8 @@ def keep_last(settings: Settings, order: ExportOrder) -> None:
     """Remember an order with everything but what is exported."""
     told = {
         "target": str(order.target),
-        "name": order.wanted[0].name if order.wanted else "",
+        "name": next((one.name for one in (*order.wanted, *order.shown)), ""),
+        "page": bool(order.shown),
         "story": order.story,
         "languages": list(order.languages),
         "scale": order.scale,
@@ -85,7 +86,9 @@ class LastExport:
     order: ExportOrder
     """Without anything to export."""
     name: str
-    """Of the figure; empty for a story or a page."""
+    """Of the first figure; empty for a story."""
+    is_page: bool
+    """Whether it was all figures of a page."""
 
 
 def read_last(settings: Settings) -> LastExport | None:
@@ -110,7 +113,7 @@ def read_last(settings: Settings) -> LastExport | None:
             str(told["story"]),
             bool(told["bilingual"]),
         )
-        return LastExport(order, str(told["name"]))
+        return LastExport(order, str(told["name"]), bool(told.get("page")))
     except (KeyError, TypeError, ValueError, ExportError):
         return None
 

@@ -45,7 +45,6 @@ class ExportDialog(QDialog):
     def __init__(self, services: Services, subject: ExportSubject, parent: QWidget) -> None:
         super().__init__(parent)
         self._services, self._subject = services, subject
-        self._completing: list[Callable[[ExportOrder], ExportOrder]] = []
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export story") if subject.story else self.tr("Export figure"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -61,8 +60,8 @@ class ExportDialog(QDialog):
         self.transparent.setChecked(choices.transparent)
         self.bilingual.setChecked(choices.bilingual)
         folder = services.settings.text("export_folder")
-        folder_path = Path(folder) if folder and Path(folder).is_dir() else paths.documents_folder()
-        self.target.show_path(folder_path / f"{safe_name(subject.name)}.{self.kind.current}")
+        place = Path(folder) if folder and Path(folder).is_dir() else paths.documents_folder()
+        self.target.show_path(place / f"{safe_name(subject.name)}.{self.kind.current}")
         for box in (self.transparent, self.bilingual, *self.languages.values()):
             box.toggled.connect(self._renew)
         self._on_kind(self.kind.current)
@@ -90,6 +89,7 @@ class ExportDialog(QDialog):
         self.browse = self._button("browse", self.tr("Choose..."), self._on_browse)
         self.preview = ExportPreview(services)
         self.preview.tasted.connect(self._on_taste)
+        self.finished.connect(self.preview.end)
         self.summary = Text(theme, style="small.strong", wrap=True)
         self.summary.setObjectName("export.summary")
         self.carries = Text(theme, style="micro", tone="tertiary", wrap=True)
@@ -154,19 +154,6 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(940)
         self.resize(980, 480)
 
-    def add_row(
-        self,
-        key: str,
-        label: str,
-        field: QWidget,
-        formats: tuple[str, ...],
-        complete: Callable[[ExportOrder], ExportOrder],
-    ) -> None:
-        """One more row before the target, for some formats; ``complete`` puts what it says into the order."""
-        self._rows.insert(key, label, field, formats)
-        self._completing.append(complete)
-        self._on_kind(self.kind.current)
-
     def show_languages(self, languages: tuple[str, ...], *, bilingual: bool) -> None:
         """Choose languages for who opens the dialog; both may stand on each slide."""
         for key, box in self.languages.items():
@@ -225,7 +212,7 @@ class ExportDialog(QDialog):
         own = self._services.language
         chosen = [key for key, box in self.languages.items() if box.isChecked()]
         chosen.sort(key=lambda key: key != own)
-        order = ExportOrder(
+        return ExportOrder(
             (subject.request,) if subject.request is not None and not self._is_page else (),
             self.target.path,
             (own,) if self._is_page else tuple(chosen) or (own,),
@@ -237,9 +224,6 @@ class ExportDialog(QDialog):
             bilingual=self._can_be_bilingual and self.bilingual.isChecked(),
             shown=subject.page if self._is_page else (),
         )
-        for complete in self._completing:
-            order = complete(order)
-        return order
 
     @property
     def _can_be_bilingual(self) -> bool:

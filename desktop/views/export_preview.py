@@ -56,6 +56,11 @@ class ExportPreview(QWidget, Themed):
         self._order = order
         self._waiting.start()
 
+    def end(self) -> None:
+        """Nobody looks any more: an answer on its way is dropped."""
+        self._order = None
+        self._waiting.stop()
+
     def _ask(self) -> None:
         order = self._order
         if order is None:
@@ -76,6 +81,8 @@ class ExportPreview(QWidget, Themed):
         self._services.database.query("export.preview", read, self._on_answer)
 
     def _on_answer(self, taste: Foretaste) -> None:
+        if self._order is None:
+            return
         self._taste = taste
         self.setAccessibleDescription(taste.problem or taste.text)
         self.update()

@@ -212,11 +212,13 @@ class FigureVerbs:
 
     def _open_folder(self, folder: Path) -> None:
         if not self._services.dialogs.open_folder(folder):
-            self._window.status.say(translate("Window", "The folder cannot be opened here: {path}").format(path=folder))
+            self._window.status.say(
+                translate("Window", "The folder cannot be opened here: {path}").format(path=_end(str(folder)))
+            )
 
     def _copy_path(self, places: list[str]) -> None:
         QGuiApplication.clipboard().setText("\n".join(places))
-        self._window.status.say(translate("Window", "The path was copied: {path}").format(path=places[0]))
+        self._window.status.say(translate("Window", "The path was copied: {path}").format(path=_end(places[0])))
 
     def _on_failed(self, target: Path, error: Exception) -> None:
         self._services.hub.publish(WorkReported("", finished=True))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop.views.export_dialog import ExportDialog
-from tests.gui.window.conftest import PATIENCE, ready
+from tests.gui.window.conftest import PATIENCE, ready, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,6 +134,12 @@ def test_what_was_chosen_is_there_again_and_the_last_export_too(
     assert again.size_.size_ == (460, 400, "px")
     qtbot.keyClick(again, Qt.Key.Key_Escape)
     assert not again.isVisible()
+    second.services.actions["figure.export"].trigger()
+    quick = second.window.findChildren(ExportDialog)[-1]
+    quick.preview._ask()
+    quick.reject()
+    qtbot.waitUntil(lambda: not second.window.findChildren(ExportDialog), timeout=PATIENCE)
+    settled(qtbot, second)  # the answer comes when the dialog has gone
 
 
 def test_all_figures_of_a_page_and_the_keys_of_the_dialog(
@@ -163,6 +169,11 @@ def test_all_figures_of_a_page_and_the_keys_of_the_dialog(
     sheets = openpyxl.load_workbook(target, read_only=True).sheetnames
     assert [name.split(" ")[0] for name in sheets[:3]] == ["Contents", "1", "1"]
     assert sum(name.endswith(" data") for name in sheets) == 2
+    target.write_bytes(b"changed meanwhile")
+    program.services.actions["figure.export_again"].trigger()
+    qtbot.waitUntil(lambda: target.read_bytes().startswith(b"PK"), timeout=PATIENCE)
+    written(qtbot, program, target)
+    assert openpyxl.load_workbook(target, read_only=True).sheetnames == sheets
 
 
 def test_what_goes_wrong_while_writing_leaves_the_old_file(
