@@ -69,11 +69,6 @@ class FittedText(QWidget, Themed):
             self._sizes = wanted
             self.update()
 
-    def set_tone(self, token: str) -> None:
-        """Another colour."""
-        self._tone = token
-        self.update()
-
     def height_in(self, width: int, most: int) -> int:
         """The height the words take in a width, in the largest size in which they need no more than ``most``."""
         return min(most, self._bounds(self._chosen(width, most), width)[1]) if self._text else 0

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.views.present.keys import Wish
 from desktop.widgets.button import Button
 from desktop.widgets.text import Text
-from desktop.widgets.themed import Themed, spread_theme
+from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -102,13 +102,6 @@ class StageBar(QWidget, Themed):
     def enable(self, wish: Wish, is_possible: bool) -> None:
         """Whether something can be done with this slide."""
         self.buttons[wish].setEnabled(is_possible)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours, or another size of words."""
-        super().set_theme(theme)
-        for part in self.findChildren(QWidget):
-            if isinstance(part, Themed):
-                spread_theme(part, theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words only where there is room."""

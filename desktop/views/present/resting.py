@@ -25,11 +25,6 @@ class Resting(QObject):
         self._timer.setInterval(HIDES)
         self._timer.timeout.connect(self.rested)
 
-    @property
-    def is_hidden(self) -> bool:
-        """Whether there is no pointer to be seen."""
-        return self._is_hidden
-
     def wake(self) -> None:
         """Somebody moved: wait anew."""
         self._timer.start()

@@ -32,6 +32,7 @@ MARKET = "china-telemedicine"
 SIZE = FigureRequest("size", MARKET)
 COLUMNS = FigureRequest("size", MARKET, shape="columns")
 TREE = FigureRequest("segments", "china-teleradiology", dimension="china-teleradiology.application", shape="treemap")
+DEEP = FigureRequest("segments", "global-telemedicine", dimension="global-telemedicine.component", shape="icicle")
 TIMES = FigureRequest("timeline", MARKET, lanes="issuer")
 Key = Qt.Key
 
@@ -48,6 +49,7 @@ def slides(story: str) -> list[Slide]:
         ("reading", (TREE,), "Read beside it"),
         ("text", (), "What follows from it"),
         ("one", (FigureRequest("size", "nowhere"),), "Nothing to build it of"),
+        ("one", (DEEP,), "Parts of parts"),
     )
     text = "- First of all this.\n- Then that, in a sentence that is long enough to need two lines on most screens."
     return [
