@@ -52,28 +52,30 @@ class PageSlide:
         where = self._zones(kind_of(page))
         part = self._package.new_part("slide")
         relate(part, "layout", where.layout.part)
-        figures = page.figures
-        marks = _marks(figures)
+        alone = page.figures[0].subtitle if len(page.figures) == 1 else ""
+        subtitle = parts.fitting_subtitle(self._writer, where, alone)
+        marks = _marks(page.figures)
         wide = key_width(marks) if marks is not None else 0
-        whole = figures[0].subtitle if len(figures) == 1 else ""
-        subtitle = parts.fitting_subtitle(self._writer, where, whole)
         inline = bool(wide) and _has_room(where, subtitle, wide)
         parts.head(self._writer, where, page, _section(page), subtitle, wide if inline else 0)
-        places = list(where.figures)
-        heads: list[Place | None] = list(where.heads) or [None] * len(places)
-        if marks is not None and wide:
-            parts.figure_key(self._writer, marks, where.subtitle.box.right, _key_line(where, places, heads, inline))
-        if wide and not inline:
-            places = [replace(one, box=one.box.inset(top=_KEY_LINE)) for one in places]
-            heads = [one and replace(one, box=replace(one.box, y=one.box.y + _KEY_LINE)) for one in heads]
-        if page.missing:
-            self._missing(page.missing, places[0] if places else where.text or where.subtitle)
-        for figure, place, head in zip(figures, places, heads, strict=False):
-            self._figure(part, figure, place, head if len(figures) > 1 else None, alike=_is_alike(figures))
         lower = _KEY_LINE if wide and not inline else 0
+        if marks is not None and wide:
+            parts.figure_key(self._writer, marks, where.subtitle.box.right, _key_line(where, inline=inline))
+        self._figures(part, page, where, lower)
         self._words(page, where, lower)
         self._foot(where, page, footer)
         return part
+
+    def _figures(self, part: Any, page: SlidePage, where: Zones, lower: int) -> None:
+        """All figures in their places, ``lower`` by the line of the key; the reason where there are none."""
+        places = [replace(one, box=one.box.inset(top=lower)) for one in where.figures]
+        heads: list[Place | None] = [replace(one, box=replace(one.box, y=one.box.y + lower)) for one in where.heads]
+        if page.missing:
+            self._missing(page.missing, places[0] if places else where.text or where.subtitle)
+        if len(page.figures) < 2 or not heads:
+            heads = [None] * len(places)
+        for figure, place, head in zip(page.figures, places, heads, strict=False):
+            self._figure(part, figure, place, head, alike=_is_alike(page.figures))
 
     def _figure(self, part: Any, figure: Figure, place: Place, head: Place | None, *, alike: bool) -> None:
         """One figure, under its head where there are several."""
@@ -187,12 +189,11 @@ def _has_room(where: Zones, subtitle: str, wide: int) -> bool:
     return where.subtitle.box.h > 0 and parts.words_width(subtitle) + wide + _BETWEEN <= where.subtitle.box.w
 
 
-def _key_line(where: Zones, places: Sequence[Place], heads: Sequence[Place | None], inline: bool) -> int:
-    """The middle of the line on which the key stands."""
+def _key_line(where: Zones, *, inline: bool) -> int:
+    """The middle of the line on which the key stands: that of the subtitle, or one of its own over the figures."""
     if inline:
         return where.subtitle.box.y + where.subtitle.box.h // 2
-    tops = [one.box.y for one in (*places, *heads) if one is not None]
-    return min(tops) + _KEY_LINE // 2 - 30_000
+    return min(one.box.y for one in (*where.figures, *where.heads)) + _KEY_LINE // 2 - 30_000
 
 
 def _fitting(place: Place, figure: Figure) -> Place:
