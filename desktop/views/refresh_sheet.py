@@ -58,13 +58,7 @@ class RefreshSheet(QDialog):
         self.table.setRootIsDecorated(False)
         self.table.setModel(self.model)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.by_content = QCheckBox(
-            self.tr("Also refresh {count} charts that lost their identity and show the numbers of a figure").format(
-                count=f"{plan.offered:,}"
-            )
-            if plan.offered
-            else self.tr("Also refresh charts that lost their identity and show the numbers of a figure")
-        )
+        self.by_content = QCheckBox(self._offer())
         self.by_content.setObjectName("refresh.by_content")
         self.by_content.setChecked(by_content)
         self.by_content.setVisible(bool(plan.offered) or by_content)
@@ -132,6 +126,15 @@ class RefreshSheet(QDialog):
         return self.tr("{figures} figures were compared; {slides} of {all} slides differ from the workspace.").format(
             figures=f"{plan.figures:,}", slides=f"{slides:,}", all=f"{plan.slides:,}"
         )
+
+    def _offer(self) -> str:
+        """What the box would do."""
+        if self._plan.offered == 1:
+            return self.tr("Also refresh the chart that lost its identity and shows the numbers of a figure")
+        if self._plan.offered:
+            words = self.tr("Also refresh {count} charts that lost their identity and show the numbers of a figure")
+            return words.format(count=f"{self._plan.offered:,}")
+        return self.tr("Also refresh charts that lost their identity and show the numbers of a figure")
 
     def _promise(self) -> str:
         if self._plan.obstacle == "open":

@@ -203,13 +203,14 @@ class ChartMerge:
 
     def _merge_look(self, uid: str) -> None:
         now, new, was, will = self.ours[uid], self.written[uid], self.was[uid], self.will[uid]
+        follows = False
         for part, fact in (("spPr", "look"), ("marker", "marker")):
             shape, other = now.find(f"{{{C}}}{part}"), new.find(f"{{{C}}}{part}")
             if was.get(fact) == will.get(fact) or other is None or shape is None:
                 continue
             if checksum(shape) == was.get(fact):
                 now.replace(shape, copy.deepcopy(other))
-                self._note(Effect.WORDS, "looks", series=self.names[uid])
+                follows = True
             elif fact in was:
                 self._note(Effect.KEPT, "format kept", series=self.names[uid])
         shown = categories_of(now)
@@ -219,7 +220,7 @@ class ChartMerge:
             self._note(Effect.KEPT, "label kept", series=self.names[uid], category=word)
 
         points = Points(now, new, was, will, self.places, kept)
-        if merge_formats(points):
+        if merge_formats(points) or follows:
             self._note(Effect.WORDS, "looks", series=self.names[uid])
         if merge_labels(points):
             self._note(Effect.WORDS, "labels", series=self.names[uid])
