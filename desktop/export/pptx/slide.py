@@ -215,7 +215,7 @@ def chart_head(writer: SlideWriter, place: Place, text: str) -> None:
 def _footnotes(notes: Sequence[str], where: Place) -> list[str]:
     """As many as three lines hold; an ellipsis tells that there is more."""
     shown: list[str] = []
-    room, size = where.room, where.points(9)
+    room, size = where.room * 79 // 80, where.points(9)  # readers round letters to pixels: a full line may break
     left = min(_FOOTNOTE_LINES, where.lines(9))
     last = 0
     for note in notes:
