@@ -69,9 +69,12 @@ class Palette:
     order: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, figures: Iterable[Figure]) -> Palette:
-        """Colours in order of appearance; the scenario (-1) after all entities that stand before it."""
-        seen: dict[int, None] = {}
+    def of(cls, figures: Iterable[Figure], known: Iterable[int] = ()) -> Palette:
+        """Colours in order of appearance; the scenario (-1) after all entities that stand before it.
+
+        ``known`` are the entities of a deck that is written again: they keep their colours, others come after them.
+        """
+        seen: dict[int, None] = dict.fromkeys(known)
         for figure in figures:
             for number in _numbers(figure):
                 seen.setdefault(number, None)

@@ -20,7 +20,8 @@ from desktop.export.pptx.register import register_slides
 from desktop.export.pptx.sections import SlideSection, section_list
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter
 from desktop.export.pptx.template_use import chosen_layouts
-from desktop.export.pptx.title_slide import edition_words, title_slide
+from desktop.export.pptx.title_slide import title_slide
+from desktop.export.pptx.words import day_words
 from desktop.export.report import ExportReport, Finding
 from desktop.export.text import line
 from desktop.export.tidy import tidy
@@ -74,6 +75,8 @@ class DeckOptions:
     """Append the register of sources."""
     layouts: tuple[tuple[str, str], ...] = ()
     """Kind of slide and mark of the layout that somebody chose for it; the others are chosen by their places."""
+    colours: tuple[int, ...] = ()
+    """Entities in the order in which they took the colours of the theme; a refresh lets them keep theirs."""
 
 
 def built_in_template() -> Path:
@@ -166,7 +169,7 @@ class _Deck:
         self.package = Package(template, use)
         self._chosen = chosen_layouts(self.package.layouts, options.layouts)
         self.recorder = Recorder(self.package, requests)
-        self.palette = Palette.of(figure for spec in slides for figure in spec.page.figures)
+        self.palette = Palette.of((figure for spec in slides for figure in spec.page.figures), options.colours)
         self.expected: list[Expected] = []
         self.findings: list[Finding] = []
         self.sections: list[SlideSection] = []
@@ -196,7 +199,7 @@ class _Deck:
         extension = section_list(self.sections)
         if extension:
             self.package.add_extension(extension)
-        self.recorder.close(self.options)
+        self.recorder.close(replace(self.options, colours=self.palette.order))
 
     def save(self, stream: BinaryIO) -> None:
         """Write the package to a stream."""
@@ -227,7 +230,7 @@ class _Deck:
         self._add(page.language, page.section, replace(made, notes=notes), spec)
 
     def _title_slide(self, page: SlidePage, footer: str) -> FinishedSlide:
-        edition = self.options.edition or edition_words(self.options.date, page.language, both=bool(page.second))
+        edition = self.options.edition or day_words("edition", self.options.date, page.language, both=bool(page.second))
         return title_slide(self._writer(), self.zones("title"), page, edition, footer)
 
     def _add(self, language: str, section: str, made: FinishedSlide, spec: SlideSpec | None = None) -> None:

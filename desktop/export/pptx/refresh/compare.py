@@ -142,7 +142,8 @@ class Comparison:
             made, brought = remade.slide(place), self._brought.get(place)
             if made is not None and brought is not None:
                 slides[places[id(slide)]] = {**slide, "base": _renewed(slide["base"], made[1], brought)}
-        self.deck.put(self.record.part, record_part(self.record.options, slides))
+        options = {**self.record.options, **({"colours": remade.colours} if remade.colours else {})}
+        self.deck.put(self.record.part, record_part(options, slides))
 
 
 def _renewed(base: Facts, fresh: Facts, brought: set[str]) -> Facts:

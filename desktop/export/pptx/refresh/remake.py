@@ -87,6 +87,11 @@ class Remade:
             self.deck = DeckFile("", _written(specs, template, options, requests))
             self._record = read_record(self.deck)
 
+    @property
+    def colours(self) -> list[int]:
+        """The entities in the order in which they have their colours now; empty where nothing was made."""
+        return list(self._record.options.get("colours", ())) if self._record is not None else []
+
     def slide(self, place: int) -> tuple[str, Facts] | None:
         """The part and the base of a slide made anew; None where it could not be made."""
         if place not in self._places or self._record is None or self.deck is None:

@@ -89,6 +89,7 @@ def test_the_hard_case_on_a_slide_of_two_figures(deck: Path) -> None:
     assert found["Hardware"].findtext("c:val//c:formatCode", namespaces=N) == '0.0" m"'
     for part in (SECOND_CHART, "ppt/charts/chart3.xml"):
         assert owner.values(owner.series(owner.tree(deck, part))["Cloud"]) == [3, 4, 5, 6, 7, 9]
+    assert "Marks of Cloud follow what is known" not in said(made), "who comes new takes no colour away"
     numbers = [(c.slide, c.sentence) for c in made.changes if c.subject == "Cloud, 2025F"]
     assert numbers == [(slide, "Cloud, 2025F: 8 becomes 9 (+12.5 %)") for slide in (1, 2)]
     assert "Two at once" in "".join(owner.tree(deck, SLIDE).itertext())
