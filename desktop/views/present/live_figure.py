@@ -71,7 +71,7 @@ class LiveFigure(QWidget, Themed):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.problem)
-        self._adopt(self.view)
+        self._adopt(self.view, "view")
         self.stepper = Stepper(theme, f"{name}.year")
         self.stepper.chosen.connect(lambda key: self.year_chosen.emit(int(key)))
         self.up = Button(theme, "x", icon="chevron-up")
@@ -209,8 +209,8 @@ class LiveFigure(QWidget, Themed):
     def _views(self) -> list[FigureView]:
         return [self.view, *([self._time] if self._time is not None else [])]
 
-    def _adopt(self, view: FigureView) -> None:
-        view.setObjectName(f"{self.objectName()}.view")
+    def _adopt(self, view: FigureView, name: str) -> None:
+        view.setObjectName(f"{self.objectName()}.{name}")
         view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         view.entity_opened.connect(self.entity_opened)
         view.mark_chosen.connect(self._on_mark)
@@ -246,7 +246,7 @@ class LiveFigure(QWidget, Themed):
             self._time = TimelineFigure(self.theme, parts=PARTS)
             self._time.set_motion(self._motion)
             self._stack.addWidget(self._time)
-            self._adopt(self._time)
+            self._adopt(self._time, "timeline")
         return self._time
 
     @property

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QWidget
 
 from desktop.figures.figure import Family
 from desktop.views.present.large import SMALL
@@ -27,7 +27,6 @@ from tests.unit.editing.content import content
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from desktop.app import Program
@@ -120,8 +119,21 @@ def test_every_kind_of_slide_fills_the_stage(qtbot: QtBot, presented: Program) -
                 wrong += [f"{told}: labels of {large}"] if large < height / 40 - 0.5 else []
             if slide.layout == "text":
                 wrong += [f"{told}: words of {view.words.size_used}"] if view.words.size_used < height / 40 else []
+            wrong += [f"{one.objectName()} has no name" for one in stage.findChildren(QWidget) if is_nameless(one)]
             press(qtbot, presented, Key.Key_PageDown)
     assert wrong == []
+
+
+def is_nameless(widget: QWidget) -> bool:
+    """Whether the keyboard gets there and a screen reader has nothing to say."""
+    if (
+        not widget.isVisible()
+        or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+        or not widget.objectName().startswith("present.")
+    ):
+        return False
+    words = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return not (widget.accessibleName() or words)
 
 
 def test_what_is_tried_on_stage_is_gone_unless_it_is_kept(qtbot: QtBot, presented: Program) -> None:
