@@ -16,7 +16,7 @@ from desktop.export.pptx.paragraphs import fitted
 from desktop.export.pptx.placed_figure import figure_shape
 from desktop.export.pptx.shapes import Paragraph, text_box
 from desktop.export.pptx.source_lines import joined_sources
-from desktop.export.pptx.words import day, word
+from desktop.export.pptx.words import day_words
 from desktop.export.text import line
 from desktop.figures.figure import Certainty
 
@@ -139,7 +139,7 @@ class PageSlide:
         said = "\n".join((page.title, page.second, *notes))
         scenarios = dict.fromkeys(one.scenario for one in page.figures if one.scenario)
         notes = [name for name in scenarios if name not in said] + notes
-        stamp = word("as_of", page.language).format(day=day(page.frozen_on, page.language)) if page.frozen_on else ""
+        stamp = day_words("as_of", page.frozen_on, page.language, both=bool(page.second))
         parts.foot(
             self._writer,
             where,

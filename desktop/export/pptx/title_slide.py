@@ -10,7 +10,7 @@ from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, wra
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, placeholder_text
-from desktop.export.pptx.words import day, mark_meaning, mark_word, word
+from desktop.export.pptx.words import mark_meaning, mark_word, word
 from desktop.export.text import block, line
 from desktop.figures.figure import Certainty
 
@@ -26,14 +26,6 @@ _UNDER: Final = 504_000
 _SUBTITLE_SIZES: Final = (28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _NARROWEST: Final = 1_500_000
 """Width a mark needs for its meaning."""
-
-
-def edition_words(iso: str, language: str, *, both: bool = False) -> str:
-    """The date of a deck and what holds for all its numbers; empty without a date."""
-    if not iso:
-        return ""
-    languages = (language, "zh" if language == "en" else "en") if both else (language,)
-    return "  ".join(word("edition", one).format(day=day(iso, one)) for one in languages)
 
 
 def title_slide(writer: SlideWriter, where: Zones, page: SlidePage, edition: str, footer: str) -> FinishedSlide:

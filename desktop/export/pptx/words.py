@@ -134,6 +134,14 @@ def day(iso: str, language: str) -> str:
         return iso
 
 
+def day_words(key: str, iso: str, language: str, *, both: bool = False) -> str:
+    """One of our own sentences about a day, in one language or in both; empty without a day."""
+    if not iso:
+        return ""
+    languages = (language, "zh" if language == "en" else "en") if both else (language,)
+    return "  ".join(word(key, one).format(day=day(iso, one)) for one in languages)
+
+
 def word(key: str, language: str) -> str:
     """One of our own words; English for languages we do not have."""
     return _WORDS.get(language, _WORDS["en"])[key]
