@@ -57,9 +57,18 @@ class Laid:
         return self.lost > 0 or self.count + 1 < len(self.rows)
 
 
-def drawn_table(figure: Figure, place: Place, name: str, identifier: int) -> Xml:
+def laid_table(figure: Figure, box: Box) -> Laid:
+    """The richest table that holds everything, else the one that holds the most rows."""
+    tried: list[Laid] = []
+    for laid in _choices(figure, box):
+        if not laid.is_cut:
+            return laid
+        tried.append(laid)
+    return max(tried, key=lambda laid: (-laid.lost, laid.count))
+
+
+def drawn_table(laid: Laid, figure: Figure, place: Place, name: str, identifier: int) -> Xml:
     """The native table with as many rows as the slide holds; a last row counts the others."""
-    laid = _made(figure, place.box)
     shown, language = laid.rows[: laid.count + 1], figure.language
     more = [(len(laid.rows) - 1 - laid.count, "more_rows"), (laid.lost, "more_columns")]
     told = ", ".join(word(key, language).format(count=count) for count, key in more if count)
@@ -69,21 +78,6 @@ def drawn_table(figure: Figure, place: Place, name: str, identifier: int) -> Xml
     least = 0 if laid.is_cut else min(_ROOMY, (place.box.h - high) // max(1, len(laid.rows) - 1))
     least = least if _tall(shown[1:], least) + high <= place.box.h else 0
     return grid_frame(identifier, name, figure.alt_text, place, laid.widths, shown, least=least)
-
-
-def is_table_cut(figure: Figure, box: Box) -> bool:
-    """Whether the slide holds less than all rows and columns."""
-    return _made(figure, box).is_cut
-
-
-def _made(figure: Figure, box: Box) -> Laid:
-    """The richest table that holds everything, else the one that holds the most rows."""
-    tried: list[Laid] = []
-    for laid in _choices(figure, box):
-        if not laid.is_cut:
-            return laid
-        tried.append(laid)
-    return max(tried, key=lambda laid: (-laid.lost, laid.count))
 
 
 def _choices(figure: Figure, box: Box) -> Iterator[Laid]:

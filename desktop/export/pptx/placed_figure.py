@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.export.pptx.chart_xml import chart_part
 from desktop.export.pptx.colours import MUTED, Palette, surface
-from desktop.export.pptx.drawn_table import drawn_table, is_table_cut
+from desktop.export.pptx.drawn_table import drawn_table, laid_table
 from desktop.export.pptx.figure_table import figure_table, rows_that_fit
 from desktop.export.pptx.icicle import icicle
 from desktop.export.pptx.identity import workbook_rows
@@ -79,7 +79,8 @@ def _table(writer: SlideWriter, figure: Figure, place: Place) -> None:
         case Form.MATRIX:
             made, cut = matrix_table(figure, place, name, writer.ids(1)), is_cut(figure, place.box)
         case Form.DRAWN_TABLE:
-            made, cut = drawn_table(figure, place, name, writer.ids(1)), is_table_cut(figure, place.box)
+            laid = laid_table(figure, place.box)
+            made, cut = drawn_table(laid, figure, place, name, writer.ids(1)), laid.is_cut
         case _:
             made = figure_table(figure, place, name, writer.ids(1))
             cut = rows_that_fit(figure, place.box) < len(figure.table.rows)
@@ -105,9 +106,10 @@ def _drawn(writer: SlideWriter, figure: Figure, place: Place) -> None:
     upper = replace(place.box, h=place.box.h * 38 // 100)
     lower = Place(place.box.inset(top=upper.h + _BETWEEN))
     writer.shapes.append(stages(figure, upper, name, writer.ids))
-    if is_table_cut(figure, lower.box):
+    laid = laid_table(figure, lower.box)
+    if laid.is_cut:
         writer.warn("The table is longer than the slide and was shortened; a spreadsheet holds all of it.")
-    writer.shapes.append(drawn_table(figure, lower, f"{figure.title[:60]} [mc:{figure.id}-t]", writer.ids(1)))
+    writer.shapes.append(drawn_table(laid, figure, lower, f"{figure.title[:60]} [mc:{figure.id}-t]", writer.ids(1)))
 
 
 def _timeline(writer: SlideWriter, figure: Figure, palette: Palette, place: Place) -> None:
