@@ -12,23 +12,28 @@ from desktop.export.pptx.check import Expected, check_deck
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.identity import Recorder
 from desktop.export.pptx.layouts import Zones, zones
-from desktop.export.pptx.notes import notes_part
+from desktop.export.pptx.metrics import measured_for
+from desktop.export.pptx.notes import notes_of, notes_part
 from desktop.export.pptx.opc import Package, fill, relate
-from desktop.export.pptx.page_slide import PageSlide, notes_of
+from desktop.export.pptx.page_slide import PageSlide
 from desktop.export.pptx.register import register_slides
-from desktop.export.pptx.sections import section_list
+from desktop.export.pptx.sections import SlideSection, section_list
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter
-from desktop.export.pptx.title_slide import TitleWords, title_slide
+from desktop.export.pptx.template_use import chosen_layouts
+from desktop.export.pptx.title_slide import title_slide
+from desktop.export.pptx.words import day_words
 from desktop.export.report import ExportReport, Finding
 from desktop.export.text import line
 from desktop.export.tidy import tidy
+from desktop.figures.bilingual import in_both
 from desktop.figures.slide_page import SlidePage, figures_page
-from desktop.workspace.files import replace_file
+from desktop.workspace.files import refuse_open, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from desktop.export.pptx.template_use import TemplateUse
     from desktop.figures.figure import Figure
 
 
@@ -61,11 +66,17 @@ class DeckOptions:
     """Title of the deck; without one there is no title slide but those among the pages."""
     subtitle: str = ""
     edition: str = ""
-    """One line at the foot of the title slides: date and state of the numbers."""
+    """One line at the foot of the title slides; the date and what holds for all numbers when empty."""
+    date: str = ""
+    """ISO day of the edition; without one nothing is said about it."""
     footer: str = ""
     """Left in the footer of each slide; the section of its figure when empty."""
     sources: bool = False
     """Append the register of sources."""
+    layouts: tuple[tuple[str, str], ...] = ()
+    """Kind of slide and mark of the layout that somebody chose for it; the others are chosen by their places."""
+    colours: tuple[int, ...] = ()
+    """Entities in the order in which they took the colours of the theme; a refresh lets them keep theirs."""
 
 
 def built_in_template() -> Path:
@@ -78,24 +89,32 @@ def write_deck(
     target: Path,
     *,
     template: Path | None = None,
+    use: TemplateUse | None = None,
     options: DeckOptions | None = None,
     progress: Callable[[int, int], None] | None = None,
     requests: Mapping[str, str] | None = None,
 ) -> ExportReport:
     """Write figures as native, editable charts; the old file stays until the new one passed its check.
 
-    ``progress`` is told (done, all) after each slide and may raise to cancel. ``requests`` are how
-    the figures were asked for, as JSON by their ids: with them a later refresh makes them again. Raises ExportError
-    or WorkspaceError with one sentence when nothing could be written.
+    ``use`` says what was decided about the template. ``progress`` is told (done, all) after each
+    slide and may raise to cancel. ``requests`` are how the figures were asked for, as JSON by their
+    ids: with them a later refresh makes them again. Raises ExportError or WorkspaceError with one
+    sentence when nothing could be written.
     """
     if not slides:
         raise ExportError("There is no figure to put on a slide. Nothing was written. Choose at least one figure.")
-    deck = _Deck(template or built_in_template(), _tidied(slides), options or DeckOptions(), requests or {})
-    deck.write(progress)
+    refuse_open(target)
+    around = options or DeckOptions()
+    if template is not None and use is not None:
+        around = replace(around, layouts=use.layouts)
+    deck = _Deck(template or built_in_template(), _tidied(slides), around, requests or {}, use if template else None)
+    with measured_for(deck.package.theme.widening):
+        deck.write(progress)
     findings: list[Finding] = list(deck.findings)
 
     def check(part: Path) -> None:
-        found = check_deck(part, deck.expected)
+        with measured_for(deck.package.theme.widening):
+            found = check_deck(part, deck.expected)
         findings.extend(found)
         critical = next((f for f in found if f.severity == "critical"), None)
         if critical:
@@ -110,7 +129,8 @@ def deck_bytes(
 ) -> bytes:
     """The same deck in memory, for a refresh to compare with."""
     deck = _Deck(template, _tidied(slides), options, requests)
-    deck.write(None)
+    with measured_for(deck.package.theme.widening):
+        deck.write(None)
     stream = BytesIO()
     deck.save(stream)
     return stream.getvalue()
@@ -125,29 +145,34 @@ def _clean(page: SlidePage) -> SlidePage:
     figures, beside = tuple(map(tidy, page.figures)), tuple(map(tidy, page.beside))
     follows = bool(page.figures) and page.title in ("", page.figures[0].title)
     also = bool(page.beside) and page.second in ("", page.beside[0].title)
-    return replace(
-        page,
-        figures=figures,
-        beside=beside,
-        title=figures[0].title if follows else page.title,
-        second=beside[0].title if also else page.second,
-    )
+    title = figures[0].title if follows else page.title
+    second = beside[0].title if also else page.second
+    if beside:
+        alone = len(figures) == 1
+        figures = tuple(in_both(one, other, ends=alone) for one, other in zip(figures, beside, strict=True))
+    return replace(page, figures=figures, beside=beside, title=title, second=second if second != title else "")
 
 
 class _Deck:
     """State while one deck is written."""
 
     def __init__(
-        self, template: Path, slides: Sequence[SlideSpec], options: DeckOptions, requests: Mapping[str, str]
+        self,
+        template: Path,
+        slides: Sequence[SlideSpec],
+        options: DeckOptions,
+        requests: Mapping[str, str],
+        use: TemplateUse | None = None,
     ) -> None:
         self.specs = slides
         self.options = options
-        self.package = Package(template)
+        self.package = Package(template, use)
+        self._chosen = chosen_layouts(self.package.layouts, options.layouts)
         self.recorder = Recorder(self.package, requests)
-        self.palette = Palette.of(figure for spec in slides for figure in spec.page.figures)
+        self.palette = Palette.of((figure for spec in slides for figure in spec.page.figures), options.colours)
         self.expected: list[Expected] = []
         self.findings: list[Finding] = []
-        self.sections: list[tuple[str, int]] = []
+        self.sections: list[SlideSection] = []
         self.language = slides[0].page.language
         self._zones: dict[str, Zones] = {}
         self._pages: list[tuple[int, SlidePage]] = []
@@ -157,9 +182,8 @@ class _Deck:
         first = self.specs[0].page
         self.package.describe(line(self.options.title or first.title, 250), self.language)
         if self.options.title:
-            words = TitleWords(self.options.title, "", self.options.subtitle, self.options.edition)
-            footer = self._footer("", first.section)
-            self._add("", title_slide(self.package, self._writer(), words, self.language, footer))
+            page = SlidePage("title", self.options.title, text=self.options.subtitle, language=self.language)
+            self._add(page.language, "", self._title_slide(page, self._footer("", first.section)))
         for place, spec in enumerate(self.specs, 1):
             self._page(spec)
             if progress:
@@ -167,15 +191,15 @@ class _Deck:
         if self.options.sources:
             for made in register_slides(
                 [(number, figure) for number, page in self._pages for figure in page.figures],
-                self.zones("table"),
+                self.zones("register"),
                 self._writer,
-                self._footer("", first.section),
+                self._footer(self.specs[0].footer, first.section),
             ):
-                self._add(made.section, made)
+                self._add(self.language, made.section, made)
         extension = section_list(self.sections)
         if extension:
             self.package.add_extension(extension)
-        self.recorder.close(self.options)
+        self.recorder.close(replace(self.options, colours=self.palette.order))
 
     def save(self, stream: BinaryIO) -> None:
         """Write the package to a stream."""
@@ -184,7 +208,7 @@ class _Deck:
     def zones(self, kind: str) -> Zones:
         """Places of a kind of slide in this template."""
         if kind not in self._zones:
-            self._zones[kind] = zones(self.package.layouts, kind, self.package.size)
+            self._zones[kind] = zones(self.package.layouts, kind, self.package.size, self._chosen)
         return self._zones[kind]
 
     def _writer(self) -> SlideWriter:
@@ -194,24 +218,22 @@ class _Deck:
         return own or self.options.footer or f"Marketscope  |  {section}".rstrip(" |")
 
     def _page(self, spec: SlideSpec) -> None:
-        page, writer = spec.page, self._writer()
-        footer = self._footer(spec.footer, page.section)
-        self._pages.append((writer.number, page))
+        page, footer = spec.page, self._footer(spec.footer, spec.page.section)
+        self._pages.append((len(self.expected) + 1, page))
         if page.layout == "title":
-            words = TitleWords(page.title, page.second, page.text, self.options.edition)
-            made = title_slide(self.package, writer, words, page.language, footer)
-            notes = notes_of(spec.notes, page)
-            self._add(self._section(page), replace(made, notes=notes), spec)
-            return
-        slide = PageSlide(self.package, writer, self.palette, self.zones)
-        part = slide.write(page, footer)
-        self._add(self._section(page), FinishedSlide(part, writer, notes_of(spec.notes, page)), spec)
+            made = self._title_slide(page, footer)
+        else:
+            writer = self._writer()
+            part = PageSlide(self.package, writer, self.palette, self.zones).write(page, footer)
+            made = FinishedSlide(part, writer)
+        notes = notes_of(spec.notes, page, made.writer.whole)
+        self._add(page.language, page.section, replace(made, notes=notes), spec)
 
-    def _section(self, page: SlidePage) -> str:
-        """A slide of words stands with those before it."""
-        return page.section or (self.sections[-1][0] if self.sections else "")
+    def _title_slide(self, page: SlidePage, footer: str) -> FinishedSlide:
+        edition = self.options.edition or day_words("edition", self.options.date, page.language, both=bool(page.second))
+        return title_slide(self._writer(), self.zones("title"), page, edition, footer)
 
-    def _add(self, section: str, made: FinishedSlide, spec: SlideSpec | None = None) -> None:
+    def _add(self, language: str, section: str, made: FinishedSlide, spec: SlideSpec | None = None) -> None:
         part = made.part or self.package.new_part("slide")
         if made.layout is not None:
             relate(part, "layout", made.layout)
@@ -223,7 +245,7 @@ class _Deck:
             relate(part, "notes", notes)
         self.recorder.slide(part, _recipe(spec), made.writer.charts, made.notes)
         identifier = self.package.add_slide(part)
-        self.sections.append((section, identifier))
+        self.sections.append(SlideSection(section, language, identifier))
         self.expected.append(Expected(tuple(made.writer.charts)))
         self.findings.extend(made.writer.findings)
 
