@@ -63,9 +63,10 @@ def keep_choices(settings: Settings, choices: ExportChoices) -> None:
 
 def keep_last(settings: Settings, order: ExportOrder) -> None:
     """Remember an order with everything but what is exported."""
+    names = [request.name for request in order.wanted] or [figure.name for figure in order.shown]
     told = {
         "target": str(order.target),
-        "name": next((one.name for one in (*order.wanted, *order.shown)), ""),
+        "name": names[0] if names else "",
         "page": bool(order.shown),
         "story": order.story,
         "languages": list(order.languages),
