@@ -63,7 +63,7 @@ def refusal(write: Callable[[Path], None], target: Path) -> str:
 
 @pytest.fixture(scope="module")
 def many() -> list[SlideSpec]:
-    return [SlideSpec.of(samples.lines() if number % 2 else samples.columns()) for number in range(SLIDES)]
+    return [SlideSpec.of(samples.bars()) for _ in range(SLIDES)]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="processes are killed as POSIX does it")
