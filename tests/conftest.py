@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from typing import TYPE_CHECKING
@@ -24,6 +25,12 @@ settings.register_profile(
     "marketscope", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 settings.load_profile("marketscope")
+
+
+def pytest_collection_finish() -> None:
+    """What is imported now lives until the end: no garbage collection of three thousand tests looks at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

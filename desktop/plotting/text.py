@@ -55,7 +55,7 @@ def metrics(style: str) -> QFontMetricsF:
     return QFontMetricsF(font(style))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def width(text: str, style: str) -> float:
     """Width of one line in logical pixels."""
     return metrics(style).horizontalAdvance(text)
@@ -68,7 +68,7 @@ def rise(style: str) -> float:
     return (LINE[style] - found.ascent() - found.descent()) / 2 + found.ascent()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def wrap(text: str, style: str, limit: float, most: int = 3) -> tuple[str, ...] | None:
     """``text`` in at most ``most`` lines of at most ``limit`` pixels, or None when it does not fit.
 
@@ -90,6 +90,7 @@ def wrap(text: str, style: str, limit: float, most: int = 3) -> tuple[str, ...] 
     return tuple(lines) if len(lines) <= most else None
 
 
+@lru_cache(maxsize=8192)
 def longest_piece(text: str, style: str) -> float:
     """Width of the longest piece of ``text`` that no line break may part."""
     return max((width(piece.rstrip(), style) for piece in _pieces(text)), default=0.0)
@@ -130,7 +131,8 @@ def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalpha()
 
 
-def _pieces(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _pieces(text: str) -> tuple[str, ...]:
     """``text`` cut at every place where a line may break. Qt counts in UTF-16 units."""
     units = text.encode("utf-16-le")
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
@@ -139,4 +141,4 @@ def _pieces(text: str) -> list[str]:
     while (end := finder.toNextBoundary()) != -1:
         pieces.append(units[2 * start : 2 * end].decode("utf-16-le", "replace"))
         start = end
-    return pieces or [text]
+    return tuple(pieces) or (text,)
