@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QWidget
@@ -89,10 +89,10 @@ def test_keys_and_clickers_turn_the_slides_and_nothing_is_left(qtbot: QtBot, pre
     assert wrong == []
     QTest.mouseClick(stage.slide, LEFT, NONE, QPoint(5, 5))
     assert show.index == 5
-    windows = [stage]
     QTest.keyClick(stage, Key.Key_Escape)
     assert presented.presenting is None
-    assert not any(window.isVisible() for window in windows)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not [one for one in QApplication.allWidgets() if one.objectName().startswith("present.")]
     assert presented.services.state.current == state
 
 
