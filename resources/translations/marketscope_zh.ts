@@ -116,8 +116,8 @@
         <translation>保存副本…</translation>
     </message>
     <message>
-        <source>Write the workspace as it is now to another file</source>
-        <translation>把当前工作区写入另一个文件</translation>
+        <source>Write the workspace as it is now to another file, or as a data package (.zip)</source>
+        <translation>将工作区按现状写入另一个文件，或写成数据包（.zip）</translation>
     </message>
     <message>
         <source>Update from the default data</source>
@@ -142,6 +142,14 @@
     <message>
         <source>Snapshots that were kept, with their check; any can be restored</source>
         <translation>已保存的快照及其校验结果；每个都可以恢复</translation>
+    </message>
+    <message>
+        <source>Print or save as PDF...</source>
+        <translation>打印或存为 PDF…</translation>
+    </message>
+    <message>
+        <source>The figure, the page or the story on paper, with a preview</source>
+        <translation>将图表、页面或故事输出到纸张，带预览</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -362,6 +370,22 @@
     <message>
         <source>Copy the figure as a picture, a drawing and a table at once</source>
         <translation>同时以图片、矢量图和表格复制图表</translation>
+    </message>
+    <message>
+        <source>Copy figure without its ground</source>
+        <translation>复制图表（透明背景）</translation>
+    </message>
+    <message>
+        <source>The picture and the drawing are transparent where nothing is drawn</source>
+        <translation>图片与矢量图在空白处透明</translation>
+    </message>
+    <message>
+        <source>Copy figure as an editable chart</source>
+        <translation>复制为可编辑图表</translation>
+    </message>
+    <message>
+        <source>PowerPoint for Windows pastes native charts, tables and shapes</source>
+        <translation>Windows 版 PowerPoint 可粘贴为原生图表、表格和形状</translation>
     </message>
     <message>
         <source>Copy data</source>
@@ -680,6 +704,22 @@
         <translation>查看已导出的演示文稿中哪些内容过时，并加以更新</translation>
     </message>
     <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>The story on the whole screen, from its first slide</source>
+        <translation>从第一张幻灯片起全屏演示故事</translation>
+    </message>
+    <message>
+        <source>Present from here</source>
+        <translation>从此处演示</translation>
+    </message>
+    <message>
+        <source>From the chosen slide; on other pages the figure of the page, then the story</source>
+        <translation>从所选幻灯片开始；在其他页面先演示该页图表，再演示故事</translation>
+    </message>
+    <message>
         <source>Add slide</source>
         <translation>添加幻灯片</translation>
     </message>
@@ -706,6 +746,10 @@
     <message>
         <source>Move the chosen slides forward</source>
         <translation>将所选幻灯片前移</translation>
+    </message>
+    <message>
+        <source>By one place; Alt and an arrow do the same</source>
+        <translation>移动一位；也可按 Alt 加方向键</translation>
     </message>
     <message>
         <source>Move the chosen slides back</source>
@@ -1393,6 +1437,14 @@
         <translation>{slides}：已冻结，此后数字有变。</translation>
     </message>
     <message>
+        <source>{slides}: disputed values; who says what goes into the notes.</source>
+        <translation>{slides}：存在争议的数值，各方说法写入备注。</translation>
+    </message>
+    <message>
+        <source>{slides}: modelled values, hatched and labelled as such.</source>
+        <translation>{slides}：含推算数值，以斜线填充并标注。</translation>
+    </message>
+    <message>
         <source>{slides}: the layout has no room for every figure.</source>
         <translation>{slides}：版式容不下全部图表。</translation>
     </message>
@@ -1429,6 +1481,38 @@
         <translation>删除幻灯片</translation>
     </message>
     <message>
+        <source>Cut slides</source>
+        <translation>剪切幻灯片</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no slides.</source>
+        <translation>剪贴板中没有幻灯片。</translation>
+    </message>
+    <message>
+        <source>Paste slides</source>
+        <translation>粘贴幻灯片</translation>
+    </message>
+    <message>
+        <source>The slides were not combined.</source>
+        <translation>幻灯片未合并。</translation>
+    </message>
+    <message>
+        <source>One of them is frozen. Let it follow the data first.</source>
+        <translation>其中一张已冻结，请先让它跟随数据。</translation>
+    </message>
+    <message>
+        <source>They hold {figures} figures; a slide has room for {room}.</source>
+        <translation>共有 {figures} 个图表，一张幻灯片最多容纳 {room} 个。</translation>
+    </message>
+    <message>
+        <source>Combine slides</source>
+        <translation>合并幻灯片</translation>
+    </message>
+    <message>
         <source>Move slides</source>
         <translation>移动幻灯片</translation>
     </message>
@@ -1451,6 +1535,22 @@
     <message>
         <source>Title of the slide</source>
         <translation>幻灯片标题</translation>
+    </message>
+    <message>
+        <source>Edit on its page: {title}</source>
+        <translation>在其页面上编辑：{title}</translation>
+    </message>
+    <message>
+        <source>Replace: {title}</source>
+        <translation>替换：{title}</translation>
+    </message>
+    <message>
+        <source>Another figure from its page</source>
+        <translation>从页面添加另一个图表</translation>
+    </message>
+    <message>
+        <source>Add: {title}</source>
+        <translation>添加：{title}</translation>
     </message>
     <message>
         <source>Take off: {title}</source>
@@ -1516,6 +1616,86 @@
         <source>as of {day}</source>
         <translation>截至 {day}</translation>
     </message>
+    <message>
+        <source>Scenario: {name}</source>
+        <translation>情景：{name}</translation>
+    </message>
+    <message>
+        <source>This slide has no figure that a page shows.</source>
+        <translation>此幻灯片没有可在页面上显示的图表。</translation>
+    </message>
+    <message>
+        <source>Leave the slide as it is</source>
+        <translation>保持幻灯片不变</translation>
+    </message>
+    <message>
+        <source>Go to any page: the figure you see can become a slide.</source>
+        <translation>转到任一页面：所见图表可成为一张幻灯片。</translation>
+    </message>
+    <message>
+        <source>Add as a slide</source>
+        <translation>添加为幻灯片</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Slide {number}, {title}: show the figure that shall join it.</source>
+        <translation>第 {number} 张，{title}：请显示要加入的图表。</translation>
+    </message>
+    <message>
+        <source>Add to the slide</source>
+        <translation>加入幻灯片</translation>
+    </message>
+    <message>
+        <source>Slide {number}, {title}: change its figure, or show another one.</source>
+        <translation>第 {number} 张，{title}：更改其图表，或显示另一个图表。</translation>
+    </message>
+    <message>
+        <source>Update the slide</source>
+        <translation>更新幻灯片</translation>
+    </message>
+    <message>
+        <source>There is no figure here to put on the slide.</source>
+        <translation>此处没有可放入幻灯片的图表。</translation>
+    </message>
+    <message>
+        <source>This page means another kind of figure than the slide shows. Put it there?</source>
+        <translation>此页面的图表与幻灯片上的种类不同。要放入吗？</translation>
+    </message>
+    <message>
+        <source>Replace the figure</source>
+        <translation>替换图表</translation>
+    </message>
+    <message>
+        <source>Change the figure of a slide</source>
+        <translation>更改幻灯片的图表</translation>
+    </message>
+    <message>
+        <source>The slide is gone; nothing was changed.</source>
+        <translation>幻灯片已不存在，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>native charts, editable data</source>
+        <translation>原生图表，数据可编辑</translation>
+    </message>
+    <message>
+        <source>vector, one slide a page</source>
+        <translation>矢量图，每页一张幻灯片</translation>
+    </message>
+    <message>
+        <source>every figure with data and sources</source>
+        <translation>每个图表附数据与来源</translation>
+    </message>
+    <message>
+        <source>{format}, chosen</source>
+        <translation>{format}，已选</translation>
+    </message>
 </context>
 <context>
     <name>DeckPage</name>
@@ -1530,6 +1710,14 @@
     <message>
         <source>Press Ctrl+D on any page: the figure becomes a slide. Figures stay live until you freeze them.</source>
         <translation>在任一页面按 Ctrl+D：图表即成为一张幻灯片。图表在冻结之前始终跟随数据。</translation>
+    </message>
+    <message>
+        <source>Hold Alt and drag a figure from its page, or press here and choose one</source>
+        <translation>按住 Alt 从页面拖动图表，或点击此处选择图表</translation>
+    </message>
+    <message>
+        <source>Drop a figure here</source>
+        <translation>将图表拖放到此处</translation>
     </message>
     <message>
         <source>{story}. 1 slide.</source>
@@ -1667,16 +1855,32 @@
         <translation>导出图表</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>格式</translation>
+        <source>Export story</source>
+        <translation>导出故事</translation>
     </message>
     <message>
-        <source>Size of the picture</source>
-        <translation>图片尺寸</translation>
+        <source>All figures of the page ({count})</source>
+        <translation>本页全部图表（{count}）</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>目标</translation>
+        <source>This figure</source>
+        <translation>此图表</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>透明背景</translation>
+    </message>
+    <message>
+        <source>Both on each slide</source>
+        <translation>每张幻灯片双语</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -1691,28 +1895,52 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>配色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate</source>
+        <translation>模板(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The picture would have too many pixels. Choose a smaller size or resolution.</source>
+        <translation>图片的像素过多。请选择较小的尺寸或分辨率。</translation>
+    </message>
+    <message>
+        <source>A page is exported in the language it is shown in.</source>
+        <translation>页面按其当前显示的语言导出。</translation>
+    </message>
+    <message>
+        <source>Scenario: {name}</source>
+        <translation>情景：{name}</translation>
     </message>
     <message>
         <source>Choose a language.</source>
         <translation>请选择语言。</translation>
-    </message>
-    <message>
-        <source>The folder does not exist.</source>
-        <translation>文件夹不存在。</translation>
-    </message>
-    <message>
-        <source>The target is a folder.</source>
-        <translation>目标是一个文件夹。</translation>
-    </message>
-    <message>
-        <source>The ending must be one of the formats.</source>
-        <translation>扩展名必须是上述格式之一。</translation>
     </message>
 </context>
 <context>
@@ -1730,8 +1958,8 @@
         <translation>导出之前</translation>
     </message>
     <message>
-        <source>Marketscope, 16:9</source>
-        <translation>Marketscope，16:9</translation>
+        <source>Format</source>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Both</source>
@@ -1746,12 +1974,154 @@
         <translation>先写到旁边的文件，检查后再替换。</translation>
     </message>
     <message>
+        <source>Check of the last export: {count}</source>
+        <translation>上次导出的检查：{count}</translation>
+    </message>
+    <message>
         <source>Export 1 slide</source>
         <translation>导出 1 张幻灯片</translation>
     </message>
     <message>
         <source>Export {count} slides</source>
         <translation>导出 {count} 张幻灯片</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>table, native chart, sources</source>
+        <translation>表格、原生图表、来源</translation>
+    </message>
+    <message>
+        <source>table, sources</source>
+        <translation>表格、来源</translation>
+    </message>
+    <message>
+        <source>1 workbook</source>
+        <translation>1 个工作簿</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>tables, evidence, workbook, README</source>
+        <translation>表格、证据、工作簿、README</translation>
+    </message>
+    <message>
+        <source>A data package for programs: its workbook has the charts, no file a picture.</source>
+        <translation>供程序使用的数据包：图表在工作簿中，没有图片文件。</translation>
+    </message>
+    <message>
+        <source>No picture, no notes, no evidence beyond the source line.</source>
+        <translation>不含图形、脚注，除来源行外不含证据。</translation>
+    </message>
+    <message>
+        <source>A picture of pixels: its numbers and words cannot be edited.</source>
+        <translation>像素图片：其中的数字和文字不可编辑。</translation>
+    </message>
+    <message>
+        <source>Words are outlines and look right without the font; they cannot be edited.</source>
+        <translation>文字已转为轮廓，没有字体也能正确显示；不可编辑。</translation>
+    </message>
+    <message>
+        <source>Words can be selected and found; nothing can be edited.</source>
+        <translation>文字可选取、可查找；内容不可编辑。</translation>
+    </message>
+    <message>
+        <source>What finds no room on a slide is counted there; Excel holds all of it.</source>
+        <translation>幻灯片放不下的内容在其上计数；Excel 含全部内容。</translation>
+    </message>
+    <message>
+        <source>Excel has no chart of this kind: all numbers are there, the drawing is not.</source>
+        <translation>Excel 没有这种图表：数字齐全，图形不在其中。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>1 slide</source>
+        <translation>1 张幻灯片</translation>
+    </message>
+    <message>
+        <source>{count} slides</source>
+        <translation>{count} 张幻灯片</translation>
+    </message>
+    <message>
+        <source>1 figure</source>
+        <translation>1 个图表</translation>
+    </message>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} 个图表</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1 个表格</translation>
+    </message>
+    <message>
+        <source>{count} tables, a file each</source>
+        <translation>{count} 个表格，各一个文件</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>{count} pages, a file each</source>
+        <translation>{count} 页，各一个文件</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures, a file each</source>
+        <translation>{count} 张图片，各一个文件</translation>
+    </message>
+    <message>
+        <source>native chart that can be edited</source>
+        <translation>可编辑的原生图表</translation>
+    </message>
+    <message>
+        <source>native charts that can be edited</source>
+        <translation>可编辑的原生图表</translation>
+    </message>
+    <message>
+        <source>native charts and words</source>
+        <translation>原生图表与文字</translation>
+    </message>
+    <message>
+        <source>native table</source>
+        <translation>原生表格</translation>
+    </message>
+    <message>
+        <source>the reason why there is no figure</source>
+        <translation>没有图表的原因</translation>
+    </message>
+    <message>
+        <source>native shapes</source>
+        <translation>原生形状</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {dots} dpi</source>
+        <translation>{width} × {height} 像素，{dots} dpi</translation>
+    </message>
+    <message>
+        <source>{width} × {height} cm</source>
+        <translation>{width} × {height} 厘米</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3458,176 @@
     </message>
 </context>
 <context>
+    <name>PaperOptions</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Slides on a page</source>
+        <translation>每页幻灯片数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>页边距</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>附备注</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>幻灯片 16:9</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双语</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>This page shows no figure.</source>
+        <translation>此页没有图表。</translation>
+    </message>
+    <message>
+        <source>The slides of this page are printed as a story.</source>
+        <translation>此页的幻灯片作为故事打印。</translation>
+    </message>
+    <message>
+        <source>No story has a slide yet.</source>
+        <translation>尚无含幻灯片的故事。</translation>
+    </message>
+    <message>
+        <source>Only a story has slides.</source>
+        <translation>只有故事才有幻灯片。</translation>
+    </message>
+    <message>
+        <source>A slide always lies.</source>
+        <translation>幻灯片始终为横向。</translation>
+    </message>
+    <message>
+        <source>A page is printed in the language it is shown in.</source>
+        <translation>页面按当前显示的语言打印。</translation>
+    </message>
+    <message>
+        <source>Only the titles of slides can be in both.</source>
+        <translation>只有幻灯片标题可以双语。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>The pages as they are printed</source>
+        <translation>打印效果</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>The first {printed} of {rows} rows</source>
+        <translation>共 {rows} 行，打印前 {printed} 行</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>{rest} not published</source>
@@ -3430,6 +3970,317 @@
     </message>
 </context>
 <context>
+    <name>Present</name>
+    <message>
+        <source>Slide before</source>
+        <translation>上一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Next slide</source>
+        <translation>下一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Keep what was tried?</source>
+        <translation>保留刚才的尝试？</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>情景名称</translation>
+    </message>
+    <message>
+        <source>Keep as scenario</source>
+        <translation>保存为情景</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Sliders were moved for {figures}. Nothing is written unless it is kept.</source>
+        <translation>调整过{figures}的滑块。不保存则不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nothing on file stands behind this mark.</source>
+        <translation>库中没有支持该图形的依据。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>Right, Page down, Space</source>
+        <translation>右箭头、Page Down、空格键</translation>
+    </message>
+    <message>
+        <source>Left, Page up, Backspace</source>
+        <translation>左箭头、Page Up、退格键</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>First and last slide</source>
+        <translation>第一张和最后一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Number, Enter</source>
+        <translation>数字、回车</translation>
+    </message>
+    <message>
+        <source>That slide</source>
+        <translation>该张幻灯片</translation>
+    </message>
+    <message>
+        <source>All slides, to jump to one</source>
+        <translation>全部幻灯片，可跳转</translation>
+    </message>
+    <message>
+        <source>Evidence of the mark under the pointer</source>
+        <translation>指针所指图形的依据</translation>
+    </message>
+    <message>
+        <source>Sliders: what if</source>
+        <translation>滑块：假设分析</translation>
+    </message>
+    <message>
+        <source>Play the years</source>
+        <translation>逐年播放</translation>
+    </message>
+    <message>
+        <source>Double click, U</source>
+        <translation>双击、U</translation>
+    </message>
+    <message>
+        <source>Into a part, back up</source>
+        <translation>进入组成部分、返回上层</translation>
+    </message>
+    <message>
+        <source>The figure as a table</source>
+        <translation>以表格显示图表</translation>
+    </message>
+    <message>
+        <source>Shift, arrows</source>
+        <translation>Shift加箭头</translation>
+    </message>
+    <message>
+        <source>Walk among the marks</source>
+        <translation>在图形之间移动</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>Black screen, white screen</source>
+        <translation>黑屏、白屏</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation>演讲者视图</translation>
+    </message>
+    <message>
+        <source>Other screen</source>
+        <translation>另一个屏幕</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close what is open, then leave</source>
+        <translation>先关闭打开的内容，再退出</translation>
+    </message>
+    <message>
+        <source>What if, {time}</source>
+        <translation>假设情景，{time}</translation>
+    </message>
+    <message>
+        <source>Year of the figure</source>
+        <translation>图表年份</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>前一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>后一年</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>返回上层</translation>
+    </message>
+    <message>
+        <source>Show what this is a part of (U)</source>
+        <translation>显示其所属的整体（U）</translation>
+    </message>
+    <message>
+        <source>No notes on this slide.</source>
+        <translation>本张幻灯片没有备注。</translation>
+    </message>
+    <message>
+        <source>Presenter view – Marketscope</source>
+        <translation>演讲者视图 – Marketscope</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>What the audience looks at</source>
+        <translation>观众看到的内容</translation>
+    </message>
+    <message>
+        <source>Slide that is on</source>
+        <translation>当前幻灯片</translation>
+    </message>
+    <message>
+        <source>All slides</source>
+        <translation>全部幻灯片</translation>
+    </message>
+    <message>
+        <source>The time of day</source>
+        <translation>当前时间</translation>
+    </message>
+    <message>
+        <source>Time since the start</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>From zero</source>
+        <translation>归零</translation>
+    </message>
+    <message>
+        <source>Smaller notes</source>
+        <translation>缩小备注</translation>
+    </message>
+    <message>
+        <source>Larger notes</source>
+        <translation>放大备注</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Slide {number} of {count}</source>
+        <translation>第{number}张，共{count}张</translation>
+    </message>
+    <message>
+        <source>Stop the time</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>This is the last slide. Esc leaves.</source>
+        <translation>这是最后一张幻灯片。按Esc退出。</translation>
+    </message>
+    <message>
+        <source>This is the first slide.</source>
+        <translation>这是第一张幻灯片。</translation>
+    </message>
+    <message>
+        <source>There is no slide {number}; there are {count}.</source>
+        <translation>没有第{number}张幻灯片；共{count}张。</translation>
+    </message>
+    <message>
+        <source>Point at a mark, then press E.</source>
+        <translation>请指向一个图形，再按E。</translation>
+    </message>
+    <message>
+        <source>Nothing can be assumed on this slide.</source>
+        <translation>本张幻灯片没有可调整的假设。</translation>
+    </message>
+    <message>
+        <source>There is one screen only.</source>
+        <translation>只有一个屏幕。</translation>
+    </message>
+    <message>
+        <source>Presentation – Marketscope</source>
+        <translation>演示 – Marketscope</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>This story has no slide yet. Esc leaves; Ctrl+D on any page makes its figure a slide.</source>
+        <translation>这个故事还没有幻灯片。按Esc退出；在任一页面按Ctrl+D即可把该页图表做成幻灯片。</translation>
+    </message>
+    <message>
+        <source>What if?</source>
+        <translation>如果……会怎样？</translation>
+    </message>
+    <message>
+        <source>Only here: neither data nor slides change.</source>
+        <translation>仅在此处生效：数据和幻灯片均不改变。</translation>
+    </message>
+    <message>
+        <source>As on the slide</source>
+        <translation>恢复为幻灯片原样</translation>
+    </message>
+    <message>
+        <source>The figure as its slide has it</source>
+        <translation>恢复为幻灯片中的图表</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>not published</source>
@@ -3622,6 +4473,26 @@
         <translation>已比较{figures}个图表；{all}页中有{slides}页与工作区不一致。</translation>
     </message>
     <message>
+        <source>Also refresh the chart that lost its identity and shows the numbers of a figure</source>
+        <translation>同时更新一个已失去标识但数据与图表相同的图表</translation>
+    </message>
+    <message>
+        <source>Also refresh {count} charts that lost their identity and show the numbers of a figure</source>
+        <translation>同时更新 {count} 个已失去标识但数据与图表相同的图表</translation>
+    </message>
+    <message>
+        <source>Also refresh charts that lost their identity and show the numbers of a figure</source>
+        <translation>同时更新已失去标识但数据与图表相同的图表</translation>
+    </message>
+    <message>
+        <source>The deck is open in PowerPoint: it can be checked now. Close it there to refresh it.</source>
+        <translation>演示文稿正在 PowerPoint 中打开：现在可以检查；关闭后才能更新。</translation>
+    </message>
+    <message>
+        <source>The deck is read-only: it can be checked. Refresh a copy that may be changed.</source>
+        <translation>演示文稿为只读：可以检查；请更新可修改的副本。</translation>
+    </message>
+    <message>
         <source>There is nothing to write.</source>
         <translation>没有需要写入的内容。</translation>
     </message>
@@ -3664,6 +4535,10 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>The whole deck</source>
+        <translation>整个演示文稿</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3790,6 +4665,61 @@
     <message>
         <source>now</source>
         <translation>至今</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkSheet</name>
+    <message>
+        <source>What the check of the export noticed</source>
+        <translation>导出检查的结果</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing to say: every number was read back and everything has room.</source>
+        <translation>没有问题：所有数字均已回读核对，内容都放得下。</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{file} was opened again and compared: {items} slides. It is written; look at what is listed.</source>
+        <translation>已重新打开 {file} 并核对：{items}页。文件已写好，请看下列各项。</translation>
+    </message>
+    <message>
+        <source>{file} was opened again and compared: {items} slides.</source>
+        <translation>已重新打开 {file} 并核对：{items}页。</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>请查看</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>供参考</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>整个文件</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +5231,103 @@
     </message>
 </context>
 <context>
+    <name>SizeChoice</name>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>厘米</translation>
+    </message>
+    <message>
+        <source>Unit of the sides</source>
+        <translation>边长单位</translation>
+    </message>
+    <message>
+        <source>Keep the ratio</source>
+        <translation>保持比例</translation>
+    </message>
+    <message>
+        <source>Width and height must be numbers from {low} to {high} {unit}.</source>
+        <translation>宽度和高度须为 {low} 至 {high} {unit} 的数字。</translation>
+    </message>
+    <message>
+        <source>Whole slide</source>
+        <translation>整张幻灯片</translation>
+    </message>
+    <message>
+        <source>Half a slide</source>
+        <translation>半张幻灯片</translation>
+    </message>
+    <message>
+        <source>Width of an A4 page</source>
+        <translation>A4 页面宽度</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>与屏幕一致</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>SlideData</name>
+    <message>
+        <source>Data behind this slide</source>
+        <translation>此幻灯片的数据</translation>
+    </message>
+    <message>
+        <source>Whose data are listed</source>
+        <translation>列出哪个图表的数据</translation>
+    </message>
+</context>
+<context>
+    <name>SlideMenu</name>
+    <message>
+        <source>Edit the figure on its page</source>
+        <translation>在其页面上编辑图表</translation>
+    </message>
+    <message>
+        <source>Replace the figure</source>
+        <translation>替换图表</translation>
+    </message>
+    <message>
+        <source>Combine into one slide</source>
+        <translation>合并为一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all slides</source>
+        <translation>全选幻灯片</translation>
+    </message>
+</context>
+<context>
     <name>SlideSheet</name>
     <message>
         <source>How the slide is arranged</source>
@@ -4345,6 +5372,10 @@
     <message>
         <source>Frozen as of {day}</source>
         <translation>冻结于 {day}</translation>
+    </message>
+    <message>
+        <source>Scenario: {name}</source>
+        <translation>情景：{name}</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +5749,193 @@
     </message>
 </context>
 <context>
+    <name>TargetField</name>
+    <message>
+        <source>The file needs a name.</source>
+        <translation>文件需要名称。</translation>
+    </message>
+    <message>
+        <source>The name holds a sign that no file name may hold. Leave out {signs}.</source>
+        <translation>名称中有文件名不允许的字符。请去掉 {signs}。</translation>
+    </message>
+    <message>
+        <source>The name is too long. Choose a shorter one.</source>
+        <translation>名称过长。请换一个较短的名称。</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The target is a folder.</source>
+        <translation>目标是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The ending must be one of the formats.</source>
+        <translation>扩展名必须是所列格式之一。</translation>
+    </message>
+    <message>
+        <source>Nothing may be written to this folder. Choose another one.</source>
+        <translation>此文件夹不可写入。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program. Close it there or choose another name.</source>
+        <translation>{file} 正在其他程序中打开。请在那里关闭它，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>{file} may not be replaced. Choose another name.</source>
+        <translation>{file} 不可替换。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{file} exists already and will be replaced.</source>
+        <translation>{file} 已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>{count} of the files exist already and will be replaced.</source>
+        <translation>其中 {count} 个文件已存在，将被替换。</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>Title slide</source>
+        <translation>标题页</translation>
+    </message>
+    <message>
+        <source>One chart</source>
+        <translation>单图</translation>
+    </message>
+    <message>
+        <source>Two figures</source>
+        <translation>两图</translation>
+    </message>
+    <message>
+        <source>Four figures</source>
+        <translation>四图</translation>
+    </message>
+    <message>
+        <source>Figure and reading</source>
+        <translation>图与解读</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>It has no layout for a title slide: the nearest other one is taken.</source>
+        <translation>没有标题页版式，采用最接近的版式。</translation>
+    </message>
+    <message>
+        <source>Only one of its layouts has a title: every slide takes it.</source>
+        <translation>只有一个版式带标题，所有幻灯片都采用它。</translation>
+    </message>
+    <message>
+        <source>Layouts without a title are not offered: {count}.</source>
+        <translation>没有标题的版式不提供选择：{count}个。</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s text hardly stands out from its background; look at the slides.</source>
+        <translation>主题的文字与背景对比不足，请查看幻灯片。</translation>
+    </message>
+    <message>
+        <source>{font} is a wide face: long titles and labels are shortened sooner.</source>
+        <translation>{font} 字形较宽，长标题和标签会更早被缩短。</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation>，另有{count}处</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCard</name>
+    <message>
+        <source>Automatic: {layout}</source>
+        <translation>自动：{layout}</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateField</name>
+    <message>
+        <source>Choose a template of your own, and which layouts its slides take</source>
+        <translation>选择自己的模板，以及各类幻灯片采用的版式</translation>
+    </message>
+    <message>
+        <source>Slide template: {name}</source>
+        <translation>幻灯片模板：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSheet</name>
+    <message>
+        <source>Slide template</source>
+        <translation>幻灯片模板</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Go back to the template of Marketscope</source>
+        <translation>改回 Marketscope 的模板</translation>
+    </message>
+    <message>
+        <source>Leave out its macros: slides with macros are not written</source>
+        <translation>去掉其中的宏：不会写出带宏的幻灯片</translation>
+    </message>
+    <message>
+        <source>Its theme names no font for Chinese words:</source>
+        <translation>主题没有指定中文字体：</translation>
+    </message>
+    <message>
+        <source>All automatic</source>
+        <translation>全部自动</translation>
+    </message>
+    <message>
+        <source>Let every kind of slide take the layout that suits it best</source>
+        <translation>让每类幻灯片采用最合适的版式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this template</source>
+        <translation>使用此模板</translation>
+    </message>
+    <message>
+        <source>Reading the template...</source>
+        <translation>正在读取模板……</translation>
+    </message>
+    <message>
+        <source>Leave out what it points to outside the file ({count}): {links}</source>
+        <translation>去掉指向文件之外的内容（{count}）：{links}</translation>
+    </message>
+    <message>
+        <source>leave it to the reader</source>
+        <translation>由阅读软件决定</translation>
+    </message>
+</context>
+<context>
     <name>ThemeMenu</name>
     <message>
         <source>All themes</source>
@@ -4973,8 +6191,32 @@
 <context>
     <name>Window</name>
     <message>
+        <source>only on Windows; here drag the figure out of the window, or export it</source>
+        <translation>仅限 Windows；此处可将图表拖出窗口或导出</translation>
+    </message>
+    <message>
+        <source>Copied: {count} of the table&apos;s rows. Ctrl+Shift+C copies all numbers.</source>
+        <translation>已复制表格中的 {count} 行。Ctrl+Shift+C 复制全部数值。</translation>
+    </message>
+    <message>
         <source>The figure was copied: picture, drawing and table.</source>
         <translation>已复制图表：图片、矢量图和表格。</translation>
+    </message>
+    <message>
+        <source>Copying the chart</source>
+        <translation>正在复制图表</translation>
+    </message>
+    <message>
+        <source>The chart was copied. PowerPoint pastes it as a chart that can be edited.</source>
+        <translation>图表已复制，可在 PowerPoint 中粘贴为可编辑图表。</translation>
+    </message>
+    <message>
+        <source>The chart was not copied.</source>
+        <translation>图表未能复制。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was copied.</source>
+        <translation>已停止，未复制任何内容。</translation>
     </message>
     <message>
         <source>The numbers of the figure were copied.</source>
@@ -5001,12 +6243,40 @@
         <translation>情景已保存到工作区。</translation>
     </message>
     <message>
+        <source>There is nothing here to export: this page shows no figure.</source>
+        <translation>此处没有可导出的内容：本页没有图表。</translation>
+    </message>
+    <message>
         <source>Writing {file}</source>
         <translation>正在写出 {file}</translation>
     </message>
     <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等，另有 {count} 个</translation>
+    </message>
+    <message>
         <source>Written: {names} in {folder}</source>
         <translation>已写出：{names}，位于 {folder}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Remarks: {count}</source>
+        <translation>提示：{count}</translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened here: {path}</source>
+        <translation>此处无法打开文件夹：{path}</translation>
+    </message>
+    <message>
+        <source>The path was copied: {path}</source>
+        <translation>路径已复制：{path}</translation>
     </message>
     <message>
         <source>{file} was not written.</source>
@@ -5031,6 +6301,10 @@
     <message>
         <source>Save a copy</source>
         <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Data package</source>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>Save a copy as...</source>
@@ -5249,8 +6523,8 @@
         <translation>演示文稿未导出。</translation>
     </message>
     <message>
-        <source>It holds no figure yet.</source>
-        <translation>其中还没有图表。</translation>
+        <source>It has no slide yet. Send a figure to it with Ctrl+D, or add a slide of words.</source>
+        <translation>还没有幻灯片。用 Ctrl+D 添加图表，或添加文字页。</translation>
     </message>
     <message>
         <source>Choose a cell below a segment first.</source>
@@ -5283,6 +6557,54 @@
     <message>
         <source>Stopped. {file} was left as it is.</source>
         <translation>已停止。{file} 保持原样。</translation>
+    </message>
+    <message>
+        <source>as {format} to {folder}</source>
+        <translation>以 {format} 写入 {folder}</translation>
+    </message>
+    <message>
+        <source>The slide was not ready yet. It is now, or soon: drag the figure once more.</source>
+        <translation>幻灯片尚未就绪，请稍后再拖动一次。</translation>
+    </message>
+    <message>
+        <source>The figure could not be made a slide.</source>
+        <translation>无法将图表制成幻灯片。</translation>
+    </message>
+    <message>
+        <source>Drag the figure to the deck, or out of the window as a PowerPoint slide; press for more</source>
+        <translation>将图表拖到演示文稿，或拖出窗口成为 PowerPoint 幻灯片；点按查看更多</translation>
+    </message>
+    <message>
+        <source>There is nothing here to print: no figure and no slide.</source>
+        <translation>此处没有可打印的内容：既无图表也无幻灯片。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save as PDF works without one.</source>
+        <translation>此计算机未设置打印机。无打印机也可存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Preparing {count} pages</source>
+        <translation>正在准备 {count} 页</translation>
+    </message>
+    <message>
+        <source>Handed to the printer: {count} pages.</source>
+        <translation>已交给打印机：{count} 页。</translation>
+    </message>
+    <message>
+        <source>It was not printed.</source>
+        <translation>未能打印。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed.</source>
+        <translation>已停止，未打印任何内容。</translation>
     </message>
 </context>
 <context>
