@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.player_reading import REVENUE
-from desktop.figures.player_steps import LEAST, STEPS
 from desktop.figures.request import FigureRequest
 from desktop.figures.snapshot import PLAYER
 
@@ -27,17 +26,7 @@ def player_figures(workspace: Workspace, language: str) -> list[FigureRequest]:
             continue
         found.append(FigureRequest("profile", "", subject=key, language=language))
         found += [FigureRequest(PLAYER, "", one, subject=key, language=language) for one in _measures(workspace, key)]
-        if _has_steps(workspace, key):
-            found.append(FigureRequest(PLAYER, "", REVENUE, subject=key, shape=STEPS, language=language))
     return found
-
-
-def _has_steps(workspace: Workspace, player: str) -> bool:
-    """Whether revenue is stated for enough years for a way of steps."""
-    rows = workspace.observations.of(PLAYER, player)
-    named = {row.period.removeprefix("FY") for row in rows if row.measure_id == REVENUE and row.kind != "rate"}
-    years = {int(one) for one in named if one.isdecimal()}
-    return any(set(range(year, year + LEAST)) <= years for year in years)
 
 
 def _measures(workspace: Workspace, player: str) -> list[str]:

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.figures.build import build
 from desktop.figures.figure import Family, Figure
+from desktop.figures.request import FigureRequest
 from tests.unit.export import chart_parity as charts
 from tests.unit.export import samples
 from tests.unit.export import shape_parity as drawn
@@ -54,7 +56,10 @@ def chosen(figures: list[Figure]) -> list[Figure]:
 def read(shipped: Shipped, tmp_path_factory: pytest.TempPathFactory) -> dict[Family, list[Pair]]:
     """One deck of figures of every family, read again."""
     every = [f for f in shipped.figures("en") if not f.empty]
-    every += [*crossed_figures().values(), samples.fan()]
+    steps = build(
+        FigureRequest("player", "", "revenue", subject="ping-an-good-doctor", shape="steps"), shipped.workspace
+    )
+    every += [*crossed_figures().values(), samples.fan(), steps]
     picked = [one for family in Family for one in chosen([f for f in every if f.family is family])]
     target = tmp_path_factory.mktemp("families") / "families.pptx"
     report = write_deck([SlideSpec.of(one) for one in picked], target, options=DeckOptions(title="", sources=False))

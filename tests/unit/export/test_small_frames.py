@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.figures.build import build
 from desktop.figures.figure import Family, Figure
+from desktop.figures.request import FigureRequest
 from tests.unit.export.crossed import crossed_figures
 from tests.unit.export.read_back import A, P
 from tests.unit.export.slide_reading import ReadChart, ReadSlide, read_deck
@@ -25,7 +27,10 @@ SLACK = 2_000
 @pytest.fixture(scope="module")
 def figures(shipped: Shipped) -> list[Figure]:
     """The fullest figure of each family."""
-    every = [f for f in (*shipped.figures("en"), *crossed_figures().values()) if not f.empty]
+    steps = build(
+        FigureRequest("player", "", "revenue", subject="ping-an-good-doctor", shape="steps"), shipped.workspace
+    )
+    every = [f for f in (*shipped.figures("en"), *crossed_figures().values(), steps) if not f.empty]
     by_family = [[f for f in every if f.family is family] for family in Family]
     return [max(found, key=lambda f: len(f.alt_text) + 50 * len(f.series) + 20 * len(f.nodes)) for found in by_family]
 
