@@ -37,6 +37,8 @@ MOST_XML: Final = 32 * 1024 * 1024
 """Of one part that is parsed: a tree takes up to ten times that in memory."""
 MOST_RATIO: Final = 200
 _RATIO_FROM: Final = 10 * 1024 * 1024
+_METHODS: Final = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+"""The two that office packages may use."""
 _OLD_OR_ENCRYPTED: Final = b"\xd0\xcf\x11\xe0"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 _PRESENTATION: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -77,7 +79,7 @@ def template_parts(path: Path) -> dict[str, bytes]:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             _refuse_archive(archive, path.name)
             parts = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, zlib.error, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, EOFError, zlib.error, RuntimeError, ValueError) as error:
         raise _refused(path.name, "it is not a readable PowerPoint file") from error
     try:
         _refuse_parts(parts, path.name)
@@ -134,6 +136,8 @@ def _refuse_archive(archive: zipfile.ZipFile, name: str) -> None:
     for member in members:
         if member.flag_bits & 1:
             raise _refused(name, "it is encrypted")
+        if member.compress_type not in _METHODS:
+            raise _refused(name, "it is compressed in a way that office programs do not use; save it in PowerPoint")
         if _leaves(member.filename):
             raise _refused(name, "one of its parts would lie outside the file")
         if member.file_size > _RATIO_FROM and member.file_size > MOST_RATIO * max(1, member.compress_size):

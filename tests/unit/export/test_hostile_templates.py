@@ -63,6 +63,16 @@ def encrypted(folder: Path) -> Path:
     return raw(folder, "flagged", bytes(content))
 
 
+def unusual(folder: Path) -> Path:
+    """Compressed as zip files may be, presentations not; its damage shows as another error than elsewhere."""
+    target = folder / "unusual.pptx"
+    with zipfile.ZipFile(built_in_template()) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_LZMA) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    content = target.read_bytes()
+    return raw(folder, "unusual", content[:60] + bytes(60) + content[120:])
+
+
 def cases(folder: Path) -> dict[str, tuple[Path, str]]:
     """Name, file, and words of the sentence."""
     whole = built_in_template().read_bytes()
@@ -79,6 +89,7 @@ def cases(folder: Path) -> dict[str, tuple[Path, str]]:
         "bytes lost inside": (raw(folder, "hole", whole[:2000] + whole[2600:]), "not a readable PowerPoint file"),
         "old or password": (raw(folder, "old", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)), "has a password"),
         "flagged as encrypted": (encrypted(folder), "it is encrypted"),
+        "unusual compression": (unusual(folder), "compressed in a way that office programs do not use"),
         "folder": (folder / "folder.pptx", "it is a folder"),
         "gone": (folder / "gone.pptx", "any more"),
         "zip bomb": (package(folder, "bomb", extra={"ppt/media/b.png": bytes(30_000_000)}), "far more than its size"),
