@@ -163,8 +163,8 @@ class DeckVerbs:
             self._services.hub.publish(ProblemRaised(what, why))
             return
         from desktop.views.deck.words import BOTH, LANGUAGE, story_title
-        from desktop.views.export_dialog import ExportDialog
-        from desktop.views.export_subject import ExportSubject
+        from desktop.views.exporting.dialog import ExportDialog
+        from desktop.views.exporting.subject import ExportSubject
 
         services = self._services
         subject = ExportSubject(story_title(story, services.language), story=story.id)

@@ -11,7 +11,7 @@ from desktop.views.editing_verbs import EditingVerbs
 from desktop.views.evidence_verbs import EvidenceVerbs
 from desktop.views.figure_verbs import FigureVerbs
 from desktop.views.meeting import Meeting
-from desktop.views.paper_verbs import PaperVerbs
+from desktop.views.paper.verbs import PaperVerbs
 from desktop.views.policy_verbs import PolicyVerbs
 from desktop.views.present.verbs import PresentVerbs
 from desktop.views.rating_verbs import RatingVerbs

@@ -53,7 +53,7 @@ class FigureVerbs:
         services.hub.subscribe(StateChanged, self._on_state)
         self._enable_scenario()
         if services.settings.text("export_last"):
-            from desktop.views.export_again import describe
+            from desktop.views.exporting.again import describe
 
             describe(services)
 
@@ -128,8 +128,8 @@ class FigureVerbs:
         if page is None or request is None:
             self._window.status.say(translate("Window", "There is nothing here to export: this page shows no figure."))
             return
-        from desktop.views.export_dialog import ExportDialog
-        from desktop.views.export_subject import subject_of
+        from desktop.views.exporting.dialog import ExportDialog
+        from desktop.views.exporting.subject import subject_of
 
         dialog = ExportDialog(self._services, subject_of(page, request), self._window)
         dialog.ordered.connect(self.start)
@@ -137,7 +137,7 @@ class FigureVerbs:
 
     def _export_again(self) -> None:
         """What is shown, as the last export was made, also one before the program was started; no new questions."""
-        from desktop.views.export_again import again
+        from desktop.views.exporting.again import again
 
         page = self._window.page
         order = again(self._services, page) if page is not None else None
@@ -150,7 +150,7 @@ class FigureVerbs:
         """Export in the background; the same again is one press away."""
         from desktop.actions.exporting import export_figures
         from desktop.actions.templates import with_template
-        from desktop.views.export_again import keep_last
+        from desktop.views.exporting.again import keep_last
 
         services = self._services
         keep_last(services, order)
@@ -202,7 +202,7 @@ class FigureVerbs:
         services, window = self._services, self._window
 
         def show() -> None:
-            from desktop.views.export_remarks import RemarkSheet
+            from desktop.views.exporting.remarks import RemarkSheet
 
             RemarkSheet(services, report, window).open()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.tasks.job import Report
     from desktop.views.import_verbs import ImportVerbs
-    from desktop.views.refresh_verbs import RefreshVerbs
+    from desktop.views.refreshing.verbs import RefreshVerbs
     from desktop.views.services import Services
     from desktop.views.sheet import Sheet
     from desktop.views.window import Window
@@ -64,7 +64,7 @@ class FileVerbs:
 
     def _refreshing(self) -> RefreshVerbs:
         if self._refreshes is None:
-            from desktop.views.refresh_verbs import RefreshVerbs
+            from desktop.views.refreshing.verbs import RefreshVerbs
 
             self._refreshes = RefreshVerbs(self._services, self._window)
         return self._refreshes

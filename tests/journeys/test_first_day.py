@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 
 from desktop.figures.figure import Entity
-from desktop.views.export_dialog import ExportDialog
+from desktop.views.exporting.dialog import ExportDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

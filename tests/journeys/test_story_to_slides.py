@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from desktop.actions.slides import requests_of
 from desktop.export.pptx.xml import C
 from desktop.itemmodels.cell import CELL_ROLE
-from desktop.views.refresh_sheet import RefreshSheet
+from desktop.views.refreshing.sheet import RefreshSheet
 from desktop.widgets.inline_editor import InlineEditor
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.test_import import drop

@@ -12,7 +12,7 @@ from desktop.state.events import WorkReported
 from desktop.theme import icons
 from desktop.views.deck.format_rows import FormatRows
 from desktop.views.deck.words import BOTH
-from desktop.views.template_field import TemplateField
+from desktop.views.templates.field import TemplateField
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.pressable import Pressable
@@ -138,7 +138,7 @@ class ExportPanel(QWidget):
             self.remarks.set_label(words)
 
     def _on_remarks(self) -> None:
-        from desktop.views.export_remarks import RemarkSheet
+        from desktop.views.exporting.remarks import RemarkSheet
 
         if self._services.checked is not None:
             RemarkSheet(self._services, self._services.checked, self.window()).open()

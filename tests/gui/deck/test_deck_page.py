@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 from desktop.actions.slides import requests_of
 from desktop.figures.request import FigureRequest
 from desktop.views.carried_figure import carried
-from desktop.views.export_dialog import ExportDialog
+from desktop.views.exporting.dialog import ExportDialog
 from desktop.workspace.workspace import Workspace
 from tests.gui.deck.conftest import shown
 from tests.gui.window.conftest import PATIENCE

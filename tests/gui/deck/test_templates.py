@@ -15,9 +15,9 @@ from desktop.export.finding_words import place_said, said
 from desktop.export.pptx.template_use import TemplateUse
 from desktop.export.report import ExportReport, Finding
 from desktop.state.templates import TEMPLATE
-from desktop.views.export_dialog import ExportDialog
-from desktop.views.export_remarks import RemarkSheet
-from desktop.views.template_sheet import TemplateSheet
+from desktop.views.exporting.dialog import ExportDialog
+from desktop.views.exporting.remarks import RemarkSheet
+from desktop.views.templates.sheet import TemplateSheet
 from desktop.views.window import Window
 from tests.gui.window.conftest import PATIENCE, Answers
 from tests.unit.export.templates import chinese_names, with_links, with_macros

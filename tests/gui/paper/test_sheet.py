@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QTableView, QWidget
 from desktop.actions.paper import FIGURE, PAGE, STORY
 from desktop.figures.figure import Family
 from desktop.state.events import ProblemRaised
-from desktop.views.paper_sheet import PaperSheet
+from desktop.views.paper.sheet import PaperSheet
 from desktop.views.shown_page import MOST_ROWS, shown_page
 from desktop.workspace.workspace import Workspace
 from tests.gui.paper.pdf_file import PdfFile

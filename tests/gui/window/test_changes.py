@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.figures.figure import Entity
-from desktop.views.export_dialog import ExportDialog
+from desktop.views.exporting.dialog import ExportDialog
 from desktop.views.forecast.page import ForecastPage
 from tests.gui.window.conftest import PATIENCE, ready, settled
 

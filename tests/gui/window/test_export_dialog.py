@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from desktop.views.export_dialog import ExportDialog
+from desktop.views.exporting.dialog import ExportDialog
 from tests.gui.window.conftest import PATIENCE, ready, settled
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from desktop.actions.exporting import FORMATS
 from desktop.figures.figure import Entity
-from desktop.views.export_dialog import ExportDialog
+from desktop.views.exporting.dialog import ExportDialog
 from desktop.views.recent_menu import MOST, remember
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE, ready, settled

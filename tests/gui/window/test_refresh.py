@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.actions.exporting import ExportOrder, export_figures
 from desktop.figures.catalogue import find
-from desktop.views.refresh_sheet import RefreshSheet
+from desktop.views.refreshing.sheet import RefreshSheet
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE, settled
 from tests.gui.window.test_import import drop

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.views import export_choices
-from desktop.views.export_subject import subject_of
-from desktop.views.export_words import NAMES
+from desktop.views.exporting import choices
+from desktop.views.exporting.subject import subject_of
+from desktop.views.exporting.words import NAMES
 from desktop.views.file_verbs import free_name
 from desktop.workspace.files import safe_name
 
@@ -23,13 +23,13 @@ VERB: Final = "figure.export_again"
 
 def keep_last(services: Services, order: ExportOrder) -> None:
     """Remember an order; from now on the verb says what it would do."""
-    export_choices.keep_last(services.settings, order)
+    choices.keep_last(services.settings, order)
     describe(services)
 
 
 def describe(services: Services) -> None:
     """Say beside the verb how the last export was made and where it went."""
-    last = export_choices.read_last(services.settings)
+    last = choices.read_last(services.settings)
     if last is None:
         return
     order = last.order
@@ -43,7 +43,7 @@ def again(services: Services, page: Page) -> ExportOrder | None:
 
     The file of the last export is replaced where the same is exported again; anything else gets a name of its own.
     """
-    last = export_choices.read_last(services.settings)
+    last = choices.read_last(services.settings)
     if last is None or not last.order.target.parent.is_dir():
         return None
     order, state = last.order, services.state.current

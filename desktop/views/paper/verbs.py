@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from desktop.actions.paper import PaperPlan
     from desktop.tasks.job import Report
     from desktop.views.figure_verbs import FigureVerbs
-    from desktop.views.paper_options import Printable
-    from desktop.views.paper_sheet import PaperSheet
+    from desktop.views.paper.options import Printable
+    from desktop.views.paper.sheet import PaperSheet
     from desktop.views.services import Services
     from desktop.views.window import Window
     from desktop.workspace.workspace import Workspace
@@ -51,7 +51,7 @@ class PaperVerbs:
         self._services.database.query("paper.stories", read, lambda found: self._show(*found))
 
     def _show(self, stories: tuple[tuple[str, str, str], ...], shown: str) -> None:
-        from desktop.views.paper_sheet import PaperSheet
+        from desktop.views.paper.sheet import PaperSheet
 
         printable = self._printable(stories, shown)
         if printable is None:
@@ -66,7 +66,7 @@ class PaperVerbs:
         """What the page has to print, and what is meant first: a story on the Deck page, elsewhere the page."""
         from desktop.actions.paper import FIGURE, PAGE, STORY
         from desktop.views.deck.words import LANGUAGE
-        from desktop.views.paper_options import Printable
+        from desktop.views.paper.options import Printable
         from desktop.views.shown_page import shown_page
 
         page, language = self._window.page, self._services.language

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.export.pptx.template_use import layout_mark
-from desktop.views.template_words import kind_word
+from desktop.views.templates.words import kind_word
 from desktop.widgets.choice_button import ChoiceButton
 from desktop.widgets.text import Text
 from desktop.widgets.zone_picture import WIDTH, Zone, ZonePicture

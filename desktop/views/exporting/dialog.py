@@ -13,13 +13,13 @@ from desktop.actions.exporting import FORMATS, PICTURES, ExportOrder
 from desktop.export.errors import ExportError
 from desktop.export.picture_size import USUAL, refuse_too_many
 from desktop.views.context_bar import LANGUAGES
-from desktop.views.export_choices import ExportChoices, keep_choices, read_choices
-from desktop.views.export_preview import ExportPreview
-from desktop.views.export_rows import ExportRows
-from desktop.views.export_size import SizeChoice
-from desktop.views.export_target import TargetField
-from desktop.views.export_words import NAMES, cannot_carry, summary
-from desktop.views.template_field import TemplateField
+from desktop.views.exporting.choices import ExportChoices, keep_choices, read_choices
+from desktop.views.exporting.preview import ExportPreview
+from desktop.views.exporting.rows import ExportRows
+from desktop.views.exporting.size import SizeChoice
+from desktop.views.exporting.target import TargetField
+from desktop.views.exporting.words import NAMES, cannot_carry, summary
+from desktop.views.templates.field import TemplateField
 from desktop.widgets.button import Button
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.actions.export_preview import Foretaste
-    from desktop.views.export_subject import ExportSubject
+    from desktop.views.exporting.subject import ExportSubject
     from desktop.views.services import Services
 
 FIGURE, PAGE = "figure", "page"

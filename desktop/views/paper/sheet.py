@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions.paper import PaperPlan
-from desktop.views.paper_options import WIDE, PaperOptions
-from desktop.views.paper_pictures import PaperPictures
+from desktop.views.paper.options import WIDE, PaperOptions
+from desktop.views.paper.pictures import PaperPictures
 from desktop.widgets.button import Button
 from desktop.widgets.paper_view import WHOLE, WIDTH, PaperView
 from desktop.widgets.text import Text
@@ -18,7 +18,7 @@ from desktop.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.views.paper_options import Printable
+    from desktop.views.paper.options import Printable
     from desktop.views.services import Services
 
 LARGEST: Final = (1180, 820)

@@ -14,8 +14,8 @@ from desktop.export.pptx.layout_choice import KINDS
 from desktop.export.pptx.template_care import FONTS
 from desktop.export.pptx.template_use import TemplateUse
 from desktop.state.templates import TEMPLATE, remember, remembered
-from desktop.views.template_card import TemplateCard
-from desktop.views.template_words import BUILT_IN, links_about, notes_about, proportion
+from desktop.views.templates.card import TemplateCard
+from desktop.views.templates.words import BUILT_IN, links_about, notes_about, proportion
 from desktop.widgets.button import Button
 from desktop.widgets.choice_button import ChoiceButton
 from desktop.widgets.hairline import Hairline

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.state.templates import TEMPLATE
-from desktop.views.template_words import BUILT_IN
+from desktop.views.templates.words import BUILT_IN
 from desktop.widgets.button import Button
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class TemplateField(QWidget):
         self.button.setAccessibleName(self.tr("Slide template: {name}").format(name=name))
 
     def _open(self) -> None:
-        from desktop.views.template_sheet import TemplateSheet
+        from desktop.views.templates.sheet import TemplateSheet
 
         sheet = TemplateSheet(self._services, self.window())
         sheet.confirmed.connect(self._on_confirmed)

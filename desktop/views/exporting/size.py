@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from desktop.export.errors import ExportError
 from desktop.export.picture_size import LEAST, MOST, PER_CENTIMETRE, PictureSize, picture_size
-from desktop.views.export_choices import OWN, PRESETS, SCREEN
+from desktop.views.exporting.choices import OWN, PRESETS, SCREEN
 from desktop.widgets.choice_button import ChoiceButton
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
     from desktop.theme.theme import Theme
-    from desktop.views.export_choices import ExportChoices
+    from desktop.views.exporting.choices import ExportChoices
 
 FIELD: Final = 66
 """Pixels across a field for one side."""

@@ -11,7 +11,7 @@ from desktop import paths
 from desktop.actions.refreshing import plan_deck
 from desktop.export.errors import ExportError
 from desktop.state.events import ProblemRaised, WorkReported
-from desktop.views.refresh_sheet import RefreshSheet
+from desktop.views.refreshing.sheet import RefreshSheet
 from desktop.workspace.errors import WorkspaceError
 
 if TYPE_CHECKING:
