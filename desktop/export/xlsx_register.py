@@ -25,19 +25,6 @@ _TALLEST: Final = 8
 """Lines of text that are seen of one cell; the rest is in it."""
 _WIDTHS: Final = {"slide": 8, "sheet": 28, "title": 80, "section": 28, "source": 90}
 """Characters of the columns of the contents."""
-_EVIDENCE: Final = (
-    "observation",
-    "subject",
-    "measure",
-    "period",
-    "stated",
-    "kind",
-    "source",
-    "locator",
-    "paraphrase",
-    "url",
-)
-"""Of an evidence line, in the order of the heads."""
 
 
 def contents(book: Book, sheet: Any, facts: BookFacts, sheets: Sequence[BookSheet], names: Sequence[str]) -> None:

@@ -6,9 +6,9 @@ import json
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
-from desktop.figures.assumptions import BUILT_IN, Assumptions
+from desktop.figures.assumptions import Assumptions
 
-__all__ = ["BUILT_IN", "Arrow", "Assumptions", "FigureRequest", "plain", "usual"]
+__all__ = ["Arrow", "Assumptions", "FigureRequest", "plain", "usual"]
 
 
 @dataclass(frozen=True, slots=True)

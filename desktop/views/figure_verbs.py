@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from desktop.actions.scenarios import keep_scenario, read_scenario
-from desktop.figures.request import BUILT_IN, Assumptions
+from desktop.figures.assumptions import BUILT_IN, Assumptions
 from desktop.figures.scenario import asked_for
 from desktop.state.events import ProblemRaised, StateChanged, WorkReported
 from desktop.views.scenario_state import take_scenario

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-_SLIDE = re.compile(r"ppt/slides/slide\d+\.xml")
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _USED = re.compile(rb' r:(?:id|embed|link|pict|href|dm|lo|qs|cs)="([^"]*)"')
 LARGE = 25_000_000

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.figures.scale import rate_text
-from desktop.state.typed import typed_rate, typed_year
+from desktop.state.typed import typed_rate
 from desktop.widgets.number_slider import NumberSlider
 
 if TYPE_CHECKING:
@@ -73,10 +73,6 @@ class AssumptionGroup(QWidget):
     def add_points(self, name: str, field: str) -> NumberSlider:
         """A slider of a distance in percentage points."""
         return self.add(name, field, self.points, typed_rate, lambda number: abs(round(number, 6)))
-
-    def add_year(self, name: str, field: str, wording: Callable[[float], str]) -> NumberSlider:
-        """A slider of whole years."""
-        return self.add(name, field, wording, typed_year, round)
 
     def name_of(self, field: str) -> str:
         """The word at the slider of a field; empty where it has none here."""
