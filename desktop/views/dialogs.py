@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from desktop.workspace.files import is_folder
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -89,7 +91,7 @@ class DesktopDialogs:
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
-        return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        return is_folder(folder) and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     @staticmethod
     def _ask(dialog: QFileDialog, done: Callable[[Path], None]) -> None:

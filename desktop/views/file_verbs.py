@@ -10,6 +10,7 @@ from desktop import paths
 from desktop.state.events import ProblemRaised, WorkReported, WorkspaceOpened
 from desktop.views.dropping import DECKS, DropTarget
 from desktop.views.recent_menu import remember
+from desktop.workspace.files import is_folder, is_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +136,7 @@ class FileVerbs:
         if path is None:
             return
         proposal = free_name(path.parent / f"{path.stem}-copy.marketscope")
-        if not proposal.parent.is_dir():
+        if not is_folder(proposal.parent):
             proposal = free_name(paths.documents_folder() / proposal.name)
         title = translate("Window", "Save a copy")
         package = translate("Window", "Data package")
@@ -211,7 +212,7 @@ def not_written(target: Path) -> str:
 def free_name(path: Path) -> Path:
     """``path``, or the next numbered name that does not exist."""
     candidate, number = path, 2
-    while candidate.exists():
+    while is_taken(candidate):
         candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
         number += 1
     return candidate

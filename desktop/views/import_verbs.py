@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop import paths
 from desktop.actions.importing import Preview, preview_file, preview_text
 from desktop.intake.proposal import Proposal, commit
 from desktop.intake.raw import IntakeError
 from desktop.state.events import ProblemRaised, WorkReported
 from desktop.tasks.job import JobCancelled
 from desktop.views.import_sheet import ImportSheet
+from desktop.views.kept_folder import kept_folder
 from desktop.workspace.errors import WorkspaceError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.tasks.job import Report
     from desktop.views.services import Services
     from desktop.views.window import Window
@@ -58,9 +59,8 @@ class ImportVerbs(QObject):
 
     def ask(self) -> None:
         """Let the person choose a file."""
-        folder = Path(self._services.settings.text("import_folder"))
         kinds = translate("Window", "Tables and data packages") + " (*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.zip)"
-        start = folder if folder.is_absolute() and folder.is_dir() else paths.documents_folder()
+        start = kept_folder(self._services.settings, "import_folder")
         self._services.dialogs.ask_open(self._window, translate("Window", "Import"), start, kinds, self._on_file)
 
     def _on_file(self, path: Path) -> None:

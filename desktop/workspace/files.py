@@ -237,6 +237,20 @@ def clean_text(text: str) -> str:
     return ILLEGAL.sub(lambda match: "\ufffd" if "\ud800" <= match.group() <= "\udfff" else "", lines)
 
 
+def is_taken(path: Path) -> bool:
+    """Whether something has this name; nothing has where the disk cannot say: too long a name, a forbidden folder."""
+    with contextlib.suppress(OSError):
+        return path.exists()
+    return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder that can be reached; False where the disk cannot say."""
+    with contextlib.suppress(OSError):
+        return path.is_dir()
+    return False
+
+
 def safe_name(text: str, taken: Iterable[str] = ()) -> str:
     """A file name (without folder) made of any text; differs from every name in ``taken`` also without case."""
     name = NOT_IN_NAMES.sub("-", unicodedata.normalize("NFC", clean_text(text)))

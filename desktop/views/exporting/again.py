@@ -11,7 +11,7 @@ from desktop.views.exporting import choices
 from desktop.views.exporting.subject import subject_of
 from desktop.views.exporting.words import NAMES
 from desktop.views.file_verbs import free_name
-from desktop.workspace.files import safe_name
+from desktop.workspace.files import is_folder, safe_name
 
 if TYPE_CHECKING:
     from desktop.actions.exporting import ExportOrder
@@ -44,7 +44,7 @@ def again(services: Services, page: Page) -> ExportOrder | None:
     The file of the last export is replaced where the same is exported again; anything else gets a name of its own.
     """
     last = choices.read_last(services.settings)
-    if last is None or not last.order.target.parent.is_dir():
+    if last is None or not is_folder(last.order.target.parent):
         return None
     order, state = last.order, services.state.current
     if order.story and state.page == "deck":

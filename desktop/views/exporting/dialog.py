@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop import paths
 from desktop.actions.exporting import FORMATS, PICTURES, ExportOrder
 from desktop.export.errors import ExportError
 from desktop.export.picture_size import USUAL, refuse_too_many
@@ -19,6 +17,7 @@ from desktop.views.exporting.rows import ExportRows
 from desktop.views.exporting.size import SizeChoice
 from desktop.views.exporting.target import TargetField
 from desktop.views.exporting.words import NAMES, cannot_carry, summary
+from desktop.views.kept_folder import kept_folder
 from desktop.views.templates.field import TemplateField
 from desktop.widgets.button import Button
 from desktop.widgets.segmented import Segmented
@@ -27,6 +26,7 @@ from desktop.workspace.files import safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.actions.export_preview import Foretaste
     from desktop.views.exporting.subject import ExportSubject
@@ -59,8 +59,7 @@ class ExportDialog(QDialog):
         self.theme_.set_current(choices.theme if choices.theme in {"light", "dark"} else "light")
         self.transparent.setChecked(choices.transparent)
         self.bilingual.setChecked(choices.bilingual)
-        folder = services.settings.text("export_folder")
-        place = Path(folder) if folder and Path(folder).is_dir() else paths.documents_folder()
+        place = kept_folder(services.settings, "export_folder")
         self.target.show_path(place / f"{safe_name(subject.name)}.{self.kind.current}")
         for box in (self.transparent, self.bilingual, *self.languages.values()):
             box.toggled.connect(self._renew)
@@ -262,8 +261,7 @@ class ExportDialog(QDialog):
 
     def _on_taste(self, taste: Foretaste) -> None:
         order = self.order
-        scenario = self.tr("Scenario: {name}").format(name=taste.scenario) if taste.scenario else ""
-        self.summary.setText(taste.problem or ". ".join(filter(None, (summary(order, taste), scenario))))
+        self.summary.setText(taste.problem or ". ".join(filter(None, (summary(order, taste), taste.scenario))))
         self.carries.setText("" if taste.problem else cannot_carry(order, taste))
 
     def _on_confirm(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.actions.exporting import FORMATS, targets_of
-from desktop.workspace.files import lock_beside
+from desktop.workspace.files import is_folder, is_taken, lock_beside
 
 if TYPE_CHECKING:
     from desktop.actions.exporting import ExportOrder
@@ -51,7 +51,7 @@ class TargetField(QLineEdit):
     def problem(self, order: ExportOrder) -> str:
         """Why nothing can be written there, in one sentence; empty where something can."""
         target, signs = self.path, " ".join(sorted(FORBIDDEN))
-        there = [path for path in targets_of(order) if path.exists()]
+        there = [path for path in targets_of(order) if is_taken(path)]
         held = next((path.name for path in there if lock_beside(path) is not None), "")
         locked = next((path.name for path in there if not os.access(path, os.W_OK)), "")
         wrong = (
@@ -61,8 +61,8 @@ class TargetField(QLineEdit):
                 self.tr("The name holds a sign that no file name may hold. Leave out {signs}.").format(signs=signs),
             ),
             (_is_long(target.name), self.tr("The name is too long. Choose a shorter one.")),
-            (not target.parent.is_dir(), self.tr("The folder does not exist.")),
-            (target.is_dir(), self.tr("The target is a folder.")),
+            (not is_folder(target.parent), self.tr("The folder does not exist.")),
+            (is_folder(target), self.tr("The target is a folder.")),
             (order.format not in FORMATS, self.tr("The ending must be one of the formats.")),
             (
                 not os.access(target.parent, os.W_OK),
@@ -78,7 +78,7 @@ class TargetField(QLineEdit):
 
     def replaced(self, order: ExportOrder) -> str:
         """Which files would be replaced; empty where none would."""
-        found = [path.name for path in targets_of(order) if path.exists()]
+        found = [path.name for path in targets_of(order) if is_taken(path)]
         if not found:
             return ""
         if len(found) == 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +11,7 @@ from desktop.views.figure_verbs import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtPrintSupport import QPrinter
 
@@ -88,12 +88,10 @@ class PaperVerbs:
         return next((key for key, _ in stories if key == shown), stories[0][0] if stories else "")
 
     def _ask_target(self, sheet: PaperSheet, plan: PaperPlan) -> None:
-        from desktop import paths
+        from desktop.views.kept_folder import kept_folder
         from desktop.workspace.files import safe_name
 
-        kept = self._services.settings.text("export_folder")
-        folder = Path(kept) if kept and Path(kept).is_dir() else paths.documents_folder()
-        proposal = folder / f"{safe_name(plan.about.title)}.pdf"
+        proposal = kept_folder(self._services.settings, "export_folder") / f"{safe_name(plan.about.title)}.pdf"
         title = translate("Window", "Save as PDF")
         self._services.dialogs.ask_save(
             sheet, title, proposal, "PDF (*.pdf)", lambda path: self._save(sheet, plan, path)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from desktop import paths
 from desktop.actions.refreshing import plan_deck
 from desktop.export.errors import ExportError
 from desktop.state.events import ProblemRaised, WorkReported
+from desktop.views.kept_folder import kept_folder
 from desktop.views.refreshing.sheet import RefreshSheet
 from desktop.workspace.errors import WorkspaceError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.export.pptx.refresh.plan import RefreshPlan
     from desktop.tasks.job import Report
     from desktop.views.services import Services
@@ -33,8 +34,7 @@ class RefreshVerbs(QObject):
 
     def ask(self) -> None:
         """Let the person choose a deck."""
-        folder = Path(self._services.settings.text("refresh_folder"))
-        start = folder if folder.is_absolute() and folder.is_dir() else paths.documents_folder()
+        start = kept_folder(self._services.settings, "refresh_folder")
         title = translate("Window", "Refresh a deck")
         self._services.dialogs.ask_open(self._window, title, start, "PowerPoint (*.pptx *.pptm)", self._on_file)
 

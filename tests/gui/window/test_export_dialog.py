@@ -72,6 +72,8 @@ def test_the_dialog_says_what_will_be_and_what_cannot(qtbot: QtBot, program: Pro
         "held.xlsx": "is open in another program",
         "a:b.png": "no file name may hold",
         f"{'x' * 250}.png": "too long",
+        f"{'x' * 300}.png": "too long",
+        f"{'x' * 300}/x.png": "does not exist",
         ".png": "needs a name",
     }
     said = {}
