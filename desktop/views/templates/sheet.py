@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop import paths
 from desktop.export.pptx.layout_choice import KINDS
 from desktop.export.pptx.template_care import FONTS
 from desktop.export.pptx.template_use import TemplateUse
 from desktop.state.templates import TEMPLATE, remember, remembered
+from desktop.views.kept_folder import kept_folder
 from desktop.views.templates.card import TemplateCard
 from desktop.views.templates.words import BUILT_IN, links_about, notes_about, proportion
 from desktop.widgets.button import Button
@@ -40,6 +40,8 @@ class TemplateSheet(QDialog):
         self._services = services
         self._look: TemplateLook | None = None
         self._path: Path | None = None
+        self._wanted: Path | None = None
+        """What was asked for last: a large template may be read more slowly than the one chosen after it."""
         self._use = TemplateUse()
         self._is_closed = False
         self.setObjectName("template")
@@ -135,8 +137,7 @@ class TemplateSheet(QDialog):
         return self._use
 
     def _on_browse(self) -> None:
-        known = self._services.settings.text("template_folder")
-        folder = Path(known) if known else paths.documents_folder()
+        folder = kept_folder(self._services.settings, "template_folder")
         self._services.dialogs.ask_open(self, self.tr("Slide template"), folder, KINDS_OF_FILES, self._on_chosen)
 
     def _on_chosen(self, path: Path) -> None:
@@ -148,6 +149,7 @@ class TemplateSheet(QDialog):
 
     def _read(self, path: Path | None) -> None:
         """Look at a template in the background; None is the built-in one."""
+        self._wanted = path
         self.name.setText(path.name if path else BUILT_IN)
         self.name.setToolTip(str(path) if path else "")
         self.confirm.setEnabled(False)
@@ -173,7 +175,7 @@ class TemplateSheet(QDialog):
         super().done(result)
 
     def _show(self, path: Path | None, look: TemplateLook) -> None:
-        if self._is_closed:
+        if self._is_closed or path != self._wanted:
             return
         self._look = look
         self._path = path

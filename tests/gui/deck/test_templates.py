@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.actions.exporting import ExportOrder
 from desktop.actions.templates import with_template
 from desktop.export.finding_words import place_said, said
+from desktop.export.pptx.template_look import look_at
 from desktop.export.pptx.template_use import TemplateUse
 from desktop.export.report import ExportReport, Finding
 from desktop.state.templates import TEMPLATE
@@ -107,6 +108,10 @@ def test_what_is_wrong_with_a_template_is_said_and_can_be_left_out(
         qtbot.mouseClick(sheet.browse, LEFT)
         qtbot.waitUntil(lambda words=words: words in sheet.problem.text(), timeout=PATIENCE)  # type: ignore[misc]
         assert not sheet.confirm.isEnabled()
+    slow = chinese_names(tmp_path)
+    sheet._show(slow, look_at(slow))
+    assert "any more" in sheet.problem.text(), "what was asked for before is of no interest when it comes late"
+    assert not sheet.confirm.isEnabled()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert page.services.settings.text(TEMPLATE) == ""
 
