@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.figures.build import build
 from desktop.figures.player_reading import REVENUE
+from desktop.figures.player_steps import STEPS
 from desktop.figures.request import FigureRequest
 from desktop.figures.snapshot import PLAYER
 
@@ -18,7 +20,7 @@ _MEASURES: Final = 2
 
 
 def player_figures(workspace: Workspace, language: str) -> list[FigureRequest]:
-    """The page and the main figures of the players of which most numbers are on file."""
+    """The page and the main figures of the players of which most numbers are on file, and how their revenue grew."""
     counts = workspace.players.counts()
     found = []
     for key in sorted(counts, key=lambda one: (-counts[one], one))[:MOST]:
@@ -26,7 +28,14 @@ def player_figures(workspace: Workspace, language: str) -> list[FigureRequest]:
             continue
         found.append(FigureRequest("profile", "", subject=key, language=language))
         found += [FigureRequest(PLAYER, "", one, subject=key, language=language) for one in _measures(workspace, key)]
+        grown = FigureRequest(PLAYER, "", REVENUE, subject=key, shape=STEPS, language=language)
+        if _has_revenue(workspace, key) and not build(grown, workspace).empty:
+            found.append(grown)
     return found
+
+
+def _has_revenue(workspace: Workspace, player: str) -> bool:
+    return any(row.kind != "rate" for row in workspace.observations.of(PLAYER, player, REVENUE))
 
 
 def _measures(workspace: Workspace, player: str) -> list[str]:

@@ -12,6 +12,8 @@ class PartSettings:
 
     profile_measure: str = ""
     """Measure of the large figure of a profile."""
+    profile_shape: str = ""
+    """How the large figure is drawn: as it ran, or as steps."""
     compare_shape: str = "grid"
     compare_groups: tuple[str, ...] = ()
     """Groups of parameters; empty for all."""

@@ -62,7 +62,13 @@ _FIELDS: Final[dict[str, dict[str, str]]] = {
     },
     "size": {"mode": "mode", "log": "log", "themes": "themes", "methods": "methods", "currency": "currency"},
     "profile": {"player": "subject", "currency": "currency"},
-    "player": {"player": "subject", "profile_measure": "measure", "currency": "currency"},
+    "player": {
+        "player": "subject",
+        "profile_measure": "measure",
+        "profile_shape": "shape",
+        "themes": "themes",
+        "currency": "currency",
+    },
     "benchmark": {
         "players": "others",
         "compare_groups": "kinds",

@@ -8,10 +8,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from desktop.figures.player_steps import STEPS
 from desktop.market.narrow_text import breakable, shortened
 from desktop.views.theme_menu import ThemeMenu
 from desktop.widgets.button import Button
 from desktop.widgets.flow import GAP, Flow
+from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
 from desktop.widgets.themed import Themed
 
@@ -29,6 +31,8 @@ LONGEST = 160
 """So many letters of a name are shown; a tooltip has the others."""
 WHOLE = 16_777_215
 """The greatest width Qt knows: no limit."""
+COURSE = "course"
+"""How the large figure is drawn by itself."""
 SHORT = 30
 """Names of so many characters together stand on one line."""
 
@@ -83,6 +87,8 @@ class ProfileHead(QWidget):
         self.deck.setObjectName("profile.deck")
         self.deck.bind(services.actions["deck.add"], text=True)
         self.themes = ThemeMenu(services, "profile.themes")
+        self.shape = Segmented(theme, "profile.shape")
+        self.shape.chosen.connect(lambda key: services.state.change(profile_shape="" if key == COURSE else key))
         words = QVBoxLayout()
         words.setSpacing(2)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -91,7 +97,7 @@ class ProfileHead(QWidget):
         self._line.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignVCenter)
         words.addLayout(self._line)
         words.addWidget(self._legal)
-        self._buttons = Flow((self.themes, self.compare, self.deck))
+        self._buttons = Flow((self.shape, self.themes, self.compare, self.deck))
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -116,11 +122,17 @@ class ProfileHead(QWidget):
         self._legal.setText("\n".join(breakable(shortened(part, LONGEST)) for part in below if part))
         self._legal.setVisible(any(below))
 
+    def show_shape(self, shape: str, *, has_steps: bool) -> None:
+        """How the large figure is drawn, and whether there are steps to choose; these have no policies over them."""
+        self.shape.set_reasons({} if has_steps else {STEPS: self.tr("Fewer than three years in a row have a value.")})
+        self.shape.set_current(STEPS if shape == STEPS else COURSE)
+        self.themes.setVisible(shape != STEPS)
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Buttons below the names, and names one below the other, where there is little width."""
         direction = QBoxLayout.Direction
         self._is_narrow = is_narrow
-        buttons = [button for button in (self.themes, self.compare, self.deck) if not button.isHidden()]
+        buttons = [button for button in (self.shape, self.themes, self.compare, self.deck) if not button.isHidden()]
         wide = sum(button.sizeHint().width() for button in buttons) + GAP * (len(buttons) - 1)
         self._buttons.setMinimumWidth(0 if is_narrow else wide)
         self._buttons.setMaximumWidth(WHOLE if is_narrow else wide)
@@ -137,5 +149,8 @@ class ProfileHead(QWidget):
     def retranslate(self) -> None:
         """Words of the interface."""
         self.themes.retranslate()
+        self.shape.set_options([(COURSE, self.tr("Course")), (STEPS, self.tr("Steps"))])
+        self.shape.setAccessibleName(self.tr("Shape of the large figure"))
+        self.shape.setToolTip(self.tr("How the number ran over the years, or step by step what each year added"))
         self.compare.set_label(self.tr("Compare"))
         self.compare.setToolTip(self.tr("Put this player beside others"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget
 
 from desktop.figures.build import compose
 from desktop.figures.figure import Entity
@@ -14,7 +14,7 @@ from desktop.views.comparing import compare_player
 from desktop.views.locating import go_to
 from desktop.views.part import Part
 from desktop.views.players.list_panel import LOW, ListPanel
-from desktop.views.players.profile_answer import read_answer, with_policies
+from desktop.views.players.profile_answer import as_set, read_answer
 from desktop.views.players.profile_view import ProfileView, shown
 from desktop.widgets.empty_state import EmptyState
 
@@ -157,14 +157,19 @@ class ProfilePart(Part):
         large = shown(self._answer.figures, self._measure) if self._answer is not None else None
         if self._answer is None or large is None:
             return None
-        return with_policies(self._answer, large, self.services.state.current.themes)
+        return as_set(self._answer, large, self.services.state.current)
+
+    def _is_large_meant(self) -> bool:
+        """Whether the keyboard is in the large figure or in the switch that says how it is drawn."""
+        switch, focused = self.profile.head.shape, QApplication.focusWidget()
+        return self.profile.panel.holds_focus() or (focused is not None and switch.isAncestorOf(focused))
 
     def figure(self) -> Figure | None:
-        """The large figure while the keyboard is in it, else the whole page."""
+        """The large figure while the keyboard is in it or in its switch, else the whole page."""
         if self._answer is None:
             return None
         large = self._shown()
-        if large is not None and self.profile.panel.holds_focus():
+        if large is not None and self._is_large_meant():
             return large.figure
         request = self.request()
         if self._sheet is None and request is not None:
@@ -176,7 +181,7 @@ class ProfilePart(Part):
         if self._answer is None:
             return None
         large = self._shown()
-        if large is not None and self.profile.panel.holds_focus():
+        if large is not None and self._is_large_meant():
             return large.request
         return profile_request(self.services.state.current, self._answer.player)
 

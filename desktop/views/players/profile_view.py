@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.figures.player import bare
 from desktop.plotting.figure_view import FigureView
 from desktop.views.figure_panel import FigurePanel
-from desktop.views.players.profile_answer import with_policies
+from desktop.views.players.profile_answer import as_set, as_steps
 from desktop.views.players.profile_blocks import PLAIN, ListBlock, SmallFigure, fact
 from desktop.views.players.profile_blocks import SMALL as SMALL_HEIGHT
 from desktop.views.players.profile_head import ProfileHead
@@ -126,9 +126,10 @@ class ProfileView(QScrollArea):
             self._fill_figures(answer, measure)
 
     def _fill_figures(self, answer: ProfileAnswer, measure: str) -> None:
-        figures, themes = answer.figures, self._services.state.current.themes
+        figures, state = answer.figures, self._services.state.current
         large = shown(figures, measure)
-        self.head.themes.setVisible(large is not None)
+        self.head.shape.setVisible(large is not None)
+        self.head.themes.setVisible(False)
         self._has_large = large is not None
         self.panel.setVisible(self._has_large)
         self.nothing.setVisible(large is None)
@@ -136,8 +137,10 @@ class ProfileView(QScrollArea):
             further = max(0, -(-len(large.figure.title) // LETTERS) - 2)
             self.panel.setFixedHeight(LARGE + TITLE_LINE * further)
             known = answer.profile.numbers.measures[large.request.measure]
-            self.head.themes.show_policies(known.policies, themes, large.request.language)
-            self.panel.set_figure(bare(with_policies(answer, large, themes).figure))
+            drawn = as_set(answer, large, state)
+            self.head.themes.show_policies(known.policies, state.themes, large.request.language)
+            self.head.show_shape(drawn.request.shape, has_steps=as_steps(answer, large) is not None)
+            self.panel.set_figure(bare(drawn.figure))
         rest = [one for one in figures if one is not large]
         _discard(self._smalls)
         self._smalls = [self._small(one) for one in rest]

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from desktop.figures.catalogue import catalogue
 from desktop.figures.figure import Entity, Family
 from desktop.market.records import Market
+from desktop.state.placing import place_of
 from desktop.views.players.profile_part import ProfilePart
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.app import Program
+    from tests.shipped import Shipped
 
 JD, PING_AN = "jd-health", "ping-an-good-doctor"
 
@@ -169,6 +172,44 @@ def test_what_stands_on_a_profile_leads_to_its_claims_and_on(qtbot: QtBot, launc
     QTest.mouseClick(named(program, "profile.compare"), Qt.MouseButton.LeftButton)
     assert (services.state.current.players_part, services.state.current.players) == ("compare", ("wedoctor", JD))
     qtbot.waitUntil(lambda: not services.database.is_busy, timeout=PATIENCE)
+
+
+def test_a_number_step_by_step_is_remembered_and_found_again(
+    qtbot: QtBot, launch: Callable[..., Program], shipped: Shipped
+) -> None:
+    program = launch(page="players", size=(1600, 1000))
+    part = settled(qtbot, program)
+    services, head = program.services, part.profile.head
+    assert services.state.current.parts.profile_shape == ""
+    assert not head.themes.isHidden()
+    named(program, "profile.shape.course").setFocus()
+    QTest.keyClick(named(program, "profile.shape.course"), Qt.Key.Key_Right)
+    large, request = part.figure(), part.request()
+    assert large is not None
+    assert request is not None
+    assert (request.shape, large.family, part.profile.panel.view.figure.family) == ("steps", *2 * [Family.WATERFALL])
+    assert head.themes.isHidden(), "steps are on no time axis"
+    assert request.name in {one.name for one in catalogue(shipped.workspace)}
+
+    services.state.change(player="fangzhou")
+    settled(qtbot, program)
+    assert not head.shape.isHidden()
+    assert (part.profile.panel.view.figure.family, head.shape.current) == (Family.COLUMNS, "course")
+    assert named(program, "profile.shape.steps").toolTip() == "Fewer than three years in a row have a value."
+    assert not named(program, "profile.shape.steps").isEnabled()
+
+    services.state.change(page="home", profile_shape="")
+    services.state.change(**place_of(request))
+    part = settled(qtbot, program)
+    part.profile.panel.view.setFocus()
+    assert part.request() == request
+    services.state.change(page="home")
+    services.state.change(profile_shape="")
+    services.actions["go.back"].trigger()
+    part = settled(qtbot, program)
+    assert part.profile.head.shape.current == "steps", "it comes back with the place"
+    part.profile.panel.view.setFocus()
+    assert part.request() == request
 
 
 def test_nothing_sticks_out_of_small_windows(qtbot: QtBot, launch: Callable[..., Program]) -> None:

@@ -38,7 +38,13 @@ SHOWN: Final[dict[str, Callable[[ViewState], FigureRequest]]] = {
     "compare": compared_request,
     "size": size_request,
     "profile": lambda state: profile_request(state, state.player),
-    "player": lambda state: FigureRequest("player", "", state.parts.profile_measure, subject=state.player),
+    "player": lambda state: replace(
+        profile_request(state, state.player),
+        family="player",
+        measure=state.parts.profile_measure,
+        shape=state.parts.profile_shape,
+        themes=state.themes,
+    ),
     "benchmark": benchmark_request,
     "shares": shares_request,
     "coverage": coverage_request,
@@ -97,6 +103,8 @@ def test_every_figure_of_the_catalogue_is_shown_at_its_place(default: Workspace)
         FigureRequest("in_force", "", on_day="2018-04-28", levels=("national",), words="互联网"),
         FigureRequest("in_force", "m", on_day="2018-04-28", shape="drift"),
         FigureRequest("around", "m", "users", subject="p", themes=("data",)),
+        FigureRequest("player", "", "revenue", subject="jd", shape="steps", start=2019, currency="USD"),
+        FigureRequest("player", "", "users", subject="jd", themes=("data",)),
         FigureRequest("compare", "", segment="m.x.a"),
         FigureRequest("size", "m", "users", mode="index", log=True, assumptions=Assumptions(growth=0.1)),
         FigureRequest(
