@@ -204,6 +204,13 @@ def _advice() -> _Makers:
     return _Makers(read_factors, compose_advice)
 
 
+def _disputes() -> _Makers:
+    from desktop.figures.disputes import compose_disputes
+    from desktop.figures.disputes_reading import read_disputes
+
+    return _Makers(read_disputes, compose_disputes)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -230,6 +237,7 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "trade": _trade,
     "player": _player,
     "profile": _profile,
+    "disputes": _disputes,
 }
 """Every family of figures by the name that requests use."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.figures.build import SEGMENTS, SIZE
 from desktop.figures.catalogue_benchmark import benchmark_figures
 from desktop.figures.catalogue_dynamics import dynamics_figures
+from desktop.figures.catalogue_evidence import evidence_figures
 from desktop.figures.catalogue_home import home_figures
 from desktop.figures.catalogue_in_force import in_force_figures
 from desktop.figures.catalogue_players import player_figures
@@ -67,6 +68,7 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
     found += player_figures(workspace, language)
     found += dynamics_figures(workspace, language)
     found += benchmark_figures(workspace, language)
+    found += evidence_figures(workspace, language)
     return found
 
 

@@ -8,10 +8,11 @@ import numpy as np
 
 from desktop.analysis.audit_observations import audit_rates
 from desktop.analysis.audit_words import sentence
+from desktop.analysis.contradictions.markets import ContradictedMarkets
 from desktop.figures.figure import Entity
 from desktop.figures.scale import rate_text
 from desktop.figures.stated import period_words
-from desktop.itemmodels.ledger import Ledger, column
+from desktop.itemmodels.ledger import Ledger, column, labels
 from desktop.itemmodels.ledger_reading import Places
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ GRAVE = {"agrees": "note", "no_values": "note", "no_rate": "note", "other_years"
 def read_disputes(workspace: Workspace, found: Sequence[Contradiction], language: str) -> Ledger:
     """Every contradiction, found by rule or entered by hand."""
     places = Places(workspace, language)
+    markets = ContradictedMarkets(workspace, found)
+    within = [(row, market) for row, one in enumerate(found) for market in sorted(markets.of(one))]
     return Ledger(
         kind="dispute",
         ids=tuple(one.id for one in found),
@@ -55,6 +58,7 @@ def read_disputes(workspace: Workspace, found: Sequence[Contradiction], language
             "sides": np.array([len(one.members) for one in found], dtype=np.float64),
         },
         details={"row": found},
+        labels={"market": labels(within, lambda key: places.name("market", key))},
     )
 
 

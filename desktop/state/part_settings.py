@@ -41,6 +41,8 @@ class PartSettings:
     """What is shown of a day: policies that held, what was known, how forecasts drifted."""
     around_of: tuple[str, str] = ("", "")
     """Market and measure before and after a policy; empty for the best documented."""
+    evidence_table: str = ""
+    """Which table of the Evidence page is shown; empty for the first one."""
 
     def in_another_market(self) -> PartSettings:
         """Without what belongs to one market only."""

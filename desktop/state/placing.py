@@ -40,6 +40,7 @@ _FAMILIES: Final[dict[str, tuple[str, str]]] = {
     "trade": ("dynamics", "trade"),
     "macro": ("dynamics", "macro"),
     "advice": ("dynamics", "advice"),
+    "disputes": ("evidence", ""),
 }
 """The page, and the part of it, that shows each family of figures."""
 
@@ -100,6 +101,7 @@ _FIELDS: Final[dict[str, dict[str, str]]] = {
     "forces": {"forces_shape": "shape"},
     "macro": {"macro_shape": "shape", "macro_indicator": "across", "macro_measure": "measure"},
     "trade": {"currency": "currency"},
+    "disputes": {"within": "market"},
 }
 """Fields of the state, or of its settings of parts, that hold the same as a field of the request."""
 _OVER_YEARS: Final = frozenset({"size", "profile", "player", "benchmark", "funding", "timeline", "trade"})
@@ -158,6 +160,7 @@ _BESIDES: Final[dict[str, Callable[[FigureRequest], dict[str, Any]]]] = {
     },
     "in_force": _dated,
     "around": lambda request: {"policies_below": "around", "around_of": (request.market, request.measure)},
+    "disputes": lambda _request: {"evidence_table": "disputes"},
     "macro": lambda request: {"currency": request.currency} if request.shape == "axis" else {},
 }
 """What a family holds in another form than the state does."""

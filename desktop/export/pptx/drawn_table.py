@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.colours import MUTED, solid
+from desktop.export.pptx.colours import MUTED, REFUTED, WARNING, solid
 from desktop.export.pptx.grid import ABOVE, GridCell, grid_frame
 from desktop.export.pptx.matrix import shade
 from desktop.export.pptx.metrics import line_height
@@ -25,6 +25,7 @@ from desktop.figures.figure import Certainty
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from desktop.export.pptx.colours import Colour
     from desktop.export.pptx.layouts import Place
     from desktop.export.pptx.model import Box
     from desktop.export.pptx.xml import Xml
@@ -35,6 +36,7 @@ _ROOMY: Final = 330_000
 _SIGN: Final = 2
 """Characters of a sign that stands for words."""
 _QUIET = frozenset({Certainty.NOT_PUBLISHED, Certainty.DISPUTED, Certainty.REFUTED})
+_DOUBTS: Final = {Certainty.DISPUTED: WARNING, Certainty.REFUTED: REFUTED}
 Rows = list[list[GridCell]]
 
 
@@ -175,7 +177,13 @@ def _cell(cell: Cell, wide: int, look: tuple[float, bool, bool], language: str) 
         unknown = cell.certainty is Certainty.NOT_PUBLISHED or cell.glyph == "unknown"
         text = mark_word(Certainty.NOT_PUBLISHED, language) if unknown else ""
         return GridCell(cell_lines(text, SMALL, wide, MUTED), fill=fill)
-    quiet = cell.certainty in _QUIET
-    lines = cell_lines(shown, size, wide, MUTED if quiet else None, bold=bold)
+    lines = cell_lines(shown, size, wide, _ink(cell), bold=bold)
     more = cell_lines(cell.detail, SMALL, wide, MUTED) if detailed else ()
     return GridCell((*lines, *more), fill=fill)
+
+
+def _ink(cell: Cell) -> Colour | None:
+    """A doubt that has a sign is told in its colour too, other doubts are quiet; None for the usual ink."""
+    if cell.glyph and cell.certainty in _DOUBTS:
+        return _DOUBTS[cell.certainty]
+    return MUTED if cell.certainty in _QUIET else None

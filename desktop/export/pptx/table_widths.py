@@ -92,7 +92,7 @@ class Widths:
     def _least(self, at: int, size: float, names: int) -> int:
         """The width at which no word is broken inside; the names of rows keep enough for a few words."""
         bold = at == 0
-        words = {word for row in self._rows for word in line(shown_text(row[at])).split()}
+        words = {piece for row in self._rows for piece in _pieces(row[at])}
         heads = (width(word, size, bold=True) for word in line(title_of(self._columns[at])).split())
         longest = max((*heads, *(width(word, self._size, bold=bold) for word in words)), default=0)
         floor = min(self._wanted[at], names) if bold else _NARROWEST
@@ -102,3 +102,9 @@ class Widths:
         """What words after a column of numbers stand further right."""
         is_after = at > 0 and self._columns[at - 1].numeric and not self._columns[at].numeric
         return APART if is_after else 0
+
+
+def _pieces(cell: Cell) -> list[str]:
+    """Words of a cell that stay whole; a sign stays with the first word."""
+    words = line(shown_text(cell)).split()
+    return [" ".join(words[:2]), *words[2:]] if cell.glyph and cell.text else words

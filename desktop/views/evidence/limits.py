@@ -40,12 +40,12 @@ def chips_of(ledger: Ledger, limits: Limits, within: str) -> list[tuple[str, str
     """What limits the table, as pairs of key (``facet=value``) and words; ``within`` is the chosen market."""
     chosen = [(facet, key) for facet, keys in limits.chosen for key in sorted(keys)]
     found = [(f"{facet}={key}", _said(ledger, facet, key)) for facet, key in chosen]
-    if within and "market" in ledger.words:
+    if within and ("market" in ledger.words or "market" in ledger.labels):
         found.insert(0, ("market=", _said(ledger, "market", within)))
     return found
 
 
 def _said(ledger: Ledger, facet: str, key: str) -> str:
-    words = ledger.words[facet]
+    words = ledger.words.get(facet) or ledger.labels[facet]
     word = words.shown[words.keys.index(key)] if key in words.keys else key
     return f"{facet_title(facet)}: {word}"

@@ -13,6 +13,7 @@ from desktop.itemmodels.cell_table import Heading
 from desktop.itemmodels.ledger_table import LedgerTable
 from desktop.state.events import ListWalked
 from desktop.views.evidence.add_panel import AddPanel
+from desktop.views.evidence.disputes_figure import DisputesFigure
 from desktop.views.evidence.facets import Facets
 from desktop.views.evidence.limits import Limits, chips_of
 from desktop.views.evidence.reading import read_table
@@ -28,12 +29,14 @@ from desktop.widgets.table_grid import TableGrid
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.figures.figure import Entity
+    from desktop.figures.figure import Entity, Figure
+    from desktop.figures.request import FigureRequest
     from desktop.itemmodels.ledger import Ledger, View
     from desktop.views.services import Services
 
 ROW, LOW_ROW = 32, 28
 LOW = 700
+DISPUTES = "disputes"
 
 
 class EvidencePage(Page):
@@ -64,6 +67,7 @@ class EvidencePage(Page):
         self.rows.row_chosen.connect(self._on_row)
         self.rows.column_pressed.connect(self._on_column)
         self.pane = AddPanel(services)
+        self.told = DisputesFigure(services, self.figure_changed.emit)
         self._add = [self._button(verb) for verb in ("evidence.add_number", "evidence.add_source")]
         self._lay_out()
         self.retranslate()
@@ -106,6 +110,14 @@ class EvidencePage(Page):
         """What limits the table that is shown."""
         return self._limits.get(self._table, Limits())
 
+    def figure(self) -> Figure | None:
+        """The contradictions, while their table is shown; the other tables are no figures."""
+        return self.told.figure
+
+    def request(self) -> FigureRequest | None:
+        """Its request."""
+        return self.told.request
+
     def retranslate(self) -> None:
         """Words of the interface; words of the data come with the next answer."""
         self.tabs.set_options([(table.key, table.word()) for table in TABLES])
@@ -134,6 +146,9 @@ class EvidencePage(Page):
     def show_table(self, key: str) -> None:
         """Go to another table."""
         self._table = key
+        self.services.state.change(evidence_table=key)
+        if key != DISPUTES:
+            self.told.forget()
         self.tabs.set_current(key)
         self.rows.setAccessibleName(BY_KEY[key].word())
         self.filter.blockSignals(True)
@@ -145,8 +160,9 @@ class EvidencePage(Page):
             self._ask()
 
     def set_active(self, is_active: bool) -> None:
-        """Come to the front with the row of what is selected."""
+        """Come to the front with the table that the state names, and the row of what is selected."""
         if is_active:
+            self._follow_table()
             self._follow_selection()
         super().set_active(is_active)
 
@@ -156,11 +172,14 @@ class EvidencePage(Page):
             self.invalidate()
         if self.services.state.current.page != "evidence":
             return
+        if "parts" in fields:
+            self._follow_table()
         if "selection" in fields:
             self._follow_selection()
             self._show_selection()
         if "within" in fields:
             self._limit(self.limits)
+            self._tell()
 
     def step(self, by: int) -> None:
         """Go to the row above or below."""
@@ -168,6 +187,17 @@ class EvidencePage(Page):
         row = max(0, min(self.model.rowCount() - 1, current + by)) if current >= 0 else 0
         if self.model.rowCount():
             self.rows.setCurrentIndex(self.model.index(row, 0))
+
+    def _follow_table(self) -> None:
+        """Show the table that the state names, where it names one."""
+        named = self.services.state.current.parts.evidence_table
+        if named in BY_KEY and named != self._table:
+            self.show_table(named)
+
+    def _tell(self) -> None:
+        """Make the figure of the contradictions where their table is shown."""
+        if self._table == DISPUTES and self.ledger is not None:
+            self.told.ask()
 
     def _follow_selection(self) -> None:
         """Show the table of what is selected, without limits that would hide it."""
@@ -214,6 +244,7 @@ class EvidencePage(Page):
         )
         self._fit()
         self._limit(self.limits)
+        self._tell()
 
     def _set_limits(self, limits: Limits) -> None:
         self.filter.blockSignals(True)

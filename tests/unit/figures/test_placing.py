@@ -18,6 +18,7 @@ from desktop.state.dynamics_requests import (
     lifecycle_request,
 )
 from desktop.state.events import Hub
+from desktop.state.evidence_requests import disputes_request
 from desktop.state.part_settings import SETTINGS
 from desktop.state.place_requests import macro_request, trade_request
 from desktop.state.placing import place_of
@@ -62,6 +63,7 @@ SHOWN: Final[dict[str, Callable[[ViewState], FigureRequest]]] = {
     "trade": trade_request,
     "macro": macro_request,
     "advice": advice_request,
+    "disputes": disputes_request,
 }
 """What each page asks for; the pages use these functions."""
 UNFOLDED: Final = frozenset({"sensitivity", "triangulation"})
@@ -106,6 +108,7 @@ def test_every_figure_of_the_catalogue_is_shown_at_its_place(default: Workspace)
         FigureRequest("player", "", "revenue", subject="jd", shape="steps", start=2019, currency="USD"),
         FigureRequest("player", "", "users", subject="jd", themes=("data",)),
         FigureRequest("compare", "", segment="m.x.a"),
+        FigureRequest("disputes", "m"),
         FigureRequest("size", "m", "users", mode="index", log=True, assumptions=Assumptions(growth=0.1)),
         FigureRequest(
             "timeline",
