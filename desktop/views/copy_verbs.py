@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QTableView, QTreeView
 
-from desktop.state.events import ProblemRaised, StateChanged, WorkReported
+from desktop.state.events import StateChanged, WorkReported
 from desktop.views.carried_figure import FIGURE
 
 if TYPE_CHECKING:
@@ -116,13 +116,10 @@ class CopyVerbs:
         self._services.jobs.start(work, take, self._on_failed, self._on_stopped)
 
     def _on_failed(self, error: Exception) -> None:
-        from desktop.views.figure_verbs import sentence_of
+        from desktop.views.figure_verbs import tell_failure
 
         self._services.hub.publish(WorkReported("", finished=True))
-        why = sentence_of(error)
-        if not why:
-            raise error
-        self._services.hub.publish(ProblemRaised(translate("Window", "The chart was not copied."), why))
+        tell_failure(self._services, translate("Window", "The chart was not copied."), error)
 
     def _on_stopped(self) -> None:
         self._services.hub.publish(WorkReported(translate("Window", "Stopped. Nothing was copied."), finished=True))

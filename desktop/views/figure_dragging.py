@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag, QDragLeaveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from desktop.state.events import ProblemRaised, StateChanged
+from desktop.state.events import StateChanged
 from desktop.views.carried_figure import request_in
 from desktop.widgets.drag_handle import DragHandle
 
@@ -162,13 +162,9 @@ class FigureDragging(QObject):
         self._window.status.say(words)
 
     def _on_failed(self, error: Exception) -> None:
-        from desktop.views.figure_verbs import sentence_of
+        from desktop.views.figure_verbs import tell_failure
 
-        why = sentence_of(error)
-        if not why:
-            raise error
-        what = translate("Window", "The figure could not be made a slide.")
-        self._window.services.hub.publish(ProblemRaised(what, why))
+        tell_failure(self._window.services, translate("Window", "The figure could not be made a slide."), error)
 
     def _tidy(self) -> None:
         """Folders that a killed program left; looked for beside the window, once."""

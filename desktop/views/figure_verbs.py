@@ -223,10 +223,7 @@ class FigureVerbs:
     def _on_failed(self, target: Path, error: Exception) -> None:
         self._services.hub.publish(WorkReported("", finished=True))
         what = translate("Window", "{file} was not written.").format(file=target.name)
-        why = sentence_of(error)
-        if not why:
-            raise error
-        self._services.hub.publish(ProblemRaised(what, why))
+        tell_failure(self._services, what, error)
 
     def _on_cancelled(self) -> None:
         self._services.hub.publish(WorkReported(translate("Window", "Stopped. Nothing was written."), finished=True))
@@ -237,7 +234,15 @@ def _end(path: str) -> str:
     return path if len(path) <= _SEEN else f"…{path[1 - _SEEN :]}"
 
 
-def sentence_of(error: Exception) -> str:
+def tell_failure(services: Services, what: str, error: Exception) -> None:
+    """Say what was not done, and why; a fault of the program is raised again."""
+    why = _sentence_of(error)
+    if not why:
+        raise error
+    services.hub.publish(ProblemRaised(what, why))
+
+
+def _sentence_of(error: Exception) -> str:
     """The plain sentence of an error a person can do something about; empty for a fault of the program."""
     from desktop.actions.exporting import ExportProblem
     from desktop.export.errors import ExportError

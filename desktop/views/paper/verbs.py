@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.state.events import ProblemRaised, WorkReported
-from desktop.views.figure_verbs import sentence_of
+from desktop.state.events import WorkReported
+from desktop.views.figure_verbs import tell_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,10 +143,7 @@ class PaperVerbs:
 
     def _on_failed(self, error: Exception) -> None:
         self._services.hub.publish(WorkReported("", finished=True))
-        why = sentence_of(error)
-        if not why:
-            raise error
-        self._services.hub.publish(ProblemRaised(translate("Window", "It was not printed."), why))
+        tell_failure(self._services, translate("Window", "It was not printed."), error)
 
     def _on_stopped(self) -> None:
         words = translate("Window", "Stopped. Nothing was printed.")
