@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
+from desktop.widgets.drop_answer import answer_drop
 from desktop.widgets.tile_delegate import PICTURE, TILE
 from desktop.widgets.tile_view import TileView
 
@@ -139,13 +140,7 @@ class TileBoard(TileView):
             self.dropped.emit(event.mimeData(), place)
 
     def _answer(self, event: QDropEvent) -> bool:
-        is_ours = self._is_ours(event.mimeData())
-        if is_ours:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-        return is_ours
+        return answer_drop(event, is_ours=self._is_ours(event.mimeData()))
 
     def _is_ours(self, data: QMimeData) -> bool:
         return bool(self._accepts) and data.hasFormat(self._accepts)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from desktop.theme import icons
 from desktop.theme.badge import dotted
 from desktop.views.carried_figure import FIGURE
+from desktop.widgets.drop_answer import answer_drop
 from desktop.widgets.pressable import Pressable
 from desktop.widgets.tile_delegate import PICTURE, TILE
 
@@ -49,10 +50,7 @@ class DropHere(Pressable):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Only a figure of ours."""
-        self._is_over = event.mimeData().hasFormat(FIGURE)
-        if self._is_over:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        self._is_over = answer_drop(event, is_ours=event.mimeData().hasFormat(FIGURE))
         self.update()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
@@ -63,8 +61,7 @@ class DropHere(Pressable):
     def dropEvent(self, event: QDropEvent) -> None:
         """Let whoever listens make a slide of it."""
         self._is_over = False
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        answer_drop(event, is_ours=True)
         self.dropped.emit(event.mimeData())
         self.update()
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.plotting.slide import WIDE, places
 from desktop.views.carried_figure import FIGURE
+from desktop.widgets.drop_answer import answer_drop
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -111,12 +112,7 @@ class Preview(QWidget, Themed):
     def _answer(self, event: QDropEvent, *, is_over: bool) -> bool:
         is_ours = bool(self._key) and event.mimeData().hasFormat(FIGURE)
         self._show_over(is_over=is_over and is_ours)
-        if is_ours:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-        else:
-            event.ignore()
-        return is_ours
+        return answer_drop(event, is_ours=is_ours)
 
     def _show_over(self, *, is_over: bool) -> None:
         self._is_over = is_over
