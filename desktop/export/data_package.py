@@ -21,7 +21,7 @@ from desktop.export.tidy import tidy
 from desktop.export.xlsx import make_workbook
 from desktop.export.xlsx_words import heads
 from desktop.figures.figure import Certainty
-from desktop.workspace.files import replace_file, safe_name
+from desktop.workspace.files import package_name, replace_file, safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,7 +85,7 @@ def _descriptor(figures: Sequence[Figure], names: Sequence[str], facts: BookFact
     title = facts.title or figures[0].title
     return {
         "profile": "tabular-data-package",
-        "name": safe_name(figures[0].name if len(figures) == 1 else title).lower().replace(" ", "-").replace("_", "-"),
+        "name": package_name(figures[0].name if len(figures) == 1 else title),
         "title": title,
         "description": f"Written by {NAME} {VERSION} on {facts.day.isoformat()}. Evidence of the numbers: {SOURCES}.",
         "created": facts.day.isoformat(),
@@ -107,7 +107,7 @@ def _resource(figure: Figure, name: str) -> dict[str, Any]:
         fields.append({"name": title, "type": "number" if numeric else "string", **unit})
     return {
         "profile": "tabular-data-resource",
-        "name": name.removesuffix(".csv").lower().replace(" ", "-").replace("_", "-"),
+        "name": package_name(name.removesuffix(".csv")),
         "path": f"data/{name}",
         "title": figure.title,
         "description": "\n".join(filter(None, (figure.subtitle, figure.scenario, *figure.footnotes))),

@@ -264,3 +264,8 @@ def safe_name(text: str, taken: Iterable[str] = ()) -> str:
         result = name[: LONGEST_NAME - len(ending)] + ending
         number += 1
     return result
+
+
+def package_name(text: str) -> str:
+    """The name of a data package or of a resource in one, as the standard writes names."""
+    return safe_name(text).lower().replace(" ", "-").replace("_", "-")

@@ -67,7 +67,7 @@ class _Packing:
 
     def members(self) -> Iterator[tuple[str, Iterator[bytes]]]:
         """Names and contents; each content is read to its end before the next one."""
-        name = files.safe_name(self._title).lower().replace(" ", "-").replace("_", "-")
+        name = files.package_name(self._title)
         yield packing.DESCRIPTOR, iter([packing.descriptor_file(name, self._title)])
         for table in TABLES:
             yield packing.file_name(table), packing.pieces(self._connection, table, self._count)
