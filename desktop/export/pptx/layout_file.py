@@ -17,6 +17,7 @@ _FAMILY: Final = {"ctrTitle": "title", "subTitle": "body", "dt": "dt", "ftr": "f
 _STYLES: Final = {"title": "titleStyle", "body": "bodyStyle"}
 _INSETS: Final = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
 """Margins of a text body that names none, in EMU."""
+_ALIGNED: Final = ("l", "ctr", "r")
 _DEFAULT_SIZE: Final = 1_800
 _LARGEST: Final = 40_000
 """Type sizes in hundredths of a point."""
@@ -33,6 +34,8 @@ class TextStyle:
     bold: bool = False
     caps: bool = False
     bullets: bool = False
+    align: str = "l"
+    """``l``, ``ctr`` or ``r``, as DrawingML names them."""
     upright: bool = True
     """Lines run from left to right; a rotated placeholder cannot hold a sentence."""
     left: int = 0
@@ -134,12 +137,13 @@ def _style(family: str, shape: Any, above: Any, master: Any) -> TextStyle:
     levels += [found] if (found := _level(general)) is not None else []
     runs = [run for level in levels if (run := level.find(f"{{{A}}}defRPr")) is not None]
     margins = {name: _whole(_first(bodies, name, str(usual))) for name, usual in _INSETS.items()}
-    mark = shape.find(f"./*/{{{P}}}nvPr/{{{P}}}ph")
+    mark, align = shape.find(f"./*/{{{P}}}nvPr/{{{P}}}ph"), _first(levels, "algn", "l")
     return TextStyle(
         size=(_whole(_first(runs, "sz", str(_DEFAULT_SIZE)), _LARGEST) or _DEFAULT_SIZE) / 100,
         bold=_first(runs, "b", "0") in ("1", "true"),
         caps=_first(runs, "cap", "none") == "all",
         bullets=_has_bullets(levels),
+        align=align if align in _ALIGNED else "l",
         upright=_first(bodies, "vert", "horz") == "horz" and mark.get("orient", "horz") == "horz",
         left=margins["lIns"],
         top=margins["tIns"],

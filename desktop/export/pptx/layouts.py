@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.export.pptx.layout_roles import Roles
 
 _SUBTITLE_HEIGHT, _FOOTNOTE_HEIGHT, _SOURCE_HEIGHT = 270_000, 414_000, 230_000
-_HEAD_HEIGHT, _GAP = 252_000, 36_000
+_HEAD_HEIGHT, _GAP, _BELOW_TITLE = 252_000, 36_000, 90_000
 _SENTENCE, _NAME = 130, 60
 """Average letters that the title of a slide, and of a deck, must be able to hold to be set in the template's size."""
 _SMALLEST_TITLE, _MOST_LINES = 18.0, 6
@@ -38,6 +38,11 @@ class Place:
     placeholder: Placeholder | None = None
     size: float = 0
     """Points the words are set in where that is not the placeholder's own size; 0 leaves it alone."""
+
+    @property
+    def inset(self) -> int:
+        """EMU from the left edge to where words begin."""
+        return self.placeholder.style.left if self.placeholder is not None else 0
 
     @property
     def room(self) -> int:
@@ -142,14 +147,13 @@ def _title_zones(best: Roles, size: tuple[int, int]) -> Zones:
     box = best.title.box
     area = Box(box.x, max(under), box.w, max(0, lowest - max(under)))
     nothing = Place(Box(area.x, area.bottom, area.w, 0))
+    words = Place(_aligned(replace(area, y=area.y + _BELOW_TITLE, h=_SUBTITLE_HEIGHT * 2), best.title))
     label, edition = best.layout.body(SECTION), best.layout.body(FOOTNOTES)
     return Zones(
         layout=best.layout,
         title=_title(best.title, _NAME),
         section=Place(label.box, label) if label is not None and label is best.section else None,
-        subtitle=Place(subtitle.box, subtitle)
-        if subtitle is not None
-        else Place(replace(area, h=_SUBTITLE_HEIGHT * 2)),
+        subtitle=Place(subtitle.box, subtitle) if subtitle is not None else words,
         figures=(Place(area),),
         heads=(),
         text=None,
@@ -178,10 +182,16 @@ def _placed(
     marks: Sequence[Placeholder | None] = figures or [None] * len(boxes)
     if figures and len(best.heads) >= len(figures):
         heads = tuple(_word_place(p, 12) or Place(p.box, p) for p in best.heads[: len(figures)])
-        return tuple(Place(box, mark) for box, mark in zip(boxes, marks, strict=True)), heads, None
+        under = [_under(box, head.box.x + head.inset) for box, head in zip(boxes, heads, strict=True)]
+        return tuple(Place(box, mark) for box, mark in zip(under, marks, strict=True)), heads, None
     lower = [box.inset(top=_HEAD_HEIGHT + _GAP) for box in boxes]
     heads = tuple(Place(replace(box, h=_HEAD_HEIGHT)) for box in boxes)
     return tuple(Place(box, mark) for box, mark in zip(lower, marks, strict=True)), heads, None
+
+
+def _under(box: Box, words: int) -> Box:
+    """A figure from where the words over it begin, when both stand on the same margin."""
+    return box.inset(left=words - box.x) if 0 < words - box.x < box.w // 10 else box
 
 
 def _title(placeholder: Placeholder, letters: int) -> Place:

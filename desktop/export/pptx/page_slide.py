@@ -112,7 +112,8 @@ class PageSlide:
         right = max(place.box.right, where.title.box.right)
         half = (right - place.box.x - 2 * _BETWEEN) // 2
         first = replace(place, box=replace(place.box, w=half))
-        second = Place(replace(place.box, x=right - half, w=half))
+        lower = place.placeholder.style.top if place.placeholder is not None else 0
+        second = Place(replace(place.box, x=right - half, w=half).inset(top=lower))
         pair = ((page.text, first), (page.second_text, second))
         sizes = [size for size in _TEXT_SIZES if all(fitted(text, spot, (size,))[1] for text, spot in pair)]
         for name, (text, spot) in zip(("Text", "Second text"), pair, strict=True):

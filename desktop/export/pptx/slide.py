@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.export.pptx.colours import MUTED, TITLE, WARNING, solid
 from desktop.export.pptx.key import key, key_width
+from desktop.export.pptx.layouts import Place
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
 from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
 from desktop.export.pptx.xml import A, P, R, Xml, document, tag
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.export.pptx.layout_file import Placeholder
-    from desktop.export.pptx.layouts import Place, Zones
+    from desktop.export.pptx.layouts import Zones
     from desktop.export.pptx.model import Box, Chart
     from desktop.figures.figure import Figure
     from desktop.figures.slide_page import SlidePage
@@ -170,14 +171,19 @@ def foot(
     if stamp and date is None:
         footer = "  |  ".join(filter(None, (stamp, footer)))
     if zones.footer and footer:
-        room = zones.footer.box.w - zones.footer.style.left - zones.footer.style.right
-        paragraph = Paragraph(fit(line(footer), 9, room), 9, colour=MUTED, align="l")
-        writer.shapes.append(placeholder_text(writer.ids(1), "Footer", zones.footer, [paragraph]))
+        footer_line(writer, zones.footer, footer)
     if stamp and date is not None:
         kept = Paragraph(fit(stamp, 9, date.box.w - date.style.left - date.style.right), 9, colour=WARNING, align="l")
         writer.shapes.append(placeholder_text(writer.ids(1), "Date", date, [kept]))
     if zones.number:
         writer.shapes.append(page_number(writer.ids(1), zones.number))
+
+
+def footer_line(writer: SlideWriter, placeholder: Placeholder, text: str) -> None:
+    """The line at the foot of every slide, as much of it as its place holds."""
+    short = source_line(Place(placeholder.box, placeholder, 9), line(text))
+    words = [Paragraph(short, 9, colour=MUTED, align="l")]
+    writer.shapes.append(placeholder_text(writer.ids(1), "Footer", placeholder, words))
 
 
 def page_number(identifier: int, placeholder: Placeholder) -> Xml:

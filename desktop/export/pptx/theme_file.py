@@ -30,7 +30,8 @@ _DARK: Final = 0.3
 """Relative luminance of a page below which grey on it must be light."""
 _LIGHT_TINT: Final = re.compile(rb'<a:lumMod val="40000"/><a:lumOff val="60000"/>')
 _WASH: Final = re.compile(rb'<a:lumMod val="20000"/><a:lumOff val="80000"/>')
-_GREY: Final = re.compile(rb'<a:schemeClr val="bg1"><a:lumMod val="(\d+)"/></a:schemeClr>')
+_GREY: Final = re.compile(rb'<a:schemeClr val="bg1"><a:lumMod val="(\d+)"/>')
+_SHADE: Final = re.compile(rb'(<a:schemeClr val="accent\d"><a:lumMod val=")55000"/>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,14 @@ def read_theme(master: Any, theme: bytes) -> Theme:
 
 
 def on_dark(content: bytes) -> bytes:
-    """Colours that are built on a light page, for a dark one: grey is mixed from the text, tints get darker."""
+    """Colours that are built on a light page, for a dark one.
+
+    Grey is mixed from the text, tints get darker, and shades of accents, dark ones of which would vanish, lighter.
+    """
     content = _GREY.sub(
-        lambda found: b'<a:schemeClr val="tx1"><a:lumMod val="%d"/></a:schemeClr>' % (110_000 - int(found[1])), content
+        lambda found: b'<a:schemeClr val="tx1"><a:lumMod val="%d"/>' % (110_000 - int(found[1])), content
     )
+    content = _SHADE.sub(rb'\g<1>55000"/><a:lumOff val="45000"/>', content)
     return _WASH.sub(b'<a:lumMod val="40000"/>', _LIGHT_TINT.sub(b'<a:lumMod val="60000"/>', content))
 
 

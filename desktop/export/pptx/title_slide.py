@@ -9,7 +9,7 @@ from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, surface
 from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
-from desktop.export.pptx.slide import FinishedSlide, SlideWriter, placeholder_text
+from desktop.export.pptx.slide import FinishedSlide, SlideWriter, footer_line
 from desktop.export.pptx.words import mark_meaning, mark_word, word
 from desktop.export.text import block, line
 from desktop.figures.figure import Certainty
@@ -36,15 +36,16 @@ def title_slide(writer: SlideWriter, where: Zones, page: SlidePage, edition: str
     text = " ".join(filter(None, (line(page.text), line(page.second_text))))
     if text and where.subtitle.box.h:
         rows = [line(one) for part in (page.text, page.second_text) for one in block(part).split("\n") if one.strip()]
-        writer.text("Subtitle", where.subtitle, _subtitle(writer, where.subtitle, rows), size=16)
+        words = _subtitle(writer, where.subtitle, rows)
+        if where.subtitle.placeholder is None and where.title.placeholder is not None:
+            words = [replace(one, align=where.title.placeholder.style.align) for one in words]
+        writer.text("Subtitle", where.subtitle, words, size=16)
     _marks(writer, page.language, where)
     if edition and where.footnotes.box.h:
         short = where.footnotes.shortened(line(edition), 10, 2)
         writer.text("Edition", where.footnotes, [Paragraph(short, 10)], size=10)
     if where.footer and footer:
-        room = where.footer.box.w - where.footer.style.left - where.footer.style.right
-        left = [Paragraph(fit(line(footer), 9, room), 9, colour=MUTED, align="l")]
-        writer.shapes.append(placeholder_text(writer.ids(1), "Footer", where.footer, left))
+        footer_line(writer, where.footer, footer)
     return FinishedSlide(None, writer, layout=where.layout.part)
 
 

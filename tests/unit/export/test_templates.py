@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pptx.enum.text import PP_ALIGN
 
 from desktop.actions.exporting import ExportOrder
 from desktop.actions.templates import with_template
 from desktop.export.errors import ExportError
+from desktop.export.pptx.colours import MUTED, UNNAMED, Palette, solid
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, write_deck
 from desktop.export.pptx.layout_choice import KINDS
+from desktop.export.pptx.layout_file import Placeholder, TextStyle
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.slide import SlideWriter, footer_line
 from desktop.export.pptx.table import STYLE
 from desktop.export.pptx.template_look import look_at
 from desktop.export.pptx.template_use import TemplateUse
+from desktop.export.pptx.theme_file import on_dark
 from desktop.figures.slide_page import SlidePage
 from desktop.state.settings import Settings
 from desktop.state.templates import MOST, TEMPLATE, remember, remembered
@@ -115,6 +122,19 @@ def test_themes_decide_colours_and_fonts(made: dict[str, tuple[Path, Path]]) -> 
         assert bool(greys) == (name != "dark"), "grey is mixed from the page, on a dark one from the words"
 
 
+def test_every_colour_that_is_seen_on_a_light_page_is_seen_on_a_dark_one() -> None:
+    entities = [Palette(tuple(range(1, 13))).colour(number) for number in range(1, 13)]
+    faint = []
+    for colour in (*entities, *(one.light() for one in entities), UNNAMED, UNNAMED.light(), MUTED):
+        mixed = on_dark(solid(colour).encode())
+        named, *changes = re.findall(rb'(?:schemeClr|lumMod|lumOff) val="(\w+)"', mixed)
+        light = {b"tx1": 1.0, b"bg1": 0.0}.get(named, 0.5)
+        for kind, value in zip(re.findall(rb"lumMod|lumOff", mixed), map(int, changes), strict=True):
+            light = light * value / 100_000 if kind == b"lumMod" else light + value / 100_000
+        faint += [mixed] if light < 0.29 else []
+    assert faint == [], "shades of accents as of greys; an accent itself is of middling lightness"
+
+
 def test_layouts_are_chosen_by_what_their_places_are_good_for(made: dict[str, tuple[Path, Path]]) -> None:
     names = {name: [slide.slide_layout.name for slide in opened(path).slides] for name, (_, path) in made.items()}
     assert names["4:3"] == names["potx"]
@@ -126,6 +146,29 @@ def test_layouts_are_chosen_by_what_their_places_are_good_for(made: dict[str, tu
         first = opened(path).slides[1]
         assert [s.placeholder_format.idx for s in first.placeholders if s.has_chart], "a chart fills its placeholder"
         assert LONG in first.shapes.title.text_frame.text
+
+
+def test_words_stand_over_their_figures_and_on_one_line_at_the_foot(made: dict[str, tuple[Path, Path]]) -> None:
+    for name in ("4:3", "Chinese", "branded", "dark"):
+        two = opened(made[name][1]).slides[2]
+        heads = sorted((s for s in two.shapes if s.name == "Head"), key=lambda shape: shape.left)
+        charts = sorted((s for s in two.shapes if s.has_chart), key=lambda shape: shape.left)
+        margins = [head.text_frame.margin_left if head.is_placeholder else 0 for head in heads]
+        starts = [head.left + margin for head, margin in zip(heads, margins, strict=True)]
+        assert starts == [chart.left for chart in charts], name
+    writer = SlideWriter(1)
+    place = Placeholder("ftr", 11, Box(0, 0, 2_895_600, 365_125), TextStyle(left=91_440, right=91_440))
+    footer_line(writer, place, "Marketscope | 中国远程医疗市场：已知的数字与出处")
+    assert "…" in writer.shapes[0], "a line that only just fits would break where readers set Chinese wider"
+
+
+def test_a_layout_without_a_place_for_it_has_the_subtitle_clear_of_the_title(tmp_path: Path) -> None:
+    page = SlidePage("title", title="Title", text="What it is about")
+    write_deck([SlideSpec(page)], tmp_path / "deck.pptx", template=templates.one_layout(tmp_path))
+    slide = opened(tmp_path / "deck.pptx").slides[0]
+    words = next(shape for shape in slide.shapes if shape.name == "Subtitle")
+    assert words.top >= slide.shapes.title.top + slide.shapes.title.height + 90_000
+    assert words.text_frame.paragraphs[0].alignment == PP_ALIGN.CENTER, "as the title above it"
 
 
 def test_tables_have_their_lines_on_every_template(made: dict[str, tuple[Path, Path]]) -> None:
