@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.export.finding_words import as_text, place_said, said
 from desktop.itemmodels.cell import CELL_ROLE, Cell
 from desktop.itemmodels.cell_table import CellTable, Heading, TableRow
+from desktop.views.exporting.words import counted
 from desktop.widgets.button import Button
 from desktop.widgets.grid import Grid
 from desktop.widgets.text import Text
@@ -51,7 +52,7 @@ class RemarkSheet(QDialog):
             theme, self.tr("Nothing to say: every number was read back and everything has room."), wrap=True
         )
         self.none.setObjectName("remarks.none")
-        self.none.setVisible(not found)
+        self.none.setVisible(not found and self._is_deck)
         self.table.setVisible(bool(found))
         self.copy = Button(theme, self.tr("Copy the list"))
         self.copy.setObjectName("remarks.copy")
@@ -77,8 +78,15 @@ class RemarkSheet(QDialog):
         layout.addLayout(foot)
         self.resize(WIDTH, HEIGHT if found else LOW)
 
+    @property
+    def _is_deck(self) -> bool:
+        """Only decks are read back number by number."""
+        return self._report.target.suffix.lower() == ".pptx"
+
     def _summary(self) -> str:
         report = self._report
+        if not self._is_deck:
+            return f"{report.target.name}: {counted(report.items, 'figure')}"
         words = self.tr("{file} was opened again and compared: {items} slides. It is written; look at what is listed.")
         if not report.findings:
             words = self.tr("{file} was opened again and compared: {items} slides.")

@@ -32,7 +32,7 @@ def summary(order: ExportOrder, taste: Foretaste) -> str:
     match order.format:
         case "pptx":
             slides = (taste.slides or taste.figures) * languages
-            return _joined(_count(slides, "slide"), "" if order.story or taste.figures > 1 else _form(taste))
+            return _joined(counted(slides, "slide"), "" if order.story or taste.figures > 1 else _form(taste))
         case "xlsx":
             chart = any(form in _CHARTS for form in taste.forms)
             made = (
@@ -41,20 +41,20 @@ def summary(order: ExportOrder, taste: Foretaste) -> str:
                 else translate("ExportWords", "table, sources")
             )
             sheets = taste.figures * languages
-            return _joined(translate("ExportWords", "1 workbook"), _count(sheets, "figure") if sheets > 1 else made)
+            return _joined(translate("ExportWords", "1 workbook"), counted(sheets, "figure") if sheets > 1 else made)
         case "csv":
             rows = (
                 translate("ExportWords", "{count} rows").format(count=f"{taste.rows:,}") if taste.figures == 1 else ""
             )
-            return _joined(_count(taste.figures * languages, "table"), rows, "UTF-8")
+            return _joined(counted(taste.figures * languages, "table"), rows, "UTF-8")
         case "zip":
             parts = translate("ExportWords", "tables, evidence, workbook, README")
-            return _joined(_count(taste.figures * languages, "figure"), parts)
+            return _joined(counted(taste.figures * languages, "figure"), parts)
         case "pdf" if order.story:
-            return _count(taste.slides * languages, "page")
+            return counted(taste.slides * languages, "page")
         case _:
             what = "sheet" if order.format == "pdf" else "picture"
-            return _joined(_count(taste.figures * languages, what), _size(order))
+            return _joined(counted(taste.figures * languages, what), _size(order))
 
 
 def cannot_carry(order: ExportOrder, taste: Foretaste) -> str:
@@ -81,7 +81,8 @@ def _joined(*parts: str) -> str:
     return translate("ExportWords", ", ").join(filter(None, parts))
 
 
-def _count(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """So many slides, figures, tables, pages, sheets or pictures (``what`` in the singular)."""
     words = {
         "slide": (translate("ExportWords", "1 slide"), translate("ExportWords", "{count} slides")),
         "figure": (translate("ExportWords", "1 figure"), translate("ExportWords", "{count} figures")),

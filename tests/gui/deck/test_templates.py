@@ -152,6 +152,11 @@ def test_what_the_check_noticed_can_be_read_later_and_copied(qtbot: QtBot, page:
     assert not empty.none.isHidden()
     assert not empty.copy.isEnabled()
     qtbot.keyClick(empty, Qt.Key.Key_Escape)
+    services.checked = ExportReport(tmp_path / "book.xlsx", 3)
+    qtbot.mouseClick(setup.remarks, LEFT)
+    book = window.findChildren(RemarkSheet)[-1]
+    assert (book.sentence.text(), book.none.isHidden()) == ("book.xlsx: 3 figures", True), "not read back as a deck is"
+    qtbot.keyClick(book, Qt.Key.Key_Escape)
 
 
 def test_findings_are_said_in_chinese() -> None:
