@@ -15,6 +15,7 @@ from desktop.itemmodels.cell import CELL_ROLE
 from desktop.market.records import Market
 from desktop.workspace.workspace import Workspace
 from tests.gui.compare.conftest import THREE, part_of
+from tests.gui.pressing import double_click
 from tests.gui.window.conftest import PATIENCE, ready, settled
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def test_menus_and_heads_lead_on(program: Program, qtbot: QtBot) -> None:
     assert players(qtbot, program) == ("wedoctor", "jd-health", "alibaba-health")
     heads = part.grid.heads
     where = QPoint(heads.sectionViewportPosition(2) + 40, 30)
-    QTest.mouseDClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    double_click(heads.viewport(), Qt.MouseButton.LeftButton, pos=where)
     settled(qtbot, program)
     current = program.services.state.current
     assert (current.players_part, current.player) == ("profile", "alibaba-health")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.actions.slides import requests_of
@@ -16,6 +15,7 @@ from desktop.views.carried_figure import carried
 from desktop.views.deck.slide_menu import SlideMenu
 from desktop.views.deck.words import foot
 from tests.gui.deck.test_deck_page import CTRL, LEFT, NONE, everything, middle, order, undo, until
+from tests.gui.pressing import double_click
 from tests.gui.window.conftest import PATIENCE
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def test_a_figure_is_changed_on_its_page_and_comes_back(qtbot: QtBot, page: Deck
     row = next(row for row, slide in enumerate(page.slides) if requests_of(slide)[0].family == "size")
     slide = page.slides[row]
     page.show_slide(slide.id)
-    QTest.mouseDClick(page.sheet.preview, LEFT, NONE, page.sheet.preview.rect().center())
+    double_click(page.sheet.preview, LEFT, NONE, page.sheet.preview.rect().center())
     strip = page.choosing.strip
     qtbot.waitUntil(lambda: _request(page) == requests_of(slide)[0], timeout=PATIENCE)
     assert strip.isVisible()

@@ -12,6 +12,7 @@ from desktop.market.crossings import crossing_id
 from desktop.widgets.inline_editor import InlineEditor
 from tests.gui.editing.conftest import MARKET, SPLIT
 from tests.gui.editing.test_tree_editing import undo
+from tests.gui.pressing import double_click
 from tests.gui.window.conftest import PATIENCE, settled
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def test_a_double_click_on_a_cell_states_a_crossing(qtbot: QtBot, program: Progr
     host = view.childAt(place)
     assert host is not None
     QTest.mouseClick(host, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, host.mapFrom(view, place))
-    QTest.mouseDClick(host, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, host.mapFrom(view, place))
+    double_click(host, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, host.mapFrom(view, place))
     (editor,) = view.findChildren(InlineEditor)
     qtbot.keyClicks(editor.field, "30")
     assert editor.line.text() == "= USD 30 million"

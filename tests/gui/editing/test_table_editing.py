@@ -16,6 +16,7 @@ from desktop.views.forecast.table_panel import TablePanel
 from desktop.widgets.inline_editor import InlineEditor
 from tests.gui.editing.conftest import MARKET, SPLIT, activate
 from tests.gui.editing.test_tree_editing import undo
+from tests.gui.pressing import double_click
 from tests.gui.window.conftest import PATIENCE, ready, settled
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def test_a_published_number_stays_and_an_estimate_stands_beside_it(
     assert not table.viewport().findChildren(InlineEditor)
     place = table.visualRect(index).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    double_click(table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     field = editor(table).field
     assert field.text() == ""
     assert "80.0 million USD" in editor(table).line.text()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from desktop.figures.figure import DateMark, Entity
 from tests.gui.forecast.conftest import page_of
+from tests.gui.pressing import double_click
 from tests.gui.window.conftest import ready, settled
 from tests.gui.window.test_fit import cramped, overlapping
 
@@ -216,7 +217,7 @@ def test_handles_stop_at_years_with_numbers_only(qtbot: QtBot, launch: Callable[
     first, last = program.services.state.current.period
     assert first in {2024, 2025, 2027}
     assert last == 2030
-    qtbot.mouseDClick(slider, LEFT, pos=start)
+    double_click(slider, LEFT, pos=start)
     settled(qtbot, program)
     assert program.services.state.current.period == (None, None)
 

@@ -15,6 +15,7 @@ from desktop.plotting.surface import PICTURE, SCREEN
 from desktop.theme.theme import load_theme
 from tests.gui.plotting.crossing_figures import LARGE, REQUESTS, figures_of
 from tests.gui.plotting.test_layout import check
+from tests.gui.pressing import double_click
 from tests.unit.figures.crossing_data import APPLICATION, END_USE, MODALITY, crossed_workspace
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ def test_a_double_click_on_a_cell_opens_its_crossing(figures: Figures, view: Fig
     opened: list[Entity] = []
     view.entity_opened.connect(opened.append)
     one = mark(view, f"{APPLICATION}.neuroimaging/{MODALITY}.x-ray")
-    qtbot.mouseDClick(canvas(view), Qt.MouseButton.LeftButton, pos=pixel(one.centre))
+    double_click(canvas(view), Qt.MouseButton.LeftButton, pos=pixel(one.centre))
     assert opened == [one.entity]
 
 

@@ -15,6 +15,7 @@ from desktop.figures.figure import Entity
 from desktop.plotting.figure_view import FigureView
 from desktop.theme.theme import load_theme
 from tests.gui.plotting.samples import SAMPLES, bars, empty, forecast, treemap
+from tests.gui.pressing import double_click
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +152,7 @@ def test_the_wheel_zooms_years_and_home_shows_all(view: FigureView, qtbot: QtBot
     assert view.drawn.x == whole
     wheel(view, QPoint(400, 200), 200)
     assert view.drawn.x.high - view.drawn.x.low >= 1.99
-    qtbot.mouseDClick(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
+    double_click(canvas(view), Qt.MouseButton.LeftButton, pos=QPoint(400, 200))
     assert view.drawn.x == whole
 
 

@@ -21,6 +21,7 @@ from desktop.views.present.large import SMALL
 from desktop.views.present.over import Fade
 from desktop.workspace.workspace import Workspace
 from tests.gui.present.conftest import MARKET, begun, over_mark, press, settled
+from tests.gui.pressing import double_click
 from tests.gui.window.conftest import PATIENCE
 from tests.unit.editing.content import content
 
@@ -238,7 +239,7 @@ def test_over_a_slide_lies_what_is_asked_for_and_escape_takes_it_away(qtbot: QtB
     whole = stage.slide.shown[0].figure
     parent = next(one.parent for one in whole.nodes if one.parent not in {None, "", "root"}) if whole else ""
     host, place = over_mark(presenting, str(parent))
-    QTest.mouseDClick(host, LEFT, NONE, place)
+    double_click(host, LEFT, NONE, place)
     qtbot.waitUntil(lambda: stage.slide.shown[0].figure != whole and settled(presented), timeout=PATIENCE)
     assert stage.slide.shown[0].up.isVisible()
     assert show.index == len(show.slides) - 1

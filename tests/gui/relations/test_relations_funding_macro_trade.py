@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from desktop.figures.figure import Entity, Family
 from desktop.views.parted_page import PartedPage
 from desktop.views.tabled_part import TabledPart
+from tests.gui.pressing import double_click
 from tests.gui.window.conftest import ready, settled
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def test_a_press_selects_a_second_one_puts_in_the_middle(launch: Callable[..., P
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=where)
     settled(qtbot, program)
     assert state.current.selection == Entity("player", "tencent")
-    qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=where)
+    double_click(canvas, Qt.MouseButton.LeftButton, pos=where)
     settled(qtbot, program)
     assert state.current.player == "tencent"
     assert part.figure().name == f"relations.{CARE}.tencent"

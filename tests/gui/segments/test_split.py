@@ -12,6 +12,7 @@ from desktop.state.settings import Settings
 from desktop.views.segments.page import LEAST_FIGURE, LEAST_TREE, NARROW_TREE, TREE_KEPT
 from desktop.views.segments.tree_widths import IMPORTANT
 from desktop.widgets.split import STEP, Split
+from tests.gui.pressing import double_click
 from tests.gui.segments.conftest import page_of
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def test_neither_side_can_be_drawn_away(page: SegmentsPage, by: int) -> None:
 
 def test_a_double_click_gives_the_usual_width_back(page: SegmentsPage, qtbot: QtBot, split: Split) -> None:
     drag(page, -90)
-    qtbot.mouseDClick(split.grip, LEFT)
+    double_click(split.grip, LEFT)
     assert page.tree.width() == NARROW_TREE
     assert page.services.settings.number(TREE_KEPT, -1) == 0
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from desktop.figures.figure import Entity, Family
 from desktop.plotting.transition import DURATION
 from desktop.views.segments.page import SegmentsPage
+from tests.gui.pressing import double_click
 from tests.gui.window.conftest import ready, settled
 
 if TYPE_CHECKING:
@@ -64,10 +65,10 @@ def steps(page: SegmentsPage) -> list[str]:
     return [name for _, name in page.header.breadcrumb._keys]
 
 
-def double_click(qtbot: QtBot, page: SegmentsPage, key: str) -> None:
+def step_in(qtbot: QtBot, page: SegmentsPage, key: str) -> None:
     target, at = canvas(page), place(page, key)
     qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=at)
-    qtbot.mouseDClick(target, Qt.MouseButton.LeftButton, pos=at)
+    double_click(target, Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_a_click_selects_and_a_double_click_steps_in(qtbot: QtBot, nested: Program) -> None:
@@ -77,7 +78,7 @@ def test_a_click_selects_and_a_double_click_steps_in(qtbot: QtBot, nested: Progr
     state = nested.services.state
     assert state.current.selection == Entity("segment", HARDWARE)
     assert state.current.within_segment == ""
-    double_click(qtbot, page, HARDWARE)
+    step_in(qtbot, page, HARDWARE)
     settled(qtbot, nested)
     assert state.current.within_segment == HARDWARE
     assert state.current.selection == Entity("segment", HARDWARE)
@@ -91,10 +92,10 @@ def test_a_part_without_parts_leads_into_the_whole_it_belongs_to(qtbot: QtBot, n
     figure = page.figure()
     assert figure is not None
     leaf = next(node.key for node in figure.nodes if node.parent == HARDWARE)
-    double_click(qtbot, page, leaf)
+    step_in(qtbot, page, leaf)
     settled(qtbot, nested)
     assert nested.services.state.current.within_segment == HARDWARE
-    double_click(qtbot, page, leaf)
+    step_in(qtbot, page, leaf)
     settled(qtbot, nested)
     assert nested.services.state.current.within_segment == HARDWARE
 
@@ -146,7 +147,7 @@ def test_a_double_click_on_the_whole_leads_up(qtbot: QtBot, nested: Program) -> 
     page, state = page_of(nested), nested.services.state
     state.change(within_segment=HARDWARE, shape="sunburst")
     settled(qtbot, nested)
-    double_click(qtbot, page, HARDWARE)
+    step_in(qtbot, page, HARDWARE)
     settled(qtbot, nested)
     assert state.current.within_segment == ""
 
