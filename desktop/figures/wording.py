@@ -30,7 +30,6 @@ from desktop.figures import (
 )
 from desktop.figures.words_claims import PREDICATES
 
-EN: Final = "en"
 ZH: Final = "zh"
 
 _TEMPLATES: Final[dict[str, tuple[str, str]]] = {
