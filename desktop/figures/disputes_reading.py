@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 FAMILY: Final = "disputes"
-MOST: Final = 7
+MOST: Final = 6
 """So many are told: what one slide holds in words that can be read; the others are counted."""
 
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.figures.figure import Entity
+from desktop.figures.request import FigureRequest
 from desktop.plotting.figure_view import FigureView
+from desktop.state.placing import place_of
 from desktop.views.evidence.tables import TABLES, ColumnEntry, fitted
 from desktop.views.figure_panel import FigurePanel
 from desktop.workspace.workspace import Workspace
@@ -47,6 +49,7 @@ def test_every_table_opens_and_is_filtered(qtbot: QtBot, program: Program) -> No
         assert page.ledger.kind == table.kind
         whole = page.model.rowCount()
         assert whole == len(page.ledger) > 0
+        assert (page.request() is not None) == (page.figure() is not None) == (table.key == "disputes")
         page.filter.setText("tele")
         assert 0 < page.model.rowCount() < whole
         assert f"{page.model.rowCount():,}" in page.header.sentence
@@ -71,6 +74,23 @@ def test_facets_limit_and_chips_lift(qtbot: QtBot, program: Program) -> None:
     assert program.services.state.current.market != ""
     qtbot.mouseClick(child(program, "evidence.limits.market="), Qt.MouseButton.LeftButton)
     assert page.model.rowCount() == some
+
+
+def test_the_contradictions_are_the_figure_of_their_table(qtbot: QtBot, program: Program) -> None:
+    request = FigureRequest("disputes", "china-teleradiology")
+    program.services.state.change(**place_of(request))
+    page = shown(qtbot, program)
+    qtbot.waitUntil(lambda: page.request() == request, timeout=PATIENCE)
+    figure = page.figure()
+    assert page.ledger is not None
+    assert figure is not None
+    assert 0 < page.model.rowCount() < len(page.ledger)
+    assert figure.title.startswith(f"{page.model.rowCount()} contradictions are on file")
+    qtbot.mouseClick(child(program, "evidence.limits.market="), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.request() == FigureRequest("disputes", ""), timeout=PATIENCE)
+    assert page.model.rowCount() == len(page.ledger)
+    page.show_table("facts")
+    assert page.request() is None
 
 
 def test_heads_sort(qtbot: QtBot, program: Program) -> None:
