@@ -533,6 +533,7 @@ class Figure:
     formulas: tuple[str, ...] = ()
     table: Table = field(default_factory=Table)
     scenario: str = ""
+    """The scenarios that are drawn, as a sentence names them: ``Scenario slower``."""
     barriers: tuple[ScopeBarrier, ...] = ()
     """Between what is drawn and what is left out because its scope differs."""
     empty: str = ""

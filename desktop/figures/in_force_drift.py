@@ -49,7 +49,7 @@ def compose_drift(request: FigureRequest, snapshot: DaySnapshot, day: date | Non
         headline = say(language, "drift.title_none", measure=measured, market=name(snapshot.market, language))
     notes = [say(language, "drift.note")] if groups else []
     if unplaced:
-        notes.append(say(language, "drift.unplaced", count=unplaced))
+        notes.append(say(language, "drift.unplaced_one" if unplaced == 1 else "drift.unplaced", count=unplaced))
     columns = tuple(
         Column(key, say(language, f"drift.{key}")) for key in ("year", "published", "value", "kind", "change", "who")
     )

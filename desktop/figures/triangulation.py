@@ -12,6 +12,7 @@ from desktop.figures.axes import category_axis, value_axis
 from desktop.figures.figure import Certainty, Entity, Family, Figure, Lineage, Point, Series
 from desktop.figures.palette import ACCENT, GREY, assign
 from desktop.figures.scale import Scale
+from desktop.figures.scenario import title as scenario_title
 from desktop.figures.size_context import inside, plain_market
 from desktop.figures.triangulation_angles import Angle, Inputs, angles_of, formula, settled
 from desktop.figures.triangulation_notes import missing_words, notes
@@ -104,7 +105,7 @@ def compose_triangulation(request: FigureRequest, snapshot: TriangulationSnapsho
         ),
         formulas=tuple(text for one in found.angles if (text := formula(one, found.plain))),
         table=table_of(found),
-        scenario=request.assumptions.name if any(one.is_own for one in found.angles) else "",
+        scenario=scenario_title(request.assumptions, language) if any(one.is_own for one in found.angles) else "",
     )
 
 

@@ -239,6 +239,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{count} values for these years cannot be placed: their source has no date of publication.",
         "这些年份另有{count}个数值无法排序：来源未注明发布时间。",
     ),
+    "drift.unplaced_one": (
+        "One value for these years cannot be placed: its source has no date of publication.",
+        "这些年份另有1个数值无法排序：来源未注明发布时间。",
+    ),
     # -- before and after a policy ----------------------------------------------------------------
     "around.both": (
         '{measure}: {before} before "{policy}", {after} after it',

@@ -88,7 +88,7 @@ def _year_words(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) 
         left = _x(chart, slots, tick.at) - wide // 2
         if chart.x.minimum <= tick.at <= chart.x.maximum and left >= taken:
             taken = left + wide
-            box = Box(left, _floor(chart) + 40_000, wide, BELOW - 60_000)
+            box = Box(_within(left, wide, chart), _floor(chart) + 40_000, wide, BELOW - 60_000)
             shapes.text(f"mc:axis/{tick.label}", box, tick.label, size=size)
 
 
@@ -98,8 +98,13 @@ def _some_categories(chart: Chart, shapes: UserShapes) -> None:
         text = str(chart.categories[slot])
         wide = width(text, chart.category_size) + 40_000
         left = round(chart.at_slot(slot) * chart.box.w) - wide // 2
-        box = Box(min(max(0, left), chart.box.w - wide), _floor(chart) + 40_000, wide, height(chart.category_size))
+        box = Box(_within(left, wide, chart), _floor(chart) + 40_000, wide, height(chart.category_size))
         shapes.text(f"mc:axis/{slot + 1}", box, text, size=chart.category_size)
+
+
+def _within(left: int, wide: int, chart: Chart) -> int:
+    """Where a word begins that may not leave the frame: cut at its edge it would break inside."""
+    return max(0, min(left, chart.box.w - wide))
 
 
 def _boundary(boundary: Boundary, box: Box, place: int, chart: Chart, slots: Slots, shapes: UserShapes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, line
-from desktop.export.pptx.metrics import fit, fit_lines, height, width
+from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, names, text_box, transform
 from desktop.export.pptx.xml import tag
@@ -41,19 +41,36 @@ def are_cards(block: Facts, wide: int) -> bool:
     return is_row and any(item.course is not None for item in block.items)
 
 
-def cards_height() -> int:
-    """What a row of cards takes."""
-    return _PAD + height(_NAME) + height(_NUMBER) + height(_UNIT) + _COURSE + height(_NOTE, 2) + 2 * _PAD
+def cards_height(block: Facts, wide: int) -> int:
+    """What a row of cards takes in a frame of this width."""
+    return _above(block, wide) + _COURSE + height(_NOTE, 2) + 2 * _PAD
+
+
+def _above(block: Facts, wide: int) -> int:
+    """Height of names, numbers and units, which stand level over all cards."""
+    return _PAD + _names_height(block, _card_width(block, wide)) + height(_NUMBER) + height(_UNIT)
+
+
+def _names_height(block: Facts, wide: int) -> int:
+    """One line, or two where a name needs them."""
+    names = [one_line(item.label) for item in block.items]
+    is_long = any(len(wrap(name, _NAME, wide, bold=True)) > 1 for name in names)
+    return round((2 if is_long else 1) * max(line_height(name, _NAME) for name in names))
+
+
+def _card_width(block: Facts, wide: int) -> int:
+    return (wide + _GUTTER) // len(block.items) - _GUTTER
 
 
 def cards(block: Facts, box: Box, ids: Callable[[int], int]) -> list[Xml]:
     """A rule, the name, the number, its unit and what stands beside it, for each fact."""
-    return [shape for item, place in _places(block, box) for shape in _card(item, place, ids)]
+    named = _names_height(block, _card_width(block, box.w))
+    return [shape for item, place in _places(block, box) for shape in _card(item, place, named, ids)]
 
 
 def courses(block: Facts, box: Box) -> list[CourseAt]:
     """The charts of the cards between number and words."""
-    top = _PAD + height(_NAME) + height(_NUMBER) + height(_UNIT) + _PAD
+    top = _above(block, box.w) + _PAD
     return [
         CourseAt(item.course, Box(place.x, place.y + top, place.w, _COURSE - _PAD))
         for item, place in _places(block, box)
@@ -62,32 +79,32 @@ def courses(block: Facts, box: Box) -> list[CourseAt]:
 
 
 def _places(block: Facts, box: Box) -> list[tuple[FactItem, Box]]:
-    step = (box.w + _GUTTER) // len(block.items)
-    return [
-        (item, Box(box.x + at * step, box.y, step - _GUTTER, cards_height())) for at, item in enumerate(block.items)
-    ]
+    wide, tall = _card_width(block, box.w), cards_height(block, box.w)
+    return [(item, Box(box.x + at * (wide + _GUTTER), box.y, wide, tall)) for at, item in enumerate(block.items)]
 
 
-def _card(item: FactItem, box: Box, ids: Callable[[int], int]) -> list[Xml]:
+def _card(item: FactItem, box: Box, named: int, ids: Callable[[int], int]) -> list[Xml]:
+    """``named`` is the height of the names."""
     number, _, unit = one_line(item.value).partition(" ")
     if not any(character.isdigit() for character in number):
         number, unit = one_line(item.value), ""
     size = _NUMBER if width(number, _NUMBER, bold=True) <= box.w else _SHORTER
-    label = fit(one_line(item.label), _NAME, box.w, bold=True)
+    label = fit_lines(one_line(item.label), _NAME, box.w, 2, bold=True)
     head = [
-        Paragraph(label, _NAME, True, TEXT, "l"),
         Paragraph(fit(number, size, box.w, bold=True), size, True, ACCENT, "l"),
         Paragraph(fit(unit, _UNIT, box.w), _UNIT, colour=MUTED, align="l"),
     ]
-    upper = Box(box.x, box.y + _PAD, box.w, height(_NAME) + height(_NUMBER) + height(_UNIT))
+    name = Box(box.x, box.y + _PAD, box.w, named)
+    upper = Box(box.x, name.bottom, box.w, height(_NUMBER) + height(_UNIT))
     lower = Box(box.x, box.bottom - _PAD - height(_NOTE, 2), box.w, height(_NOTE, 2))
     note = Paragraph(fit_lines(one_line(item.note), _NOTE, box.w, 2), _NOTE, colour=MUTED, align="l")
-    first = ids(3)
+    first = ids(4)
     made = [
         _rule(first, box),
-        text_box(first + 1, f"{label} {first + 1}", upper, head, anchor="t"),
+        text_box(first + 1, f"{label} {first + 1}", name, [Paragraph(label, _NAME, True, TEXT, "l")], anchor="t"),
+        text_box(first + 2, f"{label} {first + 2}", upper, head, anchor="t"),
     ]
-    return [*made, text_box(first + 2, f"{label} {first + 2}", lower, [note], anchor="t")] if item.note else made
+    return [*made, text_box(first + 3, f"{label} {first + 3}", lower, [note], anchor="t")] if item.note else made
 
 
 def _rule(identifier: int, box: Box) -> Xml:

@@ -51,6 +51,8 @@ _OTHER = {
     "\ufffd": 1000,
 }
 _QUOTES = frozenset("“”‘’")
+_SIGNS = frozenset("▲▼△▽○●◐×▨…")
+"""Full width beside Chinese, as the face of its characters draws them."""
 _BESIDE_WIDE = 250
 """What readers put between Chinese and a Latin letter or digit, in thousandths of an em."""
 _WIDENING: ContextVar[float] = ContextVar("widening", default=1.0)
@@ -97,6 +99,8 @@ def _advances(text: str, bold: bool) -> list[int]:
     for at, character in enumerate(text):
         if character in _QUOTES:
             found[at] = 1000
+        elif character in _SIGNS:
+            found[at] = max(found[at], 1000)
         elif at and wide[at] != wide[at - 1] and (text[at - 1] if wide[at] else character).isalnum():
             found[at] += _BESIDE_WIDE
     return found

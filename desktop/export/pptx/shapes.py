@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from desktop.export.pptx.model import Box
 
+APART = "\u2002"
+"""Between the words of a paragraph and those after it."""
 _INDENT = 180_000
 """Of the words behind a bullet."""
 
@@ -33,6 +35,8 @@ class Paragraph:
     """With a bullet of its own, where the placeholder sets none."""
     before: float = 0
     """Points over it."""
+    tail: Paragraph | None = None
+    """Words after its own on the same line, in a style of their own."""
 
     def xml(self) -> Xml:
         """``a:p``."""
@@ -40,8 +44,13 @@ class Paragraph:
         if not self.text:
             size = {"sz": round(self.size * 100)} if self.size else {}
             return tag("a:p", None, align, tag("a:endParaRPr", {"lang": "en-US", **size}))
+        runs = [one.run() for one in (self, self.tail) if one is not None]
+        return tag("a:p", None, align, *runs)
+
+    def run(self) -> Xml:
+        """``a:r``: its words with their style."""
         text = line(self.text)
-        return tag("a:p", None, align, tag("a:r", None, self._properties(text), tag("a:t", None, text)))
+        return tag("a:r", None, self._properties(text), tag("a:t", None, f"{text}{APART}" if self.tail else text))
 
     def _arrangement(self) -> Xml:
         attributes: dict[str, str | int | float] = {"marL": 0, "indent": 0} if self.unmarked else {}

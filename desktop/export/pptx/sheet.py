@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.cards import are_cards, cards, cards_height
 from desktop.export.pptx.colours import MUTED, TEXT, surface
-from desktop.export.pptx.metrics import fit, fit_lines, height, width, wrap
+from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, width, wrap
 from desktop.export.pptx.model import Box
-from desktop.export.pptx.shapes import Paragraph, text_box
+from desktop.export.pptx.shapes import APART, Paragraph, text_box
 from desktop.export.pptx.words import word
 from desktop.export.text import line
 from desktop.figures.figure import Certainty
@@ -101,7 +101,9 @@ def _need(band: Band, box: Box) -> Need:
         elif isinstance(block, Facts):
             fixed = max(fixed, _facts_height(block, place.w))
         elif isinstance(block, Listing):
-            lists = max(lists, height(TITLE) + sum(_line_height(item, place.w) for item in block.items[:ENOUGH]))
+            wide = _column_width(block, place.w)
+            every = [_line_height(item, wide) for item in block.items[: ENOUGH * _columns(block)]]
+            lists = max(lists, height(TITLE) + max(sum(every) // _columns(block), max(every, default=0)))
     return Need(fixed, max(0, lists - fixed))
 
 
@@ -113,7 +115,7 @@ def words_of(placed: Placed, figure: Figure, ids: Callable[[int], int]) -> list[
     if isinstance(block, Facts):
         return cards(block, box, ids) if are_cards(block, box.w) else _facts(block, box, ids)
     assert isinstance(block, Listing)
-    return [_listing(block, box, figure.language, ids)]
+    return _listing(block, box, figure.language, ids)
 
 
 def _box(ids: Callable[[int], int], name: str, box: Box, paragraphs: Sequence[Paragraph]) -> Xml:
@@ -139,7 +141,7 @@ def _fact_rows(block: Facts, wide: int) -> list[tuple[tuple[FactItem, ...], int]
 
 
 def _facts_height(block: Facts, wide: int) -> int:
-    return cards_height() if are_cards(block, wide) else sum(tall for _, tall in _fact_rows(block, wide))
+    return cards_height(block, wide) if are_cards(block, wide) else sum(tall for _, tall in _fact_rows(block, wide))
 
 
 def _fact_width(block: Facts, wide: int) -> int:
@@ -185,30 +187,70 @@ def _told(value: str, certainty: Certainty) -> str:
     return _SIGNS.get(certainty, "") + value
 
 
+def _columns(block: Listing) -> int:
+    return max(1, min(block.across, len(block.items)))
+
+
+def _column_width(block: Listing, wide: int) -> int:
+    return (wide + GUTTER) // _columns(block) - GUTTER
+
+
 def _line_height(item: ListItem, wide: int) -> int:
-    lines = min(2, len(wrap(line(_told(item.text, item.certainty)), BODY, wide)))
-    return height(BODY, max(1, lines)) + (height(NOTE) if item.detail else 0)
+    """Height of a line of a list, with its detail behind it, or below where it has no room there."""
+    told = line(_told(item.text, item.certainty))
+    lines = max(1, min(2, len(wrap(told, BODY, wide))))
+    below = line_height(item.detail, NOTE) if item.detail and not _is_beside(item, wide) else 0
+    return lines * line_height(told + item.detail, BODY) + below
 
 
-def _listing(block: Listing, box: Box, language: str, ids: Callable[[int], int]) -> Xml:
-    """Title, lines as far as they have room, and how many have none."""
-    paragraphs = [Paragraph(fit(line(block.title), TITLE, box.w, bold=True), TITLE, True, TEXT, "l")]
-    left = box.h - height(TITLE)
+def _is_beside(item: ListItem, wide: int) -> bool:
+    """Whether the detail stands behind the words on one line."""
+    told = line(_told(item.text, item.certainty))
+    return bool(item.detail) and width(told + APART, BODY) + width(line(item.detail), NOTE) <= wide
+
+
+def _listing(block: Listing, box: Box, language: str, ids: Callable[[int], int]) -> list[Xml]:
+    """Title, lines as far as they have room in their columns, and how many have none."""
+    title = Paragraph(fit(line(block.title), TITLE, box.w, bold=True), TITLE, True, TEXT, "l")
+    above = line_height(title.text, TITLE)
     if not block.items:
-        lines = max(1, left // height(NOTE))
-        paragraphs.append(Paragraph(fit_lines(line(block.empty), NOTE, box.w, lines), NOTE, colour=MUTED, align="l"))
-    for place, item in enumerate(block.items):
-        is_last = place == len(block.items) - 1
-        if left - _line_height(item, box.w) < (0 if is_last else height(NOTE)):
-            more = word("more_rows", language).format(count=len(block.items) - place)
-            paragraphs.append(Paragraph(more, NOTE, colour=MUTED, align="l"))
+        lines = max(1, (box.h - above) // height(NOTE))
+        told = Paragraph(fit_lines(line(block.empty), NOTE, box.w, lines), NOTE, colour=MUTED, align="l")
+        return [_box(ids, block.title, box, [title, told])]
+    at, columns, wide = 0, _columns(block), _column_width(block, box.w)
+    # Columns begin level: how high readers set a title of Chinese differs.
+    made = [_box(ids, block.title, Box(box.x, box.y, box.w, above), [title])] if columns > 1 else []
+    for column in range(columns):
+        is_last = column == columns - 1
+        words = _lines(block.items[at:], Box(0, 0, wide, box.h - above), language if is_last else "")
+        at += sum(1 for one in words if one.size == BODY)
+        place = Box(box.x + column * (wide + GUTTER), box.y + above, wide, box.h - above)
+        if columns == 1:
+            words, place = [title, *words], box
+        if words:
+            made.append(_box(ids, block.title, place, words))
+    return made
+
+
+def _lines(items: Sequence[ListItem], box: Box, language: str) -> list[Paragraph]:
+    """The lines of one column as far as they have room; with a language the last line counts those without."""
+    paragraphs: list[Paragraph] = []
+    left = box.h
+    for place, item in enumerate(items):
+        needed = _line_height(item, box.w)
+        if left - needed < (height(NOTE) if language and place < len(items) - 1 else 0):
+            if language:
+                more = word("more_rows", language).format(count=len(items) - place)
+                paragraphs.append(Paragraph(more, NOTE, colour=MUTED, align="l"))
             break
-        left -= _line_height(item, box.w)
+        left -= needed
         told = fit_lines(line(_told(item.text, item.certainty)), BODY, box.w, 2)
-        paragraphs.append(Paragraph(told, BODY, colour=TEXT, align="l"))
-        if item.detail:
+        is_beside = _is_beside(item, box.w)
+        tail = Paragraph(line(item.detail), NOTE, colour=MUTED) if is_beside else None
+        paragraphs.append(Paragraph(told, BODY, colour=TEXT, align="l", tail=tail))
+        if item.detail and not is_beside:
             paragraphs.append(Paragraph(fit(line(item.detail), NOTE, box.w), NOTE, colour=MUTED, align="l"))
-    return _box(ids, block.title, box, paragraphs)
+    return paragraphs
 
 
 def chart_places(block: Chart, box: Box) -> tuple[Box, list[Paragraph], Box]:

@@ -10,11 +10,13 @@ from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, wra
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, footer_line
-from desktop.export.pptx.words import mark_meaning, mark_word, word
+from desktop.export.pptx.words import mark_meaning, mark_word, other_language, word
 from desktop.export.text import block, line
 from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.export.pptx.layouts import Place, Zones
     from desktop.figures.slide_page import SlidePage
 
@@ -40,7 +42,7 @@ def title_slide(writer: SlideWriter, where: Zones, page: SlidePage, edition: str
         if where.subtitle.placeholder is None and where.title.placeholder is not None:
             words = [replace(one, align=where.title.placeholder.style.align) for one in words]
         writer.text("Subtitle", where.subtitle, words, size=16)
-    _marks(writer, page.language, where)
+    _marks(writer, page.language, where, both=bool(page.second))
     if edition and where.footnotes.box.h:
         short = where.footnotes.shortened(line(edition), 10, 2)
         writer.text("Edition", where.footnotes, [Paragraph(short, 10)], size=10)
@@ -84,15 +86,20 @@ def _tall(rows: list[str], size: float, place: Place) -> int:
     return sum(line_height(row, size) * len(wrap(row, size, place.room)) for row in rows)
 
 
-def _marks(writer: SlideWriter, language: str, where: Zones) -> None:
-    """The key of the five marks over the line at the foot, where the template leaves room for it."""
+def _marks(writer: SlideWriter, language: str, where: Zones, *, both: bool) -> None:
+    """The key of the five marks over the line at the foot, where the template leaves room for it.
+
+    ``both``: the heads also in the other language; what a mark means is said in the first one.
+    """
     area = where.figures[0].box
     floor = where.footnotes.box.y if where.footnotes.box.h else area.bottom + _UNDER
     box = Box(area.x, floor - _UNDER - _KEY, max(area.w, where.footnotes.box.w), _KEY)
     if box.y < area.y or box.w < _NARROWEST * len(_MARKS):
         return
     first = writer.ids(2 + 2 * len(_MARKS))
-    head = Paragraph(word("how_to_read", language), 14, True, TITLE, "l")
+    spoken = (language, other_language(language)) if both else (language,)
+    title = "  ".join(word("how_to_read", one) for one in spoken)
+    head = Paragraph(title, 14, True, TITLE, "l")
     shapes = [text_box(first + 1, "Key title", replace(box, h=270_000), (head,))]
     step = box.w // len(_MARKS)
     for place, certainty in enumerate(_MARKS):
@@ -100,16 +107,14 @@ def _marks(writer: SlideWriter, language: str, where: Zones) -> None:
         shape = surface(ACCENT, certainty)
         shapes.append(text_box(first + 2 + 2 * place, f"Key {certainty.value}", swatch, shape=shape))
         room = Box(swatch.x + 306_000, swatch.y, step - 450_000, swatch.h)
-        shapes.append(
-            text_box(first + 3 + 2 * place, "Key text", room, _meaning(certainty, language, room), anchor="t")
-        )
+        shapes.append(text_box(first + 3 + 2 * place, "Key text", room, _meaning(certainty, spoken, room), anchor="t"))
     said = ", ".join(mark_word(c, language) for c in _MARKS)
-    title = word("how_to_read", language)
     writer.shapes.append(group(first, f"{title} [mc:key]", f"{title}: {said}", box, shapes))
 
 
-def _meaning(certainty: Certainty, language: str, room: Box) -> list[Paragraph]:
-    lines = [Paragraph(mark_word(certainty, language), 12, True, TEXT, "l")]
+def _meaning(certainty: Certainty, spoken: Sequence[str], room: Box) -> list[Paragraph]:
+    name = "  ".join(mark_word(certainty, one) for one in spoken)
+    lines = [Paragraph(fit(name, 12, room.w, bold=True), 12, True, TEXT, "l")]
     return lines + [
-        Paragraph(text, 11, None, MUTED, "l") for text in wrap(mark_meaning(certainty, language), 11, room.w)
+        Paragraph(text, 11, None, MUTED, "l") for text in wrap(mark_meaning(certainty, spoken[0]), 11, room.w)
     ]

@@ -138,8 +138,13 @@ def day_words(key: str, iso: str, language: str, *, both: bool = False) -> str:
     """One of our own sentences about a day, in one language or in both; empty without a day."""
     if not iso:
         return ""
-    languages = (language, "zh" if language == "en" else "en") if both else (language,)
+    languages = (language, other_language(language)) if both else (language,)
     return "  ".join(word(key, one).format(day=day(iso, one)) for one in languages)
+
+
+def other_language(language: str) -> str:
+    """The second language of a slide that speaks both."""
+    return "zh" if language == "en" else "en"
 
 
 def word(key: str, language: str) -> str:

@@ -170,7 +170,7 @@ class SlideSheet(QScrollArea):
         self.add_figure.setVisible(slide is not None and HOLDS.get(slide.layout, 0) > 0)
         figures = self._composed.page.figures if self._composed is not None else ()
         said = [self.tr("Frozen as of {day}").format(day=slide.frozen_on)] if slide is not None and frozen else []
-        said += [self.tr("Scenario: {name}").format(name=one) for one in scenarios(figures)]
+        said += scenarios(figures)
         self._key.setText(" · ".join(said))
         self._key.setVisible(bool(said))
 

@@ -39,13 +39,12 @@ def stamp(day: str) -> str:
 
 def foot(slide: Slide, known: Composed) -> str:
     """What the foot of a slide says on the Deck page: of what day it is, and in which scenario."""
-    told = scenarios(known.page.figures)
-    scenario = translate("Deck", "Scenario: {name}").format(name=", ".join(told)) if told else ""
-    return " · ".join(one for one in (stamp(slide.frozen_on) if slide.frozen_on else "", scenario) if one)
+    told = ", ".join(scenarios(known.page.figures))
+    return " · ".join(one for one in (stamp(slide.frozen_on) if slide.frozen_on else "", told) if one)
 
 
 def scenarios(figures: Iterable[Figure]) -> tuple[str, ...]:
-    """The names of the scenarios that figures show, each once."""
+    """The scenarios that figures show as a sentence names them, each once."""
     return tuple(dict.fromkeys(figure.scenario for figure in figures if figure.scenario))
 
 
@@ -77,6 +76,6 @@ def tile_of(number: int, slide: Slide, known: Composed | None, language: str) ->
         tone = "disputed" if known is not None and known.is_outdated else "text.secondary"
     told = scenarios(known.page.figures) if known is not None else ()
     if told:
-        tip = f"{tip}\n{translate('Deck', 'Scenario: {name}').format(name=', '.join(told))}"
+        tip = f"{tip}\n{', '.join(told)}"
         badge, tone = badge or "sliders-horizontal", tone if badge else "accent"
     return Tile(slide.id, number, title, MARKS.get(slide.layout, ""), badge, tone, tip)

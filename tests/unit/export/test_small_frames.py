@@ -6,11 +6,17 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lxml import etree
 
+from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.export.pptx.metrics import width
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.native import drawing
 from desktop.figures.build import build
 from desktop.figures.figure import Family, Figure
 from desktop.figures.request import FigureRequest
+from tests.unit.export import samples
 from tests.unit.export.crossed import crossed_figures
 from tests.unit.export.read_back import A, P
 from tests.unit.export.slide_reading import ReadChart, ReadSlide, read_deck
@@ -91,3 +97,17 @@ def test_a_small_deck_is_valid(figures: list[Figure], tmp_path: Path) -> None:
     written(figures, 4, tmp_path / "four.pptx")
     found: Any = validate_pptx(str(tmp_path / "four.pptx"))
     assert not found.errors
+
+
+def test_years_at_the_edges_of_a_small_chart_keep_their_width() -> None:
+    """A word whose box the frame cuts breaks inside: ``201`` over ``5``."""
+    figure = samples.users()
+    narrow = Box(0, 0, 2_000_000, 800_000)
+    chart = drawing(figure, Palette.of([figure]), narrow)
+    root = etree.fromstring(chart.shapes.part())
+    years = {n.get("name"): n for n in root.iter() if (n.get("name") or "").startswith("mc:axis/")}
+    assert years
+    for name, own in years.items():
+        shape = own.getparent().getparent()
+        wide = int(next(shape.iter(f"{A}ext")).get("cx"))
+        assert wide >= width(name.removeprefix("mc:axis/"), 9), name

@@ -44,6 +44,11 @@ def test_chinese_breaks_between_characters_and_is_one_em_wide() -> None:
     assert "".join(wrap("远程医疗市场" * 10, 14, ROOM)) == "远程医疗市场" * 10
 
 
+def test_signs_before_chinese_take_a_whole_em_as_its_face_draws_them() -> None:
+    assert width("▲好", 10) == width("上好", 10)
+    assert width("▲ more", 10) < width("上 more", 10)
+
+
 def test_blocks_keep_their_lines() -> None:
     assert block("a\r\nb\x07\ud800") == "a\nb\ufffd"
     assert len(block("y" * 100_000)) == 32_767

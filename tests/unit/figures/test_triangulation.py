@@ -67,7 +67,7 @@ def test_own_assumptions_fill_two_angles_and_wear_the_accent(default: Workspace)
     assert found["spread"].y is None
     own = next(one for one in figure.series if one.key == "own")
     assert (own.colour, {point.key for point in own.points}) == (-1, {"top_down", "users"})
-    assert figure.scenario == "Mine"
+    assert figure.scenario == "Scenario Mine"
     assert "Own assumptions: share 4.00 %, spend per user CNY 900." in figure.footnotes
     assert figure.title.startswith("Internet healthcare in China 2023: 3 angles lie between CNY 96.3 billion and")
 
