@@ -6,11 +6,12 @@ the same. Money is columns, everything else lines; bounds ("over 500,000") are n
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Gap
-from desktop.figures.player_steps import STEPS, steps
+from desktop.figures.player_steps import STEPS, longest_way, steps
 from desktop.figures.size import compose_size
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ LINES: Final = "lines"
 def compose_player(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
     """The figure of a request: columns, lines or steps; without a shape the one that suits what is counted."""
     if request.shape == STEPS:
-        drawn = compose_size(replace(request, shape=COLUMNS, arrows=()), snapshot)
-        return replace(steps(drawn), id=request.id, name=request.name)
+        return replace(steps(_of_the_way(request, snapshot)), id=request.id, name=request.name)
     shape = request.shape or (COLUMNS if snapshot.measure.unit_kind == "money" else LINES)
     arrows = () if request.arrows is None else request.arrows
     drawn = compose_size(replace(request, shape=shape, arrows=arrows), snapshot)
@@ -35,6 +35,16 @@ def compose_player(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
         notes = tuple(note for note in drawn.annotations if not isinstance(note, Gap))
         drawn = replace(drawn, series=tuple(map(_unjoined, drawn.series)), annotations=notes)
     return replace(drawn, id=request.id, name=request.name)
+
+
+def _of_the_way(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
+    """The columns of the years in a row alone: the title speaks of what the steps lead to, of nothing after a gap."""
+    columns = replace(request, shape=COLUMNS, arrows=())
+    drawn = compose_size(columns, snapshot)
+    path = longest_way(drawn)
+    if not path:
+        return drawn
+    return compose_size(replace(columns, start=math.floor(path[0].x), end=math.floor(path[-1].x)), snapshot)
 
 
 def _is_bounds(series: tuple[Series, ...]) -> bool:

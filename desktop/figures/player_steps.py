@@ -28,7 +28,7 @@ _SOLID: Final = frozenset({Certainty.PUBLISHED, Certainty.FORECAST, Certainty.MO
 
 def steps(figure: Figure) -> Figure:
     """The columns of one number as levels and steps; a figure that says why where there are too few years."""
-    series = max((one for one in figure.series if one.mark == "column"), key=lambda one: len(way(one)), default=None)
+    series = _with_the_longest(figure)
     path = way(series) if series is not None else ()
     bare = replace(figure, family=Family.WATERFALL, annotations=(), series=(), formulas=())
     if series is None or len(path) < LEAST:
@@ -47,10 +47,22 @@ def steps(figure: Figure) -> Figure:
         series=(whole, moved),
         legend=tuple(one for one in Certainty if one in {p.certainty for p in (*ends, *changes)}),
         footnotes=(*_notes(figure), say(figure.language, "steps.note")),
-        formulas=tuple(point.lineage.formula for point in changes),
+        # Levels have formulas of their own where they are converted.
+        formulas=tuple(dict.fromkeys(p.lineage.formula for p in (*path, *changes) if p.lineage.formula)),
         alt_text=say(figure.language, "steps.alt", title=figure.title, count=len(changes)),
         table=_table(path, changes, ticks, figure, digits),
     )
+
+
+def longest_way(figure: Figure) -> tuple[Point, ...]:
+    """The levels that ``steps`` would join; empty without columns."""
+    series = _with_the_longest(figure)
+    return way(series) if series is not None else ()
+
+
+def _with_the_longest(figure: Figure) -> Series | None:
+    columns = (one for one in figure.series if one.mark == "column")
+    return max(columns, key=lambda one: len(way(one)), default=None)
 
 
 def _notes(figure: Figure) -> tuple[str, ...]:

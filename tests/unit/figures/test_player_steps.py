@@ -57,6 +57,17 @@ def test_levels_are_on_file_and_steps_are_derived_from_two_of_them(columns: Figu
     assert waterfall.legend == (Certainty.PUBLISHED, Certainty.MODELLED)
 
 
+def test_what_is_said_above_is_of_the_years_that_are_drawn(shipped: Shipped) -> None:
+    """There is a gap after 2019: a title about 2024 would speak of something the steps do not show."""
+    request = FigureRequest("player", "", "net-result", subject=PLAYER, shape="steps")
+    losses = build(request, shipped.workspace)
+    assert losses.x is not None
+    assert [tick.label for tick in losses.x.ticks] == ["2015", "2016", "2017", "2018", "2019", "= 2019"]
+    assert losses.title.endswith("(2019)")
+    assert losses.subtitle.endswith("2015 – 2019")
+    assert (losses.id, losses.name) == (request.id, request.name)
+
+
 def path(*values: float | None, certainty: Certainty = Certainty.PUBLISHED) -> Series:
     points = (Point(str(2015 + at), 2015.5 + at, y, certainty, "1.0") for at, y in enumerate(values))
     return Series("a", "A", 1, tuple(points), mark="column")
