@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -90,8 +91,8 @@ def _row(one: Contradiction, known: DisputesSnapshot, language: str) -> tuple[Ce
     every = _lineage(one.members, language)
     return (
         Cell(_short(one.title.get(language)), lineage=every, entity=dispute),
-        _side(sides[:1], known, language),
-        _side(sides[1:], known, language),
+        _side(sides[:1], one.members, known, language),
+        _side(sides[1:], one.members, known, language),
         _status(one, dispute, language),
         _reading(one, every, dispute, language),
     )
@@ -103,7 +104,7 @@ def _sides(one: Contradiction) -> list[Member]:
     return fewest if len(fewest) > 1 else list(one.members)
 
 
-def _side(sides: Sequence[Member], known: DisputesSnapshot, language: str) -> Cell:
+def _side(sides: Sequence[Member], every: Sequence[Member], known: DisputesSnapshot, language: str) -> Cell:
     """What they say, in the words of the source or ours, with who says so and when below."""
     if not sides:
         return Cell("")
@@ -117,7 +118,7 @@ def _side(sides: Sequence[Member], known: DisputesSnapshot, language: str) -> Ce
     return Cell(
         text,
         certainty=Certainty.REFUTED if all(side.refuted for side in sides) else None,
-        lineage=_lineage(sides, language),
+        lineage=_lineage(sides, language) or _by_hand(every, language),
         entity=Entity(*first.key) if first.entity in STORES else None,
         detail=say(language, "semicolon").join(dict.fromkeys(_whose(side, known, language) for side in told)),
     )
@@ -139,6 +140,11 @@ def _lineage(sides: Sequence[Member], language: str) -> Lineage:
         formula=say(language, "disputes.lineage") if len(sides) > 1 else "",
         evidence=tuple(dict.fromkeys(other)),
     )
+
+
+def _by_hand(every: Sequence[Member], language: str) -> Lineage:
+    """Of a side that is no row of the workspace: whoever entered the contradiction wrote it beside these."""
+    return replace(_lineage(every, language), formula=say(language, "disputes.by_hand"))
 
 
 def _status(one: Contradiction, dispute: Entity, language: str) -> Cell:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 FAMILY: Final = "disputes"
-MOST: Final = 6
-"""So many are told: what one slide holds in words that can be read; the others are counted."""
+MOST: Final = 60
+"""So many are told, the others are counted; what a slide or a screen has no room for, its workbook holds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

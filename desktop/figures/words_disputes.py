@@ -44,6 +44,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "列出{count}项中最严重的{shown}项，另有{rest}项。",
     ),
     "disputes.other_language": ("Explanations stand as they were entered.", "解释按录入时的语言显示（英文）。"),
+    "disputes.by_hand": (
+        "Entered with the contradiction; its own place is not on file. The contradiction rests on these places",
+        "随矛盾一并录入，其出处未单独录入。该矛盾依据以下出处",
+    ),
     "disputes.lineage": ("compared as stated", "按原文对照"),
     "disputes.empty": (
         "No contradiction is on file for {market}, and the rules find none.",

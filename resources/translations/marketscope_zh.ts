@@ -1617,10 +1617,6 @@
         <translation>截至 {day}</translation>
     </message>
     <message>
-        <source>Scenario: {name}</source>
-        <translation>情景：{name}</translation>
-    </message>
-    <message>
         <source>This slide has no figure that a page shows.</source>
         <translation>此幻灯片没有可在页面上显示的图表。</translation>
     </message>
@@ -1933,10 +1929,6 @@
     <message>
         <source>A page is exported in the language it is shown in.</source>
         <translation>页面按其当前显示的语言导出。</translation>
-    </message>
-    <message>
-        <source>Scenario: {name}</source>
-        <translation>情景：{name}</translation>
     </message>
     <message>
         <source>Choose a language.</source>
@@ -4298,6 +4290,26 @@
 <context>
     <name>ProfileHead</name>
     <message>
+        <source>Fewer than three years in a row have a value.</source>
+        <translation>数值不足连续三年。</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>逐年分解</translation>
+    </message>
+    <message>
+        <source>Shape of the large figure</source>
+        <translation>大图的形式</translation>
+    </message>
+    <message>
+        <source>How the number ran over the years, or step by step what each year added</source>
+        <translation>数值逐年的走势，或逐步显示每年的增减</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>对比</translation>
     </message>
@@ -5372,10 +5384,6 @@
     <message>
         <source>Frozen as of {day}</source>
         <translation>冻结于 {day}</translation>
-    </message>
-    <message>
-        <source>Scenario: {name}</source>
-        <translation>情景：{name}</translation>
     </message>
 </context>
 <context>
