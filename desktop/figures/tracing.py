@@ -144,7 +144,11 @@ def rests_on(figure: Figure, kind: str, key: str) -> bool:
 
 
 def figures_with(workspace: Workspace, kind: str, key: str, language: str) -> list[tuple[FigureRequest, str]]:
-    """The figures of the catalogue that show an observation or claim, with their titles."""
+    """The figures of the catalogue that show an observation or claim, with their titles.
+
+    Without the list of contradictions: it would need every rule to run for one number, whose own contradictions the
+    inspector names already.
+    """
     store = workspace.observations if kind == "observation" else workspace.claims
     row = store.get(key)
     if row is None:

@@ -62,7 +62,8 @@ def test_marks_say_value_period_and_source_when_pointed_at(workspace: Workspace)
 
 def test_used_in_finds_exactly_the_figures_that_rest_on_a_number(workspace: Workspace) -> None:
     key = "china-teleradiology.growth-rate.2025-2035.mrfr-faq"
-    figures = {request.name: build(request, workspace) for request in catalogue(workspace)}
+    requests = [request for request in catalogue(workspace) if request.family != "disputes"]  # see figures_with
+    figures = {request.name: build(request, workspace) for request in requests}
     for kind, row in (("observation", key), ("observation", "china-telemedicine.market-size.2019.gma")):
         wanted = {name for name, figure in figures.items() if rests_on(figure, kind, row)}
         assert {request.name for request, _ in figures_with(workspace, kind, row, "en")} == wanted
