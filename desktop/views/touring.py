@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from desktop.figures.figure import Entity
 from desktop.figures.request import Assumptions
 from desktop.state.events import ProblemRaised
+from desktop.views.deck.page import DeckPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -143,16 +144,22 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("policies-levels", lambda: state.change(lanes="level", also=("events", "milestones"))),
         ("policies-days", lambda: state.change(lanes="issuer", also=(), span=("2018-07-10", "2018-07-24"))),
         ("policies-end", lambda: state.change(span=("", ""))),
-        ("deck", lambda: _deck(window)),
+        ("deck", lambda: show_deck(window)),
         ("home", lambda: state.change(page="home", market="china-telemedicine", selection=None)),
         ("palette", lambda: _search(window, search)),
     ]
 
 
-def _deck(window: Window) -> None:
+def show_deck(window: Window) -> None:
     """Every picture of a slide that is seen."""
     window.services.state.change(page="deck", selection=None)
-    wait_for(lambda: window.page is not None and window.page.figure() is not None, window, "deck")
+
+    def is_shown() -> bool:
+        # A story may begin with a slide of words, and a workspace may hold none.
+        page = window.page
+        return isinstance(page, DeckPage) and (page.known is not None or page.empty.isVisible())
+
+    wait_for(is_shown, window, "deck")
     wait_for(lambda: not window.services.database.is_busy, window, "deck")
 
 

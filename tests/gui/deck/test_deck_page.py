@@ -16,6 +16,8 @@ from desktop.actions.slides import requests_of
 from desktop.figures.request import FigureRequest
 from desktop.views.carried_figure import carried
 from desktop.views.exporting.dialog import ExportDialog
+from desktop.views.touring import show_deck
+from desktop.views.window import Window
 from desktop.workspace.workspace import Workspace
 from tests.gui.deck.conftest import shown
 from tests.gui.window.conftest import PATIENCE
@@ -291,3 +293,13 @@ def test_a_workspace_without_a_market_says_how_a_slide_is_made(
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty, timeout=PATIENCE)
     page.services.actions["slide.add"].trigger()
     qtbot.waitUntil(lambda: len(page.slides) == 1, timeout=PATIENCE)
+
+
+def test_the_tour_shows_a_story_that_begins_with_words(qtbot: QtBot, page: DeckPage) -> None:
+    page.sheet.layouts.chosen.emit("title")
+    until(qtbot, page, lambda: page.slides[0].layout == "title")
+    until(qtbot, page, lambda: page.known is not None and page.figure() is None)
+    window = page.window()
+    assert isinstance(window, Window)
+    show_deck(window)
+    assert window.page is page
