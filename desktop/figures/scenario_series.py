@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.figures import caption
-from desktop.figures.digits import computed_step, plain
+from desktop.figures.digits import plain
 from desktop.figures.figure import Cell, Certainty, Entity, Point, Series
 from desktop.figures.palette import ACCENT
 from desktop.figures.scale import rate_text
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _BESIDE_WEIGHT = 1.25
 _BANDS = (("outer", "p10", "p90", "P10", "P90"), ("inner", "p25", "p75", "P25", "P75"))
 _DIGITS = 3
+_SHOWN = 5
+"""Significant digits of a start in a sentence; zeros that say nothing are left out."""
 _SMALL, _LARGE = 1e-4, 999_999.5
 
 
@@ -207,7 +209,8 @@ def _period(year: str) -> Cell:
 def note(path: Path, scale: Scale) -> str:
     """The sentence under the figure that says whose path this is and how it is made."""
     language = scale.language
-    base = scale.phrase(scale.number(path.base, computed_step(path.base, 5)))
+    base = scale.phrase(scale.number(float(f"{path.base:.{_SHOWN}g}"), None))
     words = "".join(say(language, "scn.and", words=one) for one in path.words)
     key = "scn.note_stated" if path.at_stated else "scn.note"
-    return say(language, key, scenario=path.name, base=base, rate=rate_text(path.rate, 2, language), words=words)
+    rate = rate_text(path.rate, len(f"{round(path.rate * 100, 2):g}".partition(".")[2]), language)
+    return say(language, key, scenario=path.name, base=base, rate=rate, words=words)

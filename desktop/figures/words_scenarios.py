@@ -7,12 +7,12 @@ from typing import Final
 TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     # -- what makes a scenario -----------------------------------------------------------------------
     "scn.note": (
-        "{scenario} is the analyst's own: {base} x (1 + {rate})^t{words}.",
-        "{scenario}为分析者自设：{base} x (1 + {rate})^t{words}。",
+        "{scenario} is the analyst's own: {base} × (1 + {rate}) for each year{words}.",
+        "{scenario}为分析者自设：{base} × (1 + {rate})，逐年相乘{words}。",
     ),
     "scn.note_stated": (
-        "{scenario} is worked out at a published rate: {base} x (1 + {rate})^t{words}.",
-        "{scenario}按已公布的增长率推算：{base} x (1 + {rate})^t{words}。",
+        "{scenario} is worked out at a published rate: {base} × (1 + {rate}) for each year{words}.",
+        "{scenario}按已公布的增长率推算：{base} × (1 + {rate})，逐年相乘{words}。",
     ),
     "scn.and": ("; {words}", "；{words}"),
     "scn.turning": ("from {year} {rate} a year", "{year}年起年均{rate}"),

@@ -66,6 +66,12 @@ def test_the_note_names_everything_that_is_uncertain_with_seed_and_draws() -> No
     assert note.rstrip(".").split("; ")[1:] == drawn(own).formulas[-1].split("; ")[1:]
 
 
+@pytest.mark.parametrize(("growth", "rate"), [(0.08, "8 %"), (0.092, "9.2 %"), (0.12345, "12.35 %")])
+def test_the_note_writes_start_and_rate_without_zeros_that_nobody_stated(growth: float, rate: str) -> None:
+    note = drawn(Assumptions("Mine", growth)).footnotes[0]
+    assert note.endswith(f"USD 100 million × (1 + {rate}) for each year.")
+
+
 def test_a_normal_spread_alone_is_exact_and_draws_nothing() -> None:
     figure = drawn(Assumptions("Mine", 0.08, 0.015))
     outer = next(one for one in figure.series if one.band_style == "outer").points[-1]
