@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+_SUBTITLE_SIZES = (14, 12)
 _FOOTNOTE_LINES = 3
 _BETWEEN = " | "
 """Between the words of two languages, with the spaces that one line of text keeps."""
@@ -109,11 +110,18 @@ def head(writer: SlideWriter, zones: Zones, page: SlidePage, section: str, subti
         writer.text("Section label", zones.section, [Paragraph(label)])
     writer.text("Title", zones.title, _title(writer, zones.title, page))
     if subtitle:
-        short = zones.subtitle.shortened(line(subtitle), 14, 1, less=key_room + 200_000 if key_room else 0)
+        taken = key_room + 200_000 if key_room else 0
+        size = _subtitle_size(zones.subtitle, line(subtitle), taken)
+        short = zones.subtitle.shortened(line(subtitle), size, 1, less=taken)
         if short != line(subtitle):
             writer.shorten(subtitle)
             writer.warn("The subtitle is longer than one line and was shortened; its whole text is in the notes.")
-        writer.text("Subtitle", zones.subtitle, [Paragraph(short)], size=14)
+        writer.text("Subtitle", zones.subtitle, [Paragraph(short)], size=size)
+
+
+def _subtitle_size(place: Place, text: str, taken: int) -> float:
+    """Points of a subtitle: a template without a place for it may be too narrow for the usual size."""
+    return next((size for size in _SUBTITLE_SIZES if _fits(place, text, size, taken)), _SUBTITLE_SIZES[-1])
 
 
 def _title(writer: SlideWriter, place: Place, page: SlidePage) -> list[Paragraph]:

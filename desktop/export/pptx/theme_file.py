@@ -25,7 +25,13 @@ _WIDER: Final = {
     "rockwell": 1.05,
     "verdana": 1.18,
 }
-"""Running English words against Arial, for the faces that are wider; narrower ones leave room."""
+"""Running English words against Arial, for the faces that are wider."""
+_EVERYWHERE: Final = frozenset(
+    ("", "arial", "arial narrow", "helvetica", "liberation sans", "liberation serif", "times new roman")
+)
+"""Faces that every reader has, or replaces by one of the same widths; none at all means the reader's own."""
+_REPLACED: Final = 1.17
+"""DejaVu Sans against Arial: what readers put in the place of a face that their machine lacks."""
 _DARK: Final = 0.3
 """Relative luminance of a page below which grey on it must be light."""
 _LIGHT_TINT: Final = re.compile(rb'<a:lumMod val="40000"/><a:lumOff val="60000"/>')
@@ -59,7 +65,13 @@ class Theme:
     @property
     def widening(self) -> float:
         """How much wider than Arial its widest face is; at least 1."""
-        return max(_WIDER.get(name.casefold(), 1.0) for name in (self.heading_font, self.body_font))
+        return max(_widening(name) for name in (self.heading_font, self.body_font))
+
+
+def _widening(face: str) -> float:
+    """Of one face against Arial, on the safe side: also on a machine that has to replace it."""
+    name = face.casefold()
+    return 1.0 if name in _EVERYWHERE else max(_WIDER.get(name, 1.0), _REPLACED)
 
 
 def read_theme(master: Any, theme: bytes) -> Theme:

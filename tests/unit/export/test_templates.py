@@ -22,7 +22,7 @@ from desktop.export.pptx.slide import SlideWriter, footer_line
 from desktop.export.pptx.table import STYLE
 from desktop.export.pptx.template_look import look_at
 from desktop.export.pptx.template_use import TemplateUse
-from desktop.export.pptx.theme_file import on_dark
+from desktop.export.pptx.theme_file import Theme, on_dark
 from desktop.figures.slide_page import SlidePage
 from desktop.state.settings import Settings
 from desktop.state.templates import MOST, TEMPLATE, remember, remembered
@@ -277,3 +277,8 @@ def test_decisions_are_remembered_by_what_is_in_the_file(tmp_path: Path) -> None
     assert remembered(again, look_at(path).digest) == {}
     again.put(template_uses="[broken")
     assert remembered(again, "1") == {}
+
+
+def test_words_have_room_where_a_reader_lacks_the_face_of_the_template() -> None:
+    widenings = {face: Theme(body_font=face).widening for face in ("", "Arial", "Calibri", "Arial Black", "Acme Sans")}
+    assert widenings == {"": 1.0, "Arial": 1.0, "Calibri": 1.17, "Arial Black": 1.3, "Acme Sans": 1.17}
