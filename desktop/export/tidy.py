@@ -40,6 +40,7 @@ def tidy(figure: Figure) -> Figure:
         matrix=_matrix(figure.matrix),
         annotations=tuple(replace(a, text=line(a.text, _LABEL)) for a in figure.annotations),
         footnotes=tuple(line(n, _TITLE) for n in figure.footnotes[:_MOST_NOTES]),
+        mark_notes=tuple((line(n, _TITLE), mark) for n, mark in figure.mark_notes),
         formulas=tuple(line(f, _TITLE) for f in figure.formulas),
     )
 

@@ -58,6 +58,7 @@ def compose_benchmark(request: FigureRequest, snapshot: BenchmarkSnapshot) -> Fi
         alt_text="",
         table=_table(request, rows, snapshot),
         footnotes=_notes(request, rows, snapshot),
+        mark_notes=_mark_notes(rows, language),
         legend=_legend(rows),
         evidence=_evidence(rows, snapshot, language),
         formulas=tuple(
@@ -158,13 +159,20 @@ def _notes(request: FigureRequest, rows: Sequence[Row], snapshot: BenchmarkSnaps
         say(language, "benchmark.note_years", first=years[0], last=years[-1]) if len(years) > 1 else "",
         say(language, "benchmark.note_bars") if is_grid and any(cell.bar is not None for cell in cells) else "",
         say(language, "benchmark.note_heat") if request.shape == HEAT else "",
-        say(language, "benchmark.note_offers", count=sum(row.key.startswith("offer:") for row in rows))
-        if balls and not is_radar
-        else "",
+        _offers_note(rows, language) if balls and not is_radar else "",
         say(language, "benchmark.note_margin") if _computes_margin(rows) and not is_radar else "",
         *conversion.notes(amounts, snapshot.fx_places, snapshot.names, language),
     ]
     return tuple(note for note in notes if note)
+
+
+def _mark_notes(rows: Sequence[Row], language: str) -> tuple[tuple[str, str], ...]:
+    """Notes that a surface without bars or discs has no use for."""
+    return ((say(language, "benchmark.note_bars"), "bar"), (_offers_note(rows, language), "harvey"))
+
+
+def _offers_note(rows: Sequence[Row], language: str) -> str:
+    return say(language, "benchmark.note_offers", count=sum(row.key.startswith("offer:") for row in rows))
 
 
 def _computes_margin(rows: Iterable[Row]) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 BETWEEN: Final = "  |  "
 """Between the words of the two languages."""
+NOTES_APART: Final = "  "
+"""Between both languages of a footnote."""
 _ENGLISH: Final = {
     1e3: "thousand",
     1e4: "10 thousand",
@@ -43,11 +45,13 @@ def in_both(figure: Figure, other: Figure, *, ends: bool = True) -> Figure:
     ``ends`` says whether there is room for both names at the ends of lines.
     """
     few = ends and sum(1 for one in figure.series if one.end_label) <= _FEW
+    notes = _footnotes(figure.footnotes, other.footnotes)
     return replace(
         figure,
         section=_beside(figure.section, other.section),
         subtitle=_beside(figure.subtitle, _subtitle(figure, other)),
-        footnotes=_footnotes(figure.footnotes, other.footnotes),
+        footnotes=tuple(notes.values()),
+        mark_notes=tuple((notes[note], mark) for note, mark in figure.mark_notes if note in notes),
         source_line=_source(figure.source_line, other.source_line),
         series=tuple(_series(one, other) for one in figure.series) if few else figure.series,
     )
@@ -76,10 +80,10 @@ def _unit(axis: Axis, factor: float, language: str) -> str:
     return f"{words} {axis.unit}".strip() if language == "en" else words + axis.unit
 
 
-def _footnotes(own: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """Each with its translation; notes that have none stand alone."""
+def _footnotes(own: tuple[str, ...], other: tuple[str, ...]) -> dict[str, str]:
+    """Each with its translation behind it; notes that have none stand alone."""
     pairs = zip_longest(own, other, fillvalue="")
-    return tuple("  ".join(dict.fromkeys(text for text in pair if text)) for pair in pairs)
+    return {pair[0] or pair[1]: NOTES_APART.join(dict.fromkeys(text for text in pair if text)) for pair in pairs}
 
 
 def _source(own: str, other: str) -> str:

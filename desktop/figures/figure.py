@@ -530,6 +530,7 @@ class Figure:
     legend: tuple[Certainty, ...] = ()
     """Kinds of certainty that occur, for the key."""
     evidence: tuple[EvidenceLine, ...] = ()
+    """What is most important first: scope and definition."""
     formulas: tuple[str, ...] = ()
     table: Table = field(default_factory=Table)
     scenario: str = ""
@@ -552,3 +553,6 @@ class Figure:
     """What the area of bubbles stands for: title and unit, ``maximum`` the value of the largest; None without any."""
     timeline: Timeline | None = None
     """Dated marks in lanes; the figure's series and axes are what is drawn over them."""
+    mark_notes: tuple[tuple[str, str], ...] = ()
+    """Footnotes that explain one kind of mark, each with that mark: ``bar`` or a ``Cell.glyph``. A surface that draws
+    none of them leaves the note out."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx import slide as parts
 from desktop.export.pptx.colours import MUTED, surface
+from desktop.export.pptx.footnotes import notes_on
 from desktop.export.pptx.key import key_width
 from desktop.export.pptx.layouts import Place, Zones
 from desktop.export.pptx.metrics import wrap
@@ -136,7 +137,7 @@ class PageSlide:
         self._writer.shapes.append(text_box(self._writer.ids(1), "Reason", place.box, words, shape=frame))
 
     def _foot(self, where: Zones, page: SlidePage, footer: str) -> None:
-        notes = list(dict.fromkeys(note for figure in page.figures for note in figure.footnotes))
+        notes = notes_on(page.figures, "".join(self._writer.shapes))
         said = "\n".join((page.title, page.second, *notes))
         scenarios = dict.fromkeys(one.scenario for one in page.figures if one.scenario)
         notes = [name for name in scenarios if name not in said] + notes

@@ -25,3 +25,12 @@ def sign_text(kind: str, level: float | None) -> str:
         full = 0 if level is None else min(_SQUARES, max(0, round(level)))
         return "" if level is None else _FULL * full + _EMPTY * (_SQUARES - full)
     return _PLAIN.get(kind, "")
+
+
+def sign_characters(kind: str) -> str:
+    """All characters by which slides tell a sign; none for what they say in words only, a bar of a cell for one."""
+    if kind == "harvey":
+        return _PLAIN["unstated"] + _QUARTERS
+    if kind in _TRIANGLES:
+        return "".join(_TRIANGLES[kind])
+    return _FULL + _EMPTY if kind == "rating" else _PLAIN.get(kind, "")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.export.pptx.colours import MUTED, TITLE, WARNING, solid
+from desktop.export.pptx.footnotes import fitted_notes
 from desktop.export.pptx.key import key, key_width
 from desktop.export.pptx.layouts import Place
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _SUBTITLE_SIZES = (14, 12)
-_FOOTNOTE_LINES = 3
 _BETWEEN = " | "
 """Between the words of two languages, with the spaces that one line of text keeps."""
 _REASON = 306_000
@@ -163,10 +163,10 @@ def foot(
     stamp: str = "",
 ) -> None:
     """Footnotes, source, footer, the day a frozen slide is kept to, page number."""
-    notes = _footnotes([line(n) for n in footnotes if n], zones.footnotes)
+    notes, left = fitted_notes(footnotes, zones.footnotes)
+    if left:
+        writer.warn("The footnotes need more than three lines; the rest stands in the notes only.")
     if notes:
-        if notes[-1].endswith("…"):
-            writer.warn("The footnotes need more than three lines; the rest stands in the notes only.")
         writer.text("Footnotes", zones.footnotes, [Paragraph(n) for n in notes])
     if source:
         short = source_line(zones.source, line(source))
@@ -224,25 +224,6 @@ def chart_head(writer: SlideWriter, place: Place, text: str) -> None:
     told = _whole_parts(line(text), lambda one: width(one, 12, bold=True) <= place.room)
     short = fit(told, 12, place.room, bold=True)
     writer.text("Head", place, [Paragraph(short, 12, True, TITLE)])
-
-
-def _footnotes(notes: Sequence[str], where: Place) -> list[str]:
-    """As many as three lines hold; an ellipsis tells that there is more."""
-    shown: list[str] = []
-    room, size = where.room * 79 // 80, where.points(9)  # readers round letters to pixels: a full line may break
-    left = min(_FOOTNOTE_LINES, where.lines(9))
-    last = 0
-    for note in notes:
-        lines = len(wrap(note, size, room))
-        if lines > left:
-            if left:
-                shown.append(fit_lines(note, size, room, left))
-            elif shown:
-                shown[-1] = fit_lines(shown[-1] + " " * 4 + note, size, room, last)
-            break
-        shown.append(note)
-        left, last = left - lines, lines
-    return shown
 
 
 def measure_line(writer: SlideWriter, box: Box, text: str) -> None:
