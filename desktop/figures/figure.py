@@ -168,7 +168,8 @@ class Series:
     key: str
     name: str
     colour: int
-    """1 to 10: entity colours of the palette; 0: unnamed (axis grey); -1: the accent (a scenario)."""
+    """1 to 10: entity colours of the palette; 0: unnamed (axis grey); -1: the accent (a scenario); -2 and -3: the
+    first and the second measure of a figure, which are no entities."""
     points: tuple[Point, ...]
     entity: Entity | None = None
     mark: str = "line"

@@ -1,4 +1,4 @@
-"""The funding family: money and number of deals a year on two axes, or the single deals (shape ``deals``).
+"""The funding family: money and above it the number of deals a year, or the single deals (shape ``deals``).
 
 Where trackers disagree about a year the preferred value is drawn and the others stand as rings; a year that nobody
 counted stays a dotted box. What is stated in another currency is converted with the yearly average and hatched.
@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures import caption, conversion
 from desktop.figures.amounts import Amount, Selection, select
 from desktop.figures.axes import time_axis, value_axis
+from desktop.figures.digits import computed_step
 from desktop.figures.figure import Certainty, Entity, Family, Figure, Point, Series
 from desktop.figures.funding_deals import compose_deals
-from desktop.figures.palette import assign
+from desktop.figures.palette import MEASURES
 from desktop.figures.scale import Scale
 from desktop.figures.statement_rows import spoken, statements_table
+from desktop.figures.two_axes import banded
 from desktop.figures.wording import join, say
 from desktop.market.names import name
 from desktop.market.period import format_period
@@ -34,8 +36,10 @@ if TYPE_CHECKING:
     from desktop.market.records import Measure
 
 DEALS_SHAPE: Final = "deals"
-COUNTED: Final = "deal"
-"""The unit of the second axis, whose numbers stand at the axis: two numbers at one place would touch."""
+_LABELLED: Final = 4
+"""Digits of the largest label; the others of the measure have as many decimals, and none more than its source."""
+_DECIMALS: Final = 2
+"""Of a label in any case, where its source has them."""
 _REMEMBERED: Final = 4
 
 
@@ -51,6 +55,14 @@ class Yearly:
     def phrase(self, year: int) -> str:
         """The value of a year with its unit."""
         return self.scale.phrase(self.number(self.shown[year]))
+
+    def label(self, amount: Amount) -> str:
+        """The number as it stands in the chart: all with one precision, so that they can be compared."""
+        largest = max((one.value or 0.0 for one in self.shown.values()), default=0.0)
+        enough = min(self.scale.factor / 10**_DECIMALS, computed_step(largest, _LABELLED))
+        if amount.conversion is not None and amount.value is not None:
+            enough = max(enough, computed_step(amount.value))
+        return self.scale.of_amount(replace(amount, step=max(amount.step or enough, enough)))
 
     def number(self, amount: Amount) -> str:
         """The number alone: as precise as printed, three digits where it was converted."""
@@ -69,10 +81,11 @@ def compose_funding(request: FigureRequest, snapshot: FundingSnapshot) -> Figure
     money = _yearly(snapshot, select(snapshot.amounts, snapshot.amount, snapshot.fx, wanted, years), language)
     counts = _yearly(snapshot, select(snapshot.counts, snapshot.deals, (), "", years), language)
     known = sorted({*money.shown, *counts.shown})
-    colours = assign("measure", [snapshot.amount.id, snapshot.deals.id])
+    colours = dict(zip((snapshot.amount.id, snapshot.deals.id), MEASURES, strict=True))
     series = _series(snapshot, money, counts, known, colours, language) if known else ()
     title = _title(snapshot, money, counts, language)
     every = (*snapshot.amounts, *snapshot.counts)
+    y, y2 = _axes(snapshot, money, counts, language)
     drawn = [*_amounts(money), *_amounts(counts)]
     return Figure(
         id=request.id,
@@ -85,8 +98,8 @@ def compose_funding(request: FigureRequest, snapshot: FundingSnapshot) -> Figure
         source_line=caption.source_line([one.source for one in every], language, snapshot.names),
         alt_text=say(language, "alt.columns", title=title, series=_words(series, language)) if series else title,
         x=time_axis(known[0], known[-1], None, language) if known else None,
-        y=_axis(money, snapshot.amount, language, with_unit=True),
-        y2=_axis(counts, snapshot.deals, language) if counts.shown and money.shown else None,
+        y=y,
+        y2=y2,
         series=series,
         footnotes=_notes(snapshot, money, counts, language),
         legend=_legend(series),
@@ -172,7 +185,7 @@ def _drawn(
         x=math.floor(amount.x) + 0.5,
         y=yearly.scale.shown(amount.value or 0.0),
         certainty=Certainty.DISPUTED if ring else amount.certainty,
-        label="" if ring or yearly.selection.unit == COUNTED else yearly.number(amount),
+        label="" if ring else yearly.label(amount),
         text=spoken(amount, yearly.scale, snapshot.names, language),
         stated=True,
         lineage=amount.lineage,
@@ -180,12 +193,27 @@ def _drawn(
     )
 
 
+def _axes(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> tuple[Axis, Axis | None]:
+    """Deals above, money below; one axis where there is only one of them."""
+    second = _axis(counts, snapshot.deals, language)
+    if not money.shown:
+        return second, None
+    first = _axis(money, snapshot.amount, language, with_unit=True)
+    if not counts.shown:
+        return first, None
+    return banded(first, second, _values(money), _values(counts))
+
+
+def _values(yearly: Yearly) -> list[float]:
+    """All that is drawn of a measure, in display units."""
+    return [yearly.scale.shown(one.value or 0.0) for one in _amounts(yearly)]
+
+
 def _axis(yearly: Yearly, measure: Measure, language: str, *, with_unit: bool = False) -> Axis:
-    values = [yearly.scale.shown(one.value or 0.0) for one in _amounts(yearly)]
     unit, title = yearly.scale.label, name(measure, language)
     if with_unit and unit:
         title = say(language, "comma").join((title, unit))
-    return value_axis(values, language, title=title, unit=unit, factor=yearly.scale.factor)
+    return value_axis(_values(yearly), language, title=title, unit=unit, factor=yearly.scale.factor)
 
 
 def _title(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> str:

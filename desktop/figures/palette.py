@@ -1,4 +1,4 @@
-"""Which entity wears which colour: numbers 1 to 10 of the palette, 0 for grey.
+"""Which entity wears which colour: numbers 1 to 10 of the palette, 0 for grey, below zero what is no entity.
 
 An entity keeps its number everywhere. Those of the default workspace are fixed here; any other
 gets a number from its own name, so that it is the same in every figure, and moves on to the next
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 COLOURS: Final = 10
 GREY: Final = 0
 ACCENT: Final = -1
+MEASURES: Final = (-2, -3)
+"""What is counted is no entity: a figure's first measure has the accent, its second the colour beside it."""
 
 _PLAYERS: Final = {
     "JD Health": 2,

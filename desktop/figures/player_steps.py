@@ -67,7 +67,8 @@ def _with_the_longest(figure: Figure) -> Series | None:
 
 def _notes(figure: Figure) -> tuple[str, ...]:
     """Without what is said of rings: there are none here."""
-    return tuple(note for note in figure.footnotes if note != say(figure.language, "note.rings"))
+    opening = say(figure.language, "note.rings_columns", items="").rstrip(" .。")
+    return tuple(note for note in figure.footnotes if not note.startswith(opening))
 
 
 def way(series: Series) -> tuple[Point, ...]:

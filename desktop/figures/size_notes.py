@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.figures import conversion
+from desktop.figures.amounts import amount_in
 from desktop.figures.barriers import left_out
 from desktop.figures.index import rate_paths
 from desktop.figures.scale import rate_text
@@ -36,8 +37,7 @@ def notes(context: SizeContext, growth: Growth | None) -> tuple[str, ...]:
     if len([track for track in context.tracks if track.main]) > 1:
         found.append(say(language, "note.scopes"))
     found += _stated_rates(context, growth)
-    if any(track.rings for track in context.tracks):
-        found.append(say(language, "note.rings"))
+    found += _rings(context)
     found += _not_drawn(context)
     found += conversion.notes(context.points(), context.snapshot.fx_places, context.snapshot.names, language)
     found += [say(language, "note.unconverted", count=count, unit=unit) for unit, count in selection.unconverted]
@@ -57,6 +57,30 @@ def mode_notes(context: SizeContext, found: Computed) -> tuple[str, ...]:
         notes.append(say(language, "note.rings"))
     notes += conversion.notes(context.points(), context.snapshot.fx_places, context.snapshot.names, language)
     return tuple(notes)
+
+
+def _rings(context: SizeContext) -> list[str]:
+    """What rings are; over columns, where they have no labels, also their numbers."""
+    rings = [amount for track in context.tracks for amount in track.rings]
+    if not rings:
+        return []
+    if context.request.shape != "columns":
+        return [say(context.language, "note.rings")]
+    told = list(dict.fromkeys(_numbered(context, amount) for amount in rings))
+    return [say(context.language, "note.rings_columns", items=_counted(context, told))]
+
+
+def _numbered(context: SizeContext, amount: Amount) -> str:
+    """As precise as printed: rounded as in the chart it may read as the value that is drawn."""
+    note = format_period(amount.stated.period, context.language)
+    return say(context.language, "parens", text=context.scale.of_amount(amount), note=note)
+
+
+def _counted(context: SizeContext, told: list[str]) -> str:
+    """The first of a list, and how many more there are."""
+    names = join(context.language, told[:_MOST_ITEMS])
+    rest = len(told) - _MOST_ITEMS
+    return say(context.language, "and_more", names=names, count=rest) if rest > 0 else names
 
 
 def _stated_rates(context: SizeContext, growth: Growth | None) -> list[str]:
@@ -103,14 +127,20 @@ def _who(context: SizeContext, rows: tuple[Stated, ...]) -> str:
 
 
 def _items(context: SizeContext, stated: tuple[Stated, ...]) -> str:
-    return join(context.language, [_item(context, one) for one in stated[:_MOST_ITEMS]])
+    """What is not drawn, the newest first; whose it is only where the figure's values are not all of one."""
+    newest = sorted(stated, key=lambda one: (one.period.text, one.observation.id), reverse=True)
+    is_told = len({context.whose(one) for one in (*stated, *(amount.stated for amount in context.points()))}) > 1
+    return _counted(context, list(dict.fromkeys(_item(context, one, is_told=is_told) for one in newest)))
 
 
-def _item(context: SizeContext, one: Stated) -> str:
-    parts = [context.whose(one), one.observation.stated]
+def _item(context: SizeContext, one: Stated, *, is_told: bool) -> str:
+    """One value in the figure's words and unit: ``H1 2022 CNY 20.2 billion``; as stated where it has another unit."""
+    amount = amount_in(one, context.selection.unit, context.snapshot.fx)
+    value = context.amount(amount) if amount is not None else one.observation.stated
     if one.period.text:
-        parts.append(format_period(one.period, context.language))
-    return " ".join(parts)
+        period = format_period(one.period, context.language)
+        value = say(context.language, "note.of_period", period=period, value=value)
+    return say(context.language, "parens", text=value, note=context.whose(one)) if is_told else value
 
 
 def formulas(amounts: tuple[Amount, ...], growth: Growth | None) -> tuple[str, ...]:

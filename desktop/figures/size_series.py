@@ -28,7 +28,7 @@ def stated_series(context: SizeContext, mark: str = "line") -> tuple[Series, ...
         if track.main:
             series.append(_main(context, track, mark, crowded))
         if track.rings:
-            series.append(_rings(context, track, mark))
+            series.append(_rings(context, track, labelled=mark == "line"))
     return tuple(series)
 
 
@@ -57,9 +57,10 @@ def _main(context: SizeContext, track: Track, mark: str, crowded: bool) -> Serie
     )
 
 
-def _rings(context: SizeContext, track: Track, mark: str) -> Series:
+def _rings(context: SizeContext, track: Track, *, labelled: bool) -> Series:
+    """What else is said of the same periods; over columns a note tells the values, as two labels would touch."""
     points = tuple(
-        _point(context, amount, label=True, key=f"{amount.stated.period.text}#{i}")
+        _point(context, amount, label=labelled, key=f"{amount.stated.period.text}#{i}")
         for i, amount in enumerate(track.rings)
     )
     return Series(
@@ -68,7 +69,7 @@ def _rings(context: SizeContext, track: Track, mark: str) -> Series:
         colour=context.colours[track.key],
         points=points,
         entity=Entity("estimator", track.estimator) if track.estimator else None,
-        mark="marker" if mark == "line" else mark,
+        mark="marker",
     )
 
 

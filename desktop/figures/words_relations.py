@@ -105,8 +105,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "alt.relations": ("Network: {title}. {ties}.", "关系图：{title}。{ties}。"),
     # -- funding ---------------------------------------------------------------------------------------
     "funding.subtitle": (
-        "Disclosed investment in {market}, {unit}, and number of deals (right axis)",
-        "{market}已披露投融资金额（{unit}）与事件数（右轴）",
+        "Disclosed investment in {market}, {unit}, and above it the number of deals",
+        "{market}已披露投融资金额（{unit}），上方为事件数",
     ),
     "funding.subtitle_empty": ("Disclosed investment in {market} a year", "{market}历年已披露投融资金额"),
     "funding.title": (

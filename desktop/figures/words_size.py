@@ -236,6 +236,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Not drawn because it covers part of a year: {items}.",
         "仅覆盖部分年度、未绘制：{items}。",
     ),
+    "note.of_period": ("{period} {value}", "{period}{value}"),
     "note.undated": (
         "Not drawn because the source gives no single date: {items}.",
         "来源未给出单一日期、未绘制：{items}。",
@@ -255,6 +256,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "note.rings": (
         "Rings: another value of the same publisher for the same period, or a disputed one.",
         "空心：同一机构同一时期的另一数值，或有争议的数值。",
+    ),
+    "note.rings_columns": (
+        "Rings: another value for the same period: {items}.",
+        "空心：同一时期的另一数值：{items}。",
     ),
     "note.scopes": (
         "Publishers bound the market differently; their figures are not joined.",

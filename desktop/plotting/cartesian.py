@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Axis, Family, Figure
 from desktop.figures.strokes import forecast_since
+from desktop.figures.two_axes import has_bands
 from desktop.plotting import arrow_rows, date_marks, end_labels, labels, marks, text, ticks, words
 from desktop.plotting.box import Box, Scale, value_scale
 from desktop.plotting.shapes import Layout, Stroke, Words
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 TICK_GAP = 12.0
 """Between tick labels and the plot."""
 AXIS_ROW = 24.0
+BAND_BORDER = 8.0
+"""The line between two bands stands so far below the upper one's zero, whose dots it leaves whole."""
+BAND_TITLE = 46.0
+"""Between two bands: the title of the lower one, and below it the value of the highest column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +160,8 @@ def _frame(
         rows=rows,
         dates=dates,
     )
-    return frame, (*x_words, *_value_words(frame, y_axis, room), *_axis_titles(figure, y_axis, room))
+    titles = _band_titles(frame, figure.y2) if figure.y2 is not None and has_bands(figure) else None
+    return frame, (*x_words, *_value_words(frame, y_axis, room), *(titles or _axis_titles(figure, y_axis, room)))
 
 
 def _widest(axis: Axis) -> float:
@@ -197,6 +203,24 @@ def _axis_titles(figure: Figure, axis: Axis, room: Box) -> list[Words]:
     return found
 
 
+def _band_titles(frame: Frame, second: Axis) -> list[Words] | None:
+    """What each of two bands shows, at its upper left in the colour of its series; None where one finds no room."""
+    first, border, room = frame.figure.y, frame.scale(True)(0.0) + BAND_BORDER, frame.bounds
+    assert first is not None
+    found = []
+    for axis, top, is_second in ((second, room.y, True), (first, border + 4, False)):
+        title = axis.title or axis.unit
+        wide = text.width(title, "micro")
+        tone = next(s.colour for s in frame.figure.series if s.secondary is is_second)
+        found.append(Words((title,), Box(room.x, top, wide, 16), "micro", tone))
+    near = found[-1].box.right + frame.slot
+    peaks = (
+        frame.y(p.y or 0.0) for s in frame.figure.series if not s.secondary for p in s.points if frame.x(p.x) < near
+    )
+    has_room = min(peaks, default=frame.plot.bottom) - border >= BAND_TITLE and found[0].box.width <= room.width
+    return found if has_room and frame.y(first.ticks[-1].at) > found[-1].box.centre[1] else None
+
+
 def _strokes(frame: Frame, axis: Axis) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
     plot = frame.plot
     base = frame.y(0.0) if axis.minimum <= 0 <= axis.maximum else plot.bottom
@@ -205,4 +229,7 @@ def _strokes(frame: Frame, axis: Axis) -> tuple[tuple[Stroke, ...], tuple[Stroke
         for tick in ticks.value_ticks(axis, frame.y, plot.height)
         if abs(frame.y(tick.at) - base) > 0.5
     )
+    if has_bands(frame.figure):
+        border = frame.scale(True)(0.0) + BAND_BORDER
+        grid = (*grid, Stroke((plot.x, border), (plot.right, border), "chart.grid"))
     return grid, (Stroke((plot.x, base), (plot.right, base), "chart.axis"),)

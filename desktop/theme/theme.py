@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 ThemeName = Literal["light", "dark"]
 UNNAMED = 0
 ACCENT = -1
+MEASURE, SECOND_MEASURE = -2, -3
+_BESIDE_ACCENT = 5
+"""The entity colour that the second measure of a figure has: the farthest from the accent."""
 
 
 class EntityColours(NamedTuple):
@@ -80,3 +83,4 @@ def load_theme(name: ThemeName) -> Theme:
         on=colours["accent.on"],
     )
     return Theme(name, MappingProxyType(colours), MappingProxyType(entities))
+    entities[MEASURE], entities[SECOND_MEASURE] = entities[ACCENT], entities[_BESIDE_ACCENT]

@@ -9,12 +9,14 @@ from desktop.export.pptx.arrows import draw_arrows
 from desktop.export.pptx.boundary import boundary_boxes
 from desktop.export.pptx.colours import MUTED, RULE, THIN, line
 from desktop.export.pptx.date_marks import draw_dates
-from desktop.export.pptx.gaps import gap_boxes
+from desktop.export.pptx.gaps import gap_boxes, unknown_columns
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.placing import GAP
 from desktop.export.pptx.room import BELOW
 from desktop.export.pptx.type_sizes import sizes_of
+from desktop.export.pptx.words import word
+from desktop.figures.figure import Family
 from desktop.export.pptx.user_shapes import UserShapes
 
 if TYPE_CHECKING:
@@ -35,8 +37,12 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
         _year_words(figure, chart, slots, shapes)
     elif chart.category_skip > 1:
         _some_categories(chart, shapes)
-    for place, (gap, box) in enumerate(gap_boxes(figure, chart, slots), 1):
-        shapes.frame(f"mc:unknown/{place}", box, gap.text if width(gap.text, size) < box.w else "", size=size)
+    framed = [(gap.text, box) for gap, box in gap_boxes(figure, chart, slots)]
+    if figure.family is Family.COLUMNS:
+        framed += [(word("unknown", figure.language), box) for box in unknown_columns(figure, chart, slots)]
+    for place, (text, box) in enumerate(framed, 1):
+        fits = width(text, size) < box.w and height(size) <= box.h
+        shapes.frame(f"mc:unknown/{place}", box, text if fits else "", size=size)
     for place, (boundary, box) in enumerate(boundary_boxes(figure, chart, slots), 1):
         _boundary(boundary, box, place, chart, slots, shapes)
     draw_dates(figure, chart, slots, shapes)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.export.pptx.xml import Xml, join, tag, val
 from desktop.figures.figure import Certainty, Figure
+from desktop.figures.palette import MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +56,8 @@ ACCENT = Colour("accent1")
 WARNING = Colour("accent2")
 
 _SLOTS = tuple(Colour(f"accent{i}") for i in range(1, 7))
+_OF_MEASURES = dict(zip(MEASURES, (ACCENT, Colour("accent2")), strict=True))
+"""Measures are no entities: they take no colour away from one, and none from each other."""
 _SHADES = tuple(Colour(f"accent{i}", (("lumMod", 55_000),)) for i in (2, 4, 3, 6, 5, 1))
 
 NO_FILL = tag("a:noFill")
@@ -76,7 +79,7 @@ class Palette:
         """
         seen: dict[int, None] = dict.fromkeys(known)
         for figure in figures:
-            for number in _numbers(figure):
+            for number in (one for one in _numbers(figure) if one not in _OF_MEASURES):
                 seen.setdefault(number, None)
         return cls(tuple(seen))
 
@@ -85,7 +88,7 @@ class Palette:
         if number == 0:
             return UNNAMED
         if single or number not in self.order:
-            return ACCENT
+            return ACCENT if single else _OF_MEASURES.get(number, ACCENT)
         place = self.order.index(number)
         return (_SLOTS + _SHADES)[place % (len(_SLOTS) + len(_SHADES))]
 

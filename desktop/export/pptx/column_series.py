@@ -9,22 +9,26 @@ from desktop.export.pptx.colours import MUTED, REST, TEXT, Colour, surface
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Chart, Label, NativeSeries
-from desktop.export.pptx.placing import Choice, Placer, Rect
+from desktop.export.pptx.placing import GAP, Rect
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Certainty, Figure, GrowthArrow, Point, Series
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.export.pptx.slots import Slots
     from desktop.export.pptx.xml import Xml
 
 _DOT = 60_000
 """Half of a marker."""
+_OVER_DOT = 120_000
+"""How much further from its column a value stands where a marker lies on the edge: a ring of another source."""
 _WIDEST = 1_900_000
 """A column is no wider: one alone would fill its slide."""
 _LARGEST_GAP = 500
 """Percent of a column; readers allow no more."""
-_BETWEEN = 20_000
-"""Between two labels side by side."""
+_BETWEEN = 60_000
+"""Between two labels side by side, half of it on each side: nearer they would read as one number."""
 _DOUBTFUL = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
@@ -70,29 +74,62 @@ def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple
     room = chart.width / max(1, len(slots.xs)) / max(1, len(columns)) * 1.1
     sizes = sizes_of(chart.box)
     size = sizes.dense if any(width(point.label, sizes.label) > room for _, point, _ in wanted) else sizes.label
-    placer = Placer((-1e12, -1e12, 1e12, 1e12))
-    placer.taken += _second_marks(chart, figure, slots)
+    taken, bodies = _dots(chart, figure, slots), _bodies(chart, wanted)
     labels: dict[str, list[Label]] = {series.key: [] for series in columns}
     wanted.sort(key=lambda w: ((w[0].key, w[1].key) not in spoken, w[1].certainty in _DOUBTFUL))
     for series, point, place in wanted:
         label = point_label(point, place, figure, bold=(series.key, point.key) in spoken, size=size)
         if label.bold and size == sizes.label:
             label = replace(label, size=sizes.strong)
-        at = chart.at_column(series.key, place) * chart.box.w, chart.at_value(point.y or 0) * chart.box.h
-        extent = width(point.label, label.size, bold=label.bold) + _BETWEEN, height(label.size)
-        if placer.place_if_free(at, extent, (Choice("t"),)):
-            labels[series.key].append(label)
+        spots = ((lift, _beyond(chart, series, point, place, label, lift)) for lift in (0, _OVER_DOT))
+        lift, rect = next((spot for spot in spots if not _is_taken(spot[1], taken, bodies)), (0, None))
+        if rect is not None:
+            taken.append(rect)
+            down = 1 if (point.y or 0.0) < 0 else -1
+            labels[series.key].append(replace(label, dy=down * lift / chart.box.h))
     return {key: tuple(found) for key, found in labels.items()}
 
 
-def _second_marks(chart: Chart, figure: Figure, slots: Slots) -> list[Rect]:
-    """Where the points of the second axis stand: no value of a column is written over them."""
+def _beyond(chart: Chart, series: Series, point: Point, place: int, label: Label, lift: int) -> Rect:
+    """The rectangle of a label beyond the end of its column: over it, under one that hangs below zero."""
+    wide, tall = width(point.label, label.size, bold=label.bold), height(label.size)
+    x, y = chart.at_column(series.key, place) * chart.box.w, chart.at_value(point.y or 0.0) * chart.box.h
+    top = y + GAP + lift if (point.y or 0.0) < 0 else y - GAP - lift - tall
+    return x - wide / 2, top, x + wide / 2, top + tall
+
+
+def _is_taken(label: Rect, others: Sequence[Rect], columns: Sequence[Rect]) -> bool:
+    left, top, right, bottom = label
+    roomy = left - _BETWEEN / 2, top, right + _BETWEEN / 2, bottom
+    return any(_meet(roomy, other) for other in others) or any(_meet(label, column) for column in columns)
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _bodies(chart: Chart, wanted: Sequence[tuple[Series, Point, int]]) -> list[Rect]:
+    """The columns themselves: a wide label of a low one would lie on its taller neighbour."""
     found = []
-    for point in (p for s in figure.series if s.secondary for p in s.points):
-        place = slots.index(point.x)
-        if place is not None and point.y is not None:
-            x, y = chart.at_slot(place) * chart.box.w, chart.at_value(point.y, secondary=True) * chart.box.h
-            found.append((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+    zero = chart.at_value(max(0.0, chart.y.minimum)) * chart.box.h
+    for series, point, place in wanted:
+        plot = next(p for p in chart.plots if any(s.key == series.key for s in p.series))
+        half = chart.width / len(chart.categories) / (len(plot.series) + plot.gap / 100) / 2
+        x, y = chart.at_column(series.key, place) * chart.box.w, chart.at_value(point.y or 0.0) * chart.box.h
+        found.append((x - half, min(y, zero), x + half, max(y, zero)))
+    return found
+
+
+def _dots(chart: Chart, figure: Figure, slots: Slots) -> list[Rect]:
+    """Where the markers of lines and rings stand, with the gap that readers leave no label: none is written there."""
+    found = []
+    for series in (s for s in figure.series if s.mark in ("line", "marker")):
+        for point in series.points:
+            place = slots.index(point.x)
+            if place is None or point.y is None:
+                continue
+            x, y = chart.at_slot(place) * chart.box.w, chart.at_value(point.y, secondary=series.secondary) * chart.box.h
+            found.append((x - _DOT, y - _DOT - GAP, x + _DOT, y + _DOT + GAP))
     return found
 
 

@@ -9,7 +9,7 @@ from desktop.export.pptx.boundary import spot
 from desktop.export.pptx.metrics import height
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.type_sizes import sizes_of
-from desktop.figures.figure import Figure, Gap
+from desktop.figures.figure import Certainty, Figure, Gap
 
 if TYPE_CHECKING:
     from desktop.export.pptx.placing import Rect
@@ -19,6 +19,10 @@ _INSIDE = 60_000
 _NARROWEST = 200_000
 _TALLEST = 1_112_500
 _BESIDE_LINES = 300_000
+_LOW = 260_000
+"""Height of the frame in the place of one column."""
+_COLUMN = 0.72
+"""Its width against that of a slot."""
 
 
 def gap_boxes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Gap, Box]]:
@@ -34,6 +38,24 @@ def gap_boxes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Gap, Box
 def gap_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
     """The same frames as rectangles that labels keep off."""
     return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for _, b in gap_boxes(figure, chart, slots)]
+
+
+def unknown_columns(figure: Figure, chart: Chart, slots: Slots) -> list[Box]:
+    """Low frames in the place of columns that nobody published a value for, where no frame of a gap stands."""
+    columns = [s for s in figure.series if s.mark == "column"]
+    known = {p.x for s in columns for p in s.points if p.y is not None}
+    spans = [(a.start, a.end) for a in figure.annotations if isinstance(a, Gap)]
+    silent = {p.x for s in columns for p in s.points if p.y is None and p.certainty is Certainty.NOT_PUBLISHED}
+    floor = chart.at_value(max(0.0, chart.y.minimum)) * chart.box.h
+    wide = round(chart.width / len(slots.xs) * _COLUMN)
+    tall = round(min(_LOW * sizes_of(chart.box).share, chart.inner.h * chart.box.h * 0.12))
+    made = []
+    for x in sorted(silent - known):
+        place = slots.index(x)
+        if place is not None and not any(start <= x <= end for start, end in spans):
+            middle = chart.at_slot(place) * chart.box.w
+            made.append(Box(round(middle - wide / 2), round(floor) - tall - 20_000, wide, tall))
+    return made
 
 
 def _box(gap: Gap, figure: Figure, chart: Chart, slots: Slots) -> Box | None:

@@ -18,6 +18,7 @@ from desktop.export.pptx.scatter_chart import scatter_chart
 from desktop.export.pptx.stack_names import draw_names, unnamed_parts
 from desktop.export.pptx.thinning import thinned
 from desktop.export.pptx.time_chart import time_chart
+from desktop.export.pptx.two_bands import draw_bands
 from desktop.export.pptx.waterfall_chart import waterfall_chart
 from desktop.figures.figure import Family, Figure
 
@@ -155,4 +156,6 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
             return Drawing(chart, unknown_rows(figure, chart, slots))
         case _:
             chart, slots = time_chart(figure, palette, box)
-    return Drawing(chart, user_shapes(figure, chart, slots))
+            shapes = user_shapes(figure, chart, slots)
+            draw_bands(figure, chart, palette, shapes)
+            return Drawing(chart, shapes)

@@ -16,10 +16,12 @@ from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
 from desktop.export.pptx.runs import line_series
 from desktop.export.pptx.slots import Slots, slots_of, yearly
 from desktop.export.pptx.type_sizes import sizes_of
+from desktop.export.pptx.two_bands import head_room
 from desktop.export.pptx.words import word
 from desktop.figures.figure import Axis, Figure, Series
 from desktop.figures.strokes import forecast_since
 
+from desktop.figures.two_axes import has_bands
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,6 +29,8 @@ _SMALL = 0.8
 """Where the type is smaller than that, markers are small too."""
 _LINES = ("line", "area", "marker")
 
+_OVER_COLUMNS = 216_000
+"""Over the plot, for the value of a column that reaches its upper edge."""
 
 def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:
     """The native chart of a figure with lines or columns, and its slots for annotations."""
@@ -36,12 +40,13 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     axis = figure.y or Axis(0, 1)
     drawn = [s for s in figure.series if s.mark != "band"]
     visible = _is_axis_told(figure, drawn)
-    left = room.axis_room(figure.y, box, visible=visible)
+    left = max(room.axis_room(figure.y, box, visible=visible), head_room(figure, box))
     numbers = _number_axis(figure, slots) if scattered else None
     second = _second_axis(figure)
     right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots, box, numbers))
     right = max(right, room.axis_room(figure.y2, box, visible=second is not None and second.visible))
-    top = room.ABOVE + (0 if any(s.mark in _LINES for s in drawn) else 216_000) + date_band(figure)
+    is_high = any(s.mark == "column" for s in drawn) and not has_bands(figure)
+    top = room.ABOVE + (_OVER_COLUMNS if is_high else 0) + date_band(figure)
     inner = room.inner(box, left, top, right, room.BELOW)
     words = room.category_words(figure, slots.labels, inner.w * box.w, box)
     size, skip = room.category_fit(words, inner.w * box.w, box)
@@ -68,12 +73,15 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
 
 
 def _is_axis_told(figure: Figure, drawn: Sequence[Series]) -> bool:
-    """Whether the value axis has its numbers: where there are ticks, unless every column says its own."""
-    if figure.y is not None and not figure.y.ticks:
+    """Whether the value axis has its numbers: where there are ticks, unless every column says its own.
+
+    Of two bands each would have numbers that belong to the other one.
+    """
+    if figure.y is not None and (not figure.y.ticks or has_bands(figure)):
         return False
     columns = [p for s in drawn if s.mark == "column" for p in s.points if p.y is not None]
     is_silent = not all(point.label for point in columns)
-    return is_silent or any(s.mark in _LINES and not s.secondary for s in drawn)
+    return is_silent or any(s.mark in ("line", "area") and not s.secondary for s in drawn)
 
 
 def _scattered(figure: Figure) -> bool:
@@ -88,7 +96,7 @@ def _second_axis(figure: Figure) -> ValueAxis | None:
     values = [point for s in figure.series if s.secondary for point in s.points if point.y is not None]
     if figure.y2 is None or not values:
         return None
-    visible = not all(point.label for point in values)
+    visible = not has_bands(figure) and not all(point.label for point in values)
     return replace(room.value_axis(figure.y2, axis_format(figure.y2), visible=visible), grid=False)
 
 

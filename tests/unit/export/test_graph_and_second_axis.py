@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.export.pptx.colours import Palette
 from desktop.figures.build import build
 from desktop.figures.figure import Certainty, Family, Figure, Lineage
 from desktop.figures.graph import Graph, GraphNode, Tie, TieLine
@@ -13,6 +14,7 @@ from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
 from tests.unit.export.read_back import A, C, P, frame, shape_named, texts, written
+from tests.unit.export.slide_reading import read_deck
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,8 +62,11 @@ def test_doubt_and_ends_look_as_on_screen(figures: dict[str, Figure], tmp_path: 
     assert dotted.get("val") == "sysDot"
 
 
-def test_deals_stand_on_a_second_axis_that_shows_its_numbers(figures: dict[str, Figure], tmp_path: Path) -> None:
-    chart = written(figures["funding"], tmp_path).chart
+def test_deals_stand_in_a_band_of_their_own_and_every_mark_says_its_number(
+    figures: dict[str, Figure], tmp_path: Path
+) -> None:
+    figure = figures["funding"]
+    chart = written(figure, tmp_path).chart
     bars, lines = chart.find(f".//{C}barChart"), chart.findall(f".//{C}lineChart")
     first = {one.get("val") for one in bars.findall(f"{C}axId")}
     second = next(
@@ -71,8 +76,23 @@ def test_deals_stand_on_a_second_axis_that_shows_its_numbers(figures: dict[str, 
     )
     axis = next(one for one in chart.iter(f"{C}valAx") if one.find(f"{C}axId").get("val") in second)
     assert axis.find(f"{C}crosses").get("val") == "max"
-    assert axis.find(f"{C}tickLblPos").get("val") == "nextTo"
-    assert float(axis.find(f"{C}scaling/{C}max").get("val")) >= 164
+    low, high = (float(axis.find(f"{C}scaling/{C}{end}").get("val")) for end in ("min", "max"))
+    assert high >= 164
+    own = next(one for one in chart.iter(f"{C}valAx") if one.find(f"{C}axId").get("val") in first)
+    highest = max(p.y for s in figure.series if not s.secondary for p in s.points if p.y is not None)
+    assert highest / float(own.find(f"{C}scaling/{C}max").get("val")) < -low / (high - low) - 0.1
+    assert [one.find(f"{C}tickLblPos").get("val") for one in chart.iter(f"{C}valAx")] == ["none", "none"]
+    told = read_deck(next(tmp_path.glob("*.pptx")))[0].charts[0]
+    labels = {series.name: series.labels for series in told.series if series.labels}
+    assert labels["Investment amount"][11] == "12.09"
+    found = sorted(text for name, own in labels.items() if name.startswith("Investment deals") for text in own.values())
+    assert found == sorted(["5", "10", "12", "33", "103", "164", "38", "45", "7"])
+    heads = [shape.words for name, shape in told.shapes.items() if name.startswith("mc:bands/") and shape.words]
+    assert " ".join(heads) == "Investment deals Investment amount CNY billion"
+    fills = [(s.colour, Palette.of([figure]).colour(s.colour).slot) for s in figure.series]
+    assert fills == [(-2, "accent1"), (-2, "accent1"), (-3, "accent2"), (-3, "accent2")]
+    unknown = [shape for name, shape in told.shapes.items() if name.startswith("mc:unknown/")]
+    assert len(unknown) == 5, "a frame in the place of every column that nobody published"
 
 
 def hostile(count: int) -> Figure:

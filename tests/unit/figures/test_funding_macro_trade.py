@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.figures.axes import value_axis
 from desktop.figures.build import build
 from desktop.figures.figure import Certainty, Entity, Family
 from desktop.figures.request import FigureRequest
+from desktop.figures.two_axes import banded
 from desktop.market import records as r
 from desktop.workspace.workspace import Workspace
 
@@ -38,6 +40,17 @@ def test_money_stands_in_columns_and_deals_on_the_second_axis(default: Workspace
     assert found.y.unit == "CNY billion"
     assert {p.key: p.y for p in deals.points}["2017"] == 164
     assert found.y2.maximum >= 164
+
+
+def test_bands_stand_apart_whatever_is_counted() -> None:
+    values, others = [3.0, 900.0], [1.0, 0.5]
+    first, second = banded(value_axis(values, "en"), value_axis(others, "en"), values, others)
+    border = -second.minimum / (second.maximum - second.minimum)
+    assert max(values) / first.maximum < border - 0.1
+    assert (max(others) - second.minimum) / (second.maximum - second.minimum) < 0.95
+    below = [-3.0, 5.0]
+    assert banded(value_axis(below, "en"), second, below, others) == (value_axis(below, "en"), second)
+    assert banded(first, second, [], []) == (first, second)
 
 
 def test_years_that_nobody_counted_stay_open_and_parts_of_a_year_say_so(default: Workspace) -> None:
