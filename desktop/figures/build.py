@@ -211,6 +211,13 @@ def _disputes() -> _Makers:
     return _Makers(read_disputes, compose_disputes)
 
 
+def _growth() -> _Makers:
+    from desktop.figures.growth_checks import read_growth
+    from desktop.figures.growth_table import compose_growth
+
+    return _Makers(read_growth, compose_growth)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -238,6 +245,7 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "player": _player,
     "profile": _profile,
     "disputes": _disputes,
+    "growth": _growth,
 }
 """Every family of figures by the name that requests use."""
 

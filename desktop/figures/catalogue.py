@@ -10,6 +10,7 @@ from desktop.figures.build import SEGMENTS, SIZE
 from desktop.figures.catalogue_benchmark import benchmark_figures
 from desktop.figures.catalogue_dynamics import dynamics_figures
 from desktop.figures.catalogue_evidence import evidence_figures
+from desktop.figures.catalogue_growth import growth_figures
 from desktop.figures.catalogue_home import home_figures
 from desktop.figures.catalogue_in_force import in_force_figures
 from desktop.figures.catalogue_players import player_figures
@@ -60,6 +61,7 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
             totals = years.get(market.id, set())
             found += [replace(request, shape=shape) for shape in _shapes(workspace, dimension.id, totals)]
             found += [replace(request, cross=other, shape="matrix") for other in crossed.get(dimension.id, ())]
+    found += growth_figures(workspace, language)
     found += home_figures(workspace, language)
     found += in_force_figures(workspace, language)
     found += policies_figures(workspace, language)

@@ -380,6 +380,8 @@ class Cell:
     """What it is sorted by where its words do not tell: the ISO date behind ``3 Jan 2018``."""
     bar: float | None = None
     """Length of a bar below the words, as a part of the longest of its row; None for none."""
+    tone: str = ""
+    """Colour of a verdict, of its sign and its words: ok, disputed or error; empty for none. The words say the same."""
 
 
 @dataclass(frozen=True, slots=True)

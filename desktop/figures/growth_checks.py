@@ -1,14 +1,15 @@
-"""Which stated growth rates a market has, and what the same publisher's values say to each; runs on the worker."""
+"""Which stated growth rates a market has, and what the same publisher's values say to each."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.audit import Verdict
 from desktop.analysis.audit_observations import PairAudit, audit_rates
 from desktop.analysis.growth import compound
-from desktop.figures.reading import read_size
+from desktop.figures.names import Names
+from desktop.figures.reading import market_of, read_size
 from desktop.figures.request import FigureRequest
 from desktop.figures.size_context import plain_market
 
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.snapshot import SizeSnapshot, Stated
+    from desktop.market.records import Market
     from desktop.workspace.workspace import Workspace
 
+FAMILY: Final = "growth"
 BASE = 100.0
-MOST = 12
+MOST: Final = 40
+"""So many rates are checked: those of the market first, then those of its relatives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class GrowthCheck:
     last: int
     pair: PairAudit | None
     """None where the publisher states no two values that the rate may be about."""
+    ends: tuple[Stated, ...] = ()
+    """The two values with their places; none where there is no pair."""
 
     @property
     def rate(self) -> float:
@@ -60,22 +66,42 @@ class GrowthCheck:
         return compound(BASE, self.rate, self.last - self.first)
 
 
-def read_checks(workspace: Workspace, market: str, language: str) -> tuple[GrowthCheck, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class GrowthSnapshot:
+    """The stated rates of a market and its relatives, checked. Compared by identity."""
+
+    market: Market
+    checks: tuple[GrowthCheck, ...]
+    total: int
+    """How many there are; more than ``checks`` where there are very many."""
+    names: Names = field(default_factory=Names)
+
+
+def read_growth(request: FigureRequest, workspace: Workspace) -> GrowthSnapshot:
     """The stated rates of a market first, then of those that contain it, are part of it or stand beside it."""
-    own = workspace.markets.get(market)
-    if own is None:
-        return ()
+    market = market_of(workspace, request.market)
+    found: list[GrowthCheck] = []
+    aliases: dict[tuple[str, str, str], str] = {}
+    for member in _family(workspace, market):
+        known = read_size(FigureRequest("size", member.id, language=request.language), workspace)
+        found += sorted(checks_of(known, plain_market(known.subject.name(request.language))), key=_is_open)
+        aliases |= known.names.aliases
+    return GrowthSnapshot(market, tuple(found[:MOST]), len(found), Names(aliases))
+
+
+def _is_open(check: GrowthCheck) -> bool:
+    """What cannot be checked stands below what can."""
+    return check.pair is None
+
+
+def _family(workspace: Workspace, own: Market) -> list[Market]:
     family = [own]
     for other in workspace.markets.all():
         related = other.broader_id == own.id or other.id == own.broader_id
         beside = bool(own.broader_id) and other.broader_id == own.broader_id
         if other.id != own.id and (related or beside):
             family.append(other)
-    checks: list[GrowthCheck] = []
-    for member in family:
-        known = read_size(FigureRequest("size", member.id, language=language), workspace)
-        checks += checks_of(known, plain_market(known.subject.name(language)))
-    return tuple(checks[:MOST])
+    return family
 
 
 def checks_of(known: SizeSnapshot, market: str) -> list[GrowthCheck]:
@@ -85,11 +111,13 @@ def checks_of(known: SizeSnapshot, market: str) -> list[GrowthCheck]:
         if stated.period.precision != "range" or stated.observation.status == "alternate":
             continue
         first, last = stated.period.start.year, stated.period.end.year
-        for audit in audit_rates([stated.observation], [one.observation for one in comparable(stated, known.values)]):
+        meant = {one.observation.id: one for one in comparable(stated, known.values)}
+        for audit in audit_rates([stated.observation], [one.observation for one in meant.values()]):
             pair = next(iter(audit.pairs), None)
             if pair is not None and pair.audit.verdict is Verdict.DIFFERS and _years(pair) != (first, last):
                 pair = None  # values of other years contradict nothing
-            found.append(GrowthCheck(stated, market, first, last, pair))
+            ends = (meant[pair.first.id], meant[pair.last.id]) if pair is not None else ()
+            found.append(GrowthCheck(stated, market, first, last, pair, ends))
     return found
 
 

@@ -59,7 +59,8 @@ def _looking(cell: f.Cell, *, numeric: bool) -> Cell:
     if numeric and not cell.text:
         return BLANK
     look = LOOKS.get(cell.certainty, "value") if cell.certainty and numeric and cell.text else "value"
-    return Cell(text=cell.text, look="value" if look == "unknown" else look, numeric=numeric, tip=cell.lineage.formula)
+    seen = "value" if look == "unknown" else look
+    return Cell(text=cell.text, look=seen, numeric=numeric, tip=cell.lineage.formula, tone=cell.tone)
 
 
 def _tip(place: f.OwnPlace) -> str:

@@ -23,6 +23,8 @@ class Sign:
     """The middle of its left edge."""
     kind: str
     level: float | None = None
+    tone: str = ""
+    """Token of its colour; empty for the quiet ink of all signs."""
 
 
 def stands_alone(cell: Cell) -> bool:

@@ -89,7 +89,7 @@ def _words(cell: Cell, place: Box, drawn: DrawnTable, *, numeric: bool, first: b
     taken = sign_room(cell)
     left = place.right - GUTTER - widest - taken if numeric else place.x
     if cell.glyph:
-        drawn.signs.append(Sign((left, top + text.LINE["body"] / 2), cell.glyph, cell.level))
+        drawn.signs.append(Sign((left, top + text.LINE["body"] / 2), cell.glyph, cell.level, cell.tone))
     inner = place if numeric else place.cut(left=taken)
     style = "body.strong" if first and _fits(lines, inner.width) else "body"
     put_lines(lines, style, _tone(cell), Box(inner.x, top, inner.width, tall), drawn, numeric=numeric)
@@ -99,7 +99,9 @@ def _words(cell: Cell, place: Box, drawn: DrawnTable, *, numeric: bool, first: b
 
 
 def _tone(cell: Cell) -> str:
-    """Ink on a tint, where quieter words could not be read; else what the certainty asks for."""
+    """Ink on a tint, where quieter words could not be read; else what the verdict or the certainty asks for."""
+    if cell.tone and not cell.shade:
+        return cell.tone
     if cell.shade > 0 or cell.certainty is None:
         return "text.primary"
     return _TONES.get(cell.certainty, "text.primary")

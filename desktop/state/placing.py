@@ -21,6 +21,7 @@ _FAMILIES: Final[dict[str, tuple[str, str]]] = {
     "size": ("forecast", ""),
     "sensitivity": ("forecast", ""),
     "triangulation": ("forecast", ""),
+    "growth": ("forecast", ""),
     "player": ("players", "profile"),
     "profile": ("players", "profile"),
     "benchmark": ("players", "compare"),
@@ -151,6 +152,7 @@ _BESIDES: Final[dict[str, Callable[[FigureRequest], dict[str, Any]]]] = {
     "size": _sized,
     "sensitivity": lambda request: {"measure": request.measure},
     "triangulation": lambda request: {"measure": request.measure},
+    "growth": lambda request: {"measure": request.measure},
     "positioning": lambda request: {"upward": _upward(request)},
     "relations": lambda request: {"relations_steps": "1" if request.mode == "1" else "2"},
     "timeline": lambda request: {

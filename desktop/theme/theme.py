@@ -45,6 +45,13 @@ class Theme(NamedTuple):
         """The colour of a token such as ``text.secondary``; KeyError for an unknown one."""
         return self.colours[token]
 
+    def inked(self, token: str) -> Theme:
+        """The same with quiet words in another colour; itself for no token: signs that tell a verdict wear it."""
+        if not token:
+            return self
+        colours = {**self.colours, "text.secondary": self.colours[token]}
+        return self._replace(colours=MappingProxyType(colours))
+
     def entity(self, number: int) -> EntityColours:
         """Colours of entity 1 to 10; -1 is the accent (a scenario); anything else is grey (unnamed)."""
         return self.entities.get(number, self.entities[UNNAMED])

@@ -54,6 +54,7 @@ UNNAMED = Colour("bg1", (("lumMod", 50_000),))
 REFUTED = Colour("accent6")
 ACCENT = Colour("accent1")
 WARNING = Colour("accent2")
+AGREES = Colour("accent4")
 
 _SLOTS = tuple(Colour(f"accent{i}") for i in range(1, 7))
 _OF_MEASURES = dict(zip(MEASURES, (ACCENT, Colour("accent2")), strict=True))

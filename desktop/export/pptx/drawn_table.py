@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.colours import MUTED, REFUTED, WARNING, solid
+from desktop.export.pptx.colours import AGREES, MUTED, REFUTED, WARNING, solid
 from desktop.export.pptx.grid import ABOVE, GridCell, grid_frame
 from desktop.export.pptx.matrix import shade
 from desktop.export.pptx.metrics import line_height
@@ -36,6 +36,7 @@ _ROOMY: Final = 330_000
 _SIGN: Final = 2
 """Characters of a sign that stands for words."""
 _QUIET = frozenset({Certainty.NOT_PUBLISHED, Certainty.DISPUTED, Certainty.REFUTED})
+_VERDICTS: Final = {"ok": AGREES, "disputed": WARNING, "error": REFUTED}
 _DOUBTS: Final = {Certainty.DISPUTED: WARNING, Certainty.REFUTED: REFUTED}
 Rows = list[list[GridCell]]
 
@@ -183,7 +184,9 @@ def _cell(cell: Cell, wide: int, look: tuple[float, bool, bool], language: str) 
 
 
 def _ink(cell: Cell) -> Colour | None:
-    """A doubt that has a sign is told in its colour too, other doubts are quiet; None for the usual ink."""
+    """A verdict and a doubt that has a sign are told in colour too, other doubts are quiet; None for the usual ink."""
+    if cell.tone:
+        return _VERDICTS[cell.tone]
     if cell.glyph and cell.certainty in _DOUBTS:
         return _DOUBTS[cell.certainty]
     return MUTED if cell.certainty in _QUIET else None

@@ -50,7 +50,7 @@ def paint_layout(canvas: Canvas, layout: Layout, *, ground: bool = True) -> None
     for badge in layout.badges:
         paint_badge(painter, QPointF(*badge.centre), badge.kind.value, canvas.theme)
     for sign in layout.signs:
-        paint_sign(painter, QPointF(*sign.left), sign.kind, sign.level, canvas.theme)
+        paint_sign(painter, QPointF(*sign.left), sign.kind, sign.level, canvas.theme.inked(sign.tone))
 
 
 def _paint_back(canvas: Canvas, layout: Layout) -> None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.figure import DifferenceArrow, Figure
+    from desktop.figures.growth_checks import GrowthCheck
     from desktop.theme.theme import Theme
-    from desktop.views.forecast.checks import GrowthCheck
 
 LABEL = 74
 HALF_STEP = 5e-5

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
     from desktop.state.view_state import Traced
     from desktop.views.context import Context
+    from desktop.views.forecast.figure_tab import FigureTab
     from desktop.views.services import Services
 
 LOW = 700
@@ -141,8 +142,8 @@ class ForecastPage(Page):
             return self.compared.figure
         if holds_focus(self.sensitivity):
             return self.sensitivity.figure
-        if holds_focus(self.triangulation):
-            return self.triangulation.figure
+        if (panel := self._panel_in_hand()) is not None:
+            return panel.figure
         return self.second.figure if self.charts.is_second() else self.first.figure
 
     def request(self) -> FigureRequest | None:
@@ -151,9 +152,13 @@ class ForecastPage(Page):
             return None
         if holds_focus(self.sensitivity):
             return self.sensitivity.request()
-        if holds_focus(self.triangulation):
-            return self.triangulation.request
+        if (panel := self._panel_in_hand()) is not None:
+            return panel.request
         return self._answer.second_request if self.charts.is_second() else self._own_request(self._answer)
+
+    def _panel_in_hand(self) -> TriangulationPanel | FigureTab | None:
+        """The panel with a figure of its own that the keyboard is in."""
+        return next((panel for panel in (self.triangulation, self.growth) if holds_focus(panel)), None)
 
     def set_table_shown(self, is_shown: bool) -> None:
         """Numbers instead of pictures."""
@@ -224,7 +229,7 @@ class ForecastPage(Page):
 
     def _show_arrow(self) -> None:
         if self._answer is not None and self.first.figure is not None:
-            self.scenario.arrow.show_arrow(self.first.figure, self.arrows.spoken_of, self._answer.checks)
+            self.scenario.arrow.show_arrow(self.first.figure, self.arrows.spoken_of, self._answer.growth.checks)
 
     def begin_arrow(self) -> None:
         """Draw an arrow with the keys."""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from desktop.actions.scenarios import Kept, read_scenarios
 from desktop.figures.build import snapshot
+from desktop.figures.growth_checks import GrowthSnapshot, read_growth
 from desktop.figures.size_axis import log_refusal
 from desktop.figures.size_modes import VALUE, Offer, offers, shown_mode
 from desktop.figures.size_published import published
 from desktop.figures.snapshot import SizeSnapshot
-from desktop.views.forecast.checks import GrowthCheck, read_checks
 
 if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
@@ -31,7 +31,8 @@ class ForecastAnswer:
     known: SizeSnapshot
     second_request: FigureRequest | None
     second: SizeSnapshot | None
-    checks: tuple[GrowthCheck, ...]
+    growth: GrowthSnapshot
+    """The stated rates of the market and its relatives, checked."""
     offers: tuple[Offer, ...] = ()
     """The modes of the first figure, with the reason where one cannot be shown."""
     shown: str = "value"
@@ -61,7 +62,7 @@ def read_forecast_page(workspace: Workspace, request: FigureRequest, beside: str
         known=known,
         second_request=second_request,
         second=second if isinstance(second, SizeSnapshot) else None,
-        checks=read_checks(workspace, request.market, request.language),
+        growth=read_growth(request, workspace),
         offers=offers(request, known),
         shown=shown_mode(drawn.context),
         log_refusal=log_refusal(drawn.series, drawn.context),

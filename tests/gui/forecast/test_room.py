@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton
 
-from desktop.itemmodels.cell import CELL_ROLE
-from desktop.views.forecast.growth import shared_words
 from tests.gui.forecast.conftest import page_of
 from tests.gui.window.conftest import ready, settled
 
@@ -107,19 +104,11 @@ def test_a_height_given_by_hand_belongs_to_its_tab(qtbot: QtBot, launch: Callabl
 def test_no_cell_of_the_growth_check_is_cut(qtbot: QtBot, launch: Callable[..., Program], language: str) -> None:
     program = open_page(qtbot, launch, SMALL, language)
     page = choose(qtbot, program, "growth")
-    metrics = QFontMetrics(program.services.theme.font("body"))
-    grid, model = page.growth.grid, page.growth.model
-    for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
-            cell = model.index(row, column).data(CELL_ROLE)
-            mark = 22 if cell.icon else 16 if cell.colour is not None else 0
-            if not grid.isColumnHidden(column) and cell.text:
-                assert metrics.horizontalAdvance(cell.text) + mark + 12 <= grid.columnWidth(column), cell.text
-
-
-def test_what_all_markets_share_is_said_once() -> None:
-    assert shared_words(["China Teleradiology", "China Telemedicine"]) == "China "
-    assert shared_words(["China Teleradiology", "China Teleradiology"]) == ""
-    assert shared_words(["中国远程放射", "中国远程医疗"]) == ""
-    assert shared_words(["Global X", "China X"]) == ""
-    assert shared_words([]) == ""
+    drawn = page.growth.panel.view.drawn
+    assert drawn is not None
+    assert not drawn.dropped
+    assert len({mark.group for mark in drawn.marks}) == 7
+    for words in drawn.labels:
+        assert words.box.x >= 0, words
+        assert words.box.right <= drawn.width + 0.5, words
+    assert page.growth.panel.view.height() >= drawn.plot.bottom, "what does not fit scrolls"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLineEdit, QWidget
 
 from desktop.figures.figure import Entity, Family
+from desktop.figures.request import FigureRequest
 from desktop.views.forecast.page import ForecastPage
 from desktop.views.segments.page import SegmentsPage
 from tests.gui.window.conftest import ready, settled
@@ -163,12 +164,27 @@ def test_stated_rates_stand_beside_what_they_imply(qtbot: QtBot, program: Progra
     tab = program.window.findChild(QAbstractButton, "forecast.below.tabs.growth")
     assert tab is not None
     qtbot.mouseClick(tab, Qt.MouseButton.LeftButton)  # in a low window the strip begins folded
-    rows = {(row.cells[0].text, row.cells[4].text): row.cells for row in page.growth.model.rows}
-    insights = rows["Insights10", "12.20 %"]
-    assert insights[5].text == "13.17 %"
-    assert insights[7].tone == "disputed"
-    assert rows["Market Research Future", "6.61 %"][7].text == "agrees"
-    assert rows["Market Research Future", "6.504 %"][7].text == "agrees over 2024 – 2035"
+    figure = page.growth.figure
+    assert figure is not None
+    rows = {(row[0].text, row[6].text): row for row in figure.table.rows}
+    insights = rows["Insights10", "12.20"]
+    assert (insights[7].text, insights[8].text) == ("13.17", "+0.97")
+    assert (insights[9].text, insights[9].tone) == ("Does not follow", "error")
+    assert (rows["Market Research Future", "6.61"][9].text, rows["Market Research Future", "6.61"][9].tone) == (
+        "Agrees",
+        "ok",
+    )
+    assert rows["Market Research Future", "6.504"][9].detail == "agrees over 2024 – 2035"
+    view = page.growth.panel.view
+    view.setFocus()
+    assert page.figure() is figure, "copy, export and the deck mean the table the keyboard is in"
+    assert page.request() == FigureRequest("growth", "china-teleradiology")
+    view.mark_chosen.emit("0/implied")
+    settled(qtbot, program)
+    assert program.services.state.current.selection == Entity("observation", insights[6].lineage.observations[0])
+    traced = program.services.state.current.traced
+    assert traced is not None
+    assert traced.lineage.formula == "(514 / 191)^(1 / 8) - 1 = 13.17 %"
 
 
 def test_the_table_twin_shows_the_figure_as_numbers(qtbot: QtBot, program: Program) -> None:
@@ -247,7 +263,7 @@ def _is_internal(widget: QWidget) -> bool:
 def test_item_models_keep_their_word(qtbot: QtBot, program: Program, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(segments(program).tree.model, force_py=True)
     page = forecast(qtbot, program)
-    qtmodeltester.check(page.growth.model, force_py=True)
+    qtmodeltester.check(page.table.model, force_py=True)
 
 
 NEVER_TOGETHER = {("evidence.previous", "view.up"), ("evidence.next", "view.into")}

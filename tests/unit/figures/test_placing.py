@@ -66,7 +66,7 @@ SHOWN: Final[dict[str, Callable[[ViewState], FigureRequest]]] = {
     "disputes": disputes_request,
 }
 """What each page asks for; the pages use these functions."""
-UNFOLDED: Final = frozenset({"sensitivity", "triangulation"})
+UNFOLDED: Final = frozenset({"sensitivity", "triangulation", "growth"})
 """Figures that stand below another one, unfolded by hand: which is kept with the settings and is no place."""
 
 
