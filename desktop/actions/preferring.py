@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desktop.analysis.contradictions.matching import as_rows
 from desktop.analysis.entities import STORES
+from desktop.market.names import is_chinese
 from desktop.workspace.files import clean_text
 
 if TYPE_CHECKING:
@@ -76,18 +77,20 @@ def explain(
 ) -> Changes | None:
     """Write what explains a contradiction; with none it is open again. One found by a rule is kept from now on.
 
-    None when it is not among ``found`` any more.
+    The text is kept as the Chinese one where most of it is Chinese; the one in the other language says something else
+    from now on and goes. None when the contradiction is not among ``found`` any more.
     """
     one = next((one for one in found if one.id == key), None)
     if one is None:
         return None
     text = clean_text(explanation).strip()[:LONGEST]
     status = "explained" if text else "open"
+    told = ("", text) if is_chinese(text) else (text, "")
     with workspace.edit(name) as edit:
         if workspace.disputes.get(key) is not None:
-            edit.patch("dispute", (key,), explanation=text, status=status)
+            edit.patch("dispute", (key,), explanation=told[0], explanation_zh=told[1], status=status)
         else:
-            dispute, members = as_rows(one, text, status=status)
+            dispute, members = as_rows(one, *told, status=status)
             edit.put(dispute)
             for member in members:
                 edit.put(member)

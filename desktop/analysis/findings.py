@@ -46,6 +46,7 @@ class Finding:
     status: str = "open"
     """open, explained, resolved."""
     explanation: str = ""
+    explanation_zh: str = ""
 
     @property
     def is_of_the_file(self) -> bool:
@@ -112,6 +113,7 @@ def as_json(found: Iterable[Finding]) -> list[dict[str, Any]]:
             "title": {"en": one.title.en, "zh": one.title.zh},
             "sentence": {"en": one.sentence.en, "zh": one.sentence.zh},
             "explanation": one.explanation,
+            "explanation_zh": one.explanation_zh,
             "members": [
                 {
                     "entity": member.entity,
@@ -143,4 +145,15 @@ def _of_contradiction(one: Contradiction) -> Finding:
     """The title leads, so that a line in a terminal says what it is about."""
     sentence = Words(f"{one.title.en}. {one.sentence.en}", f"{one.title.zh}。{one.sentence.zh}")
     code = one.rule or "dispute"
-    return Finding(one.severity, code, "dispute", one.id, one.title, sentence, one.members, one.status, one.explanation)
+    return Finding(
+        one.severity,
+        code,
+        "dispute",
+        one.id,
+        one.title,
+        sentence,
+        one.members,
+        one.status,
+        one.explanation,
+        one.explanation_zh,
+    )

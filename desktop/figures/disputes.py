@@ -12,7 +12,7 @@ from desktop.figures import caption
 from desktop.figures.disputes_reading import MOST
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Table
 from desktop.figures.wording import join, keys, say
-from desktop.market.names import name
+from desktop.market.names import explanation, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,9 +74,15 @@ def _notes(found: Sequence[Contradiction], language: str) -> tuple[str, ...]:
     notes = [say(language, "disputes.key")]
     if len(found) > MOST:
         notes.append(say(language, "disputes.rest", shown=MOST, count=len(found), rest=len(found) - MOST))
-    if language == "zh" and any(one.explanation and not _HAN.search(one.explanation) for one in found[:MOST]):
+    if any(_is_foreign(one, language) for one in found[:MOST]):
         notes.append(say(language, "disputes.other_language"))
     return tuple(notes)
+
+
+def _is_foreign(one: Contradiction, language: str) -> bool:
+    """Whether its explanation was written in the other language only."""
+    own, other = one.explanation, one.explanation_zh
+    return bool(own and not other if language == "zh" else other and not own)
 
 
 def _table(shown: Sequence[Contradiction], known: DisputesSnapshot, language: str) -> Table:
@@ -170,7 +176,7 @@ def _reading(one: Contradiction, every: Lineage, dispute: Entity, language: str)
     likely = ""
     if one.suggested and one.status == "open":
         likely = say(language, "disputes.likely", reason=_word("why", one.suggested, language))
-    said = one.explanation
+    said = explanation(one, language)
     if not said and one.sentence.get(language) != one.title.get(language):
         said = one.sentence.get(language)
     if not said:

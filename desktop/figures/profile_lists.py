@@ -12,7 +12,7 @@ from desktop.figures.sheet import Listing, ListItem
 from desktop.figures.stated import period_words
 from desktop.figures.wording import ZH, predicate, say
 from desktop.market.event_dates import event_period
-from desktop.market.names import name
+from desktop.market.names import explanation, name
 from desktop.market.quantity import format_quantity
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _claims(profile: Profile, language: str) -> list[ListItem]:
     return found + [
         ListItem(
             name(row, language),
-            row.explanation if language != ZH else "",
+            explanation(row, language),
             Certainty.DISPUTED,
             entity=Entity("dispute", row.id),
         )

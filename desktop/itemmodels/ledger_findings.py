@@ -27,6 +27,12 @@ RATE, GROWING = "rate", "market-size"
 GRAVE = {"agrees": "note", "no_values": "note", "no_rate": "note", "other_years": "warning", "differs": "warning"}
 
 
+def _words_of(one: Contradiction) -> tuple[str, ...]:
+    """What a search looks at, in both languages."""
+    title, said = one.title, one.sentence
+    return title.en, title.zh, said.en, said.zh, one.explanation, one.explanation_zh
+
+
 def read_disputes(workspace: Workspace, found: Sequence[Contradiction], language: str) -> Ledger:
     """Every contradiction, found by rule or entered by hand."""
     places = Places(workspace, language)
@@ -39,7 +45,7 @@ def read_disputes(workspace: Workspace, found: Sequence[Contradiction], language
             "title": column(
                 found,
                 lambda one: one.title.get(language),
-                lambda one: "\n".join((one.title.en, one.title.zh, one.sentence.en, one.sentence.zh, one.explanation)),
+                lambda one: "\n".join(_words_of(one)),
             ),
             "sides": column(
                 found,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _STEMS: Final = ("name", "title")
+_LATIN_WORD: Final = re.compile(r"[A-Za-z]+")
 
 
 def name(record: object, language: str) -> str:
@@ -25,10 +27,28 @@ def name(record: object, language: str) -> str:
 
 
 def _has_han(text: str) -> bool:
-    return any("\u4e00" <= character <= "\u9fff" for character in text)
+    return any(_is_han(character) for character in text)
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text is written in Chinese: it holds more Chinese characters than Latin words."""
+    return sum(map(_is_han, text)) > len(_LATIN_WORD.findall(text))
+
+
+def explanation(record: object, language: str) -> str:
+    """What explains a contradiction, in the language of the reader, else in the other one; empty where nobody says."""
+    return _told(record, "explanation", language)
 
 
 def reason(record: object, language: str) -> str:
     """Why something matters, in the language of the reader, else in the other one; empty where nobody says."""
+    return _told(record, "rationale", language)
+
+
+def _told(record: object, stem: str, language: str) -> str:
     wanted, other = ("_zh", "") if language.startswith("zh") else ("", "_zh")
-    return str(getattr(record, f"rationale{wanted}", "") or getattr(record, f"rationale{other}", ""))
+    return str(getattr(record, f"{stem}{wanted}", "") or getattr(record, f"{stem}{other}", ""))

@@ -481,6 +481,7 @@ class Dispute:
     kind: str
     """value, date, name, claim, growth, scope, sum, unit, attribution."""
     explanation: str = ""
+    explanation_zh: str = ""
     severity: str = "note"
     """critical, warning, note."""
     origin: str = "hand"
@@ -499,6 +500,8 @@ class DisputeMember:
     """observation, claim, fact, event, policy, source ... or empty when only the statement is kept."""
     entity_id: str = ""
     statement: str
+    statement_zh: str = ""
+    """Where the words of the row it stands on are not these."""
     evidence_id: str | None = None
 
 

@@ -329,6 +329,7 @@ STATEMENTS = (
     "title_zh" TEXT NOT NULL DEFAULT '',
     "kind" TEXT NOT NULL,
     "explanation" TEXT NOT NULL DEFAULT '',
+    "explanation_zh" TEXT NOT NULL DEFAULT '',
     "severity" TEXT NOT NULL DEFAULT 'note' CHECK ("severity" IN ('critical', 'warning', 'note')),
     "origin" TEXT NOT NULL DEFAULT 'hand' CHECK ("origin" IN ('hand', 'audit')),
     "status" TEXT NOT NULL DEFAULT 'open' CHECK ("status" IN ('open', 'explained', 'resolved')),
@@ -340,6 +341,7 @@ STATEMENTS = (
     "entity" TEXT NOT NULL DEFAULT '',
     "entity_id" TEXT NOT NULL DEFAULT '',
     "statement" TEXT NOT NULL,
+    "statement_zh" TEXT NOT NULL DEFAULT '',
     "evidence_id" TEXT REFERENCES "evidence" ("id") DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY ("dispute_id", "position")
 ) STRICT""",

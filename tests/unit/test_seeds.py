@@ -272,6 +272,7 @@ def test_disputes_have_sides() -> None:
     for row in rows("dispute"):
         assert len(sides[row["id"]]) >= 2, row["id"]
         assert row["explanation"], row["id"]
+        assert row["explanation_zh"], row["id"]
     for members in sides.values():
         assert [int(row["position"]) for row in members] == list(range(1, len(members) + 1))
         assert all(row["statement"] for row in members)

@@ -56,6 +56,8 @@ class Contradiction:
     """One of ``EXPLANATIONS`` when the numbers point to it; never more than a suggestion."""
     explanation: str = ""
     """What a person wrote."""
+    explanation_zh: str = ""
+    """The same in Chinese; empty where it was written in one language only."""
     status: str = "open"
     """open, explained, resolved."""
     dispute_id: str = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.analysis.contradictions.contradiction import SEVERITIES, Contradiction, Member
 from desktop.analysis.words import Words
+from desktop.market.names import explanation, name
 from desktop.market.records import Dispute, DisputeMember
 
 if TYPE_CHECKING:
@@ -71,14 +72,17 @@ def covers(found: Contradiction, kind: str, entered: Sequence[Member]) -> bool:
     return bool(same) and len(sides) > 1 and sides - same <= spoken_of
 
 
-def as_rows(one: Contradiction, explanation: str, *, status: str = "explained") -> tuple[Dispute, list[DisputeMember]]:
+def as_rows(
+    one: Contradiction, explained: str, explained_zh: str = "", *, status: str = "explained"
+) -> tuple[Dispute, list[DisputeMember]]:
     """A contradiction as the rows that keep a person's explanation of it; the rule then finds it explained."""
     dispute = Dispute(
         id=one.id,
         title_en=one.title.en,
         title_zh=one.title.zh,
         kind=one.kind,
-        explanation=explanation,
+        explanation=explained,
+        explanation_zh=explained_zh,
         severity=one.severity,
         origin="audit" if one.rule else "hand",
         status=status,
@@ -90,6 +94,7 @@ def as_rows(one: Contradiction, explanation: str, *, status: str = "explained") 
             entity=side.entity,
             entity_id=side.entity_id,
             statement=side.statement.en,
+            statement_zh=side.statement.zh if side.statement.zh != side.statement.en else "",
             evidence_id=side.evidence_id or None,
         )
         for position, side in enumerate(one.members, start=1)
@@ -119,7 +124,7 @@ def _entered(row: Dispute, sides: Sequence[Member], found: Sequence[Contradictio
     first = found[0] if found else None
     known = {side.key for side in sides}
     further = {side.key: side for one in found for side in one.members if side.key not in known}
-    told = Words(row.explanation or row.title_en, row.explanation or row.title_zh or row.title_en)
+    told = Words(explanation(row, "en") or name(row, "en"), explanation(row, "zh") or name(row, "zh"))
     one = Contradiction(
         "",
         row.kind,
@@ -128,6 +133,7 @@ def _entered(row: Dispute, sides: Sequence[Member], found: Sequence[Contradictio
         told,
         (*sides, *further.values()),
         explanation=row.explanation,
+        explanation_zh=row.explanation_zh,
         status=row.status,
         dispute_id=row.id,
     )

@@ -165,7 +165,8 @@ class Material:
 
     def said(self, side: DisputeMember) -> Member:
         """A side as it was entered by hand."""
-        statement = Words(side.statement, self._stated_zh.get((side.entity, side.entity_id), side.statement))
+        own = side.statement_zh or self._stated_zh.get((side.entity, side.entity_id))
+        statement = Words(side.statement, own or side.statement)
         place, date, source_id = self._place(side.evidence_id or "")
         return Member(side.entity, side.entity_id, statement, side.evidence_id or "", source_id, place, date)
 

@@ -9,6 +9,7 @@ from desktop.analysis.words import Words
 from desktop.figures.figure import Entity
 from desktop.figures.stated import period_words
 from desktop.itemmodels.ledger_words import code_words
+from desktop.market.names import explanation
 from desktop.views.inspector.inspection import Contradicting, Inspection, Statement
 from desktop.views.inspector.kinds import ICONS
 
@@ -46,7 +47,7 @@ def of_dispute(
         name=one.title.get(language),
         badge="disputed" if one.status == "open" else "published",
         contradictions=(shown,),
-        note=one.explanation,
+        note=explanation(one, language),
         row=entity,
         status=one.status,
         may_annotate=True,
@@ -71,19 +72,19 @@ def _kept(row: Dispute, language: str) -> Contradicting:
     title = row.title_zh if language == "zh" and row.title_zh else row.title_en
     status = code_words(row.status).get(language)
     kind = _kind(row.severity, row.status)
-    return Contradicting(Entity("dispute", row.id), kind, title, explanation=row.explanation, status=status)
+    return Contradicting(Entity("dispute", row.id), kind, title, explanation=explanation(row, language), status=status)
 
 
 def _shown(one: Contradiction, language: str, *, with_sides: bool = True) -> Contradicting:
     sides = tuple(_side(member, language) for member in one.members) if with_sides else ()
-    said = one.sentence.get(language)
-    suggestion = SUGGESTED.get(one.suggested) if not one.explanation else None
+    said, explained = one.sentence.get(language), explanation(one, language)
+    suggestion = SUGGESTED.get(one.suggested) if not explained else None
     return Contradicting(
         entity=Entity("dispute", one.id),
         kind=_kind(one.severity, one.status),
         title=one.title.get(language),
-        sentence=said if with_sides and said != one.explanation and said != one.title.get(language) else "",
-        explanation=one.explanation,
+        sentence=said if with_sides and said != explained and said != one.title.get(language) else "",
+        explanation=explained,
         status=code_words(one.status).get(language),
         suggestion=LIKELY.get(language).format(reason=suggestion.get(language)) if suggestion else "",
         sides=sides,

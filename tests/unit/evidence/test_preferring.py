@@ -8,6 +8,7 @@ import pytest
 
 from desktop.actions.preferring import annotate, explain, prefer_row, set_aside
 from desktop.analysis.contradictions.rules import contradictions
+from desktop.market.names import explanation
 
 if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
@@ -54,9 +55,14 @@ def test_what_a_rule_found_is_kept_when_it_is_explained(workspace: Workspace) ->
     assert explain(workspace, found, by_rule.id, "Different definitions.", "Explain") is not None
     again = next(one for one in contradictions(workspace) if one.id == by_rule.id)
     assert (again.status, again.explanation) == ("explained", "Different definitions.")
+    assert explain(workspace, found, by_rule.id, "定义不同，见FAQ。", "Explain") is not None
+    written = workspace.disputes.get(by_rule.id)
+    assert written is not None
+    assert (written.explanation, written.explanation_zh) == ("", "定义不同，见FAQ。"), "only what the person wrote"
+    assert explanation(written, "en") == "定义不同，见FAQ。"
     assert explain(workspace, found, by_rule.id, "", "Explain") is not None
     assert next(one for one in contradictions(workspace) if one.id == by_rule.id).status == "open"
-    workspace.undo()
-    workspace.undo()
+    for _ in range(3):
+        workspace.undo()
     assert workspace.disputes.get(by_rule.id) is None
     assert explain(workspace, found, "gone", "x", "Explain") is None

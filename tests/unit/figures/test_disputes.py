@@ -16,6 +16,7 @@ from desktop.figures.figure import Certainty, Entity, Family
 from desktop.figures.request import FigureRequest
 from desktop.figures.tracing import marks
 from desktop.figures.wording import say
+from desktop.market.names import is_chinese
 from desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ def test_long_and_hostile_words_are_cut_at_a_word_and_nobody_is_quoted_without_a
     first = everything[0]
     words = Words("<b>Half</b> \u202eof it " + "and more of it " * 60, "矛盾" * 200)
     own = replace(first.members[0], statement=words, evidence_id="", entity="", entity_id="")
-    none = replace(first, title=words, explanation="", sentence=words, suggested="", members=(own,), smallest=())
+    none = replace(
+        first, title=words, explanation="", explanation_zh="", sentence=words, suggested="", members=(own,), smallest=()
+    )
     for language in ("en", "zh"):
         request = replace(ALL, language=language)
         figure = compose(request, DisputesSnapshot(None, (none,), known(shipped, request, []).places))
@@ -101,6 +104,22 @@ def test_long_and_hostile_words_are_cut_at_a_word_and_nobody_is_quoted_without_a
         assert side.detail == say(language, "unsourced")
         assert other.text == ""
         assert reading.text == say(language, "disputes.unexplained")
+
+
+def test_explanations_speak_the_language_and_one_that_does_not_is_said_so(
+    shipped: Shipped, everything: list[Contradiction]
+) -> None:
+    request, note = replace(ALL, language="zh"), say("zh", "disputes.other_language")
+    places = known(shipped, request, []).places
+    entered = [one for one in everything if one.explanation]
+    figure = compose(request, DisputesSnapshot(None, tuple(entered), places))
+    assert note not in figure.footnotes
+    english = [row[0].text for row in figure.table.rows if not is_chinese(row[4].text)]
+    assert not english, english
+    alone = replace(entered[0], explanation_zh="")
+    figure = compose(request, DisputesSnapshot(None, (alone,), places))
+    assert note in figure.footnotes
+    assert figure.table.rows[0][4].text.startswith(alone.explanation[:20])
 
 
 def test_nothing_on_file_is_said(tmp_path: Path) -> None:
