@@ -11,7 +11,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import combining, east_asian_width
+from unicodedata import combining
+
+from desktop.export.pptx.line_breaks import is_wide, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +81,7 @@ def _advance(character: str, bold: bool) -> int:
         return _OTHER[character]
     if combining(character):
         return 0
-    return 1000 if _is_wide(character) else 584
+    return 1000 if is_wide(character) else 584
 
 
 def width(text: str, size: float, *, bold: bool = False) -> int:
@@ -93,7 +95,7 @@ def _advances(text: str, bold: bool) -> list[int]:
     widening = _WIDENING.get()
     if widening > 1:
         found = [round(advance * widening) if advance < 1000 else advance for advance in found]
-    wide = [] if text.isascii() else [_is_wide(character) for character in text]
+    wide = [] if text.isascii() else [is_wide(character) for character in text]
     if not any(wide):
         return found
     for at, character in enumerate(text):
@@ -106,11 +108,6 @@ def _advances(text: str, bold: bool) -> list[int]:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _is_wide(character: str) -> bool:
-    return east_asian_width(character) in "WF"
-
-
 def height(size: float, lines: int = 1) -> int:
     """Height of so many lines in EMU."""
     return round(size * LINE_SPACING * EMU_PER_POINT * lines)
@@ -118,7 +115,7 @@ def height(size: float, lines: int = 1) -> int:
 
 def line_height(text: str, size: float) -> int:
     """Height of one line of these words in EMU."""
-    is_wide = any(map(_is_wide, text))
+    is_wide = any(map(is_wide, text))
     return round(size * (EAST_ASIAN_SPACING if is_wide else LINE_SPACING) * EMU_PER_POINT)
 
 
@@ -135,7 +132,7 @@ def fit(text: str, size: float, room: int, *, bold: bool = False) -> str:
 
 
 def wrap(text: str, size: float, room: int, *, bold: bool = False) -> list[str]:
-    """Lines as a reader breaks them: at spaces, between CJK characters, and inside words too long for a line."""
+    """Lines as a reader breaks them: at spaces, where Chinese allows it, and inside words too long for a line."""
     return [line.rstrip() for line in _broken(text, size, room, bold)]
 
 
@@ -166,22 +163,30 @@ def _at_word(text: str) -> str:
     """Without the last, cut word, when that costs less than a third of the text."""
     cut = text.rfind(" ")
     kept = text[:cut] if cut > len(text) * 2 / 3 else text
-    return kept.rstrip(" ,;:，；：、")
+    return kept.rstrip(" ,;:.，；：、。")
 
 
 def _pieces(text: str, limit: float, bold: bool) -> list[tuple[str, list[int]]]:
-    """Unbreakable pieces, each with the spaces that follow it; a word wider than the line is cut."""
-    pieces: list[tuple[str, list[int]]] = []
-    current, used = "", list[int]()
-    for character, advance in zip(text, _advances(text, bold), strict=True):
-        wide = _is_wide(character)
-        full = character != " " and sum(used) + advance > limit
-        if current and (wide or full or (current[-1] == " " and character != " ")):
-            pieces.append((current, used))
-            current, used = "", []
-        current += character
-        used.append(advance)
-        if wide:
-            pieces.append((current, used))
-            current, used = "", []
-    return [*pieces, (current, used)] if current else pieces
+    """Unbreakable pieces, each with the spaces that follow it; one wider than the line is cut."""
+    made: list[tuple[str, list[int]]] = []
+    advances = _advances(text, bold)
+    at = 0
+    for piece in pieces(text):
+        own = advances[at : at + len(piece)]
+        at += len(piece)
+        if sum(own[: len(piece.rstrip())]) <= limit:
+            made.append((piece, own))
+        else:
+            made.extend(_cut(piece, own, limit))
+    return made
+
+
+def _cut(piece: str, advances: list[int], limit: float) -> Iterator[tuple[str, list[int]]]:
+    """Parts of a piece that fit on a line each, with the spaces that follow it on the last."""
+    start, used = 0, 0
+    for at, advance in enumerate(advances):
+        if at > start and piece[at] != " " and used + advance > limit:
+            yield piece[start:at], advances[start:at]
+            start, used = at, 0
+        used += advance
+    yield piece[start:], advances[start:]
