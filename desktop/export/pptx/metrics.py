@@ -115,8 +115,8 @@ def height(size: float, lines: int = 1) -> int:
 
 def line_height(text: str, size: float) -> int:
     """Height of one line of these words in EMU."""
-    is_wide = any(map(is_wide, text))
-    return round(size * (EAST_ASIAN_SPACING if is_wide else LINE_SPACING) * EMU_PER_POINT)
+    spacing = EAST_ASIAN_SPACING if any(map(is_wide, text)) else LINE_SPACING
+    return round(size * spacing * EMU_PER_POINT)
 
 
 def fit(text: str, size: float, room: int, *, bold: bool = False) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.grid import MARGIN
-from desktop.export.pptx.metrics import fit, fit_lines, wrap
+from desktop.export.pptx.metrics import fit, fit_lines
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.signs import sign_text
 from desktop.export.text import line
@@ -34,5 +35,5 @@ def cell_lines(
     heavy = bold if colour is None else False
     return tuple(
         Paragraph(fit(one, size, room, bold=bold), size, bold=heavy, colour=colour)
-        for one in wrap(whole, size, room, bold=bold)
+        for one in balanced(whole, size, room, bold=bold)
     )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
 from desktop.export.text import block, line
 
@@ -52,3 +53,32 @@ def test_signs_before_chinese_take_a_whole_em_as_its_face_draws_them() -> None:
 def test_blocks_keep_their_lines() -> None:
     assert block("a\r\nb\x07\ud800") == "a\nb\ufffd"
     assert len(block("y" * 100_000)) == 32_767
+
+
+CLAUSE = st.sampled_from(
+    ["远程医疗", "2025年12月", "，", "（论文）", "3099.2亿元", "。", "Ping An", " ", "“互联网+”", "、"]
+)
+
+
+@given(st.lists(CLAUSE, max_size=30).map("".join), st.integers(900_000, 4_000_000))
+def test_no_line_begins_with_a_closing_mark_ends_with_an_opening_one_or_is_one_character(text: str, room: int) -> None:
+    said = line(text)
+    for broken in (wrap(said, 12, room), list(balanced(said, 12, room))):
+        for one in broken[1:]:
+            assert one[:1] not in set("，。、）”"), broken
+        for one in broken[:-1]:
+            assert one[-1:] not in set("（“"), broken
+        assert all(width(one, 12) <= room for one in broken), broken
+        assert "".join(broken).replace(" ", "") == said.replace(" ", "")
+    own = balanced(said, 12, room)
+    assert len(own) < 3 or len(own[-1]) > 1, own
+
+
+def test_lines_of_chinese_that_we_break_end_at_marks_and_keep_numbers_with_their_units() -> None:
+    room = 1_721_722
+    assert balanced("2025年12月，中国互联网络信息中心", 9, room) == ("2025年12月，", "中国互联网络信息中心")
+    assert balanced("2020年，未具名（论文，2023）", 9, room) == ("2020年，", "未具名（论文，2023）")
+    for wide in range(1_200_000, 2_800_000, 100_000):
+        lines = balanced("覆盖全国的互联网医疗服务收入为3099.2亿元人民币", 9, wide)
+        assert any("3099.2亿元" in one for one in lines), lines
+    assert balanced("Words without Chinese", 9, 900_000) == tuple(wrap("Words without Chinese", 9, 900_000))
