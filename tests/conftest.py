@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import threading
 from typing import TYPE_CHECKING
+
+# Compiled once, not in each run, worker and child again: rewriting the asserts of all tests takes ten seconds.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Before anything imports Qt.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("MARKETSCOPE_TEST_PLATFORM", "offscreen")
