@@ -8,10 +8,6 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-# Compiled once, not in each run, worker and child again: rewriting the asserts of all tests takes ten seconds.
-sys.dont_write_bytecode = False
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-
 # Before anything imports Qt.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("MARKETSCOPE_TEST_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
@@ -24,6 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.shipped import Shipped
+
+# Compiled once, not in each run, worker and child again: rewriting the asserts of all tests takes ten seconds.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Speed is judged by the benchmarks, never by tests on a shared machine.
 settings.register_profile(
