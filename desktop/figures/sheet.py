@@ -115,6 +115,11 @@ class Band:
     weight: float = 1.0
     """Its part of the height that bands of words leave to bands with charts."""
 
+    @property
+    def has_chart(self) -> bool:
+        """Whether one of the blocks is a chart."""
+        return any(isinstance(block, Chart) for block in self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -38,7 +38,15 @@ class ArrowHand(QObject):
         self._held: Held | None = None
         self._wish: Arrow | None = None
         self._count = 0
-        self.can_edit = False
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether arrows may be moved, made and removed here; then their handles are seen."""
+        return self._stage.can_edit
+
+    @can_edit.setter
+    def can_edit(self, can_edit: bool) -> None:
+        self._stage.can_edit = can_edit
 
     @property
     def is_holding(self) -> bool:

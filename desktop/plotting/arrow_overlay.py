@@ -12,26 +12,37 @@ from desktop.plotting.painters.canvas import crisp, rect
 
 if TYPE_CHECKING:
     from desktop.plotting.painters.canvas import Canvas
-    from desktop.plotting.shapes import Layout, Mark
+    from desktop.plotting.shapes import Arrow, Layout, Mark
 
 OUTLINE: Final = 2.5
 RING: Final = 7.0
 
 
-def paint_arrow_overlay(canvas: Canvas, layout: Layout, chosen: str, hovered: str, target: Mark | None) -> None:
-    """Outline the chosen arrow, show the handles of it and of the one under the pointer, ring the snapped point."""
+def paint_arrow_overlay(
+    canvas: Canvas, layout: Layout, chosen: str, hovered: str, target: Mark | None, *, can_edit: bool
+) -> None:
+    """Outline the chosen arrow, show what there is to hold, ring the snapped point.
+
+    Where arrows can be edited each has a square at its start; the chosen one and the one under the pointer have one
+    at either end.
+    """
     under = ":".join(hovered.split(":")[:2])
     for arrow in layout.arrows:
         is_chosen = arrow.key == chosen and bool(chosen)
         if is_chosen:
             paint_pill(canvas, arrow.pill_box, strong=True)
-        if (is_chosen or arrow.key == under) and arrow.has_shaft:
-            for place, is_open in ((arrow.start, arrow.open_start), (arrow.end, arrow.open_end)):
-                if not is_open:
-                    canvas.smooth(True)
-                    paint_handle(canvas, place, held=is_chosen)
+        if can_edit:
+            _handles(canvas, arrow, is_chosen=is_chosen, is_meant=is_chosen or arrow.key == under)
     if target is not None:
         _snap_guide(canvas, layout, target)
+
+
+def _handles(canvas: Canvas, arrow: Arrow, *, is_chosen: bool, is_meant: bool) -> None:
+    canvas.smooth(True)
+    if not arrow.open_start and (arrow.has_shaft or not arrow.refused):
+        paint_handle(canvas, arrow.start, held=is_chosen and arrow.has_shaft)
+    if is_meant and arrow.has_shaft and not arrow.open_end:
+        paint_handle(canvas, arrow.end, held=is_chosen)
 
 
 def _snap_guide(canvas: Canvas, layout: Layout, target: Mark) -> None:

@@ -33,6 +33,8 @@ NARROWEST = 64.0
 """Of a column of a table that is drawn: in a narrower one no word is whole."""
 SMALLEST_SHEET = (960.0, 640.0)
 """The same for a page of several figures: on a lower one they would have no room."""
+LOWEST_SHEET = 320.0
+"""The height of a page without charts: lists give way line by line."""
 
 _NESTED: Final = {
     Family.TREEMAP: lay_out_treemap,
@@ -131,7 +133,8 @@ def lay_out(
 def _least(figure: Figure, parts: Parts) -> tuple[float, float]:
     """Below which size it could not be read."""
     if figure.family is Family.SHEET:
-        return SMALLEST_SHEET
+        has_charts = figure.sheet is not None and any(band.has_chart for band in figure.sheet.bands)
+        return SMALLEST_SHEET if has_charts else (SMALLEST_SHEET[0], LOWEST_SHEET)
     least = SMALLEST if parts.heading or parts.caption or parts.legend else SMALLEST_PLOT
     columns = len(figure.table.columns) if figure.family is Family.TABLE else 0
     return max(least[0], columns * NARROWEST), least[1]

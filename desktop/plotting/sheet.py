@@ -77,13 +77,9 @@ def _heights(bands: Sequence[Band], room: Box) -> list[float]:
     return band_heights([_need(band, room) for band in bands], room.height - BETWEEN * max(0, len(bands) - 1), LOWEST)
 
 
-def _has_chart(band: Band) -> bool:
-    return any(isinstance(block, Chart) for block in band.blocks)
-
-
 def _need(band: Band, room: Box) -> Need:
     """What the words of a band take; a list beside a chart has the height of the chart."""
-    if _has_chart(band):
+    if band.has_chart:
         return Need(weight=band.weight)
     fixed, lists = 0.0, 0.0
     for block, place in zip(band.blocks, _places(band.blocks, room, 0, 0), strict=True):

@@ -40,6 +40,8 @@ class Stage:
         self._before: Layout | None = None
         self.arrow: str = ""
         """Key of the chosen arrow."""
+        self.can_edit = False
+        """Whether arrows may be moved here: then there is something to hold them by."""
         self.snapped: str = ""
         """Key of the point at which an end is held."""
         self._window: Window | None = None
@@ -173,7 +175,7 @@ class Stage:
         canvas = Canvas(painter, self.theme, self._sharpness(ratio))
         if layout.arrows or self.snapped:
             target = self.find(self.snapped) if self.snapped else None
-            paint_arrow_overlay(canvas, layout, self.arrow, self.hovered, target)
+            paint_arrow_overlay(canvas, layout, self.arrow, self.hovered, target, can_edit=self.can_edit)
         paint_overlay(canvas, layout, self.selected, self.mark, self.walking)
         painter.restore()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -21,12 +22,13 @@ WRAP = Qt.TextFlag.TextWordWrap
 ENDLESS = 1_000_000
 BULLET: Final = "•  "
 """A paragraph that begins with it hangs on it: its further lines begin below its words."""
+ELLIPSIS: Final = "…"
 APART: Final = 0.3
 """Between paragraphs, of a line."""
 
 
 class FittedText(QWidget, Themed):
-    """Plain text only. What does not even fit in the smallest size ends at the last whole line."""
+    """Plain text only. What does not even fit in the smallest size ends in an ellipsis on the last whole line."""
 
     def __init__(
         self,
@@ -71,18 +73,26 @@ class FittedText(QWidget, Themed):
 
     def height_in(self, width: int, most: int) -> int:
         """The height the words take in a width, in the largest size in which they need no more than ``most``."""
-        return min(most, self._bounds(self._chosen(width, most), width)[1]) if self._text else 0
+        if not self._text:
+            return 0
+        return min(most, self._bounds(self._font(self.size_in(width, most)), width, self._text)[1])
+
+    def size_in(self, width: int, height: int) -> int:
+        """The size in pixels in which the words stand in a box: the largest that fits, else the smallest."""
+        for size in self._sizes:
+            wide, tall = self._bounds(self._font(size), width, self._text)
+            if tall <= height + 1 and wide <= width + 1:
+                return size
+        return self._sizes[-1]
+
+    def holds(self, words: str, width: int, height: int) -> bool:
+        """Whether a box has room for other words in the largest size."""
+        return self._bounds(self._font(self._sizes[0]), width, words)[1] <= height + 1
 
     @property
-    def size_used(self) -> int:
-        """The size in pixels in which the words stand in the present box."""
-        return self._chosen(self.width(), self.height()).pixelSize()
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether every word is seen."""
-        font = self._chosen(self.width(), self.height())
-        return not self._text or self._bounds(font, self.width())[1] <= self.height() + 1
+    def shown(self) -> str:
+        """What is seen in the present box: the words, or as many of them as there is room for."""
+        return self._shown_in(self._font(self.size_in(self.width(), self.height())))
 
     def sizeHint(self) -> QSize:
         """Whoever lays it out decides."""
@@ -95,14 +105,10 @@ class FittedText(QWidget, Themed):
         painter = QPainter(self)
         if self._ground:
             painter.fillRect(self.rect(), self.theme.colour(self._ground))
-        font = self._chosen(self.width(), self.height())
+        font = self._font(self.size_in(self.width(), self.height()))
         painter.setFont(font)
         painter.setPen(self.theme.colour(self._tone))
-        line = max(1, QFontMetrics(font).lineSpacing())
-        height = self.height()
-        if self._bounds(font, self.width())[1] > height + 1:
-            painter.setClipRect(0, 0, self.width(), max(line, height // line * line))
-        for box, words in self._paragraphs(font, self.width()):
+        for box, words in self._paragraphs(font, self.width(), self._shown_in(font)):
             if words.startswith(BULLET):
                 painter.drawText(box.topLeft() + QPoint(0, QFontMetrics(font).ascent()), BULLET)
                 indent = QFontMetrics(font).horizontalAdvance(BULLET)
@@ -111,26 +117,37 @@ class FittedText(QWidget, Themed):
                 painter.drawText(box, int(self._align | WRAP), words)
         painter.end()
 
-    def _chosen(self, width: int, height: int) -> QFont:
+    def _shown_in(self, font: QFont) -> str:
+        """The longest beginning that has room in the present box, at least its first letter."""
+        width, height = self.width(), max(self.height(), QFontMetrics(font).lineSpacing())
+        if self._bounds(font, width, self._text)[1] <= height + 1:
+            return self._text
+        fitting = bisect_left(
+            range(1, len(self._text)),
+            True,
+            key=lambda count: self._bounds(font, width, self._beginning(count))[1] > height + 1,
+        )
+        return self._beginning(max(1, fitting))
+
+    def _beginning(self, count: int) -> str:
+        return f"{self._text[:count].rstrip()}{ELLIPSIS}"
+
+    def _font(self, size: int) -> QFont:
         font = self.theme.font("body.strong" if self._is_strong else "body")
-        for size in self._sizes:
-            font.setPixelSize(size)
-            wide, tall = self._bounds(font, width)
-            if tall <= height + 1 and wide <= width + 1:
-                break
+        font.setPixelSize(size)
         return font
 
-    def _bounds(self, font: QFont, width: int) -> tuple[int, int]:
+    def _bounds(self, font: QFont, width: int, text: str) -> tuple[int, int]:
         """The width of the widest line and the height of all of them."""
-        boxes = [box for box, _ in self._paragraphs(font, width)]
+        boxes = [box for box, _ in self._paragraphs(font, width, text)]
         return max((box.width() for box in boxes), default=0), boxes[-1].bottom() + 1 if boxes else 0
 
-    def _paragraphs(self, font: QFont, width: int) -> list[tuple[QRect, str]]:
+    def _paragraphs(self, font: QFont, width: int, text: str) -> list[tuple[QRect, str]]:
         """Every paragraph with the box it needs, one below the other; what cannot be broken makes it wider."""
         metrics = QFontMetrics(font)
         found: list[tuple[QRect, str]] = []
         top = 0
-        for words in self._text.split("\n"):
+        for words in text.split("\n"):
             indent = metrics.horizontalAdvance(BULLET) if words.startswith(BULLET) else 0
             room = QRect(0, 0, max(1, width - indent), ENDLESS)
             needed = metrics.boundingRect(room, int(WRAP), words.removeprefix(BULLET) or " ")

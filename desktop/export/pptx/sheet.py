@@ -62,7 +62,7 @@ class Placed(NamedTuple):
 def sheet_places(figure: Figure, box: Box) -> list[Placed]:
     """Every block of a figure's sheet in a frame, in reading order; lists without room are left out."""
     assert figure.sheet is not None
-    bands = [band for band in figure.sheet.bands if box.h >= _FOR_CHARTS or not _has_charts(band)]
+    bands = [band for band in figure.sheet.bands if box.h >= _FOR_CHARTS or not band.has_chart]
     free = box.h - BETWEEN * max(0, len(bands) - 1)
     heights = band_heights([_need(band, box) for band in bands], free, LOWEST)
     found, top = [], box.y
@@ -72,10 +72,6 @@ def sheet_places(figure: Figure, box: Box) -> list[Placed]:
                 found.append(Placed(block, place))
         top += tall + (BETWEEN if tall else 0)
     return found
-
-
-def _has_charts(band: Band) -> bool:
-    return any(isinstance(block, Chart) for block in band.blocks)
 
 
 def _least(block: Block) -> int:
@@ -92,7 +88,7 @@ def _across(blocks: Sequence[Block], box: Box, top: int, tall: int) -> list[Box]
 
 
 def _need(band: Band, box: Box) -> Need:
-    if _has_charts(band):
+    if band.has_chart:
         return Need(weight=band.weight)
     fixed, lists = 0, 0
     for block, place in zip(band.blocks, _across(band.blocks, box, 0, 0), strict=True):

@@ -26,8 +26,6 @@ def paint_arrow(canvas: Canvas, arrow: Arrow) -> None:
     ink = canvas.theme.colour("text.secondary" if arrow.refused else "text.primary")
     if arrow.has_shaft:
         _shaft(canvas, arrow)
-    if not arrow.open_start and (arrow.has_shaft or not arrow.refused):
-        paint_handle(canvas, arrow.start)
     canvas.painter.setBrush(canvas.theme.colour("surface.content"))
     pen = QPen(ink, 1.0 if arrow.refused else STROKE)
     if arrow.refused:

@@ -112,9 +112,15 @@ class EvidenceCard(Surface):
         self.setObjectName("present.evidence")
         self.pane = EvidencePane(theme, "present.evidence.pane")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 4, 0)
         layout.addWidget(self.pane)
+        self.set_foot(0)
         self.hide()
+
+    def set_foot(self, height: int) -> None:
+        """How much at the foot lies below the bar, in pixels."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(8, 12, 4, height)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours, or another size of words."""

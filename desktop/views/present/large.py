@@ -15,7 +15,7 @@ SMALL = 12.0
 """What figures write most words in, in pixels of a page."""
 LABELS = {"one": 25.0, "reading": 24.0, "two": 21.0, "four": 18.0}
 """In what they write them on stage, by layout: of the height of 1,000, so a fortieth where there is one figure."""
-TABLES = (21.0, 16.5, 13.5)
+TABLES = (21.0, 18.5, 16.5, 15.0, 13.5)
 """The same for tables: the largest in which all rows find room."""
 LEAST, MOST = 1.15, 1.7
 """Buttons grow with the screen, as far as their frames hold the words."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 PARTS = Parts(heading=False, caption=False, padding=0.0)
 HEAD = (22.0, 19.0, 16.0)
+"""Sizes of the title over a figure, in thousandths of the height: side by side all take the same."""
 
 
 class Pointed(NamedTuple):
@@ -127,7 +128,6 @@ class LiveFigure(QWidget, Themed):
             return
         self._layout_name, self._sizes = layout, sizes
         self._enlarge()
-        self.head.set_sizes([sizes.px(size) for size in HEAD])
         self.head.setFixedHeight(sizes.px(52))
         self.problem.set_sizes([sizes.px(size) for size in (28, 24, 20)])
         if self._next is None and self._shown is not None:
@@ -251,8 +251,8 @@ class LiveFigure(QWidget, Themed):
 
     @property
     def _labels(self) -> tuple[float, ...]:
-        """How high its labels shall be, the highest first: tables try to show every row."""
-        is_table = self._shown is not None and self._shown.family is Family.TABLE
+        """How high its labels shall be, the highest first: tables and sheets of lists try to show every row."""
+        is_table = self._shown is not None and self._shown.family in {Family.TABLE, Family.SHEET}
         return TABLES if is_table else (LABELS.get(self._layout_name, LABELS["one"]),)
 
     def _magnify(self, view: FigureView, label: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from desktop.widgets.surface import Surface
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from desktop.theme.theme import Theme
 
 translate = QCoreApplication.translate
+ROUND = (24, 14)
+"""At the sides of the notes and above them."""
+BELOW = 10
+FRAME = 24
+"""What the frame of the field takes."""
 
 
 class NotesField(QPlainTextEdit):
@@ -43,9 +48,22 @@ class NotesStrip(Surface):
         self.setObjectName("present.notes")
         self.field = NotesField("present.notes.text")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 14, 24, 10)
         layout.addWidget(self.field)
+        self.set_foot(0)
         self.hide()
+
+    def set_foot(self, height: int) -> None:
+        """How much at the foot lies below the bar, in pixels."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(*ROUND, ROUND[0], BELOW + height)
+
+    def height_in(self, width: int, most: int) -> int:
+        """The height that all notes take, at most so much: two lines at least."""
+        metrics = self.field.fontMetrics()
+        room = QRect(0, 0, max(1, width - 2 * ROUND[0] - FRAME), most)
+        words = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.field.toPlainText()).height()
+        return min(most, max(words, 2 * metrics.lineSpacing()) + FRAME + ROUND[1] + BELOW)
 
     def show_notes(self, notes: str) -> None:
         """The notes of another slide."""

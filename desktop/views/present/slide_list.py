@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from desktop.widgets.tile_model import Tile
 
 AIR, SIGN = 10, 16
+LEAST = 180
+"""Narrower pictures in the overview show nothing."""
 SHAPE: Final = 9 / 16
 
 
@@ -123,6 +125,13 @@ class SlideList(QListView, Themed):
             self.scheduleDelayedItemsLayout()
         if self._is_strip:
             self.setFixedHeight(self._delegate.size.height() + 14)
+
+    def set_room(self, width: int, columns: int, side: int) -> None:
+        """Fill a width with so many columns, with equal air at both sides."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        # The grid begins with the air of its first tile, and ends with that of its last one before the scroll bar.
+        self.setViewportMargins(side - AIR, side - AIR, max(0, side - AIR - bar), 0)
+        self.set_width(max(LEAST, (width - 2 * (side - AIR)) // columns - 2 * AIR))
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours and words."""

@@ -8,8 +8,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.export.pptx.source_lines import joined_sources
 from desktop.views.present.large import Sizes
-from desktop.views.present.live_figure import LiveFigure
+from desktop.views.present.live_figure import HEAD, LiveFigure
 from desktop.widgets.fitted_text import BULLET, FittedText
 from desktop.widgets.themed import Themed
 
@@ -51,6 +52,7 @@ class SlideView(QWidget, Themed):
         self.setObjectName(name)
         self._name = name
         self._page: SlidePage | None = None
+        self._sources: tuple[str, ...] = ()
         self._sizes = Sizes.of(1600, 1000)
         self._motion = self._foot_height = 0
         self._is_table = False
@@ -84,8 +86,10 @@ class SlideView(QWidget, Themed):
             live.set_theme(theme)
 
     def set_foot(self, height: int) -> None:
-        """How much at the foot belongs to a bar, in pixels."""
-        self._foot_height = height
+        """How much at the foot belongs to a bar and to notes, in pixels."""
+        if height != self._foot_height:
+            self._foot_height = height
+            self._arrange()
 
     def set_motion(self, milliseconds: int) -> None:
         """How long shapes take from one slide to the next; 0 for not at all."""
@@ -125,7 +129,7 @@ class SlideView(QWidget, Themed):
         self.subtitle.set_text(head.subtitle if head is not None and is_plain else "")
         self.words.set_text(bulleted(page.text) if page is not None else "")
         self.problem.set_text(problem or (page.missing if page is not None else ""))
-        self.source.set_text("   ".join(dict.fromkeys(one.source_line for one in figures if one.source_line)))
+        self._sources = tuple(dict.fromkeys(one.source_line for one in figures if one.source_line))
         self.stamp.set_text(stamp)
         self.number.set_text(str(number) if number else "")
         self._show_figures(figures, page.heads if page is not None else (), moving=moving)
@@ -198,7 +202,7 @@ class SlideView(QWidget, Themed):
         }
         for part, scale in scales.items():
             part.set_sizes([sizes.px(size) for size in scale])
-            part.setVisible(bool(part.text))
+            part.setVisible(bool(part.text) or part is self.source)
         bottom = self._foot(left, room, self.height() - self._foot_height)
         top = self._head(left, room, round(self.height() * 0.3) if opening else sizes.px(TOP), opening=opening)
         self._body(QRect(left, top, room, max(1, bottom - top)), layout)
@@ -221,6 +225,7 @@ class SlideView(QWidget, Themed):
         last = px(46)
         wide = round(room * 0.24) if self.stamp.text else 0
         rest = room - wide - last
+        self.source.set_text(joined_sources(self._sources, lambda text: self.source.holds(text, rest, px(50))))
         high = max(self.source.height_in(rest, px(50)), self.stamp.height_in(max(1, wide), px(50)), px(26))
         self.source.setGeometry(left, bottom - high, rest, high)
         self.stamp.setGeometry(left + rest, bottom - high, max(1, wide), high)
@@ -240,6 +245,16 @@ class SlideView(QWidget, Themed):
         for live, place in zip(shown, places(box, len(shown), px(34)), strict=True):
             live.set_sizes(self._sizes, layout if len(shown) != 2 or layout == "four" else "two")
             live.setGeometry(place)
+        self._level([live for live in shown if live.head.text])
+
+    def _level(self, headed: Sequence[LiveFigure]) -> None:
+        """Titles over figures side by side are of one size: the largest in which all of them fit."""
+        sizes = [self._sizes.px(size) for size in HEAD]
+        for live in headed:
+            live.head.set_sizes(sizes)
+        size = min((live.head.size_in(live.width(), live.head.height()) for live in headed), default=sizes[0])
+        for live in headed:
+            live.head.set_sizes([size])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fill the screen."""

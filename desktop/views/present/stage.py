@@ -141,6 +141,7 @@ class Stage(QWidget):
             self._fade.setGeometry(self.slide.geometry())
             self._fade.begin(before)
         self.notes.show_notes(slide.notes if slide is not None else "")
+        arrange(self)
         self.show_possible()
         self.painted.emit()
 
@@ -212,8 +213,8 @@ class Stage(QWidget):
     def turn_notes(self) -> None:
         """Notes at the foot, or none."""
         self.notes.setVisible(self.notes.isHidden())
-        self.notes.raise_()
-        self.bar.raise_()
+        arrange(self)
+        self.notes.stackUnder(self.bar)
 
     def turn_table(self) -> None:
         """Numbers instead of pictures, or pictures again."""
@@ -244,7 +245,7 @@ class Stage(QWidget):
             (self.evidence, lambda: self.show_evidence(False)),
             (self.what_if, lambda: self.show_sliders(False)),
             (self.laser, lambda: self.point(False)),
-            (self.notes, self.notes.hide),
+            (self.notes, self.turn_notes),
         )
         close = next((way for part, way in ways if not part.isHidden()), None)
         if close is not None:

@@ -118,9 +118,14 @@ class Trying(QObject):
         self._database.query("present.live", read, arrive)
 
     def assume(self, place: int, own: Assumptions) -> None:
-        """Show a figure with other assumptions."""
+        """Show a figure with other assumptions; back at those of the slide it has their name again."""
         live = self.live(place)
-        if live is not None and live.anchor is not None and own != live.request.assumptions:
+        if live is None or live.anchor is None:
+            return
+        base = self._own((self._slide.id, place)) if self._slide is not None else None
+        if base is not None and replace(own, name="") == replace(base.request.assumptions, name=""):
+            own = base.request.assumptions
+        if own != live.request.assumptions:
             self._try(place, live.asked(replace(live.request, assumptions=own)))
 
     def show_year(self, place: int, year: int) -> None:

@@ -34,7 +34,6 @@ class WhatIf(Surface):
 
     def __init__(self, services: Services, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "surface.inspector", "left", parent)
-        self._services = services
         self._live: Live | None = None
         self.setObjectName("present.what_if")
         self._title = Text(theme, style="section", wrap=True)
@@ -56,14 +55,20 @@ class WhatIf(Surface):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 12, 16)
         layout.setSpacing(10)
         layout.addWidget(self._title)
         layout.addWidget(self._about)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeft)
+        self.set_foot(0)
         self.retranslate()
         self.hide()
+
+    def set_foot(self, height: int) -> None:
+        """How much at the foot lies below the bar, in pixels."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(24, 24, 12, 16 + height)
 
     @property
     def _own(self) -> Assumptions:
@@ -87,6 +92,6 @@ class WhatIf(Surface):
         self.sliders.show_assumptions(live.request.assumptions)
 
     def _set(self, field: str, value: Any) -> None:
-        own = self._own
-        name = own.name or NAME[self._services.language == "zh"]
-        self.assumed.emit(replace(own, **{field: value, "name": name}))
+        # What is tried out is no longer the scenario of the slide and must not go by its name.
+        name = NAME[self._live is not None and self._live.request.language == "zh"]
+        self.assumed.emit(replace(self._own, **{field: value, "name": name}))

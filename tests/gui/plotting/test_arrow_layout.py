@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage, QPainter
 
 from desktop.figures.figure import DifferenceArrow, Family, Figure, GrowthArrow
 from desktop.figures.request import Arrow
@@ -17,6 +18,7 @@ from desktop.plotting.handles import NEW, Held, held_at, held_of, new_from, snap
 from desktop.plotting.layout import lay_out
 from desktop.plotting.overlay import tip
 from desktop.plotting.render import render_image
+from desktop.plotting.stage import Stage
 from desktop.theme.theme import load_theme
 from tests.gui.plotting.samples import forecast
 
@@ -174,3 +176,19 @@ def test_the_tooltip_of_a_pill_stands_below_it_and_says_the_arithmetic() -> None
     words = tip(layout, pill)
     assert words.box.y > pill.box.bottom
     assert abs(words.box.centre[0] - pill.centre[0]) < 1
+
+
+def test_there_is_something_to_hold_only_where_arrows_can_be_moved() -> None:
+    stage = Stage(load_theme("light"))
+    stage.set_size(960, 540)
+    stage.set_figure(with_notes(growth("2025", "2035")))
+    assert stage.layout is not None
+    x, y = (round(place) for place in stage.layout.arrows[0].start)
+    accent, seen = load_theme("light").colour("accent").rgb(), []
+    for stage.can_edit in (False, True):
+        picture = QImage(960, 540, QImage.Format.Format_RGB32)
+        painter = QPainter(picture)
+        stage.paint(painter, 1.0)
+        painter.end()
+        seen.append(any(picture.pixel(x + step, y - 3) == accent for step in range(-4, 5)))
+    assert seen == [False, True]

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QWidget
 
+from desktop.figures.assumptions import Assumptions
 from desktop.figures.figure import Family
+from desktop.plotting.layout import lay_out
+from desktop.plotting.surface import Parts
 from desktop.views.present.large import SMALL
 from desktop.views.present.over import Fade
 from desktop.workspace.workspace import Workspace
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 
     from desktop.app import Program
     from desktop.views.present.presenting import Presenting
+    from tests.shipped import Shipped
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -112,14 +117,20 @@ def test_every_kind_of_slide_fills_the_stage(qtbot: QtBot, presented: Program) -
             expected = 0 if page.missing else figures[slide.layout]
             wrong += [f"{told}: {len(view.shown)} figures"] if len(view.shown) != expected else []
             wrong += [f"{told}: no reason"] if bool(page.missing) != view.problem.isVisible() else []
-            wrong += [f"{told}: {part.objectName()} is cut" for part in view.texts if not part.is_whole]
+            wrong += [f"{told}: {part.objectName()} is cut" for part in view.texts if part.shown != part.text]
             low = [part.objectName() for part in view.texts if part.isVisible() and part.geometry().bottom() > height]
             wrong += [f"{told}: {low} below"] if low else []
             if slide.layout == "one" and view.shown and view.shown[0].active.drawn is not None:
                 large = SMALL * view.shown[0].active.magnification
                 wrong += [f"{told}: labels of {large}"] if large < height / 40 - 0.5 else []
             if slide.layout == "text":
-                wrong += [f"{told}: words of {view.words.size_used}"] if view.words.size_used < height / 40 else []
+                wrong += (
+                    [f"{told}: words of {size}"]
+                    if (size := view.words.size_in(view.words.width(), view.words.height())) < height / 40
+                    else []
+                )
+            heads = {one.head.size_in(one.head.width(), one.head.height()) for one in view.shown if one.head.text}
+            wrong += [f"{told}: titles of {heads}"] if len(heads) > 1 else []
             wrong += [f"{one.objectName()} has no name" for one in stage.findChildren(QWidget) if is_nameless(one)]
             press(qtbot, presented, Key.Key_PageDown)
     assert wrong == []
@@ -195,6 +206,53 @@ def test_what_is_tried_on_stage_is_gone_unless_it_is_kept(qtbot: QtBot, presente
     presented.services.actions["edit.undo"].trigger()
     qtbot.waitUntil(lambda: settled(presented), timeout=PATIENCE)
     assert everything(presented) == before
+
+
+def test_what_is_tried_does_not_go_by_the_name_of_the_scenario_of_the_slide(qtbot: QtBot, presented: Program) -> None:
+    presenting = running(presented)
+    press(qtbot, presented, Key.Key_PageDown, Key.Key_S)
+    trying, as_told, what_if = presenting.show.trying, presenting.show.figures, presenting.stage.what_if
+    trying.assume(0, Assumptions("What if", growth=0.05))
+    assert presenting.show.figures != as_told
+    trying.assume(0, Assumptions("What if"))
+    assert presenting.show.figures == as_told, "back at the assumptions of the slide nothing is tried"
+    live = trying.live(0)
+    assert live is not None
+    told = Assumptions(name="One publisher, 9.2 %", growth=0.092)
+    what_if.show_live(live.asked(replace(live.request, assumptions=told)))
+    with qtbot.waitSignal(what_if.assumed) as heard:
+        what_if.sliders.changed.emit("growth", 0.1)
+    assert heard.args == [replace(told, name="What if", growth=0.1)]
+
+
+def test_notes_and_panes_reach_the_foot_and_cover_nothing(qtbot: QtBot, presented: Program) -> None:
+    presenting = running(presented)
+    stage = presenting.stage
+    press(qtbot, presented, Key.Key_PageDown, Key.Key_S, Key.Key_N)
+    wrong = []
+    for width, height in ((1366, 768), (1920, 1080)):
+        stage.resize(width, height)
+        foot = max(part.geometry().bottom() for part in (stage.slide.source, *stage.slide.shown))
+        wrong += [f"{height}: the slide ends at {foot}"] if foot >= stage.notes.y() else []
+        wrong += [f"{height}: notes end before the foot"] if stage.notes.geometry().bottom() != height - 1 else []
+        end = stage.notes.y() + stage.notes.field.geometry().bottom()
+        wrong += [f"{height}: notes under the bar, {end}"] if end >= stage.bar.y() else []
+        wrong += [f"{height}: sliders under notes"] if stage.what_if.geometry().bottom() >= stage.notes.y() else []
+        wrong += [f"{height}: notes of {stage.notes.height()}"] if stage.notes.height() > height * 0.25 else []
+    press(qtbot, presented, Key.Key_N)
+    wrong += [] if stage.what_if.geometry().bottom() == stage.height() - 1 else ["sliders end before the foot"]
+    press(qtbot, presented, Key.Key_G)
+    tiles = [stage.overview.visualRect(stage.overview.model().index(place, 0)) for place in range(5)]
+    left = stage.overview.viewport().mapTo(stage, tiles[0].topLeft()).x()
+    right = stage.width() - stage.overview.viewport().mapTo(stage, tiles[4].topRight()).x()
+    wrong += [f"air of {left} and {right} beside the overview"] if abs(left - right) > 5 else []
+    assert wrong == []
+
+
+def test_a_page_of_lists_grows_until_its_last_line_has_room(shipped: Shipped) -> None:
+    page = next(one for one in shipped.figures() if one.name == f"glance.{MARKET}")
+    layout = lay_out(page, 1010, 450, Parts(heading=False, caption=False, padding=0.0))
+    assert (layout.width, layout.height, layout.dropped) == (1010, 450, ())
 
 
 def test_over_a_slide_lies_what_is_asked_for_and_escape_takes_it_away(qtbot: QtBot, presented: Program) -> None:
