@@ -218,6 +218,13 @@ def _growth() -> _Makers:
     return _Makers(read_growth, compose_growth)
 
 
+def _courses() -> _Makers:
+    from desktop.figures.courses import compose_courses
+    from desktop.figures.courses_reading import read_courses
+
+    return _Makers(read_courses, compose_courses)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -246,6 +253,7 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "profile": _profile,
     "disputes": _disputes,
     "growth": _growth,
+    "courses": _courses,
 }
 """Every family of figures by the name that requests use."""
 

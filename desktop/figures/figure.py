@@ -330,6 +330,29 @@ class ScopeBarrier:
 
 
 @dataclass(frozen=True, slots=True)
+class SideValue:
+    """What a column beside the plot says of one series: a growth rate."""
+
+    series: str
+    """Key of the series at whose end it stands."""
+    text: str
+    formula: str = ""
+    lineage: Lineage = field(default_factory=Lineage)
+    rate: float | None = None
+    """The number as a fraction; None where there is none."""
+    refusal: str = ""
+    """Why there is none, in one plain sentence; empty where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideColumn:
+    """A column at the right of lines, with a value for each of some series."""
+
+    title: str
+    values: tuple[SideValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OwnPlace:
     """What a number in a cell is about: one subject, measure and period; the person can own a number there."""
 
@@ -556,6 +579,8 @@ class Figure:
     """What the area of bubbles stands for: title and unit, ``maximum`` the value of the largest; None without any."""
     timeline: Timeline | None = None
     """Dated marks in lanes; the figure's series and axes are what is drawn over them."""
+    side: SideColumn | None = None
+    """What stands right of the names at the ends of lines."""
     mark_notes: tuple[tuple[str, str], ...] = ()
     """Footnotes that explain one kind of mark, each with that mark: ``bar`` or a ``Cell.glyph``. A surface that draws
     none of them leaves the note out."""

@@ -219,6 +219,8 @@ def _notes(known: GrowthSnapshot, language: str) -> tuple[str, ...]:
     notes = []
     if any(check.pair is not None for check in known.checks):
         notes.append(say(language, "rates.key", close=format_number(CLOSE * 100, _DIGITS, language)))
+    if any(check.pair is None for check in known.checks):
+        notes.append(say(language, "rates.unknown"))
     if any(finding_of(check) == "other" for check in known.checks):
         notes.append(say(language, "rates.window"))
     if known.total > len(known.checks):

@@ -99,6 +99,9 @@ def _of_annotations(figure: Figure) -> Iterator[TracedMark]:
             yield TracedMark(f"arrow:{place}", note.text, note.lineage, None, True)
         elif isinstance(note, DateMark):
             yield TracedMark(f"date:{note.key}", note.detail, note.lineage, note.entity, False)
+    for value in figure.side.values if figure.side is not None else ():
+        said = ", ".join(part for part in (figure.side.title if figure.side else "", value.text, value.refusal) if part)
+        yield TracedMark(f"side:{value.series}", said, value.lineage, None, value.rate is not None)
     if figure.quadrants is not None:
         lines = figure.quadrants
         yield TracedMark("quadrant:x", lines.x_text, lines.x_lineage, None, bool(lines.x_text))

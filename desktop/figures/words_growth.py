@@ -7,13 +7,13 @@ from typing import Final
 TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "rates.title": ("Of {count} stated growth rates {parts}", "{count}个所述增长率中，{parts}"),
     "rates.part.agrees": ("{count} follow from their own end points", "{count}个与自身起讫值相符"),
-    "rates.part_one.agrees": ("one follows from its own end points", "1个与自身起讫值相符"),
+    "rates.part_one.agrees": ("{count} follows from its own end points", "{count}个与自身起讫值相符"),
     "rates.part.other": ("{count} fit only other years", "{count}个只符合其他年份"),
-    "rates.part_one.other": ("one fits only other years", "1个只符合其他年份"),
+    "rates.part_one.other": ("{count} fits only other years", "{count}个只符合其他年份"),
     "rates.part.differs": ("{count} do not follow", "{count}个不相符"),
-    "rates.part_one.differs": ("one does not follow", "1个不相符"),
+    "rates.part_one.differs": ("{count} does not follow", "{count}个不相符"),
     "rates.part.unknown": ("{count} cannot be checked", "{count}个无法核对"),
-    "rates.part_one.unknown": ("one cannot be checked", "1个无法核对"),
+    "rates.part_one.unknown": ("{count} cannot be checked", "{count}个无法核对"),
     "rates.only.agrees": (
         "The one stated growth rate follows from its own end points",
         "唯一的所述增长率与自身起讫值相符",
@@ -61,6 +61,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "隐含 =（讫值 / 起值）^（1 / 年数）− 1，按原文起讫值计算；差距 = 隐含减所述。"
         "在原文位数许可的范围内（另容{close}个百分点）即为相符。",
     ),
+    "rates.unknown": ("n/p = not published.", "未公布：没有来源给出该数值。"),
     "rates.window": (
         "The window is the one the rate is printed with; the end points are those of the years nearest to it.",
         "时段为该增长率原文所附的年份；起讫值取与其最接近的年份。",

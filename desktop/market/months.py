@@ -18,3 +18,8 @@ MONTHS: Final = (
     "november",
     "december",
 )
+
+
+def month_word(number: int, language: str) -> str:
+    """The name of a month, 1 for January: ``March``, ``3月``."""
+    return f"{number}月" if language.startswith("zh") else MONTHS[number - 1].capitalize()

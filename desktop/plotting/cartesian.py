@@ -11,6 +11,7 @@ from desktop.figures.two_axes import has_bands
 from desktop.plotting import arrow_rows, date_marks, end_labels, labels, marks, text, ticks, words
 from desktop.plotting.box import Box, Scale, value_scale
 from desktop.plotting.shapes import Layout, Stroke, Words
+from desktop.plotting.side_column import HEAD_ROOM, lay_out_side, side_width
 
 if TYPE_CHECKING:
     from desktop.plotting.surface import Surface
@@ -62,8 +63,9 @@ def lay_out_cartesian(figure: Figure, surface: Surface, width: float, height: fl
     """Lines, columns and stacked columns. The figure must have both axes."""
     assert figure.x is not None
     assert figure.y is not None
-    frame, tick_words = _frame(figure, figure.x, figure.y, surface.room, window)
+    frame, tick_words = _frame(figure, figure.x, figure.y, surface.room.cut(right=side_width(figure)), window)
     drawn = marks.lay_out_marks(frame)
+    side = lay_out_side(frame, drawn, surface.room)
     placed = labels.lay_out_labels(frame, drawn)
     grid, axis = _strokes(frame, figure.y)
     return Layout(
@@ -72,7 +74,7 @@ def lay_out_cartesian(figure: Figure, surface: Surface, width: float, height: fl
         plot=frame.plot,
         x=frame.x,
         y=frame.y,
-        words=(*surface.words, *tick_words),
+        words=(*surface.words, *tick_words, *side.words),
         badges=surface.badges,
         labels=tuple(placed.labels),
         leaders=tuple(placed.leaders),
@@ -86,8 +88,9 @@ def lay_out_cartesian(figure: Figure, surface: Surface, width: float, height: fl
         dots=tuple(drawn.dots),
         arrows=tuple(placed.arrows),
         dates=tuple(drawn.dates),
-        marks=tuple(drawn.marks),
-        dropped=tuple(placed.dropped),
+        marks=(*drawn.marks, *side.marks),
+        tags=side.tags,
+        dropped=(*placed.dropped, *side.dropped),
     )
 
 
@@ -119,7 +122,7 @@ def _frame(
     low, high = whole_range(figure)
     if window is not None:
         low, high = window.low, window.high
-    head = 26.0 if _note(figure, y_axis) else 10.0
+    head = HEAD_ROOM if figure.side is not None or _note(figure, y_axis) else 10.0
     left = _widest(y_axis) + TICK_GAP if y_axis.ticks else 0.0
     right = _widest(figure.y2) + TICK_GAP if figure.y2 else 0.0
     column = end_labels.column_width(figure, room.width, low, high)

@@ -15,6 +15,8 @@ class PartSettings:
     profile_shape: str = ""
     """How the large figure is drawn: as it ran, or as steps."""
     compare_shape: str = "grid"
+    compare_measure: str = ""
+    """What the lines of several players count; empty for revenue."""
     compare_groups: tuple[str, ...] = ()
     """Groups of parameters; empty for all."""
     shares_shape: str = ""

@@ -25,6 +25,7 @@ _FAMILIES: Final[dict[str, tuple[str, str]]] = {
     "player": ("players", "profile"),
     "profile": ("players", "profile"),
     "benchmark": ("players", "compare"),
+    "courses": ("players", "compare"),
     "shares": ("players", "shares"),
     "coverage": ("players", "coverage"),
     "positioning": ("players", "positioning"),
@@ -77,6 +78,7 @@ _FIELDS: Final[dict[str, dict[str, str]]] = {
         "compare_shape": "shape",
         "currency": "currency",
     },
+    "courses": {"players": "others", "compare_measure": "measure", "currency": "currency"},
     "shares": {"shares_shape": "shape", "shares_mode": "mode", "year": "year", "currency": "currency"},
     "coverage": {"coverage_split": "dimension"},
     "positioning": {
@@ -105,7 +107,7 @@ _FIELDS: Final[dict[str, dict[str, str]]] = {
     "disputes": {"within": "market"},
 }
 """Fields of the state, or of its settings of parts, that hold the same as a field of the request."""
-_OVER_YEARS: Final = frozenset({"size", "profile", "player", "benchmark", "funding", "timeline", "trade"})
+_OVER_YEARS: Final = frozenset({"size", "profile", "player", "benchmark", "courses", "funding", "timeline", "trade"})
 """Families that the chosen period limits."""
 
 
@@ -153,6 +155,7 @@ _BESIDES: Final[dict[str, Callable[[FigureRequest], dict[str, Any]]]] = {
     "sensitivity": lambda request: {"measure": request.measure},
     "triangulation": lambda request: {"measure": request.measure},
     "growth": lambda request: {"measure": request.measure},
+    "courses": lambda _request: {"compare_shape": "lines"},
     "positioning": lambda request: {"upward": _upward(request)},
     "relations": lambda request: {"relations_steps": "1" if request.mode == "1" else "2"},
     "timeline": lambda request: {

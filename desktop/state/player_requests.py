@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.figures.courses_reading import FAMILY as COURSES
+from desktop.figures.player_reading import REVENUE
 from desktop.figures.request import FigureRequest
 
 if TYPE_CHECKING:
     from desktop.state.view_state import ViewState
+
+LINES = "lines"
+"""The shape of the part Compare that is a figure of its own."""
 
 
 def relations_request(state: ViewState) -> FigureRequest:
@@ -42,6 +47,25 @@ def profile_request(state: ViewState, player: str) -> FigureRequest:
         family="profile",
         market="",
         subject=player,
+        start=state.period[0],
+        end=state.period[1],
+        currency=state.currency,
+        language=state.language,
+    )
+
+
+def players_request(state: ViewState) -> FigureRequest:
+    """The compared players as the chosen shape shows them: lines over time, else a benchmark."""
+    return courses_request(state) if state.parts.compare_shape == LINES else benchmark_request(state)
+
+
+def courses_request(state: ViewState) -> FigureRequest:
+    """One measure of the compared players over time."""
+    return FigureRequest(
+        family=COURSES,
+        market="",
+        measure=state.parts.compare_measure or REVENUE,
+        others=state.players,
         start=state.period[0],
         end=state.period[1],
         currency=state.currency,

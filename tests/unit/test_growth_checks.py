@@ -61,7 +61,7 @@ def test_without_two_values_only_an_index_is_known(default: Workspace) -> None:
 def test_the_table_gives_each_rate_a_verdict_by_sign_word_and_colour(default: Workspace) -> None:
     figure = build(FigureRequest(FAMILY, "china-teleradiology"), default)
     assert figure.family is Family.TABLE
-    assert figure.title.startswith("Of 7 stated growth rates 3 follow from their own end points, one fits only other")
+    assert figure.title.startswith("Of 7 stated growth rates 3 follow from their own end points, 1 fits only other ye")
     at = {column.key: place for place, column in enumerate(figure.table.columns)}
     rows = {(row[at["who"]].text, row[at["stated"]].text): row for row in figure.table.rows}
     told = {key: (row[at["finding"]].text, row[at["finding"]].tone) for key, row in rows.items()}

@@ -15,6 +15,7 @@ from desktop.export.pptx.marimekko import marimekko_chart
 from desktop.export.pptx.radar_chart import radar_chart
 from desktop.export.pptx.range_chart import range_chart
 from desktop.export.pptx.scatter_chart import scatter_chart
+from desktop.export.pptx.side_column import draw_side, frame_beside, widened
 from desktop.export.pptx.stack_names import draw_names, unnamed_parts
 from desktop.export.pptx.thinning import thinned
 from desktop.export.pptx.time_chart import time_chart
@@ -155,7 +156,9 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
             chart, slots = bar_chart(figure, palette, box)
             return Drawing(chart, unknown_rows(figure, chart, slots))
         case _:
-            chart, slots = time_chart(figure, palette, box)
+            chart, slots = time_chart(figure, palette, frame_beside(figure, box))
+            chart = widened(chart, box)
             shapes = user_shapes(figure, chart, slots)
             draw_bands(figure, chart, palette, shapes)
+            draw_side(figure, chart, palette, shapes)
             return Drawing(chart, shapes)

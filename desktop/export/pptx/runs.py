@@ -88,7 +88,7 @@ def line_series(
         key = f"{series.key}/{place}"
         name = series.name + (f", {word(_DASH_WORD[run.dash], language)}" if run.dash else "")
         name = name if all(n.name != name for n in natives) else f"{name} {place + 1}"
-        kinds = {marker_kind(p) for p in run.own if p.stated}
+        kinds = {marker_kind(p) for p in run.points if p.stated}
         uniform = len(kinds) == 1 and "hollow" not in kinds and all(p.stated for p in run.points)
         if not uniform:
             loose.extend(p for p in run.own if p.stated or len(run.points) == 1)

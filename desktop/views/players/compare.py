@@ -6,26 +6,24 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from desktop.figures.benchmark import RADAR, SHAPES
+from desktop.figures.benchmark import RADAR
 from desktop.figures.benchmark_rows import GROUPS
-from desktop.figures.build import build
+from desktop.figures.courses_reading import FAMILY as COURSES
 from desktop.figures.figure import Entity
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.itemmodels.side_table import LINEAGE_ROLE, SideTable
-from desktop.state.player_requests import benchmark_request
+from desktop.state.player_requests import players_request
 from desktop.state.view_state import Traced
 from desktop.views.figure_panel import FigurePanel, paragraphs
 from desktop.views.locating import go_to
 from desktop.views.part import Part
 from desktop.views.players.compare_adding import PlayerFinder
+from desktop.views.players.compare_controls import CompareControls
 from desktop.views.players.compare_menu import CellMenu, ThingMenu
 from desktop.views.players.compare_order import MOST, moved, sorted_by, with_player, without
-from desktop.views.players.compare_words import group_words, meanings, shape_words
-from desktop.widgets.button import Button
-from desktop.widgets.check_menu import CheckMenuButton
+from desktop.views.players.compare_reading import read_compared
+from desktop.views.players.compare_words import meanings
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.flow import Flow
-from desktop.widgets.segmented import Segmented
 from desktop.widgets.side_grid import SideGrid
 from desktop.widgets.sign_key import SignKey
 from desktop.widgets.text import Text
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
     from desktop.state.part_settings import PartSettings
+    from desktop.views.players.compare_reading import Compared
     from desktop.views.services import Services
 
 NAME = "players.compare"
@@ -51,11 +50,13 @@ class ComparePart(Part):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.setObjectName(NAME)
-        self._figure: Figure | None = None
+        self._compared: Compared | None = None
         self._request: FigureRequest | None = None
         self._sorted: tuple[str, str] = ("", "")
         self._is_table = False
-        self._make_controls()
+        self.controls = CompareControls(services.theme, NAME)
+        self.shape, self.groups, self.differs = self.controls.shape, self.controls.groups, self.controls.differs
+        self.add, self.leading = self.controls.add, self.controls.leading
         self.model = SideTable(self)
         self.grid = SideGrid(services.theme, f"{NAME}.grid", CELL_ROLE)
         self.grid.setModel(self.model)
@@ -69,19 +70,6 @@ class ComparePart(Part):
         self._lay_out()
         self._connect()
 
-    def _make_controls(self) -> None:
-        theme = self.services.theme
-        self.shape = Segmented(theme, f"{NAME}.shape")
-        self.shape.set_part_names(f"{NAME}.shape")
-        self.groups = CheckMenuButton(theme, f"{NAME}.groups", icon="sliders-horizontal")
-        self.differs = Button(theme, "x")
-        self.differs.setObjectName(f"{NAME}.differences")
-        self.differs.setCheckable(True)
-        self.add = Button(theme, "x", icon="plus")
-        self.add.setObjectName(f"{NAME}.add")
-        self.leading = Button(theme, "x", icon="rotate-ccw")
-        self.leading.setObjectName(f"{NAME}.leading")
-
     def _lay_out(self) -> None:
         self.body = QStackedWidget()
         for widget in (self.grid, self.panel, self.empty):
@@ -92,13 +80,14 @@ class ComparePart(Part):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(Flow((self.shape, self.groups, self.differs, self.add, self.leading)))
+        layout.addWidget(self.controls.row)
         layout.addWidget(self.body, 1)
         layout.addLayout(foot)
         layout.addWidget(self.source)
 
     def _connect(self) -> None:
         self.shape.chosen.connect(self._on_shape)
+        self.controls.measure.chosen.connect(lambda key: self.services.state.change(compare_measure=key))
         self.groups.changed.connect(self._on_groups)
         self.differs.toggled.connect(lambda _on: self._show())
         self.add.clicked.connect(lambda: self.finder.open(self.players))
@@ -123,7 +112,15 @@ class ComparePart(Part):
     @property
     def players(self) -> tuple[str, ...]:
         """Ids of the players that are shown, from left to right; the first is the reference."""
-        return tuple(column.key for column in self._figure.table.columns[1:]) if self._figure is not None else ()
+        return self._compared.players if self._compared is not None else ()
+
+    @property
+    def _figure(self) -> Figure | None:
+        return self._compared.figure if self._compared is not None else None
+
+    @property
+    def _is_lines(self) -> bool:
+        return self._request is not None and self._request.family == COURSES
 
     def change(self, players: tuple[str, ...], name: str) -> None:
         """Compare others; one step that can be undone."""
@@ -164,16 +161,21 @@ class ComparePart(Part):
         """How many players and parameters, and that years differ."""
         if self._figure is None or self._figure.empty:
             return ""
+        if self._is_lines:
+            words = self.tr("{players} players over time. Numbers of different publishers are never joined.")
+            return words.format(players=len(self.players))
         words = self.tr("{players} players, {rows} parameters. Each value has its own year and source; years differ.")
         return words.format(players=len(self.players), rows=len(self._figure.table.rows))
 
     def refresh(self) -> None:
         """Ask for the figure of the compared players."""
-        request = self._request = benchmark_request(self.services.state.current)
-        self.services.database.query(NAME, lambda workspace: build(request, workspace), self._take)
+        request = players_request(self.services.state.current)
+        self.services.database.query(
+            NAME, lambda workspace: read_compared(request, workspace), lambda found: self._take(request, found)
+        )
 
-    def _take(self, figure: Figure) -> None:
-        self._figure = figure
+    def _take(self, request: FigureRequest, compared: Compared) -> None:
+        self._request, self._compared = request, compared
         if self._sorted[0] and self.services.state.current.players == ():
             self._sorted = ("", "")
         self._show()
@@ -185,11 +187,12 @@ class ComparePart(Part):
         if figure is None:
             return
         is_bare = bool(figure.empty) and not figure.table.rows
-        self.model.show_figure(figure, sorted_by=self._sorted, differs=self.differs.isChecked())
+        if not self._is_lines:
+            self.model.show_figure(figure, sorted_by=self._sorted, differs=self.differs.isChecked())
         self.panel.set_figure(figure)
         self.panel.set_selected(self.services.state.current.selection)
         self.panel.show_table(self._is_table)
-        is_drawn = self._is_table or self._settings.compare_shape == RADAR
+        is_drawn = self._is_table or self._is_lines or self._settings.compare_shape == RADAR
         shown = self.empty if is_bare else self.panel if is_drawn else self.grid
         self.body.setCurrentWidget(shown)
         count = len(self.players)
@@ -199,7 +202,7 @@ class ComparePart(Part):
         self.leading.setEnabled(bool(self.services.state.current.players))
         self.differs.setEnabled(shown is self.grid)
         self.key.set_meanings(meanings(figure))
-        self._offer_groups()
+        self._offer()
         self.key.setVisible(shown is self.grid)
         self.source.setText(figure.source_line)
         self.source.setToolTip(paragraphs(figure.footnotes))
@@ -226,44 +229,18 @@ class ComparePart(Part):
 
     def retranslate(self) -> None:
         """Every word again."""
-        words = shape_words()
-        self.shape.set_options([(key, words[key]) for key in SHAPES])
-        self.shape.setAccessibleName(self.tr("How players are compared"))
-        self.shape.set_current(self._settings.compare_shape)
-        self.groups.set_label(self.tr("Parameters"))
-        self.groups.set_words(self.tr("All parameters"), self.tr("No parameter"))
-        self._offer_groups()
-        self.differs.set_label(self.tr("Differences"))
-        self.differs.setToolTip(self.tr("Set off what differs from the first player"))
-        self.add.set_label(self.tr("Add player"))
-        self.leading.set_label(self.tr("Leading players"))
-        self.leading.setToolTip(self.tr("Compare the players with the largest revenue"))
+        self.controls.retranslate(self._settings.compare_shape)
         self.finder.retranslate()
+        self._offer()
         self._show()
 
-    def _offer_groups(self) -> None:
-        words = group_words(self.services.language)
-        counts = self._counts()
-        self.groups.set_options([(key, words[key], counts.get(key, 0)) for key in GROUPS], self._groups())
-
-    def _groups(self) -> tuple[str, ...]:
-        return self._settings.compare_groups or GROUPS
-
-    def _counts(self) -> dict[str, int]:
-        """How many rows each shown group has."""
-        if self._figure is None or not self._figure.table.headings:
-            return {}
-        table = self._figure.table
-        ends = [*(heading.at for heading in table.headings[1:]), len(table.rows)]
-        shown = [group for group in GROUPS if group in self._groups()]
-        words = group_words(self._figure.language)
-        by_word = {words[group]: group for group in shown}
-        found = {}
-        for heading, end in zip(table.headings, ends, strict=True):
-            group = by_word.get(heading.title)
-            if group:
-                found[group] = end - heading.at
-        return found
+    def _offer(self) -> None:
+        """The measures of lines, the groups of parameters of the others."""
+        if self._is_lines and self._compared is not None and self._request is not None:
+            self.controls.offer_measures(self._compared.measures, self._request.measure)
+        else:
+            groups = self._settings.compare_groups or GROUPS
+            self.controls.offer_groups(self._figure, groups, self.services.language)
 
     # -- what a hand does --------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ def shape_words() -> dict[str, str]:
         "grid": translate("ComparePart", "Grid"),
         "radar": translate("ComparePart", "Radar"),
         "heat": translate("ComparePart", "Heat map"),
+        "lines": translate("ComparePart", "Lines"),
     }
 
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from desktop.figures.figure import Entity, Family
+from desktop.figures.request import FigureRequest
 from desktop.itemmodels.cell import CELL_ROLE
 from desktop.market.records import Market
 from desktop.workspace.workspace import Workspace
@@ -167,6 +168,37 @@ def test_shapes_and_groups_of_parameters_are_chosen(program: Program, qtbot: QtB
     part.groups.changed.emit(())
     settled(qtbot, program)
     assert part.model.rowCount() == every
+
+
+def test_lines_show_one_number_of_all_over_time(program: Program, qtbot: QtBot) -> None:
+    part = part_of(program)
+    part.shape.chosen.emit("lines")
+    settled(qtbot, program)
+    figure = part.figure()
+    assert figure is not None
+    assert figure.family is Family.LINES
+    assert part.body.currentWidget() is part.panel
+    assert part.players == THREE
+    assert part.controls.measure.isVisible()
+    assert not part.groups.isVisible()
+    assert part.request() == FigureRequest("courses", "", "revenue", others=THREE)
+    assert figure.side is not None
+    value = figure.side.values[0]
+    part.panel.view.mark_chosen.emit(f"side:{value.series}")
+    settled(qtbot, program)
+    traced = program.services.state.current.traced
+    assert traced is not None
+    assert traced.lineage.formula == value.formula
+    part.controls.measure.chosen.emit("net-result")
+    settled(qtbot, program)
+    request = part.request()
+    assert request is not None
+    assert request.measure == "net-result"
+    part.shape.chosen.emit("grid")
+    settled(qtbot, program)
+    assert part.body.currentWidget() is part.grid
+    assert part.groups.isVisible()
+    assert part.players == THREE
 
 
 def test_differences_are_set_off_and_the_table_is_copied(program: Program, qtbot: QtBot) -> None:

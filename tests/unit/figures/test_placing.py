@@ -22,7 +22,13 @@ from desktop.state.evidence_requests import disputes_request
 from desktop.state.part_settings import SETTINGS
 from desktop.state.place_requests import macro_request, trade_request
 from desktop.state.placing import place_of
-from desktop.state.player_requests import benchmark_request, funding_request, profile_request, relations_request
+from desktop.state.player_requests import (
+    benchmark_request,
+    funding_request,
+    players_request,
+    profile_request,
+    relations_request,
+)
 from desktop.state.policy_requests import around_request, day_request
 from desktop.state.requests import compared_request, glance_request, segments_request, size_request, timeline_request
 from desktop.state.share_requests import coverage_request, opportunity_request, positioning_request, shares_request
@@ -64,6 +70,7 @@ SHOWN: Final[dict[str, Callable[[ViewState], FigureRequest]]] = {
     "macro": macro_request,
     "advice": advice_request,
     "disputes": disputes_request,
+    "courses": players_request,
 }
 """What each page asks for; the pages use these functions."""
 UNFOLDED: Final = frozenset({"sensitivity", "triangulation", "growth"})
@@ -101,6 +108,7 @@ def test_every_figure_of_the_catalogue_is_shown_at_its_place(default: Workspace)
         FigureRequest("opportunity", "m", dimension="m.x", mode="increment", year=2025),
         FigureRequest("coverage", "m", dimension="m.x"),
         FigureRequest("benchmark", "", others=("a", "b"), shape="radar", kinds=("people",), end=2020),
+        FigureRequest("courses", "", "users", others=("a", "b"), start=2018, end=2020, currency="USD"),
         FigureRequest("forces", "m", shape="radar"),
         FigureRequest("in_force", "", on_day="2018-04-28", levels=("national",), words="互联网"),
         FigureRequest("in_force", "m", on_day="2018-04-28", shape="drift"),
