@@ -135,6 +135,15 @@ class Connections:
             raise failures.explain(error, self.path) from error
         return rows
 
+    def version_read(self) -> int | None:
+        """A number that differs when what the calling thread reads has changed since it asked last.
+
+        None where the thread reads with the connection that writes: that one does not count its own writes.
+        """
+        if self.reader() is self._writer:
+            return None
+        return int(self.ask("PRAGMA data_version")[0][0])
+
     @contextlib.contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction; leaves as a WorkspaceError when it could not be made, and then nothing of it stays."""

@@ -11,7 +11,7 @@ from desktop.workspace.store import Store
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.workspace.store import Ask
+    from desktop.workspace.asking import Asking
 
 _IN_REACH: Final = (
     "SELECT l.{key} FROM {link} AS l WHERE l.entity = 'market' AND l.entity_id = ?"
@@ -27,7 +27,7 @@ _EVENTS: Final = _IN_REACH.format(key="event_id", link="event_link")
 class Reach:
     """Policies and events of one market."""
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Asking) -> None:
         self._ask = ask
         self._policies = Store[Policy](ask, "policy")
         self._events = Store[Event](ask, "event")

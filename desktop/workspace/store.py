@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from desktop.workspace import jsontext
 from desktop.workspace.columns import Row, column_names, listed, quoted, table_named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.workspace.asking import Asking
     from desktop.workspace.tables import Table
 
 R = TypeVar("R")
-Ask = Callable[[str, Sequence[Any]], list[Row]]
-"""Runs a SELECT and gives all its rows; errors come as a WorkspaceError."""
 
 
 class Store(Generic[R]):
     """Reads of one table. Values are records; nothing here writes (see ``Workspace.edit``)."""
 
-    def __init__(self, ask: Ask, table: str) -> None:
+    def __init__(self, ask: Asking, table: str) -> None:
         self._ask = ask
         self.table: Table = table_named(table)
         names = column_names(self.table)
@@ -63,7 +63,7 @@ class Store(Generic[R]):
     def query(self, where: str = "", values: Sequence[Any] = (), order: Sequence[str] = ()) -> list[R]:
         """Records by a WHERE clause of ours (values are bound); ordered as in ``all`` unless columns are named."""
         ordered = f" ORDER BY {listed(order)}" if order else self._order
-        return [self.make(row) for row in self._ask(self._select + where + ordered, values)]
+        return self._ask.records(self._select + where + ordered, values, self.make)
 
     def _where(self, equals: dict[str, Any]) -> tuple[str, list[Any]]:
         terms: list[str] = []

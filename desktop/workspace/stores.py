@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.market import records as r
 from desktop.workspace.competing import PlayerMarketStore
@@ -15,13 +15,16 @@ from desktop.workspace.players import PlayerStore
 from desktop.workspace.reach import Reach
 from desktop.workspace.relations import RelationStore
 from desktop.workspace.segments import SegmentStore
-from desktop.workspace.store import Ask, Store
+from desktop.workspace.store import Store
+
+if TYPE_CHECKING:
+    from desktop.workspace.asking import Asking
 
 
 class Stores:
     """Reads, one store per table, named like the table in plural."""
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Asking) -> None:
         self._ask = ask
         self.sources = Store[r.Source](ask, "source")
         self.evidence = EvidenceStore(ask, "evidence")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from desktop.workspace import checks, creating, failures, history, integrity, opening, searching, snapshots, trust
+from desktop.workspace.asking import Asking
 from desktop.workspace.edit import Changes, Edit
 from desktop.workspace.errors import DiskError, WorkspaceError
 from desktop.workspace.sqlite import Connection, IntegrityError
@@ -24,7 +25,7 @@ class Workspace(Stores):
     """An open workspace file. Reads may come from any thread; edits follow one another."""
 
     def __init__(self, connections: Connections, notice: str = "") -> None:
-        super().__init__(connections.ask)
+        super().__init__(Asking(connections))
         self._connections = connections
         self.notice = notice
         """One plain sentence when the file was opened otherwise than asked, else empty."""
