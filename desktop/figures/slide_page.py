@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from desktop.figures.bilingual import BETWEEN
+from desktop.figures.wording import join, say
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop.figures.figure import Figure
     from desktop.market.records import Slide
@@ -43,8 +46,30 @@ class SlidePage:
 
     @property
     def section(self) -> str:
-        """The label over the title."""
+        """What its first figure is about: the name of its part of a deck."""
         return self.figures[0].section if self.figures else ""
+
+    def about(self, fits: Callable[[str], bool]) -> str:
+        """The label over the title, on one line: what the figures are about, each once, and how many more there are.
+
+        In both languages where a slide speaks both and the line holds them.
+        """
+        sections = [one.section.split(BETWEEN) for one in self.figures if one.section]
+        names = list(dict.fromkeys(parts[0] for parts in sections))
+        whole = join(self.language, names)
+        if beside := join(self._other, list(dict.fromkeys(parts[-1] for parts in sections if len(parts) > 1))):
+            both = BETWEEN.join((whole, beside))
+            if fits(both):
+                return both
+        for count in range(len(names) - 1, 0, -1):
+            if fits(whole):
+                break
+            whole = say(self.language, "and_more", names=join(self.language, names[:count]), count=len(names) - count)
+        return whole
+
+    @property
+    def _other(self) -> str:
+        return "en" if self.language == "zh" else "zh"
 
     @property
     def heads(self) -> tuple[str, ...]:

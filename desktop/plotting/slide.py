@@ -81,7 +81,10 @@ class _Slide:
         if page.layout == "title":
             self._title_page(page)
             return
-        self._text(page.section, SECTION, (11,), "text.secondary")
+        small = self._font("body")
+        small.setPixelSize(11)
+        about = page.about(lambda text: QFontMetricsF(small).horizontalAdvance(text) <= SECTION.width)
+        self._text(about, SECTION, (11,), "text.secondary")
         title = TITLE if not page.second else TITLE._replace(height=36)
         self._text(page.title, title, (24, 21, 18, 15, 12), "text.primary", bold=True, low=not page.second)
         if page.second:

@@ -53,7 +53,7 @@ class Theme(NamedTuple):
         return self._replace(colours=MappingProxyType(colours))
 
     def entity(self, number: int) -> EntityColours:
-        """Colours of entity 1 to 10; -1 is the accent (a scenario); anything else is grey (unnamed)."""
+        """Colours of entity 1 to 10; -1 is the accent (a scenario), -2 and -3 measures; anything else is grey."""
         return self.entities.get(number, self.entities[UNNAMED])
 
     def font(self, style: str) -> QFont:
@@ -89,5 +89,5 @@ def load_theme(name: ThemeName) -> Theme:
         hatch=colours["accent.line"],
         on=colours["accent.on"],
     )
-    return Theme(name, MappingProxyType(colours), MappingProxyType(entities))
     entities[MEASURE], entities[SECOND_MEASURE] = entities[ACCENT], entities[_BESIDE_ACCENT]
+    return Theme(name, MappingProxyType(colours), MappingProxyType(entities))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx.colours import MUTED, REST, TEXT, Colour, surface
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import height, width
-from desktop.export.pptx.model import Chart, Label, NativeSeries
+from desktop.export.pptx.model import Box, Chart, Label, NativeSeries
 from desktop.export.pptx.placing import GAP, Rect
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Certainty, Figure, GrowthArrow, Point, Series
@@ -55,6 +55,12 @@ def _surface(colour: Colour, certainty: Certainty, edge: Xml | None) -> Xml:
 def widest_gap(gap: int, slot: float, widest: float = _WIDEST, count: int = 1) -> int:
     """The gap between clusters of so many columns in percent of a column, so that none is wider than ``widest`` EMU."""
     return min(_LARGEST_GAP, max(gap, round((slot / widest - count) * 100)))
+
+
+def label_reach(figure: Figure, box: Box) -> int:
+    """How far beyond the end of a column its value may reach, in EMU."""
+    has_dots = any(series.mark in ("line", "marker") for series in figure.series)
+    return height(sizes_of(box).strong) + GAP + (_OVER_DOT if has_dots else 0)
 
 
 def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple[Label, ...]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from desktop.export.pptx.metrics import wrap
 from desktop.export.pptx.signs import sign_characters
 from desktop.export.text import line
-from desktop.figures.bilingual import NOTES_APART
+from desktop.figures.bilingual import BETWEEN, NOTES_APART
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,9 +44,20 @@ def notes_on(figures: Sequence[Figure], drawn: str) -> list[str]:
     """The notes of the figures of a slide, each once: the first of every figure, then the second ones ...
 
     A figure names what is most important first. ``drawn`` is the XML of the slide: notes about marks that are
-    not on it are left out.
+    not on it are left out. Where the figures are about several things, a note that only some have says whose it is.
     """
-    rows = zip_longest(*([note for note in one.footnotes if _explains(one, note, drawn)] for one in figures))
+    several = len({one.section for one in figures}) > 1
+    common = set.intersection(*(set(one.footnotes) for one in figures)) if figures else set()
+    rows = zip_longest(
+        *(
+            [
+                _named(one, note) if several and note not in common else note
+                for note in one.footnotes
+                if _explains(one, note, drawn)
+            ]
+            for one in figures
+        )
+    )
     return list(dict.fromkeys(note for row in rows for note in row if note))
 
 
@@ -60,6 +71,14 @@ def fitted_notes(notes: Sequence[str], where: Place) -> FootNotes:
         chosen += [found] if found else []
         left += found != _whole(note)
     return FootNotes(tuple(_laid(chosen, where)), left)
+
+
+def _named(figure: Figure, note: str) -> str:
+    """A note after the name of what its figure is about, where it does not say it itself."""
+    name = figure.section.partition(BETWEEN)[0]
+    if not name or name in note:
+        return note
+    return f"{name}：{note}" if figure.language == "zh" else f"{name}: {note}"
 
 
 def _explains(figure: Figure, note: str, drawn: str) -> bool:

@@ -80,11 +80,19 @@ def _swatch(figure: Figure, certainty: Certainty, box: Box, identifier: int) -> 
     colour: Colour = ACCENT if is_single(figure) else UNNAMED
     if _stroked(figure, certainty):
         return _stroke(box, line(colour, 28_575, "dash" if certainty is Certainty.FORECAST else ""), identifier)
-    if figure.family not in _LINED or certainty is Certainty.NOT_PUBLISHED or _banded(figure, certainty):
+    if certainty is Certainty.NOT_PUBLISHED or _banded(figure, certainty) or not _is_dot(figure, certainty):
         return text_box(identifier, f"Key {certainty.value}", box, shape=surface(colour, certainty))
     shape, preset = _point(colour, certainty)
     dot = Box(box.x + (box.w - 130_000) // 2, box.y + (box.h - 130_000) // 2, 130_000, 130_000)
     return text_box(identifier, f"Key {certainty.value}", dot, shape=shape, preset=preset)
+
+
+def _is_dot(figure: Figure, certainty: Certainty) -> bool:
+    """Whether points show it: those of lines, and rings over columns none of which looks so itself."""
+    if figure.family is not Family.COLUMNS:
+        return figure.family in _LINED
+    shown = {one.mark for one in figure.series if any(p.certainty is certainty for p in one.points)}
+    return bool(shown) and "column" not in shown
 
 
 def _banded(figure: Figure, certainty: Certainty) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx import slide as parts
-from desktop.export.pptx.colours import MUTED, surface
+from desktop.export.pptx.colours import MUTED, is_single, surface
 from desktop.export.pptx.footnotes import notes_on
 from desktop.export.pptx.key import key_width
 from desktop.export.pptx.layouts import Place, Zones
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
 _KEY_LINE: Final = 270_000
 _BETWEEN: Final = 200_000
-_MEASURE: Final = 216_000
+_MEASURE: Final = 200_000
 """Height of the line below a head that says what is measured."""
+_NEARER: Final = 45_000
+"""It stands so much higher than where the box of the head ends, as both belong together."""
 _READING_SIZES: Final = (14, 13, 12, 11)
 _TEXT_SIZES: Final = (18, 16, 14, 12)
 _TABLES: Final = (Form.TABLE, Form.MATRIX, Form.DRAWN_TABLE)
@@ -58,7 +60,7 @@ class PageSlide:
         marks = _marks(page.figures)
         wide = key_width(marks) if marks is not None else 0
         inline = bool(wide) and _has_room(where, subtitle, wide)
-        parts.head(self._writer, where, page, _section(page), subtitle, wide if inline else 0)
+        parts.head(self._writer, where, page, parts.about(where, page), subtitle, wide if inline else 0)
         lower = _KEY_LINE if wide and not inline else 0
         if marks is not None and wide:
             parts.figure_key(self._writer, marks, where.subtitle.box.right, _key_line(where, inline=inline))
@@ -86,9 +88,9 @@ class PageSlide:
                 parts.chart_head(self._writer, head, measure)
             else:
                 parts.chart_head(self._writer, head, subject)
-                box = replace(place.box, y=head.box.bottom, h=_MEASURE)
+                box = replace(place.box, y=head.box.bottom - _NEARER, h=_MEASURE)
                 parts.measure_line(self._writer, box, measure)
-                lower = box.bottom + 36_000 - place.box.y
+                lower = box.bottom - place.box.y
                 place = replace(place, box=place.box.inset(top=max(0, lower)))
         figure_shape(self._writer, self._package, part, figure, self._palette, _fitting(place, figure))
 
@@ -167,11 +169,6 @@ def kind_of(page: SlidePage) -> str:
     return "chart" if form is Form.CHART else "shapes"
 
 
-def _section(page: SlidePage) -> str:
-    """The label over the title: what the figures are about."""
-    return "  |  ".join(list(dict.fromkeys(one.section for one in page.figures if one.section))[:2])
-
-
 def _is_alike(figures: Sequence[Figure]) -> bool:
     """Whether all of them are about one thing, which the label over the title names."""
     return len({figure.section for figure in figures}) == 1
@@ -183,7 +180,10 @@ def _marks(figures: Sequence[Figure]) -> Figure | None:
     if not drawn:
         return None
     every = dict.fromkeys(mark for figure in drawn for mark in figure.legend)
-    return replace(drawn[0], legend=tuple(every))
+    series = tuple(one for figure in drawn for one in figure.series)
+    if all(map(is_single, drawn)):  # each wears the accent alone, so the key does
+        series = tuple(replace(one, colour=series[0].colour) for one in series)
+    return replace(drawn[0], legend=tuple(every), series=series)
 
 
 def _has_room(where: Zones, subtitle: str, wide: int) -> bool:

@@ -104,9 +104,7 @@ def placeholder_text(
 def head(writer: SlideWriter, zones: Zones, page: SlidePage, section: str, subtitle: str, key_room: int) -> None:
     """Section label, action title in one language or in both, subtitle."""
     if zones.section and section:
-        place = zones.section
-        told = _whole_parts(line(section), lambda text: _fits(place, text, 10, 0, bold=True))
-        label = zones.section.shortened(told, 10, 1, bold=True)
+        label = zones.section.shortened(line(section), 10, 1, bold=True)
         writer.text("Section label", zones.section, [Paragraph(label)])
     writer.text("Title", zones.title, _title(writer, zones.title, page))
     if subtitle:
@@ -117,6 +115,12 @@ def head(writer: SlideWriter, zones: Zones, page: SlidePage, section: str, subti
             writer.shorten(subtitle)
             writer.warn("The subtitle is longer than one line and was shortened; its whole text is in the notes.")
         writer.text("Subtitle", zones.subtitle, [Paragraph(short)], size=size)
+
+
+def about(zones: Zones, page: SlidePage) -> str:
+    """What the figures of a page are about, as far as the line over the title holds it."""
+    place = zones.section
+    return page.about(lambda text: place is None or _fits(place, line(text), 10, 0, bold=True))
 
 
 def _subtitle_size(place: Place, text: str, taken: int) -> float:

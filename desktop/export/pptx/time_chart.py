@@ -8,29 +8,29 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx import bands, room
 from desktop.export.pptx.arrow_places import arrow_band
 from desktop.export.pptx.colours import Palette, is_single
-from desktop.export.pptx.column_series import column_labels, column_series, widest_gap
+from desktop.export.pptx.column_series import column_labels, column_series, label_reach, widest_gap
 from desktop.export.pptx.date_marks import date_band
 from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.line_labels import end_texts, label_lines
 from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
 from desktop.export.pptx.runs import line_series
 from desktop.export.pptx.slots import Slots, slots_of, yearly
-from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.two_bands import head_room
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.words import word
 from desktop.figures.figure import Axis, Figure, Series
 from desktop.figures.strokes import forecast_since
-
 from desktop.figures.two_axes import has_bands
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SMALL = 0.8
 """Where the type is smaller than that, markers are small too."""
 _LINES = ("line", "area", "marker")
+_LEAST = 36_000
+"""Over a plot of columns in any case."""
 
-_OVER_COLUMNS = 216_000
-"""Over the plot, for the value of a column that reaches its upper edge."""
 
 def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:
     """The native chart of a figure with lines or columns, and its slots for annotations."""
@@ -45,8 +45,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     second = _second_axis(figure)
     right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots, box, numbers))
     right = max(right, room.axis_room(figure.y2, box, visible=second is not None and second.visible))
-    is_high = any(s.mark == "column" for s in drawn) and not has_bands(figure)
-    top = room.ABOVE + (_OVER_COLUMNS if is_high else 0) + date_band(figure)
+    top = _top(figure, drawn, box) + date_band(figure)
     inner = room.inner(box, left, top, right, room.BELOW)
     words = room.category_words(figure, slots.labels, inner.w * box.w, box)
     size, skip = room.category_fit(words, inner.w * box.w, box)
@@ -70,6 +69,16 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     if band:
         chart = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
     return _labelled(chart, figure, slots, palette), slots
+
+
+def _top(figure: Figure, drawn: Sequence[Series], box: Box) -> int:
+    """Height over the plot: for columns what the value of the highest one needs beyond its own axis' headroom."""
+    values = [p.y for s in drawn if s.mark == "column" for p in s.points if p.y is not None]
+    if not values or figure.y is None or has_bands(figure):
+        return room.ABOVE
+    axis = room.value_axis(figure.y, "", visible=False)
+    free = (box.h - room.ABOVE - room.BELOW) * (1 - axis.share(max(values)))
+    return max(_LEAST, round(label_reach(figure, box) - free))
 
 
 def _is_axis_told(figure: Figure, drawn: Sequence[Series]) -> bool:
