@@ -15,9 +15,9 @@ from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.placing import GAP
 from desktop.export.pptx.room import BELOW
 from desktop.export.pptx.type_sizes import sizes_of
+from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.figures.figure import Family
-from desktop.export.pptx.user_shapes import UserShapes
 
 if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
