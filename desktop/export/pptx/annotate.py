@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.arrows import draw_arrows
@@ -12,8 +11,6 @@ from desktop.export.pptx.date_marks import draw_dates
 from desktop.export.pptx.gaps import gap_boxes, unknown_columns
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart
-from desktop.export.pptx.placing import GAP
-from desktop.export.pptx.room import BELOW
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
@@ -23,57 +20,49 @@ if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
     from desktop.figures.figure import Boundary, Figure
 
-_FAR = 200_000
-"""Beyond this distance a label gets a leader."""
-_SHORT = 90_000
-"""A leader ends this far before its label."""
+_ENDS = 2
+_SMALLEST = 9.0
+"""Points; nothing on a slide is smaller."""
 
 
 def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
     """All user shapes of a chart with points; empty when the figure has no annotations."""
     shapes = UserShapes(Box(0, 0, chart.box.w, chart.box.h))
-    size = sizes_of(chart.box).axis
     if chart.x is not None:
         _year_words(figure, chart, slots, shapes)
     elif chart.category_skip > 1:
-        _some_categories(chart, shapes)
+        _some_categories(figure, chart, slots, shapes)
     framed = [(gap.text, box) for gap, box in gap_boxes(figure, chart, slots)]
     if figure.family is Family.COLUMNS:
         framed += [(word("unknown", figure.language), box) for box in unknown_columns(figure, chart, slots)]
     for place, (text, box) in enumerate(framed, 1):
-        fits = width(text, size) < box.w and height(size) <= box.h
-        shapes.frame(f"mc:unknown/{place}", box, text if fits else "", size=size)
+        _frame(f"mc:unknown/{place}", text, box, chart, shapes)
     for place, (boundary, box) in enumerate(boundary_boxes(figure, chart, slots), 1):
         _boundary(boundary, box, place, chart, slots, shapes)
     draw_dates(figure, chart, slots, shapes)
-    _leaders(chart, slots, shapes)
+    _leaders(chart, shapes)
     draw_arrows(figure, chart, slots, shapes)
     return shapes
 
 
-def _leaders(chart: Chart, slots: Slots, shapes: UserShapes) -> None:
+def _frame(name: str, text: str, box: Box, chart: Chart, shapes: UserShapes) -> None:
+    """A dotted frame with its words in the largest size that has room in it; without any the key says what it is."""
+    sizes = sizes_of(chart.box)
+    fitting = (size for size in (sizes.axis, sizes.dense, _SMALLEST) if width(text, size) < box.w)
+    size = next((one for one in fitting if height(one) <= box.h), None)
+    shapes.frame(name, box, text if size else "", size=size or sizes.axis)
+
+
+def _leaders(chart: Chart, shapes: UserShapes) -> None:
     """A fine stroke from each point to a label that stands far from it."""
-    count = 0
-    for plot in chart.plots:
-        for series in plot.series:
-            for label in (one for one in series.labels if one.position == "r"):
-                value = series.values[label.index]
-                dx, dy = label.dx * chart.box.w, label.dy * chart.box.h
-                if value is None or math.hypot(dx, dy) < _FAR:
-                    continue
-                x, y = _x(chart, slots, slots.xs[label.index]), _y(chart, value, secondary=plot.secondary)
-                count += 1
-                end = round(x + GAP + dx - _SHORT), round(y + dy)
-                shapes.stroke(f"mc:leader/{count}", x, y, *end, line(RULE, THIN))
+    ties = (label.leader for series in chart.series for label in series.labels if label.leader is not None)
+    for number, tie in enumerate(ties, 1):
+        shapes.stroke(f"mc:leader/{number}", *tie, line(RULE, THIN))
 
 
 def _x(chart: Chart, slots: Slots, x: float) -> int:
     along = chart.at_number(x) if chart.x else chart.at_slot(slots.position(x))
     return round(along * chart.box.w)
-
-
-def _y(chart: Chart, value: float, *, secondary: bool = False) -> int:
-    return round(chart.at_value(value, secondary=secondary) * chart.box.h)
 
 
 def _floor(chart: Chart) -> int:
@@ -86,26 +75,35 @@ def _ceiling(chart: Chart) -> int:
 
 def _year_words(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
     """The years under a number axis, each in the middle of its year."""
-    ticks = figure.x.ticks if figure.x else ()
     assert chart.x is not None
-    taken, size = -math.inf, sizes_of(chart.box).label
-    for tick in ticks:
-        wide = width(tick.label, size) + 40_000
-        left = _x(chart, slots, tick.at) - wide // 2
-        if chart.x.minimum <= tick.at <= chart.x.maximum and left >= taken:
-            taken = left + wide
-            box = Box(_within(left, wide, chart), _floor(chart) + 40_000, wide, BELOW - 60_000)
-            shapes.text(f"mc:axis/{tick.label}", box, tick.label, size=size)
+    within = (tick for tick in (figure.x.ticks if figure.x else ()) if chart.x.minimum <= tick.at <= chart.x.maximum)
+    words = [(tick.label, tick.label, _x(chart, slots, tick.at)) for tick in within]
+    _below(words, sizes_of(chart.box).label, chart, shapes)
 
 
-def _some_categories(chart: Chart, shapes: UserShapes) -> None:
-    """Every so many words under the axis, the last one among them: readers turn or break those of a dense axis."""
-    for slot in range(len(chart.categories) - 1, -1, -chart.category_skip):
-        text = str(chart.categories[slot])
-        wide = width(text, chart.category_size) + 40_000
-        left = round(chart.at_slot(slot) * chart.box.w) - wide // 2
-        box = Box(_within(left, wide, chart), _floor(chart) + 40_000, wide, height(chart.category_size))
-        shapes.text(f"mc:axis/{slot + 1}", box, text, size=chart.category_size)
+def _some_categories(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
+    """Some words under a dense axis, the last one among them, evenly apart: readers turn or break all of them.
+
+    Where the figure itself names only both ends of its axis, the slide does too.
+    """
+    last = len(chart.categories) - 1
+    ticks = [slots.index(tick.at) for tick in (figure.x.ticks if figure.x else ())]
+    told = [slot for slot in ticks if slot is not None] if len(ticks) == _ENDS else []
+    chosen = sorted(told or range(last, -1, -chart.category_skip), reverse=True)
+    words = [(str(slot + 1), str(chart.categories[slot]), round(chart.at_slot(slot) * chart.box.w)) for slot in chosen]
+    _below(words, chart.category_size, chart, shapes)
+
+
+def _below(words: list[tuple[str, str, int]], size: float, chart: Chart, shapes: UserShapes) -> None:
+    """Words (key, text, middle) under the axis, each inside the frame; one that would touch another is left out."""
+    taken: list[tuple[int, int]] = []
+    for key, text, middle in words:
+        wide = width(text, size) + 40_000
+        left = _within(middle - wide // 2, wide, chart)
+        if all(left + wide <= start or left >= end for start, end in taken):
+            taken.append((left, left + wide))
+            box = Box(left, _floor(chart) + 40_000, wide, height(size))
+            shapes.text(f"mc:axis/{key}", box, text, size=size)
 
 
 def _within(left: int, wide: int, chart: Chart) -> int:

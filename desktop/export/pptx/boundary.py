@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart
-from desktop.export.pptx.placing import Placer, Rect, Spot
+from desktop.export.pptx.placing import Placer, Rect, Spot, Stroke
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Boundary, Family, Figure
 
@@ -41,12 +41,19 @@ def boundary_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
     return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for _, b in boundary_boxes(figure, chart, slots)]
 
 
+def boundary_strokes(figure: Figure, chart: Chart, slots: Slots) -> list[Stroke]:
+    """The lines themselves."""
+    ceiling, floor = chart.inner.y * chart.box.h, (chart.inner.y + chart.inner.h) * chart.box.h
+    xs = (spot(chart, slots, a.x, chart.y.minimum)[0] for a in figure.annotations if isinstance(a, Boundary))
+    return [((x, ceiling), (x, floor)) for x in xs]
+
+
 def _free(box: Box, figure: Figure, chart: Chart, slots: Slots) -> bool:
     """Whether no line, mark or column runs through the box."""
     probe = Placer((0, 0, chart.box.w, chart.box.h))
     for series in figure.series:
         spots = [spot(chart, slots, p.x, p.y, secondary=series.secondary) for p in series.points if p.y is not None]
-        probe.marks.extend(spots)
+        probe.marks.extend((x, y, 1.0) for x, y in spots)
         probe.lines.extend(itertools.pairwise(spots))
         if series.mark == "column":
             probe.lines.extend(((x, y), (x, float(chart.box.h))) for x, y in spots)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _INSIDE = 60_000
 _NARROWEST = 200_000
 _TALLEST = 1_112_500
-_BESIDE_LINES = 300_000
+_BESIDE_LINES = 200_000
 _LOW = 260_000
 """Height of the frame in the place of one column."""
 _COLUMN = 0.72

@@ -78,16 +78,17 @@ def _rich(label: Label, language: str, key: str) -> Xml:
     }
     fill = tag("a:solidFill", None, label.colour.xml())
     strong, plain = ({**style, "b": int(bold)} for bold in (label.bold, False))
-    parts = []
+    head, look = EMPTY, tag("a:rPr", strong, fill)
+    first, *others = label.text.split("\n")
     if label.format:
         guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{key!a}/{label.index}")).upper()
-        value = tag("a:rPr", strong, fill)
-        parts.append(tag("a:fld", {"id": f"{{{guid}}}", "type": "VALUE"}, value, tag("a:t", None, "[VALUE]")))
-        parts.append(tag("a:r", None, tag("a:rPr", plain, fill), tag("a:t", None, f"  {label.text}")))
-    else:
-        parts.append(tag("a:r", None, tag("a:rPr", strong, fill), tag("a:t", None, label.text)))
-    paragraph = tag("a:p", None, _paragraph(label.size, label.colour, label.bold), *parts)
-    return tag("c:rich", None, tag("a:bodyPr", {"wrap": "none"}), tag("a:lstStyle"), paragraph)
+        head = tag("a:fld", {"id": f"{{{guid}}}", "type": "VALUE"}, look, tag("a:t", None, "[VALUE]"))
+        first, look = f"  {first}", tag("a:rPr", plain, fill)
+    # A line is a paragraph of its own: LibreOffice does not break lines inside one.
+    shape = _paragraph(label.size, label.colour, label.bold)
+    lines = [tag("a:r", None, look, tag("a:t", None, line)) if line else EMPTY for line in (first, *others)]
+    paragraphs = [tag("a:p", None, shape, *runs) for runs in ((head, lines[0]), *((line,) for line in lines[1:]))]
+    return tag("c:rich", None, tag("a:bodyPr", {"wrap": "none"}), tag("a:lstStyle"), *paragraphs)
 
 
 def _field_extension() -> Xml:

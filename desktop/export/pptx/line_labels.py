@@ -1,253 +1,217 @@
-"""Direct labels of lines: values where the figure wants them, value and name where a line ends."""
+"""Direct labels of lines: values where the figure wants them, value and name where a line ends.
+
+A label stands beside its point where it touches no line, no marker and no other label; where there is no such place,
+further away at the end of a leader; where there is none either, it is left out and counted.
+"""
 
 from __future__ import annotations
 
-import itertools
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from math import hypot
+from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.arrow_places import arrow_rects, arrow_strokes
-from desktop.export.pptx.boundary import boundary_rects, spot
+from desktop.export.pptx.boundary import spot
 from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single
 from desktop.export.pptx.formats import label_format
-from desktop.export.pptx.gaps import gap_rects
-from desktop.export.pptx.metrics import height, width
-from desktop.export.pptx.model import Chart, Label, ValueAxis
-from desktop.export.pptx.placing import GAP, Choice, Placer, Rect, around, beside
+from desktop.export.pptx.label_ground import label_ground, reader_shift
+from desktop.export.pptx.line_ends import LINES, EndLabel, end_label, end_size, last_point
+from desktop.export.pptx.metrics import line_height, width
+from desktop.export.pptx.model import Label
+from desktop.export.pptx.placing import ASIDE, GAP, Choice, Place, Placer, around, beside, further
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.ends import column_from, crowded
-from desktop.figures.figure import Certainty, Figure, Point, Series
+from desktop.figures.figure import Certainty
 from desktop.figures.piles import stack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from desktop.export.pptx.model import Box
+    from desktop.export.pptx.model import Chart, NativeSeries
+    from desktop.export.pptx.placing import Spot
     from desktop.export.pptx.slots import Slots
+    from desktop.figures.figure import Figure, Point, Series
 
-_COLUMN = 90_000
-"""From the plot to the column of labels."""
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?%)?")
-_FROM_MARKER = 80_000
-"""Readers put a label on the right edge of its marker; this keeps a gap."""
-_OFF_MARKER = 60_000
-"""Half of a marker."""
-_MARKS = ("line", "area", "marker")
+_LONGEST: Final = 0.42
+"""At most this share of the frame goes to the words of one label."""
+_EDGE: Final = 20_000
+"""Between the longest label and the edge of the frame."""
+_FAR: Final = 200_000
+"""Beyond this distance a label in the column gets a leader."""
+Places = Callable[[float, float], Sequence[Choice]]
+"""Places to try for a label of a width and a height."""
+_DOUBTFUL: Final = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
 @dataclass(frozen=True, slots=True)
-class EndLabel:
-    """What stands at the end of a line: a live value and the name behind it."""
+class LineLabels:
+    """The labels of a chart's lines by native series, and how many found no room."""
 
-    format: str
-    name: str
-    text: str
-
-
-def end_label(series: Series, point: Point) -> EndLabel:
-    """Split ``607.36 MRFR`` into the number format of its value and the name."""
-    text = series.end_label
-    for found in _NUMBER.finditer(text):
-        code = label_format(text[: found.end()], point.y)
-        if code:
-            return EndLabel(code, text[found.end() :].strip(), text)
-    return EndLabel("", "", text)
+    by_series: dict[str, tuple[Label, ...]]
+    missed: int
 
 
-def _end_size(figure: Figure, box: Box) -> float:
-    """Type size of end labels: smaller where many lines end."""
-    sizes = sizes_of(box)
-    return sizes.dense if crowded(figure) else sizes.label
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A label that looks for its place."""
+
+    native: NativeSeries
+    slot: int
+    at: Spot
+    words: EndLabel
+    size: float
+    bold: bool
+    colour: Colour
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        if self.bold:
+            return self.words.extent(self.size)
+        return float(width(self.words.text, self.size)), float(line_height(self.words.text, self.size))
 
 
-def end_texts(figure: Figure, slots: Slots, box: Box, axis: ValueAxis | None = None) -> list[tuple[float, str, float]]:
-    """(slot, text, size) of all end labels, to keep room for them; ``axis`` where time is a number axis."""
-    texts = []
-    for series in figure.series:
-        last = _last(series)
-        if series.mark in _MARKS and series.end_label and last is not None:
-            place = slots.position(last.x) if axis is None else _on_axis(last.x, axis, len(slots.xs))
-            if crowded(figure) and place >= column_from(figure) * (len(slots.xs) - 1):
-                place = len(slots.xs) - 0.5
-            texts.append((place, f"{series.end_label} ", _end_size(figure, box)))
-    return texts
+@dataclass(slots=True)
+class _Seating:
+    """Gives labels their places, one after the other."""
+
+    chart: Chart
+    placer: Placer
+    found: dict[str, list[Label]] = field(default_factory=dict)
+    missed: int = 0
+
+    def seat(self, wanted: _Wanted, choices: Sequence[Choice]) -> bool:
+        """Put a label at the best of some places; False where each would cover something."""
+        place = self.placer.place_if_free(wanted.at, wanted.extent, choices)
+        if place is not None:
+            self.keep(wanted, place)
+        return place is not None
+
+    def seat_or_miss(self, wanted: _Wanted, places: Places) -> None:
+        """The same, then on two lines, then further and further away; what finds nothing at all is counted."""
+        broken = replace(wanted, words=wanted.words.broken(wanted.size)) if wanted.bold else wanted
+        shapes = (wanted,) if broken == wanted else (wanted, broken)
+        near = (self.seat(one, places(*one.extent)) for one in shapes)
+        tied = (self.seat(one, further(one.extent[0])) for one in shapes)
+        if not any(near) and not any(tied):
+            self.missed += 1
+
+    def keep(self, wanted: _Wanted, place: Place) -> None:
+        """Write a label at its place."""
+        dx, dy = reader_shift(wanted.native, place)
+        words, leader = wanted.words, place.leader
+        label = Label(
+            wanted.slot,
+            format=words.format,
+            text=words.name if words.format else words.text,
+            position=place.position,
+            size=wanted.size,
+            bold=wanted.bold,
+            colour=wanted.colour,
+            dx=dx / self.chart.box.w,
+            dy=dy / self.chart.box.h,
+            plate=place.over_grid,
+            leader=leader and (round(leader[0][0]), round(leader[0][1]), round(leader[1][0]), round(leader[1][1])),
+        )
+        self.found.setdefault(wanted.native.key, []).append(label)
 
 
-def _on_axis(x: float, axis: ValueAxis, slots: int) -> float:
-    """The slot that has as much of the axis to its right as a number of a number axis."""
-    return slots - 0.5 - slots * (axis.maximum - x) / (axis.maximum - axis.minimum)
-
-
-def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> dict[str, tuple[Label, ...]]:
-    """Labels by native series, placed so that they touch neither each other nor the lines."""
-    lines = [s for s in figure.series if s.mark in _MARKS]
-    placer = _placer(figure, chart, lines, slots)
+def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> LineLabels:
+    """Labels placed so that they touch neither each other nor lines, markers and arrows."""
+    lines = [s for s in figure.series if s.mark in LINES]
+    seating = _Seating(chart, label_ground(figure, chart, lines, slots))
+    _seat_ends(seating, figure, lines, slots, palette)
     single = is_single(figure)
-    found: dict[str, list[Label]] = {}
-    ends = sorted((s for s in lines if s.end_label and _last(s)), key=lambda s: -(_y(_last(s)) or 0))
-    column = [s for s in ends if crowded(figure) and _in_column(chart, s, slots, figure)]
-    _add_column(chart, column, slots, palette, placer, found)
-    for series in (s for s in ends if s not in column):
-        colour = palette.colour(series.colour, single=single)
-        _add_end(chart, series, slots, colour, placer, found, _end_size(figure, chart.box))
+    waiting: list[tuple[int, _Wanted]] = []
     for series in lines:
         colour = palette.colour(series.colour, single=single)
-        end = _last(series) if series.end_label else None
-        for point in series.points:
-            if point.label and point.y is not None and point is not end:
-                _add_point(chart, series, point, slots, colour, placer, found)
-    return {key: tuple(labels) for key, labels in found.items()}
+        end = last_point(series) if series.end_label else None
+        told = [p for p in series.points if p.label and p.y is not None and p is not end]
+        for number, point in enumerate(told):
+            wanted = _of_point(chart, series, point, slots, colour)
+            if wanted is not None:
+                waiting.append((0 if number in (0, len(told) - 1) else 1, wanted))
+    for _, wanted in sorted(waiting, key=lambda one: one[0]):
+        seating.seat_or_miss(wanted, around)
+    return LineLabels({key: tuple(labels) for key, labels in seating.found.items()}, seating.missed)
 
 
-def _in_column(chart: Chart, series: Series, slots: Slots, figure: Figure) -> bool:
-    last = _last(series)
-    place = slots.position(last.x) if last else 0.0
-    return place >= column_from(figure) * (len(slots.xs) - 1)
-
-
-def _add_column(
-    chart: Chart,
-    ends: Sequence[Series],
-    slots: Slots,
-    palette: Palette,
-    placer: Placer,
-    found: dict[str, list[Label]],
-) -> None:
-    """Labels of crowded ends in one column at the right of the plot, in the order of their values."""
-    size = sizes_of(chart.box).dense
-    line = float(height(size))
-    left = chart.at_slot(len(slots.xs) - 0.5) * chart.box.w + _COLUMN
-    floor = (chart.inner.y + chart.inner.h) * chart.box.h
-    spots = {s.key: spot(chart, slots, p.x, p.y or 0.0, secondary=s.secondary) for s in ends if (p := _last(s))}
-    tops = stack([(spots[s.key][1], line) for s in ends], 0.0, floor)
-    for series, top in zip(ends, tops, strict=True):
-        point = _last(series)
-        home = _home(chart, series, point, slots) if point else None
-        if point is None or home is None or top is None:
-            continue
-        key, place = home
-        x, y = spots[series.key]
-        parts = end_label(series, point)
-        wide = width(parts.text + " ", size, bold=True)
-        placer.taken.append((left, top, left + wide, top + line))
-        label = Label(
-            place,
-            format=parts.format,
-            text=parts.name if parts.format else parts.text,
-            position="r",
-            size=size,
-            bold=True,
-            colour=palette.colour(series.colour, single=False),
-            dx=(left - x - GAP + _FROM_MARKER) / chart.box.w,
-            dy=(top + line / 2 - y) / chart.box.h,
-        )
-        found.setdefault(key, []).append(label)
-
-
-def _y(point: Point | None) -> float | None:
-    return point.y if point else None
-
-
-def _add_end(
-    chart: Chart,
-    series: Series,
-    slots: Slots,
-    colour: Colour,
-    placer: Placer,
-    found: dict[str, list[Label]],
-    points: float,
-) -> None:
-    point = _last(series)
-    home = _home(chart, series, point, slots) if point else None
-    if point is None or point.y is None or home is None:
+def _seat_ends(seating: _Seating, figure: Figure, lines: Sequence[Series], slots: Slots, palette: Palette) -> None:
+    """Names at the ends of lines, the highest first; those of many lines in one column beside the last of them."""
+    chart, placer, least = seating.chart, seating.placer, column_from(figure)
+    named = [(one, point) for one in lines if one.end_label and (point := last_point(one)) is not None]
+    xs = [spot(chart, slots, point.x, chart.y.minimum)[0] for _, point in named]
+    far = chart.at_slot(least * (len(slots.xs) - 1)) * chart.box.w
+    left = max((x for x in xs if x >= far), default=far) + GAP + ASIDE
+    rooms = [chart.box.w - left - _EDGE if x >= far else chart.box.w * _LONGEST for x in xs]
+    made = (_of_end(seating.chart, figure, *one, slots, palette, room) for one, room in zip(named, rooms, strict=True))
+    ends = sorted((one for one in made if one is not None), key=lambda wanted: wanted.at[1])
+    if not crowded(figure):
+        for wanted in ends:
+            seating.seat_or_miss(wanted, beside)
         return
-    at = spot(chart, slots, point.x, point.y, secondary=series.secondary)
-    parts = end_label(series, point)
-    size = width(parts.text + " ", points, bold=True), height(points)
-    choice = placer.place(at, size, beside(size[0], size[1]))
-    key, place = home
-    label = Label(
-        place,
-        format=parts.format,
-        text=parts.name if parts.format else parts.text,
-        position=choice.position,
-        size=points,
-        bold=True,
-        colour=colour,
-        dx=(choice.dx + (_FROM_MARKER if choice.position == "r" else 0)) / chart.box.w,
-        dy=choice.dy / chart.box.h,
-    )
-    found.setdefault(key, []).append(label)
+    strip = left, 0.0, float(chart.box.w), float(chart.box.h)
+    placer.taken.append(strip)
+    last = [wanted for wanted in ends if wanted.at[0] + GAP + ASIDE >= left]
+    early = [wanted for wanted in ends if far <= wanted.at[0] and wanted not in last]
+    column = last + [wanted for wanted in early if not seating.seat(wanted, around(*wanted.extent))]
+    placer.taken.remove(strip)
+    _seat_column(seating, sorted(column, key=lambda wanted: wanted.at[1]), left)
+    for wanted in (one for one in ends if one.at[0] < far):
+        seating.seat_or_miss(wanted, beside)
 
 
-def _add_point(
-    chart: Chart,
-    series: Series,
-    point: Point,
-    slots: Slots,
-    colour: Colour,
-    placer: Placer,
-    found: dict[str, list[Label]],
-) -> None:
+def _seat_column(seating: _Seating, column: Sequence[_Wanted], left: float) -> None:
+    """Labels in the order of their values, each as near to its height as can be."""
+    floor = (seating.chart.inner.y + seating.chart.inner.h) * seating.chart.box.h
+    tops = stack([(wanted.at[1], wanted.extent[1]) for wanted in column], 0.0, floor)
+    for wanted, top in zip(column, tops, strict=True):
+        place = None if top is None else _in_column(seating.placer, wanted, left, top)
+        if place is None:
+            seating.seat_or_miss(wanted, around)
+        else:
+            seating.placer.take(place)
+            seating.keep(wanted, place)
+
+
+def _in_column(placer: Placer, wanted: _Wanted, left: float, top: float) -> Place | None:
+    """A place in the column; nothing where something stands there or the leader would run through a marker."""
+    (x, y), (wide, tall) = wanted.at, wanted.extent
+    rect = left, top, left + wide, top + tall
+    if not placer.is_free(rect):
+        return None
+    place = Place(Choice("r", left - x - GAP, top + tall / 2 - y), rect, placer.over_grid(rect))
+    if hypot(left - x, top + tall / 2 - y) < _FAR:
+        return place
+    leader = placer.tie(wanted.at, rect)
+    return None if leader is None else replace(place, leader=leader)
+
+
+def _of_end(
+    chart: Chart, figure: Figure, series: Series, point: Point, slots: Slots, palette: Palette, room: float
+) -> _Wanted | None:
+    """``room`` is the width that its words may take."""
     home = _home(chart, series, point, slots)
     if home is None or point.y is None:
-        return
+        return None
+    at, size = spot(chart, slots, point.x, point.y, secondary=series.secondary), end_size(figure, chart.box)
+    colour = palette.colour(series.colour, single=is_single(figure))
+    return _Wanted(*home, at, end_label(series, point).fitted(size, room), size, True, colour)
+
+
+def _of_point(chart: Chart, series: Series, point: Point, slots: Slots, colour: Colour) -> _Wanted | None:
+    home = _home(chart, series, point, slots)
+    if home is None or point.y is None:
+        return None
     at = spot(chart, slots, point.x, point.y, secondary=series.secondary)
+    words = EndLabel(label_format(point.label, point.y), "", point.label)
     size = sizes_of(chart.box).label
-    choice = placer.place_if_free(at, (width(point.label, size), height(size)), around(width(point.label, size)))
-    if choice is None:
-        return
-    code = label_format(point.label, point.y)
-    doubtful = point.certainty in (Certainty.DISPUTED, Certainty.REFUTED)
-    key, place = home
-    dx, dy = _clear(chart, key, choice)
-    label = Label(
-        place,
-        code,
-        "" if code else point.label,
-        choice.position,
-        size,
-        colour=MUTED if doubtful else colour,
-        dx=dx,
-        dy=dy,
-    )
-    found.setdefault(key, []).append(label)
+    return _Wanted(*home, at, words, size, False, MUTED if point.certainty in _DOUBTFUL else colour)
 
 
-def _clear(chart: Chart, key: str, choice: Choice) -> tuple[float, float]:
-    """The shift of a label, off a marker that another series draws too: readers keep it clear of its own only."""
-    if next(series for series in chart.series if series.key == key).marker:
-        return choice.dx / chart.box.w, choice.dy / chart.box.h
-    along, down = {"t": (0, -1), "b": (0, 1), "l": (-1, 0), "r": (1, 0)}[choice.position]
-    return (choice.dx + along * _OFF_MARKER) / chart.box.w, (choice.dy + down * _OFF_MARKER) / chart.box.h
-
-
-def _home(chart: Chart, series: Series, point: Point, slots: Slots) -> tuple[str, int] | None:
+def _home(chart: Chart, series: Series, point: Point, slots: Slots) -> tuple[NativeSeries, int] | None:
     """The native series (the first with a value there) and the slot that carry a point."""
     place = slots.index(point.x)
     if place is None:
         return None
     for native in chart.series:
         if native.key.rpartition("/")[0] == series.key and native.values[place] == point.y:
-            return native.key, place
+            return native, place
     return None
-
-
-def _placer(figure: Figure, chart: Chart, lines: list[Series], slots: Slots) -> Placer:
-    frame: Rect = (chart.inner.x * chart.box.w, 0, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h)
-    taken = [*boundary_rects(figure, chart, slots), *arrow_rects(figure, chart, slots)]
-    placer = Placer(frame, taken=taken)
-    placer.taken.extend(gap_rects(figure, chart, slots))
-    placer.lines.extend(arrow_strokes(figure, chart, slots))
-    for series in lines:
-        spots = [spot(chart, slots, p.x, p.y, secondary=series.secondary) for p in series.points if p.y is not None]
-        placer.marks.extend(spots)
-        if series.mark != "marker":
-            placer.lines.extend(itertools.pairwise(spots))
-    return placer
-
-
-def _last(series: Series) -> Point | None:
-    known = [p for p in series.points if p.y is not None]
-    return max(known, key=lambda p: p.x) if known else None

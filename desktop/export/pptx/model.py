@@ -59,6 +59,8 @@ class Label:
     """On a patch of the page's colour, because the area behind is hatched."""
     with_name: bool = False
     """Show the series' name before the value (parts of a stack)."""
+    leader: tuple[int, int, int, int] | None = None
+    """Both ends of the line that leads from the point to a label further away, in EMU of the frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class NativeSeries:
     """By category; None (or none at all): the cell is a plain number."""
     marker: Xml = EMPTY
     """``c:marker`` of lines."""
+    reach: int = 0
+    """Half of that marker in EMU."""
     points: tuple[tuple[int, Xml], ...] = ()
     """Fill and line of points that differ."""
     markers: tuple[tuple[int, Xml], ...] = ()
@@ -173,6 +177,8 @@ class Chart:
     """What the categories are, however they are worded; a later refresh finds them by it. Empty: by their words."""
     extra: tuple[NativeSeries, ...] = field(default=())
     """Columns of the workbook that are not drawn (the quantiles behind a band)."""
+    unlabelled: int = 0
+    """Labels that found no room; their values stand in the workbook."""
 
     @property
     def series(self) -> tuple[NativeSeries, ...]:

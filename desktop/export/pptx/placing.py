@@ -1,90 +1,174 @@
-"""Where labels of points go: the first of the usual places that touches no other label and no line."""
+"""Where labels of points go: the first of the usual places that lies on no mark, no line and no other label."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from math import cos, hypot, pi, sin
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom in EMU."""
 Spot = tuple[float, float]
+Stroke = tuple[Spot, Spot]
+Mark = tuple[float, float, float]
+"""Middle of a marker and how far it reaches from there."""
 
-GAP = 76_000
+GAP: Final = 76_000
 """From the middle of a mark to its label."""
+ASIDE: Final = 45_000
+"""More of it to the sides, where the first letter would seem to belong to the mark."""
+_STROKE: Final = 16_000
+"""Half of a line, and a little air."""
+_TIE: Final = 35_000
+"""A leader ends this far before its label."""
+_BLOCKED: Final = 100.0
+_FAINT: Final = 0.05
+"""A label over a gridline stands on a plate: a little worse than free ground."""
+_CROSSING: Final = 0.5
+"""A leader that crosses a line."""
+_REACHES: Final = (220_000, 330_000, 470_000, 640_000, 840_000, 1_100_000, 1_400_000)
+"""How far from its point a label with a leader may stand."""
+_TURNS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A place: the position's name and the shift from it in EMU."""
+    """A place to try: the position's name, the shift from it in EMU, and whether a leader leads there."""
 
     position: str
     dx: float = 0.0
     dy: float = 0.0
+    tied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a label stands."""
+
+    choice: Choice
+    rect: Rect
+    over_grid: bool = False
+    """Whether a gridline runs behind it."""
+    leader: Stroke | None = None
+
+    @property
+    def position(self) -> str:
+        """Above (``t``), below (``b``), left or right of its mark."""
+        return self.choice.position
 
 
 @dataclass(slots=True)
 class Placer:
-    """Remembers what is taken; costs are small numbers, 0 is free space."""
+    """Remembers what is taken."""
 
     frame: Rect
-    lines: list[tuple[Spot, Spot]] = field(default_factory=list)
-    marks: list[Spot] = field(default_factory=list)
+    lines: list[Stroke] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     taken: list[Rect] = field(default_factory=list)
+    grid: list[Stroke] = field(default_factory=list)
+    """Gridlines: a label may lie on them."""
 
-    def place(self, at: Spot, size: tuple[float, float], choices: Sequence[Choice]) -> Choice:
-        """The cheapest choice; the label then counts as taken."""
-        return self.find(at, size, choices)[0]
+    def place_if_free(self, at: Spot, size: tuple[float, float], choices: Iterable[Choice]) -> Place | None:
+        """The cheapest place, now taken; None where each would cover something or leave the frame."""
+        best: Place | None = None
+        least = _BLOCKED
+        for rank, choice in enumerate(choices):
+            if rank * 0.1 >= least:
+                break
+            place = self._tried(at, size, choice)
+            cost = rank * 0.1 + (_BLOCKED if place is None else self._cost(place))
+            if cost < least:
+                best, least = place, cost
+        if best is not None:
+            self.take(best)
+        return best
 
-    def place_if_free(self, at: Spot, size: tuple[float, float], choices: Sequence[Choice]) -> Choice | None:
-        """The cheapest choice, or nothing when each would cover another label or leave the frame."""
-        choice, cost = self.find(at, size, choices)
-        if cost < 10:
-            return choice
-        self.taken.pop()
-        return None
+    def take(self, place: Place) -> None:
+        """Keep others off a label and its leader."""
+        self.taken.append(place.rect)
+        if place.leader is not None:
+            self.lines.append(place.leader)
 
-    def find(self, at: Spot, size: tuple[float, float], choices: Sequence[Choice]) -> tuple[Choice, float]:
-        """The cheapest choice, taken, and its cost."""
-        rects = [(_rect(at, size, choice), choice) for choice in choices]
-        costs = [self._cost(rect, at) + 0.1 * rank for rank, (rect, _) in enumerate(rects)]
-        rect, choice = rects[costs.index(min(costs))]
-        self.taken.append(rect)
-        return choice, min(costs)
+    def tie(self, at: Spot, rect: Rect) -> Stroke | None:
+        """The leader from a mark to its label; nothing where it would run through another mark or label."""
+        own = max((reach for x, y, reach in self.marks if hypot(x - at[0], y - at[1]) <= reach), default=0.0)
+        leader = _leader(at, rect, own)
+        others = (mark for mark in self.marks if hypot(mark[0] - at[0], mark[1] - at[1]) > mark[2])
+        if any(_distance((x, y), leader) < reach for x, y, reach in others):
+            return None
+        return None if any(_crosses(other, *leader) for other in self.taken) else leader
 
     def is_free(self, rect: Rect) -> bool:
-        """Whether nothing at all lies in a rectangle."""
-        return self._cost(rect, (-1, -1)) == 0
+        """Whether nothing lies in a rectangle inside the frame: no mark, no line, no other label."""
+        left, top, right, bottom = self.frame
+        if rect[0] < left or rect[1] < top or rect[2] > right or rect[3] > bottom:
+            return False
+        if any(_overlap(rect, other) for other in self.taken):
+            return False
+        if any(_near(rect, (x, y)) < reach for x, y, reach in self.marks):
+            return False
+        wide = rect[0] - _STROKE, rect[1], rect[2] + _STROKE, rect[3]  # over and under its letters a label has air
+        return not any(_crosses(wide, a, b) for a, b in self.lines)
 
-    def _cost(self, rect: Rect, at: Spot) -> float:
-        cost = 0.0
-        if rect[0] < self.frame[0] or rect[1] < self.frame[1] or rect[2] > self.frame[2] or rect[3] > self.frame[3]:
-            cost += 20
-        cost += 10 * sum(1 for other in self.taken if _overlap(rect, other))
-        cost += 3 * sum(1 for a, b in self.lines if _crosses(rect, a, b))
-        cost += 4 * sum(1 for x, y in self.marks if (x, y) != at and rect[0] < x < rect[2] and rect[1] < y < rect[3])
+    def over_grid(self, rect: Rect) -> bool:
+        """Whether a gridline runs behind a rectangle."""
+        return any(_crosses(rect, a, b) for a, b in self.grid)
+
+    def _tried(self, at: Spot, size: tuple[float, float], choice: Choice) -> Place | None:
+        rect = rect_of(at, size, choice)
+        if not self.is_free(rect):
+            return None
+        place = Place(choice, rect, self.over_grid(rect))
+        if not choice.tied:
+            return place
+        leader = self.tie(at, rect)
+        return None if leader is None else replace(place, leader=leader)
+
+    def _cost(self, place: Place) -> float:
+        cost = _FAINT if place.over_grid else 0.0
+        if place.leader is not None:
+            (x0, y0), (x1, y1) = place.leader
+            cost += hypot(x1 - x0, y1 - y0) / _REACHES[0]
+            cost += _CROSSING * sum(1 for line in self.lines if _meet(place.leader, line))
         return cost
 
 
-def beside(wide: float, line: float) -> list[Choice]:
-    """For the end of a line: right of the mark, shifted by half lines when taken, then above, below, left."""
-    right = [Choice("r", 0, dy * line) for dy in (0, -0.5, 0.5, -1, 1, -1.5, 1.5, -2, 2)]
-    over = [Choice(side, dx * wide / 2, 0) for side in ("t", "b") for dx in (0, 1, -1)]
-    left = [Choice("l", 0, dy * line) for dy in (0, -0.5, 0.5, -1, 1)]
-    far = [Choice("r", 0, dy * line) for dy in (-3, 3, -4, 4, -5, 5, -6, 6, -7)]
-    high = [Choice("t", dx * wide / 2, -line) for dx in (0, 1, -1)]
-    return [*right[:3], *over, *right[3:], *left, *high, *far]
+def around(wide: float, tall: float) -> list[Choice]:
+    """The places beside a mark for a label of this size: above first, the other sides, the corners, then nearby."""
+    corner, lower = wide / 2 + ASIDE, 25_000
+    sides = [Choice("t"), Choice("b"), Choice("r", ASIDE), Choice("l", -ASIDE)]
+    corners = [Choice("t", dx, lower) for dx in (corner, -corner)] + [
+        Choice("b", dx, -lower) for dx in (corner, -corner)
+    ]
+    leaning = [Choice(side, dx * wide) for side in ("t", "b") for dx in (0.25, -0.25, 0.45, -0.45)]
+    lifted = [Choice(side, along, dy * tall) for side, along in (("r", ASIDE), ("l", -ASIDE)) for dy in (-0.5, 0.5)]
+    return [*sides, *corners, *leaning, *lifted]
 
 
-def around(wide: float) -> list[Choice]:
-    """The four sides of a mark, above first, then its corners, for a label of this width."""
-    corners = [Choice(side, dx * wide * 0.6) for side in ("t", "b") for dx in (1, -1)]
-    return [Choice("t"), Choice("b"), Choice("l"), Choice("r"), *corners]
+def beside(wide: float, tall: float) -> list[Choice]:
+    """For the end of a line: right of the mark, also a little higher or lower, then around it."""
+    right = [Choice("r", ASIDE, dy * tall) for dy in (0, -0.3, 0.3, -0.6, 0.6)]
+    tied = [Choice("r", 3 * ASIDE, dy * tall, tied=True) for dy in (-1, 1, -1.5, 1.5, -2, 2, -3, 3)]
+    return [*right, *around(wide, tall), *tied]
 
 
-def _rect(at: Spot, size: tuple[float, float], choice: Choice) -> Rect:
+def further(wide: float) -> list[Choice]:
+    """Places for a label of this width away from its mark, at the end of a leader: the nearest first."""
+    found: list[Choice] = []
+    for reach in _REACHES:
+        for step in range(_TURNS):
+            dx, dy = reach * cos(step * 2 * pi / _TURNS), reach * sin(step * 2 * pi / _TURNS)
+            # Straight above or below it: in the middle, to the right or to the left.
+            shares = (0.5, 0.1, 0.9) if abs(dx) < ASIDE else (1.0,) if dx < 0 else (0.0,)
+            found.extend(Choice("r", dx - GAP - share * wide, dy, tied=True) for share in shares)
+    return found
+
+
+def rect_of(at: Spot, size: tuple[float, float], choice: Choice) -> Rect:
+    """Where a label of this size stands."""
     (x, y), (w, h) = at, size
     match choice.position:
         case "t":
@@ -98,8 +182,44 @@ def _rect(at: Spot, size: tuple[float, float], choice: Choice) -> Rect:
     return left + choice.dx, top + choice.dy, left + choice.dx + w, top + choice.dy + h
 
 
+def _leader(at: Spot, rect: Rect, reach: float) -> Stroke:
+    """From the edge of a mark to the side of the label that faces it."""
+    left, top, right, bottom = rect
+    if left <= at[0] <= right:
+        end = at[0], (bottom + _TIE / 2 if bottom <= at[1] else top - _TIE / 2)
+    else:
+        end = (left - _TIE if at[0] < left else right + _TIE), (top + bottom) / 2
+    length = hypot(end[0] - at[0], end[1] - at[1])
+    share = min(1.0, reach / length) if length else 0.0
+    return (at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share), end
+
+
 def _overlap(a: Rect, b: Rect) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _near(rect: Rect, spot: Spot) -> float:
+    """From a rectangle to a point."""
+    return hypot(max(rect[0] - spot[0], 0.0, spot[0] - rect[2]), max(rect[1] - spot[1], 0.0, spot[1] - rect[3]))
+
+
+def _distance(spot: Spot, stroke: Stroke) -> float:
+    """From a point to a stroke."""
+    (x0, y0), (x1, y1) = stroke
+    dx, dy = x1 - x0, y1 - y0
+    length = dx * dx + dy * dy
+    share = max(0.0, min(1.0, ((spot[0] - x0) * dx + (spot[1] - y0) * dy) / length)) if length else 0.0
+    return hypot(spot[0] - x0 - share * dx, spot[1] - y0 - share * dy)
+
+
+def _meet(one: Stroke, other: Stroke) -> bool:
+    """Whether two strokes cross."""
+
+    def side(stroke: Stroke, spot: Spot) -> float:
+        (x0, y0), (x1, y1) = stroke
+        return (x1 - x0) * (spot[1] - y0) - (y1 - y0) * (spot[0] - x0)
+
+    return side(one, other[0]) * side(one, other[1]) < 0 and side(other, one[0]) * side(other, one[1]) < 0
 
 
 def _crosses(rect: Rect, a: Spot, b: Spot) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.export.pptx.metrics import fit, width
 from desktop.export.pptx.model import Box, Inner, ValueAxis
-from desktop.export.pptx.placing import GAP
+from desktop.export.pptx.placing import ASIDE, GAP
 from desktop.export.pptx.type_sizes import sizes_of
 
 if TYPE_CHECKING:
@@ -40,13 +40,13 @@ def axis_room(axis: Axis | None, box: Box, *, visible: bool) -> int:
     return max((width(t.label, sizes_of(box).axis) for t in axis.ticks), default=400_000) + 110_000
 
 
-def end_room(box: Box, left: int, slots: int, labels: Sequence[tuple[float, str, float]]) -> int:
-    """Width right of the plot for labels at the ends of lines: (slot, text, size) each."""
+def end_room(box: Box, left: int, slots: int, labels: Sequence[tuple[float, float]]) -> int:
+    """Width right of the plot for labels at the ends of lines: (slot, width) each."""
     free = box.w - left
     needed = 0.0
-    for slot, text, size in labels:
+    for slot, wide in labels:
         share = (slots - 1 - slot + 0.5) / slots
-        own = width(text, size, bold=True) + GAP + 60_000
+        own = wide + GAP + ASIDE + 40_000
         needed = max(needed, (own - share * free) / (1 - share) if share < 1 else 0)
     return round(min(needed, free * _MOST))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import NO_FILL, NO_LINE, OUTLINE, PAGE, REFUTED, Colour, line, solid
+from desktop.export.pptx.metrics import EMU_PER_POINT
 from desktop.export.pptx.model import Formula, NativeSeries
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, tag, val
@@ -92,19 +93,31 @@ def line_series(
         uniform = len(kinds) == 1 and "hollow" not in kinds and all(p.stated for p in run.points)
         if not uniform:
             loose.extend(p for p in run.own if p.stated or len(run.points) == 1)
-        marker = marker_xml(next(iter(kinds)), colour, count) if uniform else Xml("")
+        kind = next(iter(kinds)) if uniform else ""
+        marker = marker_xml(kind, colour, count) if uniform else Xml("")
         formulas = [None] * len(slots.xs) if not run.shared else _shared(run, slots, home)
         shape = line(colour, stroke, run.dash, round_caps=True)
-        natives.append(_native(key, name, run.points, slots, shape, marker, formulas))
+        drawn = _native(key, name, run.points, slots, shape, marker, formulas)
+        natives.append(replace(drawn, reach=marker_reach(kind, count) if uniform else 0))
         home.update((p.key, key) for p in run.own)
     natives.extend(_marker_series(series, loose, slots, colour, series.name, home, language, small=small))
     return natives
 
 
+def marker_size(kind: str, count: int = 0) -> int:
+    """Points across a marker: smaller where a line has many, a diamond a little larger."""
+    return (MARKER_SIZE if count <= DENSE else 5) + (2 if kind == "diamond" else 0)
+
+
+def marker_reach(kind: str, count: int = 0) -> int:
+    """From the middle of a marker to its edge in EMU."""
+    return round(marker_size(kind, count) * EMU_PER_POINT / 2)
+
+
 def marker_xml(kind: str, colour: Colour, count: int = 0) -> Xml:
     """``c:marker``: full, diamond, cross, hollow (the ring) or core (the white inside of a ring)."""
     symbol = {"diamond": "diamond", "cross": "x"}.get(kind, "circle")
-    size = (MARKER_SIZE if count <= DENSE else 5) + (2 if kind == "diamond" else 0)
+    size = marker_size(kind, count)
     if kind == "core":
         size, shape = max(2, size - 4 if size > 5 else size - 2), (solid(PAGE), NO_LINE)
     elif kind == "cross":
@@ -152,6 +165,7 @@ def _marker_series(
         shape = tag("a:ln", {"w": 28_575}, NO_FILL)
         marker = marker_xml(kind, colour, count)
         ring = _native(f"{series.key}/{kind}", full_name, chosen, slots, shape, marker, formulas)
+        ring = replace(ring, reach=marker_reach(kind, count))
         natives.append(ring)
         if kind == "hollow":
             natives.append(core_of(ring, colour, count, language))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from math import cos, pi, sin, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx import room
@@ -16,7 +16,7 @@ from desktop.export.pptx.colours import MUTED, NO_FILL, TEXT, THIN, Colour, Pale
 from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Label, NativeSeries, Plot
-from desktop.export.pptx.placing import GAP, Choice, Placer
+from desktop.export.pptx.placing import Choice, Placer, further
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
@@ -40,8 +40,6 @@ _SAFE: Final = 1.06
 """Readers set figures and signs a little wider than measured."""
 _YEAR: Final = 9.0
 """Points of the years along a trail."""
-_REACHES: Final = (230_000, 380_000, 560_000, 780_000)
-"""How far from its point a name may stand."""
 
 
 def scatter_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, UserShapes]:
@@ -162,8 +160,8 @@ def _labelled(
     A name without room there stands further away at the end of a line; a year of a trail is left out.
     """
     placer = Placer((chart.inner.x * chart.box.w, _TITLE, chart.box.w, (chart.inner.y + chart.inner.h) * chart.box.h))
-    placer.marks.extend(_at(chart, point) for _, point in rows if point.y is not None)
-    placer.taken.extend(_bubbles(figure, rows, chart))
+    for _, point in (row for row in rows if row[1].y is not None):
+        placer.marks.append((*_at(chart, point), _diameter(figure, point) * _POINT / 2))
     for series in (one for one in figure.series if one.mark == "line"):
         placer.lines.extend(pairwise(_at(chart, point) for point in series.points if point.y is not None))
     placer.taken.extend(taken)
@@ -181,10 +179,10 @@ def _labelled(
         away = (_diameter(figure, point) - _DOT) * _POINT / 2
         extent = width(point.label, size, bold=rank == 0) + 30_000, height(size) * _SAFE
         sides = (Choice("r", away), Choice("t", 0, -away), Choice("l", -away), Choice("b", 0, away))
-        choice = placer.place_if_free(at, extent, sides)
-        if choice is not None:
+        seat = placer.place_if_free(at, extent, sides)
+        if seat is not None:
             colour = TEXT if rank == 0 else MUTED
-            made = Label(place, text=point.label, position=choice.position, size=size, bold=rank == 0, colour=colour)
+            made = Label(place, text=point.label, position=seat.position, size=size, bold=rank == 0, colour=colour)
             labels.setdefault(series.key, []).append(made)
         elif rank == 0:
             _far(place + 1, point.label, at, extent, placer, shapes)
@@ -195,31 +193,16 @@ def _at(chart: Chart, point: Point) -> Spot:
     return chart.at_number(point.x) * chart.box.w, chart.at_value(point.y or 0.0) * chart.box.h
 
 
-def _far(number: int, words: str, at: Spot, extent: tuple[float, float], placer: Placer, shapes: UserShapes) -> None:
-    """A name further away, with a line to what it names."""
-    around = [(reach, step * pi / 6) for reach in _REACHES for step in range(12)]
-    choices = [Choice("r", reach * cos(turn) - GAP, reach * sin(turn)) for reach, turn in around]
-    choices += [Choice("r", one.dx - extent[0], one.dy) for one in choices if one.dx < 0]
-    choice = placer.place_if_free(at, extent, [one for one in choices if not -extent[0] < one.dx + GAP < -GAP])
-    if choice is None:
-        return
-    left, middle = at[0] + GAP + choice.dx, at[1] + choice.dy
-    end = min(max(at[0], left), left + extent[0])
-    near = min(max(at[1], middle - extent[1] / 2), middle + extent[1] / 2)
-    shapes.stroke(f"mc:point/{number}/line", round(at[0]), round(at[1]), round(end), round(near), line(MUTED, THIN))
-    box = Box(round(left), round(middle - extent[1] / 2), round(extent[0]), round(extent[1]))
+def _far(number: int, words: str, at: Spot, extent: tuple[float, float], placer: Placer, shapes: UserShapes) -> bool:
+    """A name further away, with a line to what it names; False where it finds no room."""
+    place = placer.place_if_free(at, extent, further(extent[0]))
+    if place is None or place.leader is None:
+        return False
+    (x0, y0), (x1, y1) = place.leader
+    shapes.stroke(f"mc:point/{number}/line", round(x0), round(y0), round(x1), round(y1), line(MUTED, THIN))
+    box = Box(round(place.rect[0]), round(place.rect[1]), round(extent[0]), round(extent[1]))
     shapes.text(f"mc:point/{number}/label", box, words, size=sizes_of(shapes.box).axis, bold=True, align="l")
-
-
-def _bubbles(figure: Figure, rows: list[tuple[Series, Point]], chart: Chart) -> list[Rect]:
-    """What large markers cover: the square inside each."""
-    found = []
-    for _, point in rows:
-        reach = _diameter(figure, point) * _POINT * 0.35
-        if point.y is not None and point.size is not None:
-            x, y = chart.at_number(point.x) * chart.box.w, chart.at_value(point.y) * chart.box.h
-            found.append((x - reach, y - reach, x + reach, y + reach))
-    return found
+    return True
 
 
 def _words(figure: Figure, across: Axis, up: Axis, chart: Chart, shapes: UserShapes) -> None:

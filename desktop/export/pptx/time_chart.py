@@ -11,7 +11,8 @@ from desktop.export.pptx.colours import Palette, is_single
 from desktop.export.pptx.column_series import column_labels, column_series, label_reach, widest_gap
 from desktop.export.pptx.date_marks import date_band
 from desktop.export.pptx.formats import axis_format
-from desktop.export.pptx.line_labels import end_texts, label_lines
+from desktop.export.pptx.line_ends import end_widths
+from desktop.export.pptx.line_labels import label_lines
 from desktop.export.pptx.model import Box, Chart, NativeSeries, Plot, ValueAxis
 from desktop.export.pptx.runs import line_series
 from desktop.export.pptx.slots import Slots, slots_of, yearly
@@ -43,7 +44,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     left = max(room.axis_room(figure.y, box, visible=visible), head_room(figure, box))
     numbers = _number_axis(figure, slots) if scattered else None
     second = _second_axis(figure)
-    right = room.end_room(box, left, len(slots.xs), end_texts(figure, slots, box, numbers))
+    right = room.end_room(box, left, len(slots.xs), end_widths(figure, slots, box, numbers))
     right = max(right, room.axis_room(figure.y2, box, visible=second is not None and second.visible))
     top = _top(figure, drawn, box) + date_band(figure)
     inner = room.inner(box, left, top, right, room.BELOW)
@@ -151,9 +152,10 @@ def column_gap(slots: int) -> int:
 
 
 def _labelled(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> Chart:
-    labels = {**label_lines(chart, figure, slots, palette), **column_labels(chart, figure, slots)}
+    lines = label_lines(chart, figure, slots, palette)
+    labels = {**lines.by_series, **column_labels(chart, figure, slots)}
     plots = tuple(
         replace(plot, series=tuple(replace(s, labels=labels.get(s.key, s.labels)) for s in plot.series))
         for plot in chart.plots
     )
-    return replace(chart, plots=plots)
+    return replace(chart, plots=plots, unlabelled=lines.missed)

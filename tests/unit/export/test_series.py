@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.export.pptx.colours import ACCENT, Palette
-from desktop.export.pptx.line_labels import end_label
+from desktop.export.pptx.line_ends import end_label
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import drawing
 from desktop.export.pptx.placing import Choice, Placer
@@ -97,8 +97,10 @@ def test_an_end_label_splits_into_a_live_value_and_a_name() -> None:
 
 def test_labels_of_points_do_not_overlap() -> None:
     placer = Placer((0, 0, 1_000_000, 1_000_000))
-    first = placer.place((500_000, 500_000), (200_000, 100_000), [Choice("t"), Choice("b")])
-    second = placer.place((500_000, 500_000), (200_000, 100_000), [Choice("t"), Choice("b")])
+    first = placer.place_if_free((500_000, 500_000), (200_000, 100_000), [Choice("t"), Choice("b")])
+    second = placer.place_if_free((500_000, 500_000), (200_000, 100_000), [Choice("t"), Choice("b")])
+    assert first is not None
+    assert second is not None
     assert (first.position, second.position) == ("t", "b")
     assert placer.place_if_free((500_000, 500_000), (200_000, 100_000), [Choice("t")]) is None
 

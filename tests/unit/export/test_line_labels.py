@@ -1,0 +1,207 @@
+"""Labels on charts with lines: none lies on a line, a marker, a bracket or another label, in any frame or language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations, pairwise
+from math import cos, pi, sin
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.export.pptx.arrow_places import arrow_places
+from desktop.export.pptx.boundary import spot
+from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.line_ends import end_label
+from desktop.export.pptx.metrics import line_height, width
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.native import Form, drawing, form_of
+from desktop.export.pptx.placing import Placer, around, further
+from desktop.export.pptx.slots import Slots, slots_of
+from desktop.figures.figure import Boundary, Family, Figure, Point, Series
+from tests.unit.export import samples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.export.pptx.model import Chart, Label, NativeSeries
+    from desktop.export.pptx.placing import Rect, Spot
+    from tests.shipped import Shipped
+
+FRAMES = {
+    "whole": Box(0, 0, 11_112_000, 3_996_000),
+    "half": Box(0, 0, 5_484_000, 3_700_000),
+    "quarter": Box(0, 0, 5_484_000, 1_750_000),
+    "4:3": Box(0, 0, 8_100_000, 3_000_000),
+}
+FROM_MARKER = {"t": 16_000, "b": 20_000, "l": 40_000, "r": 40_000}
+"""Measured in a reader: from the edge of a marker (or the point without one) to the words."""
+TOUCH = 8_000
+"""EMU by which outlines may graze each other."""
+
+
+def test_no_label_lies_on_anything(shipped: Shipped) -> None:
+    found = []
+    for language in ("en", "zh"):
+        for figure in shipped.figures(language):
+            if form_of(figure) is Form.CHART and figure.family in (Family.LINES, Family.COLUMNS) and lines_of(figure):
+                for name, box in FRAMES.items():
+                    found += [f"{language} {name} {figure.name}: {what}" for what in conflicts(figure, box)]
+    assert found == []
+
+
+def conflicts(figure: Figure, box: Box) -> Iterator[str]:
+    """What the labels of a figure's chart in this frame lie on."""
+    chart, slots = drawing(figure, Palette.of([figure]), box).chart, slots_of(figure)
+    labels = [(text, label, smaller(rect)) for text, label, rect in labels_of(figure, chart, slots)]
+    marks = [
+        mark for plot in chart.plots for one in plot.series for mark in marks_of(one, chart, slots, plot.secondary)
+    ]
+    strokes, levels = list(strokes_of(figure, chart, slots)), list(gridlines(chart))
+    pills = [(p.pill.x, p.pill.y, p.pill.right, p.pill.bottom) for p in arrow_places(figure, chart, slots)]
+    for text, label, rect in labels:
+        if rect[0] < 0 or rect[1] < 0 or rect[2] > box.w or rect[3] > (chart.inner.y + chart.inner.h) * box.h:
+            yield f"{text!r} leaves the frame"
+        if any(outside(rect, (x, y)) < reach - TOUCH for x, y, reach in marks):
+            yield f"{text!r} on a marker"
+        if any(enters(rect, *stroke) for stroke in strokes):
+            yield f"{text!r} on a line"
+        if any(overlap(rect, pill) for pill in pills):
+            yield f"{text!r} under a pill"
+        if not label.plate and any(
+            rect[1] < y < rect[3] and left < rect[2] and rect[0] < right for left, y, right in levels
+        ):
+            yield f"{text!r} on a gridline without a plate"
+    for (text, one, rect), (other, two, second) in combinations(labels, 2):
+        if overlap(rect, second):
+            yield f"{text!r} on {other!r}"
+        for tie, under in ((one.leader, second), (two.leader, rect)):
+            if tie is not None and enters(under, tie[:2], tie[2:]):
+                yield f"a leader through {text!r} or {other!r}"
+
+
+def lines_of(figure: Figure) -> list[Series]:
+    return [one for one in figure.series if one.mark in ("line", "area", "marker")]
+
+
+def labels_of(figure: Figure, chart: Chart, slots: Slots) -> Iterator[tuple[str, Label, Rect]]:
+    """Words, label and where a reader puts it."""
+    own = {series.key: series for series in lines_of(figure)}
+    for plot in chart.plots:
+        for native in (one for one in plot.series if one.key.rpartition("/")[0] in own):
+            for label in native.labels:
+                series = own[native.key.rpartition("/")[0]]
+                at = spot(
+                    chart, slots, slots.xs[label.index], native.values[label.index] or 0.0, secondary=plot.secondary
+                )
+                point = next(p for p in series.points if p.y is not None and spot_of(p, series, chart, slots) == at)
+                text, size = words(series, point, label)
+                yield text.replace("\n", " "), label, placed(at, native, label, size, chart)
+
+
+def words(series: Series, point: Point, label: Label) -> tuple[str, tuple[float, float]]:
+    """What a label says, and how large that is."""
+    if not label.bold:
+        return point.label, (width(point.label, label.size), line_height(point.label, label.size))
+    value = series.end_label.removesuffix(end_label(series, point).name).rstrip() if label.format else ""
+    first, *others = label.text.split("\n")
+    wide = width(value, label.size, bold=True) + width(f"  {first}" if value else first, label.size, bold=not value)
+    wide = max([wide, *(width(line, label.size, bold=not value) for line in others)])
+    return series.end_label, (wide, line_height(label.text + value, label.size) * (len(others) + 1))
+
+
+def placed(at: Spot, native: NativeSeries, label: Label, size: tuple[float, float], chart: Chart) -> Rect:
+    (x, y), (wide, tall), gap = at, size, native.reach + FROM_MARKER[label.position]
+    left = {"l": x - gap - wide, "r": x + gap}.get(label.position, x - wide / 2) + label.dx * chart.box.w
+    top = {"t": y - gap - tall, "b": y + gap}.get(label.position, y - tall / 2) + label.dy * chart.box.h
+    return left, top, left + wide, top + tall
+
+
+def spot_of(point: Point, series: Series, chart: Chart, slots: Slots) -> Spot:
+    return spot(chart, slots, point.x, point.y or 0.0, secondary=series.secondary)
+
+
+def marks_of(native: NativeSeries, chart: Chart, slots: Slots, secondary: bool) -> Iterator[tuple[float, float, int]]:
+    for place, value in enumerate(native.values if native.reach else ()):
+        if value is not None:
+            yield (*spot(chart, slots, slots.xs[place], value, secondary=secondary), native.reach)
+
+
+def strokes_of(figure: Figure, chart: Chart, slots: Slots) -> Iterator[tuple[Spot, Spot]]:
+    """Lines between points, boundaries, and the parts of brackets that stand in the plot."""
+    for series in (one for one in lines_of(figure) if one.mark == "line"):
+        for a, b in pairwise(sorted(series.points, key=lambda point: point.x)):
+            if a.y is not None and b.y is not None:
+                yield spot_of(a, series, chart, slots), spot_of(b, series, chart, slots)
+    top, foot = chart.inner.y * chart.box.h, (chart.inner.y + chart.inner.h) * chart.box.h
+    for note in (one for one in figure.annotations if isinstance(one, Boundary)):
+        x = spot(chart, slots, note.x, chart.y.minimum)[0]
+        yield (x, top), (x, foot)
+    for place in (one for one in arrow_places(figure, chart, slots) if one.over):
+        for x, y in (end for end in (place.start, place.end) if end is not None):
+            yield (x, place.at), (x, y - 300_000)
+
+
+def gridlines(chart: Chart) -> Iterator[tuple[float, float, float]]:
+    left, right = chart.inner.x * chart.box.w, (chart.inner.x + chart.inner.w) * chart.box.w
+    level, step = chart.y.minimum, chart.y.step or 0.0
+    while chart.y.grid and step and level + step <= chart.y.maximum * 1.0000001:
+        level += step
+        yield left, chart.at_value(level) * chart.box.h, right
+
+
+def smaller(rect: Rect) -> Rect:
+    return rect[0] + TOUCH, rect[1] + TOUCH, rect[2] - TOUCH, rect[3] - TOUCH
+
+
+def outside(rect: Rect, at: Spot) -> float:
+    across, down = (max(rect[n] - at[n], 0.0, at[n] - rect[n + 2]) for n in (0, 1))
+    return float((across**2 + down**2) ** 0.5)
+
+
+def overlap(a: Rect, b: Rect) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def enters(rect: Rect, a: Spot, b: Spot) -> bool:
+    """Whether a stroke enters a rectangle: its part over the rectangle's width, then that part's heights."""
+    (x0, y0), (x1, y1) = sorted((a, b))
+    if x1 <= rect[0] or x0 >= rect[2] or max(y0, y1) <= rect[1] or min(y0, y1) >= rect[3]:
+        return False
+    if x1 == x0:
+        return True
+    ys = [y0 + (min(max(x, x0), x1) - x0) / (x1 - x0) * (y1 - y0) for x in (rect[0], rect[2])]
+    return min(ys) < rect[3] and max(ys) > rect[1]
+
+
+@pytest.mark.parametrize(("lines", "position"), [([], "t"), ([((0, 380_000), (1_000_000, 380_000))], "b")])
+def test_a_label_stands_over_its_point_unless_a_line_runs_there(lines: list[tuple[Spot, Spot]], position: str) -> None:
+    placer = Placer((0, 0, 1_000_000, 1_000_000), lines=lines)
+    place = placer.place_if_free((500_000, 500_000), (200_000, 100_000), around(200_000, 100_000))
+    assert place is not None
+    assert (place.position, place.leader) == (position, None)
+
+
+def test_where_there_is_no_room_a_leader_leads_past_the_markers_to_a_free_place() -> None:
+    turns = [step * pi / 4 for step in range(8)]
+    wall = [(500_000 + 150_000 * cos(turn), 500_000 + 150_000 * sin(turn), 65_000.0) for turn in turns]
+    placer = Placer((0, 0, 2_000_000, 2_000_000), marks=wall)
+    at, extent = (500_000, 500_000), (200_000, 100_000)
+    assert placer.place_if_free(at, extent, around(*extent)) is None
+    assert placer.place_if_free(at, extent, further(extent[0])) is None  # every way out leads through a marker
+    placer.marks.pop(0)
+    place = placer.place_if_free(at, extent, further(extent[0]))
+    assert place is not None
+    assert place.leader is not None
+    assert place.rect[0] > at[0]
+
+
+def test_labels_that_find_no_room_are_counted() -> None:
+    names = [f"1 Somebody who writes a lot {number}" for number in range(1, 7)]
+    point = samples.year(2020, 1.0)
+    crowd = tuple(Series(name, name, at, (point,), end_label=name) for at, name in enumerate(names, 1))
+    figure = replace(samples.lines(), series=crowd, annotations=(), x=samples.years(2020, 2020))
+    chart = drawing(figure, Palette(), Box(0, 0, 1_500_000, 700_000)).chart
+    labels = sum(len(one.labels) for one in chart.series)
+    assert 0 < labels < len(crowd)
+    assert chart.unlabelled == len(crowd) - labels
