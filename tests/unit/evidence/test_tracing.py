@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue
@@ -12,30 +12,30 @@ from desktop.figures.tracing import figures_with, marks, rests_on, slides_with
 from desktop.market.records import Slide, Story
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Point
+    from desktop.figures.figure import Figure, Point
     from desktop.workspace.workspace import Workspace
+    from tests.shipped import Shipped
 
 
-def requests(workspace: Workspace) -> list[FigureRequest]:
+def figures(shipped: Shipped) -> list[Figure]:
     """Every figure of the default workspace, as published, converted, and with a scenario, in both languages."""
-    found = [request for language in ("en", "zh") for request in catalogue(workspace, language)]
     more: list[FigureRequest] = []
-    for request in found:
+    for request in (one for language in ("en", "zh") for one in catalogue(shipped.workspace, language)):
         if request.family == "size" and request.measure == "market-size":
-            fields = {"market": request.market, "language": request.language, "mode": request.mode}
+            fields: dict[str, Any] = {"market": request.market, "language": request.language, "mode": request.mode}
             more.append(FigureRequest("size", currency="CNY", **fields))
             more.append(FigureRequest("size", assumptions=Assumptions("own", 0.08, 0.02), **fields))
-    return [*found, *more]
+    return [*shipped.figures("en"), *shipped.figures("zh"), *(build(one, shipped.workspace) for one in more)]
 
 
-def test_every_mark_of_every_figure_leads_to_a_source(workspace: Workspace) -> None:
+def test_every_mark_of_every_figure_leads_to_a_source(shipped: Shipped) -> None:
+    workspace = shipped.workspace
     observations = {row.id: row.evidence_id for row in workspace.observations.all()}
     claims = {row.id: row.evidence_id for row in workspace.claims.all()}
     evidence = {row.id: row.source_id for row in workspace.evidence.all()}
     sources = {row.id for row in workspace.sources.all()}
     walked, lost = 0, []
-    for request in requests(workspace):
-        figure = build(request, workspace)
+    for figure in figures(shipped):
         for mark in marks(figure):
             if not mark.shows_number:
                 continue
@@ -50,20 +50,20 @@ def test_every_mark_of_every_figure_leads_to_a_source(workspace: Workspace) -> N
     assert walked > 1_000
 
 
-def test_marks_say_value_period_and_source_when_pointed_at(workspace: Workspace) -> None:
+def test_marks_say_value_period_and_source_when_pointed_at(shipped: Shipped) -> None:
     silent = []
-    for request in catalogue(workspace):
-        figure = build(request, workspace)
+    for figure in shipped.figures():
         for series in figure.series:
             silent += [(figure.name, point.key) for point in series.points if point.y is not None and not point.text]
         silent += [(figure.name, node.key) for node in figure.nodes if node.value is not None and not node.text]
     assert silent == []
 
 
-def test_used_in_finds_exactly_the_figures_that_rest_on_a_number(workspace: Workspace) -> None:
+def test_used_in_finds_exactly_the_figures_that_rest_on_a_number(shipped: Shipped) -> None:
+    workspace = shipped.workspace
     key = "china-teleradiology.growth-rate.2025-2035.mrfr-faq"
-    requests = [request for request in catalogue(workspace) if request.family != "disputes"]  # see figures_with
-    figures = {request.name: build(request, workspace) for request in requests}
+    listed = zip(catalogue(workspace), shipped.figures(), strict=True)
+    figures = {request.name: figure for request, figure in listed if request.family != "disputes"}  # see figures_with
     for kind, row in (("observation", key), ("observation", "china-telemedicine.market-size.2019.gma")):
         wanted = {name for name, figure in figures.items() if rests_on(figure, kind, row)}
         assert {request.name for request, _ in figures_with(workspace, kind, row, "en")} == wanted
@@ -88,11 +88,10 @@ def is_event(point: Point) -> bool:
     return point.entity is not None and point.entity.kind == "event"
 
 
-def test_a_mark_under_the_pointer_says_when_and_what_kind(workspace: Workspace) -> None:
+def test_a_mark_under_the_pointer_says_when_and_what_kind(shipped: Shipped) -> None:
     kinds = ("actual", "estimate", "forecast", "guidance", "derived", "modelled")
     silent = []
-    for request in catalogue(workspace):
-        figure = build(request, workspace)
+    for figure in shipped.figures():
         texts = [(point.key, point.text) for series in figure.series for point in series.points if point.stated]
         texts += [(node.key, node.text) for node in figure.nodes if node.value is not None and node.entity is not None]
         deals = {point.key: point for one in figure.series for point in one.points if is_event(point)}
