@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.analysis.growth import GrowthError, cagr
 from desktop.figures.amounts import lineage_of
 from desktop.figures.figure import GrowthArrow
 from desktop.figures.scale import rate_text
+from desktop.figures.tracks import broken_after
 from desktop.figures.wording import say
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 _SHORTEST = 1.0
 _RATE_DIGITS = 2
+_AT_ONE_PLACE = 0.05
+"""Values so many years apart stand over each other in a chart."""
+_MOST_CROSSED = 1
 _NO_RATE = frozenset({"ratio", "rate", "percentage_point"})
 """Units whose growth is read in points, not as a compound rate."""
 
@@ -70,6 +75,39 @@ def growth_between(context: SizeContext, track: Track, first: Amount, last: Amou
     start, end = context.scale.of_amount(first), context.scale.of_amount(last)
     formula = f"({end} / {start})^(1 / {years:.4g}) - 1 = {rate_text(rate, _RATE_DIGITS, 'en')}"
     return Growth(track, first, last, years, rate, formula)
+
+
+def clear_arrow(context: SizeContext, growth: Growth | None) -> tuple[GrowthArrow, ...]:
+    """The arrow of a growth rate over a chart; none where it would run through what other estimators say.
+
+    Its guides go straight up from both ends: they may cross one line of another estimator, but none of their values.
+    Without the arrow the rate still stands in the notes.
+    """
+    if growth is None:
+        return ()
+    others = [track for track in context.tracks if track is not growth.track]
+    crossed = 0
+    for end in (growth.first, growth.last):
+        for track in others:
+            if any(
+                abs(one.x - end.x) < _AT_ONE_PLACE and _is_over(one.value, end) for one in (*track.main, *track.rings)
+            ):
+                return ()
+            crossed += _is_over(_between(track, end.x), end)
+    return (arrow(context, growth),) if crossed <= _MOST_CROSSED else ()
+
+
+def _is_over(value: float | None, end: Amount) -> bool:
+    return value is not None and end.value is not None and value > end.value
+
+
+def _between(track: Track, x: float) -> float | None:
+    """Where the line of an estimator stands between two of its values; None beside it."""
+    for one, two in pairwise(amount for amount in track.main if amount.value is not None):
+        if one.x < x < two.x and not broken_after(one, two):
+            share = (x - one.x) / (two.x - one.x)
+            return (one.value or 0.0) + share * ((two.value or 0.0) - (one.value or 0.0))
+    return None
 
 
 def arrow(context: SizeContext, growth: Growth) -> GrowthArrow:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.figures import conversion
 from desktop.figures.amounts import amount_in
 from desktop.figures.barriers import left_out
+from desktop.figures.growth_marks import clear_arrow
 from desktop.figures.index import rate_paths
 from desktop.figures.scale import rate_text
 from desktop.figures.size_computed import refusal_notes
@@ -84,10 +85,13 @@ def _counted(context: SizeContext, told: list[str]) -> str:
 
 
 def _stated_rates(context: SizeContext, growth: Growth | None) -> list[str]:
-    """What stated rates say beside the values of the same estimator, and rates that stand alone."""
+    """What stated rates say beside the values of the same estimator, and rates that stand alone.
+
+    A rate that no arrow shows, because it would run through other values, is told too.
+    """
     language = context.language
     valued = {amount.stated.estimator for amount in context.selection.amounts}
-    found = []
+    found, told = [], growth is None or bool(clear_arrow(context, growth))
     for path in rate_paths(context.snapshot.rates, context.snapshot.choosing):
         words = {
             "who": context.called(path.stated.estimator),
@@ -99,6 +103,13 @@ def _stated_rates(context: SizeContext, growth: Growth | None) -> list[str]:
         elif growth is not None and growth.track.estimator == path.stated.estimator and _same_span(growth, path.stated):
             implied = rate_text(growth.rate, 2, language)
             found.append(say(language, "note.stated_rate", implied=implied, **words))
+            told = True
+    if growth is not None and not told:
+        ends = (format_period(end.stated.period, language) for end in (growth.first, growth.last))
+        implied = rate_text(growth.rate, 2, language)
+        found.append(
+            say(language, "note.implied_rate", who=context.who(growth.track), implied=implied, span=" – ".join(ends))
+        )
     return found
 
 

@@ -14,7 +14,7 @@ from desktop.figures import caption, conversion, owning, size_notes, size_table,
 from desktop.figures.amounts import select
 from desktop.figures.barriers import left_out
 from desktop.figures.digits import computed_step
-from desktop.figures.growth_marks import Growth, arrow, leading_growth
+from desktop.figures.growth_marks import Growth, clear_arrow, leading_growth
 from desktop.figures.index import BASE, RatePath, rate_paths, rate_series, value_series
 from desktop.figures.methods import with_methods
 from desktop.figures.palette import assign, colour_of
@@ -125,7 +125,6 @@ def _values(context: SizeContext) -> Published:
     lines = context.request.shape != "columns"
     series = stated_series(context, "line" if lines else "column")
     growth = leading_growth(context)
-    arrows = (arrow(context, growth),) if growth else ()
     points = context.points()
     named = sum(1 for track in context.tracks if track.main)
     empty = "" if series else _nothing(context)
@@ -134,7 +133,7 @@ def _values(context: SizeContext) -> Published:
         title=size_title.title(context, growth) if series else empty,
         unit=context.scale.label if series else "",
         series=series,
-        annotations=(*boundary(context), *gaps(context, lines=lines), *arrows),
+        annotations=(*boundary(context), *gaps(context, lines=lines), *clear_arrow(context, growth)),
         anchor=anchor_of(context, growth),
         growth=growth,
         used=[amount.stated for amount in points],
@@ -160,7 +159,7 @@ def _computed(context: SizeContext, found: Computed) -> Published:
         title=size_title.mode_title(context, growth) if series else size_title.refused(context),
         unit=context.scale.label if series else "",
         series=series,
-        annotations=(*boundary(context), *gaps(context, lines=lines), *((arrow(context, growth),) if growth else ())),
+        annotations=(*boundary(context), *gaps(context, lines=lines), *clear_arrow(context, growth)),
         anchor=None,
         growth=growth,
         used=own,

@@ -216,6 +216,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{who} states {rate} a year for {span}; its own values imply {implied}.",
         "{who}称{span}年均增长{rate}；其自身数值推算为{implied}。",
     ),
+    "note.implied_rate": (
+        "The values of {who} imply {implied} a year, {span}.",
+        "{who}的数值推算为年均增长{implied}（{span}）。",
+    ),
     "note.rate_only": (
         "{who} states {rate} a year for {span} without a value; the index figure shows it.",
         "{who}仅称{span}年均增长{rate}，未给出数值；见指数图。",

@@ -62,6 +62,37 @@ def test_the_growth_arrow_spans_the_forecast_and_agrees_with_the_stated_rate(def
     assert any("states 6.61 % a year" in note and "imply 6.61 %" in note for note in figure.footnotes)
 
 
+@pytest.mark.parametrize(
+    ("others", "is_drawn"),
+    [
+        ({}, True),
+        ({"Beta": {"2020": 50.0, "2024": 90.0}}, True),  # under both ends
+        ({"Beta": {"2018": 180.0, "2022": 220.0}}, True),  # one line is crossed
+        ({"Beta": {"2018": 180.0, "2026": 420.0}}, False),  # one line is crossed twice
+        ({"Beta": {"2018": 180.0, "2022": 220.0}, "Gamma": {"2018": 190.0, "2022": 210.0}}, False),
+        ({"Beta": {"2024": 300.0}}, False),  # a value stands over the end
+    ],
+)
+def test_an_arrow_that_would_run_through_others_gives_way_to_a_note(
+    others: dict[str, dict[str, float]], is_drawn: bool
+) -> None:
+    own = [
+        stated(year, value, number=at)
+        for at, (year, value) in enumerate({"2020": 100.0, "2022": 150.0, "2024": 200.0}.items())
+    ]
+    rows = [
+        stated(year, value, estimator=who, kind="forecast", number=10 + at)
+        for who, values in others.items()
+        for at, (year, value) in enumerate(values.items())
+    ]
+    english, chinese = (
+        compose(replace(REQUEST, language=language), snapshot(*own, *rows)) for language in ("en", "zh")
+    )
+    assert len(the(english, GrowthArrow)) == len(the(chinese, GrowthArrow)) == is_drawn
+    assert ("The values of Alpha imply 18.92 % a year, 2020 – 2024." in english.footnotes) is not is_drawn
+    assert any("年均增长18.92%" in note for note in chinese.footnotes) is not is_drawn
+
+
 def test_internet_healthcare_keeps_its_estimators_apart(default: Workspace) -> None:
     figure = build(find(default, "size.china-internet-healthcare"), default)
     assert figure.title == "Internet healthcare in China: three estimates of market size for 2023 lie within 5 %"
