@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from desktop.market.records import Source
 
 _REMEMBERED: Final = 4
-_LONG: Final = 124
+_LONG: Final = 132
 """Letters that a cell holds in three lines; a Chinese character counts as two."""
-_SIDE: Final = 68
+_SIDE: Final = 76
 """The same for a side, which stands in a narrower column above its source."""
 _STATUSES: Final = ("open", "explained", "resolved")
 _SIGNS: Final = {"open": ("harvey", 0.5, Certainty.DISPUTED)}

@@ -5,10 +5,10 @@ No line of one character is left at the end. Words that hold no Chinese are brok
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop.export.pptx.line_breaks import is_wide, pieces
-from desktop.export.pptx.metrics import width, wrap
+from desktop.export.pptx.metrics import EMU_PER_POINT, advances, wrap
 
 _MOST_PIECES: Final = 160
 """Longer texts are no words of a cell: they are broken one line after the other."""
@@ -22,46 +22,76 @@ _LAST: Final = 0.3
 _MARKS: Final = frozenset("，。；：、！？）》”,;:)")
 
 
+class _Reach(NamedTuple):
+    """A part of a text."""
+
+    start: int
+    """Thousandths of an em from the beginning of the text."""
+    end: int
+    """Where its words end, without spaces."""
+    is_inside: bool
+    """Whether a phrase goes on behind it."""
+    depth: int
+    """Brackets that are open behind it."""
+
+
 def balanced(text: str, size: float, room: int, *, bold: bool = False) -> tuple[str, ...]:
     """The lines of a text in a column ``room`` EMU wide."""
     greedy = tuple(wrap(text, size, room, bold=bold))
     if len(greedy) < 2 or not any(map(is_wide, text)):
         return greedy
-    parts = pieces(text, bound=True)
-    if len(parts) > _MOST_PIECES:
-        return greedy
-    for count in (len(greedy), len(greedy) + 1):
-        found = _best(parts, count, size, room, bold)
+    limit = room * 1000 / size / EMU_PER_POINT
+    for bound in (True, False):
+        parts = pieces(text, bound=bound)
+        if len(parts) > _MOST_PIECES:
+            break
+        reaches = _reaches(parts, bold)
+        found = _best(parts, reaches, len(greedy), limit) or _best(parts, reaches, len(greedy) + 1, limit)
         if found:
             return found
     return greedy
 
 
-def _best(parts: list[str], count: int, size: float, room: int, bold: bool) -> tuple[str, ...]:
+def _reaches(parts: list[str], bold: bool) -> list[_Reach]:
+    each = advances("".join(parts), bold)
+    made, at, reached, depth = [], 0, 0, 0
+    for part in parts:
+        own, words = each[at : at + len(part)], part.rstrip()
+        depth += words.count("（") - words.count("）")
+        made.append(_Reach(reached, reached + sum(own[: len(words)]), words[-1:] not in _MARKS, depth))
+        at, reached = at + len(part), reached + sum(own)
+    return made
+
+
+def _best(parts: list[str], reaches: list[_Reach], count: int, limit: float) -> tuple[str, ...]:
     """The cheapest so many lines; empty where the parts do not fit on them."""
-    ends: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
-    for number in range(1, count + 1):
-        later: dict[int, tuple[float, tuple[str, ...]]] = {}
-        for start, (spent, lines) in ends.items():
-            for end in range(start + 1, len(parts) + 1):
-                line = "".join(parts[start:end]).rstrip()
-                wide = width(line, size, bold=bold)
-                if wide > room:
+    ends: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for number in range(1, count):
+        later: dict[int, tuple[float, tuple[int, ...]]] = {}
+        least = reaches[-1].end - (count - number) * limit
+        for start, (spent, breaks) in ends.items():
+            for end in range(start + 1, len(parts)):
+                wide = reaches[end - 1].end - reaches[start].start
+                if wide > limit:
                     break
-                is_last = end == len(parts)
-                if is_last != (number == count):
+                if reaches[end].start < least:
                     continue
-                cost = spent + _cost(line, wide / room, wide / (size * 12_700), is_last=is_last)
+                cost = spent + _cost(reaches[end - 1], wide / limit)
                 if end not in later or cost < later[end][0]:
-                    later[end] = cost, (*lines, line)
+                    later[end] = cost, (*breaks, end)
         ends = later
-    return ends[len(parts)][1] if len(parts) in ends else ()
+    lasts = [(spent, breaks, reaches[-1].end - reaches[start].start) for start, (spent, breaks) in ends.items()]
+    found = min(((spent + _last(wide, limit), breaks) for spent, breaks, wide in lasts if wide <= limit), default=None)
+    if found is None:
+        return ()
+    breaks = (*found[1], len(parts))
+    return tuple("".join(parts[a:b]).rstrip() for a, b in zip((0, *breaks), breaks, strict=False))
 
 
-def _cost(line: str, part: float, ems: float, *, is_last: bool) -> float:
-    """What a line costs that fills a part of its room and is so many ems long."""
-    slack = (1 - part) ** 2
-    if is_last:
-        return slack * _LAST + (_LOST if ems < _SHORT else 0.0)
-    is_open = line.count("（") > line.count("）")
-    return slack + (0.0 if line[-1] in _MARKS else _INSIDE) + (2 * _INSIDE if is_open else 0.0)
+def _cost(last: _Reach, filled: float) -> float:
+    """What a line costs that fills a part of its room and ends behind a part."""
+    return (1 - filled) ** 2 + (last.is_inside + (2 if last.depth > 0 else 0)) * _INSIDE
+
+
+def _last(wide: int, limit: float) -> float:
+    return (1 - wide / limit) ** 2 * _LAST + (_LOST if wide < _SHORT * 1000 else 0.0)

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import AGREES, MUTED, REFUTED, WARNING, solid
-from desktop.export.pptx.grid import ABOVE, GridCell, grid_frame
+from desktop.export.pptx.grid import ABOVE, MARGIN, GridCell, grid_frame
 from desktop.export.pptx.matrix import shade
-from desktop.export.pptx.metrics import line_height
+from desktop.export.pptx.metrics import line_height, width
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.side_table import side_rows
+from desktop.export.pptx.table_fit import lowest
 from desktop.export.pptx.table_lines import cell_lines, shown_text
-from desktop.export.pptx.table_widths import APART, SMALL, Widths, title_of
+from desktop.export.pptx.table_widths import APART, SMALL, Widths, head_of
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.words import mark_word, word
 from desktop.export.pptx.xml import EMPTY
@@ -29,10 +30,12 @@ if TYPE_CHECKING:
     from desktop.export.pptx.layouts import Place
     from desktop.export.pptx.model import Box
     from desktop.export.pptx.xml import Xml
-    from desktop.figures.figure import Cell, Column, Figure
+    from desktop.figures.figure import Cell, Figure
 
-_ROOMY: Final = 330_000
+_ROOMY: Final = 480_000
 """Rows are that high where there is room."""
+_LOWEST_ROW: Final = 180_000
+"""No row is lower."""
 _SIGN: Final = 2
 """Characters of a sign that stands for words."""
 _QUIET = frozenset({Certainty.NOT_PUBLISHED, Certainty.DISPUTED, Certainty.REFUTED})
@@ -47,17 +50,19 @@ class Laid:
 
     widths: list[int]
     rows: Rows
-    """The head and all rows, as far as columns have room."""
+    """The head and the rows that may have room, as far as columns have."""
     count: int
     """So many rows below the head have room."""
     lost: int
     """So many columns have none."""
     size: float
+    left: int
+    """So many rows have no room."""
 
     @property
     def is_cut(self) -> bool:
         """Whether the frame holds less than all of it."""
-        return self.lost > 0 or self.count + 1 < len(self.rows)
+        return self.lost > 0 or self.left > 0
 
 
 def laid_table(figure: Figure, box: Box) -> Laid:
@@ -73,7 +78,7 @@ def laid_table(figure: Figure, box: Box) -> Laid:
 def drawn_table(laid: Laid, figure: Figure, place: Place, name: str, identifier: int) -> Xml:
     """The native table with as many rows as the slide holds; a last row counts the others."""
     shown, language = laid.rows[: laid.count + 1], figure.language
-    more = [(len(laid.rows) - 1 - laid.count, "more_rows"), (laid.lost, "more_columns")]
+    more = [(laid.left, "more_rows"), (laid.lost, "more_columns")]
     told = ", ".join(word(key, language).format(count=count) for count, key in more if count)
     if told:
         shown.append([GridCell((Paragraph(told, laid.size, colour=MUTED),), is_whole_row=True)])
@@ -89,45 +94,66 @@ def _choices(figure: Figure, box: Box) -> Iterator[Laid]:
     if figure.table.beside:
         widths, rows = side_rows(figure, box.w)
         lost = len(figure.table.columns) - len(widths)
-        yield Laid(widths, rows, _count(rows, box, language, sizes.dense, lost), lost, sizes.dense)
+        count = _count(rows, box, language, sizes.dense, lost)
+        left = sum(1 for row in rows[count + 1 :] if not row[0].is_whole_row)
+        yield Laid(widths, rows, count, lost, sizes.dense, left)
         return
-    for size, detailed in ((sizes.axis, True), (sizes.axis, False), (sizes.dense, False)):
+    seen = replace(figure, table=replace(figure.table, rows=figure.table.rows[: 1 + box.h // _LOWEST_ROW]))
+    is_detailed = any(row[0].detail for row in seen.table.rows)
+    for size, detailed in ((sizes.axis, True), *([(sizes.axis, False)] if is_detailed else []), (sizes.dense, False)):
         widths, heads, least = Widths(figure, size, detailed=detailed).fitted(box.w)
         lost = len(figure.table.columns) - len(widths)
-        made = ((one, _laid(figure, one, (size, heads), detailed=detailed)) for one in _tried(widths, least))
-        wide, rows = min(made, key=lambda one: _tall(one[1]))
-        yield Laid(wide, rows, _count(rows, box, language, size, lost), lost, size)
+        wide = _lowest(seen, widths, least, (size, heads), detailed=detailed)
+        rows = _laid(seen, wide, (size, heads), detailed=detailed)
+        count = _count(rows, box, language, size, lost)
+        yield Laid(wide, rows, count, lost, size, len(figure.table.rows) - count)
 
 
-def _tried(widths: list[int], least: list[int]) -> list[list[int]]:
-    """The widths, and the same with the first column wider at the cost of the widest of the others."""
-    if len(widths) < 2:
-        return [widths]
-    giver = max(range(1, len(widths)), key=lambda at: widths[at])
-    most = max(0, widths[giver] - least[giver])
-    steps = sorted({min(most, round(widths[giver] * part)) for part in (0.0, 0.2, 0.4)})
-    return [
-        [w + step if not at else w - step if at == giver else w for at, w in enumerate(widths)]
-        for step in sorted(steps)
-    ]
+def _lowest(
+    figure: Figure, widths: list[int], least: list[int], sizes: tuple[float, float], *, detailed: bool
+) -> list[int]:
+    """The widths, or others of the same sum with which the rows are lower."""
+
+    def heights(at: int, wide: int) -> tuple[int, ...]:
+        return tuple(cell.height for cell in _column(figure, at, wide, (*sizes, detailed), ""))
+
+    return lowest(widths, least, heights)
 
 
 def _laid(figure: Figure, widths: list[int], sizes: tuple[float, float], *, detailed: bool) -> Rows:
     """Head and rows of the columns that have a width; ``sizes`` of the words and of the head."""
-    size, heads = sizes
-    columns = figure.table.columns[: len(widths)]
-    aligns = [_align(figure, at) for at in range(len(columns))]
-    leads = [APART if at and aligns[at - 1 : at + 1] == ["r", "l"] else 0 for at in range(len(columns))]
-    rooms = [wide - lead for wide, lead in zip(widths, leads, strict=True)]
-    head = [_head(column, room, heads) for column, room in zip(columns, rooms, strict=True)]
-    body = [
-        [
-            _cell(cell, room, (size, at == 0, detailed or at > 0), figure.language)
-            for at, (cell, room) in enumerate(zip(row, rooms, strict=False))
-        ]
-        for row in figure.table.rows
-    ]
-    return [[replace(one, align=aligns[at], lead=leads[at]) for at, one in enumerate(row)] for row in [head, *body]]
+    unknown = _unknown_word(figure, [wide - _lead(figure, at) for at, wide in enumerate(widths)])
+    columns = [_column(figure, at, wide, (*sizes, detailed), unknown) for at, wide in enumerate(widths)]
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _column(figure: Figure, at: int, wide: int, look: tuple[float, float, bool], unknown: str) -> list[GridCell]:
+    """Head and cells of one column; ``look``: sizes of words and head, whether names of rows have second lines."""
+    size, heads, detailed = look
+    lead = _lead(figure, at)
+    cells = (_cell(row[at], wide - lead, (size, at == 0, detailed or at > 0), unknown) for row in figure.table.rows)
+    made = [_head(head_of(figure, at), wide - lead, heads), *cells]
+    return [replace(one, align=_align(figure, at), lead=lead) for one in made]
+
+
+def _lead(figure: Figure, at: int) -> int:
+    """Words after a column of numbers keep away from them."""
+    return APART if at and (_align(figure, at - 1), _align(figure, at)) == ("r", "l") else 0
+
+
+def _unknown_word(figure: Figure, rooms: Sequence[int]) -> str:
+    """What stands where nobody says anything: in full, or everywhere the short form where one column is too narrow."""
+    whole = mark_word(Certainty.NOT_PUBLISHED, figure.language)
+    narrowest = min(
+        (room for row in figure.table.rows for cell, room in zip(row, rooms, strict=False) if _is_unknown(cell)),
+        default=0,
+    )
+    is_short = 0 < narrowest - 2 * MARGIN < width(whole, SMALL)
+    return word("unknown", figure.language) if is_short else whole
+
+
+def _is_unknown(cell: Cell) -> bool:
+    return cell.glyph == "unknown" or (not shown_text(cell) and cell.certainty is Certainty.NOT_PUBLISHED)
 
 
 def _align(figure: Figure, at: int) -> str:
@@ -164,19 +190,17 @@ def _is_heading(row: Sequence[GridCell]) -> bool:
     return row[0].is_whole_row or not any(cell.lines for cell in row[1:])
 
 
-def _head(column: Column, wide: int, size: float) -> GridCell:
-    words = cell_lines(title_of(column), size, wide, None, bold=True)
-    return GridCell(words, anchor="b")
+def _head(text: str, wide: int, size: float) -> GridCell:
+    return GridCell(cell_lines(text, size, wide, None, bold=True), anchor="b")
 
 
-def _cell(cell: Cell, wide: int, look: tuple[float, bool, bool], language: str) -> GridCell:
-    """One cell; ``look``: type size, whether it names its row, whether its second line is shown."""
+def _cell(cell: Cell, wide: int, look: tuple[float, bool, bool], unknown: str) -> GridCell:
+    """One cell; ``look``: type size, whether it names its row, whether its second line is shown; the unknown's word."""
     size, bold, detailed = look
     fill = solid(shade(cell.shade)) if cell.shade > 0 else EMPTY
     shown = shown_text(cell)
     if not shown or cell.glyph == "unknown":
-        unknown = cell.certainty is Certainty.NOT_PUBLISHED or cell.glyph == "unknown"
-        text = mark_word(Certainty.NOT_PUBLISHED, language) if unknown else ""
+        text = unknown if _is_unknown(cell) else ""
         return GridCell(cell_lines(text, SMALL, wide, MUTED), fill=fill)
     lines = cell_lines(shown, size, wide, _ink(cell), bold=bold)
     more = cell_lines(cell.detail, SMALL, wide, MUTED) if detailed else ()

@@ -18,8 +18,9 @@ _WHOLE: Final = re.compile(
     r"(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:上半年|下半年|[初底末中])?|月(?:\d{1,2}日)?|"
     r"[十百千万亿]{0,3}(?:[%％‰]|美元|港元|欧元|英镑|日元|元|人次|人|家|项|次|起|岁|个|倍|行|列)?)"
     r"|[十百千万亿]{1,3}(?:美元|港元|欧元|英镑|日元|元|人次|人)"
+    r"|[\u25a0-\u25ff×]+ \S"
 )
-"""Numbers with what they count, dates, and units that stand alone."""
+"""Numbers with what they count, dates, units that stand alone, signs with what they stand before."""
 
 
 @lru_cache(maxsize=4096)

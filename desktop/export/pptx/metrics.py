@@ -86,11 +86,14 @@ def _advance(character: str, bold: bool) -> int:
 
 def width(text: str, size: float, *, bold: bool = False) -> int:
     """Width of one line in EMU."""
-    return round(sum(_advances(text, bold)) * size * EMU_PER_POINT / 1000)
+    return round(sum(advances(text, bold)) * size * EMU_PER_POINT / 1000)
 
 
-def _advances(text: str, bold: bool) -> list[int]:
-    """Widths of the characters of a text: beside Chinese, quotes are full width and Latin words keep a distance."""
+def advances(text: str, bold: bool) -> list[int]:
+    """Widths of the characters of a text in thousandths of an em.
+
+    Beside Chinese, quotes are full width and Latin words keep a distance.
+    """
     found = [_advance(character, bold) for character in text]
     widening = _WIDENING.get()
     if widening > 1:
@@ -124,7 +127,7 @@ def fit(text: str, size: float, room: int, *, bold: bool = False) -> str:
     if width(text, size, bold=bold) <= room:
         return text
     used, limit = 0, room * 1000 / size / EMU_PER_POINT - _advance("…", bold)
-    for position, advance in enumerate(_advances(text, bold)):
+    for position, advance in enumerate(advances(text, bold)):
         used += advance
         if used > limit:
             return _at_word(text[:position]) + "…"
@@ -169,10 +172,10 @@ def _at_word(text: str) -> str:
 def _pieces(text: str, limit: float, bold: bool) -> list[tuple[str, list[int]]]:
     """Unbreakable pieces, each with the spaces that follow it; one wider than the line is cut."""
     made: list[tuple[str, list[int]]] = []
-    advances = _advances(text, bold)
+    each = advances(text, bold)
     at = 0
     for piece in pieces(text):
-        own = advances[at : at + len(piece)]
+        own = each[at : at + len(piece)]
         at += len(piece)
         if sum(own[: len(piece.rstrip())]) <= limit:
             made.append((piece, own))
@@ -181,12 +184,12 @@ def _pieces(text: str, limit: float, bold: bool) -> list[tuple[str, list[int]]]:
     return made
 
 
-def _cut(piece: str, advances: list[int], limit: float) -> Iterator[tuple[str, list[int]]]:
+def _cut(piece: str, each: list[int], limit: float) -> Iterator[tuple[str, list[int]]]:
     """Parts of a piece that fit on a line each, with the spaces that follow it on the last."""
     start, used = 0, 0
-    for at, advance in enumerate(advances):
+    for at, advance in enumerate(each):
         if at > start and piece[at] != " " and used + advance > limit:
-            yield piece[start:at], advances[start:at]
+            yield piece[start:at], each[start:at]
             start, used = at, 0
         used += advance
-    yield piece[start:], advances[start:]
+    yield piece[start:], each[start:]

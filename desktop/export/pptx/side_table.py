@@ -15,6 +15,8 @@ from desktop.export.text import line
 from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.figures.figure import Cell, Column, Figure
 
 _SIZE, _SMALL = 10.0, 9.0
@@ -24,7 +26,12 @@ _NAMES: Final = 0.2
 """At most this part of the width goes to the names of the rows."""
 _SAFE: Final = 0.85
 """Readers set Chinese wider than measured: a year beside its value keeps that distance from the edge."""
-_QUIET: Final = frozenset({Certainty.DISPUTED, Certainty.REFUTED})
+_DOUBTS: Final = {
+    Certainty.DISPUTED: "disputed",
+    Certainty.REFUTED: "refuted",
+    Certainty.MODELLED: "derived",
+}
+"""What is told beside a value in words."""
 
 
 def side_rows(figure: Figure, room: int) -> tuple[list[int], list[list[GridCell]]]:
@@ -41,8 +48,7 @@ def side_rows(figure: Figure, room: int) -> tuple[list[int], list[list[GridCell]
             words = cell_lines(headings[number], _SIZE, room, None, bold=True)
             rows.append([GridCell(words, anchor="b", is_whole_row=True)])
         name = GridCell(cell_lines(_named(row[0]), _SIZE, names, None))
-        cells = zip(row[1:], table.columns[1:], widths[1:], strict=False)
-        rows.append([name, *(_cell(cell, column, wide, language) for cell, column, wide in cells)])
+        rows.append([name, *_row(row[1:], table.columns[1:], widths[1:], language)])
     return widths, rows
 
 
@@ -54,20 +60,45 @@ def _head(column: Column, wide: int, at: int) -> GridCell:
     return GridCell(cell_lines(column.title, _SIZE, wide, None, bold=True) if at else (), anchor="b")
 
 
-def _cell(cell: Cell, column: Column, wide: int, language: str) -> GridCell:
-    """Value and year, and that it is disputed where it is; what nobody publishes is said so."""
+def _row(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int], language: str) -> list[GridCell]:
+    """The cells of a row; years stand below their values in all of them where one has no room for it beside."""
+    told = [_told(cell, language) for cell in cells]
+    beside = all(
+        width(line(_beside(cell, says)), _SIZE) <= (wide - 2 * MARGIN) * _SAFE
+        for cell, says, wide in zip(cells, told, widths, strict=False)
+        if says
+    )
+    return [
+        _cell(cell, column, wide, says, language, beside=beside)
+        for cell, column, wide, says in zip(cells, columns, widths, told, strict=False)
+    ]
+
+
+def _is_known(cell: Cell) -> bool:
+    return bool(shown_text(cell)) and cell.glyph != "unknown"
+
+
+def _told(cell: Cell, language: str) -> str:
+    """The year of a value, and that it is disputed, refuted or derived; empty where nothing is published."""
+    if not _is_known(cell):
+        return ""
+    doubt = _DOUBTS.get(cell.certainty) if cell.certainty is not None else None
+    return ", ".join(filter(None, (cell.detail, word(doubt, language) if doubt else "")))
+
+
+def _beside(cell: Cell, told: str) -> str:
+    return f"{shown_text(cell)} ({told})" if told else shown_text(cell)
+
+
+def _cell(cell: Cell, column: Column, wide: int, told: str, language: str, *, beside: bool) -> GridCell:
+    """Value and year; what nobody publishes is said so."""
     fill = solid(shade(cell.shade)) if cell.shade > 0 else solid(BAND) if column.is_reference else EMPTY
-    shown = shown_text(cell)
-    if not shown or cell.glyph == "unknown":
+    if not _is_known(cell):
         is_unknown = cell.certainty is Certainty.NOT_PUBLISHED or cell.glyph == "unknown"
         said = mark_word(Certainty.NOT_PUBLISHED, language) if is_unknown else ""
         said = word("unknown", language) if width(said, _SMALL) > wide - 2 * MARGIN else said
         return GridCell(cell_lines(said, _SMALL, wide, MUTED), fill=fill)
-    told = [cell.detail] if cell.detail else []
-    if cell.certainty in _QUIET:
-        told.append(word("disputed" if cell.certainty is Certainty.DISPUTED else "refuted", language))
-    beside = f"{shown} ({', '.join(told)})" if told else shown
-    if not told or width(line(beside), _SIZE) <= (wide - 2 * MARGIN) * _SAFE:
-        return GridCell(cell_lines(beside, _SIZE, wide, None), fill=fill)
-    lines = (*cell_lines(shown, _SIZE, wide, None), *cell_lines(", ".join(told), _SMALL, wide, MUTED))
+    if beside or not told:
+        return GridCell(cell_lines(_beside(cell, told), _SIZE, wide, None), fill=fill)
+    lines = (*cell_lines(shown_text(cell), _SIZE, wide, None), *cell_lines(told, _SMALL, wide, MUTED))
     return GridCell(lines, fill=fill)

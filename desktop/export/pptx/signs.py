@@ -28,9 +28,12 @@ def sign_text(kind: str, level: float | None) -> str:
 
 
 def sign_characters(kind: str) -> str:
-    """All characters by which slides tell a sign; none for what they say in words only, a bar of a cell for one."""
+    """The characters that are only this sign; none for what slides say in words, a bar of a cell for one.
+
+    A full disc is none of them: it is a tick as well.
+    """
     if kind == "harvey":
-        return _PLAIN["unstated"] + _QUARTERS
+        return _QUARTERS[:-1]
     if kind in _TRIANGLES:
         return "".join(_TRIANGLES[kind])
     return _FULL + _EMPTY if kind == "rating" else _PLAIN.get(kind, "")

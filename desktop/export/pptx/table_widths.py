@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.grid import MARGIN
+from desktop.export.pptx.line_breaks import is_wide, pieces
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.table_lines import shown_text
+from desktop.export.pptx.words import word
 from desktop.export.text import line
+from desktop.figures.figure import Certainty
 
 if TYPE_CHECKING:
-    from desktop.figures.figure import Cell, Column, Figure
+    from desktop.figures.figure import Cell, Figure
 
 SMALL: Final = 9.0
 """Points of second lines, and of heads where there are very many columns."""
@@ -25,13 +28,18 @@ _MOST_NAMES: Final = 0.4
 _NARROWEST: Final = 300_000
 APART: Final = 108_000
 """Words after a column of numbers stand so much further right."""
+_FEWEST: Final = 6
+"""Characters of Chinese on a line that is not narrower than it must be."""
 _BESIDE: Final = 2 * MARGIN + 70_000
 """Margins, and what readers set wider than measured."""
 
 
-def title_of(column: Column) -> str:
-    """The words of a head."""
-    return f"{column.title}, {column.unit}" if column.unit and column.unit not in column.title else column.title
+def head_of(figure: Figure, at: int) -> str:
+    """The words over a column: what and in which unit, and that its numbers are derived where all of them are."""
+    column = figure.table.columns[at]
+    told = f"{column.title}, {column.unit}" if column.unit and column.unit not in column.title else column.title
+    kinds = {row[at].certainty for row in figure.table.rows} - {None, Certainty.NOT_PUBLISHED}
+    return f"{told} ({word('derived', figure.language)})" if kinds == {Certainty.MODELLED} else told
 
 
 class Widths:
@@ -40,6 +48,7 @@ class Widths:
     def __init__(self, figure: Figure, size: float, *, detailed: bool) -> None:
         self._size = size
         self._columns = figure.table.columns
+        self._heads = [line(head_of(figure, at)) for at in range(len(self._columns))]
         self._rows = figure.table.rows
         self._detailed = detailed
         self._wanted = [self._most(at) for at in range(len(self._columns))]
@@ -55,7 +64,7 @@ class Widths:
         if spare >= 0:
             long = min(spare, max(0, self._second_lines() - wanted[0]))
             wanted[0] += long
-            made = [round(w + (spare - long) * w / sum(wanted)) for w in wanted]
+            made = [int(w + (spare - long) * w / sum(wanted)) for w in wanted]
             return made, self._size, self._leasts(room, self._size, _NAMES)
         for size, names in ((self._size, _NAMES), (SMALL, _NAMES), (SMALL, _SHORT_NAMES)):
             least = self._leasts(room, size, names)
@@ -69,7 +78,7 @@ class Widths:
         """The least of each column and a part of what it wants beyond that."""
         more = [max(0, want - low) for want, low in zip(self._wanted, least, strict=False)]
         share = max(0.0, min(1.0, (room - sum(least)) / max(1, sum(more))))
-        return [round(low + part * share) for low, part in zip(least, more, strict=True)]
+        return [int(low + part * share) for low, part in zip(least, more, strict=True)]
 
     def _leasts(self, room: int, size: float, names: int) -> list[int]:
         limit = min(names, round(room * _MOST_NAMES))
@@ -80,7 +89,7 @@ class Widths:
 
     def _most(self, at: int) -> int:
         """The width at which nothing but second lines has to be broken."""
-        heads = width(line(title_of(self._columns[at])), self._size, bold=True)
+        heads = width(self._heads[at], self._size, bold=True)
         words = [width(line(shown_text(row[at])), self._size, bold=at == 0) for row in self._rows]
         small = [min(width(line(self._detail(row, at)), SMALL), _WIDEST) for row in self._rows]
         return max(heads, *words, *small, _NARROWEST) + _BESIDE + self._lead(at)
@@ -93,8 +102,8 @@ class Widths:
         """The width at which no word is broken inside; the names of rows keep enough for a few words."""
         bold = at == 0
         words = {piece for row in self._rows for piece in _pieces(row[at])}
-        heads = (width(word, size, bold=True) for word in line(title_of(self._columns[at])).split())
-        longest = max((*heads, *(width(word, self._size, bold=bold) for word in words)), default=0)
+        heads = [width(part, size, bold=True) for one in self._heads[at].split() for part in _parts(one)]
+        longest = max((*heads, *(width(part, self._size, bold=bold) for part in words)), default=0)
         floor = min(self._wanted[at], names) if bold else _NARROWEST
         return max(min(longest + _BESIDE + self._lead(at), _WIDEST), floor)
 
@@ -105,6 +114,15 @@ class Widths:
 
 
 def _pieces(cell: Cell) -> list[str]:
-    """Words of a cell that stay whole; a sign stays with the first word."""
+    """Words of a cell that stay whole; a sign stays with the first word, and Chinese keeps some characters a line."""
     words = line(shown_text(cell)).split()
-    return [" ".join(words[:2]), *words[2:]] if cell.glyph and cell.text else words
+    if cell.glyph and cell.text:
+        words = [" ".join(words[:2]), *words[2:]]
+    return [part for one in words for part in _parts(one)]
+
+
+def _parts(text: str) -> list[str]:
+    """A word; of longer Chinese its parts that stay whole, and as many characters as a line should have."""
+    if len(text) <= _FEWEST or not any(map(is_wide, text)):
+        return [text]
+    return [*pieces(text, bound=True), text[:_FEWEST]]

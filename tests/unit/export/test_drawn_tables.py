@@ -1,0 +1,94 @@
+"""Tables that are drawn: columns as wide as makes the table lowest, rows as many as fit, words in whole phrases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.export.pptx.drawn_table import laid_table
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.native import Form, form_of
+from desktop.export.pptx.side_table import side_rows
+from desktop.export.pptx.table_fit import lowest
+from desktop.export.pptx.table_widths import head_of
+from desktop.export.text import is_cjk
+from desktop.figures.build import build
+from desktop.figures.figure import Cell, Certainty, Column, Family, Table
+from desktop.figures.request import FigureRequest
+from tests.unit.export import samples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.export.pptx.grid import GridCell
+    from desktop.figures.figure import Figure
+    from tests.shipped import Shipped
+
+PAGE = Box(540_000, 1_692_000, 11_112_000, 3_996_000)
+NARROW = Box(540_000, 1_692_000, 5_400_000, 3_996_000)
+
+
+def tall(row: list[GridCell]) -> int:
+    return max(cell.height for cell in row)
+
+
+def tables(shipped: Shipped) -> Iterator[tuple[str, Figure]]:
+    for request in (
+        FigureRequest("kpis", "china-telemedicine"),
+        FigureRequest("coverage", "china-telemedicine"),
+        FigureRequest("disputes", "china-telemedicine"),
+    ):
+        for language in ("en", "zh"):
+            figure = build(replace(request, language=language), shipped.workspace)
+            assert form_of(figure) is Form.DRAWN_TABLE
+            yield f"{request.family} {language}", figure
+
+
+def test_as_many_rows_stand_as_fit_and_no_line_of_chinese_is_lost(shipped: Shipped) -> None:
+    for name, figure in tables(shipped):
+        for box in (PAGE, NARROW) if name.startswith("kpis") else (PAGE,):
+            laid = laid_table(figure, box)
+            used = sum(map(tall, laid.rows[: laid.count + 1]))
+            assert used <= box.h, name
+            assert sum(laid.widths) <= box.w, name
+            below = laid.rows[laid.count + 1 : laid.count + 3]  # a heading alone never ends a table
+            if below:
+                assert used + sum(map(tall, below)) + 2 * 44_000 > box.h - 230_000, name
+            for cell in (cell for row in laid.rows for cell in row):
+                said = [line.text for line in cell.lines if is_cjk(line.text)]
+                assert not any(text[0] in "，。、；：）”" or text in {"日", "元"} for text in said), (name, said)
+
+
+def test_columns_give_each_other_what_shortens_rows() -> None:
+    areas = (4_000_000, 12_000_000)
+
+    def heights(at: int, wide: int) -> tuple[int, ...]:
+        return (areas[at] // wide + 1,)
+
+    made = lowest([3_000_000, 3_000_000], [500_000, 500_000], heights)
+    assert sum(made) == 6_000_000
+    assert min(made) >= 500_000
+    both = [max(heights(at, wide)[0] for at, wide in enumerate(widths)) for widths in (made, [3_000_000] * 2)]
+    assert both[0] < both[1]
+
+
+def test_a_column_of_derived_numbers_says_so_and_so_does_a_derived_number_among_others() -> None:
+    def cells(*kinds: Certainty | None) -> tuple[tuple[Cell, ...], ...]:
+        return tuple((Cell(f"Row {n}"), Cell("7.2 %", 0.072, kind, detail="2024")) for n, kind in enumerate(kinds))
+
+    columns = (Column("name", "Name"), Column("change", "Change", numeric=True))
+    figure = replace(samples.stacked(), family=Family.TABLE, table=Table(columns, cells(Certainty.MODELLED, None)))
+    assert head_of(figure, 1) == "Change (derived)"
+    mixed = replace(figure, table=Table(columns, cells(Certainty.MODELLED, Certainty.PUBLISHED), beside=True))
+    assert head_of(mixed, 1) == "Change"
+    _, rows = side_rows(mixed, PAGE.w)
+    assert [[line.text for line in row[1].lines] for row in rows[1:]] == [["7.2 % (2024, derived)"], ["7.2 % (2024)"]]
+
+
+def test_years_stand_below_all_values_of_a_row_where_one_has_no_room_beside_it() -> None:
+    columns = tuple(Column(f"c{n}", f"Player {n}") for n in range(9))
+    values = ("73.4", "1,432", "5.94", "-1,900,000.55", "4.81", "4.67", "3.69", "2.71")
+    row = (Cell("Revenue"), *(Cell(one, 1.0, Certainty.PUBLISHED, detail="FY2025") for one in values))
+    figure = replace(samples.stacked(), family=Family.TABLE, table=Table(columns, (row,), beside=True))
+    _, rows = side_rows(figure, PAGE.w)
+    assert [len(cell.lines) for cell in rows[1][1:]] == [2] * 8
