@@ -15,7 +15,7 @@ from desktop.analysis.currency import convert
 from desktop.analysis.own import OWN_KIND
 from desktop.figures.digits import computed_step, significant
 from desktop.figures.figure import Certainty, Lineage
-from desktop.market.quantity import format_quantity
+from desktop.market.quantity import LOWER, UPPER, format_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,12 +73,12 @@ class Amount:
     @property
     def lower_bound(self) -> bool:
         """Whether the source says ``over`` or ``at least``."""
-        return self.stated.observation.qualifier in {"over", "at_least"}
+        return self.stated.observation.qualifier in LOWER
 
     @property
     def upper_bound(self) -> bool:
         """Whether the source says ``under`` or ``up to``."""
-        return self.stated.observation.qualifier in {"under", "up_to"}
+        return self.stated.observation.qualifier in UPPER
 
     @property
     def bounded(self) -> bool:

@@ -12,6 +12,7 @@ from desktop.figures.scale import rate_text
 from desktop.figures.stated import certainty, kind_words, period_words, phrase
 from desktop.figures.wording import say
 from desktop.market.names import name
+from desktop.market.quantity import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -113,6 +114,15 @@ def _drift_rows(group: Sequence[Stated], snapshot: DaySnapshot, language: str) -
         before = one
 
 
+def _bounded(text: str, before: Stated, one: Stated, language: str) -> str:
+    """A change with its bound where one of the numbers is only a bound; empty where both leave it open."""
+    over = before.observation.qualifier in UPPER or one.observation.qualifier in LOWER
+    under = before.observation.qualifier in LOWER or one.observation.qualifier in UPPER
+    if over and under:
+        return ""
+    return say(language, "over" if over else "under", number=text) if over or under else text
+
+
 def _change(before: Stated | None, one: Stated, language: str) -> Cell:
     """By how much it differs from the publication before: computed, with both numbers."""
     if before is None:
@@ -121,7 +131,9 @@ def _change(before: Stated | None, one: Stated, language: str) -> Cell:
     if not old or new is None:
         return Cell("", certainty=Certainty.NOT_PUBLISHED)
     change = new / old - 1
-    text = rate_text(change, _CHANGE_DIGITS, language, sign=True)
+    text = _bounded(rate_text(change, _CHANGE_DIGITS, language, sign=True), before, one, language)
+    if not text:
+        return Cell(say(language, "drift.bounds"), lineage=Lineage((before.observation.id, one.observation.id)))
     percent = rate_text(change, _CHANGE_DIGITS, "en").replace("\N{MINUS SIGN}", "-")
     formula = f"{phrase(one.observation, 'en')} / {phrase(before.observation, 'en')} - 1 = {percent}"
     other = before.source.publisher != one.source.publisher

@@ -11,7 +11,7 @@ from desktop.figures.digits import decimals, resolution
 from desktop.figures.scale import Scale
 from desktop.figures.wording import say
 from desktop.market.period import PeriodError, format_period, parse_period
-from desktop.market.quantity import format_number, format_quantity
+from desktop.market.quantity import LOWER, UPPER, format_number, format_quantity
 
 if TYPE_CHECKING:
     from desktop.market.records import Observation
@@ -20,11 +20,11 @@ FRACTIONS: Final = frozenset({"ratio", "rate"})
 
 
 def in_words(row: Observation, language: str) -> tuple[str, str]:
-    """The number alone with the digits its source printed, and its unit."""
+    """The number alone with the digits its source printed and its bound, and its unit."""
     number, scale = _read(row, language)
     if scale is not None:
-        return number, scale.label
-    return number, "" if number else row.unit
+        return _bounded(number, row, language), scale.label
+    return _bounded(number, row, language), "" if number else row.unit
 
 
 def _read(row: Observation, language: str) -> tuple[str, Scale | None]:
@@ -43,9 +43,16 @@ def _read(row: Observation, language: str) -> tuple[str, Scale | None]:
     return number, scale
 
 
+def _bounded(number: str, row: Observation, language: str) -> str:
+    """A number with its bound, as charts label it: ``>370`` where a source says "over 370"."""
+    bound = "over" if row.qualifier in LOWER else "under" if row.qualifier in UPPER else ""
+    return say(language, bound, number=number) if bound and number else number
+
+
 def phrase(row: Observation, language: str) -> str:
-    """Number and unit in one: ``CNY 133.7 billion``, ``1,337亿元``, ``6.61 %``; empty when no number is stated."""
+    """Number and unit in one, with its bound: ``CNY 133.7 billion``, ``>1,337亿元``; empty when no number is stated."""
     number, scale = _read(row, language)
+    number = _bounded(number, row, language)
     return number if scale is None else scale.phrase(number)
 
 
@@ -61,9 +68,10 @@ def normalised(row: Observation, language: str) -> str:
 
 
 def comparable(row: Observation, language: str) -> str:
-    """The value as a table of many units shows it: money and counts as a phrase, ratios and rates as a fraction."""
+    """The value as a table of many units shows it, without its bound: a phrase, ratios and rates as a fraction."""
     if row.unit not in FRACTIONS or row.value is None:
-        return phrase(row, language)
+        number, scale = _read(row, language)
+        return number if scale is None else scale.phrase(number)
     step = None if row.derived else resolution(row.stated, row.value)
     return format_number(row.value, decimals(step, 1.0, row.value), language)
 

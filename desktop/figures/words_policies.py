@@ -231,6 +231,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "drift.who": ("Whose", "估计者"),
     "drift.other": ("another publisher", "另一发布方"),
     "drift.first": ("first", "首次"),
+    "drift.bounds": ("two bounds", "均为界限值"),
     "drift.note": (
         "Publishers bound a market differently: a change between two of them is no change of the market.",
         "各发布方对市场的界定不同：二者之差并非市场的变化。",

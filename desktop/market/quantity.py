@@ -9,10 +9,12 @@ the first text that is read: showing a workspace needs none of it.
 from __future__ import annotations
 
 from desktop.market.errors import QuantityError
-from desktop.market.quantity_value import Quantity
+from desktop.market.quantity_value import LOWER, UPPER, Quantity
 from desktop.market.quantity_writer import DisplayUnit, display_unit, format_number, format_quantity
 
 __all__ = [
+    "LOWER",
+    "UPPER",
     "DisplayUnit",
     "Quantity",
     "QuantityError",

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+LOWER: Final = frozenset({"over", "at_least"})
+"""Qualifiers of a value that is only a lower bound."""
+UPPER: Final = frozenset({"under", "up_to"})
+"""Qualifiers of one that is only an upper bound."""
 
 
 @dataclass(frozen=True, slots=True)

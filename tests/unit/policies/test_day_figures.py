@@ -103,6 +103,16 @@ def test_forecasts_of_one_year_stand_in_the_order_in_which_they_appeared(default
     assert len(earlier.table.rows) < len(figure.table.rows)
 
 
+def test_a_bound_is_told_and_so_is_the_change_from_one(default: Workspace) -> None:
+    for language, value, change in (("en", "CNY >370 billion", "<−16.2 %"), ("zh", ">3,700亿元", "<−16.2%")):
+        request = replace(DRIFT, market="china-internet-healthcare", language=language)
+        rows = [[cell.text for cell in row] for row in build(request, default).table.rows]
+        at = next(number for number, row in enumerate(rows) if row[2] == value)
+        assert rows[at + 1][4] == change
+    both = replace(DRIFT, market="china-internet-healthcare")
+    assert sum(row[4].text.startswith(("<", ">")) for row in build(both, default).table.rows) == 1
+
+
 def test_an_empty_workspace_says_what_it_lacks(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "empty.marketscope") as empty:
         figure = build(HELD, empty)
