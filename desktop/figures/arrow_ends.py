@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.analysis.scope import Difference
-    from desktop.figures.figure import Point, Series
+    from desktop.figures.figure import DifferenceArrow, Figure, GrowthArrow, Point, Series
     from desktop.figures.snapshot import Stated
     from desktop.market.records import Observation
 
@@ -95,6 +95,14 @@ class End:
         """Whether a source says only ``over`` or ``up to``."""
         point = self.point
         return (point.low is None) != (point.high is None)
+
+
+def owner_of(note: GrowthArrow | DifferenceArrow, figure: Figure) -> Series | None:
+    """The series that an arrow speaks of, to wear its colour; None where it joins two or the figure shows but one."""
+    drawn = [one for one in figure.series if one.mark != "band" and any(point.y is not None for point in one.points)]
+    if len({one.colour for one in drawn}) <= 1 or note.refusal or note.end_series not in {"", note.series}:
+        return None
+    return next((one for one in drawn if one.key == note.series), None)
 
 
 def period_words(key: str, language: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from desktop.figures.arrow_ends import owner_of
 from desktop.plotting import arrow_words, text
 from desktop.plotting.arrow_rows import CLOSE_ROW, HANDLE, PILL, ROOMY, STYLE, arrows_of, is_over, points_of
 from desktop.plotting.box import Box
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.plotting.cartesian import Frame
     from desktop.plotting.drawn import Drawn
     from desktop.plotting.placing import Placed
-    from desktop.plotting.shapes import Pixel
+    from desktop.plotting.shapes import Pixel, Tone
 
 SHORTEST: Final = 12.0
 """A shorter arrow shows no shaft, only its pill."""
@@ -206,10 +207,11 @@ def _add(
     has_shaft: bool,
 ) -> None:
     """Keep the arrow, its pill as taken room, and the marks by which it is found."""
-    tone = "text.secondary" if note.refusal else "text.primary"
+    owner = owner_of(note, frame.figure)
+    tone: Tone = "text.secondary" if note.refusal else "text.primary" if owner is None else owner.colour
     words = Words((note.text,), pill.cut(12, 4, 12, 4), STYLE, tone, "middle")
     is_open = tuple(one is not None and one.open for one in ends)
-    arrow = Arrow(shaft[0], shaft[1], words, pill, key, bool(note.refusal), is_open[0], is_open[1], has_shaft)
+    arrow = Arrow(shaft[0], shaft[1], words, pill, key, bool(note.refusal), is_open[0], is_open[1], has_shaft, tone)
     placed.arrows.append(arrow)
     placed.taken.append(pill)
     language = frame.figure.language

@@ -265,6 +265,8 @@ class Arrow:
     """Whether the start lies outside the window; then there is nothing to hold."""
     open_end: bool = False
     has_shaft: bool = True
+    tone: Tone = "text.primary"
+    """Among several series the colour of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from desktop.export.pptx.words import word
 from desktop.figures.figure import Family
 
 if TYPE_CHECKING:
+    from desktop.export.pptx.colours import Palette
     from desktop.export.pptx.slots import Slots
     from desktop.figures.figure import Boundary, Figure
 
@@ -25,7 +26,7 @@ _SMALLEST = 9.0
 """Points; nothing on a slide is smaller."""
 
 
-def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
+def user_shapes(figure: Figure, chart: Chart, slots: Slots, palette: Palette) -> UserShapes:
     """All user shapes of a chart with points; empty when the figure has no annotations."""
     shapes = UserShapes(Box(0, 0, chart.box.w, chart.box.h))
     if chart.x is not None:
@@ -41,7 +42,7 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:
         _boundary(boundary, box, place, chart, slots, shapes)
     draw_dates(figure, chart, slots, shapes)
     _leaders(chart, shapes)
-    draw_arrows(figure, chart, slots, shapes)
+    draw_arrows(figure, chart, slots, palette, shapes)
     return shapes
 
 

@@ -74,7 +74,7 @@ def area_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, UserS
         box=box,
         format=code,
     )
-    shapes = user_shapes(figure, chart, slots_of(figure))
+    shapes = user_shapes(figure, chart, slots_of(figure), palette)
     _end_labels(parts, chart, palette, single, shapes)
     return chart, shapes
 

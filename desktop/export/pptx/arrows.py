@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from desktop.export.pptx.arrow_places import ArrowPlace, arrow_places, label_room
 from desktop.export.pptx.colours import MUTED, TEXT, THIN, line
 from desktop.export.pptx.type_sizes import sizes_of
+from desktop.figures.arrow_ends import owner_of
 
 if TYPE_CHECKING:
-    from desktop.export.pptx.colours import Colour
+    from desktop.export.pptx.colours import Colour, Palette
     from desktop.export.pptx.model import Chart
     from desktop.export.pptx.slots import Slots
     from desktop.export.pptx.user_shapes import UserShapes
@@ -21,10 +22,14 @@ _LEAST: Final = 150_000
 _DOT: Final = 70_000
 
 
-def draw_arrows(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
-    """Every arrow; a refused one is dashed, without a head, and its label says why."""
+def draw_arrows(figure: Figure, chart: Chart, slots: Slots, palette: Palette, shapes: UserShapes) -> None:
+    """Every arrow, among several series in the colour of its own.
+
+    A refused one is dashed, without a head, and its label says why.
+    """
     for place in arrow_places(figure, chart, slots):
-        colour: Colour = MUTED if place.note.refusal else TEXT
+        owner = owner_of(place.note, figure)
+        colour: Colour = MUTED if place.note.refusal else TEXT if owner is None else palette.colour(owner.colour)
         if place.over:
             _over(place, shapes, colour, label_room(chart))
         else:
@@ -46,7 +51,7 @@ def _over(place: ArrowPlace, shapes: UserShapes, colour: Colour, free: int) -> N
     if place.note.refusal:
         shapes.stroke(f"{place.name}/end", x, place.at, x, max(place.at, y - free), pen)
     else:
-        shapes.arrow(f"{place.name}/head", x, place.at, max(place.at + _LEAST, y - free), down=True)
+        shapes.arrow(f"{place.name}/head", x, place.at, max(place.at + _LEAST, y - free), colour, down=True)
 
 
 def _upright(place: ArrowPlace, shapes: UserShapes, colour: Colour) -> None:
@@ -64,7 +69,7 @@ def _upright(place: ArrowPlace, shapes: UserShapes, colour: Colour) -> None:
     if place.note.refusal or abs(end - start) < _LEAST:
         shapes.stroke(f"{place.name}/line", place.at, start, place.at, end, _pen(place, colour))
     else:
-        shapes.arrow(f"{place.name}/line", place.at, min(start, end), max(start, end), down=down)
+        shapes.arrow(f"{place.name}/line", place.at, min(start, end), max(start, end), colour, down=down)
 
 
 def _pen(place: ArrowPlace, colour: Colour) -> Xml:

@@ -148,7 +148,7 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
     match figure.family:
         case Family.STACKED:
             chart, slots = stacked_chart(figure, palette, box)
-            shapes, single = user_shapes(figure, chart, slots), is_single(figure)
+            shapes, single = user_shapes(figure, chart, slots, palette), is_single(figure)
             unnamed = unnamed_parts(figure, chart)
             draw_names(figure, unnamed, chart, lambda number: palette.colour(number, single=single), shapes)
             return Drawing(chart, shapes)
@@ -158,7 +158,7 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
         case _:
             chart, slots = time_chart(figure, palette, frame_beside(figure, box))
             chart = widened(chart, box)
-            shapes = user_shapes(figure, chart, slots)
+            shapes = user_shapes(figure, chart, slots, palette)
             draw_bands(figure, chart, palette, shapes)
             draw_side(figure, chart, palette, shapes)
             return Drawing(chart, shapes)

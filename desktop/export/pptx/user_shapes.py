@@ -73,7 +73,7 @@ class UserShapes:
         names = tag("cdr:nvCxnSpPr", None, self._name(name), tag("cdr:cNvCxnSpPr"))
         self._anchor(box, tag("cdr:cxnSp", {"macro": ""}, names, properties))
 
-    def arrow(self, name: str, x: int, top: int, bottom: int, *, down: bool) -> None:
+    def arrow(self, name: str, x: int, top: int, bottom: int, colour: Colour = TEXT, *, down: bool) -> None:
         """A vertical arrow as one preset shape, which every reader shows with its head."""
         box = Box(x - HEAD_WIDTH // 2, top, HEAD_WIDTH, bottom - top)
         body = tag(
@@ -83,7 +83,7 @@ class UserShapes:
             tag("a:lstStyle"),
             tag("a:p", None, tag("a:endParaRPr", {"lang": "en-US"})),
         )
-        self._shape(name, box, _geometry("downArrow" if down else "upArrow"), join(solid(TEXT), NO_LINE), body)
+        self._shape(name, box, _geometry("downArrow" if down else "upArrow"), join(solid(colour), NO_LINE), body)
 
     def _shape(self, name: str, box: Box, geometry: Xml, shape: Xml, body: Xml) -> None:
         box = self._inside(box)

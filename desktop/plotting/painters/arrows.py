@@ -23,7 +23,7 @@ BREAK: Final = 5.0
 def paint_arrow(canvas: Canvas, arrow: Arrow) -> None:
     """The arrow as every surface shows it; a refused one is dashed and has no head."""
     canvas.smooth(True)
-    ink = canvas.theme.colour("text.secondary" if arrow.refused else "text.primary")
+    ink = canvas.tone(arrow.tone)
     if arrow.has_shaft:
         _shaft(canvas, arrow)
     canvas.painter.setBrush(canvas.theme.colour("surface.content"))
@@ -63,7 +63,7 @@ def _shaft(canvas: Canvas, arrow: Arrow) -> None:
     ux, uy = (x2 - x1) / length, (y2 - y1) / length
     has_head = not (arrow.open_end or arrow.refused)
     painter = canvas.painter
-    pen = QPen(canvas.theme.colour("text.secondary" if arrow.refused else "text.primary"), STROKE)
+    pen = QPen(canvas.tone(arrow.tone), STROKE)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if arrow.refused:
         pen.setDashPattern(list(REFUSED))
@@ -72,7 +72,7 @@ def _shaft(canvas: Canvas, arrow: Arrow) -> None:
     painter.drawLine(QLineF(x1, y1, x2 - ux * back, y2 - uy * back))
     if has_head:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(canvas.theme.colour("text.primary"))
+        painter.setBrush(canvas.tone(arrow.tone))
         foot = QPointF(x2 - ux * HEAD, y2 - uy * HEAD)
         side = QPointF(-uy * HEAD / 2, ux * HEAD / 2)
         painter.drawPolygon(QPolygonF([QPointF(x2, y2), foot + side, foot - side]))

@@ -69,6 +69,13 @@ def test_no_two_pills_touch_and_none_leaves_the_picture(wishes: list[tuple[tuple
     assert layout.plot.height >= 100
 
 
+def test_among_several_series_an_arrow_wears_the_colour_of_its_own() -> None:
+    figure = with_notes(growth("2025", "2035"), replace(growth("2024", "2035"), refusal="No value.", position=1))
+    mrfr = next(one for one in figure.series if one.key == "mrfr")
+    assert [arrow.tone for arrow in laid(figure).arrows] == [mrfr.colour, "text.secondary"]
+    assert [arrow.tone for arrow in laid(replace(figure, series=(mrfr,))).arrows] == ["text.primary", "text.secondary"]
+
+
 def test_an_arrow_stands_over_its_points_and_a_difference_at_its_end() -> None:
     layout = laid(with_notes(growth("2025", "2035"), level("2025", "2035")))
     over, upright = layout.arrows

@@ -16,6 +16,7 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import drawing
 from desktop.export.pptx.slots import slots_of
 from desktop.export.xlsx import write_workbook
+from desktop.figures.arrow_ends import owner_of
 from desktop.figures.build import build
 from desktop.figures.figure import DifferenceArrow, Figure, GrowthArrow
 from desktop.figures.request import Arrow, Assumptions, FigureRequest
@@ -153,3 +154,22 @@ def test_a_figure_without_arrows_keeps_its_whole_height() -> None:
     bare = replace(figure, annotations=tuple(n for n in figure.annotations if not isinstance(n, GrowthArrow)))
     with_arrow, without = (drawing(one, Palette.of([one]), FRAME).chart.inner for one in (figure, bare))
     assert without.h > with_arrow.h
+
+
+@pytest.mark.parametrize("name", ["lines", "columns"])
+def test_among_several_series_an_arrow_wears_the_colour_of_its_own(figures: dict[str, Figure], name: str) -> None:
+    figure = figures[name]
+    palette = Palette.of([figure])
+    root = etree.fromstring(drawing(figure, palette, FRAME).shapes.part())
+    colours = {
+        next(anchor.iter(f"{CDR}cNvPr")).get("name"): [one.get("val") for one in anchor.iter(f"{A}schemeClr")]
+        for anchor in root.iter(f"{CDR}relSizeAnchor")
+    }
+    for number, note in enumerate(notes(figure), 1):
+        kind, owner = "cagr" if isinstance(note, GrowthArrow) else note.kind, owner_of(note, figure)
+        worn = colours[f"mc:{kind}/{number}/label"][-1]
+        if note.refusal or owner is None:
+            assert worn == ("bg1" if note.refusal else "tx1")
+        else:
+            assert worn == palette.colour(owner.colour).slot
+    assert (name == "lines") == any(owner_of(note, figure) is not None for note in notes(figure))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.analysis.scopes import Scopes
-from desktop.figures.arrow_ends import Ground
+from desktop.figures.arrow_ends import Ground, owner_of
 from desktop.figures.arrows import kind_between, measured, request_of, whole_range
 from desktop.figures.build import compose
 from desktop.figures.figure import (
@@ -383,3 +383,15 @@ def test_a_request_keeps_its_arrows_through_json() -> None:
     request = replace(REQUEST, arrows=(Arrow("level", "Alpha", "2020", "Beta", "2022", "both"),))
     assert FigureRequest.from_json(request.to_json()) == request
     assert request.id != REQUEST.id
+
+
+def test_among_several_series_an_arrow_wears_the_colour_of_its_own() -> None:
+    own, between, refused = notes(
+        Arrow("cagr", "Alpha", "2020", "", "2030"),
+        Arrow("cagr", "Alpha", "2020", "Beta", "2024"),
+        Arrow("cagr", "Alpha", "2020", "", "2099"),
+    )
+    several = compose(REQUEST, KNOWN)
+    alpha = next(one for one in several.series if one.key == "Alpha")
+    assert [owner_of(note, several) for note in (own, between, refused)] == [alpha, None, None]
+    assert owner_of(own, replace(several, series=(alpha,))) is None
