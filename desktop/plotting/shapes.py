@@ -1,27 +1,28 @@
 """What a laid out figure consists of: frozen shapes in logical pixels, ready to be painted by anyone.
 
+Shapes of which a picture has hundreds are tuples: one that follows the hand makes them anew at each step.
 Colours are names, not values: a token (``text.tertiary``) or an entity number (1 to 10, 0 unnamed, -1
 the accent), so that a layout holds for both themes.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import atan2, ceil, cos, hypot, radians, sin, tau
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Certainty, Entity
     from desktop.plotting.box import Box, Scale
     from desktop.plotting.signs import Sign
+    from desktop.plotting.time_shapes import Bars, Patch, TimePlaces
 
 Pixel = tuple[float, float]
 Tone = str | int
 """A colour token, or an entity number for words in that entity's text colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A block of lines; the box is exactly what the text takes."""
 
     lines: tuple[str, ...]
@@ -66,8 +67,7 @@ class Badge:
     kind: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A straight line of the frame: grid, axis, boundary, guide."""
 
     start: Pixel
@@ -77,8 +77,7 @@ class Stroke:
     """solid, dotted or guide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A visible run of a series' line, cut to the plot."""
 
     points: tuple[Pixel, ...]
@@ -198,8 +197,7 @@ class Heat:
     certainty: Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A point a source states."""
 
     centre: Pixel
@@ -229,8 +227,7 @@ class Whisker:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DateGlyph:
+class DateGlyph(NamedTuple):
     """Something dated: a dot for a day, a bar for a month, an outlined bar for a year."""
 
     box: Box
@@ -269,38 +266,12 @@ class Arrow:
     """Among several series the colour of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A claim in words inside a treemap cell."""
 
     words: Words
     box: Box
     disputed: bool
-
-
-class Patch(NamedTuple):
-    """A plain rectangle of one token's colour, on whole pixels: a bar of a density."""
-
-    box: Box
-    token: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimePlaces:
-    """Where the parts of a time line are, for whoever moves it."""
-
-    body: Box
-    """From the overlay down to the last lane: where time runs."""
-    overview: Box | None
-    """The strip with the whole range; None in a still picture."""
-    window: tuple[float, float]
-    """Left and right of the visible days in that strip."""
-    words: tuple[tuple[str, Words], ...]
-    """The words beside marks, by key of the mark."""
-    day: float | None
-    """Where the day lies in whose light things are seen."""
-    clusters: tuple[tuple[str, tuple[str, ...], tuple[float, float]], ...]
-    """Marks counted together: key, keys of those that are few, first and last day."""
 
 
 class Mark(NamedTuple):
@@ -366,6 +337,22 @@ class Layout:
     empty: Box | None = None
     """The dotted outline of a chart that has nothing to show."""
     patches: tuple[Patch, ...] = ()
+    bars: tuple[Bars, ...] = ()
     timeline: TimePlaces | None = None
+    still: Layout | None = None
+    """What stays where it is while the window moves: its shapes are the first ones of each kind here."""
     dropped: tuple[str, ...] = field(default=())
     """Keys of labels that found no room; their numbers stay in tooltip and table."""
+
+    @property
+    def following(self) -> Layout:
+        """What follows the window: all of it where nothing is still."""
+        still = self.still
+        if still is None:
+            return self
+        rest = {kind: getattr(self, kind)[len(getattr(still, kind)) :] for kind in _STILL}
+        return replace(self, still=None, **rest)
+
+
+_STILL: Final = ("words", "labels", "frame", "dates", "tags", "patches")
+"""The kinds of shapes that may stay where they are."""

@@ -51,6 +51,7 @@ class Stage:
         self._layout: Layout | None = None
         self._picture: QPixmap | None = None
         self._painted = False
+        self._ground: tuple[Layout, Theme, float, QPixmap] | None = None
         self._way: Transition | None = None
         self._finder: Finder | None = None
         self._share = 1.0
@@ -180,22 +181,43 @@ class Stage:
         painter.restore()
 
     def _paint_base(self, painter: QPainter, layout: Layout, ratio: float) -> None:
-        painter.fillRect(QRectF(0, 0, *self._size), self.theme.colour("surface.content"))
-        painter.save()
-        painter.scale(self.factor, self.factor)
         # A time line moves under the hand with hundreds of labels in it.
         is_stamped = layout.timeline is not None and self.factor == 1.0
+        if layout.still is not None and is_stamped:
+            painter.drawPixmap(0, 0, self._standing(layout.still, ratio))
+            layout = layout.following
+        else:
+            painter.fillRect(QRectF(0, 0, *self._size), self.theme.colour("surface.content"))
+        painter.save()
+        painter.scale(self.factor, self.factor)
         canvas = Canvas(painter, self.theme, self._sharpness(ratio), stamped=is_stamped)
         paint_layout(canvas, layout, ground=False)
         painter.restore()
+
+    def _standing(self, still: Layout, ratio: float) -> QPixmap:
+        """The page with what no window moves, painted once."""
+        known = self._ground
+        if known is None or known[0] is not still or known[1] is not self.theme or known[2] != ratio:
+            picture = self._page(ratio)
+            painter = QPainter(picture)
+            paint_layout(Canvas(painter, self.theme, self._sharpness(ratio), stamped=True), still, ground=False)
+            painter.end()
+            known = self._ground = still, self.theme, ratio, picture
+        return known[3]
+
+    def _page(self, ratio: float) -> QPixmap:
+        """An empty picture of the host's size in the colour of the page."""
+        picture = QPixmap(round(self._size[0] * ratio), round(self._size[1] * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.theme.colour("surface.content"))
+        return picture
 
     def _sharpness(self, ratio: float) -> float:
         """Device pixels in a pixel of the layout, for hatches."""
         return ratio * max(1.0, self.factor)
 
     def _kept(self, layout: Layout, ratio: float) -> QPixmap:
-        picture = QPixmap(round(self._size[0] * ratio), round(self._size[1] * ratio))
-        picture.setDevicePixelRatio(ratio)
+        picture = self._page(ratio)
         painter = QPainter(picture)
         self._paint_base(painter, layout, ratio)
         painter.end()

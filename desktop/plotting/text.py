@@ -68,6 +68,11 @@ def rise(style: str) -> float:
     return (LINE[style] - found.ascent() - found.descent()) / 2 + found.ascent()
 
 
+def baseline(style: str, height: float) -> float:
+    """The same in a line of another height."""
+    return rise(style) + (height - LINE[style]) / 2
+
+
 @lru_cache(maxsize=8192)
 def wrap(text: str, style: str, limit: float, most: int = 3) -> tuple[str, ...] | None:
     """``text`` in at most ``most`` lines of at most ``limit`` pixels, or None when it does not fit.

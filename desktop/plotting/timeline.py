@@ -7,29 +7,34 @@ window, so that nothing jumps while one pans.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 from desktop.plotting import text, words
 from desktop.plotting.box import Box, Scale
 from desktop.plotting.cartesian import Window
-from desktop.plotting.shapes import Layout, Stroke, TimePlaces, Words
+from desktop.plotting.shapes import Layout, Stroke, Words
+from desktop.plotting.time_shapes import TimePlaces
 from desktop.plotting.timeline_above import lay_out_above
 from desktop.plotting.timeline_axis import day_ticks
-from desktop.plotting.timeline_foot import lay_out_key, lay_out_overview, lay_out_undated
+from desktop.plotting.timeline_foot import lay_out_key, lay_out_overview, lay_out_undated, window_in_overview
 from desktop.plotting.timeline_marks import lay_out_lane
 from desktop.plotting.timeline_plan import TITLE, LanePlan, Plan, plan_of
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.figures.timeline_marks import Timeline
-    from desktop.plotting.shapes import DateGlyph, Mark, Patch, Tag
+    from desktop.figures.timeline_packer import Packer
+    from desktop.plotting.shapes import DateGlyph, Mark, Tag
     from desktop.plotting.surface import Surface
+    from desktop.plotting.time_shapes import Bars, Patch
 
 LIST_SHARE: Final = 0.24
 """At most this share of a still picture goes to the list of what found no row."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Drawn:
     """What has been laid out so far."""
 
@@ -45,11 +50,27 @@ class Drawn:
     dates: list[DateGlyph] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     patches: list[Patch] = field(default_factory=list)
+    bars: list[Bars] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     clusters: list[tuple[str, tuple[str, ...], tuple[float, float]]] = field(default_factory=list)
     listed: list[tuple[int, str]] = field(default_factory=list)
     """In a still picture: the number of a cluster and the names of its marks."""
     dropped: list[str] = field(default_factory=list)
+
+    @cached_property
+    def painted(self) -> Layout:
+        """What of it is painted beside the lanes, to be kept as a picture."""
+        return Layout(
+            width=self.plan.key.right,
+            height=self.plan.key.bottom,
+            plot=self.plan.plot,
+            words=tuple(self.words),
+            labels=tuple(self.labels),
+            frame=tuple(self.frame),
+            dates=tuple(self.dates),
+            tags=tuple(self.tags),
+            patches=tuple(self.patches),
+        )
 
 
 def window_of(timeline: Timeline, window: Window | None) -> Window:
@@ -61,16 +82,14 @@ def lay_out_timeline(figure: Figure, surface: Surface, width: float, height: flo
     """A still picture without a window, a moving one with the days it shows."""
     timeline = figure.timeline
     assert timeline is not None
-    drawn = _lay_out(figure, timeline, surface, surface.room, window)
+    drawn, still = _lay_out(figure, timeline, surface.room, window)
     if drawn.listed:
         room = surface.room
         tall = min(len(_listed(drawn, room.width)) * text.LINE["micro"], room.height * LIST_SHARE) + 8
-        drawn = _lay_out(figure, timeline, surface, room.cut(bottom=tall), window)
+        drawn, still = _lay_out(figure, timeline, room.cut(bottom=tall), window)
         _list(drawn, room)
     plan = drawn.plan
     above = lay_out_above(figure, plan, drawn.x)
-    overview = lay_out_overview(drawn, window_of(timeline, window)) if plan.overview is not None else (0.0, 0.0)
-    lay_out_key(drawn)
     day = drawn.x(timeline.on_day + 0.5) if timeline.on_day else None
     if day is not None and not plan.plot.x <= day <= plan.plot.right:
         day = None
@@ -81,48 +100,73 @@ def lay_out_timeline(figure: Figure, surface: Surface, width: float, height: flo
         height=height,
         plot=plan.plot,
         x=drawn.x,
-        words=(*surface.words, *drawn.words, *above.words),
+        words=(*still.words, *surface.words, *drawn.words, *above.words),
         badges=surface.badges,
-        labels=(*above.labels, *drawn.labels),
+        labels=(*still.labels, *above.labels, *drawn.labels),
         leaders=above.leaders,
         grid=(*above.grid, *drawn.grid),
-        frame=(*above.frame, *drawn.frame),
+        frame=(*still.frame, *above.frame, *drawn.frame),
         gaps=above.gaps,
         runs=above.runs,
         whiskers=above.whiskers,
         dots=above.dots,
-        dates=tuple(drawn.dates),
-        tags=tuple(drawn.tags),
-        patches=tuple(drawn.patches),
-        marks=(*drawn.marks, *above.marks),
+        dates=(*still.dates, *drawn.dates),
+        tags=(*still.tags, *drawn.tags),
+        patches=tuple(still.patches),
+        bars=tuple(drawn.bars),
+        marks=(*drawn.marks, *still.marks, *above.marks),
         timeline=TimePlaces(
             body=plan.plot,
             overview=plan.overview,
-            window=overview,
-            words=tuple(drawn.told),
+            window=window_in_overview(plan, window_of(timeline, window)),
+            words=(*drawn.told, *still.told),
             day=day,
-            clusters=tuple(drawn.clusters),
+            clusters=(*drawn.clusters, *still.clusters),
         ),
+        still=still.painted if drawn.moving else None,
         dropped=(*drawn.dropped, *above.dropped),
     )
 
 
-def _lay_out(figure: Figure, timeline: Timeline, surface: Surface, room: Box, window: Window | None) -> Drawn:
+_STILL: Final[WeakKeyDictionary[Packer, tuple[Plan, str, Drawn]]] = WeakKeyDictionary()
+"""What stood still last, with its plan and language: every step of a pan or a zoom shows it."""
+
+
+def _still(drawn: Drawn) -> Drawn:
+    """What has one place whatever the window shows."""
+    plan, language = drawn.plan, drawn.language
+    known = _STILL.get(plan.packer) if drawn.moving else None
+    if known is not None and known[0] is plan and known[1] == language:
+        return known[2]
+    made = Drawn(plan, drawn.x, drawn.moving, language, listed=drawn.listed)
+    for lane in plan.lanes:
+        _head(made, lane)
+    if plan.undated is not None:
+        lay_out_undated(made)
+    if plan.overview is not None:
+        lay_out_overview(made)
+    lay_out_key(made)
+    if plan.left_out:
+        said = words.more_rows(plan.left_out, language)
+        place = Box(plan.key.x, plan.axis.bottom - 20, text.width(said, "micro"), 16.0)
+        made.words.append(Words((said,), place, "micro", "text.tertiary"))
+    if drawn.moving:
+        _STILL[plan.packer] = plan, language, made
+    return made
+
+
+def _lay_out(figure: Figure, timeline: Timeline, room: Box, window: Window | None) -> tuple[Drawn, Drawn]:
+    """What follows the window, and what stands still; in a still picture the two have one list of what found no row."""
     plan = plan_of(figure, timeline, room, moving=window is not None)
     shown = window_of(timeline, window)
     x = Scale(shown.low, shown.high, plan.plot.x, plan.plot.right)
     drawn = Drawn(plan, x, window is not None, figure.language)
     _axis(drawn, shown)
     for lane in plan.lanes:
-        _head(drawn, lane)
+        box = lane.box
+        drawn.frame.append(Stroke((box.x, box.bottom), (box.right, box.bottom), "line.hair"))
         lay_out_lane(drawn, lane, shown)
-    if plan.undated is not None:
-        lay_out_undated(drawn)
-    if plan.left_out:
-        said = words.more_rows(plan.left_out, drawn.language)
-        place = Box(room.x, plan.axis.bottom - 20, text.width(said, "micro"), 16.0)
-        drawn.words.append(Words((said,), place, "micro", "text.tertiary"))
-    return drawn
+    return drawn, _still(drawn)
 
 
 def _axis(drawn: Drawn, shown: Window) -> None:
@@ -148,7 +192,7 @@ def _axis(drawn: Drawn, shown: Window) -> None:
 
 
 def _head(drawn: Drawn, plan: LanePlan) -> None:
-    """The lane's name and how many marks it has, and a hairline under it."""
+    """The lane's name and how many marks it has."""
     box = plan.box
     step = drawn.plan.rhythm.title
     top = box.y + drawn.plan.rhythm.pad / 2
@@ -161,7 +205,6 @@ def _head(drawn: Drawn, plan: LanePlan) -> None:
     if left + wide <= drawn.plan.plot.x - 4:
         place = Box(left, top - step + 1, wide, text.LINE["micro"])
         drawn.words.append(Words((count,), place, "micro", "text.tertiary"))
-    drawn.frame.append(Stroke((box.x, box.bottom), (box.right, box.bottom), "line.hair"))
 
 
 def _listed(drawn: Drawn, width: float) -> tuple[str, ...]:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.plotting import text, words
 from desktop.plotting.box import Box, Scale, whole_box
-from desktop.plotting.shapes import DateGlyph, Mark, Patch, Stroke, Tag, Words
+from desktop.plotting.shapes import DateGlyph, Mark, Stroke, Tag, Words
+from desktop.plotting.time_shapes import Patch
 from desktop.plotting.timeline_axis import day_ticks
 from desktop.plotting.timeline_plan import STYLE, TITLE
 
 if TYPE_CHECKING:
     from desktop.plotting.cartesian import Window
     from desktop.plotting.timeline import Drawn
+    from desktop.plotting.timeline_plan import Plan
 
 BUBBLE: Final = 15.0
 """Height of a count in a box."""
@@ -75,11 +77,24 @@ def _rest(drawn: Drawn, left: float, row: int, place: int) -> None:
     drawn.clusters.append((key, tuple(mark.key for mark in every[place : place + 40]), (0.0, 0.0)))
 
 
-def lay_out_overview(drawn: Drawn, shown: Window) -> tuple[float, float]:
-    """The whole range: bars for how many marks there are when; left and right of the window in it."""
+def window_in_overview(plan: Plan, shown: Window) -> tuple[float, float]:
+    """Left and right of the visible days in the strip of the whole range; nothing where there is none."""
+    timeline = plan.timeline
+    if plan.overview is None:
+        return 0.0, 0.0
+    x = _overview_scale(plan, plan.overview)
+    return x(max(shown.low, timeline.first)), x(min(shown.high, timeline.last))
+
+
+def _overview_scale(plan: Plan, box: Box) -> Scale:
+    return Scale(plan.timeline.first, plan.timeline.last, box.x, box.right)
+
+
+def lay_out_overview(drawn: Drawn) -> None:
+    """The whole range: bars for how many marks there are when."""
     timeline, box = drawn.plan.timeline, drawn.plan.overview
     assert box is not None
-    x = Scale(timeline.first, timeline.last, box.x, box.right)
+    x = _overview_scale(drawn.plan, box)
     highest = max((stretch.marks for stretch in timeline.density), default=1) or 1
     foot = box.y + BARS
     for stretch in timeline.density:
@@ -97,7 +112,6 @@ def lay_out_overview(drawn: Drawn, shown: Window) -> tuple[float, float]:
         if left >= edge and left + wide <= box.right and left >= box.x:
             drawn.words.append(Words((tick.label,), Box(left, foot + 3, wide, 16), "micro", "text.tertiary"))
             edge = left + wide + 40
-    return x(max(shown.low, timeline.first)), x(min(shown.high, timeline.last))
 
 
 def _range_words(drawn: Drawn, box: Box) -> None:

@@ -6,23 +6,28 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures.figure import Certainty
 from desktop.figures.timeline_marks import DAY
-from desktop.figures.timeline_rows import APART, BESIDE, WIDE_BIN, cells, extent, step_of
+from desktop.figures.timeline_packer import cells
+from desktop.figures.timeline_rows import APART, BESIDE, WIDE_BIN, extent, step_of
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
-from desktop.plotting.shapes import DateGlyph, Mark, Patch, Stroke, Tag, Words
+from desktop.plotting.shapes import DateGlyph, Mark, Stroke, Tag, Words
+from desktop.plotting.time_shapes import Bars
 from desktop.plotting.timeline_foot import BUBBLE
 from desktop.plotting.timeline_plan import STRIP, STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.figures.timeline_counts import Cluster
     from desktop.figures.timeline_marks import TimeMark
-    from desktop.figures.timeline_rows import Cluster, Placed
+    from desktop.figures.timeline_rows import Placed
     from desktop.plotting.cartesian import Window
     from desktop.plotting.timeline import Drawn
     from desktop.plotting.timeline_plan import LanePlan
 
 CLUSTER: Final = "cluster"
+_DISPUTED: Final = Certainty.DISPUTED
+"""Read once: members of an enumeration are looked up slowly."""
 GLYPH: Final = 7.0
 DOT: Final = 8.0
 NAMED: Final = 12
@@ -54,16 +59,18 @@ def lay_out_lane(drawn: Drawn, plan: LanePlan, shown: Window) -> None:
     room = WIDE_BIN / scale
     for cell in cells(plan.lane, step, shown.low, shown.high):
         packed = packer.packed(plan.lane.key, step, plan.rows, cell)
-        placed, clusters = packer.in_sight(plan.lane.key, packed, shown.low - room, shown.high + room)
+        placed, clusters = packed.in_sight(shown.low - room, shown.high + room)
         items += _placed(drawn, plan, placed, scale)
         items += _hidden(drawn, plan, clusters, scale, min(packed.rows, plan.rows - 1))
     items = [item for item in items if item.right >= plot.x and item.left <= plot.right]
     free = [plot.x] * (plan.rows + 1)
+    lines = [drawn.plan.line(plan.box, row) for row in range(plan.rows + 1)]
     for item, limit in zip(items, _limits(items, plan.rows, plot.right), strict=True):
+        row = item.row
         if item.cluster is not None:
-            free[item.row] = _bubble(drawn, plan, item, free[item.row]) + APART / 2
+            free[row] = _bubble(drawn, plan, item, lines[row], free[row]) + APART / 2
         elif item.mark is not None:
-            free[item.row] = max(free[item.row], _mark(drawn, plan, item, free[item.row], limit) + APART / 2)
+            free[row] = max(free[row], _mark(drawn, plan, item, lines[row], (free[row], limit)) + APART / 2)
     if plan.is_dense:
         _density(drawn, plan)
 
@@ -100,66 +107,65 @@ def _limits(items: list[_Item], rows: int, edge: float) -> list[float]:
     ahead = [edge + APART] * (rows + 1)
     found = []
     for item in reversed(items):
-        found.append(ahead[item.row] - APART / 2)
+        found.append(min(edge, ahead[item.row] - APART / 2))
         ahead[item.row] = item.left
     return found[::-1]
 
 
-def _mark(drawn: Drawn, plan: LanePlan, item: _Item, free: float, limit: float) -> float:
+def _mark(drawn: Drawn, plan: LanePlan, item: _Item, line: Box, room: tuple[float, float]) -> float:
     """One mark with its words, where its row has room for them; how far to the right it reaches."""
-    mark, line = item.mark, drawn.plan.line(plan.box, item.row)
+    mark = item.mark
     assert mark is not None
     glyph = _glyph(mark, item.left, item.right, line)
     if glyph is None:
-        return free
-    drawn.dates.append(DateGlyph(glyph, mark.precision, mark.tentative, mark.key, mark.certainty is Certainty.DISPUTED))
-    label = _label(drawn, item, glyph, (free, limit))
+        return room[0]
+    drawn.dates.append(DateGlyph(glyph, mark.precision, mark.tentative, mark.key, mark.certainty is _DISPUTED))
+    label = _label(mark, glyph, room, on_left=item.on_left)
+    left, right = glyph.x, glyph.x + glyph.width
     if label is None:
         box = glyph.grown(3)
         drawn.dropped.append(mark.key)
     else:
-        left, right = min(glyph.x, label.box.x), max(glyph.right, label.box.right)
+        left, right = min(left, label.box.x), max(right, label.box.x + label.box.width)
         box = Box(left, line.y, right - left, line.height)
         drawn.labels.append(label)
         drawn.told.append((mark.key, label))
-    _force(drawn, mark, item.right, line)
+    if mark.since or mark.until:
+        _force(drawn, mark, item.right, line)
     drawn.marks.append(Mark(mark.key, plan.lane.key, mark.text, mark.entity, glyph.centre, box, False))
     return box.right
 
 
 def _glyph(mark: TimeMark, left: float, right: float, line: Box) -> Box | None:
     """The shape of a mark, cut to the plot; None for a dot whose middle lies outside."""
-    middle = line.centre[1]
+    x, y, wide, tall = line
+    middle = y + tall / 2
     if mark.precision == DAY:
-        if not line.x <= (left + right) / 2 <= line.right:
+        if not x <= (left + right) / 2 <= x + wide:
             return None
         return Box(left, middle - DOT / 2, right - left, DOT)
-    left, right = max(left, line.x), min(right, line.right)
+    left, right = max(left, x), min(right, x + wide)
     return Box(left, middle - GLYPH / 2, max(2.0, right - left), GLYPH)
 
 
-def _label(drawn: Drawn, item: _Item, glyph: Box, room: tuple[float, float]) -> Words | None:
+def _label(mark: TimeMark, glyph: Box, room: tuple[float, float], *, on_left: bool) -> Words | None:
     """Words right of a mark, else left of it, else on it where it is long; None where there is no room at all."""
-    mark, plot = item.mark, drawn.plan.plot
-    assert mark is not None
-    wide, top = text.width(mark.label, STYLE), glyph.centre[1] - _TALL / 2
+    (x, y, across, tall), (low, high) = glyph, room
+    wide, top = text.width(mark.label, STYLE), y + tall / 2 - _TALL / 2
     tone = "text.tertiary" if mark.tentative else "text.primary"
-    right, left = glyph.right + BESIDE, glyph.x - BESIDE - wide
-    fits_right = right + wide <= min(plot.right, room[1])
-    fits_left = left >= max(plot.x, room[0])
-    if fits_right and not (item.on_left and fits_left):
-        return Words((mark.label,), Box(right, top, wide, _TALL), STYLE, tone)
-    if fits_left:
+    right, left = x + across + BESIDE, x - BESIDE - wide
+    if left >= low and (on_left or right + wide > high):
         return Words((mark.label,), Box(left, top, wide, _TALL), STYLE, tone)
-    inside = glyph.x + 10
-    if mark.precision != DAY and inside + wide + 6 <= glyph.right:
-        return Words((mark.label,), Box(inside, top, wide, _TALL), STYLE, tone, plate=True)
+    if right + wide <= high:
+        return Words((mark.label,), Box(right, top, wide, _TALL), STYLE, tone)
+    if mark.precision != DAY and wide + 16 <= across:
+        return Words((mark.label,), Box(x + 10, top, wide, _TALL), STYLE, tone, plate=True)
     return None
 
 
 def _force(drawn: Drawn, mark: TimeMark, right: float, line: Box) -> None:
     """The thin line to the day it comes into force, or on which something else takes its place."""
-    until = drawn.x(max(mark.since, mark.until)) if mark.since or mark.until else 0.0
+    until = drawn.x(max(mark.since, mark.until))
     start, end, low = max(right, line.x), min(until, line.right), line.bottom - 1.5
     if until > right + 2 and end > start:
         drawn.frame.append(Stroke((start, low), (end, low), "line.strong"))
@@ -167,7 +173,7 @@ def _force(drawn: Drawn, mark: TimeMark, right: float, line: Box) -> None:
             drawn.frame.append(Stroke((end, low - 5), (end, low), "line.strong"))
 
 
-def _bubble(drawn: Drawn, plan: LanePlan, item: _Item, free: float) -> float:
+def _bubble(drawn: Drawn, plan: LanePlan, item: _Item, line: Box, free: float) -> float:
     """A count in a small box; in a still picture its number in the list below. How far to the right it reaches."""
     cluster, marks, plot = item.cluster, plan.lane.marks, drawn.plan.plot
     assert cluster is not None
@@ -176,8 +182,9 @@ def _bubble(drawn: Drawn, plan: LanePlan, item: _Item, free: float) -> float:
     wide = text.width(shown, "micro") + 10
     left = max((item.left + item.right - wide) / 2, plot.x, free - APART / 2 + 2)
     left = min(left, plot.right - wide)
-    box = Box(left, drawn.plan.line(plan.box, item.row).centre[1] - BUBBLE / 2, wide, BUBBLE)
-    label = Words((shown,), box.cut(5, 0, 5, 0), "micro", "text.secondary", "middle")
+    top = line.y + line.height / 2 - BUBBLE / 2
+    box = Box(left, top, wide, BUBBLE)
+    label = Words((shown,), Box(left + 5, top, wide - 10, BUBBLE), "micro", "text.secondary", "middle")
     drawn.tags.append(Tag(label, box, disputed=False))
     keys, names = drawn.plan.packer.hidden(plan.lane.key, cluster)
     told = words.counted_together(cluster.size, names[:NAMED], drawn.language)
@@ -186,24 +193,19 @@ def _bubble(drawn: Drawn, plan: LanePlan, item: _Item, free: float) -> float:
     drawn.clusters.append((item.key, keys, span))
     if not drawn.moving:
         drawn.listed.append((number, words.counted_together(cluster.size, names, drawn.language)))
-    return box.right
+    return left + wide
 
 
 def _density(drawn: Drawn, plan: LanePlan) -> None:
     """How many marks begin in each few pixels of the window: nothing is hidden where the rows cannot hold all."""
     import numpy as np
 
-    plot, foot = drawn.plan.plot, round(plan.box.bottom - 2)
-    places = np.arange(plot.x, plot.right, _BAR)
-    low, per_pixel = drawn.x.low, (drawn.x.high - drawn.x.low) / max(1e-9, plot.width)
-    edges = np.searchsorted(np.frombuffer(plan.lane.days.starts, dtype=np.int64), low + (places - plot.x) * per_pixel)
-    counts = np.diff(edges)
-    used = np.flatnonzero(counts)
-    if not len(used):
-        return
-    tall = np.maximum(1, np.rint((STRIP - 2) * counts[used] / counts.max())).astype(np.int64)
-    lefts = np.rint(places[used]).astype(np.int64)
-    drawn.patches += [
-        Patch(Box(left, foot - high, _BAR - 1, high), "chart.axis")
-        for left, high in zip(lefts.tolist(), tall.tolist(), strict=True)
-    ]
+    plot, starts = drawn.plan.plot, np.frombuffer(plan.lane.days.starts, dtype=np.int64)
+    per_pixel = (drawn.x.high - drawn.x.low) / max(1e-9, plot.width)
+    edges = drawn.x.low + np.arange(0.0, plot.width, _BAR) * per_pixel
+    counts = np.diff(np.searchsorted(starts, edges))
+    most = counts.max(initial=0)
+    if most:
+        tall = np.where(counts > 0, np.maximum(1, np.rint((STRIP - 2) * counts / most)), 0)
+        heights = tuple(tall.astype(np.int64).tolist())
+        drawn.bars.append(Bars(plot.x, round(plan.box.bottom - 2), _BAR, heights, "chart.axis"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,7 +12,8 @@ from desktop.plotting.painters.canvas import crisp, rect
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
     from desktop.plotting.painters.canvas import Canvas
-    from desktop.plotting.shapes import Layout, Mark, TimePlaces
+    from desktop.plotting.shapes import Layout, Mark
+    from desktop.plotting.time_shapes import TimePlaces
 
 GRIP: Final = (6.0, 16.0)
 KNOB: Final = 5.0
@@ -75,7 +75,7 @@ def _wash(canvas: Canvas, places: TimePlaces, mark: Mark) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(canvas.theme.colour("accent.wash"))
         painter.drawRoundedRect(rect(label.box.grown(1).cut(left=-3, right=-3)), 3, 3)
-        canvas.words(replace(label, tone="accent", plate=False))
+        canvas.words(label._replace(tone="accent", plate=False))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(canvas.theme.colour("accent"), 1.75))
     if mark.entity is None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
-from desktop.figures.timeline_rows import FEW, Packer, step_of
+from desktop.figures.timeline_packer import Packer
+from desktop.figures.timeline_rows import FEW, step_of
 from desktop.plotting import text
 from desktop.plotting.box import Box
 

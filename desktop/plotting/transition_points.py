@@ -35,7 +35,7 @@ class MovingPoints:
         after = self._after
         return replace(
             after,
-            dots=tuple(replace(dot, centre=self._place(dot.centre, rest)) for dot in after.dots),
+            dots=tuple(dot._replace(centre=self._place(dot.centre, rest)) for dot in after.dots),
             bubbles=tuple(replace(one, centre=self._place(one.centre, rest)) for one in after.bubbles),
             runs=tuple(self._bent(run, rest) for run in after.runs),
             leaders=(),
@@ -57,7 +57,7 @@ class MovingPoints:
         for place, (x, y) in enumerate(run.points):
             dx, dy = _between(away, known, place)
             points.append((x + dx * rest, y + dy * rest))
-        return replace(run, points=tuple(points))
+        return run._replace(points=tuple(points))
 
 
 def _away(now: Pixel, was: Pixel) -> Pixel:

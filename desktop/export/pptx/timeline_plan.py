@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box
-from desktop.figures.timeline_rows import Packer, step_of
+from desktop.figures.timeline_packer import Packer
+from desktop.figures.timeline_rows import step_of
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure

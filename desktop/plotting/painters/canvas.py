@@ -47,13 +47,18 @@ class Canvas:
 
     def words(self, words: Words) -> None:
         """Draw a block of lines, turned if it is, with a plate of the page's colour if it asks for one."""
-        if not words.turn:
+        lines, box, style, tone, align, plate, on_fill, turn = words
+        if self.stamped and len(lines) == 1 and align == "left" and not (plate or turn):
+            ink = self.tone(tone, on_fill)
+            stamp_words(self.painter, self.ratio, box.x, box.y + text.baseline(style, box.height), lines[0], style, ink)
+            return
+        if not turn:
             self._lines(words)
             return
-        x, y = words.box.centre
+        x, y = box.centre
         self.painter.save()
         self.painter.translate(x, y)
-        self.painter.rotate(words.turn)
+        self.painter.rotate(turn)
         self.painter.translate(-x, -y)
         self._lines(words)
         self.painter.restore()
@@ -67,7 +72,7 @@ class Canvas:
             painter.drawRoundedRect(rect(words.box.grown(3).cut(top=2, bottom=2)), 3, 3)
         colour = self.tone(words.tone, words.on_fill)
         step = words.box.height / len(words.lines) if words.lines else 0.0
-        rise = text.rise(words.style) - (text.LINE[words.style] - step) / 2
+        rise = text.baseline(words.style, step)
         for number, line in enumerate(words.lines):
             free = words.box.width - text.width(line, words.style) if words.align != "left" else 0.0
             x = words.box.x + (free if words.align == "right" else free / 2)
@@ -80,7 +85,7 @@ class Canvas:
             self.painter.drawPath(_outline(line, style).translated(x, baseline))
             return
         if self.stamped:
-            stamp_words(self.painter, self.ratio, (x, baseline), line, style, colour)
+            stamp_words(self.painter, self.ratio, x, baseline, line, style, colour)
             return
         self.painter.setFont(text.findable_font(style) if self.vector else text.font(style))
         self.painter.setPen(colour)

@@ -24,7 +24,7 @@ def paint_date(canvas: Canvas, glyph: DateGlyph) -> None:
     painter, theme = canvas.painter, canvas.theme
     ink = theme.colour("chart.axis" if glyph.tentative else "text.secondary")
     if glyph.kind == "day" and canvas.stamped and not glyph.disputed:
-        stamp_dot(painter, canvas.ratio, glyph.box.centre, _radius(glyph), ink)
+        stamp_dot(painter, canvas.ratio, *glyph.box.centre, _radius(glyph), ink)
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)

@@ -15,7 +15,7 @@ from desktop.plotting.painters.dates import paint_date
 from desktop.plotting.painters.graph import paint_link, paint_node_box
 from desktop.plotting.painters.hierarchy import paint_sector, paint_tiles
 from desktop.plotting.painters.marks import paint_area, paint_block, paint_dot, paint_run, paint_whisker
-from desktop.plotting.painters.stamps import stamp_box
+from desktop.plotting.painters.stamps import stamp_tag
 from desktop.theme.badge import dotted, paint_badge
 from desktop.theme.sign import paint_sign
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.plotting.box import Box
     from desktop.plotting.painters.canvas import Canvas
     from desktop.plotting.shapes import Layout, Leader, Stroke, Tag
+    from desktop.plotting.time_shapes import Bars
 
 GUIDE = (2.0, 3.0)
 
@@ -65,8 +66,19 @@ def _paint_back(canvas: Canvas, layout: Layout) -> None:
     for token in dict.fromkeys(patch.token for patch in layout.patches):
         canvas.painter.setBrush(canvas.theme.colour(token))
         canvas.painter.drawRects([QRectF(*patch.box) for patch in layout.patches if patch.token == token])
+    for bars in layout.bars:
+        _bars(canvas, bars)
     if layout.empty is not None:
         _outlined_box(canvas, rect(layout.empty), None, "text.tertiary")
+
+
+def _bars(canvas: Canvas, bars: Bars) -> None:
+    left, foot, step, heights, token = bars
+    wide = step - 1
+    canvas.painter.setBrush(canvas.theme.colour(token))
+    canvas.painter.drawRects(
+        [QRectF(round(left + at * step), foot - tall, wide, tall) for at, tall in enumerate(heights) if tall]
+    )
 
 
 def _paint_marks(canvas: Canvas, layout: Layout) -> None:
@@ -147,8 +159,7 @@ def _tag(canvas: Canvas, tag: Tag) -> None:
     """A claim in a small box; dashed where it is disputed, on a plate where the ground is hatched."""
     if canvas.stamped and not tag.disputed and not tag.words.on_fill:
         edge, ground = canvas.theme.colour("line.strong"), canvas.theme.colour("surface.content")
-        stamp_box(canvas.painter, canvas.ratio, tag.box, edge, ground)
-        canvas.words(tag.words)
+        stamp_tag(canvas.painter, canvas.ratio, tag, canvas.tone(tag.words.tone), edge, ground)
         return
     canvas.smooth(True)
     painter = canvas.painter

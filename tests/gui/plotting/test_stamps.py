@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from desktop.plotting import text
 from desktop.plotting.box import Box
-from desktop.plotting.painters.stamps import stamp_box, stamp_dot, stamp_words
+from desktop.plotting.painters.stamps import stamp_dot, stamp_tag, stamp_words
+from desktop.plotting.shapes import Tag, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,18 +50,21 @@ def _dot(painter: QPainter) -> None:
     painter.drawEllipse(QPointF(50.0, 20.0), 4.0, 4.0)
 
 
-def _box(painter: QPainter) -> None:
+def _tag(painter: QPainter) -> None:
     painter.setPen(QPen(INK, 1))
     painter.setBrush(PAGE)
     painter.drawRoundedRect(QRectF(20.5, 10.5, 39, 14), 3, 3)
+    painter.setFont(text.font("micro"))
+    painter.drawText(QPointF(25, 10 + text.baseline("micro", 15)), "+128")
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
 def test_a_stamp_has_the_ink_of_what_is_drawn_at_its_place(qtbot: QtBot, ratio: float) -> None:
+    tag = Tag(Words(("+128",), Box(25, 10, 30, 15), "micro", "text.secondary"), Box(20, 10, 40, 15), disputed=False)
     pairs: list[tuple[Callable[[QPainter], None], Callable[[QPainter], None]]] = [
-        (_words, lambda painter: stamp_words(painter, ratio, (12.4, 25.3), "Notice, 关于医保 (2019)", "small", INK)),
-        (_dot, lambda painter: stamp_dot(painter, ratio, (50.0, 20.0), 4.0, INK)),
-        (_box, lambda painter: stamp_box(painter, ratio, Box(20, 10, 40, 15), INK, PAGE)),
+        (_words, lambda painter: stamp_words(painter, ratio, 12.4, 25.3, "Notice, 关于医保 (2019)", "small", INK)),
+        (_dot, lambda painter: stamp_dot(painter, ratio, 50.0, 20.0, 4.0, INK)),
+        (_tag, lambda painter: stamp_tag(painter, ratio, tag, INK, INK, PAGE)),
     ]
     for drawn, stamped in pairs:
         (amount, place), (other, there) = _ink(drawn, ratio), _ink(stamped, ratio)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.figures.build import build
@@ -279,3 +280,25 @@ def test_ticks_have_room(scale: float) -> None:
     found = day_ticks(730_000, 730_000 + 1200 / scale, scale, "en")
     assert 2 <= len(found) <= 60
     assert all((b.day - a.day) * scale >= 28 for a, b in pairwise(found))
+
+
+def test_the_picture_is_the_same_after_any_path_of_zooms(figures: dict[tuple[str, str], Figure], qtbot: QtBot) -> None:
+    figure = figures["level", "en"]
+    walked, straight = shown(figure, qtbot), shown(replace(figure), qtbot)
+    host = lines_of(walked)
+    for factor, about in ((3.0, 0.7), (1.25, 0.2), (1 / 1.25, 0.9), (6.0, 0.75), (1 / 6.0, 0.1), (1.25, 0.8)):
+        days = host.days
+        host.zoom(factor, days.low + about * days.length, moving=False)
+        assert walked.drawn is not None  # laid out at each step, as a paint does
+    lines_of(straight).show_days(host.days)
+    assert layout_of(walked) == layout_of(straight)
+    assert pixels(walked) == pixels(straight)
+    still = layout_of(walked).still
+    assert still is not None
+    every = layout_of(walked)
+    assert every.words[: len(still.words)] == still.words
+    assert len(every.following.words) == len(every.words) - len(still.words) > 0
+
+
+def pixels(view: TimelineFigure) -> QImage:
+    return view.grab().toImage()

@@ -15,7 +15,8 @@ from desktop.figures.figure import Certainty, Family
 from desktop.figures.request import FigureRequest
 from desktop.figures.timeline_lanes import first_issuer
 from desktop.figures.timeline_marks import DAY, MONTH, YEAR, Lane, TimeMark
-from desktop.figures.timeline_rows import APART, BESIDE, CELL, FEW, Packer, cells, extent, reach, scale_of, step_of
+from desktop.figures.timeline_packer import Packer, cells
+from desktop.figures.timeline_rows import APART, BESIDE, CELL, FEW, extent, reach, scale_of, step_of
 from desktop.figures.tracing import marks as traced
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
@@ -204,3 +205,20 @@ def test_a_long_lane_counts_everything_in_cells_of_its_own() -> None:
         edge = (cell + 1) * CELL
         assert all(extent(lane.marks[one.place], scale_of(step))[1] <= edge for one in packed.placed)
     assert total == len(lane.marks)
+
+
+@given(DAYS, st.integers(2, 5), st.floats(0.02, 5.0), st.lists(st.floats(700_000, 712_000), max_size=5))
+def test_rows_are_the_same_wherever_one_looks_first(
+    days: list[tuple[int, int, int]], rows: int, scale: float, looks: list[float]
+) -> None:
+    lane, step = lane_of(days), step_of(scale)
+    at_once, by_looks = (Packer([lane], 713_000, lambda label: len(label) * WIDE) for _ in range(2))
+    piecewise = by_looks.packed(lane.key, step, rows, 0)
+    seen = []
+    for day in looks:
+        placed, clusters = piecewise.in_sight(day, day + 400)
+        seen += [*placed, *clusters]
+    whole = at_once.packed(lane.key, step, rows, 0)
+    assert list(piecewise.placed) == list(whole.placed)
+    assert piecewise.clusters == whole.clusters
+    assert set(seen) <= {*whole.placed, *whole.clusters}
