@@ -10,7 +10,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import combining
 
 from desktop.export.pptx.line_breaks import is_wide, pieces
@@ -86,7 +87,12 @@ def _advance(character: str, bold: bool) -> int:
 
 def width(text: str, size: float, *, bold: bool = False) -> int:
     """Width of one line in EMU."""
-    return round(sum(advances(text, bold)) * size * EMU_PER_POINT / 1000)
+    return round(_total(text, bold, _WIDENING.get()) * size * EMU_PER_POINT / 1000)
+
+
+@lru_cache(maxsize=4096)
+def _total(text: str, bold: bool, widening: float) -> int:
+    return sum(_advances(text, bold, widening))
 
 
 def advances(text: str, bold: bool) -> list[int]:
@@ -94,8 +100,11 @@ def advances(text: str, bold: bool) -> list[int]:
 
     Beside Chinese, quotes are full width and Latin words keep a distance.
     """
+    return _advances(text, bold, _WIDENING.get())
+
+
+def _advances(text: str, bold: bool, widening: float) -> list[int]:
     found = [_advance(character, bold) for character in text]
-    widening = _WIDENING.get()
     if widening > 1:
         found = [round(advance * widening) if advance < 1000 else advance for advance in found]
     wide = [] if text.isascii() else [is_wide(character) for character in text]
@@ -148,17 +157,31 @@ def fit_lines(text: str, size: float, room: int, lines: int, *, bold: bool = Fal
     return kept + fit(rest, size, room, bold=bold)
 
 
+class _Piece(NamedTuple):
+    """What stays together on a line, with the spaces that follow it; widths in thousandths of an em."""
+
+    text: str
+    advances: list[int]
+    bare: int
+    """Width without the spaces."""
+    whole: int
+
+    @classmethod
+    def of(cls, text: str, advances: list[int]) -> _Piece:
+        return cls(text, advances, sum(advances[: len(text.rstrip())]), sum(advances))
+
+
 def _broken(text: str, size: float, room: int, bold: bool) -> list[str]:
     """Lines with the spaces at their ends; together they are the text."""
     limit = room * 1000 / size / EMU_PER_POINT
     lines: list[str] = []
     current, used = "", 0
-    for piece, advances in _pieces(text, limit, bold):
-        if current and used + sum(advances[: len(piece.rstrip())]) > limit:
+    for piece in _pieces(text, limit, bold):
+        if current and used + piece.bare > limit:
             lines.append(current)
             current, used = "", 0
-        current += piece
-        used += sum(advances)
+        current += piece.text
+        used += piece.whole
     return [*lines, current]
 
 
@@ -169,27 +192,30 @@ def _at_word(text: str) -> str:
     return kept.rstrip(" ,;:.，；：、。")
 
 
-def _pieces(text: str, limit: float, bold: bool) -> list[tuple[str, list[int]]]:
-    """Unbreakable pieces, each with the spaces that follow it; one wider than the line is cut."""
-    made: list[tuple[str, list[int]]] = []
-    each = advances(text, bold)
-    at = 0
-    for piece in pieces(text):
-        own = each[at : at + len(piece)]
-        at += len(piece)
-        if sum(own[: len(piece.rstrip())]) <= limit:
-            made.append((piece, own))
+def _pieces(text: str, limit: float, bold: bool) -> Iterator[_Piece]:
+    """Unbreakable pieces; one wider than the line is cut."""
+    for piece in _words(text, bold, _WIDENING.get()):
+        if piece.bare <= limit:
+            yield piece
         else:
-            made.extend(_cut(piece, own, limit))
-    return made
+            yield from _cut(piece, limit)
 
 
-def _cut(piece: str, each: list[int], limit: float) -> Iterator[tuple[str, list[int]]]:
+@lru_cache(maxsize=2048)
+def _words(text: str, bold: bool, widening: float) -> tuple[_Piece, ...]:
+    """Unbreakable pieces of whatever width; a table tries the same words in a hundred widths of its columns."""
+    each, parts = _advances(text, bold, widening), pieces(text)
+    ends = accumulate(map(len, parts))
+    return tuple(_Piece.of(part, each[end - len(part) : end]) for part, end in zip(parts, ends, strict=True))
+
+
+def _cut(piece: _Piece, limit: float) -> Iterator[_Piece]:
     """Parts of a piece that fit on a line each, with the spaces that follow it on the last."""
+    text, each = piece.text, piece.advances
     start, used = 0, 0
     for at, advance in enumerate(each):
-        if at > start and piece[at] != " " and used + advance > limit:
-            yield piece[start:at], each[start:at]
+        if at > start and text[at] != " " and used + advance > limit:
+            yield _Piece.of(text[start:at], each[start:at])
             start, used = at, 0
         used += advance
-    yield piece[start:], each[start:]
+    yield _Piece.of(text[start:], each[start:])
