@@ -130,10 +130,10 @@ def _laid(figure: Figure, widths: list[int], sizes: tuple[float, float], *, deta
 def _column(figure: Figure, at: int, wide: int, look: tuple[float, float, bool], unknown: str) -> list[GridCell]:
     """Head and cells of one column; ``look``: sizes of words and head, whether names of rows have second lines."""
     size, heads, detailed = look
-    lead = _lead(figure, at)
+    lead, align = _lead(figure, at), _align(figure, at)
     cells = (_cell(row[at], wide - lead, (size, at == 0, detailed or at > 0), unknown) for row in figure.table.rows)
     made = [_head(head_of(figure, at), wide - lead, heads), *cells]
-    return [replace(one, align=_align(figure, at), lead=lead) for one in made]
+    return [replace(one, align=align, lead=lead) for one in made]
 
 
 def _lead(figure: Figure, at: int) -> int:
