@@ -7,18 +7,20 @@ from dataclasses import replace
 
 from desktop.export.pptx import room
 from desktop.export.pptx.arrow_places import arrow_band
-from desktop.export.pptx.colours import MUTED, NO_FILL, PAGE, TEXT, Colour, Palette, is_single, line, on
+from desktop.export.pptx.colours import MUTED, NO_FILL, PAGE, Palette, is_single, line
 from desktop.export.pptx.column_series import column_series, point_label, widest_gap
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Formula, Label, NativeSeries, Plot, Value
 from desktop.export.pptx.slots import Slots, slots_of
+from desktop.export.pptx.stack_labels import part_labels
 from desktop.export.pptx.stack_names import names_width, unnamed_parts
+from desktop.export.pptx.thinning import UNDER_BARS
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import tag
-from desktop.figures.figure import Axis, Certainty, Figure, Series
+from desktop.figures.figure import Axis, Figure, Series
 
 _GAP_STACKED = 45
 _GAP_BARS = 38
@@ -31,6 +33,8 @@ _UNKNOWN = 330_000
 _TOTAL = "total"
 _MOST_WORDS = 0.36
 """Share of the frame that the names of rows may take."""
+_MOST_VALUES = 0.4
+"""Share of the frame that the words right of the longest bar may take."""
 
 
 def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:
@@ -69,21 +73,19 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
     band = arrow_band(figure, chart, slots)
     if band:
         chart = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
-    made = _labelled(chart, parts, slots, palette, single)
+    made = _labelled(chart, parts, slots, palette, single, far=box.w)
     if unnamed_parts(figure, made):
         right = max(right, names_width(parts, box))
         narrower = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
-        made = _labelled(narrower, parts, slots, palette, single)
+        made = _labelled(narrower, parts, slots, palette, single, far=box.w - right)
     return made, slots
 
 
-def _labelled(chart: Chart, parts: list[Series], slots: Slots, palette: Palette, single: bool) -> Chart:
+def _labelled(chart: Chart, parts: list[Series], slots: Slots, palette: Palette, single: bool, *, far: float) -> Chart:
     """The chart with the labels that its columns have room for."""
     first, *others = chart.plots
-    series = tuple(
-        replace(native, labels=_part_labels(chart, part, slots, palette, single))
-        for native, part in zip(first.series, parts, strict=True)
-    )
+    labels = part_labels(chart, parts, slots, palette, single=single, far=far)
+    series = tuple(replace(native, labels=labels[native.key]) for native in first.series)
     return replace(chart, plots=(replace(first, series=series), *others))
 
 
@@ -116,51 +118,20 @@ def _part_format(parts: list[Series]) -> str:
     return max(codes, key=len, default="")
 
 
-def _part_labels(chart: Chart, series: Series, slots: Slots, palette: Palette, single: bool) -> tuple[Label, ...]:
-    colour = palette.colour(series.colour, single=single)
-    slot = chart.width / len(slots.xs)
-    bar = slot / (1 + chart.plots[0].gap / 100)
-    sizes = sizes_of(chart.box)
-    labels = []
-    for point in series.points:
-        place = slots.index(point.x)
-        if place is None or point.y is None:
-            continue
-        tall = abs(chart.at_value(0) - chart.at_value(point.y)) * chart.box.h if chart.y.minimum <= 0 else 0
-        code = label_format(point.label, point.y)
-        value = point.label or f"{point.y:g}"
-        named = width(f"{series.name}  {value}", sizes.label, bold=True) < bar * 0.95
-        if tall >= height(sizes.label - 1):
-            ink: Colour = on(colour, point.certainty)
-            plate = point.certainty in (Certainty.MODELLED, Certainty.NOT_PUBLISHED)
-            made = Label(place, code, "", "ctr", sizes.label, True, ink, plate=plate, with_name=named)
-        else:
-            text = f"{series.name}  {value}"
-            shift = (bar / 2 + width(text, sizes.dense) / 2 + 60_000) / chart.box.w
-            made = Label(place, code, "", "ctr", sizes.dense, colour=TEXT, dx=shift, with_name=True)
-        labels.append(made if code else _as_said(made, series.name, value))
-    return tuple(labels)
-
-
-def _as_said(label: Label, name: str, value: str) -> Label:
-    """A value that is worded as no number format would print it: rounded so that the printed parts add up."""
-    return replace(label, text=f"{name}  {value}" if label.with_name else value, with_name=False)
-
-
 def _overlap(columns: list[Series]) -> int:
     """Series that never meet in a row lie over each other there, so that each row is one bar in its own colour."""
     rows = [point.x for series in columns for point in series.points]
     return 100 if len(columns) > 1 and len(rows) == len(set(rows)) else 0
 
 
-def bar_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:
-    """Horizontal bars, the first category on top, names of the rows left of the bars."""
+def bar_chart(figure: Figure, palette: Palette, box: Box, below: int = UNDER_BARS) -> tuple[Chart, Slots]:
+    """Horizontal bars, the first category on top, names of the rows left of the bars; ``below`` stays free."""
     slots = slots_of(figure)
     single = is_single(figure)
     columns = [s for s in figure.series if s.mark in ("column", "bar", "line")]
     code = axis_format(figure.y)
     rows = max(1, len(slots.xs))
-    tall = (box.h - room.ABOVE) / rows
+    tall = (box.h - room.ABOVE - below) / rows
     gap = widest_gap(_GAP_BARS, tall, _THICKEST)
     sizes = sizes_of(box)
     dense = tall < height(sizes.label) * 1.4
@@ -187,7 +158,7 @@ def bar_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]
         categories=names,
         plots=(Plot("bar", tuple(natives), "clustered", "bar", gap, overlap=_overlap(columns)),),
         y=room.value_axis(figure.y or Axis(0, 1), code, visible=False),
-        inner=room.inner(box, left, room.ABOVE, min(longest, box.w // 4), 36_000),
+        inner=room.inner(box, left, room.ABOVE, min(longest, round(box.w * _MOST_VALUES)), below),
         box=box,
         format=code,
         category_size=size,

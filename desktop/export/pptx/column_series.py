@@ -23,6 +23,8 @@ _DOT = 60_000
 """Half of a marker."""
 _OVER_DOT = 120_000
 """How much further from its column a value stands where a marker lies on the edge: a ring of another source."""
+_OFF = 40_000
+"""How far from the end of a column readers write its value."""
 _WIDEST = 1_900_000
 """A column is no wider: one alone would fill its slide."""
 _LARGEST_GAP = 500
@@ -87,21 +89,32 @@ def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple
         label = point_label(point, place, figure, bold=(series.key, point.key) in spoken, size=size)
         if label.bold and size == sizes.label:
             label = replace(label, size=sizes.strong)
-        spots = ((lift, _beyond(chart, series, point, place, label, lift)) for lift in (0, _OVER_DOT))
-        lift, rect = next((spot for spot in spots if not _is_taken(spot[1], taken, bodies)), (0, None))
-        if rect is not None:
-            taken.append(rect)
-            down = 1 if (point.y or 0.0) < 0 else -1
-            labels[series.key].append(replace(label, dy=down * lift / chart.box.h))
+        first, *others = _spots(chart, series, point, place, label)
+        spot = next((one for one in (first, *others) if _is_free(one, chart, taken, bodies)), None)
+        if spot is not None:
+            taken.append(spot)
+            labels[series.key].append(replace(label, dy=(spot[1] - first[1]) / chart.box.h))
     return {key: tuple(found) for key, found in labels.items()}
 
 
-def _beyond(chart: Chart, series: Series, point: Point, place: int, label: Label, lift: int) -> Rect:
-    """The rectangle of a label beyond the end of its column: over it, under one that hangs below zero."""
+def _spots(chart: Chart, series: Series, point: Point, place: int, label: Label) -> list[Rect]:
+    """Where a label may stand: at the end of its column, farther off a dot there, a hanging column's over zero."""
     wide, tall = width(point.label, label.size, bold=label.bold), height(label.size)
-    x, y = chart.at_column(series.key, place) * chart.box.w, chart.at_value(point.y or 0.0) * chart.box.h
-    top = y + GAP + lift if (point.y or 0.0) < 0 else y - GAP - lift - tall
-    return x - wide / 2, top, x + wide / 2, top + tall
+    x, end, zero = (
+        chart.at_column(series.key, place) * chart.box.w,
+        chart.at_value(point.y or 0.0) * chart.box.h,
+        chart.at_value(0.0) * chart.box.h,
+    )
+    tops = [end - _OFF - tall, end - _OFF - _OVER_DOT - tall]
+    if (point.y or 0.0) < 0:
+        tops = [end + _OFF, end + _OFF + _OVER_DOT, zero - _OFF - tall]
+    return [(x - wide / 2, top, x + wide / 2, top + tall) for top in tops]
+
+
+def _is_free(label: Rect, chart: Chart, others: Sequence[Rect], columns: Sequence[Rect]) -> bool:
+    """Whether it touches nothing and does not hang into the words below the plot."""
+    floor = (chart.inner.y + chart.inner.h) * chart.box.h
+    return label[3] <= floor and not _is_taken(label, others, columns)
 
 
 def _is_taken(label: Rect, others: Sequence[Rect], columns: Sequence[Rect]) -> bool:

@@ -9,25 +9,27 @@ from typing import TYPE_CHECKING, Final
 from desktop.export.pptx.annotate import user_shapes
 from desktop.export.pptx.area_chart import area_chart
 from desktop.export.pptx.category_chart import bar_chart, stacked_chart, unknown_rows
-from desktop.export.pptx.colours import is_single
+from desktop.export.pptx.colours import MUTED, is_single
 from desktop.export.pptx.doughnut_chart import doughnut_chart
 from desktop.export.pptx.marimekko import marimekko_chart
+from desktop.export.pptx.model import Box
 from desktop.export.pptx.radar_chart import radar_chart
 from desktop.export.pptx.range_chart import range_chart
 from desktop.export.pptx.scatter_chart import scatter_chart
 from desktop.export.pptx.side_column import draw_side, frame_beside, widened
 from desktop.export.pptx.stack_names import draw_names, unnamed_parts
-from desktop.export.pptx.thinning import thinned
+from desktop.export.pptx.thinning import LEAST_ROW, UNDER_BARS, thinned
 from desktop.export.pptx.time_chart import time_chart
 from desktop.export.pptx.two_bands import draw_bands
 from desktop.export.pptx.waterfall_chart import waterfall_chart
+from desktop.export.pptx.words import word
 from desktop.figures.figure import Family, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.export.pptx.colours import Palette
-    from desktop.export.pptx.model import Box, Chart
+    from desktop.export.pptx.model import Chart
     from desktop.export.pptx.user_shapes import UserShapes
 
 _CHARTS = frozenset(
@@ -142,7 +144,7 @@ def is_chart(figure: Figure) -> bool:
 
 def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
     """The native chart of a figure in a frame of this size; the box's offset does not matter."""
-    figure, _ = thinned(figure, box)
+    figure, lost = thinned(figure, box)
     if figure.family in _WITH_SHAPES:
         return Drawing(*_WITH_SHAPES[figure.family](figure, palette, box))
     match figure.family:
@@ -153,8 +155,14 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
             draw_names(figure, unnamed, chart, lambda number: palette.colour(number, single=single), shapes)
             return Drawing(chart, shapes)
         case Family.BARS:
-            chart, slots = bar_chart(figure, palette, box)
-            return Drawing(chart, unknown_rows(figure, chart, slots))
+            below = UNDER_BARS + (LEAST_ROW if lost else 0)
+            chart, slots = bar_chart(figure, palette, box, below)
+            shapes = unknown_rows(figure, chart, slots)
+            if lost:
+                foot = Box(0, box.h - LEAST_ROW, box.w, LEAST_ROW)
+                told = word("more_rows", figure.language).format(count=lost)
+                shapes.text("mc:more", foot, told, size=9, colour=MUTED, align="l")
+            return Drawing(chart, shapes)
         case _:
             chart, slots = time_chart(figure, palette, frame_beside(figure, box))
             chart = widened(chart, box)

@@ -29,7 +29,7 @@ def unnamed_parts(figure: Figure, chart: Chart) -> list[Series]:
         for part in figure.series
         if part.mark == "column"
         and (own := drawn.get(part.key)) is not None
-        and own.labels
+        and any(value is not None for value in own.values)
         and not any(label.with_name or part.name in label.text for label in own.labels)
     ]
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx import room
 from desktop.export.pptx.metrics import height
 from desktop.figures.figure import Family
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 MOST_POINTS: Final = 2_000
 """Points of one native chart."""
-_LEAST_ROW: Final = round(height(9) * 0.9)
+UNDER_BARS: Final = 36_000
+"""Free below the last horizontal bar."""
+LEAST_ROW: Final = height(9)
 """A horizontal bar whose name is set in nine points is no lower."""
 _IN_ROWS: Final = frozenset({Family.BARS, Family.RANGES})
 _ON_AXES: Final = frozenset({Family.LINES, Family.COLUMNS, Family.STACKED, Family.AREAS, Family.SCATTER, Family.RADAR})
@@ -30,7 +33,7 @@ def thinned(figure: Figure, box: Box) -> tuple[Figure, int]:
     with a label; of the other places as many stay as there is room for, evenly, the same ones in all series.
     """
     if figure.family in _IN_ROWS:
-        return _fewer_rows(figure, max(1, box.h // _LEAST_ROW))
+        return _fewer_rows(figure, _rows_of(figure, box))
     count = sum(len(series.points) for series in figure.series)
     if figure.family not in _ON_AXES or count <= MOST_POINTS:
         return figure, 0
@@ -43,15 +46,24 @@ def thinned(figure: Figure, box: Box) -> tuple[Figure, int]:
     return replace(figure, series=series), count - sum(len(one.points) for one in series)
 
 
+def _rows_of(figure: Figure, box: Box) -> int:
+    """How many rows a frame holds: of bars one less where a line below says how many there are besides."""
+    if figure.family is not Family.BARS:
+        return (box.h - room.ABOVE - room.BELOW) // LEAST_ROW
+    most = (box.h - room.ABOVE - UNDER_BARS) // LEAST_ROW
+    count = len({point.x for series in figure.series for point in series.points})
+    return most if count <= most else most - 1
+
+
 def _fewer_rows(figure: Figure, most: int) -> tuple[Figure, int]:
     xs = sorted({point.x for series in figure.series for point in series.points})
     if len(xs) <= most:
         return figure, 0
-    kept = set(xs[:most])
+    kept = set(xs[: max(1, most)])
     series = tuple(_only(one, kept) for one in figure.series)
     ticks = tuple(tick for tick in figure.x.ticks if tick.at in kept) if figure.x is not None else ()
     axis = replace(figure.x, ticks=ticks) if figure.x is not None else None
-    return replace(figure, series=series, x=axis), len(xs) - most
+    return replace(figure, series=series, x=axis), len(xs) - len(kept)
 
 
 def _only(series: Series, places: set[float]) -> Series:

@@ -78,8 +78,10 @@ def _top(figure: Figure, drawn: Sequence[Series], box: Box) -> int:
     if not values or figure.y is None or has_bands(figure):
         return room.ABOVE
     axis = room.value_axis(figure.y, "", visible=False)
-    free = (box.h - room.ABOVE - room.BELOW) * (1 - axis.share(max(values)))
-    return max(_LEAST, round(label_reach(figure, box) - free))
+    tall, reach = box.h - room.ABOVE - room.BELOW, label_reach(figure, box)
+    is_hanging = min(values) < 0 and tall * axis.share(min(values)) < reach  # its value stands over zero then
+    highest = max(0.0, *values) if is_hanging else max(values)
+    return max(_LEAST, round(reach - tall * (1 - axis.share(highest))))
 
 
 def _is_axis_told(figure: Figure, drawn: Sequence[Series]) -> bool:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Axis, Figure
 
 _MOST = 0.13
-"""Share of the frame that the heads take at most."""
+"""Share of the frame that the heads take, unless one of their words is longer."""
+_WIDEST = 0.25
 _APART = 90_000
 _UNDER = 90_000
 """The line between the bands stands so far below the upper one's zero, whose markers it leaves whole."""
@@ -66,8 +67,10 @@ def _heads(figure: Figure, box: Box) -> list[_Head]:
 
 def _lines(axis: Axis, box: Box) -> tuple[str, ...]:
     """What is counted, and its unit below where that says more."""
-    size, most = sizes_of(box).axis, round(box.w * _MOST)
+    size = sizes_of(box).axis
     stem = axis.title.removesuffix(axis.unit).rstrip(" ,，、") if axis.unit else axis.title
+    longest = max((width(word, size, bold=True) for word in (*stem.split(), axis.unit)), default=0)
+    most = min(max(round(box.w * _MOST), longest), round(box.w * _WIDEST))
     lines = wrap(stem, size, most, bold=True) if stem else []
     if axis.unit and axis.unit.casefold() not in stem.casefold():
         lines.append(axis.unit)

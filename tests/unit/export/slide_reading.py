@@ -131,7 +131,7 @@ def _chart(parts: dict[str, bytes], name: str) -> ReadChart:
         inner=(numbers[0], numbers[1], numbers[2], numbers[3]),
         limits=tuple(_limits(axis) for axis in area.iterfind(f"{C}valAx")),
         gap=gaps[0] if gaps else 0,
-        shapes=dict(_shapes(drawn)) if drawn is not None else {},
+        shapes=dict(read_shapes(drawn)) if drawn is not None else {},
     )
 
 
@@ -213,7 +213,8 @@ def shown(value: float, code: str) -> str:
     return (positive[: plain.start()] + digits + positive[plain.end() :]).replace('"', "").replace("\\", "")
 
 
-def _shapes(root: Any) -> Iterator[tuple[str, ReadShape]]:
+def read_shapes(root: Any) -> Iterator[tuple[str, ReadShape]]:
+    """The user shapes of a chart by name, from their own part."""
     for anchor in root.iter(f"{CDR}relSizeAnchor"):
         ends = [float(anchor.findtext(f"{CDR}{end}/{CDR}{axis}")) for end in ("from", "to") for axis in ("x", "y")]
         words = "".join(text.text or "" for text in anchor.iter(f"{A}t"))

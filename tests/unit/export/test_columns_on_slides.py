@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
+from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.export.pptx.metrics import height
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.native import Drawing, drawing, is_chart
 from desktop.figures.build import build
+from desktop.figures.catalogue import catalogue
+from desktop.figures.figure import Family
 from desktop.figures.request import FigureRequest
 from desktop.figures.slide_page import figures_page
+from tests.unit.export.label_places import columns, meet, placed_labels
 from tests.unit.export.read_back import A, P, texts
-from tests.unit.export.slide_reading import ReadSlide, read_deck
+from tests.unit.export.slide_reading import ReadSlide, read_deck, read_shapes
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from tests.shipped import Shipped
 
+FRAMES = {
+    "whole": Box(0, 0, 11_112_000, 3_996_000),
+    "half": Box(0, 0, 5_484_000, 3_660_000),
+    "quarter": Box(0, 0, 5_484_000, 1_420_000),
+    "4:3": Box(0, 0, 8_000_000, 3_300_000),
+    "quarter of 4:3": Box(0, 0, 3_900_000, 1_300_000),
+}
+IN_COLUMNS = {Family.COLUMNS, Family.STACKED, Family.BARS, Family.WATERFALL}
+WITH_THEM = {"player", "funding", "shares", "segments"}
+EDGE = 20_000
 FOUR = ("jd-health", "alibaba-health", "ping-an-good-doctor", "wedoctor")
 
 
@@ -72,3 +91,63 @@ def test_low_frames_leave_no_air_over_the_columns(four: list[Figure], slide: Rea
         low, high = chart.limits[0]
         peak = max(p.y for s in figure.series for p in s.points if p.y is not None)
         assert y + h * (1 - (peak - low) / (high - low)) < 0.25, figure.section
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_label_touches_another_a_neighbour_or_an_edge(shipped: Shipped, language: str) -> None:
+    """Every figure of columns, stacks and bars in the catalogue, on whole slides, halves and quarters."""
+    requests = [one for one in catalogue(shipped.workspace, language) if one.family in WITH_THEM]
+    figures = [build(one, shipped.workspace) for one in requests]
+    drawn = [one for one in figures if one.family in IN_COLUMNS and is_chart(one)]
+    assert len(drawn) > 20
+    wrong = [
+        f"{figure.name}, {name}: {fault}"
+        for figure in drawn
+        for name, frame in FRAMES.items()
+        for fault in faults(drawing(figure, Palette.of([figure]), frame))
+    ]
+    assert not wrong
+
+
+def faults(made: Drawing) -> list[str]:
+    """What lies on what."""
+    frame, labels, bodies = made.chart.box, placed_labels(made.chart), columns(made.chart)
+    shapes = dict(read_shapes(etree.fromstring(made.shapes.part())))
+    words = [
+        (one.words, (a * frame.w, b * frame.h, c * frame.w, d * frame.h))
+        for one in shapes.values()
+        for a, b, c, d in [one.corners]
+        if one.words
+    ]
+    told = [*((one.words, one.rect) for one in labels), *words]
+    found = [f"{a} on {b}" for (a, one), (b, other) in itertools.combinations(told, 2) if meet(one, other)]
+    found += [f"{one.words} on a column" for one in labels if one.column and any(meet(one.rect, b) for b in bodies)]
+    for one in labels:
+        left, top, right, bottom = one.rect
+        if min(left, top) < -EDGE or right > frame.w + EDGE or bottom > frame.h + EDGE:
+            found.append(f"{one.words} leaves the frame")
+    return found
+
+
+def test_bars_that_find_no_room_are_counted_on_the_chart(shipped: Shipped) -> None:
+    figure = build(FigureRequest("shares", "china-internet-healthcare"), shipped.workspace)
+    assert figure.x is not None
+    whole, quarter = (drawing(figure, Palette.of([figure]), FRAMES[name]) for name in ("whole", "quarter"))
+    assert len(whole.chart.categories) == len(figure.x.ticks)
+    lost = len(figure.x.ticks) - len(quarter.chart.categories)
+    assert lost > 0
+    assert dict(read_shapes(etree.fromstring(quarter.shapes.part())))["mc:more"].words == f"and {lost} more rows"
+    row = quarter.chart.inner.h * quarter.chart.box.h / len(quarter.chart.categories)
+    assert row >= height(9)
+
+
+def test_parts_of_a_low_stack_keep_their_numbers_apart_and_their_names(shipped: Shipped) -> None:
+    request = FigureRequest(
+        "segments", "china-teleradiology", dimension="china-teleradiology.application", shape="stacked"
+    )
+    figure = build(request, shipped.workspace)
+    made = drawing(figure, Palette.of([figure]), FRAMES["quarter"])
+    said = [one.words for one in placed_labels(made.chart)]
+    beside = [s.words for name, s in read_shapes(etree.fromstring(made.shapes.part())) if name.startswith("mc:name/")]
+    parts = [one for one in figure.series if one.mark == "column"]
+    assert all(any(part.name in text for text in (*said, *beside)) for part in parts)
