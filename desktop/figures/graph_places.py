@@ -6,257 +6,200 @@ Plain numbers without a unit: screens place in pixels, slides in EMU, with one a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop.figures.graph_runs import Rect, Spot, label_spots, run_between
+from desktop.figures.graph_cluster import Cluster, Gaps, Placed
+from desktop.figures.graph_runs import Rect, Spot
+from desktop.figures.graph_words import only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.figures.graph import Graph, GraphNode
+    from desktop.figures.graph_words import Wording
 
-SWEEPS: Final = 6
-_APART: Final = 400
-"""The width of a room in distances that words keep from each other."""
 _NEARLY: Final = 1.001
+_STRETCH: Final = 90.0
+_ALONE: Final = 200.0
+"""So much wider than needed may columns stand apart, in units; and where nothing stands beside them."""
+_MOST_LANES: Final = 160.0
+"""So far may the parts of a graph that stand beside each other be apart, in units."""
+_LOOSER: Final = 2.5
+"""Parts below each other stand so many times as far apart as they must, where there is room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    """Distances: between columns at least and at most, between rows at least and at most, between clusters."""
+class Choice(NamedTuple):
+    """One way of writing a graph: names and words of ties in lines, with their sizes, and the distances."""
 
-    column: float
-    column_most: float
-    row: float
-    row_most: float
-    cluster: float
-
-
-@dataclass(slots=True)
-class Placed:
-    """What found a place."""
-
-    boxes: dict[str, Rect] = field(default_factory=dict)
-    runs: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
-    """The way of each tie, by its key."""
-    dropped: list[str] = field(default_factory=list)
-    """Keys of things that found no room."""
+    names: Mapping[str, Sequence[str]]
+    """The lines of each thing's name, by key."""
+    sizes: Mapping[str, Spot]
+    wording: Wording
+    """The lines that stand on each tie."""
+    said: Mapping[str, Spot]
+    """How much room these lines take, by the key of the tie."""
+    gaps: Gaps
+    foot: float = 0.0
+    """The height of the list of what numbers stand for, at the foot of the room."""
+    size: float = 0.0
+    """Points of the names, on surfaces that set them in several sizes."""
 
 
-class _Cluster:
-    """One connected part as columns of keys."""
+class Arranged(NamedTuple):
+    """A graph in its room."""
 
-    def __init__(self, nodes: Sequence[GraphNode], sizes: Mapping[str, Spot]) -> None:
-        layers: dict[int, list[GraphNode]] = defaultdict(list)
-        for node in sorted(nodes, key=lambda node: (node.column, node.row)):
-            layers[node.column].append(node)
-        self.columns = [[node.key for node in layers[column]] for column in sorted(layers)]
-        self.sizes = sizes
-
-    def widths(self) -> list[float]:
-        return [max(self.sizes[key][0] for key in column) for column in self.columns]
-
-    def width(self, gap: float) -> float:
-        return sum(self.widths()) + gap * (len(self.columns) - 1)
-
-    def height(self, gap: float) -> float:
-        return max(sum(self.sizes[key][1] for key in column) + gap * (len(column) - 1) for column in self.columns)
-
-    def shrink(self, height: float, gap: float, ties: Mapping[str, int], centre: str) -> list[str]:
-        """Take away the least tied things of the columns that are too high; returns them."""
-        lost = []
-        for column in self.columns:
-            while len(column) > 1 and sum(self.sizes[k][1] for k in column) + gap * (len(column) - 1) > height:
-                key = min((k for k in column if k != centre), key=lambda k: (ties[k], -column.index(k)))
-                column.remove(key)
-                lost.append(key)
-        return lost
-
-    def narrow(self, width: float, gap: float, ties: Mapping[str, int], centre: str) -> list[str]:
-        """Take away outer columns until the others fit beside each other; returns what they held."""
-        lost: list[str] = []
-        while len(self.columns) > 1 and self.width(gap) > width:
-            ends = (0, len(self.columns) - 1)
-            lost += self.columns.pop(min(ends, key=lambda end: self._weight(end, ties, centre)))
-        return lost
-
-    def _weight(self, end: int, ties: Mapping[str, int], centre: str) -> tuple[bool, int]:
-        return centre in self.columns[end], sum(ties[key] for key in self.columns[end])
+    choice: Choice
+    placed: Placed
 
 
-def place(graph: Graph, sizes: Mapping[str, Spot], room: Spot, gaps: Gaps) -> Placed:
-    """Boxes and runs in a room of this width and height, from its upper left corner."""
-    found = Placed()
+class _Packed(NamedTuple):
+    """Connected parts below each other in lanes beside each other."""
+
+    lanes: list[list[Cluster]]
+    dropped: list[str]
+
+
+def arranged(graph: Graph, choices: Iterable[Choice], room: Spot) -> Arranged:
+    """The first of ``choices`` that shows everything; there must be one, and the closest stand last.
+
+    Where none does, the one that misses the least: of the closest of each size, with words and with numbers.
+    """
+    closest: dict[tuple[bool, float, int], Choice] = {}
+    for choice in choices:
+        inner = _inner(choice, room)
+        lanes = _whole(_clusters(graph, choice), inner, choice.gaps) if _may_fit(graph, choice, inner) else None
+        if lanes is not None:
+            return _arranged(choice, _Packed(lanes, []), room)
+        wide = max((len(name) for name in choice.names.values()), default=0)
+        closest[bool(choice.wording.meanings), choice.size, wide] = choice
+    cut = [
+        (choice, _cut(graph, _clusters(graph, choice), _inner(choice, room), choice.gaps))
+        for choice in closest.values()
+    ]
+    choice, packed = min(cut, key=lambda one: (_sticks_out(one[1], one[0], room), len(one[1].dropped)))
+    return _arranged(choice, packed, room)
+
+
+def _may_fit(graph: Graph, choice: Choice, room: Spot) -> bool:
+    """Whether the names alone have room: quickly told, where a graph is far too large."""
+    columns: dict[Spot, list[Spot]] = defaultdict(list)
+    for node in graph.nodes:
+        columns[node.cluster, node.column].append(choice.sizes[node.key])
+    wide: dict[float, float] = defaultdict(float)
+    for (cluster, _), sizes in columns.items():
+        wide[cluster] += max(size[0] for size in sizes)
+        if sum(size[1] + choice.gaps.row for size in sizes) - choice.gaps.row > room[1]:
+            return False
+    return max(wide.values(), default=0.0) <= room[0]
+
+
+def _arranged(choice: Choice, packed: _Packed, room: Spot) -> Arranged:
+    placed = _spread(packed, choice.gaps, _inner(choice, room))
+    return Arranged(choice._replace(wording=only(choice.wording, placed.words)), placed)
+
+
+def _inner(choice: Choice, room: Spot) -> Spot:
+    """The room above the list of what numbers stand for."""
+    return room[0], room[1] - choice.foot
+
+
+def _sticks_out(packed: _Packed, choice: Choice, room: Spot) -> bool:
+    """Whether one thing alone is larger than the room."""
+    high = _inner(choice, room)[1] * _NEARLY
+    parts = [cluster for lane in packed.lanes for cluster in lane]
+    return any(one.width() > room[0] * _NEARLY or one.height(choice.gaps.row) > high for one in parts)
+
+
+def _clusters(graph: Graph, choice: Choice) -> list[Cluster]:
+    groups: dict[int, list[GraphNode]] = defaultdict(list)
+    for node in graph.nodes:
+        groups[node.cluster].append(node)
+    return [Cluster(groups[number], graph.ties, choice.sizes, choice.said, choice.gaps) for number in sorted(groups)]
+
+
+def _whole(clusters: Sequence[Cluster], room: Spot, gaps: Gaps) -> list[list[Cluster]] | None:
+    """All parts in lanes: wide ones first, each in the first lane that has the height; None where they have no room."""
+    lanes: list[list[Cluster]] = []
+    free: list[float] = []
+    for cluster in sorted(clusters, key=lambda one: -one.width()):
+        tall = cluster.height(gaps.row)
+        lane = next((number for number, left in enumerate(free) if tall <= left), None)
+        if lane is None:
+            lane = len(lanes)
+            lanes.append([])
+            free.append(room[1])
+        lanes[lane].append(cluster)
+        free[lane] -= tall + gaps.cluster
+    if min(free, default=0.0) < -gaps.cluster or _taken(lanes, gaps) > room[0]:
+        return None
+    place = {id(cluster): number for number, cluster in enumerate(clusters)}
+    for lane_ in lanes:
+        lane_.sort(key=lambda one: place[id(one)])
+    return sorted(lanes, key=lambda lane_: place[id(lane_[0])])
+
+
+def _taken(lanes: Sequence[Sequence[Cluster]], gaps: Gaps) -> float:
+    return sum(max(one.width() for one in lane) for lane in lanes) + gaps.cluster * max(0, len(lanes) - 1)
+
+
+def _cut(graph: Graph, clusters: Sequence[Cluster], room: Spot, gaps: Gaps) -> _Packed:
+    """In the order of the parts as much as there is room for: the first of a lane loses what does not fit into it."""
     ties: dict[str, int] = defaultdict(int)
     for tie in graph.ties:
         ties[tie.start] += 1
         ties[tie.end] += 1
     centre = next((node.key for node in graph.nodes if node.centre), "")
-    groups: dict[int, list[GraphNode]] = defaultdict(list)
-    for node in graph.nodes:
-        groups[node.cluster].append(node)
-    clusters = [_Cluster(groups[number], sizes) for number in sorted(groups)]
-    lanes, x = _lanes(clusters, room, gaps, ties, centre, found)
-    if lanes:
-        gap = _wider(lanes, room[0] - x, gaps)
-        _spread(lanes, graph, room, gaps, gap, found)
-    inside = {node.key: node.cluster for node in graph.nodes}
-    parts: dict[int, dict[str, Rect]] = defaultdict(dict)
-    for key, box in found.boxes.items():
-        parts[inside[key]][key] = box
-    for tie in graph.ties:
-        if tie.start in found.boxes and tie.end in found.boxes:
-            found.runs[tie.key] = run_between(tie, parts[inside[tie.start]])
-    return found
-
-
-def _lanes(
-    clusters: Iterable[_Cluster], room: Spot, gaps: Gaps, ties: Mapping[str, int], centre: str, found: Placed
-) -> tuple[list[list[_Cluster]], float]:
-    """Clusters below each other in lanes beside each other; what fits nowhere is dropped. The width taken, too."""
-    lanes: list[list[_Cluster]] = []
+    lanes: list[list[Cluster]] = []
     free: list[float] = []
-    wide: list[float] = []
+    dropped: list[str] = []
     for cluster in clusters:
-        own = cluster.width(gaps.column)
-        taken = sum(wide) + gaps.cluster * len(wide)
         lane = next(
             (
                 number
                 for number, left in enumerate(free)
-                if cluster.height(gaps.row) <= left and taken - wide[number] + max(wide[number], own) <= room[0] + 1e-6
+                if cluster.height(gaps.row) <= left
+                and _taken([*lanes[:number], [*lanes[number], cluster], *lanes[number + 1 :]], gaps) <= room[0] + 1e-6
             ),
             None,
         )
-        if lane is None and (not lanes or taken + own <= room[0]):
-            found.dropped += cluster.narrow(room[0], gaps.column, ties, centre)
-            found.dropped += cluster.shrink(room[1], gaps.row, ties, centre)
-            own = cluster.width(gaps.column)
+        if lane is None and (not lanes or _taken([*lanes, [cluster]], gaps) <= room[0]):
+            dropped += cluster.narrow(room[0], ties, centre)
+            dropped += cluster.shrink(room[1], ties, centre)
             lane = len(lanes)
             lanes.append([])
             free.append(room[1])
-            wide.append(0.0)
         if lane is None:
-            found.dropped += [key for column in cluster.columns for key in column]
+            dropped += cluster.keys()
             continue
         lanes[lane].append(cluster)
         free[lane] -= cluster.height(gaps.row) + gaps.cluster
-        wide[lane] = max(wide[lane], own)
-    return lanes, sum(wide) + gaps.cluster * max(0, len(wide) - 1)
+    return _Packed(lanes, dropped)
 
 
-def _wider(lanes: Sequence[Sequence[_Cluster]], free: float, gaps: Gaps) -> float:
-    """The gap between columns that uses what is left of the width."""
-    steps = sum(max(len(cluster.columns) - 1 for cluster in lane) for lane in lanes)
-    return min(gaps.column_most, gaps.column + max(0.0, free) / steps) if steps else gaps.column
-
-
-def _spread(
-    lanes: Sequence[Sequence[_Cluster]], graph: Graph, room: Spot, gaps: Gaps, gap: float, found: Placed
-) -> None:
-    beside: dict[str, list[str]] = defaultdict(list)
-    for tie in graph.ties:
-        beside[tie.start].append(tie.end)
-        beside[tie.end].append(tie.start)
+def _spread(packed: _Packed, gaps: Gaps, room: Spot) -> Placed:
+    """Everything in its place: what is left of the room goes between columns, rows and parts."""
+    found = Placed(dropped=packed.dropped)
+    lanes = packed.lanes
+    free = room[0] - _taken(lanes, gaps)
+    steps = sum(max(one.steps for one in lane) for lane in lanes)
+    most = (_STRETCH if len(lanes) > 1 else _ALONE) * gaps.unit
+    extra = min(most, max(0.0, free) / steps) if steps else 0.0
+    wide = [max(one.width(extra) for one in lane) for lane in lanes]
+    between = (room[0] - sum(wide)) / (len(lanes) - 1) if len(lanes) > 1 else 0.0
+    between = max(gaps.cluster, min(between, _MOST_LANES * gaps.unit))
     x = 0.0
-    for lane in lanes:
-        rows = sum(max(len(column) for column in cluster.columns) - 1 for cluster in lane)
-        least = sum(cluster.height(gaps.row) for cluster in lane) + gaps.cluster * (len(lane) - 1)
+    for lane, across in zip(lanes, wide, strict=True):
+        rows = sum(one.rows for one in lane)
+        least = sum(one.height(gaps.row) for one in lane) + gaps.cluster * (len(lane) - 1)
         row = min(gaps.row_most, gaps.row + max(0.0, room[1] - least) / max(1, rows))
-        y = max(0.0, room[1] - least - (row - gaps.row) * rows) / 2 if len(lanes) == 1 else 0.0
-        for cluster in lane:
-            tall = cluster.height(row)
-            _stand(cluster, beside, Rect(x, y, cluster.width(gap), tall), row, gap, found)
-            y += tall + gaps.cluster
-        x += max(cluster.width(gap) for cluster in lane) + gaps.cluster
-
-
-def _stand(
-    cluster: _Cluster, beside: Mapping[str, list[str]], room: Rect, row: float, gap: float, found: Placed
-) -> None:
-    """The boxes of one cluster: each thing as near to the height of its neighbours as order and room allow."""
-    middles: dict[str, float] = {}
-    for column in cluster.columns:
-        tall = sum(cluster.sizes[key][1] for key in column) + row * (len(column) - 1)
-        at = room.y + (room.h - tall) / 2
-        for key in column:
-            middles[key] = at + cluster.sizes[key][1] / 2
-            at += cluster.sizes[key][1] + row
-    for sweep in range(SWEEPS):
-        for column in cluster.columns if sweep % 2 == 0 else reversed(cluster.columns):
-            wanted = [_mean([middles[o] for o in beside[key] if o in middles], middles[key]) for key in column]
-            tall_of = [cluster.sizes[key][1] for key in column]
-            middles.update(zip(column, _in_order(wanted, tall_of, row, room), strict=True))
-    x = room.x
-    for column, wide in zip(cluster.columns, cluster.widths(), strict=True):
-        for key in column:
-            tall = cluster.sizes[key][1]
-            found.boxes[key] = Rect(x, middles[key] - tall / 2, wide, tall)
-        x += wide + gap
-
-
-def _mean(numbers: Sequence[float], default: float) -> float:
-    return sum(numbers) / len(numbers) if numbers else default
-
-
-def _in_order(wanted: Sequence[float], tall: Sequence[float], row: float, room: Rect) -> list[float]:
-    """The middles nearest to the wanted ones that keep order and distance (pooling of adjacent violators)."""
-    steps = [0.0]
-    for above, below in pairwise(tall):
-        steps.append(steps[-1] + (above + below) / 2 + row)
-    pools: list[tuple[float, int]] = []
-    for want, step in zip(wanted, steps, strict=True):
-        mean, count = want - step, 1
-        while pools and pools[-1][0] > mean:
-            other, many = pools.pop()
-            mean, count = (mean * count + other * many) / (count + many), count + many
-        pools.append((mean, count))
-    least, most = room.y + tall[0] / 2, room.bottom - tall[-1] / 2 - steps[-1]
-    flat = [max(least, min(mean, most)) for mean, count in pools for _ in range(count)]
-    return [base + step for base, step in zip(flat, steps, strict=True)]
-
-
-Names = Mapping[str, Sequence[str]]
-"""The lines of each thing's name, by key."""
-_FEW: Final = 2
-"""So many of the arrangements that show the same things are tried for the words of the ties, wide ones first."""
-
-
-class Arranged(NamedTuple):
-    """A graph in its room: the lines of names, where things stand, where the words of ties stand."""
-
-    names: Names
-    placed: Placed
-    spots: dict[str, Rect]
-
-
-def arranged(
-    graph: Graph, choices: Iterable[tuple[Names, Mapping[str, Spot], Gaps]], said: Mapping[str, Spot], room: Spot
-) -> Arranged:
-    """Of ``choices`` (names with their sizes, and gaps) what shows the most things, and of these the most words.
-
-    There must be a choice. ``said`` are the sizes of the words of ties, by their keys.
-    """
-    found = [(names, place(graph, sizes, room, gaps)) for names, sizes, gaps in choices]
-    least = min(_misses(placed, room) for _, placed in found)
-    equal = [pair for pair in found if _misses(pair[1], room) == least]
-    tried = []
-    for names, placed in sorted(equal, key=lambda pair: -_reach(pair[1]))[:_FEW]:
-        spots = label_spots(said, placed.runs, placed.boxes.values(), Rect(0, 0, *room), room[0] / _APART)
-        tried.append(Arranged(names, placed, spots))
-        if len(spots) == len(placed.runs):
-            break
-    return max(tried, key=lambda one: len(one.spots))
-
-
-def _reach(placed: Placed) -> float:
-    """How far apart the ends of ties stand: words need that room."""
-    return sum(abs(run[-1][0] - run[0][0]) for run in placed.runs.values())
-
-
-def _misses(placed: Placed, room: Spot) -> tuple[bool, int]:
-    sticks = any(box.right > room[0] * _NEARLY or box.bottom > room[1] * _NEARLY for box in placed.boxes.values())
-    return sticks, len(placed.dropped)
+        tall = [one.height(row) for one in lane]
+        left = max(0.0, room[1] - sum(tall) - gaps.cluster * (len(lane) - 1))
+        slack = min(left / len(lane), gaps.cluster)
+        left -= slack * len(lane)
+        apart = min(gaps.cluster * _LOOSER, gaps.cluster + left / max(1, len(lane) - 1))
+        y = left / 2 if len(lanes) == 1 and len(lane) == 1 else 0.0
+        for cluster, high in zip(lane, tall, strict=True):
+            cluster.stand(Rect(x, y, cluster.width(extra), high + slack), row, extra, found)
+            y += high + slack + apart
+        x += across + between
+    return found

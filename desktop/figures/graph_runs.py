@@ -1,22 +1,19 @@
-"""How the ties of a graph run between its boxes, and where the words of a tie find a free spot."""
+"""How ties run between two columns of a graph: level, upright in a channel of its own, level again.
+
+Ties that leave a box together share a channel. Channels are ordered so that few ties cross and none lies on another.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from desktop.figures.graph import Tie
-
-STEPS: Final = 16
-"""Points of a bend."""
-_ALONG: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
-"""Where on a run its words are tried, the middle first."""
+    from collections.abc import Sequence
 
 Spot = tuple[float, float]
+_LYING: Final = 50
+"""Ties on one line are as bad as so many crossings."""
+_NEAR: Final = 1e-6
 
 
 class Rect(NamedTuple):
@@ -51,109 +48,59 @@ class Rect(NamedTuple):
             and other.y < self.bottom + apart
         )
 
-    def has(self, at: Spot) -> bool:
-        """Whether a point lies inside."""
-        return self.x <= at[0] <= self.right and self.y <= at[1] <= self.bottom
+
+class Bus(NamedTuple):
+    """Ties that share an upright stretch: the heights at which they come from the left and go on to the right."""
+
+    lefts: tuple[float, ...]
+    rights: tuple[float, ...]
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it needs no channel."""
+        heights = (*self.lefts, *self.rights)
+        return max(heights) - min(heights) < _NEAR
 
 
-def run_between(tie: Tie, boxes: Mapping[str, Rect]) -> tuple[Spot, ...]:
-    """From edge to edge in smooth bends, past whatever stands in a column between."""
-    start, end = boxes[tie.start], boxes[tie.end]
-    if start.right <= end.x or end.right <= start.x:
-        forwards = start.right <= end.x
-        first: Spot = (start.right if forwards else start.x, start.middle)
-        last: Spot = (end.x if forwards else end.right, end.middle)
-        stops = [first, *_passes(first, last, boxes, (tie.start, tie.end)), last]
-        return tuple(spot for a, b in pairwise(stops) for spot in _bend(a, b))
-    side = max(start.right, end.right)
-    reach = side + min(abs(start.middle - end.middle) * 0.4, start.w * 0.5)
-    corners = ((start.right, start.middle), (reach, start.middle), (reach, end.middle), (end.right, end.middle))
-    return tuple(_cubic(corners, step / STEPS) for step in range(STEPS + 1))
+def in_channels(buses: Sequence[Bus]) -> list[int]:
+    """The order of buses from left to right, as places in ``buses``: the better of neighbours, until none is."""
+    order = sorted(range(len(buses)), key=lambda at: (_rises(buses[at]), _middle(buses[at])))
+    for _ in order:
+        swapped = False
+        for at in range(len(order) - 1):
+            one, other = buses[order[at]], buses[order[at + 1]]
+            if _cost(other, one) < _cost(one, other):
+                order[at], order[at + 1] = order[at + 1], order[at]
+                swapped = True
+        if not swapped:
+            break
+    return order
 
 
-def _passes(first: Spot, last: Spot, boxes: Mapping[str, Rect], own: tuple[str, str]) -> list[Spot]:
-    """Where a long run goes between the things of the columns it crosses."""
-    low, high = min(first[0], last[0]), max(first[0], last[0])
-    between = [box for key, box in boxes.items() if key not in own and low < box.x and box.right < high]
-    columns: dict[float, list[Rect]] = defaultdict(list)
-    for box in between:
-        columns[round(box.x + box.w / 2)].append(box)
-    stops: list[Spot] = []
-    for x in sorted(columns, reverse=first[0] > last[0]):
-        wide = max(box.w for box in columns[x])
-        share = (x - first[0]) / (last[0] - first[0])
-        y = _free(first[1] + (last[1] - first[1]) * share, columns[x])
-        stops += sorted(((x - wide / 2, y), (x + wide / 2, y)), reverse=first[0] > last[0])
-    return stops
+def _rises(bus: Bus) -> bool:
+    """Whether it goes down: what rises turns first on the left."""
+    return bool(bus.rights) and _mean(bus.rights) > _mean(bus.lefts)
 
 
-def _free(y: float, boxes: Iterable[Rect]) -> float:
-    """The height nearest to ``y`` at which no box stands."""
-    rows = sorted(boxes, key=lambda box: box.y)
-    clear = rows[0].h * 0.35
-    spots = [rows[0].y - clear, rows[-1].bottom + clear]
-    spots += [(a.bottom + b.y) / 2 for a, b in pairwise(rows)]
-    if all(y < box.y - clear or y > box.bottom + clear for box in rows):
-        spots.append(y)
-    return min(spots, key=lambda spot: abs(spot - y))
+def _middle(bus: Bus) -> float:
+    middle = _mean(bus.lefts)
+    return -middle if _rises(bus) else middle
 
 
-def _bend(a: Spot, b: Spot) -> list[Spot]:
-    middle = (a[0] + b[0]) / 2
-    corners = (a, (middle, a[1]), (middle, b[1]), b)
-    return [_cubic(corners, step / STEPS) for step in range(STEPS + 1)]
+def _mean(numbers: Sequence[float]) -> float:
+    return sum(numbers) / len(numbers)
 
 
-def _cubic(corners: Sequence[Spot], share: float) -> Spot:
-    """A point of the cubic curve of four corners."""
-    rest = 1 - share
-    weights = (rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3)
-    return sum(w * c[0] for w, c in zip(weights, corners, strict=True)), sum(
-        w * c[1] for w, c in zip(weights, corners, strict=True)
-    )
+def _cost(left: Bus, right: Bus) -> int:
+    """Crossings of two buses, and how much lies on each other, when the one turns left of the other."""
+    a, b = (*left.lefts, *left.rights), (*right.lefts, *right.rights)
+    crossings = sum(min(b) < y < max(b) for y in left.rights) + sum(min(a) < y < max(a) for y in right.lefts)
+    lying = sum(abs(y - other) < _NEAR for y in left.rights for other in right.lefts)
+    return crossings + _LYING * lying
 
 
-def at_share(run: Sequence[Spot], share: float) -> Spot:
-    """The point of a run at a share of its width, else of its height."""
-    axis = 0 if abs(run[-1][0] - run[0][0]) > 1e-6 else 1
-    goal = run[0][axis] + (run[-1][axis] - run[0][axis]) * share
-    return min(run, key=lambda spot: abs(spot[axis] - goal))
-
-
-def label_spots(
-    sizes: Mapping[str, Spot],
-    runs: Mapping[str, Sequence[Spot]],
-    boxes: Iterable[Rect],
-    room: Rect,
-    apart: float,
-) -> dict[str, Rect]:
-    """A free spot on its run for the words of each tie; what finds none is left out.
-
-    No words touch a thing or other words; among free spots the one that covers the fewest other runs is taken.
-    """
-    taken = list(boxes)
-    reaches = {key: _around(run) for key, run in runs.items() if run}
-    found: dict[str, Rect] = {}
-    for key in sorted(sizes, key=lambda key: -len(runs.get(key, ()))):
-        best: tuple[float, Rect] | None = None
-        for rank, share in enumerate(_ALONG if key in reaches else ()):
-            (x, y), (w, h) = at_share(runs[key], share), sizes[key]
-            rect = Rect(x - w / 2, y - h / 2, w, h)
-            inside = rect.x >= room.x and rect.right <= room.right and rect.y >= room.y and rect.bottom <= room.bottom
-            if not inside or any(rect.touches(other, apart) for other in taken):
-                continue
-            near = [name for name, reach in reaches.items() if name != key and reach.touches(rect)]
-            cost = sum(any(rect.has(spot) for spot in runs[name]) for name in near) + rank * 0.05
-            if best is None or cost < best[0]:
-                best = (cost, rect)
-            if not near:
-                break
-        if best is not None:
-            found[key] = best[1]
-            taken.append(best[1])
-    return found
-
-
-def _around(run: Sequence[Spot]) -> Rect:
-    xs, ys = zip(*run, strict=True)
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+def run_of(start: Spot, channel: float, end: Spot) -> tuple[Spot, ...]:
+    """From one spot to another with an upright stretch in the channel, where they are not of one height."""
+    if abs(start[1] - end[1]) < _NEAR:
+        return start, end
+    return start, (channel, start[1]), (channel, end[1]), end

@@ -77,6 +77,7 @@ class FigureView(QWidget):
         self.hand.let_go.connect(self.arrow_let_go)
         self.hand.changed.connect(self._on_hand)
         self._told: int | None = None
+        self._first: Mark | None = None
         self._keys = ArrowKeys(self._stage, self.hand, self._walk_to, self.arrow_removed.emit)
         self._plain: PlainView | None = None
         self._chart: ChartView | None = None
@@ -278,7 +279,7 @@ class FigureView(QWidget):
     def _clicked(self, x: float, y: float) -> None:
         self.end_motion()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        mark = self._stage.at(x, y)
+        mark = self._first = self._stage.at(x, y)
         self.hand.choose(mark.key if mark is not None else "")
         if mark is not None:
             self._choose(mark)
@@ -312,8 +313,9 @@ class FigureView(QWidget):
         self._point(self._stage.find(key), walking=True)
 
     def _opened(self, x: float, y: float) -> None:
+        """Step into what the first press chose: it may have moved from under the pointer since."""
         self.end_motion()
-        mark = self._stage.at(x, y)
+        mark = self._first or self._stage.at(x, y)
         if mark is not None and mark.entity is not None:
             self.entity_opened.emit(mark.entity)
 

@@ -1,7 +1,7 @@
 """Graphs: things as named boxes in columns, ties as smooth runs between them with their words on a free spot.
 
 Nothing is shaken into place: columns and rows come with the figure, so the same facts give the same picture.
-Things that find no room are counted, words that find no free spot stay in tooltip and table.
+Things that find no room are counted, words that find none are numbered and explained below.
 """
 
 from __future__ import annotations
@@ -9,18 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty
-from desktop.figures.graph_places import Gaps, arranged
+from desktop.figures.graph_cluster import Gaps
+from desktop.figures.graph_places import Choice, arranged
+from desktop.figures.graph_words import Face, broken, listed, numbered, whole
+from desktop.figures.wording import say
 from desktop.plotting import text, words
-from desktop.plotting.box import Box, around
+from desktop.plotting.box import Box
 from desktop.plotting.shapes import Dot, Layout, Link, Mark, NodeBox, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.figures.figure import Figure
-    from desktop.figures.graph import Graph, GraphNode, Tie
-    from desktop.figures.graph_places import Arranged
+    from desktop.figures.graph import Graph, GraphNode, Tie, TieLine
     from desktop.figures.graph_runs import Rect, Spot
+    from desktop.figures.graph_words import Wording
     from desktop.plotting.shapes import Pixel
     from desktop.plotting.surface import Surface
 
@@ -29,13 +32,15 @@ TIE: Final = "micro"
 PAD: Final = 9.0
 WIDEST: Final = (176.0, 118.0)
 """How wide names may get: narrower where the columns would not fit beside each other; no word is broken for it."""
-GAPS: Final = (
-    Gaps(column=140, column_most=240, row=10, row_most=34, cluster=30),
-    Gaps(column=100, column_most=240, row=5, row_most=34, cluster=18),
-    Gaps(column=48, column_most=240, row=2, row_most=34, cluster=14),
-    Gaps(column=18, column_most=240, row=2, row_most=34, cluster=14),
-)
+ROOMY: Final = Gaps(row=10, row_most=34, cluster=30)
+CLOSE: Final = Gaps(row=5, row_most=34, cluster=18)
+TIGHT: Final = Gaps(row=2, row_most=34, cluster=14, holds=False)
 """Distances where there is room, and where there is less of it."""
+WHOLE, NUMBERS = 0.0, -1.0
+LIMITS: Final = (WHOLE, 130.0, 100.0, 76.0)
+"""Widths to which the words of ties are broken."""
+NUMBERED: Final = 52.0
+"""Wider words become numbers where broken ones have no room."""
 COUNT_ROW: Final = 18.0
 REACH: Final = 5.0
 """A tie is found so far from its run."""
@@ -47,29 +52,31 @@ def lay_out_graph(figure: Figure, surface: Surface, width: float, height: float)
     graph, room = figure.graph, surface.room
     assert graph is not None
     inner = room.cut(1, 1, 1, COUNT_ROW)
-    said = {tie.key: _lines(tie) for tie in graph.ties}
-    stand = _arranged(graph, said, inner)
+    choice, placed = arranged(graph, _choices(figure, graph, inner), (inner.width, inner.height))
     labels, marks, boxes = list[Words](), list[Mark](), list[NodeBox]()
     for node in graph.nodes:
-        own = stand.placed.boxes.get(node.key)
+        own = placed.boxes.get(node.key)
         if own is not None:
             box = _box(own, inner)
             boxes.append(NodeBox(box, node.colour, node.known, node.centre, node.key))
-            labels.append(_name(node, stand.names[node.key], box))
+            labels.append(_name(node, choice.names[node.key], box))
             marks.append(_node_mark(node, box))
     links, dots = list[Link](), list[Dot]()
-    ties = [tie for tie in graph.ties if tie.key in stand.placed.runs]
+    ties = [tie for tie in graph.ties if tie.key in placed.runs]
     for tie in ties:
-        run = tuple((inner.x + x, inner.y + y) for x, y in stand.placed.runs[tie.key])
+        run = tuple((inner.x + x, inner.y + y) for x, y in placed.runs[tie.key])
         links.append(Link(run, tie.certainty, tie.ended, tie.directed))
-        spot = stand.spots.get(tie.key)
+        spot = placed.words.get(tie.key)
         label = _box(spot, inner) if spot is not None else None
         if label is not None:
-            labels += _told(said[tie.key], label)
+            labels += _told(choice.wording.lines[tie.key], label)
         elif tie.certainty is not Certainty.PUBLISHED:
             dots.append(Dot(run[len(run) // 2], 0, tie.certainty))
         marks.append(_tie_mark(tie, run, label))
-    lost = graph.more + len(stand.placed.dropped)
+    if meanings := _listed(choice.wording, inner.width):
+        wide, tall = max(text.width(line, TIE) for line in meanings), text.LINE[TIE] * len(meanings)
+        labels.append(Words(meanings, Box(inner.x, inner.bottom - tall, wide, tall), TIE, "text.tertiary"))
+    lost = graph.more + len(placed.dropped)
     return Layout(
         width=width,
         height=height,
@@ -81,18 +88,35 @@ def lay_out_graph(figure: Figure, surface: Surface, width: float, height: float)
         node_boxes=tuple(boxes),
         dots=tuple(dots),
         marks=tuple(marks),
-        dropped=(*stand.placed.dropped, *(tie.key for tie in ties if tie.key not in stand.spots)),
+        dropped=tuple(placed.dropped),
     )
 
 
-def _arranged(graph: Graph, said: Mapping[str, Sequence[tuple[str, str]]], room: Box) -> Arranged:
-    """The roomiest way that shows everything, else the one that misses the least."""
-    choices = []
-    for widest in WIDEST:
-        names = {node.key: _wrapped(node, widest - 2 * PAD) for node in graph.nodes}
-        sizes = {node.key: _size(names[node.key], _style(node)) for node in graph.nodes}
-        choices += [(names, sizes, gaps) for gaps in GAPS]
-    return arranged(graph, choices, _sizes(said), (room.width, room.height))
+def _choices(figure: Figure, graph: Graph, room: Box) -> Iterator[Choice]:
+    """Roomy ones first: whole words of ties before broken ones, numbers last."""
+    steps = (
+        *((ROOMY, limit) for limit in LIMITS[:-1]),
+        *((CLOSE, limit) for limit in LIMITS),
+        (TIGHT, LIMITS[-1]),
+        (CLOSE, NUMBERS),
+        (TIGHT, NUMBERS),
+    )
+    for gaps, limit in steps:
+        if limit == NUMBERS:
+            wording = numbered(graph, _FACE, NUMBERED, say(figure.language, "comma"))
+        else:
+            wording = broken(graph, _FACE, limit) if limit else whole(graph)
+        foot = text.LINE[TIE] * len(_listed(wording, room.width))
+        for widest in WIDEST:
+            names = {node.key: _wrapped(node, widest - 2 * PAD) for node in graph.nodes}
+            sizes = {node.key: _size(names[node.key], _style(node)) for node in graph.nodes}
+            yield Choice(names, sizes, wording, _sizes(wording.lines), gaps, foot)
+
+
+def _listed(wording: Wording, room: float) -> tuple[str, ...]:
+    """What numbers stand for, in lines."""
+    told = listed(wording)
+    return text.wrap_anyhow("   ".join(told), TIE, room) if told else ()
 
 
 def _box(rect: Rect, room: Box) -> Box:
@@ -122,25 +146,24 @@ def _name(node: GraphNode, lines: Sequence[str], box: Box) -> Words:
     return Words(tuple(lines), Box(box.x + PAD, box.centre[1] - tall / 2, wide, tall), style, tone)
 
 
-def _lines(tie: Tie) -> list[tuple[str, str]]:
-    return [(line.text, _TONES.get(line.certainty, "text.tertiary")) for line in tie.lines]
+_FACE: Final = Face(lambda told: text.width(told, TIE), lambda told, limit: text.wrap_anyhow(told, TIE, limit))
 
 
-def _sizes(said: Mapping[str, Sequence[tuple[str, str]]]) -> dict[str, Spot]:
+def _sizes(lines: Mapping[str, Sequence[TieLine]]) -> dict[str, Spot]:
     return {
-        key: (max(text.width(line, TIE) for line, _ in lines) + 4, text.LINE[TIE] * len(lines))
-        for key, lines in said.items()
-        if lines
+        key: (max(text.width(line.text, TIE) for line in some) + 4, text.LINE[TIE] * len(some))
+        for key, some in lines.items()
     }
 
 
-def _told(lines: Sequence[tuple[str, str]], box: Box) -> list[Words]:
+def _told(lines: Sequence[TieLine], box: Box) -> list[Words]:
     """The words of a tie on a plate of the page's colour, so that its run does not strike them through."""
     found = []
-    for number, (line, tone) in enumerate(lines):
-        wide, tall = text.width(line, TIE), text.LINE[TIE]
+    for number, line in enumerate(lines):
+        wide, tall = text.width(line.text, TIE), text.LINE[TIE]
         at = Box(box.centre[0] - wide / 2, box.y + number * tall, wide, tall)
-        found.append(Words((line,), at, TIE, tone, "middle", plate=True))
+        tone = _TONES.get(line.certainty, "text.tertiary")
+        found.append(Words((line.text,), at, TIE, tone, "middle", plate=True))
     return found
 
 
@@ -152,10 +175,10 @@ def _tie_mark(tie: Tie, run: Sequence[Pixel], label: Box | None) -> Mark:
     """Found on its words and along its run."""
     middle = run[len(run) // 2]
     box = label or Box(middle[0] - 4, middle[1] - 4, 8, 8)
-    edge = [(x, y - REACH) for x, y in run]
-    edge += [(x, y + REACH) for x, y in reversed(run)]
-    if around(run).width < REACH:
-        edge = [*((x - REACH, y) for x, y in run), *((x + REACH, y) for x, y in reversed(run))]
+    rises = run[-1][1] < run[0][1]
+    across = REACH if rises else -REACH
+    edge = [(x + across, y + REACH) for x, y in run]
+    edge += [(x - across, y - REACH) for x, y in reversed(run)]
     return Mark(tie.key, "tie", tie.text, tie.entity, box.centre, box, False, 0, reach=tuple(edge))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import MUTED, OUTLINE, PAGE, RULE, TEXT, THIN, line, solid, surface
 from desktop.export.pptx.forces_plan import BETWEEN, MIDDLE, SQUARE, SQUARES, plan_of
-from desktop.export.pptx.metrics import fit
+from desktop.export.pptx.metrics import fit, height
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, names, text_box, transform
 from desktop.export.pptx.xml import join, tag
@@ -39,7 +39,7 @@ def _force(node: Node, rating: Cell, plan: CrossPlan, ids: Callable[[int], int])
         words.append(Paragraph(detail, size, colour=MUTED, align="l"))
     if counted := plan.counted(node.key):
         words.append(Paragraph(counted, size, colour=TEXT, align="l"))
-    top = place.y + pad + 40_000 if beside else place.bottom - pad - SQUARE
+    top = place.y + pad + (height(plan.strong) - SQUARE) // 2 if beside else place.bottom - pad - SQUARE
     edge = line(TEXT, OUTLINE) if node.key == MIDDLE else line(RULE, THIN)
     frame = text_box(
         ids(1), node.name, place, words, shape=join(solid(PAGE), edge), pad=pad, anchor="t", description=node.text

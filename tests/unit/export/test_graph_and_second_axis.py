@@ -13,7 +13,7 @@ from desktop.figures.graph import Graph, GraphNode, Tie, TieLine
 from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
-from tests.unit.export.read_back import A, C, P, frame, shape_named, texts, written
+from tests.unit.export.read_back import A, C, P, frame, shape_named, shapes, texts, written
 from tests.unit.export.slide_reading import read_deck
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def test_connectors_hold_on_to_the_boxes_in_reading_order(figures: dict[str, Fig
 
 def test_doubt_and_ends_look_as_on_screen(figures: dict[str, Figure], tmp_path: Path) -> None:
     slide = written(figures["doubt"], tmp_path).slide
-    ties = {one.find(f"{P}nvCxnSpPr/{P}cNvPr").get("name"): one for one in slide.iter(f"{P}cxnSp")}
+    ties = {name: shape for shape, name in shapes(slide) if ">" in name}
+    ties |= {one.find(f"{P}nvCxnSpPr/{P}cNvPr").get("name"): one for one in slide.iter(f"{P}cxnSp")}
     over = ties["babylon-health>tencent"].find(f"{P}spPr/{A}ln")
     assert over.find(f"{A}prstDash").get("val") == "dash"
     assert over.find(f"{A}tailEnd") is None

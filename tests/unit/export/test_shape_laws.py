@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx import forces_plan
+from desktop.export.pptx.graph import graph_places
 from desktop.export.pptx.metrics import fit
 from desktop.export.pptx.model import Box
 from desktop.figures.figure import Family
+from tests.unit.figures.graph_laws import words_that_touch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,3 +53,26 @@ def touch(a: Box, b: Box) -> bool:
 
 def test_a_cut_sentence_ends_in_one_ellipsis() -> None:
     assert fit("Training is short and costly. Nobody rates it.", 10, 1_900_000) == "Training is short and costly…"
+
+
+def test_words_of_ties_keep_clear_of_everything(shipped: Shipped) -> None:
+    """Every tie that is drawn says what it is, on its own level stretch; what has no room is numbered and explained."""
+    wrong: list[object] = []
+    for figure in figures(shipped, Family.GRAPH):
+        graph = figure.graph
+        assert graph is not None
+        for name, place in (("4:3", FOUR_TO_THREE),) if figure.language == "zh" else (("wide", WIDE), ("half", HALF)):
+            choice, placed = graph_places(figure, place)
+            of = (figure.name, figure.language, name)
+            wrong += [(*of, *pair) for pair in words_that_touch(placed, graph.ties)]
+            wrong += [(*of, "without words", key) for key in placed.runs if key not in placed.words]
+            wrong += [
+                (*of, "outside", key)
+                for key, at in (*placed.words.items(), *placed.boxes.items())
+                if at.x < -1 or at.y < -1 or at.right > place.w + 1 or at.bottom > place.h - choice.foot + 1
+            ]
+            numbers = [lines[0].text for key, lines in choice.wording.lines.items() if key in choice.wording.meanings]
+            assert sorted(numbers) == sorted(f"({n})" for n in range(1, len(numbers) + 1))
+            assert set(choice.wording.meanings) <= set(placed.words)
+            assert name == "half" or len(placed.dropped) * 3 < len(graph.nodes), of
+    assert wrong == []

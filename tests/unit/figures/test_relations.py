@@ -12,20 +12,23 @@ from hypothesis import strategies as st
 from desktop.figures.build import build
 from desktop.figures.figure import Certainty, Entity, Family
 from desktop.figures.graph import Graph, GraphNode, Tie, TieLine
+from desktop.figures.graph_cluster import Gaps
 from desktop.figures.graph_layers import Link, layered
-from desktop.figures.graph_places import Gaps, arranged, place
+from desktop.figures.graph_places import Choice, arranged
+from desktop.figures.graph_words import whole
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.relations import MOST_NODES
 from desktop.figures.request import FigureRequest
 from desktop.market import records as r
 from desktop.workspace.workspace import Workspace
+from tests.unit.figures.graph_laws import words_that_touch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.figures.figure import Figure
 
-GAPS = Gaps(column=60, column_most=200, row=6, row_most=30, cluster=20)
+GAPS = Gaps(row=6, row_most=30, cluster=20)
 
 
 def relations(workspace: Workspace, subject: str = "", market: str = "china-telemedicine", **more: object) -> Figure:
@@ -176,12 +179,12 @@ def test_boxes_never_touch_and_stay_inside(found: list[Link], width: int, height
     pairs = {frozenset((one.first, one.second)): one for one in found if one.first != one.second}
     ties = tuple(Tie(f"{a}>{b}", a, b, (TieLine("x"),)) for a, b, _ in pairs.values())
     graph, sizes = Graph(nodes, ties), dict.fromkeys("abcdefgh", (70.0, 22.0))
-    placed = place(graph, sizes, (width, height), GAPS)
+    said = {one.key: (20.0, 10.0) for one in ties}
+    choice = Choice({key: [key] for key in "abcdefgh"}, sizes, whole(graph), said, GAPS)
+    placed = arranged(graph, [choice], (width, height)).placed
     boxes = list(placed.boxes.values())
     assert not any(a.touches(b) for at, a in enumerate(boxes) for b in boxes[at + 1 :])
     assert all(box.x >= -0.01 and box.right <= width + 0.01 for box in boxes)
     assert set(placed.boxes) | set(placed.dropped) == set("abcdefgh")
-    names = {key: [key] for key in "abcdefgh"}
-    shown = arranged(graph, [(names, sizes, GAPS)], {one.key: (20.0, 10.0) for one in ties}, (width, height))
-    words = list(shown.spots.values())
-    assert not any(a.touches(b) for at, a in enumerate(words) for b in (*words[at + 1 :], *shown.placed.boxes.values()))
+    assert set(placed.words) == set(placed.runs)
+    assert words_that_touch(placed, ties) == []
