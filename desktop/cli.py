@@ -6,32 +6,17 @@ input, bad data never ends in a traceback. Qt is imported only by commands that 
 
 from __future__ import annotations
 
-import functools
 import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar
 
 import click
 
 from desktop import paths
+from desktop.cli_export import export, wanted
+from desktop.cli_running import FILE, LANGUAGES, drawing, fail, open_workspace, plainly
 from desktop.export.program import VERSION
-from desktop.workspace.errors import WorkspaceError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from desktop.actions.exporting import ExportOrder
-    from desktop.export.report import ExportReport
-    from desktop.figures.request import FigureRequest
-    from desktop.workspace.workspace import Workspace
-
-P = ParamSpec("P")
-R = TypeVar("R")
-LANGUAGES = ("en", "zh")
-FILE = click.Path(path_type=Path)
-_GIVEN = click.core.ParameterSource.COMMANDLINE
 
 
 class Commands(click.Group):
@@ -46,39 +31,6 @@ class Commands(click.Group):
         return super().parse_args(ctx, args)
 
 
-def plainly(command: Callable[P, R]) -> Callable[P, R]:
-    """Turn what can go wrong with files and data into one line on stderr and exit code 1."""
-
-    @functools.wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except Exception as error:
-            if isinstance(error, _foreseen()):
-                fail(str(error))
-            if isinstance(error, OSError):
-                fail(f"{error.filename or 'The file'}: {error.strerror or error}. Nothing was changed.")
-            raise
-
-    return run
-
-
-def _foreseen() -> tuple[type[Exception], ...]:
-    """The errors whose text is a sentence for people; asked for when something went wrong, not at each start."""
-    from desktop.actions.exporting import ExportProblem
-    from desktop.export.errors import ExportError
-    from desktop.figures.reading import UnknownFigureError
-    from desktop.intake.raw import IntakeError
-
-    return WorkspaceError, IntakeError, ExportError, ExportProblem, UnknownFigureError, FileNotFoundError
-
-
-def fail(sentence: str) -> NoReturn:
-    """One line on stderr, exit code 1."""
-    click.echo(sentence, err=True)
-    sys.exit(1)
-
-
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="marketscope")
 def main() -> None:
@@ -87,6 +39,9 @@ def main() -> None:
     \b
     marketscope [FILE] opens the window on FILE, else on the last workspace.
     """
+
+
+main.add_command(export)
 
 
 @main.command("open", hidden=True)
@@ -173,97 +128,6 @@ def import_data(file: Path, data: tuple[Path, ...]) -> None:
 
 @main.command()
 @click.argument("file", type=FILE)
-@click.argument("target", type=FILE)
-@click.option("--figure", "names", multiple=True, metavar="NAME", help="Only this figure; may be repeated.")
-@click.option("--story", metavar="NAME", help="The slides of a story, as they stand.")
-@click.option("--lang", default="en", metavar="en,zh", help="Languages, in order; en+zh is both on one slide.")
-@click.option("--template", type=FILE, help="A slide template (.pptx, .potx) of your own.")
-@click.option("--theme", type=click.Choice(["light", "dark"]), default="light", help="Colours of pictures.")
-@click.option("--width", default="", metavar="16cm", help="Width of pictures, in px, cm, mm, in or pt.")
-@click.option("--height", default="", metavar="9cm", help="Height of pictures; without it 16:9.")
-@click.option("--scale", type=click.FloatRange(1, 4), help="Pixels of PNG pictures to one of their size, 1 to 4.")
-@click.option("--dpi", type=click.IntRange(96, 384), help="The same as dots per inch, instead of --scale.")
-@click.option("--transparent", is_flag=True, help="Pictures without a ground.")
-@click.pass_context
-@plainly
-def export(
-    context: click.Context,
-    file: Path,
-    target: Path,
-    names: tuple[str, ...],
-    story: str | None,
-    lang: str,
-    template: Path | None,
-    theme: str,
-    width: str,
-    height: str,
-    scale: float | None,
-    dpi: int | None,
-    transparent: bool,
-) -> None:
-    """Export figures of FILE to TARGET, by its ending: pptx, png, svg, pdf, xlsx, csv, zip.
-
-    A zip is a data package: of the whole workspace, or with --figure or --story of these figures.
-    """
-    from desktop.actions.export_options import SETTINGS, asked_size, refuse_idle
-    from desktop.actions.exporting import PICTURES, ExportOrder, ExportProblem, export_figures
-    from desktop.workspace.package import export_package
-
-    if names and story:
-        raise click.UsageError("Choose --figure or --story, not both.")
-    languages, bilingual = _languages(lang, target)
-    try:
-        refuse_idle(target, (name for name in SETTINGS if context.get_parameter_source(name) is _GIVEN))
-        size, drawn_at = asked_size(width, height, scale, dpi)
-    except ExportProblem as problem:
-        raise click.UsageError(str(problem)) from problem
-    if target.suffix.lower().removeprefix(".") in PICTURES:
-        drawing()
-    noticed: list[ExportReport] = []
-    with open_workspace(file, read_only=True) as workspace:
-        if target.suffix.lower() == ".zip" and not names and not story:
-            written = tuple(export_package(workspace, target))
-        else:
-            wanted = () if story else _wanted(workspace, names)
-            order = ExportOrder(
-                wanted, target, languages, drawn_at, theme, template, size, transparent, story or "", bilingual
-            )
-            if template is not None:
-                order = _decided(order)
-            written = export_figures(order, workspace, tell=noticed.append)
-    click.echo(f"Written: {', '.join(str(path) for path in written[:5])}" + (" ..." if len(written) > 5 else ""))
-    for finding in (finding for report in noticed for finding in report.findings):
-        click.echo(f"{finding.place or target.name}: {finding.sentence}", err=True)
-
-
-def _decided(order: ExportOrder) -> ExportOrder:
-    """The order with what was decided about its template in the window, if anything was."""
-    from desktop.actions.templates import with_template
-    from desktop.state.settings import Settings
-
-    return with_template(order, Settings(paths.settings_folder() / "settings.json"))
-
-
-def _languages(text: str, target: Path) -> tuple[tuple[str, ...], bool]:
-    """The languages in order, and whether both stand on one slide."""
-    bilingual = "+" in text
-    if bilingual and target.suffix.lower() != ".pptx":
-        raise click.BadParameter("both languages stand together on slides (.pptx) only.", param_hint="--lang")
-    parts = (part.strip() for part in text.replace("+", ",").split(","))
-    languages = tuple(dict.fromkeys(part for part in parts if part))
-    if not languages or any(one not in LANGUAGES for one in languages) or (bilingual and len(languages) < 2):
-        raise click.BadParameter(f"{text!r} is not en, zh, en,zh or en+zh.", param_hint="--lang")
-    return languages, bilingual
-
-
-def _wanted(workspace: Workspace, names: tuple[str, ...]) -> tuple[FigureRequest, ...]:
-    from desktop.actions.choosing import figures_named, figures_that_show
-
-    return figures_named(workspace, names) if names else figures_that_show(workspace)
-
-
-@main.command()
-@click.argument("file", type=FILE)
 @click.argument("deck", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Only list what is out of date; exit code 1 when anything is.")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
@@ -344,27 +208,9 @@ def self_check() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with Workspace.create(folder / "check.marketscope", seeds=paths.seeds()) as workspace:
-            first = _wanted(workspace, ())[:1]
+            first = wanted(workspace, ())[:1]
             for target in ("figure.png", "figure.pptx"):
                 order = ExportOrder(first, folder / target)
                 for path in export_figures(order, workspace):
                     click.echo(f"{path.name}: {path.stat().st_size} bytes")
     click.echo("Self check passed.")
-
-
-def drawing() -> None:
-    """Make a Qt application that needs no display."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from desktop.app import application
-
-    application()
-
-
-def open_workspace(file: Path, *, read_only: bool) -> Workspace:
-    """Open FILE; WorkspaceError says why not, a line on stderr when it was opened otherwise than asked."""
-    from desktop.workspace.workspace import Workspace
-
-    workspace = Workspace.open(file, read_only=read_only)
-    if workspace.notice:
-        click.echo(workspace.notice, err=True)
-    return workspace

@@ -20,6 +20,7 @@ SETTINGS: Final = {
     "theme": PICTURES,
     "transparent": PICTURES,
     "template": ("pptx",),
+    "without_macros": ("pptx",),
     "lang": FORMATS,
 }
 """The formats in which each setting changes anything."""
@@ -32,9 +33,9 @@ def refuse_idle(target: Path, given: Iterable[str]) -> None:
     for name in given:
         formats = SETTINGS.get(name, ())
         if formats and kind not in formats and kind in FORMATS:
-            fit = ", ".join(f".{one}" for one in formats)
+            fit, option = ", ".join(f".{one}" for one in formats), name.replace("_", "-")
             raise ExportProblem(
-                f"--{name} changes nothing in a .{kind} file; it is for {fit}. Nothing was written. Leave it away."
+                f"--{option} changes nothing in a .{kind} file; it is for {fit}. Nothing was written. Leave it away."
             )
 
 

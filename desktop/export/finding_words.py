@@ -1,15 +1,13 @@
 """What an export noticed, in the language of the reader.
 
-Writers say it in English where they notice it. Here stands the same in Chinese, sentence by
-sentence; what varies in a sentence (a count, a name) is ``{}`` in both. A sentence that is not
-listed is shown as it was said.
+Writers say it in English where they notice it. Here stands the same in Chinese, sentence by sentence.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from desktop.export.phrases import Phrases
 
 if TYPE_CHECKING:
     from desktop.export.report import ExportReport, Finding
@@ -76,19 +74,21 @@ _CHINESE: Final = {
         "有{}张小图放不下；电子表格中有全部内容。"
     ),
     "{} points outside the file: {}": "{} 指向文件之外：{}",
+    "The table has {} rows; a sheet holds {}, the others were left out.": (
+        "表格有{}行，一张工作表可容纳{}行，其余已略去。"
+    ),
+    "{} points of the chart are not drawn on the slide; a spreadsheet holds all of them.": (
+        "图表中有{}个点未绘在页面上；电子表格中有全部数值。"
+    ),
+    "{} points of the chart are not drawn; all of them are in the table.": ("图表中有{}个点未绘出，表格中有全部数值。"),
 }
+_PHRASES: Final = Phrases(_CHINESE)
 _PLACES: Final = {"slide": "第{}页", "sheet": "工作表 {}"}
 
 
 def said(finding: Finding, language: str) -> str:
     """The sentence in a language."""
-    if language != "zh":
-        return finding.sentence
-    for pattern, chinese in _patterns():
-        found = pattern.fullmatch(finding.sentence)
-        if found:
-            return chinese.format(*found.groups())
-    return finding.sentence
+    return _PHRASES.said(finding.sentence, language)
 
 
 def place_said(finding: Finding, language: str) -> str:
@@ -106,11 +106,3 @@ def as_text(report: ExportReport, language: str) -> str:
         "\t".join(filter(None, (place_said(finding, language), said(finding, language)))) for finding in report.findings
     ]
     return "\n".join(lines)
-
-
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(re.escape(english).replace(r"\{\}", "(.+?)"), re.DOTALL), chinese)
-        for english, chinese in _CHINESE.items()
-    )

@@ -79,7 +79,7 @@ class Book:
 
     def sheet(self, name: str, *, quiet: bool = False) -> Any:
         """A new sheet whose name is legal and used once; ``quiet`` greys its tab."""
-        chosen = _cut(safe_name(line(name, _NAME_LIMIT - 3), self._names)).strip("'") or "Sheet"
+        chosen = _cut(safe_name(line(name, _NAME_LIMIT - 3).replace("'", "-"), self._names)).strip("'") or "Sheet"
         self._names.append(chosen)
         made = self.book.add_worksheet(chosen)
         made.set_paper(9)

@@ -236,19 +236,21 @@ def _end(path: str) -> str:
 
 def tell_failure(services: Services, what: str, error: Exception) -> None:
     """Say what was not done, and why; a fault of the program is raised again."""
-    why = _sentence_of(error)
+    why = _sentence_of(error, services.language)
     if not why:
         raise error
     services.hub.publish(ProblemRaised(what, why))
 
 
-def _sentence_of(error: Exception) -> str:
+def _sentence_of(error: Exception, language: str) -> str:
     """The plain sentence of an error a person can do something about; empty for a fault of the program."""
     from desktop.actions.exporting import ExportProblem
+    from desktop.export.error_words import said
     from desktop.export.errors import ExportError
 
     if isinstance(error, (ExportProblem, ExportError, WorkspaceError, KeyError)):
-        return str(error)
+        return said(error, language)
     if isinstance(error, OSError):
-        return f"{error.strerror or error}. An existing file was kept as it was."
+        words = translate("Window", "{reason}. An existing file was kept as it was.")
+        return words.format(reason=error.strerror or error)
     return ""

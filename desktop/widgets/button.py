@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
@@ -121,7 +122,10 @@ class Button(QPushButton, Themed):
             painter.setFont(self._font())
             right = 26.0 if self._chevron else 8.0
             box = QRectF(x, 0, self.width() - x - right, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.label)
+            words = QFontMetrics(self._font()).elidedText(
+                self.label, Qt.TextElideMode.ElideRight, math.ceil(box.width())
+            )
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         if self._chevron:
             picture = icons.pixmap("chevron-down", self.theme, token, 12, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(self.width() - 24, (self.height() - 12) / 2), picture)

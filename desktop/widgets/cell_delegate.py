@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.theme import icons
 from desktop.theme.badge import paint_badge, paint_unknown
@@ -68,6 +68,10 @@ class CellLook(Protocol):
     """Values over time, in order."""
 
 
+def _is_empty(cell: CellLook) -> bool:
+    return cell.look == "value" and not (cell.text or cell.pills or cell.badge or cell.icon or cell.dots or cell.spark)
+
+
 class CellDelegate(QStyledItemDelegate):
     """Draws ``CellLook`` records found under ``role``."""
 
@@ -93,7 +97,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if cell.spills:
-            box = box.adjusted(-SPILL, 0, 0, 0) if cell.numeric else box.adjusted(0, 0, SPILL, 0)
+            box = (
+                box.adjusted(-SPILL, 0, 0, 0)
+                if cell.numeric
+                else box.adjusted(0, 0, max(SPILL, self._empty(option, index)), 0)
+            )
         else:
             painter.setClipRect(rect)
         if cell.heat is not None:
@@ -109,6 +117,19 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self._value(painter, box, cell)
         painter.restore()
+
+    def _empty(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
+        """How wide the cells are that follow in the row and say nothing."""
+        view, wide = option.widget, 0
+        if not isinstance(view, QTreeView):
+            return wide
+        model, above = index.model(), index.parent()
+        for column in range(index.column() + 1, model.columnCount(above)):
+            beside: CellLook | None = model.index(index.row(), column, above).data(self._role)
+            if beside is not None and not _is_empty(beside):
+                break
+            wide += view.columnWidth(column)
+        return wide
 
     def _value(self, painter: QPainter, box: QRectF, cell: CellLook) -> None:
         box = self._mark(painter, box, cell)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.theme.theme import Theme
 
-WIDTH: Final = 196
+WIDTH: Final = 212
 LINE: Final = 3.0
 """Height of a line of words in pixels."""
 

@@ -54,7 +54,8 @@ SENTENCES: dict[str, tuple[type[WorkspaceError], str]] = {
 }
 """What is said when the disk refuses, by reason."""
 DAY = 24 * 60 * 60
-LONGEST_NAME = 80
+LONGEST_NAME, NAME_BYTES = 80, 200
+"""Signs and bytes of a name that every disk takes, with room for an ending and for what is written beside it."""
 OFFICE = frozenset((".pptx", ".pptm", ".xlsx", ".xlsm", ".csv", ".pdf", ".docx"))
 """Endings of files that office programs lock while they have them open."""
 DEVICES = frozenset(
@@ -64,7 +65,9 @@ NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 GONE = (errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN, errno.ETIMEDOUT)
 """What a disconnected drive or share answers."""
 ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-NOT_IN_NAMES = re.compile(r"[^\w\-. ]+")
+NOT_IN_NAMES = re.compile(r"[^\w\-. ',()、。，；（）《》“”‘’]+")
+"""What stands for itself in names on every system, with the marks of both languages, is not replaced."""
+NOT_IN_PACKAGES = re.compile(r"[^\w\-.]+")
 
 
 def replace_file(
@@ -253,19 +256,25 @@ def is_folder(path: Path) -> bool:
 
 def safe_name(text: str, taken: Iterable[str] = ()) -> str:
     """A file name (without folder) made of any text; differs from every name in ``taken`` also without case."""
-    name = NOT_IN_NAMES.sub("-", unicodedata.normalize("NFC", clean_text(text)))
-    name = name[:LONGEST_NAME].strip(". -") or "unnamed"
+    # A colon ends a word: "Market: size" becomes "Market - size".
+    spaced = re.sub(r":\s", " - ", unicodedata.normalize("NFC", clean_text(text)))
+    name = _cut(NOT_IN_NAMES.sub("-", spaced), LONGEST_NAME).strip(". -") or "unnamed"
     if name.split(".", 1)[0].rstrip().upper() in DEVICES:
         name = f"_{name}"
     used = {other.casefold() for other in taken}
     result, number = name, 2
     while result.casefold() in used:
         ending = f" {number}"
-        result = name[: LONGEST_NAME - len(ending)] + ending
+        result = _cut(name, LONGEST_NAME - len(ending)) + ending
         number += 1
     return result
 
 
 def package_name(text: str) -> str:
     """The name of a data package or of a resource in one, as the standard writes names."""
-    return safe_name(text).lower().replace(" ", "-").replace("_", "-")
+    return NOT_IN_PACKAGES.sub("-", safe_name(text)).strip(".-").lower().replace("_", "-") or "unnamed"
+
+
+def _cut(name: str, longest: int) -> str:
+    """At most so many signs and ``NAME_BYTES``: a Chinese sign takes three."""
+    return name[:longest].encode()[:NAME_BYTES].decode(errors="ignore")

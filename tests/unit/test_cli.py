@@ -16,6 +16,7 @@ from desktop import paths
 from desktop.cli import has_display, main
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
+from tests.unit.export.templates import with_macros
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -111,6 +112,7 @@ def test_settings_that_change_nothing_are_refused(default: Path, tmp_path: Path)
         ("x.pptx", ("--width", "16cm"), "it is for .png, .svg, .pdf."),
         ("x.xlsx", ("--transparent",), "changes nothing in a .xlsx file"),
         ("x.png", ("--template", "t.pptx"), "it is for .pptx."),
+        ("x.png", ("--without-macros",), "--without-macros changes nothing in a .png file"),
         ("x.png", ("--scale", "2", "--dpi", "300"), "not both"),
         ("x.png", ("--width", "wide"), "'wide' is not a length"),
         ("x.png", ("--height", "9km"), "'9km' is not a length"),
@@ -242,3 +244,14 @@ def test_a_newer_file_is_read_with_a_word_about_it_and_never_written(default: Pa
     before = path.read_bytes()
     assert_plain(run("check", path), 1, "newer")
     assert path.read_bytes() == before
+
+
+def test_a_template_with_macros_is_refused_or_taken_without_them(default: Path, tmp_path: Path) -> None:
+    target, template = tmp_path / "x.pptx", with_macros(tmp_path)
+    asked = ("export", default, target, "--figure", "size.china-ai-healthcare", "--template")
+    assert_plain(run(*asked, template), 1, "or leave them out")
+    assert_plain(run(*asked, tmp_path / "gone.pptx"), 1, "no file of this name is in")
+    assert not target.exists()
+    assert_plain(run(*asked, template, "--without-macros"), 0, "Written")
+    with zipfile.ZipFile(target) as made:
+        assert not [name for name in made.namelist() if "vba" in name.lower()]

@@ -113,7 +113,7 @@ def _content(path: Path) -> bytes:
             raise _refused(path.name, f"it has {size // 1024 // 1024:,} MB, more than {MOST_FILE // 1024 // 1024:,}")
         content = path.read_bytes()
     except FileNotFoundError as error:
-        raise _refused(path.name, f"it is not in {path.parent} any more") from error
+        raise _refused(path.name, f"no file of this name is in {path.parent}") from error
     except OSError as error:
         raise _refused(path.name, f"it cannot be read ({error.strerror})") from error
     if not content:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.state.events import WorkReported
 from desktop.theme import icons
+from desktop.views.context_bar import LANGUAGES
 from desktop.views.deck.format_rows import FormatRows
 from desktop.views.deck.words import BOTH
 from desktop.views.templates.field import TemplateField
@@ -119,7 +120,7 @@ class ExportPanel(QWidget):
         self.template.renew()
         self._renew_remarks()
         current = self.language.current
-        self.language.set_options([("en", "English"), ("zh", "简体中文"), (BOTH, self.tr("Both"))])
+        self.language.set_options([*LANGUAGES, (BOTH, self.tr("Both"))])
         self.language.setAccessibleName(self.tr("Language of the deck"))
         self.language.set_current(current)
         self._about.setText(self.tr("Written beside, checked, then replaced."))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.actions.export_preview import Foretaste
     from desktop.views.exporting.subject import ExportSubject
+    from desktop.views.exporting.target import Place
     from desktop.views.services import Services
 
 FIGURE, PAGE = "figure", "page"
@@ -88,7 +89,8 @@ class ExportDialog(QDialog):
         self.browse = self._button("browse", self.tr("Choose..."), self._on_browse)
         self.preview = ExportPreview(services)
         self.preview.tasted.connect(self._on_taste)
-        self.finished.connect(self.preview.end)
+        for stop in (self.preview.end, self.target.stop):
+            self.finished.connect(stop)
         self.summary = Text(theme, style="small.strong", wrap=True)
         self.summary.setObjectName("export.summary")
         self.carries = Text(theme, style="micro", tone="tertiary", wrap=True)
@@ -251,13 +253,23 @@ class ExportDialog(QDialog):
         self.bilingual.setVisible(self._can_be_bilingual)
         order = self.order
         problem = self._problem(order)
-        told = problem or self.target.replaced(order)
-        self.note.set_tone("error" if problem else "disputed")
-        self.note.setText(told)
-        self.confirm.setEnabled(not problem)
+        if problem:
+            self._say(problem, "")
+        else:  # the disk has the word about the target
+            self.confirm.setEnabled(True)
+            self.target.ask(order, self._on_place)
         self.preview.show_order(order)
         if self.preview.taste is not None:
             self._on_taste(self.preview.taste)
+
+    def _on_place(self, place: Place) -> None:
+        order = self.order
+        self._say(self._problem(order) or self.target.refused(place), self.target.replaced(place))
+
+    def _say(self, problem: str, otherwise: str) -> None:
+        self.note.set_tone("error" if problem else "disputed")
+        self.note.setText(problem or otherwise)
+        self.confirm.setEnabled(not problem)
 
     def _on_taste(self, taste: Foretaste) -> None:
         order = self.order
@@ -266,8 +278,13 @@ class ExportDialog(QDialog):
 
     def _on_confirm(self) -> None:
         order = self.order
-        if self._problem(order):  # what was there a moment ago may have gone
-            self._renew()
+        if not self._problem(order):  # what was there a moment ago may have gone
+            self.target.ask(order, lambda place: self._order_on(order, place))
+
+    def _order_on(self, order: ExportOrder, place: Place) -> None:
+        """The order goes out where the disk would take it."""
+        if self.target.refused(place):
+            self._on_place(place)
             return
         settings = self._services.settings
         settings.put(export_format=self.kind.current, export_folder=str(order.target.parent))

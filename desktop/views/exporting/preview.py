@@ -66,17 +66,18 @@ class ExportPreview(QWidget, Themed):
         if order is None:
             return
         room = (float(self.width() - 2 * MARGIN), float(self.height() - 2 * MARGIN))
-        ratio = self.devicePixelRatioF()
+        ratio, language = self.devicePixelRatioF(), self._services.language
 
         def read(workspace: Workspace) -> Foretaste:
             from desktop.actions.export_preview import Foretaste, foretaste
             from desktop.actions.exporting import ExportProblem
+            from desktop.export.error_words import said
             from desktop.export.errors import ExportError
 
             try:
                 return foretaste(workspace, order, room, ratio)
             except (ExportProblem, ExportError, LookupError, ValueError, ArithmeticError) as error:
-                return Foretaste(problem=str(error.args[0] if error.args else error))
+                return Foretaste(problem=said(error, language))
 
         self._services.database.query("export.preview", read, self._on_answer)
 
@@ -133,5 +134,10 @@ class ExportPreview(QWidget, Themed):
         box = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         painter.setFont(self.theme.font("micro"))
         painter.setPen(self.theme.colour("text.secondary"))
-        painter.setClipRect(box)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
+        metrics = painter.fontMetrics()
+        if self._taste is not None and self._taste.problem:
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), text)
+            return
+        rows = text.splitlines()[: int(box.height() // metrics.lineSpacing())]
+        cut = (metrics.elidedText(row, Qt.TextElideMode.ElideRight, int(box.width())) for row in rows)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), "\n".join(cut))

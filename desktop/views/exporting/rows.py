@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from desktop.widgets.button import HEIGHT
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class ExportRows(QWidget):
             if not field.accessibleName():
                 field.setAccessibleName(plain(label))
         box = QWidget()
+        box.setMinimumHeight(HEIGHT)  # ticks stand on the line of their label, as higher fields do
         inside = QHBoxLayout(box)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)

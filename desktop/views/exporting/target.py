@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
@@ -13,6 +13,8 @@ from desktop.actions.exporting import FORMATS, targets_of
 from desktop.workspace.files import is_folder, is_taken, lock_beside
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.actions.exporting import ExportOrder
     from desktop.views.services import Services
 
@@ -22,6 +24,33 @@ LONGEST: Final = 240
 """Bytes of a name that every system takes, with room for what is written beside it."""
 
 
+class Place(NamedTuple):
+    """What the disk says of where an export would go."""
+
+    has_folder: bool
+    is_folder: bool
+    may_write: bool
+    held: str
+    """Name of a file that another program has open; empty for none."""
+    locked: str
+    """Name of a file that may not be replaced; empty for none."""
+    taken: tuple[str, ...]
+    """Names of files that are there already."""
+
+
+def look(order: ExportOrder) -> Place:
+    """Ask the disk, which may be a slow one far away: never on the thread of the window."""
+    there = [path for path in targets_of(order) if is_taken(path)]
+    return Place(
+        is_folder(order.target.parent),
+        is_folder(order.target),
+        os.access(order.target.parent, os.W_OK),
+        next((path.name for path in there if lock_beside(path) is not None), ""),
+        next((path.name for path in there if not os.access(path, os.W_OK)), ""),
+        tuple(path.name for path in there),
+    )
+
+
 class TargetField(QLineEdit):
     """Typed, chosen or made of the figure's name."""
 
@@ -29,6 +58,8 @@ class TargetField(QLineEdit):
 
     def __init__(self, services: Services, name: str) -> None:
         super().__init__()
+        self._services = services
+        self._is_over = False
         self.setObjectName(name)
         self.setFont(services.theme.font("small"))
         self.textEdited.connect(lambda _text: self.edited.emit())
@@ -49,11 +80,8 @@ class TargetField(QLineEdit):
         self.show_path(target.with_suffix(f".{kind}") if known else target.with_name(f"{target.name}.{kind}"))
 
     def problem(self, order: ExportOrder) -> str:
-        """Why nothing can be written there, in one sentence; empty where something can."""
+        """What is wrong with the name, in one sentence; the disk is not asked."""
         target, signs = self.path, " ".join(sorted(FORBIDDEN))
-        there = [path for path in targets_of(order) if is_taken(path)]
-        held = next((path.name for path in there if lock_beside(path) is not None), "")
-        locked = next((path.name for path in there if not os.access(path, os.W_OK)), "")
         wrong = (
             (not target.stem or target.name.startswith("."), self.tr("The file needs a name.")),
             (
@@ -61,29 +89,49 @@ class TargetField(QLineEdit):
                 self.tr("The name holds a sign that no file name may hold. Leave out {signs}.").format(signs=signs),
             ),
             (_is_long(target.name), self.tr("The name is too long. Choose a shorter one.")),
-            (not is_folder(target.parent), self.tr("The folder does not exist.")),
-            (is_folder(target), self.tr("The target is a folder.")),
-            (order.format not in FORMATS, self.tr("The ending must be one of the formats.")),
+        )
+        ending = (order.format not in FORMATS, self.tr("The ending must be one of the formats."))
+        return next((sentence for is_so, sentence in (*wrong, ending) if is_so), "")
+
+    def ask(self, order: ExportOrder, tell: Callable[[Place], None]) -> None:
+        """Ask the disk about the target of an order; an older question is dropped."""
+
+        def arrive(place: Place) -> None:
+            if not self._is_over:
+                tell(place)
+
+        self._services.database.query("export.target", lambda _workspace: look(order), arrive)
+
+    def stop(self) -> None:
+        """Nobody waits any more: an answer on its way is dropped."""
+        self._is_over = True
+
+    def refused(self, place: Place) -> str:
+        """Why the disk would not take it, in one sentence; empty where it would."""
+        wrong = (
+            (not place.has_folder, self.tr("The folder does not exist.")),
+            (place.is_folder, self.tr("The target is a folder.")),
+            (not place.may_write, self.tr("Nothing may be written to this folder. Choose another one.")),
             (
-                not os.access(target.parent, os.W_OK),
-                self.tr("Nothing may be written to this folder. Choose another one."),
+                bool(place.held),
+                self.tr("{file} is open in another program. Close it there or choose another name.").format(
+                    file=place.held
+                ),
             ),
             (
-                bool(held),
-                self.tr("{file} is open in another program. Close it there or choose another name.").format(file=held),
+                bool(place.locked),
+                self.tr("{file} may not be replaced. Choose another name.").format(file=place.locked),
             ),
-            (bool(locked), self.tr("{file} may not be replaced. Choose another name.").format(file=locked)),
         )
         return next((sentence for is_so, sentence in wrong if is_so), "")
 
-    def replaced(self, order: ExportOrder) -> str:
+    def replaced(self, place: Place) -> str:
         """Which files would be replaced; empty where none would."""
-        found = [path.name for path in targets_of(order) if is_taken(path)]
-        if not found:
+        if not place.taken:
             return ""
-        if len(found) == 1:
-            return self.tr("{file} exists already and will be replaced.").format(file=found[0])
-        return self.tr("{count} of the files exist already and will be replaced.").format(count=len(found))
+        if len(place.taken) == 1:
+            return self.tr("{file} exists already and will be replaced.").format(file=place.taken[0])
+        return self.tr("{count} of the files exist already and will be replaced.").format(count=len(place.taken))
 
 
 def _is_long(name: str) -> bool:

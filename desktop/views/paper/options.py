@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.actions.paper import BOTH, COLOUR, DARK, FIGURE, GREY, INKS, PAGE, STORY, PaperOrder, ShownPage
 from desktop.figures.paper import HANDOUTS, MARGINS, SIZES, Paper
+from desktop.views.context_bar import LANGUAGES
 from desktop.widgets.choice_button import ChoiceButton
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.text import Text
@@ -101,7 +102,7 @@ class PaperOptions(QWidget):
         self.margin.set_options(
             [("narrow", self.tr("Narrow")), ("normal", self.tr("Normal")), ("wide", self.tr("Wide"))]
         )
-        self.language.set_options([("en", "English"), ("zh", "中文"), (BOTH, self.tr("Both"))])
+        self.language.set_options([*LANGUAGES, (BOTH, self.tr("Both"))])
         self.ink.set_options([(COLOUR, self.tr("Colour")), (GREY, self.tr("Grey")), (DARK, self.tr("Dark"))])
 
     def _lay_out(self) -> None:

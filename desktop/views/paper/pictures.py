@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.actions.exporting import ExportProblem
 from desktop.actions.paper import GREY, PaperPlan, plan_paper
+from desktop.export.error_words import said
 from desktop.plotting.pdf import leaf_image
 from desktop.workspace.errors import WorkspaceError
 
@@ -52,12 +53,13 @@ class PaperPictures(QObject):
 
     def order(self, order: PaperOrder) -> None:
         """Another order: what is shown stays until its pages are known."""
+        language = self._services.language
 
         def read(workspace: Workspace) -> PaperPlan | str:
             try:
                 return plan_paper(workspace, order)
             except (ExportProblem, WorkspaceError) as problem:
-                return str(problem)
+                return said(problem, language)
 
         self._services.database.query("paper.plan", read, self._on_plan)
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 WIDTH, LOWEST, HEIGHT = 940, 320, 560
 ROW = 29
-WIDTHS = (50, 150, 230, 210, 0)
-SENTENCES = (50, 190, 0)
+WIDTHS = (50, 200, 220, 200, 0)
+SENTENCES = (50, 200, 0)
 _TONES = {Effect.KEPT: "secondary", Effect.REFUSED: "error"}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.actions.refreshing import plan_deck
+from desktop.export.error_words import said
 from desktop.export.errors import ExportError
 from desktop.state.events import ProblemRaised, WorkReported
 from desktop.views.kept_folder import kept_folder
@@ -106,7 +107,7 @@ class RefreshVerbs(QObject):
     def _on_failed(self, path: Path, error: Exception) -> None:
         self._services.hub.publish(WorkReported("", finished=True))
         if isinstance(error, (ExportError, WorkspaceError)):
-            why = str(error)
+            why = said(error, self._services.language)
         elif isinstance(error, OSError):
             why = translate("Window", "It could not be read: {reason}.").format(reason=error.strerror or "")
         else:

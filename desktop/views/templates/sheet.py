@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.export.error_words import said
 from desktop.export.pptx.layout_choice import KINDS
 from desktop.export.pptx.template_care import FONTS
 from desktop.export.pptx.template_use import TemplateUse
@@ -99,7 +100,7 @@ class TemplateSheet(QDialog):
         font.addWidget(self.face)
         font.addStretch(1)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
+        grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(18)
         for number, kind in enumerate(KINDS):
             grid.addWidget(self.cards[kind], number // COLUMNS, number % COLUMNS)
@@ -183,7 +184,7 @@ class TemplateSheet(QDialog):
         use = TemplateUse.of(known)
         if look.links and not known:
             use = replace(use, without_links=True)
-        self.problem.setText(look.refusal)
+        self.problem.setText(said(look.refusal, self._services.language))
         self.problem.setVisible(bool(look.refusal))
         self.about.setVisible(not look.refusal)
         self.macros.setVisible(look.has_macros)

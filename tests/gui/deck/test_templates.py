@@ -103,14 +103,16 @@ def test_what_is_wrong_with_a_template_is_said_and_can_be_left_out(
     broken.write_bytes(b"not a package")
     dialogs = page.services.dialogs
     assert isinstance(dialogs, Answers)
-    for path, words in ((broken, "not a readable PowerPoint file"), (tmp_path / "gone.pptx", "any more")):
+    for path, words in ((broken, "not a readable PowerPoint file"), (tmp_path / "gone.pptx", "no file of this name")):
         dialogs.path = path
         qtbot.mouseClick(sheet.browse, LEFT)
         qtbot.waitUntil(lambda words=words: words in sheet.problem.text(), timeout=PATIENCE)  # type: ignore[misc]
         assert not sheet.confirm.isEnabled()
     slow = chinese_names(tmp_path)
     sheet._show(slow, look_at(slow))
-    assert "any more" in sheet.problem.text(), "what was asked for before is of no interest when it comes late"
+    assert "no file of this name" in sheet.problem.text(), (
+        "what was asked for before is of no interest when it comes late"
+    )
     assert not sheet.confirm.isEnabled()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert page.services.settings.text(TEMPLATE) == ""

@@ -79,9 +79,11 @@ def test_the_dialog_says_what_will_be_and_what_cannot(qtbot: QtBot, program: Pro
     said = {}
     for name in wrong:
         typed(qtbot, dialog, tmp_path / name)
+        settled(qtbot, program)
         said[name] = dialog.note.text() if not dialog.confirm.isEnabled() else ""
     assert not [name for name, words in wrong.items() if words not in said[name]], said
     typed(qtbot, dialog, old)
+    settled(qtbot, program)
     assert dialog.note.text() == "old.png exists already and will be replaced."
     for field, text in ((dialog.size_.width_, "nonsense"), (dialog.size_.width_, "3"), (dialog.size_.width_, "")):
         field.selectAll()

@@ -82,7 +82,7 @@ def test_a_dropped_deck_is_compared_and_refreshed(qtbot: QtBot, program: Program
     rows = [[cell.text for cell in row.cells] for row in sheet.model.rows]
     assert {tuple(row[3:]) for row in rows if row[2].endswith(", 2023")} == {
         ("9.7", "9.9  (+2.1 %)"),
-        ("392.5", "391  (-0.4 %)"),
+        ("392.5", "391  (\N{MINUS SIGN}0.4 %)"),
     }
     assert sheet.sentence.text() == "2 figures were compared; 2 of 2 slides differ from the workspace."
     qtbot.mouseClick(sheet.copy, Qt.MouseButton.LeftButton)

@@ -91,7 +91,7 @@ def cases(folder: Path) -> dict[str, tuple[Path, str]]:
         "flagged as encrypted": (encrypted(folder), "it is encrypted"),
         "unusual compression": (unusual(folder), "compressed in a way that office programs do not use"),
         "folder": (folder / "folder.pptx", "it is a folder"),
-        "gone": (folder / "gone.pptx", "any more"),
+        "gone": (folder / "gone.pptx", "no file of this name is in"),
         "zip bomb": (package(folder, "bomb", extra={"ppt/media/b.png": bytes(30_000_000)}), "far more than its size"),
         "same name": (package(folder, "twice", extra={"ppt/Presentation.xml": b"<x/>"}), "the same name"),
         "no content type": (package(folder, "untyped", extra={"ppt/secret.dat": b"x"}), "no content type"),

@@ -157,6 +157,7 @@ def test_safe_names(text: str) -> None:
     name = files.safe_name(text)
     assert name == Path(name).name
     assert 0 < len(name) <= 81
+    assert len(name.encode()) <= files.NAME_BYTES + 1
     assert name.strip(". ") == name
     assert name.split(".")[0].upper() not in files.DEVICES
     assert files.safe_name(name.upper(), [name.upper().swapcase()]) != name
@@ -173,6 +174,9 @@ def test_safe_names(text: str) -> None:
         ("name. ", "name"),
         ("\u202egnp.exe", "gnp.exe"),
         ("市场规模 2023", "市场规模 2023"),
+        ("China's market: what is known, and who says so", "China's market - what is known, and who says so"),
+        ("中国远程医疗市场：已知的数字，与出处", "中国远程医疗市场-已知的数字，与出处"),
+        ("医" * 90, "医" * 66),
         ("", "unnamed"),
     ],
 )

@@ -97,4 +97,4 @@ def difference(old: float | None, new: float | None) -> str:
     """By how much, relative to the old number; empty where that means nothing."""
     if old is None or new is None or not old:
         return ""
-    return f"{(new / old - 1) * 100:+.1f} %"
+    return f"{(new / old - 1) * 100:+.1f} %".replace("-", "\N{MINUS SIGN}")
