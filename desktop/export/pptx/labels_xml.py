@@ -85,7 +85,8 @@ def _rich(label: Label, language: str, key: str) -> Xml:
         head = tag("a:fld", {"id": f"{{{guid}}}", "type": "VALUE"}, look, tag("a:t", None, "[VALUE]"))
         first, look = f"  {first}", tag("a:rPr", plain, fill)
     # A line is a paragraph of its own: LibreOffice does not break lines inside one.
-    shape = _paragraph(label.size, label.colour, label.bold)
+    align = {"l": "r", "r": "l"}.get(label.position, "") if others else ""
+    shape = _paragraph(label.size, label.colour, label.bold, align)
     lines = [tag("a:r", None, look, tag("a:t", None, line)) if line else EMPTY for line in (first, *others)]
     paragraphs = [tag("a:p", None, shape, *runs) for runs in ((head, lines[0]), *((line,) for line in lines[1:]))]
     return tag("c:rich", None, tag("a:bodyPr", {"wrap": "none"}), tag("a:lstStyle"), *paragraphs)
@@ -96,9 +97,11 @@ def _field_extension() -> Xml:
     return tag("c:extLst", None, extension)
 
 
-def _paragraph(size: float, colour: Colour, bold: bool) -> Xml:
+def _paragraph(size: float, colour: Colour, bold: bool, align: str = "") -> Xml:
     fill = tag("a:solidFill", None, colour.xml())
-    return tag("a:pPr", None, tag("a:defRPr", {"sz": round(size * 100), "b": int(bold)}, fill))
+    return tag(
+        "a:pPr", {"algn": align} if align else None, tag("a:defRPr", {"sz": round(size * 100), "b": int(bold)}, fill)
+    )
 
 
 def _end() -> Xml:

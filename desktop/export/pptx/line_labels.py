@@ -6,7 +6,7 @@ further away at the end of a leader; where there is none either, it is left out 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import hypot
 from typing import TYPE_CHECKING, Final
@@ -63,9 +63,18 @@ class _Wanted:
 
     @property
     def extent(self) -> tuple[float, float]:
+        """Width and height."""
         if self.bold:
             return self.words.extent(self.size)
         return float(width(self.words.text, self.size)), float(line_height(self.words.text, self.size))
+
+    @property
+    def shapes(self) -> Iterator[_Wanted]:
+        """As it is, then with its name on two lines."""
+        yield self
+        broken = self.words.broken(self.size)
+        if broken != self.words:
+            yield replace(self, words=broken)
 
 
 @dataclass(slots=True)
@@ -75,6 +84,7 @@ class _Seating:
     chart: Chart
     placer: Placer
     found: dict[str, list[Label]] = field(default_factory=dict)
+    waiting: list[_Wanted] = field(default_factory=list)
     missed: int = 0
 
     def seat(self, wanted: _Wanted, choices: Sequence[Choice]) -> bool:
@@ -84,14 +94,16 @@ class _Seating:
             self.keep(wanted, place)
         return place is not None
 
-    def seat_or_miss(self, wanted: _Wanted, places: Places) -> None:
-        """The same, then on two lines, then further and further away; what finds nothing at all is counted."""
-        broken = replace(wanted, words=wanted.words.broken(wanted.size)) if wanted.bold else wanted
-        shapes = (wanted,) if broken == wanted else (wanted, broken)
-        near = (self.seat(one, places(*one.extent)) for one in shapes)
-        tied = (self.seat(one, further(one.extent[0])) for one in shapes)
-        if not any(near) and not any(tied):
-            self.missed += 1
+    def seat_near(self, wanted: _Wanted, places: Places) -> None:
+        """Put a label beside its point, perhaps on two lines; one without room there waits for the others."""
+        if not any(self.seat(one, places(*one.extent)) for one in wanted.shapes):
+            self.waiting.append(wanted)
+
+    def seat_far(self) -> None:
+        """Put what waits at the ends of leaders; what finds nothing there either is counted."""
+        for wanted in self.waiting:
+            if not any(self.seat(one, further(*one.extent)) for one in wanted.shapes):
+                self.missed += 1
 
     def keep(self, wanted: _Wanted, place: Place) -> None:
         """Write a label at its place."""
@@ -129,7 +141,8 @@ def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) ->
             if wanted is not None:
                 waiting.append((0 if number in (0, len(told) - 1) else 1, wanted))
     for _, wanted in sorted(waiting, key=lambda one: one[0]):
-        seating.seat_or_miss(wanted, around)
+        seating.seat_near(wanted, around)
+    seating.seat_far()
     return LineLabels({key: tuple(labels) for key, labels in seating.found.items()}, seating.missed)
 
 
@@ -145,7 +158,7 @@ def _seat_ends(seating: _Seating, figure: Figure, lines: Sequence[Series], slots
     ends = sorted((one for one in made if one is not None), key=lambda wanted: wanted.at[1])
     if not crowded(figure):
         for wanted in ends:
-            seating.seat_or_miss(wanted, beside)
+            seating.seat_near(wanted, beside)
         return
     strip = left, 0.0, float(chart.box.w), float(chart.box.h)
     placer.taken.append(strip)
@@ -155,7 +168,7 @@ def _seat_ends(seating: _Seating, figure: Figure, lines: Sequence[Series], slots
     placer.taken.remove(strip)
     _seat_column(seating, sorted(column, key=lambda wanted: wanted.at[1]), left)
     for wanted in (one for one in ends if one.at[0] < far):
-        seating.seat_or_miss(wanted, beside)
+        seating.seat_near(wanted, beside)
 
 
 def _seat_column(seating: _Seating, column: Sequence[_Wanted], left: float) -> None:
@@ -165,7 +178,7 @@ def _seat_column(seating: _Seating, column: Sequence[_Wanted], left: float) -> N
     for wanted, top in zip(column, tops, strict=True):
         place = None if top is None else _in_column(seating.placer, wanted, left, top)
         if place is None:
-            seating.seat_or_miss(wanted, around)
+            seating.seat_near(wanted, around)
         else:
             seating.placer.take(place)
             seating.keep(wanted, place)

@@ -22,6 +22,8 @@ ASIDE: Final = 45_000
 """More of it to the sides, where the first letter would seem to belong to the mark."""
 _STROKE: Final = 16_000
 """Half of a line, and a little air."""
+_AIR: Final = 25_000
+"""Between a label and a mark of another point."""
 _TIE: Final = 35_000
 """A leader ends this far before its label."""
 _BLOCKED: Final = 100.0
@@ -106,7 +108,7 @@ class Placer:
         left, top, right, bottom = self.frame
         if rect[0] < left or rect[1] < top or rect[2] > right or rect[3] > bottom:
             return False
-        if any(_overlap(rect, other) for other in self.taken):
+        if any(overlap(rect, other) for other in self.taken):
             return False
         if any(_near(rect, (x, y)) < reach for x, y, reach in self.marks):
             return False
@@ -119,13 +121,17 @@ class Placer:
 
     def _tried(self, at: Spot, size: tuple[float, float], choice: Choice) -> Place | None:
         rect = rect_of(at, size, choice)
-        if not self.is_free(rect):
+        if not self.is_free(rect) or self._is_beside_another(rect, at):
             return None
         place = Place(choice, rect, self.over_grid(rect))
         if not choice.tied:
             return place
         leader = self.tie(at, rect)
         return None if leader is None else replace(place, leader=leader)
+
+    def _is_beside_another(self, rect: Rect, at: Spot) -> bool:
+        """Whether a label would stand so near to another mark that it seemed to belong to that one."""
+        return any(_near(rect, (x, y)) < reach + _AIR for x, y, reach in self.marks if (x, y) != at)
 
     def _cost(self, place: Place) -> float:
         cost = _FAINT if place.over_grid else 0.0
@@ -151,13 +157,12 @@ def around(wide: float, tall: float) -> list[Choice]:
 def beside(wide: float, tall: float) -> list[Choice]:
     """For the end of a line: right of the mark, also a little higher or lower, then around it."""
     right = [Choice("r", ASIDE, dy * tall) for dy in (0, -0.3, 0.3, -0.6, 0.6)]
-    tied = [Choice("r", 3 * ASIDE, dy * tall, tied=True) for dy in (-1, 1, -1.5, 1.5, -2, 2, -3, 3)]
-    return [*right, *around(wide, tall), *tied]
+    return [*right, *around(wide, tall)]
 
 
-def further(wide: float) -> list[Choice]:
-    """Places for a label of this width away from its mark, at the end of a leader: the nearest first."""
-    found: list[Choice] = []
+def further(wide: float, tall: float) -> list[Choice]:
+    """Places for a label of this size away from its mark, at the end of a leader: the nearest first."""
+    found = [Choice("r", 3 * ASIDE, dy * tall, tied=True) for dy in (-1, 1, -1.5, 1.5, -2, 2, -3, 3)]
     for reach in _REACHES:
         for step in range(_TURNS):
             dx, dy = reach * cos(step * 2 * pi / _TURNS), reach * sin(step * 2 * pi / _TURNS)
@@ -194,7 +199,8 @@ def _leader(at: Spot, rect: Rect, reach: float) -> Stroke:
     return (at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share), end
 
 
-def _overlap(a: Rect, b: Rect) -> bool:
+def overlap(a: Rect, b: Rect) -> bool:
+    """Whether two rectangles share anything."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 

@@ -116,35 +116,44 @@ def _sizes(figure: Figure, rows: list[tuple[Series, Point]]) -> tuple[NativeSeri
     return tuple(found)
 
 
-def _rectangle(point: Point, number: int, chart: Chart, colour: Colour, shapes: UserShapes) -> None:
-    """The box of a value that is a range in one direction or both."""
-    is_wide = point.x_low is not None and point.x_high is not None
+def _range_box(point: Point, chart: Chart) -> Box | None:
+    """Where a value stands that is a range in one direction or both; None for an exact one."""
     if point.y is not None or point.low is None or point.high is None:
-        return
+        return None
+    is_wide = point.x_low is not None and point.x_high is not None
     xs = (point.x_low, point.x_high) if is_wide else (point.x, point.x)
     left, right = (round(chart.at_number(x or 0.0) * chart.box.w) for x in xs)
     top, bottom = (round(chart.at_value(y) * chart.box.h) for y in (point.high, point.low))
-    box = Box(left, top, max(right - left, 60_000), max(bottom - top, 60_000))
+    return Box(left, top, max(right - left, 60_000), max(bottom - top, 60_000))
+
+
+def _rectangle(point: Point, number: int, chart: Chart, colour: Colour, shapes: UserShapes) -> None:
+    """The box of a value that is a range."""
+    box = _range_box(point, chart)
+    if box is None:
+        return
     dash = "sysDash" if point.certainty in _DASHED else ""
     look = join(solid(Colour(colour.slot, (*colour.changes, ("alpha", _CLEAR)))), line(colour, THIN, dash))
     shapes.text(f"mc:range/{number}", box, "", shape=look)
 
 
 def _range_words(rows: list[tuple[Series, Point]], chart: Chart, shapes: UserShapes, placer: Placer) -> None:
-    """Names in the upper left corners of rectangles, where nothing else stands."""
+    """Names in the upper left corners of rectangles, or beside those too small for it, where nothing else stands."""
     size = sizes_of(chart.box).axis
     for number, (_, point) in enumerate(rows, 1):
-        if point.y is not None or point.low is None or point.high is None or not point.label:
+        box = _range_box(point, chart)
+        if box is None or not point.label:
             continue
-        start = point.x if point.x_low is None else point.x_low
-        left, top = round(chart.at_number(start) * chart.box.w), round(chart.at_value(point.high) * chart.box.h)
-        wide = width(point.label, size, bold=True) + 40_000
-        place = Box(left + 40_000, top + 20_000, wide, height(size))
-        taken = (float(place.x), float(place.y), float(place.right), float(place.bottom))
-        if placer.is_free(taken):
-            placer.taken.append(taken)
-            name = f"mc:range/{number}/label"
-            shapes.text(name, place, point.label, size=size, bold=True, align="l")
+        wide, tall = width(point.label, size, bold=True) + 40_000, height(size)
+        spots = [(box.x + 40_000, box.y + 20_000)]
+        if box.w < wide + 60_000 or box.h < tall + 30_000:
+            middle = box.y + (box.h - tall) // 2
+            spots = [(box.right + 40_000, middle), (box.x - wide, middle), (box.x, box.y - tall), (box.x, box.bottom)]
+        places = (Box(x, y, wide, tall) for x, y in spots)
+        place = next((one for one in places if placer.is_free((one.x, one.y, one.right, one.bottom))), None)
+        if place is not None:
+            placer.taken.append((place.x, place.y, place.right, place.bottom))
+            shapes.text(f"mc:range/{number}/label", place, point.label, size=size, bold=True, align="l")
 
 
 def _labelled(
@@ -195,7 +204,7 @@ def _at(chart: Chart, point: Point) -> Spot:
 
 def _far(number: int, words: str, at: Spot, extent: tuple[float, float], placer: Placer, shapes: UserShapes) -> bool:
     """A name further away, with a line to what it names; False where it finds no room."""
-    place = placer.place_if_free(at, extent, further(extent[0]))
+    place = placer.place_if_free(at, extent, further(*extent))
     if place is None or place.leader is None:
         return False
     (x0, y0), (x1, y1) = place.leader

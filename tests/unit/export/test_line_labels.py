@@ -188,9 +188,9 @@ def test_where_there_is_no_room_a_leader_leads_past_the_markers_to_a_free_place(
     placer = Placer((0, 0, 2_000_000, 2_000_000), marks=wall)
     at, extent = (500_000, 500_000), (200_000, 100_000)
     assert placer.place_if_free(at, extent, around(*extent)) is None
-    assert placer.place_if_free(at, extent, further(extent[0])) is None  # every way out leads through a marker
+    assert placer.place_if_free(at, extent, further(*extent)) is None  # every way out leads through a marker
     placer.marks.pop(0)
-    place = placer.place_if_free(at, extent, further(extent[0]))
+    place = placer.place_if_free(at, extent, further(*extent))
     assert place is not None
     assert place.leader is not None
     assert place.rect[0] > at[0]

@@ -6,12 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
+from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.deck import SlideSpec, write_deck
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.scatter_chart import scatter_chart
 from desktop.figures.axes import log_axis, value_axis
 from desktop.figures.figure import Axis, Certainty, Family, Figure, Lineage, Node, Point, Series
 from desktop.figures.quadrants import Quadrants
 from tests.unit.export.read_back import C, name_of, numbers, shapes, texts, written
+from tests.unit.export.slide_reading import read_shapes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,6 +99,18 @@ def test_names_ranges_and_quadrants_are_on_the_chart(scatter: Figure, tmp_path: 
     assert any(name.startswith("mc:range/") for name in named)
     words = [*texts(made.chart), *texts(drawing)]
     assert {"Alpha", "Beta", "Gamma", "Range", "2022", "median 35", "Revenue (CNY billion)", "Growth (%)"} <= set(words)
+
+
+@pytest.mark.parametrize(("high", "is_inside"), [(18.0, True), (2.5, False)])
+def test_the_name_of_a_range_stands_in_it_where_it_has_room(scatter: Figure, high: float, is_inside: bool) -> None:
+    point = dot("Range", 50.0, None, low=2.0, high=high, x_low=40.0, x_high=60.0)
+    figure = replace(scatter, series=(Series("r", "Range", 5, (point,), mark="marker"),), quadrants=None)
+    part = scatter_chart(figure, Palette(), Box(0, 0, 11_112_000, 3_996_000))[1].part()
+    drawing = dict(read_shapes(etree.fromstring(part)))
+    one, two = drawing["mc:range/1"].corners, drawing["mc:range/1/label"].corners
+    inside = one[0] < two[0] and one[1] < two[1] and two[2] < one[2] and two[3] < one[3]
+    apart = one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1]
+    assert (inside, apart) == (is_inside, not is_inside)
 
 
 def test_the_ring_is_the_shares_with_the_missing_mass(ring: Figure, tmp_path: Path) -> None:
