@@ -94,7 +94,7 @@ def compose_funding(request: FigureRequest, snapshot: FundingSnapshot) -> Figure
         language=language,
         section=name(snapshot.market, language),
         title=title,
-        subtitle=_subtitle(snapshot, money, language),
+        subtitle=_subtitle(snapshot, money, counts, language),
         source_line=caption.source_line([one.source for one in every], language, snapshot.names),
         alt_text=say(language, "alt.columns", title=title, series=_words(series, language)) if series else title,
         x=time_axis(known[0], known[-1], None, language) if known else None,
@@ -227,11 +227,12 @@ def _title(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: s
     return say(language, key, peak=told[0], last=told[-1], first_year=peak, last_year=last)
 
 
-def _subtitle(snapshot: FundingSnapshot, money: Yearly, language: str) -> str:
+def _subtitle(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> str:
     market = name(snapshot.market, language)
     if not money.shown:
         return say(language, "funding.subtitle_empty", market=market)
-    return say(language, "funding.subtitle", market=market, unit=money.scale.label)
+    key = "funding.subtitle" if counts.shown else "funding.subtitle_money"
+    return say(language, key, market=market, unit=money.scale.label)
 
 
 def _told(money: Yearly, counts: Yearly, year: int, language: str) -> str:

@@ -33,6 +33,8 @@ def title(context: SharesContext) -> str:
     if context.is_of_market and context.whole:
         return say(language, "shares.title_market", share=context.percent(first.share), market=market, **words)
     share = context.percent(first.value / context.stated if context.stated else 0.0)
+    if len(context.holders) == 1:
+        return say(language, "shares.title_one", **words)
     return say(language, "shares.title", share=share, count=len(context.holders), **words)
 
 

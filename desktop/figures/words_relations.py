@@ -108,6 +108,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Disclosed investment in {market}, {unit}, and above it the number of deals",
         "{market}已披露投融资金额（{unit}），上方为事件数",
     ),
+    "funding.subtitle_money": ("Disclosed investment in {market}, {unit}", "{market}已披露投融资金额（{unit}）"),
     "funding.subtitle_empty": ("Disclosed investment in {market} a year", "{market}历年已披露投融资金额"),
     "funding.title": (
         "The most on file is {first_year} with {peak}; {last_year} has {last}",

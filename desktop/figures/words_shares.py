@@ -9,6 +9,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{name} has {share} of the {measure} on file of {count} companies for {year}",
         "{year}年已录入的{count}家公司{measure}中，{name}占{share}",
     ),
+    "shares.title_one": (
+        "{name} is the only company with {measure} on file for {year}",
+        "{year}年已录入{measure}的公司仅{name}一家",
+    ),
     "shares.title_market": (
         "{name}: {measure} equals {share} of the published size of {market} for {year}",
         "{name}{year}年{measure}相当于{market}已公布规模的{share}",

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from desktop.export.pptx import room
 from desktop.export.pptx.arrow_places import arrow_band
-from desktop.export.pptx.colours import MUTED, NO_FILL, PAGE, Palette, is_single, line
-from desktop.export.pptx.column_series import column_series, point_label, widest_gap
+from desktop.export.pptx.colours import MUTED, NO_FILL, PAGE, TEXT, Palette, is_single, line
+from desktop.export.pptx.column_series import DOUBTFUL, column_series, point_label, widest_gap
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Formula, Label, NativeSeries, Plot, Value
@@ -104,8 +104,11 @@ def _totals(figure: Figure, natives: list[NativeSeries], slots: Slots, code: str
         adds_up = value is not None and total is not None and math.isclose(value, total, rel_tol=1e-9)
         values.append(value)
         formulas.append(Formula("sum", tuple(n.key for n in natives)) if adds_up else None)
+    doubted = {slots.index(p.x) for p in own.points if p.certainty in DOUBTFUL} if own else set()
     labels = tuple(
-        Label(i, format=code, position="t", size=size, bold=True) for i, value in enumerate(values) if value is not None
+        Label(i, format=code, position="t", size=size, bold=True, colour=MUTED if i in doubted else TEXT)
+        for i, value in enumerate(values)
+        if value is not None
     )
     name = own.name if own else word("total", figure.language)
     shape = tag("a:ln", {"w": 28_575}, NO_FILL)

@@ -9,7 +9,7 @@ from desktop.export.pptx.colours import MUTED, REST, TEXT, Colour, surface
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart, Label, NativeSeries
-from desktop.export.pptx.placing import GAP, Rect
+from desktop.export.pptx.placing import GAP, Rect, overlap
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Certainty, Figure, GrowthArrow, Point, Series
 
@@ -31,7 +31,8 @@ _LARGEST_GAP = 500
 """Percent of a column; readers allow no more."""
 _BETWEEN = 60_000
 """Between two labels side by side, half of it on each side: nearer they would read as one number."""
-_DOUBTFUL = (Certainty.DISPUTED, Certainty.REFUTED)
+DOUBTFUL = (Certainty.DISPUTED, Certainty.REFUTED)
+"""What is written in a muted colour."""
 
 
 def column_series(series: Series, slots: Slots, colour: Colour, edge: Xml | None = None) -> NativeSeries:
@@ -84,7 +85,7 @@ def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple
     size = sizes.dense if any(width(point.label, sizes.label) > room for _, point, _ in wanted) else sizes.label
     taken, bodies = _dots(chart, figure, slots), _bodies(chart, wanted)
     labels: dict[str, list[Label]] = {series.key: [] for series in columns}
-    wanted.sort(key=lambda w: ((w[0].key, w[1].key) not in spoken, w[1].certainty in _DOUBTFUL))
+    wanted.sort(key=lambda w: ((w[0].key, w[1].key) not in spoken, w[1].certainty in DOUBTFUL))
     for series, point, place in wanted:
         label = point_label(point, place, figure, bold=(series.key, point.key) in spoken, size=size)
         if label.bold and size == sizes.label:
@@ -120,11 +121,7 @@ def _is_free(label: Rect, chart: Chart, others: Sequence[Rect], columns: Sequenc
 def _is_taken(label: Rect, others: Sequence[Rect], columns: Sequence[Rect]) -> bool:
     left, top, right, bottom = label
     roomy = left - _BETWEEN / 2, top, right + _BETWEEN / 2, bottom
-    return any(_meet(roomy, other) for other in others) or any(_meet(label, column) for column in columns)
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    return any(overlap(roomy, other) for other in others) or any(overlap(label, column) for column in columns)
 
 
 def _bodies(chart: Chart, wanted: Sequence[tuple[Series, Point, int]]) -> list[Rect]:
@@ -140,7 +137,7 @@ def _bodies(chart: Chart, wanted: Sequence[tuple[Series, Point, int]]) -> list[R
 
 
 def _dots(chart: Chart, figure: Figure, slots: Slots) -> list[Rect]:
-    """Where the markers of lines and rings stand, with the gap that readers leave no label: none is written there."""
+    """Where the markers of lines and rings stand: no value of a column is written over them."""
     found = []
     for series in (s for s in figure.series if s.mark in ("line", "marker")):
         for point in series.points:
@@ -148,7 +145,7 @@ def _dots(chart: Chart, figure: Figure, slots: Slots) -> list[Rect]:
             if place is None or point.y is None:
                 continue
             x, y = chart.at_slot(place) * chart.box.w, chart.at_value(point.y, secondary=series.secondary) * chart.box.h
-            found.append((x - _DOT, y - _DOT - GAP, x + _DOT, y + _DOT + GAP))
+            found.append((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
     return found
 
 
@@ -162,5 +159,5 @@ def point_label(point: Point, place: int, figure: Figure, *, bold: bool = False,
         position="outEnd",
         size=size,
         bold=bold,
-        colour=MUTED if point.certainty in _DOUBTFUL else TEXT,
+        colour=MUTED if point.certainty in DOUBTFUL else TEXT,
     )

@@ -60,8 +60,15 @@ def key(figure: Figure, right: int, middle: int, first_id: int) -> Xml:
 
 def _kinds(figure: Figure) -> list[Certainty]:
     """One kind alone needs no key, unless it is not plain."""
-    kinds = [c for c in _ORDER if c in figure.legend]
+    kinds = [c for c in _ORDER if c in figure.legend and _is_seen(figure, c)]
     return [] if kinds == [Certainty.PUBLISHED] else kinds
+
+
+def _is_seen(figure: Figure, certainty: Certainty) -> bool:
+    """Whether a mark wears it: the total of a stack is written, not drawn."""
+    if figure.family is not Family.STACKED:
+        return True
+    return any(p.certainty is certainty for s in figure.series if s.mark == "column" for p in s.points)
 
 
 def _text_width(figure: Figure, certainty: Certainty) -> int:

@@ -13,7 +13,7 @@ from desktop.export.pptx.icicle import icicle
 from desktop.export.pptx.identity import workbook_rows
 from desktop.export.pptx.layouts import Place
 from desktop.export.pptx.matrix import is_cut, matrix_table
-from desktop.export.pptx.metrics import fit, wrap
+from desktop.export.pptx.metrics import fit, fit_lines, wrap
 from desktop.export.pptx.multiples import panel_chart, panel_places
 from desktop.export.pptx.native import Drawing, Form, drawing, form_of
 from desktop.export.pptx.opc import Package, fill, relate
@@ -198,9 +198,9 @@ def _panels(
     for number, spot in enumerate(spots, 1):
         panel = spot.panel
         words = Paragraph(
-            fit(panel.title, size, spot.title.w, bold=True), size, True, palette.colour(panel.colour), "l"
+            fit_lines(panel.title, size, spot.title.w, 2, bold=True), size, True, palette.colour(panel.colour), "l"
         )
-        writer.shapes.append(text_box(writer.ids(1), f"Title {number}", spot.title, [words], anchor="t"))
+        writer.shapes.append(text_box(writer.ids(1), f"Title {number}", spot.title, [words], anchor="b"))
         own = f"{panel.title} [mc:{figure.id}-{number}]"
         if silent := _silence(panel, figure.language):
             why = Paragraph(fit(silent, size, spot.chart.w), size, colour=MUTED, align="ctr")

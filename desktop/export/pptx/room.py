@@ -33,6 +33,12 @@ def value_axis(axis: Axis, code: str, *, visible: bool) -> ValueAxis:
     return ValueAxis(axis.minimum, top, step if step and step > 0 else None, code, visible=visible, grid=visible)
 
 
+def number_axis(xs: Sequence[float]) -> ValueAxis:
+    """Time as numbers, from the first year to the last: for points inside years."""
+    first, last = int(xs[0] // 1), int(xs[-1] // 1) + 1
+    return ValueAxis(first, max(last, first + 1), 1, "0", visible=False)
+
+
 def axis_room(axis: Axis | None, box: Box, *, visible: bool) -> int:
     """Width of the value axis' numbers in a chart of this frame."""
     if axis is None or not visible:

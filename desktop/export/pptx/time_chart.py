@@ -42,7 +42,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     drawn = [s for s in figure.series if s.mark != "band"]
     visible = _is_axis_told(figure, drawn)
     left = max(room.axis_room(figure.y, box, visible=visible), head_room(figure, box))
-    numbers = _number_axis(figure, slots) if scattered else None
+    numbers = room.number_axis(slots.xs) if scattered else None
     second = _second_axis(figure)
     right = room.end_room(box, left, len(slots.xs), end_widths(figure, slots, box, numbers))
     right = max(right, room.axis_room(figure.y2, box, visible=second is not None and second.visible))
@@ -110,11 +110,6 @@ def _second_axis(figure: Figure) -> ValueAxis | None:
         return None
     visible = not has_bands(figure) and not all(point.label for point in values)
     return replace(room.value_axis(figure.y2, axis_format(figure.y2), visible=visible), grid=False)
-
-
-def _number_axis(figure: Figure, slots: Slots) -> ValueAxis:
-    first, last = int(slots.xs[0] // 1), int(slots.xs[-1] // 1) + 1
-    return ValueAxis(first, max(last, first + 1), 1, "0", visible=False)
 
 
 def _plots(

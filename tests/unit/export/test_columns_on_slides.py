@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
-from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.colours import MUTED, Palette
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
-from desktop.export.pptx.metrics import height
+from desktop.export.pptx.key import key_width
+from desktop.export.pptx.metrics import height, wrap
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.multiples import panel_chart, panel_places
 from desktop.export.pptx.native import Drawing, drawing, is_chart
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue
-from desktop.figures.figure import Family
+from desktop.figures.figure import Certainty, Family
 from desktop.figures.request import FigureRequest
 from desktop.figures.slide_page import figures_page
 from tests.unit.export.label_places import columns, meet, placed_labels
 from tests.unit.export.read_back import A, P, texts
-from tests.unit.export.slide_reading import ReadSlide, read_deck, read_shapes
+from tests.unit.export.slide_reading import ReadSlide, read_deck, read_shapes, shown
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
@@ -151,3 +155,34 @@ def test_parts_of_a_low_stack_keep_their_numbers_apart_and_their_names(shipped: 
     beside = [s.words for name, s in read_shapes(etree.fromstring(made.shapes.part())) if name.startswith("mc:name/")]
     parts = [one for one in figure.series if one.mark == "column"]
     assert all(any(part.name in text for text in (*said, *beside)) for part in parts)
+
+
+def test_small_charts_are_true_to_time_and_say_their_newest_value(shipped: Shipped) -> None:
+    figure = build(FigureRequest("macro", "china-telemedicine"), shipped.workspace)
+    palette, told = Palette.of([figure]), 0
+    for number, spot in enumerate(panel_places(figure, FRAMES["whole"]), 1):
+        chart, shapes = panel_chart(figure, spot.panel, palette, spot.chart, number)
+        assert chart.x is not None, "values of months stand inside their years"
+        words = [
+            label.text or shown(s.values[label.index] or 0.0, label.format) for s in chart.series for label in s.labels
+        ]
+        ends = [series.end_label for series in spot.panel.series if series.end_label]
+        assert set(ends) <= set(words), spot.panel.title
+        told += len(ends)
+        years = [
+            int(name[8:]) for name, _ in read_shapes(etree.fromstring(shapes.part())) if name.startswith("mc:axis/")
+        ]
+        assert len({b - a for a, b in itertools.pairwise(years[:-1])}) <= 1, "regular steps"
+        assert len(wrap(spot.panel.title, sizes_of(spot.chart).axis, spot.title.w, bold=True)) <= 2
+    assert told > 8
+
+
+def test_the_key_of_a_stack_has_no_mark_that_only_its_total_would_wear(shipped: Shipped) -> None:
+    request = FigureRequest(
+        "segments", "china-teleradiology", dimension="china-teleradiology.application", shape="stacked"
+    )
+    figure = build(request, shipped.workspace)
+    assert Certainty.DISPUTED in figure.legend
+    assert key_width(figure) == key_width(replace(figure, legend=(Certainty.FORECAST, Certainty.NOT_PUBLISHED)))
+    totals = drawing(figure, Palette.of([figure]), FRAMES["whole"]).chart.plots[1].series[0]
+    assert {label.colour for label in totals.labels} == {MUTED}, "a total in doubt is written in the muted colour"

@@ -53,6 +53,13 @@ def test_bands_stand_apart_whatever_is_counted() -> None:
     assert banded(first, second, [], []) == (first, second)
 
 
+def test_money_without_deals_is_spoken_of_alone(default: Workspace) -> None:
+    found = figure(default, "funding", "china-mobile-health")
+    assert found.y2 is None
+    assert "deals" not in found.subtitle
+    assert [one.key for one in found.series] == ["funding-amount"]
+
+
 def test_years_that_nobody_counted_stay_open_and_parts_of_a_year_say_so(default: Workspace) -> None:
     points = {p.key: p for p in series(figure(default, "funding"), "funding-amount").points}
     assert points["2015"].y is None

@@ -55,6 +55,11 @@ def test_shares_of_what_is_on_file(default: Workspace) -> None:
     assert any("is not market revenue" in note for note in figure.footnotes)
 
 
+def test_one_company_alone_is_not_counted(default: Workspace) -> None:
+    alone = build(FigureRequest("shares", "china-digital-chronic-disease"), default)
+    assert alone.title == "Fangzhou is the only company with revenue on file for 2024"
+
+
 def test_concentration_by_hand(default: Workspace) -> None:
     """CR4 = (53,529.9 + 26,759.0 + 4,856.8 + 4,673.6) / 96,011.5; HHI from the same shares."""
     figure = build(SHARES, default)
