@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen
 
+from desktop.figures.slide_text import columns
 from desktop.plotting.box import Box
 from desktop.plotting.layout import lay_out
 from desktop.plotting.painters.canvas import Canvas, rect
@@ -32,6 +33,8 @@ SECTION, TITLE, SUBTITLE = Box(LEFT, 24, ROOM, 17), Box(LEFT, 41, ROOM, 62), Box
 FIGURE, SOURCE, FOOT = Box(LEFT, 133, ROOM, 344), Box(LEFT, 482, ROOM, 22), Box(LEFT, 509, ROOM, 16)
 BODY: Final = Box(LEFT, 118, ROOM, 366)
 GUTTER, HEAD, READING = 22.0, 22.0, 278.0
+BETWEEN, UNDER_RULE = 32.0, 12.0
+_WORDS: Final = tuple(range(20, 7, -2))
 _PARTS: Final = Parts(heading=False, caption=False, padding=0.0)
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
@@ -105,7 +108,7 @@ class _Slide:
 
     def _body(self, page: SlidePage) -> None:
         if page.layout == "text":
-            self._words(page.text, BODY)
+            self._columns(columns(page.text))
             return
         if page.layout == "reading":
             self._figures(page, (FIGURE._replace(width=ROOM - READING - GUTTER),))
@@ -145,9 +148,21 @@ class _Slide:
         paint_layout(self._canvas, layout)
         painter.restore()
 
+    def _columns(self, texts: Sequence[str]) -> None:
+        """Texts side by side in one size, under a line each where there are several."""
+        wide = (ROOM - (len(texts) - 1) * BETWEEN) / len(texts)
+        boxes = [BODY._replace(x=LEFT + at * (wide + BETWEEN), width=wide) for at in range(len(texts))]
+        if len(texts) == 1:
+            self._words(texts[0], BODY)
+            return
+        lower = [box.cut(top=UNDER_RULE) for box in boxes]
+        size = min(self._size(_bulleted(text), box, _WORDS, "body") for text, box in zip(texts, lower, strict=True))
+        for text, box, below in zip(texts, boxes, lower, strict=True):
+            self._painter.fillRect(QRectF(box.x, box.y, box.width, 0.75), self._theme.colour("line.strong"))
+            self._text(_bulleted(text), below, (size,), "text.primary")
+
     def _words(self, text: str, box: Box, largest: int = 20) -> None:
-        lines = (f"•  {line[2:]}" if line.startswith("- ") else line for line in text.splitlines())
-        self._text("\n".join(lines), box, tuple(range(largest, 7, -2)), "text.primary")
+        self._text(_bulleted(text), box, tuple(range(largest, 7, -2)), "text.primary")
 
     def _font(self, style: str) -> QFont:
         """A copy of its own; on paper one whose words can be found."""
@@ -168,6 +183,16 @@ class _Slide:
         self._painter.setPen(dotted(self._theme, "text.tertiary"))
         self._painter.drawRect(rect(box))
 
+    def _size(self, text: str, box: Box, sizes: Sequence[int], style: str) -> int:
+        """The largest of the sizes in which words fit a box, else the smallest."""
+        chosen, area = self._font(style), rect(box)
+        for size in sizes:
+            chosen.setPixelSize(size)
+            needed = QFontMetricsF(chosen).boundingRect(area, _WRAP, text)
+            if needed.height() <= area.height() + 1 and needed.width() <= area.width() + 1:
+                return size
+        return sizes[-1]
+
     def _text(
         self,
         text: str,
@@ -185,18 +210,19 @@ class _Slide:
         painter, area = self._painter, rect(box)
         flags = _WRAP if not right else Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignRight
         flags |= Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop
-        chosen = self._font("body.strong" if bold else "body")
-        for size in sizes:
-            chosen.setPixelSize(size)
-            painter.setFont(chosen)
-            needed = painter.boundingRect(area, flags, text)
-            if needed.height() <= area.height() + 1 and needed.width() <= area.width() + 1:
-                break
+        style = "body.strong" if bold else "body"
+        chosen = self._font(style)
+        chosen.setPixelSize(self._size(text, box, sizes, style))
+        painter.setFont(chosen)
         painter.save()
         painter.setClipRect(area.adjusted(-2, -4, 2, 4))
         painter.setPen(QPen(self._theme.colour(tone)))
         painter.drawText(area, flags, text)
         painter.restore()
+
+
+def _bulleted(text: str) -> str:
+    return "\n".join(f"•  {line[2:]}" if line.startswith("- ") else line for line in text.splitlines())
 
 
 def places(layout: str) -> tuple[Box, ...]:

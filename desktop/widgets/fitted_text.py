@@ -25,6 +25,8 @@ BULLET: Final = "•  "
 ELLIPSIS: Final = "…"
 APART: Final = 0.3
 """Between paragraphs, of a line."""
+BETWEEN: Final = 0.04
+"""Between columns, of the width."""
 
 
 class FittedText(QWidget, Themed):
@@ -47,21 +49,25 @@ class FittedText(QWidget, Themed):
         self._ground = ground
         self.setObjectName(name)
         self._tone, self._is_strong, self._align = tone, is_strong, align
-        self._text = ""
+        self._texts: tuple[str, ...] = ()
         self._sizes: tuple[int, ...] = (13,)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
     @property
     def text(self) -> str:
-        """The words."""
-        return self._text
+        """The words; those of several columns one below the other."""
+        return "\n".join(self._texts)
 
     def set_text(self, text: str) -> None:
         """Other words; a screen reader says them too."""
-        if text != self._text:
-            self._text = text
-            self.setAccessibleName(text)
+        self.set_columns((text,) if text else ())
+
+    def set_columns(self, texts: Sequence[str]) -> None:
+        """Other words in columns of one width, all of them in one size."""
+        if tuple(texts) != self._texts:
+            self._texts = tuple(texts)
+            self.setAccessibleName(self.text)
             self.update()
 
     def set_sizes(self, sizes: Sequence[float]) -> None:
@@ -73,17 +79,22 @@ class FittedText(QWidget, Themed):
 
     def height_in(self, width: int, most: int) -> int:
         """The height the words take in a width, in the largest size in which they need no more than ``most``."""
-        if not self._text:
-            return 0
-        return min(most, self._bounds(self._font(self.size_in(width, most)), width, self._text)[1])
+        font, room = self._font(self.size_in(width, most)), self._room(width)
+        return min(most, max((self._bounds(font, room, text)[1] for text in self._texts), default=0))
 
     def size_in(self, width: int, height: int) -> int:
         """The size in pixels in which the words stand in a box: the largest that fits, else the smallest."""
+        room = self._room(width)
         for size in self._sizes:
-            wide, tall = self._bounds(self._font(size), width, self._text)
-            if tall <= height + 1 and wide <= width + 1:
+            needed = [self._bounds(self._font(size), room, text) for text in self._texts]
+            if all(tall <= height + 1 and wide <= room + 1 for wide, tall in needed):
                 return size
         return self._sizes[-1]
+
+    def _room(self, width: int) -> int:
+        """The width of one column."""
+        count = max(1, len(self._texts))
+        return max(1, (width - round((count - 1) * BETWEEN * width)) // count)
 
     def holds(self, words: str, width: int, height: int) -> bool:
         """Whether a box has room for other words in the largest size."""
@@ -92,7 +103,8 @@ class FittedText(QWidget, Themed):
     @property
     def shown(self) -> str:
         """What is seen in the present box: the words, or as many of them as there is room for."""
-        return self._shown_in(self._font(self.size_in(self.width(), self.height())))
+        font = self._font(self.size_in(self.width(), self.height()))
+        return "\n".join(self._shown_in(font, text) for text in self._texts)
 
     def sizeHint(self) -> QSize:
         """Whoever lays it out decides."""
@@ -100,7 +112,7 @@ class FittedText(QWidget, Themed):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The words, whole lines only."""
-        if not self._text:
+        if not self._texts:
             return
         painter = QPainter(self)
         if self._ground:
@@ -108,29 +120,32 @@ class FittedText(QWidget, Themed):
         font = self._font(self.size_in(self.width(), self.height()))
         painter.setFont(font)
         painter.setPen(self.theme.colour(self._tone))
-        for box, words in self._paragraphs(font, self.width(), self._shown_in(font)):
+        for text in self._texts:
+            self._paint(painter, font, text)
+            painter.translate(self._room(self.width()) + BETWEEN * self.width(), 0)
+        painter.end()
+
+    def _paint(self, painter: QPainter, font: QFont, text: str) -> None:
+        """One column from the painter's place."""
+        for box, words in self._paragraphs(font, self._room(self.width()), self._shown_in(font, text)):
             if words.startswith(BULLET):
                 painter.drawText(box.topLeft() + QPoint(0, QFontMetrics(font).ascent()), BULLET)
                 indent = QFontMetrics(font).horizontalAdvance(BULLET)
                 painter.drawText(box.adjusted(indent, 0, 0, 0), int(self._align | WRAP), words.removeprefix(BULLET))
             else:
                 painter.drawText(box, int(self._align | WRAP), words)
-        painter.end()
 
-    def _shown_in(self, font: QFont) -> str:
+    def _shown_in(self, font: QFont, text: str) -> str:
         """The longest beginning that has room in the present box, at least its first letter."""
-        width, height = self.width(), max(self.height(), QFontMetrics(font).lineSpacing())
-        if self._bounds(font, width, self._text)[1] <= height + 1:
-            return self._text
+        width, height = self._room(self.width()), max(self.height(), QFontMetrics(font).lineSpacing())
+        if self._bounds(font, width, text)[1] <= height + 1:
+            return text
         fitting = bisect_left(
-            range(1, len(self._text)),
+            range(1, len(text)),
             True,
-            key=lambda count: self._bounds(font, width, self._beginning(count))[1] > height + 1,
+            key=lambda count: self._bounds(font, width, _beginning(text, count))[1] > height + 1,
         )
-        return self._beginning(max(1, fitting))
-
-    def _beginning(self, count: int) -> str:
-        return f"{self._text[:count].rstrip()}{ELLIPSIS}"
+        return _beginning(text, max(1, fitting))
 
     def _font(self, size: int) -> QFont:
         font = self.theme.font("body.strong" if self._is_strong else "body")
@@ -154,3 +169,7 @@ class FittedText(QWidget, Themed):
             found.append((QRect(0, top, max(width, needed.width() + indent), needed.height()), words))
             top += needed.height() + round(APART * metrics.lineSpacing())
         return found
+
+
+def _beginning(text: str, count: int) -> str:
+    return f"{text[:count].rstrip()}{ELLIPSIS}"

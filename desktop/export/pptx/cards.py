@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, line
+from desktop.export.pptx.colours import ACCENT, MUTED, TEXT
 from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, width, wrap
 from desktop.export.pptx.model import Box
-from desktop.export.pptx.shapes import Paragraph, names, text_box, transform
-from desktop.export.pptx.xml import tag
+from desktop.export.pptx.shapes import Paragraph, rule, text_box
 from desktop.export.text import line as one_line
 
 if TYPE_CHECKING:
@@ -100,15 +99,8 @@ def _card(item: FactItem, box: Box, named: int, ids: Callable[[int], int]) -> li
     note = Paragraph(fit_lines(one_line(item.note), _NOTE, box.w, 2), _NOTE, colour=MUTED, align="l")
     first = ids(4)
     made = [
-        _rule(first, box),
+        rule(first, box),
         text_box(first + 1, f"{label} {first + 1}", name, [Paragraph(label, _NAME, True, TEXT, "l")], anchor="t"),
         text_box(first + 2, f"{label} {first + 2}", upper, head, anchor="t"),
     ]
     return [*made, text_box(first + 3, f"{label} {first + 3}", lower, [note], anchor="t")] if item.note else made
-
-
-def _rule(identifier: int, box: Box) -> Xml:
-    geometry = tag("a:prstGeom", {"prst": "line"}, tag("a:avLst"))
-    own = tag("p:nvCxnSpPr", None, names(identifier, f"Rule {identifier}"), tag("p:cNvCxnSpPr"), tag("p:nvPr"))
-    frame = transform(Box(box.x, box.y, box.w, 0))
-    return tag("p:cxnSp", None, own, tag("p:spPr", None, frame, geometry, line(TITLE, 9_525)))

@@ -13,9 +13,9 @@ from desktop.export.pptx.layouts import Place, Zones
 from desktop.export.pptx.metrics import wrap
 from desktop.export.pptx.native import Form, form_of
 from desktop.export.pptx.opc import Package, relate
-from desktop.export.pptx.paragraphs import fitted
 from desktop.export.pptx.placed_figure import figure_shape
 from desktop.export.pptx.shapes import Paragraph, text_box
+from desktop.export.pptx.slide_words import write_words
 from desktop.export.pptx.source_lines import joined_sources
 from desktop.export.pptx.words import day_words
 from desktop.export.text import line
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.export.pptx.colours import Palette
+    from desktop.export.pptx.model import Box
     from desktop.figures.figure import Figure
     from desktop.figures.slide_page import SlidePage
 
@@ -34,9 +35,8 @@ _MEASURE: Final = 200_000
 """Height of the line below a head that says what is measured."""
 _NEARER: Final = 45_000
 """It stands so much higher than where the box of the head ends, as both belong together."""
-_READING_SIZES: Final = (14, 13, 12, 11)
-_TEXT_SIZES: Final = (18, 16, 14, 12)
-_TABLES: Final = (Form.TABLE, Form.MATRIX, Form.DRAWN_TABLE)
+_WORDED: Final = (Form.TABLE, Form.DRAWN_TABLE)
+_TABLES: Final = (*_WORDED, Form.MATRIX)
 
 
 class PageSlide:
@@ -65,7 +65,7 @@ class PageSlide:
         if marks is not None and wide:
             parts.figure_key(self._writer, marks, where.subtitle.box.right, _key_line(where, inline=inline))
         self._figures(part, page, where, lower)
-        self._words(page, where, lower)
+        write_words(self._writer, page, where, lower)
         self._foot(where, page, footer)
         return part
 
@@ -73,6 +73,8 @@ class PageSlide:
         """All figures in their places, ``lower`` by the line of the key; the reason where there are none."""
         places = [replace(one, box=one.box.inset(top=lower)) for one in where.figures]
         heads: list[Place | None] = [replace(one, box=replace(one.box, y=one.box.y + lower)) for one in where.heads]
+        if len(page.figures) == 1 and form_of(page.figures[0]) is Form.TIMELINE and not _has_notes(page):
+            places = [replace(one, box=_down_to(one.box, where.footnotes.box)) for one in places]
         if page.missing:
             self._missing(page.missing, places[0] if places else where.text or where.subtitle)
         if len(page.figures) < 2 or not heads:
@@ -93,42 +95,6 @@ class PageSlide:
                 lower = box.bottom - place.box.y
                 place = replace(place, box=place.box.inset(top=max(0, lower)))
         figure_shape(self._writer, self._package, part, figure, self._palette, _fitting(place, figure))
-
-    def _words(self, page: SlidePage, where: Zones, lower: int) -> None:
-        """The paragraphs of a slide that has some, ``lower`` by the line of the key."""
-        if where.text is None or not page.text.strip():
-            return
-        place = replace(where.text, box=where.text.box.inset(top=lower))
-        if page.layout == "text" and page.second_text:
-            self._columns(page, place, where)
-            return
-        sizes = _TEXT_SIZES if page.layout == "text" else _READING_SIZES
-        words, whole = fitted("\n".join(filter(None, (page.text, page.second_text))), place, sizes)
-        if not whole and page.second_text:
-            words, whole = fitted(page.text, place, sizes)
-            self._writer.shorten(page.second_text)
-            self._writer.warn("The words in the second language found no room; they stand in the notes.")
-        self._paragraphs("Text", place, words, "" if whole else page.text)
-
-    def _columns(self, page: SlidePage, place: Place, where: Zones) -> None:
-        """Both languages side by side, in one size."""
-        right = max(place.box.right, where.title.box.right)
-        half = (right - place.box.x - 2 * _BETWEEN) // 2
-        first = replace(place, box=replace(place.box, w=half))
-        lower = place.placeholder.style.top if place.placeholder is not None else 0
-        second = Place(replace(place.box, x=right - half, w=half).inset(top=lower))
-        pair = ((page.text, first), (page.second_text, second))
-        sizes = [size for size in _TEXT_SIZES if all(fitted(text, spot, (size,))[1] for text, spot in pair)]
-        for name, (text, spot) in zip(("Text", "Second text"), pair, strict=True):
-            words, whole = fitted(text, spot, sizes[:1] or _TEXT_SIZES[-1:])
-            self._paragraphs(name, spot, words, "" if whole else text)
-
-    def _paragraphs(self, name: str, place: Place, words: list[Paragraph], cut: str) -> None:
-        """Paragraphs in their place; ``cut`` is the whole text where they hold only a part of it."""
-        if cut:
-            self._writer.shorten(cut)
-            self._writer.warn("The text is longer than the slide and was shortened; its whole text is in the notes.")
-        self._writer.text(name, place, words, is_list=True)
 
     def _missing(self, sentence: str, place: Place) -> None:
         """The reason where the figure would stand."""
@@ -155,6 +121,15 @@ class PageSlide:
         )
 
 
+def _has_notes(page: SlidePage) -> bool:
+    return any(one.footnotes or one.scenario for one in page.figures)
+
+
+def _down_to(box: Box, free: Box) -> Box:
+    """A box with the room of the footnotes below it, where a slide has none and lists what found no room above."""
+    return replace(box, h=max(box.h, free.bottom - box.y))
+
+
 def kind_of(page: SlidePage) -> str:
     """The kind of slide for a page, one of ``layout_choice.KINDS``."""
     if page.layout in ("text", "reading"):
@@ -175,8 +150,8 @@ def _is_alike(figures: Sequence[Figure]) -> bool:
 
 
 def _marks(figures: Sequence[Figure]) -> Figure | None:
-    """The figure whose key explains the marks of all of them."""
-    drawn = [figure for figure in figures if figure.legend]
+    """The figure whose key explains the marks of all of them; tables tell certainty in words."""
+    drawn = [figure for figure in figures if figure.legend and form_of(figure) not in _WORDED]
     if not drawn:
         return None
     every = dict.fromkeys(mark for figure in drawn for mark in figure.legend)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.colours import NO_FILL, NO_LINE, Colour, solid
+from desktop.export.pptx.colours import NO_FILL, NO_LINE, TITLE, Colour, solid
+from desktop.export.pptx.colours import line as stroke
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
 from desktop.export.text import is_cjk, line
 
@@ -121,6 +122,14 @@ def text_box(
     text = tag("p:txBody", None, body, tag("a:lstStyle"), *(p.xml() for p in paragraphs or (Paragraph(""),)))
     own = tag("p:nvSpPr", None, names(identifier, name, description), tag("p:cNvSpPr"), tag("p:nvPr"))
     return tag("p:sp", None, own, properties, text)
+
+
+def rule(identifier: int, box: Box) -> Xml:
+    """A thin line along the top of a box."""
+    geometry = tag("a:prstGeom", {"prst": "line"}, tag("a:avLst"))
+    own = tag("p:nvCxnSpPr", None, names(identifier, f"Rule {identifier}"), tag("p:cNvCxnSpPr"), tag("p:nvPr"))
+    frame = transform(replace(box, h=0))
+    return tag("p:cxnSp", None, own, tag("p:spPr", None, frame, geometry, stroke(TITLE, 9_525)))
 
 
 def freeform(identifier: int, name: str, frame: Box, path: Xml, shape: Xml) -> Xml:

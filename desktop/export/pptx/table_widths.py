@@ -11,6 +11,7 @@ from desktop.export.pptx.table_lines import shown_text
 from desktop.export.pptx.words import word
 from desktop.export.text import line
 from desktop.figures.figure import Certainty
+from desktop.figures.wording import say
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Cell, Figure
@@ -36,10 +37,11 @@ _BESIDE: Final = 2 * MARGIN + 70_000
 
 def head_of(figure: Figure, at: int) -> str:
     """The words over a column: what and in which unit, and that its numbers are derived where all of them are."""
-    column = figure.table.columns[at]
-    told = f"{column.title}, {column.unit}" if column.unit and column.unit not in column.title else column.title
+    column, language = figure.table.columns[at], figure.language
     kinds = {row[at].certainty for row in figure.table.rows} - {None, Certainty.NOT_PUBLISHED}
-    return f"{told} ({word('derived', figure.language)})" if kinds == {Certainty.MODELLED} else told
+    told = [column.title, "" if column.unit in column.title else column.unit]
+    told += [word("derived", language)] if kinds == {Certainty.MODELLED} else []
+    return say(language, "comma").join(filter(None, told))
 
 
 class Widths:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.export.pptx.source_lines import joined_sources
 from desktop.views.present.large import Sizes
 from desktop.views.present.live_figure import HEAD, LiveFigure
-from desktop.widgets.fitted_text import BULLET, FittedText
+from desktop.views.present.slide_words import worded
+from desktop.widgets.fitted_text import FittedText
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class SlideView(QWidget, Themed):
         self.second.set_text(page.second if page is not None else "")
         is_plain = head is not None and page is not None and not page.heads
         self.subtitle.set_text(head.subtitle if head is not None and is_plain else "")
-        self.words.set_text(bulleted(page.text) if page is not None else "")
+        self.words.set_columns(worded(page) if page is not None else ())
         self.problem.set_text(problem or (page.missing if page is not None else ""))
         self._sources = tuple(dict.fromkeys(one.source_line for one in figures if one.source_line))
         self.stamp.set_text(stamp)
@@ -291,8 +292,3 @@ def places(box: QRect, count: int, gap: int) -> list[QRect]:
         QRect(box.left() + place % 2 * (wide + gap), box.top() + place // 2 * (high + gap), wide, high)
         for place in range(count)
     ]
-
-
-def bulleted(text: str) -> str:
-    """Lines that begin with a hyphen as points of a list."""
-    return "\n".join(f"{BULLET}{line[2:]}" if line.startswith("- ") else line for line in text.splitlines())

@@ -78,7 +78,7 @@ def test_a_column_of_derived_numbers_says_so_and_so_does_a_derived_number_among_
 
     columns = (Column("name", "Name"), Column("change", "Change", numeric=True))
     figure = replace(samples.stacked(), family=Family.TABLE, table=Table(columns, cells(Certainty.MODELLED, None)))
-    assert head_of(figure, 1) == "Change (derived)"
+    assert head_of(figure, 1) == "Change, derived"
     mixed = replace(figure, table=Table(columns, cells(Certainty.MODELLED, Certainty.PUBLISHED), beside=True))
     assert head_of(mixed, 1) == "Change"
     _, rows = side_rows(mixed, PAGE.w)

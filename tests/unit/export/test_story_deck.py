@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import subprocess
 import zipfile
@@ -327,3 +328,20 @@ def market(key: str, name: str) -> Any:
     from desktop.market.records import Market
 
     return Market(id=key, name_en=name, name_zh="", geography_id=None)
+
+
+def test_heads_of_a_text_slide_stand_side_by_side_in_one_size_and_fill_the_width(tmp_path: Path) -> None:
+    text = (
+        "Published\n- Market sizes\n- Users\nDerived\n- Amounts converted\nNot published\n- Ratings " + "of forces " * 9
+    )
+    write_deck([SlideSpec(SlidePage("text", "Known and not", text=text))], tmp_path / "text.pptx")
+    slide = opened(tmp_path / "text.pptx")[0]
+    places = [shape for shape in slide.shapes if shape.name.startswith("Text")]
+    assert [shape.text_frame.paragraphs[0].text for shape in places] == ["Published", "Derived", "Not published"]
+    assert len({run.font.size for shape in places for p in shape.text_frame.paragraphs for run in p.runs}) == 1
+    assert len({shape.width for shape in places}) == 1
+    assert len({shape.top for shape in places}) == 1
+    gaps = [after.left - before.left - before.width for before, after in itertools.pairwise(places)]
+    assert all(gap > 200_000 for gap in gaps)
+    assert places[-1].left + places[-1].width >= slide.shapes.title.left + slide.shapes.title.width - 1_000
+    assert sum(shape.is_placeholder for shape in places) == 1, "the words stay in the outline"
