@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure, Point
 
 _DOUBTED = (Certainty.DISPUTED, Certainty.REFUTED)
+_COMPUTED = (Certainty.FORECAST, Certainty.MODELLED)
+_FORECAST, _PUBLISHED = Certainty.FORECAST, Certainty.PUBLISHED
+"""Read once: members of an enumeration are looked up slowly, and a chart asks for each of its points."""
 
 
 def forecast_since(figure: Figure) -> float | None:
@@ -25,10 +28,10 @@ def forecast_since(figure: Figure) -> float | None:
 
 def stroke_to(end: Point, since: float | None) -> Certainty:
     """The certainty of the stroke that leads to a point: published (solid), forecast or modelled (dashed)."""
-    if end.certainty in {Certainty.FORECAST, Certainty.MODELLED}:
+    if end.certainty in _COMPUTED:
         return end.certainty
     ahead = end.forecast or (since is not None and end.x > since)
-    return Certainty.FORECAST if end.certainty in _DOUBTED and ahead else Certainty.PUBLISHED
+    return _FORECAST if end.certainty in _DOUBTED and ahead else _PUBLISHED
 
 
 def shows_dot(points: Sequence[Point], index: int) -> bool:

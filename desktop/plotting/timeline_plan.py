@@ -6,7 +6,6 @@ none of them.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 from weakref import WeakKeyDictionary
@@ -15,6 +14,7 @@ from desktop.figures.timeline_packer import Packer
 from desktop.figures.timeline_rows import FEW, step_of
 from desktop.plotting import text
 from desktop.plotting.box import Box
+from desktop.plotting.remembered import Remembered
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
@@ -94,26 +94,11 @@ class Plan:
         return Box(self.plot.x, box.y + self.rhythm.pad / 2 + row * self.rhythm.row, self.plot.width, self.rhythm.row)
 
 
-class _Packers:
-    """The packers of the time lines shown last. By identity: comparing a hundred thousand marks takes too long."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._kept: OrderedDict[int, tuple[Timeline, Packer]] = OrderedDict()
-
-    def of(self, timeline: Timeline) -> Packer:
-        """The packer of a time line."""
-        known = self._kept.get(id(timeline))
-        if known is None or known[0] is not timeline:
-            known = timeline, Packer(timeline.lanes, timeline.last, lambda label: text.width(label, STYLE))
-            self._kept[id(timeline)] = known
-        self._kept.move_to_end(id(timeline))
-        while len(self._kept) > self._most:
-            self._kept.popitem(last=False)
-        return known[1]
+def _packer(timeline: Timeline) -> Packer:
+    return Packer(timeline.lanes, timeline.last, lambda label: text.width(label, STYLE))
 
 
-_PACKERS = _Packers(4)
+_PACKERS: Final = Remembered(_packer, most=4)
 _PLANS: WeakKeyDictionary[Packer, tuple[tuple[Box, bool, bool], Plan]] = WeakKeyDictionary()
 """The plan made last for each of them: while the window moves it stays the same."""
 

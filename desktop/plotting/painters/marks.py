@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from desktop.figures.figure import Certainty
 from desktop.plotting.painters.canvas import polygon, whole
@@ -22,6 +23,7 @@ DASH = (6.0, 4.0)
 RING = 1.75
 _REFUTED, _MODELLED = Certainty.REFUTED, Certainty.MODELLED
 """Read once: members of an enumeration are looked up slowly, and a chart has hundreds of points."""
+_HOLLOW, _NO_PEN = Qt.BrushStyle.NoBrush, Qt.PenStyle.NoPen
 _RINGS = frozenset({Certainty.DISPUTED, Certainty.NOT_PUBLISHED})
 
 
@@ -111,12 +113,17 @@ def _hatched_block(canvas: Canvas, block: Block, box: QRectF, edge: QRectF) -> N
 def paint_run(canvas: Canvas, run: Run) -> None:
     """A run of a line: dashed for what lies ahead or is modelled."""
     canvas.smooth(True)
-    pen = QPen(canvas.theme.entity(run.colour).fill, run.weight)
+    canvas.painter.setPen(_pen(canvas.theme.entity(run.colour).fill.rgba(), run.weight, run.dashed))
+    canvas.painter.setBrush(_HOLLOW)
+    canvas.painter.drawPolyline(polygon(run.points))
+
+
+@lru_cache(maxsize=64)
+def _pen(rgba: int, weight: float, dashed: bool) -> QPen:
+    pen = QPen(QColor.fromRgba(rgba), weight)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    canvas.painter.setPen(dashes(pen) if run.dashed else pen)
-    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-    canvas.painter.drawPolyline(polygon(run.points))
+    return dashes(pen) if dashed else pen
 
 
 def paint_whisker(canvas: Canvas, whisker: Whisker) -> None:
@@ -149,7 +156,7 @@ def paint_dot(canvas: Canvas, dot: Dot) -> None:
         painter.setBrush(QBrush(Qt.BrushStyle.NoBrush) if wide else QBrush(canvas.theme.colour("surface.content")))
         painter.drawEllipse(centre, radius - RING / 2, radius - RING / 2)
         return
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)
     painter.setBrush(fill)
     if dot.certainty is _MODELLED:
         reach = radius + 1
