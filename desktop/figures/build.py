@@ -225,6 +225,13 @@ def _courses() -> _Makers:
     return _Makers(read_courses, compose_courses)
 
 
+def _estimates() -> _Makers:
+    from desktop.figures.estimates import compose_estimates
+    from desktop.figures.reading import read_size
+
+    return _Makers(read_size, compose_estimates)
+
+
 FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     SIZE: _size,
     SEGMENTS: _segments,
@@ -253,6 +260,7 @@ FAMILIES: Final[dict[str, Callable[[], _Makers]]] = {
     "profile": _profile,
     "disputes": _disputes,
     "growth": _growth,
+    "estimates": _estimates,
     "courses": _courses,
 }
 """Every family of figures by the name that requests use."""

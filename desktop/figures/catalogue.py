@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.figures.build import SEGMENTS, SIZE
 from desktop.figures.catalogue_benchmark import benchmark_figures
 from desktop.figures.catalogue_dynamics import dynamics_figures
+from desktop.figures.catalogue_estimates import estimates_figures
 from desktop.figures.catalogue_evidence import evidence_figures
 from desktop.figures.catalogue_growth import growth_figures
 from desktop.figures.catalogue_home import home_figures
@@ -62,6 +63,7 @@ def catalogue(workspace: Workspace, language: str = "en") -> list[FigureRequest]
             found += [replace(request, shape=shape) for shape in _shapes(workspace, dimension.id, totals)]
             found += [replace(request, cross=other, shape="matrix") for other in crossed.get(dimension.id, ())]
     found += growth_figures(workspace, language)
+    found += estimates_figures(workspace, language)
     found += home_figures(workspace, language)
     found += in_force_figures(workspace, language)
     found += policies_figures(workspace, language)

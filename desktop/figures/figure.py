@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.figures.bar_rows import BarRows
     from desktop.figures.graph import Graph
     from desktop.figures.quadrants import Quadrants
     from desktop.figures.sheet import Sheet
@@ -581,6 +582,8 @@ class Figure:
     """Dated marks in lanes; the figure's series and axes are what is drawn over them."""
     side: SideColumn | None = None
     """What stands right of the names at the ends of lines."""
+    bar_rows: BarRows | None = None
+    """Words and brackets that make a table of horizontal bars."""
     mark_notes: tuple[tuple[str, str], ...] = ()
     """Footnotes that explain one kind of mark, each with that mark: ``bar`` or a ``Cell.glyph``. A surface that draws
     none of them leaves the note out."""

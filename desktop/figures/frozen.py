@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final, get_args
 
+from desktop.figures.bar_rows import BarRows
 from desktop.figures.figure import Annotation, Entity, Figure
 from desktop.figures.frozen_checks import problem_of
 from desktop.figures.graph import Graph
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _TELLING: Final = frozenset((*get_args(Annotation), *get_args(Block)))
-_NAMES: Final = {one.__name__: one for one in (Entity, Graph, Quadrants, Sheet, Timeline)}
+_NAMES: Final = {one.__name__: one for one in (BarRows, Entity, Graph, Quadrants, Sheet, Timeline)}
 LONGEST: Final = 20_000_000
 """Characters of JSON that a slide may keep: a time line of some ten thousand entries."""
 

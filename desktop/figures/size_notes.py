@@ -39,7 +39,7 @@ def notes(context: SizeContext, growth: Growth | None) -> tuple[str, ...]:
         found.append(say(language, "note.scopes"))
     found += _stated_rates(context, growth)
     found += _rings(context)
-    found += _not_drawn(context)
+    found += not_drawn(context)
     found += conversion.notes(context.points(), context.snapshot.fx_places, context.snapshot.names, language)
     found += [say(language, "note.unconverted", count=count, unit=unit) for unit, count in selection.unconverted]
     titles = context.snapshot.disputes_zh if language == "zh" else context.snapshot.disputes_en
@@ -118,7 +118,8 @@ def _same_span(growth: Growth, stated: Stated) -> bool:
     return (first.year, last.year) == (stated.period.start.year, stated.period.end.year)
 
 
-def _not_drawn(context: SizeContext) -> list[str]:
+def not_drawn(context: SizeContext) -> list[str]:
+    """What has no place on the axis, and why."""
     selection, language = context.selection, context.language
     found = [
         say(language, "note.other_unit", count=len(rows), unit=unit, who=_who(context, rows))

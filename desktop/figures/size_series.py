@@ -41,7 +41,7 @@ def _main(context: SizeContext, track: Track, mark: str, crowded: bool) -> Serie
         if mark == "line" and i and broken_after(track.main[i - 1], amount):
             points.append(gap_point(track.main[i - 1].x, amount.x, context.language))
         direct = i in labelled and (mark != "line" or i != last)
-        points.append(_point(context, amount, label=direct))
+        points.append(point_of(context, amount, label=direct))
     name = context.who(track)
     ends = mark == "line" and not context.nameless(track)
     alone = context.snapshot.subject.kind == PLAYER and len(context.tracks) == 1
@@ -60,7 +60,7 @@ def _main(context: SizeContext, track: Track, mark: str, crowded: bool) -> Serie
 def _rings(context: SizeContext, track: Track, *, labelled: bool) -> Series:
     """What else is said of the same periods; over columns a note tells the values, as two labels would touch."""
     points = tuple(
-        _point(context, amount, label=labelled, key=f"{amount.stated.period.text}#{i}")
+        point_of(context, amount, label=labelled, key=f"{amount.stated.period.text}#{i}")
         for i, amount in enumerate(track.rings)
     )
     return Series(
@@ -73,7 +73,8 @@ def _rings(context: SizeContext, track: Track, *, labelled: bool) -> Series:
     )
 
 
-def _point(context: SizeContext, amount: Amount, *, label: bool, key: str = "") -> Point:
+def point_of(context: SizeContext, amount: Amount, *, label: bool, key: str = "") -> Point:
+    """A drawn value; with a ``key`` of its own it is another value beside the one that is shown: a ring."""
     shown = context.scale.shown
     value = None if amount.value is None else shown(amount.value)
     low = None if amount.low is None else shown(amount.low)

@@ -102,6 +102,8 @@ def _of_annotations(figure: Figure) -> Iterator[TracedMark]:
     for value in figure.side.values if figure.side is not None else ():
         said = ", ".join(part for part in (figure.side.title if figure.side else "", value.text, value.refusal) if part)
         yield TracedMark(f"side:{value.series}", said, value.lineage, None, value.rate is not None)
+    for spread in figure.bar_rows.spreads if figure.bar_rows is not None else ():
+        yield TracedMark(f"spread:{spread.first:g}", f"{spread.text}: {spread.formula}", spread.lineage, None, True)
     if figure.quadrants is not None:
         lines = figure.quadrants
         yield TracedMark("quadrant:x", lines.x_text, lines.x_lineage, None, bool(lines.x_text))

@@ -50,7 +50,7 @@ def lay_out_bars(figure: Figure, surface: Surface, width: float, height: float) 
         for point in series.points:
             middle = plot.y + (order[point.x] + 0.5) * row
             top = middle - thick * lanes / 2 + (number if lanes > 1 else 0) * thick
-            _bar(series, point, Box(0, top, 0, max(1.0, thick - 1)), scale, (blocks, labels, marks))
+            put_bar(series, point, Box(0, top, 0, max(1.0, thick - 1)), scale, (blocks, labels, marks))
     return Layout(
         width=width,
         height=height,
@@ -78,13 +78,14 @@ def _names(broken: dict[float, tuple[str, ...]], places: list[float], room: Box,
     return found
 
 
-def _bar(
+def put_bar(
     series: Series,
     point: Point,
     lane: Box,
     scale: Scale,
     into: tuple[list[Block], list[Words], list[Mark]],
 ) -> None:
+    """One bar in its lane with its number behind its end."""
     blocks, labels, marks = into
     zero = scale(0.0)
     certainty = Certainty.NOT_PUBLISHED if point.y is None else point.certainty

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Family
 from desktop.plotting import text
+from desktop.plotting.bar_rows import lay_out_bar_rows
 from desktop.plotting.bars import lay_out_bars
 from desktop.plotting.box import Box
 from desktop.plotting.cartesian import Window, lay_out_cartesian
@@ -157,6 +158,8 @@ def _lay_out_on_axes(figure: Figure, surface: Surface, width: float, height: flo
         return _empty(figure, surface, width, height)
     if figure.panels:
         return lay_out_multiples(figure, surface, width, height)
+    if figure.bar_rows is not None:
+        return lay_out_bar_rows(figure, surface, width, height)
     if figure.family in _ROWS:
         return _ROWS[figure.family](figure, surface, width, height)
     return lay_out_cartesian(figure, surface, width, height, window)

@@ -59,6 +59,12 @@ class PageHeader(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
 
+    def settle(self) -> None:
+        """Be as high as the present words need at once, for a page that shares out the rest of its height."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
     @property
     def sentence_width(self) -> int:
         """What the sentence needs to stand in one line."""

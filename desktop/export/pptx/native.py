@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.annotate import user_shapes
 from desktop.export.pptx.area_chart import area_chart
+from desktop.export.pptx.bar_rows import bar_rows_chart
 from desktop.export.pptx.category_chart import bar_chart, stacked_chart, unknown_rows
 from desktop.export.pptx.colours import MUTED, is_single
 from desktop.export.pptx.doughnut_chart import doughnut_chart
@@ -15,8 +16,9 @@ from desktop.export.pptx.marimekko import marimekko_chart
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.radar_chart import radar_chart
 from desktop.export.pptx.range_chart import range_chart
+from desktop.export.pptx.reframing import reframed
 from desktop.export.pptx.scatter_chart import scatter_chart
-from desktop.export.pptx.side_column import draw_side, frame_beside, widened
+from desktop.export.pptx.side_column import draw_side, frame_beside
 from desktop.export.pptx.stack_names import draw_names, unnamed_parts
 from desktop.export.pptx.thinning import LEAST_ROW, UNDER_BARS, thinned
 from desktop.export.pptx.time_chart import time_chart
@@ -156,8 +158,11 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
             return Drawing(chart, shapes)
         case Family.BARS:
             below = UNDER_BARS + (LEAST_ROW if lost else 0)
-            chart, slots = bar_chart(figure, palette, box, below)
-            shapes = unknown_rows(figure, chart, slots)
+            if figure.bar_rows is not None:
+                chart, shapes = bar_rows_chart(figure, palette, box, below)
+            else:
+                chart, slots = bar_chart(figure, palette, box, below)
+                shapes = unknown_rows(figure, chart, slots)
             if lost:
                 foot = Box(0, box.h - LEAST_ROW, box.w, LEAST_ROW)
                 told = word("more_rows", figure.language).format(count=lost)
@@ -165,7 +170,7 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
             return Drawing(chart, shapes)
         case _:
             chart, slots = time_chart(figure, palette, frame_beside(figure, box))
-            chart = widened(chart, box)
+            chart = reframed(chart, box)
             shapes = user_shapes(figure, chart, slots, palette)
             draw_bands(figure, chart, palette, shapes)
             draw_side(figure, chart, palette, shapes)

@@ -1,6 +1,6 @@
 """The column right of a chart's lines as user shapes: a pill for each line at the height of its end, under a head.
 
-The chart is made for a narrower frame and then widened to the whole one, so that nothing of it reaches the column.
+The chart is made for a narrower frame and then put into the whole one, so that nothing of it reaches the column.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import MUTED, is_single
 from desktop.export.pptx.metrics import height, width
-from desktop.export.pptx.model import Box, Chart, Inner
+from desktop.export.pptx.model import Box
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.piles import stack
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.export.pptx.colours import Colour, Palette
+    from desktop.export.pptx.model import Chart
     from desktop.export.pptx.user_shapes import UserShapes
     from desktop.figures.figure import Figure, Point, Series
 
@@ -32,25 +33,6 @@ _APART: Final = 40_000
 def frame_beside(figure: Figure, box: Box) -> Box:
     """The frame that is left for the chart."""
     return replace(box, w=box.w - _wide(figure, box) - _GAP) if figure.side is not None else box
-
-
-def widened(chart: Chart, box: Box) -> Chart:
-    """The same chart at the left of a wider frame: all its fractions of the width shrink."""
-    share = chart.box.w / box.w
-    if share == 1:
-        return chart
-    inner = Inner(chart.inner.x * share, chart.inner.y, chart.inner.w * share, chart.inner.h)
-    plots = tuple(
-        replace(
-            plot,
-            series=tuple(
-                replace(one, labels=tuple(replace(label, dx=label.dx * share) for label in one.labels))
-                for one in plot.series
-            ),
-        )
-        for plot in chart.plots
-    )
-    return replace(chart, box=box, inner=inner, plots=plots)
 
 
 def draw_side(figure: Figure, chart: Chart, palette: Palette, shapes: UserShapes) -> None:

@@ -82,6 +82,12 @@ class Below(TabStrip):
         """The panel that is shown; None while the strip is folded away."""
         return None if self.is_folded else self._panels.get(self.current)
 
+    @property
+    def in_hand(self) -> Panel | None:
+        """The shown panel while the keyboard is in it."""
+        panel = self.panel
+        return panel if isinstance(panel, QWidget) and holds_focus(panel) else None
+
     def show_answer(self, answer: ForecastAnswer) -> None:
         """Another reading: the shown panel shows it, the others when they come to the front."""
         self._answer = answer
@@ -140,3 +146,9 @@ class Below(TabStrip):
         self._settings.put(**height, **{FOLDED: YES if self.is_folded else NO})
         self._name_fold()
         self._freshen()
+
+
+def holds_focus(panel: QWidget) -> bool:
+    """Whether the keyboard is in a panel that can be seen."""
+    focused = panel.window().focusWidget()
+    return panel.isVisible() and focused is not None and panel.isAncestorOf(focused)

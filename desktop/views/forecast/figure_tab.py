@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 WIDTH: Final = 600
 TALLEST: Final = 30_000.0
 """Higher than any table of so few rows."""
-ROW: Final = 32
-"""A row of a table; the strip shows whole ones."""
 BAR: Final = 30.0
 """A row of a bar chart."""
 EMPTY: Final = 80.0
@@ -53,7 +51,6 @@ class FigureTab(QScrollArea):
         self.panel.entity_chosen.connect(self._select)
         self.panel.mark_chosen.connect(self._trace)
         self.setWidget(self.panel)
-        self.setSizeIncrement(0, ROW)
 
     @property
     def figure(self) -> Figure | None:

@@ -18,6 +18,8 @@ from desktop.views.forecast.below import Below
 from desktop.views.forecast.charts import BOTH, Charts, room_below
 from desktop.views.forecast.compare_panel import ComparePanel
 from desktop.views.forecast.controls import Controls
+from desktop.views.forecast.estimates_panel import EstimatesPanel
+from desktop.views.forecast.figure_tab import FigureTab
 from desktop.views.forecast.growth_panel import GrowthPanel
 from desktop.views.forecast.methods_panel import MethodsPanel
 from desktop.views.forecast.offer_row import OfferRow
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
     from desktop.state.view_state import Traced
     from desktop.views.context import Context
-    from desktop.views.forecast.figure_tab import FigureTab
     from desktop.views.services import Services
 
 LOW = 700
@@ -75,10 +76,12 @@ class ForecastPage(Page):
         self.offers = OfferRow(services)
         self.window_row = WindowRow(services)
         self.growth = GrowthPanel(services)
+        self.estimates = EstimatesPanel(services)
         self.table = TablePanel(services, lambda: self.charts.followed.figure)
         self.below = Below(services)
         self.below.register("growth", self.growth)
         self.below.register("table", self.table)
+        self.below.register("estimates", self.estimates, is_tall=True)
         methods = MethodsPanel(services)
         methods.resized.connect(self._fit)
         self.below.register("methods", methods, is_tall=True)
@@ -138,27 +141,21 @@ class ForecastPage(Page):
 
     def figure(self) -> Figure | None:
         """The figure the keyboard is in, else the first."""
-        if holds_focus(self.compared):
-            return self.compared.figure
-        if holds_focus(self.sensitivity):
-            return self.sensitivity.figure
-        if (panel := self._panel_in_hand()) is not None:
+        panel = self.below.in_hand
+        if isinstance(panel, ComparePanel | SensitivityPanel | TriangulationPanel | FigureTab):
             return panel.figure
         return self.second.figure if self.charts.is_second() else self.first.figure
 
     def request(self) -> FigureRequest | None:
         """Its request, with the scenario when it is drawn."""
-        if self._answer is None:
-            return None
-        if holds_focus(self.sensitivity):
-            return self.sensitivity.request()
-        if (panel := self._panel_in_hand()) is not None:
+        panel = self.below.in_hand
+        if self._answer is None or panel is self.compared:
+            return self._first_request()
+        if isinstance(panel, SensitivityPanel):
+            return panel.request()
+        if isinstance(panel, TriangulationPanel | FigureTab):
             return panel.request
         return self._answer.second_request if self.charts.is_second() else self._own_request(self._answer)
-
-    def _panel_in_hand(self) -> TriangulationPanel | FigureTab | None:
-        """The panel with a figure of its own that the keyboard is in."""
-        return next((panel for panel in (self.triangulation, self.growth) if holds_focus(panel)), None)
 
     def set_table_shown(self, is_shown: bool) -> None:
         """Numbers instead of pictures."""
@@ -271,6 +268,8 @@ class ForecastPage(Page):
             self.second.setVisible(self._answer.second is not None and self._has_room())
             self.header.set_texts(self.tr("Size & forecast"), self._sentence(self._answer))
             self.barrier.show_answer(self._answer, both=self._has_room())
+        self.header.settle()
+        self._layout.activate()
         self.below.fold_for_room(is_low=low)
         free = self._free()
         self.below.fit(room_below(free, yields=self.below.needs_height))
@@ -289,9 +288,3 @@ class ForecastPage(Page):
         """Share the room."""
         self._fit()
         super().resizeEvent(event)
-
-
-def holds_focus(panel: QWidget) -> bool:
-    """Whether the keyboard is in a panel that can be seen."""
-    focused = panel.window().focusWidget()
-    return panel.isVisible() and focused is not None and panel.isAncestorOf(focused)

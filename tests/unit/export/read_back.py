@@ -137,6 +137,6 @@ def surface_of(shape: Any) -> Certainty:
     if shape.find(f"{A}pattFill") is not None:
         return Certainty.MODELLED
     colour = shape.find(f"{A}solidFill/{A}schemeClr")
-    if colour is not None and colour.get("val") == "bg1":
-        return Certainty.DISPUTED
+    if colour is not None and colour.get("val") == "bg1" and not len(colour):
+        return Certainty.DISPUTED  # the page's own colour; darker it is the grey of those who are not named
     return Certainty.FORECAST if colour is not None and colour.find(f"{A}lumOff") is not None else Certainty.PUBLISHED

@@ -73,7 +73,7 @@ SHOWN: Final[dict[str, Callable[[ViewState], FigureRequest]]] = {
     "courses": players_request,
 }
 """What each page asks for; the pages use these functions."""
-UNFOLDED: Final = frozenset({"sensitivity", "triangulation", "growth"})
+UNFOLDED: Final = frozenset({"sensitivity", "triangulation", "growth", "estimates"})
 """Figures that stand below another one, unfolded by hand: which is kept with the settings and is no place."""
 
 
