@@ -85,6 +85,14 @@ def reach(mark: TimeMark, scale: float) -> tuple[float, float]:
     return left, max(right, max(mark.since, mark.until) * scale)
 
 
+def words_from(right: float, far: float, wide: float) -> float:
+    """Where words on the right of a mark begin, with the room before them.
+
+    Behind the line to ``far``, the day it comes into force; a line that is longer than the words goes on behind them.
+    """
+    return far if far - right < wide else right
+
+
 class Packed:
     """One cell of a lane, packed from its left as far as somebody looked; what follows changes nothing of it."""
 
@@ -153,8 +161,9 @@ class Packed:
             left, right = extent(mark, scale)
             far = max(right, mark.since * scale, mark.until * scale)
             wide = width(mark.label)
-            on_left = right + wide > edge and left - wide > low
-            begin, finish = (left - wide, far) if on_left else (left, max(far, right + wide))
+            behind = far if far - right < wide else right  # as words_from says
+            on_left = behind + wide > edge and left - wide > low
+            begin, finish = (left - wide, far) if on_left else (left, max(far, behind + wide))
             row = _first_free(ends, begin - APART)
             if row >= 0 and (finish <= edge or not is_long):
                 ends[row] = finish

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from desktop.figures.figure import Certainty
 from desktop.figures.timeline_marks import DAY
 from desktop.figures.timeline_packer import cells
-from desktop.figures.timeline_rows import APART, BESIDE, WIDE_BIN, extent, step_of
+from desktop.figures.timeline_rows import APART, BESIDE, WIDE_BIN, extent, step_of, words_from
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import DateGlyph, Mark, Stroke, Tag, Words
@@ -120,7 +120,8 @@ def _mark(drawn: Drawn, plan: LanePlan, item: _Item, line: Box, room: tuple[floa
     if glyph is None:
         return room[0]
     drawn.dates.append(DateGlyph(glyph, mark.precision, mark.tentative, mark.key, mark.certainty is _DISPUTED))
-    label = _label(mark, glyph, room, on_left=item.on_left)
+    far = drawn.x(max(mark.since, mark.until)) if mark.since or mark.until else item.right
+    label = _label(mark, glyph, room, far, on_left=item.on_left)
     left, right = glyph.x, glyph.x + glyph.width
     if label is None:
         box = glyph.grown(3)
@@ -130,8 +131,8 @@ def _mark(drawn: Drawn, plan: LanePlan, item: _Item, line: Box, room: tuple[floa
         box = Box(left, line.y, right - left, line.height)
         drawn.labels.append(label)
         drawn.told.append((mark.key, label))
-    if mark.since or mark.until:
-        _force(drawn, mark, item.right, line)
+    if far > item.right + 2:
+        _force(drawn, (item.right, far), line, label)
     drawn.marks.append(Mark(mark.key, plan.lane.key, mark.text, mark.entity, glyph.centre, box, False))
     return box.right
 
@@ -148,12 +149,13 @@ def _glyph(mark: TimeMark, left: float, right: float, line: Box) -> Box | None:
     return Box(left, middle - GLYPH / 2, max(2.0, right - left), GLYPH)
 
 
-def _label(mark: TimeMark, glyph: Box, room: tuple[float, float], *, on_left: bool) -> Words | None:
+def _label(mark: TimeMark, glyph: Box, room: tuple[float, float], far: float, *, on_left: bool) -> Words | None:
     """Words right of a mark, else left of it, else on it where it is long; None where there is no room at all."""
     (x, y, across, tall), (low, high) = glyph, room
     wide, top = text.width(mark.label, STYLE), y + tall / 2 - _TALL / 2
     tone = "text.tertiary" if mark.tentative else "text.primary"
-    right, left = x + across + BESIDE, x - BESIDE - wide
+    edge = x + across
+    right, left = words_from(edge, max(edge, far), wide + BESIDE) + BESIDE, x - BESIDE - wide
     if left >= low and (on_left or right + wide > high):
         return Words((mark.label,), Box(left, top, wide, _TALL), STYLE, tone)
     if right + wide <= high:
@@ -163,14 +165,17 @@ def _label(mark: TimeMark, glyph: Box, room: tuple[float, float], *, on_left: bo
     return None
 
 
-def _force(drawn: Drawn, mark: TimeMark, right: float, line: Box) -> None:
-    """The thin line to the day it comes into force, or on which something else takes its place."""
-    until = drawn.x(max(mark.since, mark.until))
-    start, end, low = max(right, line.x), min(until, line.right), line.bottom - 1.5
-    if until > right + 2 and end > start:
-        drawn.frame.append(Stroke((start, low), (end, low), "line.strong"))
+def _force(drawn: Drawn, reach: tuple[float, float], line: Box, label: Words | None) -> None:
+    """The thin line to the day it comes into force, or on which something else takes its place; never under words."""
+    right, until = reach
+    middle = line.y + line.height / 2
+    if label is not None and right < label.box.x < until:
+        right = label.box.x + label.box.width + BESIDE / 2
+    start, end = max(right, line.x), min(until, line.right)
+    if end > start:
+        drawn.frame.append(Stroke((start, middle), (end, middle), "line.strong"))
         if until <= line.right:
-            drawn.frame.append(Stroke((end, low - 5), (end, low), "line.strong"))
+            drawn.frame.append(Stroke((end, middle - 3), (end, middle + 3), "line.strong"))
 
 
 def _bubble(drawn: Drawn, plan: LanePlan, item: _Item, line: Box, free: float) -> float:

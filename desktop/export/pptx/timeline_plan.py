@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop.export.pptx.metrics import width
+from desktop.export.pptx.metrics import line_height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.figures.timeline_packer import Packer
 from desktop.figures.timeline_rows import step_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.figures.figure import Figure
-    from desktop.figures.timeline_marks import Timeline
+    from desktop.figures.timeline_marks import Timeline, TimeMark
 
 _PIXEL: Final = 9_525.0
 """EMU of one unit of the packer, a pixel of the screen, where words have eight points."""
@@ -27,9 +30,15 @@ _AXIS: Final = 17.0
 _ABOVE: Final = 58.0
 _ABOVE_FROM: Final = 2_900_000
 """A measure stands over the lanes only where the frame is at least as high."""
-_LIST: Final = 38.0
-"""For the list of what found no row."""
-_MOST_ROWS: Final = 7
+_MOST_ROWS: Final = 24
+LISTED: Final = 9.0
+"""Points of the words in the list of what found no row."""
+_MOST_LINES: Final = 12
+_BEARABLE: Final = 1.5
+"""So many times as many marks, and three more, may lose their words to a list that explains all numbers."""
+_SLACK: Final = 1.04
+"""Readers break the list a little earlier than its words are measured."""
+_BEFORE_LIST: Final = 4.0
 _STRETCH: Final = 1.9
 """Rows are no further apart than so many times their words."""
 
@@ -56,6 +65,8 @@ class SlidePlan:
     """From one row to the next, in units of the packer."""
     undated: Box | None
     listing: Box
+    listed: tuple[str, ...]
+    """What the list says, line by line."""
     scale: float
     """Pixels a day."""
     step: int
@@ -63,6 +74,8 @@ class SlidePlan:
     """How many marks have no words of their own."""
     is_bare: bool
     """Whether there is no room for words: all marks stand in the one row of their lane."""
+    clusters: tuple[Counted, ...]
+    """What is numbered and listed, in the order of the numbers."""
 
     @property
     def first(self) -> int:
@@ -93,6 +106,19 @@ class SlidePlan:
         return lane.y + round((PAD / 2 + row * self.row + (self.row - ROW) / 2) * self.pixel)
 
 
+class Counted(NamedTuple):
+    """Marks that find no row: in which lane, at which day, and their names."""
+
+    lane: int
+    middle: float
+    labels: tuple[str, ...]
+    size: int
+
+    def told(self, number: int) -> str:
+        """The entry of the list: ``(1) First rule; second rule``."""
+        return f"({number}) {'; '.join(self.labels) or f'{self.size:,}'}"
+
+
 def plan_of(figure: Figure, timeline: Timeline, box: Box) -> SlidePlan:
     """The plan in the largest type at which the most marks have their words."""
     return min((_plan(figure, timeline, box, size) for size in _SIZES), key=lambda plan: plan.hidden)
@@ -109,11 +135,11 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
     has_above = bool(figure.series) and figure.y is not None and box.h >= _ABOVE_FROM
     undated = ROW + PAD if timeline.undated else 0.0
     room = box.h / pixel - _AXIS - undated - (_ABOVE if has_above else 0.0)
-    rows, hidden = _rows(timeline, packer, step, room)
-    listed = 0.0
-    if hidden:
-        listed = _LIST
-        rows, hidden = _rows(timeline, packer, step, room - _LIST)
+    told = undated_rest(timeline, size, plot.w, pixel)
+    line_ = line_height("".join(lane.marks[0].label for lane in timeline.lanes if lane.marks), LISTED) / pixel
+    lines, rows, clusters = _shared(timeline, packer, step, room, line_, (box.w, told))
+    listed = len(lines) * line_ + (_BEFORE_LIST if lines else 0.0)
+    hidden = sum(one.size for one in clusters)
     is_bare = bool(hidden) and max(rows, default=1) == 1
     if is_bare:
         listed = ROW
@@ -128,7 +154,7 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
         lanes.append(Box(box.x, at, box.w, round((count * pitch + PAD) * pixel)))
         at = lanes[-1].bottom
     foot = Box(box.x, at, box.w, round(undated * pixel)) if timeline.undated else None
-    at = (foot.bottom if foot is not None else at) + round(4 * pixel)
+    at = (foot.bottom if foot is not None else at) + round(_BEFORE_LIST * pixel)
     return SlidePlan(
         timeline=timeline,
         packer=packer,
@@ -144,6 +170,8 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
         row=pitch,
         undated=foot,
         listing=Box(box.x, at, box.w, max(1, box.bottom - at)),
+        listed=tuple(lines),
+        clusters=tuple(clusters),
         scale=scale,
         step=step,
         hidden=hidden,
@@ -151,10 +179,66 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
     )
 
 
-def _rows(timeline: Timeline, packer: Packer, step: int, room: float) -> tuple[list[int], int]:
-    """Rows of each lane in a height, and how many marks are only counted then."""
+def _shared(
+    timeline: Timeline,
+    packer: Packer,
+    step: int,
+    room: float,
+    line: float,
+    below: tuple[int, Sequence[TimeMark]],
+) -> tuple[list[str], list[int], list[Counted]]:
+    """Lines of the list, rows of the lanes and what is counted, so that the most marks have their words on the slide.
+
+    ``below`` is the width of the list, and what carries no date and found no room in its row.
+    """
+    wide, rest = below
+    best: tuple[list[str], list[int], list[Counted]] = [], [], []
+    least = bearable = math.inf
+    for most in range(_MOST_LINES):
+        rows = _rows(timeline, packer, step, room - (most * line + _BEFORE_LIST if most else 0.0))
+        counted = _counted(timeline, packer, step, rows)
+        told = [one.told(number) for number, one in enumerate(counted, 1)]
+        if rest:
+            told.append(Counted(-1, 0.0, tuple(one.label for one in rest), len(rest)).told(len(counted) + 1))
+        lines = wrap("   ".join(told), LISTED, round(wide / _SLACK)) if told else []
+        hidden = sum(one.size for one in counted)
+        bearable = min(bearable, hidden * _BEARABLE + 3)
+        # What is not even in the list counts twice; lanes of one row have no words at all.
+        is_whole = len(lines) <= most and hidden <= bearable
+        unsaid = 1.0 if max(rows, default=2) == 1 else max(0, len(lines) - most) / max(1, len(lines))
+        cost = -1.0 if is_whole else hidden * (1 + unsaid)
+        if cost < least:
+            best, least = (lines, rows, counted), cost
+        if len(lines) <= most:
+            break
+    return best
+
+
+def _rows(timeline: Timeline, packer: Packer, step: int, room: float) -> list[int]:
+    """Rows of each lane in a height: as many as its labels need; where that is too high, the fullest give way."""
     rows = [max(1, packer.rows_needed(lane.key, step, _MOST_ROWS)) for lane in timeline.lanes]
     while rows and sum(count * ROW + PAD for count in rows) > room and max(rows) > 1:
         rows[rows.index(max(rows))] -= 1
-    packed = (packer.packed(lane.key, step, count, 0) for lane, count in zip(timeline.lanes, rows, strict=True))
-    return rows, sum(cluster.size for one in packed for cluster in one.clusters)
+    return rows
+
+
+def _counted(timeline: Timeline, packer: Packer, step: int, rows: Sequence[int]) -> list[Counted]:
+    """What finds no row, as far as it is in sight."""
+    first, last = timeline.shown
+    return [
+        Counted(number, one.middle, tuple(lane.marks[at].label for at in one.hidden), one.size)
+        for number, (lane, count) in enumerate(zip(timeline.lanes, rows, strict=True))
+        for one in packer.packed(lane.key, step, count, 0).clusters
+        if first <= one.middle < last
+    ]
+
+
+def undated_rest(timeline: Timeline, size: float, room: int, pixel: float) -> Sequence[TimeMark]:
+    """What carries no date and finds no room in its row."""
+    left = 0
+    for place, mark in enumerate(timeline.undated):
+        wide = width(mark.label, size) + 30_000
+        if left + wide + round(60 * pixel) > room:
+            return timeline.undated[place:]
+        left += wide + round(34 * pixel)
+    return ()

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from desktop.export.pptx import forces_plan
+from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.graph import graph_places
 from desktop.export.pptx.metrics import fit
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.timeline import timeline_shapes
+from desktop.export.pptx.timeline_plan import plan_of
 from desktop.figures.figure import Family
+from tests.unit.export.read_back import A, P, frame, shape_named, shapes, texts
 from tests.unit.figures.graph_laws import words_that_touch
 
 if TYPE_CHECKING:
@@ -20,6 +27,8 @@ if TYPE_CHECKING:
 WIDE: Final = Box(539_750, 1_690_000, 11_112_500, 3_996_000)
 FOUR_TO_THREE: Final = Box(400_000, 1_690_000, 8_344_000, 3_996_000)
 HALF: Final = Box(539_750, 1_690_000, 5_430_000, 3_700_000)
+DOWN: Final = Box(539_750, 1_960_000, 11_112_500, 4_170_000)
+"""The room of a figure without footnotes, below a key."""
 PLACES: Final = {"wide": WIDE, "4:3": FOUR_TO_THREE, "half": HALF}
 
 
@@ -75,4 +84,29 @@ def test_words_of_ties_keep_clear_of_everything(shipped: Shipped) -> None:
             assert sorted(numbers) == sorted(f"({n})" for n in range(1, len(numbers) + 1))
             assert set(choice.wording.meanings) <= set(placed.words)
             assert name == "half" or len(placed.dropped) * 3 < len(graph.nodes), of
+    assert wrong == []
+
+
+def test_everything_counted_on_a_time_line_is_explained(shipped: Shipped) -> None:
+    """The list below the lanes holds every number; words stand on no line to a day and on no mark of their row."""
+    wrong: list[object] = []
+    for figure in figures(shipped, Family.TIMELINE):
+        if figure.timeline is None or not figure.timeline.lanes:
+            continue
+        for name, place in (("4:3", FOUR_TO_THREE), ("down", DOWN)) if figure.language == "zh" else (("down", DOWN),):
+            of = (figure.name, figure.language, name)
+            drawn = timeline_shapes(figure, Palette(), place, "Time line", lambda count: count)
+            root = etree.fromstring(f'<p:spTree xmlns:p="{P[1:-1]}" xmlns:a="{A[1:-1]}">{drawn.shape}</p:spTree>')
+            named = {key: frame(shape) for shape, key in shapes(root)}
+            listed = " ".join(texts(shape_named(root, "mc:list"))) if "mc:list" in named else ""
+            clusters = [key.partition("/")[2] for key in named if key.startswith("mc:cluster/")]
+            if max(plan_of(figure, figure.timeline, place).rows) > 3:  # else there is no room to explain all of them
+                wrong += [(*of, number) for number in clusters if f"({number}) " not in listed]
+            words = {key: at for key, at in named.items() if re.fullmatch(r"mc:(?!axis).*/label", key)}
+            lines = [at for key, at in named.items() if "/force" in key]
+            points = {key: at for key, at in named.items() if re.fullmatch(r"mc:above/[^/]+/(?!line/|label)[^/]+", key)}
+            for key, at in words.items():
+                wrong += [(*of, key, "on a line") for one in lines if touch(Box(*at), Box(*one))]
+                values = points if key.startswith("mc:above/") else {}
+                wrong += [(*of, key, other) for other, one in values.items() if touch(Box(*at), Box(*one))]
     assert wrong == []
