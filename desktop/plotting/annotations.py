@@ -20,7 +20,7 @@ def lay_out_boundary_lines(frame: Frame, placed: Placed) -> None:
         if isinstance(note, Boundary) and frame.plot.x <= frame.x(note.x) <= frame.plot.right:
             x = frame.x(note.x)
             placed.strokes.append(Stroke((x, frame.plot.y), (x, frame.plot.bottom), "line.strong", "guide"))
-    placed.lines += tuple((*stroke.start, *stroke.end) for stroke in placed.strokes)
+    placed.bounds.extend((*stroke.start, *stroke.end) for stroke in placed.strokes)
 
 
 def lay_out_annotation_words(frame: Frame, placed: Placed) -> None:
@@ -37,8 +37,10 @@ def _boundary(frame: Frame, note: Boundary, placed: Placed) -> None:
     if not frame.plot.x <= x <= frame.plot.right:
         return
     wide = text.width(note.text, "micro")
-    for box in (Box(x + 6, frame.plot.bottom - 20, wide, 16), Box(x - 6 - wide, frame.plot.bottom - 20, wide, 16)):
-        if frame.plot.holds(box) and not placed.hit(box):
+    heights = (frame.plot.bottom - 20, frame.plot.y + 4)
+    for box in (Box(left, y, wide, 16) for y in heights for left in (x + 6, x - 6 - wide)):
+        is_clear = not any(box.crossed_by(*line) for line in placed.lines)
+        if frame.plot.holds(box) and not placed.hit(box) and is_clear:
             placed.labels.append(Words((note.text,), box, "micro", "text.tertiary", plate=placed.crossed(box)))
             placed.taken.append(box)
             return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.figures.ends import column_from
 from desktop.figures.figure import Family
 from desktop.figures.piles import stack
-from desktop.plotting import text
+from desktop.plotting import stacking, text
 from desktop.plotting.box import Box
 from desktop.plotting.columns import SHARE, WIDEST
 from desktop.plotting.drawn import mark_key
@@ -108,8 +108,8 @@ def _stack(frame: Frame, ends: list[_End], placed: Placed) -> None:
             continue
         wide = max(text.width(line, end.style) for line in end.lines)
         box = Box(left, top, wide, LINE * len(end.lines))
-        if placed.hit(box):
-            placed.dropped.append(end.key)
+        if placed.hit(box) or stacking.is_cut_off(end.anchor, box, placed.taken):
+            place_beside(frame, placed, end.key, (end.lines,), end.anchor, end.tone, end.style, insist=True)
             continue
         placed.add(Words(end.lines, box, end.style, end.tone), end.anchor)
 

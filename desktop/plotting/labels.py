@@ -65,7 +65,7 @@ def _at_points(frame: Frame, drawn: Drawn, placed: Placed) -> None:
     for _, series, point in sorted(waiting, key=lambda entry: entry[0]):
         key = mark_key(series, point)
         lines = text.wrap(point.label, STYLE, 160, 2) or text.wrap_anyhow(point.label, STYLE, 160)
-        place_beside(frame, placed, key, (lines,), drawn.places[key], series.colour)
+        place_beside(frame, placed, key, (lines,), drawn.places[key], series.colour, insist=True)
 
 
 def _above_columns(frame: Frame, drawn: Drawn, placed: Placed) -> None:

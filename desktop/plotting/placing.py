@@ -35,6 +35,9 @@ class Placed:
     taken: list[Box] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
     lines: tuple[stacking.Stroke, ...] = ()
+    """What is drawn of the data: no label lies on it."""
+    bounds: list[stacking.Stroke] = field(default_factory=list)
+    """Guides of arrows and lines of boundaries: a label lies over them only where there is no other place."""
     blocks: tuple[Box, ...] = ()
     """Columns: a label may lie over their edge, but then on a plate."""
     guides: list[stacking.Stroke] = field(default_factory=list)
@@ -55,7 +58,7 @@ class Placed:
 
     def crossed(self, box: Box) -> bool:
         """Whether a line, guide or column's edge runs through there."""
-        strokes = (*self.lines, *self.guides)
+        strokes = (*self.lines, *self.bounds, *self.guides)
         return any(box.crossed_by(*stroke) for stroke in strokes) or box.touches_any(self.blocks)
 
 
@@ -80,7 +83,9 @@ def place_beside(
     best: tuple[stacking.Place, tuple[str, ...]] | None = None
     for lines in shapes:
         size = (max(text.width(line, style) for line in lines), LINE * len(lines))
-        place = stacking.beside(anchor, size, placed.taken, placed.lines, bounds, insist=insist, radius=radius)
+        place = stacking.beside(
+            anchor, size, placed.taken, placed.bounds, bounds, lines=placed.lines, insist=insist, radius=radius
+        )
         if place is not None and (best is None or place.cost < best[0].cost):
             best = place, lines
         if best is not None and best[0].cost < GOOD:

@@ -15,6 +15,8 @@ ASIDE = 3.0
 """More of it to the sides, where a dot reaches towards the first letter."""
 FAR = 20.0
 """Beyond this distance a label gets a leader line."""
+_GRAZING = 3.0
+"""A leader may pass so far inside the room around a label."""
 CROSSING = 9
 """A label over a line is worse than any place beside the point."""
 REACHES = (0.0, 14.0, 30.0, 50.0, 75.0, 105.0, 140.0)
@@ -36,22 +38,25 @@ def beside(
     strokes: Iterable[Stroke],
     bounds: Box,
     *,
+    lines: Iterable[Stroke] = (),
     insist: bool = False,
     radius: float = 0.0,
 ) -> Place | None:
     """The best free place for a label of ``size`` near a point, or around a disc of ``radius``; None without any.
 
-    Above is best, then the sides, then below; places without a stroke under them win. With
-    ``insist`` it looks further and further away.
+    Above is best, then the sides, then below; places without a stroke under them win, and none lies on one of the
+    ``lines``. With ``insist`` it looks further and further away, where no leader runs through anything.
     """
     taken = tuple(taken)
-    strokes = _near(anchor, size, strokes)
+    strokes, lines = _near(anchor, size, strokes), _near(anchor, size, lines)
     best: Box | None = None
     best_cost = float("inf")
     for reach in REACHES if insist else REACHES[:2]:
         for order, box in enumerate(_places(anchor, size, NEAR + reach + radius)):
             detour = order + reach / 3
             if detour >= best_cost or not bounds.holds(box) or box.touches_any(taken):
+                continue
+            if any(box.crossed_by(*line) for line in lines) or is_cut_off(anchor, box, taken):
                 continue
             cost = detour + CROSSING * sum(1 for stroke in strokes if box.crossed_by(*stroke))
             if cost < best_cost:
@@ -99,6 +104,15 @@ def _places(anchor: tuple[float, float], size: tuple[float, float], gap: float) 
             for step in (-0.7, 0.7, -0.35, 0.35)
         ),
     )
+
+
+def is_cut_off(anchor: tuple[float, float], box: Box, taken: Iterable[Box]) -> bool:
+    """Whether the leader to a label far from its point would run through something."""
+    if away(box, anchor) <= FAR:
+        return False
+    end = min(max(anchor[0], box.x), box.right), min(max(anchor[1], box.y), box.bottom)
+    others = (other.grown(-_GRAZING) for other in taken if not other.has(*anchor))
+    return any(other.crossed_by(*anchor, *end) for other in others)
 
 
 def away(box: Box, anchor: tuple[float, float]) -> float:

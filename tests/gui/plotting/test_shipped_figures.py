@@ -14,9 +14,14 @@ from desktop.plotting.layout import lay_out
 from desktop.plotting.surface import PICTURE, SCREEN, Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.figures.figure import Figure
+    from desktop.plotting.shapes import Layout
     from tests.shipped import Shipped
 
+DOT = 3.5
+"""Pixels from the middle of a dot that no label enters."""
 SIZES = [(436, 420), (700, 440), (960, 540), (1600, 900)]
 
 
@@ -38,6 +43,20 @@ def test_no_text_touches_or_is_cut(figures: list[Figure], size: tuple[int, int],
         touching = [(a.lines, b.lines) for a, b in combinations(texts, 2) if a.box.touches(b.box)]
         assert not outside, (figure.name, figure.language, outside)
         assert not touching, (figure.name, figure.language, touching)
+        hiding = list(hidden(layout)) if figure.family in (Family.LINES, Family.COLUMNS) else []
+        assert not hiding, (figure.name, figure.language, hiding)
+
+
+def hidden(layout: Layout) -> Iterator[tuple[str, ...]]:
+    """Labels that lie on a line or a dot."""
+    strokes = [(*a, *b) for run in layout.runs for a, b in pairwise(run.points)]
+    for words in layout.labels:
+        box = words.box.grown(-1)
+        x, y, right, bottom = box.x, box.y, box.right, box.bottom
+        dots = (dot.centre for dot in layout.dots)
+        near = (max(x - at[0], 0, at[0] - right) + max(y - at[1], 0, at[1] - bottom) < DOT for at in dots)
+        if any(box.crossed_by(*stroke) for stroke in strokes) or any(near):
+            yield words.lines
 
 
 @pytest.mark.usefixtures("qapp")

@@ -60,3 +60,21 @@ def test_a_place_without_a_line_under_it_wins() -> None:
     place = beside((100, 100), (40, 16), [], [(0, 85, 300, 85)], Box(0, 0, 300, 200))
     assert place is not None
     assert not place.box.crossed_by(0, 85, 300, 85)
+
+
+def test_no_place_on_a_line_of_data_is_good_enough() -> None:
+    fence = [(60.0, y, 140.0, y) for y in range(60, 150, 10)]
+    bounds = Box(0, 0, 300, 200)
+    assert beside((100, 100), (40, 16), [], [], bounds, lines=fence) is None
+    far = beside((100, 100), (40, 16), [], [], bounds, lines=fence, insist=True)
+    assert far is not None
+    assert not any(far.box.crossed_by(*stroke) for stroke in fence)
+
+
+def test_no_leader_runs_through_what_stands_there() -> None:
+    ring = [Box(x, y, 20, 20) for x in (70, 90, 110) for y in (70, 90, 110) if (x, y) != (90, 90)]
+    bounds = Box(0, 0, 300, 200)
+    assert beside((100, 100), (40, 16), ring, [], bounds, insist=True) is None
+    through = beside((100, 100), (40, 16), [box for box in ring if box.x < 110], [], bounds, insist=True)
+    assert through is not None
+    assert through.box.x > 100
