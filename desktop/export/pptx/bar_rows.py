@@ -26,7 +26,7 @@ _BRACKET: Final = 70_000
 """Length of the ends of a bracket."""
 _INSET: Final = 45_000
 """Between a bracket and the edges of the rows it spans."""
-_NOTES: Final = 0.31
+_NOTES: Final = 0.36
 """Share of the frame that notes may take."""
 _NOTED: Final = 7_000_000
 """In a narrower frame notes are left to the speaker notes."""
