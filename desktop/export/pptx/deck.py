@@ -194,6 +194,7 @@ class _Deck:
                 self.zones("register"),
                 self._writer,
                 self._footer(self.specs[0].footer, first.section),
+                both=any(page.second for _, page in self._pages),
             ):
                 self._add(self.language, made.section, made)
         extension = section_list(self.sections)

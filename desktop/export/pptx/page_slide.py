@@ -37,6 +37,10 @@ _NEARER: Final = 45_000
 """It stands so much higher than where the box of the head ends, as both belong together."""
 _WORDED: Final = (Form.TABLE, Form.DRAWN_TABLE)
 _TABLES: Final = (*_WORDED, Form.MATRIX)
+_GROWING: Final = (*_WORDED, Form.SHEET)
+"""More room is more rows for them."""
+_OVER_SOURCE: Final = 72_000
+"""What stays free over the line of sources."""
 
 
 class PageSlide:
@@ -71,7 +75,8 @@ class PageSlide:
 
     def _figures(self, part: Any, page: SlidePage, where: Zones, lower: int) -> None:
         """All figures in their places, ``lower`` by the line of the key; the reason where there are none."""
-        places = [replace(one, box=one.box.inset(top=lower)) for one in where.figures]
+        spare = _spare(page, where)
+        places = [replace(one, box=one.box.inset(top=lower, bottom=-spare)) for one in where.figures]
         heads: list[Place | None] = [replace(one, box=replace(one.box, y=one.box.y + lower)) for one in where.heads]
         if len(page.figures) == 1 and form_of(page.figures[0]) is Form.TIMELINE and not _has_notes(page):
             places = [replace(one, box=_down_to(one.box, where.footnotes.box)) for one in places]
@@ -142,6 +147,15 @@ def kind_of(page: SlidePage) -> str:
     if form in _TABLES:
         return "table"
     return "chart" if form is Form.CHART else "shapes"
+
+
+def _spare(page: SlidePage, where: Zones) -> int:
+    """What a table or a page of lists takes of the footnotes' place below it, where a slide has none."""
+    figure, *others = page.figures or (None,)
+    if figure is None or others or figure.footnotes or figure.scenario or form_of(figure) not in _GROWING:
+        return 0
+    spare = where.footnotes.box.bottom - _OVER_SOURCE - max(one.box.bottom for one in where.figures)
+    return spare if 0 < spare < 2 * where.footnotes.box.h else 0
 
 
 def _is_alike(figures: Sequence[Figure]) -> bool:

@@ -11,15 +11,18 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx.grid import MARGIN, GridCell, grid_frame
 from desktop.export.pptx.metrics import fit, width
+from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, foot, head
-from desktop.export.pptx.table import TableColumn, table_frame
-from desktop.export.pptx.words import day, word
+from desktop.export.pptx.table_widths import APART
+from desktop.export.pptx.words import day, other_language, word
 from desktop.export.text import line
 from desktop.figures.slide_page import SlidePage
+from desktop.figures.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from desktop.export.pptx.layouts import Zones
     from desktop.figures.figure import Figure
@@ -28,8 +31,11 @@ _ROW: Final = 228_000
 _HEAD: Final = 270_000
 _MOST_SLIDES: Final = 2
 _SIZE: Final = 10.0
-_SHARES: Final = (("publisher", 0.24), ("document", 0.35), ("date", 0.15), ("numbers", 0.07), ("slides", 0.19))
-_NUMERIC: Final = ("numbers",)
+_COLUMNS: Final = ("publisher", "document", "date", "numbers", "slides")
+_MOST: Final = {"publisher": 0.26, "date": 0.2, "numbers": 0.1, "slides": 0.2}
+"""Columns take what their words need, at most these parts of the width; documents take the rest."""
+_SAFE: Final = 0.97
+"""Readers set Chinese among Latin letters a little wider than measured."""
 _DATE: Final = re.compile(r"^(?:1[89]|20)\d\d(?:-\d\d){0,2}$")
 
 _APART: Final = re.compile(r", (?![^()（）]*[)）])")
@@ -51,34 +57,37 @@ class _Publisher:
 
 
 def register_slides(
-    figures: Sequence[tuple[int, Figure]], where: Zones, writer: Callable[[], SlideWriter], footer: str
+    figures: Sequence[tuple[int, Figure]],
+    where: Zones,
+    writer: Callable[[], SlideWriter],
+    footer: str,
+    *,
+    both: bool = False,
 ) -> Iterator[FinishedSlide]:
-    """At most two slides; none when no figure names evidence."""
+    """At most two slides; none when no figure names evidence. ``both``: their titles stand in both languages."""
     language = figures[0][1].language if figures else "en"
     publishers = _publishers(figures)
     size = max(2, (where.figures[0].box.h - _HEAD) // _ROW)
     chunks = _chunks(publishers, size)
     for place, chunk in enumerate(chunks):
         made = writer()
-        title = _title(len(publishers), language)
-        if place:
-            title = f"{title} ({word('continued', language)})"
-        page = SlidePage("one", title, language=language)
+        title = _title(len(publishers), language, is_continued=place > 0)
+        second = _title(len(publishers), other_language(language), is_continued=place > 0) if both else ""
+        page = SlidePage("one", title, second, language=language)
         head(made, where, page, word("sources", language), word("sources_subtitle", language), 0)
-        rows = [_row(one, language, where.figures[0].box.w) for one in chunk]
-        if place == len(chunks) - 1 and (rest := publishers[sum(map(len, chunks)) :]):
-            rows.append(_rest(rest, language, where.figures[0].box.w))
         spot = where.figures[0]
+        rest = publishers[sum(map(len, chunks)) :] if place == len(chunks) - 1 else []
+        widths, rows = _table(chunk, rest, spot.box.w, language)
         made.shapes.append(
-            table_frame(
+            grid_frame(
                 made.ids(1),
                 f"{word('sources', language)} [mc:sources-{place + 1}]",
                 f"{title}: {'; '.join(row[0] for row in rows)}",
-                spot.box,
-                [TableColumn(word(key, language), share, numeric=key in _NUMERIC) for key, share in _SHARES],
-                rows,
-                placeholder=(spot.placeholder.type, spot.placeholder.idx) if spot.placeholder else None,
-                row_height=_ROW,
+                spot,
+                widths,
+                [_cells([word(key, language) for key in _COLUMNS], widths, is_head=True)]
+                + [_cells(row, widths) for row in rows],
+                least=_ROW,
             )
         )
         foot(made, where, [word("register_note", language)], word("source_register", language), footer)
@@ -117,53 +126,71 @@ def _parts(source: str) -> tuple[str, str, str]:
     return _BESIDE.sub("", parts[0]) or parts[0], ", ".join(titles), date[:7]
 
 
-def _title(count: int, language: str) -> str:
-    return word("sources_title" if count != 1 else "sources_title_one", language).format(count=count)
+def _title(count: int, language: str, *, is_continued: bool) -> str:
+    title = word("sources_title" if count != 1 else "sources_title_one", language).format(count=count)
+    return say(language, "parens", text=title, note=word("continued", language)) if is_continued else title
 
 
-def _row(one: _Publisher, language: str, wide: int) -> list[str]:
-    return [
-        one.name,
-        _documents(list(one.documents), language, wide),
-        _span(sorted(one.dates), language, wide),
-        str(len(one.numbers)),
-        ranges(sorted(one.slides)),
-    ]
+def _table(
+    publishers: Sequence[_Publisher], rest: Sequence[_Publisher], wide: int, language: str
+) -> tuple[list[int], list[list[str]]]:
+    """Widths of the columns, and the words of each row; the last one counts those without a row of their own."""
+    rows = [[one.name, "", _span(one.dates, language), str(len(one.numbers)), ranges(one.slides)] for one in publishers]
+    titles = [(len(one.documents), list(one.documents)) for one in publishers]
+    if rest:
+        dates, slides = ({day for one in rest for day in one.dates}, {at for one in rest for at in one.slides})
+        numbers = {number for one in rest for number in one.numbers}
+        name = word("further", language).format(count=len(rest))
+        rows.append([name, "", _span(dates, language), str(len(numbers)), ranges(slides)])
+        titles.append((0, [one.name for one in rest]))
+    widths = [_width(at, [word(key, language), *(row[at] for row in rows)], wide) for at, key in enumerate(_COLUMNS)]
+    widths[1] = wide - sum(widths)
+    for row, (count, said) in zip(rows, titles, strict=True):
+        row[1] = _documents(count, said, language, _room(1, widths))
+    return widths, rows
 
 
-def _documents(titles: Sequence[str], language: str, wide: int) -> str:
+def _width(at: int, texts: Sequence[str], wide: int) -> int:
+    """What the words of a column need; nothing for the documents, which take the rest."""
+    if at == 1:
+        return 0
+    needed = max(width(text, _SIZE, bold=at == 0 or not number) for number, text in enumerate(texts))
+    lead = APART if _COLUMNS[at] == "slides" else 0
+    return min(round(needed / _SAFE) + 2 * MARGIN + lead + 60_000, round(_MOST[_COLUMNS[at]] * wide))
+
+
+def _room(at: int, widths: Sequence[int]) -> int:
+    """EMU of a line of words in a column."""
+    lead = APART if _COLUMNS[at] == "slides" else 0
+    return round((widths[at] - 2 * MARGIN - lead) * _SAFE)
+
+
+def _cells(texts: Sequence[str], widths: Sequence[int], *, is_head: bool = False) -> list[GridCell]:
+    """A row of one line a cell."""
+    made = []
+    for at, text in enumerate(texts):
+        shown = fit(line(text), _SIZE, _room(at, widths), bold=is_head or at == 0)
+        align = "r" if _COLUMNS[at] == "numbers" else "l"
+        lead = APART if _COLUMNS[at] == "slides" else 0
+        anchor = "b" if is_head else "ctr"
+        made.append(GridCell((Paragraph(shown, _SIZE),) if shown else (), align=align, anchor=anchor, lead=lead))
+    return made
+
+
+def _documents(count: int, titles: Sequence[str], language: str, room: int) -> str:
     """Titles as far as one line holds them, and how many there are where it does not hold all."""
-    room = _room("document", wide)
-    whole = "; ".join(titles)
-    if fit(whole, _SIZE, room) == whole or len(titles) == 1:
-        return fit(whole, _SIZE, room)
-    count = word("documents", language).format(count=len(titles))
-    return fit(f"{count}: {whole}", _SIZE, room)
+    whole = say(language, "semicolon").join(titles)
+    if count > 1 and width(whole, _SIZE) > room:
+        whole = word("documents", language).format(count=count, titles=whole)
+    return fit(whole, _SIZE, room)
 
 
-def _span(dates: Sequence[str], language: str, wide: int) -> str:
-    """First and last date by months where the column holds that, else by years."""
-    if not dates:
+def _span(dates: Iterable[str], language: str) -> str:
+    """First and last date by months."""
+    known = sorted(dates)
+    if not known:
         return word("undated", language)
-    told = [" – ".join(dict.fromkeys(day(one[:most], language) for one in (dates[0], dates[-1]))) for most in (7, 4)]
-    return told[0] if width(told[0], _SIZE) <= _room("date", wide) else told[1]
-
-
-def _room(column: str, wide: int) -> int:
-    """EMU of a line of words in a column of a table that is ``wide``."""
-    return round(wide * dict(_SHARES)[column]) - 120_000
-
-
-def _rest(publishers: Sequence[_Publisher], language: str, wide: int) -> list[str]:
-    """Those that have no row of their own."""
-    room = _room("document", wide)
-    return [
-        word("further", language).format(count=len(publishers)),
-        fit("; ".join(one.name for one in publishers), _SIZE, room),
-        _span(sorted(date for one in publishers for date in one.dates), language, wide),
-        str(len({number for one in publishers for number in one.numbers})),
-        ranges(sorted({slide for one in publishers for slide in one.slides})),
-    ]
+    return " – ".join(dict.fromkeys(day(one[:7], language) for one in (known[0], known[-1])))
 
 
 def _notes(figures: Sequence[tuple[int, Figure]]) -> str:
@@ -177,13 +204,14 @@ def _notes(figures: Sequence[tuple[int, Figure]]) -> str:
             if entry.locator:
                 places[source][line(entry.locator, 120)] = None
     return "\n".join(
-        f"- {source} | {'; '.join(list(places[source])[:6])} | {ranges(sorted(used))}"
+        f"- {source} | {'; '.join(list(places[source])[:6])} | {ranges(used)}"
         for source, used in sorted(slides.items(), key=lambda item: (min(item[1]), item[0]))
     )
 
 
-def ranges(numbers: Sequence[int]) -> str:
-    """Sorted numbers with runs of three and more as ranges: ``2, 4–8``."""
+def ranges(several: Iterable[int]) -> str:
+    """Numbers in order, with runs of three and more as ranges: ``2, 4–8``."""
+    numbers = sorted(several)
     parts: list[str] = []
     start = 0
     for place in range(1, len(numbers) + 1):

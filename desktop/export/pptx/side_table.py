@@ -13,6 +13,7 @@ from desktop.export.pptx.words import mark_word, word
 from desktop.export.pptx.xml import EMPTY
 from desktop.export.text import line
 from desktop.figures.figure import Certainty
+from desktop.figures.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,8 @@ _DOUBTS: Final = {
 def side_rows(figure: Figure, room: int) -> tuple[list[int], list[list[GridCell]]]:
     """Widths of the columns that have room; the head, headings and rows."""
     table, language = figure.table, figure.language
-    wanted = max((width(line(_named(row[0])), _SIZE) for row in table.rows), default=0) + 2 * MARGIN + 40_000
+    titles = [_beside(row[0].text, row[0].detail, language) for row in table.rows]
+    wanted = max((width(line(title), _SIZE) for title in titles), default=0) + 2 * MARGIN + 40_000
     names = min(wanted, round(room * _NAMES))
     things = max(1, min(len(table.columns) - 1, (room - names) // _NARROWEST))
     widths = [names, *((room - names) // things for _ in range(things))]
@@ -47,13 +49,9 @@ def side_rows(figure: Figure, room: int) -> tuple[list[int], list[list[GridCell]
         if number in headings:
             words = cell_lines(headings[number], _SIZE, room, None, bold=True)
             rows.append([GridCell(words, anchor="b", is_whole_row=True)])
-        name = GridCell(cell_lines(_named(row[0]), _SIZE, names, None))
+        name = GridCell(cell_lines(titles[number], _SIZE, names, None))
         rows.append([name, *_row(row[1:], table.columns[1:], widths[1:], language)])
     return widths, rows
-
-
-def _named(cell: Cell) -> str:
-    return f"{cell.text} ({cell.detail})" if cell.detail else cell.text
 
 
 def _head(column: Column, wide: int, at: int) -> GridCell:
@@ -64,7 +62,7 @@ def _row(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int]
     """The cells of a row; years stand below their values in all of them where one has no room for it beside."""
     told = [_told(cell, language) for cell in cells]
     beside = all(
-        width(line(_beside(cell, says)), _SIZE) <= (wide - 2 * MARGIN) * _SAFE
+        width(line(_beside(shown_text(cell), says, language)), _SIZE) <= (wide - 2 * MARGIN) * _SAFE
         for cell, says, wide in zip(cells, told, widths, strict=False)
         if says
     )
@@ -83,11 +81,11 @@ def _told(cell: Cell, language: str) -> str:
     if not _is_known(cell):
         return ""
     doubt = _DOUBTS.get(cell.certainty) if cell.certainty is not None else None
-    return ", ".join(filter(None, (cell.detail, word(doubt, language) if doubt else "")))
+    return say(language, "comma").join(filter(None, (cell.detail, word(doubt, language) if doubt else "")))
 
 
-def _beside(cell: Cell, told: str) -> str:
-    return f"{shown_text(cell)} ({told})" if told else shown_text(cell)
+def _beside(text: str, told: str, language: str) -> str:
+    return say(language, "parens", text=text, note=told) if told else text
 
 
 def _cell(cell: Cell, column: Column, wide: int, told: str, language: str, *, beside: bool) -> GridCell:
@@ -99,6 +97,6 @@ def _cell(cell: Cell, column: Column, wide: int, told: str, language: str, *, be
         said = word("unknown", language) if width(said, _SMALL) > wide - 2 * MARGIN else said
         return GridCell(cell_lines(said, _SMALL, wide, MUTED), fill=fill)
     if beside or not told:
-        return GridCell(cell_lines(_beside(cell, told), _SIZE, wide, None), fill=fill)
+        return GridCell(cell_lines(_beside(shown_text(cell), told, language), _SIZE, wide, None), fill=fill)
     lines = (*cell_lines(shown_text(cell), _SIZE, wide, None), *cell_lines(told, _SMALL, wide, MUTED))
     return GridCell(lines, fill=fill)

@@ -19,6 +19,7 @@ from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.export.pptx.native import Form, form_of
 from desktop.export.text import line
 from desktop.figures.bilingual import in_both
+from desktop.figures.figure import Family
 from desktop.figures.slide_page import SlidePage
 from desktop.market.records import Slide, Story
 from desktop.workspace.workspace import Workspace
@@ -345,3 +346,38 @@ def test_heads_of_a_text_slide_stand_side_by_side_in_one_size_and_fill_the_width
     assert all(gap > 200_000 for gap in gaps)
     assert places[-1].left + places[-1].width >= slide.shapes.title.left + slide.shapes.title.width - 1_000
     assert sum(shape.is_placeholder for shape in places) == 1, "the words stay in the outline"
+
+
+def test_a_table_without_footnotes_takes_their_place_and_shows_more_rows(tmp_path: Path) -> None:
+    figure = samples.stacked()
+    row = figure.table.rows[0]
+    figure = replace(figure, family=Family.TABLE, table=replace(figure.table, rows=(row,) * 90), footnotes=())
+    noted = replace(figure, footnotes=("A note.",))
+    write_deck([SlideSpec.of(figure), SlideSpec.of(noted)], tmp_path / "rows.pptx")
+    plain, footed = opened(tmp_path / "rows.pptx")
+    shown = [next(len(s.table.rows) for s in slide.shapes if s.has_table) for slide in (plain, footed)]
+    assert shown[0] >= shown[1] + 1
+    table = next(shape for shape in plain.shapes if shape.has_table)
+    source = next(shape for shape in plain.placeholders if shape.name == "Source")
+    assert table.top + table.height < source.top
+
+
+def test_the_register_keeps_each_publisher_on_a_line_and_its_signs_are_of_its_language(
+    slides: list[Any], pages: list[StoryPage], tmp_path: Path
+) -> None:
+    from desktop.export.pptx.metrics import width
+
+    own = [one.page for one in pages if one.page.figures and one.page.beside][:8]
+    chinese = [replace(one, language="zh", figures=one.beside, beside=(), second="") for one in own]
+    write_deck([SlideSpec(one) for one in chinese], tmp_path / "zh.pptx", options=DeckOptions(sources=True))
+    documents: list[str] = []
+    lasts = [("both", one) for one in slides[-2:]] + [("zh", one) for one in opened(tmp_path / "zh.pptx")[-2:]]
+    for name, slide in lasts:
+        assert "本文件" in slide.shapes.title.text_frame.text, name
+        table = next(shape.table for shape in slide.shapes if shape.has_table)
+        rooms = [column.width - 108_000 for column in table.columns]
+        cells = [(cell.text, room) for row in table.rows for cell, room in zip(row.cells, rooms, strict=True)]
+        assert not [text for text, room in cells if width(text, 10) > room], name
+        documents += [row.cells[1].text for row in table.rows]
+    assert any("份文件：" in text for text in documents)
+    assert not any("份文件:" in text for text in documents)
