@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.plotting import text
+from desktop.plotting import text, words
 from desktop.plotting.bars import put_bar
 from desktop.plotting.box import Box, Scale
 from desktop.plotting.shapes import Block, Layout, Mark, Stroke, Words
@@ -25,6 +25,8 @@ NOTE_SHARE: Final = 0.3
 NOTED: Final = 620.0
 """A narrower picture leaves the notes to tips and table."""
 BAR_SHARE: Final = 0.68
+LEAST: Final = text.LINE[SMALL]
+"""Height of a row; what has no room is counted."""
 THICKEST: Final = 26.0
 HEAD: Final = 24.0
 BRACKET: Final = 7.0
@@ -58,11 +60,12 @@ def lay_out_bar_rows(figure: Figure, surface: Surface, width: float, height: flo
     """Every row a bar with its words, its group named once, groups parted by lines."""
     assert figure.bar_rows is not None
     assert figure.y is not None
-    rows, drawn = figure.bar_rows, _Drawn()
-    columns = _columns(figure, rows, surface.room)
+    drawn = _Drawn()
+    rows, room = _fitting(figure, figure.bar_rows, surface.room, drawn)
+    columns = _columns(figure, rows, room)
     scale = Scale(min(figure.y.minimum, 0.0), max(figure.y.maximum, 0.0), columns.bars.x, columns.bars.right)
-    _put_heads(rows, columns, surface.room, drawn)
-    _put_rows(figure, rows, columns, surface.room, drawn)
+    _put_heads(rows, columns, room, drawn)
+    _put_rows(figure, rows, columns, room, drawn)
     _put_bars(figure, rows, columns, scale, drawn)
     for spread in rows.spreads:
         _put_spread(spread, rows, columns, drawn)
@@ -81,6 +84,18 @@ def lay_out_bar_rows(figure: Figure, surface: Surface, width: float, height: flo
         marks=tuple(drawn.marks),
         dropped=tuple(drawn.dropped),
     )
+
+
+def _fitting(figure: Figure, rows: BarRows, room: Box, drawn: _Drawn) -> tuple[BarRows, Box]:
+    """The rows in which words have room, and what is left for them; the others are counted below."""
+    if HEAD + LEAST * len(rows.rows) <= room.height:
+        return rows, room
+    count = max(1, int((room.height - HEAD - text.LINE[SMALL]) / LEAST))
+    told = words.more_rows(len(rows.rows) - count, figure.language)
+    foot = Box(room.x, room.bottom - text.LINE[SMALL], text.width(told, SMALL), text.LINE[SMALL])
+    drawn.words.append(Words((told,), foot, SMALL, "text.tertiary"))
+    drawn.dropped += [f"row:{at}" for at in range(count, len(rows.rows))]
+    return replace(rows, rows=rows.rows[:count]), room.cut(bottom=text.LINE[SMALL])
 
 
 def _columns(figure: Figure, rows: BarRows, room: Box) -> _Columns:
@@ -130,8 +145,9 @@ def _put_rows(figure: Figure, rows: BarRows, columns: _Columns, room: Box, drawn
                 drawn.strokes.append(Stroke((room.x, top), (room.right, top), "chart.grid"))
             _say((one.group,), STRONG, "text.primary", columns.group, middle, drawn, key=f"group:{place}")
         before = one.group
-        name = _lines(names.get(one.at, ""), STYLE, columns.name.cut(right=GAP), columns.row)
-        _say(name, STYLE, "text.secondary", columns.name, middle, drawn, key=f"name:{place}")
+        style = STYLE if columns.row >= text.LINE[STYLE] else SMALL
+        name = _lines(names.get(one.at, ""), style, columns.name.cut(right=GAP), columns.row)
+        _say(name, style, "text.secondary", columns.name, middle, drawn, key=f"name:{place}")
         if columns.note is not None and one.note:
             note = _lines(one.note, SMALL, columns.note, columns.row)
             _say(note, SMALL, "text.tertiary", columns.note, middle, drawn, key=f"note:{place}")
