@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 WORKSPACE = ".marketscope"
 DECKS = frozenset({".pptx", ".pptm"})
+_DRAGS = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
 
 
 class DropTarget(QObject):
@@ -32,9 +33,8 @@ class DropTarget(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Answer drags over the window; everything else goes on."""
-        if event.type() not in {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}:
+        if not isinstance(event, QDropEvent) or event.type() not in _DRAGS:
             return False
-        assert isinstance(event, QDropEvent)
         path = file_of(event.mimeData())
         if path is None:
             event.ignore()

@@ -138,7 +138,9 @@ class Inspector(Surface):
             return
 
         def read(workspace: Workspace) -> Inspection | None:
-            from desktop.views.inspector.reading import inspect  # not before something is selected
+            # Not before something is selected; what shows it is read here too, where nobody waits for it.
+            from desktop.views.inspector import selection_panel  # noqa: F401
+            from desktop.views.inspector.reading import inspect
 
             return inspect(workspace, state, audited)
 

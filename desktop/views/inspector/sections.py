@@ -108,26 +108,47 @@ def verdict(theme: Theme, found: Verdict, choose: Choose) -> QWidget:
 
 
 def contradictions(theme: Theme, found: Sequence[Contradicting], choose: Choose) -> QWidget:
-    """Contradictions in which the thing stands; one that is itself selected with its sides."""
-    widget, layout = section(theme, translate("Sections", "Contradictions"), str(len(found)) if len(found) > 1 else "")
+    """Contradictions in which the thing stands."""
+    widget, layout = contradictions_title(theme, len(found))
     for one in found:
-        said = one.explanation or one.sentence
-        box = VerdictBox(theme, one.kind, one.title if not one.sides else one.status, said or one.status)
-        layout.addWidget(box if one.sides else pressable(theme, box, one.entity, choose))
-        if one.suggestion:
-            layout.addWidget(Text(theme, one.suggestion, style="small", tone="secondary", wrap=True))
-        if one.sides:
-            layout.addLayout(side_by_side(theme, one.sides, choose))
+        add_contradiction(theme, layout, one, choose)
     return widget
+
+
+def contradictions_title(theme: Theme, count: int) -> tuple[QWidget, QVBoxLayout]:
+    """The title over contradictions; the layout is for them."""
+    return section(theme, translate("Sections", "Contradictions"), str(count) if count > 1 else "")
+
+
+def add_contradiction(theme: Theme, layout: QVBoxLayout, one: Contradicting, choose: Choose) -> None:
+    """A contradiction; one that is itself selected with its sides."""
+    said = one.explanation or one.sentence
+    box = VerdictBox(theme, one.kind, one.title if not one.sides else one.status, said or one.status)
+    layout.addWidget(box if one.sides else pressable(theme, box, one.entity, choose))
+    if one.suggestion:
+        layout.addWidget(Text(theme, one.suggestion, style="small", tone="secondary", wrap=True))
+    if one.sides:
+        layout.addLayout(side_by_side(theme, one.sides, choose))
 
 
 def statements(theme: Theme, title: str, said: Sequence[Statement], choose: Choose) -> QWidget:
     """Numbers or claims under a title."""
-    widget, layout = section(theme, title, str(len(said)) if len(said) > 2 else "")
-    layout.setSpacing(6)
+    widget, layout = statements_title(theme, title, len(said))
     for one in said:
-        layout.addWidget(statement(theme, one, choose))
+        add_statement(theme, layout, one, choose)
     return widget
+
+
+def statements_title(theme: Theme, title: str, count: int) -> tuple[QWidget, QVBoxLayout]:
+    """The title over numbers or claims; the layout is for them."""
+    widget, layout = section(theme, title, str(count) if count > 2 else "")
+    layout.setSpacing(6)
+    return widget, layout
+
+
+def add_statement(theme: Theme, layout: QVBoxLayout, one: Statement, choose: Choose) -> None:
+    """A number or a claim."""
+    layout.addWidget(statement(theme, one, choose))
 
 
 def origin(theme: Theme, found: Origin, choose: Choose) -> QWidget:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.inspector import sections
@@ -20,13 +20,16 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.hairline import Hairline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop.figures.figure import Entity
+    from desktop.theme.theme import Theme
     from desktop.views.inspector.inspection import Inspection, Use
     from desktop.views.services import Services
 
-
+Row = TypeVar("Row")
+AT_ONCE: Final = 8
+"""Rows of a list that are made before the panel is shown, and in each turn after that."""
 LONG_NAMED = frozenset({"policy", "event"})
 """Their titles are sentences: the head of the inspector shortens them."""
 
@@ -48,6 +51,10 @@ class SelectionPanel(QScrollArea):
         self._uses: Sequence[Use] | None = None
         self._layout: QVBoxLayout | None = None
         self._editor: NoteEditor | None = None
+        self._waiting: list[Callable[[], None]] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
 
     @property
     def shown(self) -> Inspection | None:
@@ -88,8 +95,11 @@ class SelectionPanel(QScrollArea):
         self._layout.setSpacing(0)
         self._layout.addStretch(1)
         self._editor = None
+        self._waiting.clear()
         for widget in self._sections(self._shown):
             self._append(widget)
+        if self._waiting:
+            self._timer.start()
         if self._uses is not None:
             self._append(self._used(self._uses))
         before = self.takeWidget()
@@ -132,7 +142,8 @@ class SelectionPanel(QScrollArea):
         if shown.verdict is not None:
             found.append(sections.verdict(theme, shown.verdict, choose))
         if shown.contradictions:
-            found.append(sections.contradictions(theme, shown.contradictions, choose))
+            place = sections.contradictions_title(theme, len(shown.contradictions))
+            found.append(self._in_portions(place, shown.contradictions, sections.add_contradiction))
         if shown.origin is not None:
             found.append(sections.origin(theme, shown.origin, choose))
         found += own.middle
@@ -144,15 +155,39 @@ class SelectionPanel(QScrollArea):
 
     def _beside(self, shown: Inspection) -> list[QWidget]:
         """What else is said of it, and what it corresponds to."""
-        theme, choose = self._services.theme, self._choose
+        lists = ((self._claims_title(shown), shown.claims), (self._numbers_title(shown), shown.numbers))
         found = []
-        if shown.claims:
-            found.append(sections.statements(theme, self._claims_title(shown), shown.claims, choose))
-        if shown.numbers:
-            found.append(sections.statements(theme, self._numbers_title(shown), shown.numbers, choose))
+        for title, said in lists:
+            if said:
+                place = sections.statements_title(self._services.theme, title, len(said))
+                found.append(self._in_portions(place, said, sections.add_statement))
         if shown.entity.kind in RELATED:
             found.append(self._relations(shown))
         return found
+
+    def _in_portions(
+        self,
+        place: tuple[QWidget, QVBoxLayout],
+        rows: Sequence[Row],
+        add: Callable[[Theme, QVBoxLayout, Row, Callable[[Entity], None]], None],
+    ) -> QWidget:
+        """A list whose first rows stand at once; the others follow in later turns of the loop, when nobody waits."""
+        widget, layout = place
+
+        def add_from(start: int) -> None:
+            for row in rows[start : start + AT_ONCE]:
+                add(self._services.theme, layout, row, self._choose)
+
+        add_from(0)
+        self._waiting += [partial(add_from, start) for start in range(AT_ONCE, len(rows), AT_ONCE)]
+        return widget
+
+    def _go_on(self) -> None:
+        """The next portion of what is not seen without scrolling."""
+        if self._waiting:
+            self._waiting.pop(0)()
+        if not self._waiting:
+            self._timer.stop()
 
     def _relations(self, shown: Inspection) -> QWidget:
         widget, layout = sections.relations(self._services.theme, shown.relations, self._choose)

@@ -14,6 +14,8 @@ from desktop.plotting.figure_view import FigureView
 from desktop.state.placing import place_of
 from desktop.views.evidence.tables import TABLES, ColumnEntry, fitted
 from desktop.views.figure_panel import FigurePanel
+from desktop.views.inspector.selection_panel import AT_ONCE
+from desktop.widgets.pressable import Pressable
 from desktop.workspace.workspace import Workspace
 from tests.gui.evidence.conftest import page_of, settled, shown
 
@@ -131,6 +133,23 @@ def test_the_reading_pane_tells_everything(qtbot: QtBot, program: Program) -> No
     uses = inspector._panel().uses
     assert uses is not None
     assert child(program, "inspector.walked").text().endswith("shown")  # type: ignore[attr-defined]
+
+
+def test_a_long_list_of_the_pane_is_made_in_portions_and_becomes_whole(qtbot: QtBot, program: Program) -> None:
+    go(qtbot, program, Entity("source", "mrfr-china-teleradiology"))
+    inspection = program.window.inspector.shown
+    assert inspection is not None
+    wanted = [f"inspector.to.{one.entity.kind}.{one.entity.id}" for one in inspection.numbers if one.entity is not None]
+    assert len(wanted) > 2 * AT_ONCE
+
+    def found() -> list[str]:
+        body = child(program, "inspector.body")
+        rows = [(w.mapTo(body, w.rect().topLeft()).y(), w.objectName()) for w in body.findChildren(Pressable)]
+        return [name for _, name in sorted(rows) if name in set(wanted)]
+
+    qtbot.waitUntil(lambda: found() == wanted, timeout=PATIENCE)
+    go(qtbot, program, FAQ)
+    assert len(found()) < AT_ONCE, "rows of what was shown before"
 
 
 def test_one_walks_through_the_rows(qtbot: QtBot, program: Program) -> None:
