@@ -105,6 +105,11 @@ class Selection:
     unconverted: tuple[tuple[str, int], ...] = ()
     converted_from: tuple[str, ...] = ()
 
+    @property
+    def loose(self) -> tuple[Stated, ...]:
+        """What is not drawn because it covers no whole year, or says none."""
+        return (*self.partial, *self.undated)
+
 
 def is_money(unit: str) -> bool:
     """Whether a unit is an ISO currency code."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures import caption, conversion
-from desktop.figures.amounts import Amount, Selection, select
+from desktop.figures.amounts import Amount, Selection, amount_in, select
 from desktop.figures.axes import time_axis, value_axis
 from desktop.figures.digits import computed_step
 from desktop.figures.figure import Certainty, Entity, Family, Figure, Point, Series
@@ -168,8 +168,7 @@ def _series(
 def _point(snapshot: FundingSnapshot, yearly: Yearly, year: int, language: str) -> Point:
     if year in yearly.shown:
         return _drawn(snapshot, yearly, yearly.shown[year], str(year), language)
-    loose = (*yearly.selection.partial, *yearly.selection.undated)
-    part = [one for one in loose if not math.isnan(one.x) and math.floor(one.x) == year]
+    part = [one for one in yearly.selection.loose if not math.isnan(one.x) and math.floor(one.x) == year]
     reason = say(language, "gap_reason", span=year)
     if part:
         covered = format_period(part[0].period, language)
@@ -244,26 +243,36 @@ def _told(money: Yearly, counts: Yearly, year: int, language: str) -> str:
 
 def _notes(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> tuple[str, ...]:
     notes = []
-    for yearly in (money, counts):
-        for year, others in sorted(yearly.others.items()):
-            if others:
-                said = [_said(snapshot, yearly, one, language) for one in (yearly.shown[year], *others)]
-                notes.append(say(language, "funding.disagree", year=year, said=say(language, "semicolon").join(said)))
-    part = [*money.selection.partial, *money.selection.undated, *counts.selection.partial, *counts.selection.undated]
-    if part:
-        items = [
-            say(language, "parens", text=one.observation.stated, note=format_period(one.period, language))
-            for one in part
-        ]
-        notes.append(say(language, "note.partial", items=join(language, items)))
+    for year in sorted({year for one in (money, counts) for year, others in one.others.items() if others}):
+        said = say(language, "semicolon").join(_said(snapshot, money, counts, year, language))
+        notes.append(say(language, "funding.disagree", year=year, said=said))
+    if part := _parts_of_years(snapshot, money, counts, language):
+        notes.append(say(language, "note.partial", items=say(language, "semicolon").join(part)))
     for unit, count in money.selection.unconverted:
         notes.append(say(language, "note.unconverted", count=count, unit=unit))
     return (*notes, *conversion.notes(_amounts(money), snapshot.fx_places, snapshot.names, language))
 
 
-def _said(snapshot: FundingSnapshot, yearly: Yearly, amount: Amount, language: str) -> str:
-    cited = caption.short_citation(amount.stated.source, language, snapshot.names)
-    return say(language, "parens", text=yearly.scale.phrase(yearly.number(amount)), note=cited)
+def _said(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, year: int, language: str) -> list[str]:
+    """What each source says of a year about which sources disagree: money and deals of one source together."""
+    found: dict[str, list[str]] = {}
+    for yearly in (money, counts):
+        if yearly.others.get(year):
+            for amount in (yearly.shown[year], *yearly.others[year]):
+                cited = caption.short_citation(amount.stated.source, language, snapshot.names)
+                found.setdefault(cited, []).append(yearly.scale.phrase(yearly.number(amount)))
+    return [say(language, "parens", text=join(language, told), note=cited) for cited, told in found.items()]
+
+
+def _parts_of_years(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> list[str]:
+    """What covers no whole year, the newest first, in the units of the chart; as stated where it has another one."""
+    found: dict[str, list[str]] = {}
+    loose = [(yearly, one) for yearly in (money, counts) for one in yearly.selection.loose]
+    for yearly, one in sorted(loose, key=lambda each: each[1].period.text, reverse=True):
+        amount = amount_in(one, yearly.selection.unit, snapshot.fx)
+        told = one.observation.stated if amount is None else yearly.scale.phrase(yearly.number(amount))
+        found.setdefault(format_period(one.period, language), []).append(told)
+    return [say(language, "parens", text=join(language, told), note=period) for period, told in found.items()]
 
 
 def _empty(snapshot: FundingSnapshot, language: str) -> str:

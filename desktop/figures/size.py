@@ -23,6 +23,7 @@ from desktop.figures.figure import (
     Series,
     Table,
 )
+from desktop.figures.fiscal import in_fiscal_years
 from desktop.figures.request import Assumptions, FigureRequest
 from desktop.figures.scenario_series import evidence, overlay, rows
 from desktop.figures.size_arrows import with_arrows
@@ -55,7 +56,7 @@ def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
     dated = marked(base.dated, x)
     columns = size_table.columns(base.unit, ranged, request.language)
     family = Family.COLUMNS if request.shape == "columns" else Family.LINES
-    return Figure(
+    figure = Figure(
         id=request.id,
         name=request.name,
         family=family,
@@ -86,6 +87,7 @@ def compose_size(request: FigureRequest, snapshot: SizeSnapshot) -> Figure:
         empty=base.empty,
         statable=base.statable,
     )
+    return in_fiscal_years(figure) if family is Family.COLUMNS else figure
 
 
 def _formulas(base: Published, own: Iterable[str], annotations: Iterable[Annotation]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.figures import caption, conversion, size_table
+from desktop.figures.fiscal import year_words
 from desktop.figures.wording import say
 from desktop.market.quantity import format_number
 
@@ -29,8 +30,9 @@ def subtitle(context: SizeContext, series: Sequence[Series], unit: str, by_estim
         parts.append(say(language, "by_estimator"))
     years = [math.floor(point.x) for one in series for point in one.points]
     if years:
-        first, last = min(years), max(years)
-        parts.append(str(first) if first == last else say(language, "range", first=first, last=last))
+        named = year_words(series, (min(years), max(years)), language)
+        first, last = named[min(years)], named[max(years)]
+        parts.append(first if first == last else say(language, "range", first=first, last=last))
     return say(language, "comma").join(part for part in parts if part)
 
 

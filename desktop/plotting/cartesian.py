@@ -16,6 +16,8 @@ from desktop.plotting.side_column import HEAD_ROOM, lay_out_side, side_width
 if TYPE_CHECKING:
     from desktop.plotting.surface import Surface
 
+TICK_WORD = 18.0
+"""Height of the words of a tick."""
 TICK_GAP = 12.0
 """Between tick labels and the plot."""
 AXIS_ROW = 24.0
@@ -175,11 +177,15 @@ def _value_words(frame: Frame, axis: Axis, room: Box) -> list[Words]:
     found = []
     for tick in ticks.value_ticks(axis, frame.y, frame.plot.height):
         wide = text.width(tick.label, ticks.STYLE)
-        found.append(Words((tick.label,), Box(room.x, frame.y(tick.at) - 9, wide, 18), ticks.STYLE, ticks.TONE))
+        found.append(
+            Words(
+                (tick.label,), Box(room.x, frame.y(tick.at) - TICK_WORD / 2, wide, TICK_WORD), ticks.STYLE, ticks.TONE
+            )
+        )
     if frame.figure.y2 is not None and frame.y2 is not None:
         for tick in ticks.value_ticks(frame.figure.y2, frame.y2, frame.plot.height):
             wide = text.width(tick.label, ticks.STYLE)
-            box = Box(room.right - wide, frame.y2(tick.at) - 9, wide, 18)
+            box = Box(room.right - wide, frame.y2(tick.at) - TICK_WORD / 2, wide, TICK_WORD)
             found.append(Words((tick.label,), box, ticks.STYLE, ticks.TONE, "right"))
     return found
 
@@ -221,7 +227,9 @@ def _band_titles(frame: Frame, second: Axis) -> list[Words] | None:
         frame.y(p.y or 0.0) for s in frame.figure.series if not s.secondary for p in s.points if frame.x(p.x) < near
     )
     has_room = min(peaks, default=frame.plot.bottom) - border >= BAND_TITLE and found[0].box.width <= room.width
-    return found if has_room and frame.y(first.ticks[-1].at) > found[-1].box.centre[1] else None
+    highest = ticks.value_ticks(first, frame.y, frame.plot.height)[-1:]
+    is_clear = all(frame.y(tick.at) - TICK_WORD / 2 >= found[-1].box.bottom for tick in highest)
+    return found if has_room and is_clear else None
 
 
 def _strokes(frame: Frame, axis: Axis) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _DOT = 60_000
 """Half of a marker."""
-_OVER_DOT = 120_000
+_OVER_DOT = 85_000
 """How much further from its column a value stands where a marker lies on the edge: a ring of another source."""
 _OFF = 40_000
 """How far from the end of a column readers write its value."""

@@ -18,6 +18,10 @@ _MOST = 0.13
 """Share of the frame that the heads take, unless one of their words is longer."""
 _WIDEST = 0.25
 _APART = 90_000
+_CLEAR = 30_000
+"""Of that, what stays free beside the plot."""
+_SLACK = 1.12
+"""Faces of foreign templates set bold words wider than they are measured: a word that breaks inside is none."""
 _UNDER = 90_000
 """The line between the bands stands so far below the upper one's zero, whose markers it leaves whole."""
 
@@ -32,7 +36,7 @@ def head_room(figure: Figure, box: Box) -> int:
     """Width left of the plot for the heads of two bands; 0 for a figure without them."""
     size = sizes_of(box).axis
     words = [text for head in _heads(figure, box) for text in head.lines]
-    return max((width(text, size, bold=True) + _APART for text in words), default=0)
+    return max((round(width(text, size, bold=True) * _SLACK) + _APART for text in words), default=0)
 
 
 def draw_bands(figure: Figure, chart: Chart, palette: Palette, shapes: UserShapes) -> None:
@@ -49,7 +53,8 @@ def draw_bands(figure: Figure, chart: Chart, palette: Palette, shapes: UserShape
         upper, lower = (top, border) if head.is_second else (border, floor)
         y = round((upper + lower) / 2 - tall * len(head.lines) / 2)
         for place, text in enumerate(head.lines, 1):
-            box = Box(0, y + tall * (place - 1), width(text, size, bold=True) + 40_000, tall)
+            wide = round(width(text, size, bold=True) * _SLACK) + _APART - _CLEAR
+            box = Box(0, y + tall * (place - 1), wide, tall)
             colour = palette.colour(head.colour)
             shapes.text(f"mc:bands/{number}/{place}", box, text, size=size, bold=True, colour=colour, align="l")
 

@@ -63,10 +63,15 @@ def hidden(layout: Layout) -> Iterator[tuple[str, ...]]:
 def test_years_stand_at_regular_steps_with_both_ends(figures: list[Figure]) -> None:
     for figure in (f for f in figures if f.x is not None and f.x.kind == "time" and f.series):
         layout = lay_out(figure, 960, 540, PICTURE)
-        line = max((words.box.y for words in layout.words if re.fullmatch(r"(19|20)\d\dF?", words.lines[0])), default=0)
-        years = [int(w.lines[0][:4]) for w in layout.words if w.box.y == line and w.lines[0][:4].isdigit()]
+        found = [
+            (w.box.y, m) for w in layout.words if (m := re.fullmatch(r"(FY)?((?:19|20)\d\d)(F|财年)?", w.lines[0]))
+        ]
+        line = max((y for y, _ in found), default=0)
+        years = [int(match[2]) for y, match in found if y == line]
         assert figure.x is not None
-        assert (years[0], years[-1]) == (int(figure.x.minimum), int(figure.x.maximum) - 1), figure.name
+        named = int(any(match[1] or match[3] == "财年" for _, match in found))  # after the year in which they end
+        first, last = int(figure.x.minimum) + named, int(figure.x.maximum) - 1 + named
+        assert (years[0], years[-1]) == (first, last), figure.name
         assert len({b - a for a, b in pairwise(years)}) <= 1, (figure.name, years)
 
 

@@ -76,6 +76,11 @@ def test_what_else_is_said_of_a_year_is_a_ring_and_a_note(default: Workspace) ->
     assert {p.key for p in rings.points} == {"2014#0", "2021#0"}
     assert {p.certainty for p in rings.points} == {Certainty.DISPUTED}
     assert any("12.008" in note and "12.092" in note for note in found.footnotes)
+    assert any("CNY 12.008 billion, 43 deals (ASKCI" in note for note in found.footnotes), "one source, one bracket"
+    part = next(note for note in found.footnotes if "part of a year" in note)
+    assert part.endswith("CNY 0.35 billion, 2 deals (Q1 2024); CNY 3.119 billion, 10 deals (Jan 2022 – Jul 2022).")
+    chinese = figure(default, "funding", language="zh").footnotes
+    assert any("3.5亿元、2起（2024年第一季度）" in note for note in chinese), "in the unit of the chart, not as stated"
     assert len(found.table.rows) == 26
 
 

@@ -213,3 +213,22 @@ class TestHeights:
 
     def test_a_page_without_charts_gives_lists_what_they_need(self) -> None:
         assert band_heights((Need(fixed=40), Need(lists=200)), 900, 90) == [40, 200]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "FY2023"), ("zh", "2023财年")])
+def test_columns_of_fiscal_years_stand_over_their_names(default: Workspace, language: str, words: str) -> None:
+    request = FigureRequest("player", "", "adjusted-net-result", subject="alibaba-health", language=language)
+    found = build(request, default)
+    assert found.x is not None
+    named = {tick.at: tick.label for tick in found.x.ticks}
+    assert all(point.x in named for one in found.series for point in one.points), "in the middle of a slot"
+    gap = next(note for note in found.annotations if isinstance(note, Gap))
+    assert named[(gap.start + gap.end) / 2] == words, "a year without a value has its name too"
+    assert next(iter(named.values())) in found.subtitle
+    lines = build(replace(request, shape="lines"), default)
+    assert {point.x % 1 for one in lines.series for point in one.points if point.y is not None} != {0.5}, (
+        "lines are true"
+    )
+    calendar = build(replace(request, measure="revenue", subject="jd-health"), default)
+    assert calendar.x is not None
+    assert calendar.x.ticks[0].label == "2017"
