@@ -315,7 +315,7 @@ class FigureView(QWidget):
     def _opened(self, x: float, y: float) -> None:
         """Step into what the first press chose: it may have moved from under the pointer since."""
         self.end_motion()
-        mark = self._first or self._stage.at(x, y)
+        mark, self._first = self._first or self._stage.at(x, y), None
         if mark is not None and mark.entity is not None:
             self.entity_opened.emit(mark.entity)
 

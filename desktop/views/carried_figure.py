@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QByteArray, QMimeData
+from typing import TYPE_CHECKING, Final
 
 from desktop.figures.request import FigureRequest
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
 
 FIGURE: Final = "application/x-marketscope-figure"
 """The type of a drag that carries the request of a figure; nothing else is taken."""
 LONGEST: Final = 100_000
 
 
-def carried(request: FigureRequest) -> QMimeData:
-    """A request as a drag carries it."""
-    data = QMimeData()
-    data.setData(FIGURE, QByteArray(request.to_json().encode()))
-    return data
+def carried(request: FigureRequest) -> dict[str, bytes]:
+    """A request as a drag or the clipboard carries it: under its type."""
+    return {FIGURE: request.to_json().encode()}
 
 
 def request_in(data: QMimeData) -> FigureRequest | None:

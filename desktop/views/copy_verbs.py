@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QTableView, QTreeView
 
 from desktop.state.events import StateChanged, WorkReported
-from desktop.views.carried_figure import FIGURE
+from desktop.views.carried_figure import carried
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
@@ -57,7 +57,7 @@ class CopyVerbs:
         """The request behind the figure, for the deck of this program."""
         page = self._window.page
         request = page.request() if page is not None else None
-        return {FIGURE: request.to_json().encode()} if request is not None else {}
+        return carried(request) if request is not None else {}
 
     def _copy(self) -> None:
         view = QApplication.focusWidget()

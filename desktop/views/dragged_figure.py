@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QUrl
 
 from desktop.actions.clipboard import IMAGE, FigureData
-from desktop.views.carried_figure import FIGURE
+from desktop.views.carried_figure import FIGURE, carried
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ class DraggedFigure(FigureData):
     """The file is promised at once and handed over when somebody asks; one that is not ready is refused in words."""
 
     def __init__(self, figure: Figure, request: FigureRequest, file: SlideFile, refuse: Callable[[], object]) -> None:
-        super().__init__(figure, "light", own={FIGURE: request.to_json().encode()})
+        super().__init__(figure, "light", own=carried(request))
         self._file, self._refuse = file, refuse
         self.offer(FIGURE, FILES, IMAGE, "image/png")
 

@@ -68,6 +68,7 @@ class FigurePanel(QWidget, Themed):
         self._title.setObjectName(f"{name}.title")
         self._subtitle = Text(theme, style="small", tone="secondary", wrap=True)
         self._source = Text(theme, style="micro", tone="tertiary", wrap=True)
+        self._source.setObjectName(f"{name}.source")
         self.view = view or FigureView(theme, zooms=zooms)
         self.view.setObjectName(f"{name}.view")
         self.view.entity_chosen.connect(self.entity_chosen)
@@ -106,11 +107,6 @@ class FigurePanel(QWidget, Themed):
     def figure(self) -> Figure | None:
         """What is shown."""
         return self._figure
-
-    @property
-    def source_tip(self) -> str:
-        """What pointing at the source tells: all notes."""
-        return self._source.toolTip()
 
     def set_figure(self, figure: Figure) -> None:
         """Show a figure; an equal one is not painted again."""

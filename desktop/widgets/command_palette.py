@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import icons
+from desktop.widgets.card import Card
 from desktop.widgets.palette_list import WIDTH, PaletteItem, PaletteList
 from desktop.widgets.text import Text
 from desktop.widgets.themed import Themed
@@ -171,24 +172,15 @@ class CommandPalette(QWidget, Themed):
         painter.end()
 
 
-class _Panel(QWidget, Themed):
-    """The palette's own ground."""
+class _Panel(Card):
+    """The palette's own ground: lines below the query and above the hints."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.colour("line.strong"), 1))
-        painter.setBrush(self.theme.colour("surface.content"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
+    def paint_on(self, painter: QPainter) -> None:
+        """The lines, and the sign of a search."""
         painter.fillRect(1, QUERY + 1, self.width() - 2, 1, self.theme.colour("line.hair"))
         painter.fillRect(1, self.height() - FOOT - 1, self.width() - 2, 1, self.theme.colour("line.hair"))
         picture = icons.pixmap("search", self.theme, "text.secondary", 18, self.devicePixelRatioF())
         painter.drawPixmap(18, (QUERY - 18) // 2 + 1, picture)
-        painter.end()
 
 
 class _Query(QLineEdit):

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
 
 
 def double_click(widget: QWidget, *where: Any, **at: Any) -> None:
-    """Press twice and let go; takes what ``QTest.mouseDClick`` takes.
+    """Press and let go twice; takes what ``QTest.mouseDClick`` takes.
 
-    Qt's function never lets go, so every later movement, also in other tests, would be a drag.
+    Qt's function leaves the first press out and never lets go of the second, so that every later movement, also in
+    other tests, would be a drag.
     """
+    QTest.mouseClick(widget, *where, **at)
     QTest.mouseDClick(widget, *where, **at)
     QTest.mouseRelease(widget, *where, **at)

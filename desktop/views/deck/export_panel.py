@@ -169,11 +169,6 @@ class ExportPanel(QWidget):
             row.pressed.connect(lambda key=check.slide: self.slide_wanted.emit(key))
             self._rows.addWidget(row)
 
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """What is said now."""
-        return tuple(check.text for check in self._shown)
-
 
 def has_verb(services: Services, name: str) -> bool:
     """Whether the program has such a verb."""

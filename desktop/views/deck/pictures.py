@@ -98,7 +98,6 @@ class SlidePictures(QObject):
         place = (key, large)
         found = self._images.get(place)
         if found is None or found[0] != self._mark(key, width, ratio):
-            self._wanted.pop(place, None)
             self._wanted[place] = (width, ratio)
             if not self._slices.isActive():
                 self._slices.start()
@@ -121,7 +120,8 @@ class SlidePictures(QObject):
         if awaited:
             self._ask(awaited)
             return
-        place = next((one for one in self._wanted if one[1]), None) or next(iter(self._wanted), None)
+        # The large one first, then one after the other as people read: a view asks for them in an order of its own.
+        place = min(self._wanted, key=lambda one: (not one[1], self._slides[one[0]][0]), default=None)
         if place is None:
             unread = next((key for key in list(self._slides)[:READ_AHEAD] if self.known(key) is None), "")
             if unread:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from desktop.market.records import Story
     from desktop.views.services import Services
 
-LONGEST: Final = 26
-"""Characters of a title on the button; the whole one is in the sentence of the page."""
 VERBS: Final = ("story.new", "story.rename", "story.duplicate", "story.delete")
 
 
@@ -41,10 +39,9 @@ class StoryButton(Button):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """The title in the language of the interface."""
+        """What it is for; the title stands in the bar above and in the sentence of the page."""
         title = next((self._title(story) for story in self._stories if story.id == self._shown), "")
-        short = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
-        self.set_label(short or self.tr("Story"))
+        self.set_label(self.tr("Story"))
         self.setToolTip(title)
         self.setAccessibleName(f"{self.tr('Story')}: {title}")
         for verb in VERBS[1:]:

@@ -49,6 +49,10 @@ class AssumptionGroup(QWidget):
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(0, 0, 0, 0)
         self.layout_.setSpacing(10)
+        self.make()
+
+    def make(self) -> None:
+        """Make the sliders, in their order, and say what they are."""
 
     def add(
         self,

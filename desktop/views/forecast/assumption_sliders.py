@@ -11,15 +11,11 @@ from desktop.figures.scale import rate_text
 from desktop.figures.scenario_stated import others
 from desktop.figures.wording import join
 from desktop.state.typed import typed_amount, typed_number, typed_rate
-from desktop.views.forecast.assumption_group import PREFIX, AssumptionGroup
+from desktop.views.forecast.assumption_group import AssumptionGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.figures.request import Assumptions
     from desktop.figures.scenario import Anchor, StatedRate
-    from desktop.theme.theme import Theme
-    from desktop.views.services import Services
 
 GROWTH = (-0.05, 0.30, 0.001)
 SPREAD = (0.0, 0.05, 0.001)
@@ -35,15 +31,8 @@ MOST_CLAIMS = 4
 class AssumptionSliders(AssumptionGroup):
     """Growth, spread, uplift, start and, where values are converted, the exchange rate."""
 
-    def __init__(
-        self,
-        services: Services,
-        *,
-        prefix: str = PREFIX,
-        theme: Theme | None = None,
-        own: Callable[[], Assumptions] | None = None,
-    ) -> None:
-        super().__init__(services, prefix=prefix, theme=theme, own=own)
+    def make(self) -> None:
+        """The sliders; each sets one field of ``Assumptions``."""
         self.growth = self.add("cagr", "growth", self._rate, typed_rate, lambda number: round(number, 6))
         self.spread = self.add_points("spread", "spread")
         self.uplift = self.add_rate("uplift", "uplift")

@@ -18,7 +18,6 @@ from desktop.widgets.text import Text
 if TYPE_CHECKING:
     from desktop.figures.request import Assumptions
     from desktop.figures.scenario import Anchor
-    from desktop.views.services import Services
 
 LARGEST_SEED = 2**53
 RATES = (-0.10, 0.40, 0.001)
@@ -27,8 +26,9 @@ RATES = (-0.10, 0.40, 0.001)
 class RangeSliders(AssumptionGroup):
     """A normal prior takes the spread as its deviation; the others take the ends of the range."""
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
+    def make(self) -> None:
+        """How the rate is distributed, its ends, how uncertain the rest is, and the seed."""
+        services = self.services
         self._about = Text(services.theme, style="micro", tone="tertiary", wrap=True)
         self.prior = Segmented(services.theme, "forecast.prior")
         self.prior.chosen.connect(self._on_prior)

@@ -11,7 +11,6 @@ from desktop.views.forecast.assumption_group import AssumptionGroup
 if TYPE_CHECKING:
     from desktop.figures.request import Assumptions
     from desktop.figures.scenario import Anchor
-    from desktop.views.services import Services
 
 LATER = (-0.10, 0.30, 0.001)
 
@@ -19,8 +18,8 @@ LATER = (-0.10, 0.30, 0.001)
 class TurningSliders(AssumptionGroup):
     """The first place of the year's slider means that nothing turns."""
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(services)
+    def make(self) -> None:
+        """When it turns, and what holds from then on."""
         self.turning = self.add("turning", "turning", self._year, typed_year_or_never, self._turning)
         self.later = self.add_rate("later", "later")
         self.retranslate()

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.views.present.keys import help_rows
 from desktop.widgets.button import Button
+from desktop.widgets.card import Card
 from desktop.widgets.text import Text
-from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent
 
     from desktop.theme.theme import Theme
 
@@ -24,12 +23,11 @@ translate = QCoreApplication.translate
 LONGEST = 80
 
 
-class Card(QWidget, Themed):
-    """A framed area over the slide; a press on it is not one on the slide."""
+class StageCard(Card):
+    """A card over the slide; a press on it is not one on the slide."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self.setObjectName(name)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(32, 26, 32, 26)
@@ -48,15 +46,6 @@ class Card(QWidget, Themed):
                 size.height(),
             )
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground and border."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.colour("line.strong"), 1))
-        painter.setBrush(self.theme.colour("surface.content"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
-        painter.end()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ends here."""
         event.accept()
@@ -66,7 +55,7 @@ class Card(QWidget, Themed):
         event.accept()
 
 
-class HelpCard(Card):
+class HelpCard(StageCard):
     """All keys."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -94,7 +83,7 @@ class HelpCard(Card):
             second.setText(meaning)
 
 
-class LeavingCard(Card):
+class LeavingCard(StageCard):
     """Asks once, on leaving with assumptions that differ from those of the slides."""
 
     kept = Signal(str)

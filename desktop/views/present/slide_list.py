@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -114,8 +114,9 @@ class SlideList(QListView, Themed):
         self.setHorizontalScrollBarPolicy(needed if is_strip else off)
         self.setVerticalScrollBarPolicy(off if is_strip else needed)
         self.setMouseTracking(True)
-        show.pictures.painted.connect(lambda _key: self.viewport().update())
-        show.pictures.composed.connect(lambda _key: self.renew())
+        # Methods, not closures: Qt ends the connections when the presenter's window goes before the show does.
+        show.pictures.painted.connect(self._on_painted)
+        show.pictures.composed.connect(self._on_composed)
 
     def set_width(self, width: int) -> None:
         """Other pictures: so many pixels wide."""
@@ -172,6 +173,14 @@ class SlideList(QListView, Themed):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             self.wanted.emit(index.row())
+
+    @Slot(str)
+    def _on_painted(self, _key: str) -> None:
+        self.viewport().update()
+
+    @Slot(str)
+    def _on_composed(self, _key: str) -> None:
+        self.renew()
 
     def _picture(self, key: str, width: int, ratio: float) -> QImage | None:
         return self._show.pictures.image(key, width, ratio)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QMimeData
 
 from desktop.actions.slides import as_text
 from desktop.figures.request import FigureRequest
 from desktop.market.records import Slide
+from desktop.views.carried_figure import carried
+from desktop.views.deck.export_panel import CheckRow
 from desktop.views.deck.page import DeckPage
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE, launch, workspace_file
@@ -58,6 +61,19 @@ def default_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def page(launch: Callable[..., Program], qtbot: QtBot) -> DeckPage:
     return shown(qtbot, launch(page="deck", size=(1366, 768)))
+
+
+def carrying(request: FigureRequest) -> QMimeData:
+    """A request as a drag or the clipboard brings it."""
+    data = QMimeData()
+    for kind, content in carried(request).items():
+        data.setData(kind, content)
+    return data
+
+
+def told(page: DeckPage) -> list[str]:
+    """What the page says before a deck leaves."""
+    return [row.accessibleName() for row in page.setup.findChildren(CheckRow)]
 
 
 def shown(qtbot: QtBot, program: Program) -> DeckPage:

@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 
 from desktop.actions.slides import requests_of
 from desktop.figures.request import FigureRequest
-from desktop.views.carried_figure import carried
 from desktop.views.exporting.dialog import ExportDialog
 from desktop.views.touring import show_deck
 from desktop.views.window import Window
 from desktop.workspace.workspace import Workspace
-from tests.gui.deck.conftest import shown
+from tests.gui.deck.conftest import carrying, shown, told
 from tests.gui.window.conftest import PATIENCE
 from tests.unit.editing.content import content
 
@@ -144,7 +143,7 @@ def test_words_and_layouts_are_written_where_the_field_is_left(qtbot: QtBot, pag
     QApplication.processEvents()
     places = [field.geometry() for field in sheet.fields.values()]
     assert not any(one.intersects(other) for one, other in combinations(places, 2))
-    until(qtbot, page, lambda: any("no room" in sentence for sentence in page.setup.sentences))
+    until(qtbot, page, lambda: any("no room" in sentence for sentence in told(page)))
     undo(qtbot, page, 5)
     assert everything(page) == before
 
@@ -206,7 +205,7 @@ def test_a_figure_is_let_go_between_two_thumbnails(qtbot: QtBot, page: DeckPage)
     at = QPointF(middle(page, 2).x() - 90, middle(page, 2).y())
     words = QMimeData()
     words.setText("not ours")
-    ours = carried(request)
+    ours = carrying(request)
     for data in (words, ours):
         entered = QDragEnterEvent(at.toPoint(), Qt.DropAction.CopyAction, data, LEFT, NONE)
         QApplication.sendEvent(page.board.viewport(), entered)
@@ -231,7 +230,17 @@ def test_what_cannot_be_read_says_why_on_its_slide(
     page = shown(qtbot, launch(page="deck"))
     until(qtbot, page, lambda: [page.tiles.tile(row).badge for row in range(3)] == ["triangle-alert"] * 3)
     assert "hologram" in page.tiles.tile(0).tip
-    until(qtbot, page, lambda: any("Slides 1, 2, 3" in sentence for sentence in page.setup.sentences))
+    until(qtbot, page, lambda: any("Slides 1, 2, 3" in sentence for sentence in told(page)))
+
+
+def test_thumbnails_are_painted_in_the_order_of_the_slides(qtbot: QtBot, page: DeckPage) -> None:
+    painted: list[int] = []
+    page.pictures.painted.connect(lambda key: painted.append(page.tiles.row(key)))
+    page.pictures.forget()
+    page.board.viewport().update()
+    until(qtbot, page, lambda: len(set(painted)) >= 6)
+    others = [row for row in dict.fromkeys(painted) if row]  # the chosen one is shown large, too
+    assert others == sorted(others)
 
 
 def test_five_hundred_slides_open_at_once(qtbot: QtBot, launch: Callable[..., Program], workspace_file: Path) -> None:
@@ -254,7 +263,7 @@ def test_five_hundred_slides_open_at_once(qtbot: QtBot, launch: Callable[..., Pr
 
 def test_a_figure_is_let_go_on_the_button_of_the_deck(qtbot: QtBot, page: DeckPage) -> None:
     button = page.window().rail.button("deck")
-    data, copy = carried(FigureRequest("size", "china-teleradiology")), Qt.DropAction.CopyAction
+    data, copy = carrying(FigureRequest("size", "china-teleradiology")), Qt.DropAction.CopyAction
     at = button.rect().center()
     page.services.state.change(page="evidence")
     entered = QDragEnterEvent(at, copy, data, LEFT, NONE)

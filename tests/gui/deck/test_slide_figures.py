@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.actions.slides import requests_of
 from desktop.figures.request import Assumptions, FigureRequest
-from desktop.views.carried_figure import carried
 from desktop.views.deck.slide_menu import SlideMenu
 from desktop.views.deck.words import foot
+from tests.gui.deck.conftest import carrying
 from tests.gui.deck.test_deck_page import CTRL, LEFT, NONE, everything, middle, order, undo, until
 from tests.gui.pressing import double_click
 from tests.gui.window.conftest import PATIENCE
@@ -62,7 +62,7 @@ def test_slides_travel_between_stories_over_the_clipboard(qtbot: QtBot, page: De
     page.editing.paste()
     until(qtbot, page, lambda: "no slides" in window_of(page).error_bar.sentence)
     count, request = len(page.slides), FigureRequest("size", "china-teleradiology", mode="index")
-    QGuiApplication.clipboard().setMimeData(carried(request))
+    QGuiApplication.clipboard().setMimeData(carrying(request))
     page.editing.paste()
     until(qtbot, page, lambda: len(page.slides) == count + 1)
     assert requests_of(page.chosen[0]) == (request,)
@@ -141,7 +141,7 @@ def _request(page: DeckPage) -> FigureRequest | None:
 def test_a_figure_is_let_go_on_the_slide_or_below_the_thumbnails(qtbot: QtBot, page: DeckPage) -> None:
     count = len(page.slides)
     request = FigureRequest("size", "china-teleradiology", mode="index")
-    data, copy = carried(request), Qt.DropAction.CopyAction
+    data, copy = carrying(request), Qt.DropAction.CopyAction
     for target in (page.sheet.preview, page.drop):
         words = QMimeData()
         words.setText("not ours")

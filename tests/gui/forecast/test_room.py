@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop.widgets.text import Text
 from tests.gui.forecast.conftest import page_of
 from tests.gui.window.conftest import ready, settled
 
@@ -73,7 +74,9 @@ def test_notes_without_room_can_be_read_at_the_source(qtbot: QtBot, launch: Call
     assert figure.footnotes
     painted = {" ".join(words.lines) for words in drawn.words}
     assert not painted & set(figure.footnotes)
-    tip = page.first.source_tip
+    source = page.first.findChild(Text, f"{page.first.objectName()}.source")
+    assert source is not None
+    tip = source.toolTip()
     assert all(note.split(":")[0].split(";")[0] in tip for note in figure.footnotes)
 
 

@@ -251,8 +251,8 @@ def test_notes_and_panes_reach_the_foot_and_cover_nothing(qtbot: QtBot, presente
 
 def test_a_page_of_lists_grows_until_its_last_line_has_room(shipped: Shipped) -> None:
     page = next(one for one in shipped.figures() if one.name == f"glance.{MARKET}")
-    layout = lay_out(page, 1010, 450, Parts(heading=False, caption=False, padding=0.0))
-    assert (layout.width, layout.height, layout.dropped) == (1010, 450, ())
+    layout = lay_out(page, 1230, 540, Parts(heading=False, caption=False, padding=0.0))
+    assert (layout.width, layout.height, layout.dropped) == (1230, 540, ())
 
 
 def test_over_a_slide_lies_what_is_asked_for_and_escape_takes_it_away(qtbot: QtBot, presented: Program) -> None:
