@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -117,8 +117,9 @@ def _level(
     middles: dict[str, float],
     within: tuple[Rect, float],
 ) -> None:
-    """Ties with a small bend made level, by moving an end that is level with nothing else."""
+    """Ties with a small bend made level, by moving an end that is level with nothing else but one of several."""
     room, row = within
+    starts, ends = Counter(bond.first for bond in bonds), Counter(bond.last for bond in bonds)
     limits: dict[str, tuple[str, str]] = {}
     for column in columns:
         for above, key, below in zip(("", *column), column, (*column[1:], ""), strict=False):
@@ -139,7 +140,9 @@ def _level(
         if not _NEAR < abs(off) <= _BEND * max(talls[bond.first], talls[bond.last]):
             continue
         for key, at in ((bond.last, middles[bond.last] + off), (bond.first, middles[bond.first] - off)):
-            is_free = not any(key in one[:2] and abs(bend(one)) < _NEAR for one in bonds)
-            if is_free and may_stand(key, at):
+            holds = (
+                one for one in bonds if (one.first == key and starts[key] == 1) or (one.last == key and ends[key] == 1)
+            )
+            if may_stand(key, at) and not any(abs(bend(one)) < _NEAR for one in holds):
                 middles[key] = at
                 break

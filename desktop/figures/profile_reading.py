@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.figures.player_reading import PlayerNumbers, player_of, read_numbers
+from desktop.figures.relation_ties import one_writing
 from desktop.figures.snapshot import PLAYER
 from desktop.figures.statements import read_names, read_places, rows_in
+from desktop.figures.wording import ZH
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -143,7 +145,10 @@ def _relations(workspace: Workspace, key: str) -> tuple[Related, ...]:
     found = []
     for (row, backwards), other in zip(rows, others, strict=True):
         known = players.get(other or "")
-        english, chinese = (known.name_en, known.name_zh) if known is not None else (row.other_name, row.other_name)
+        if known is not None:
+            english, chinese = known.name_en, known.name_zh
+        else:
+            english, chinese = one_writing(row.other_name, "en"), one_writing(row.other_name, ZH)
         found.append(Related(row, known.id if known is not None else "", english, chinese, backwards))
     return tuple(sorted(found, key=lambda one: (one.backwards, one.relation.date or "9999", one.relation.id)))
 

@@ -26,7 +26,7 @@ MUTUAL: Final = frozenset({"partner", "competitor", "merger"})
 """Kinds without a direction; they read from the player to the other side."""
 _FIRM: Final = frozenset({"acquirer", "successor", "merger"})
 """Kinds that decide about left and right before all others: they tell one story in the order of its dates."""
-_TWO_WRITINGS: Final = re.compile(r"^(?P<latin>[^()（）]+?)\s*[(（](?P<han>[\u3400-\u9fff·]+)[)）]$")
+_TWO_WRITINGS: Final = re.compile(r"^(?P<latin>[^()（）]+?)\s*[(（](?P<han>[^()（）]*[\u3400-\u9fff][^()（）]*)[)）]$")
 _CERTAINTY: Final = {"disputed": Certainty.DISPUTED, "refuted": Certainty.REFUTED}
 
 
@@ -156,5 +156,10 @@ def side_name(key: str, snapshot: RelationsSnapshot, language: str) -> str:
     written = next(
         (" ".join(one.other_name.split()) for one in snapshot.relations if snapshot.sides(one)[1] == key), key
     )
+    return one_writing(written, language)
+
+
+def one_writing(written: str, language: str) -> str:
+    """The part of ``Zhang Rui (张锐)`` in the writing of the language; a name in one writing as it is."""
     both = _TWO_WRITINGS.match(written)
     return (both["han"] if language == ZH else both["latin"]) if both else written

@@ -94,7 +94,7 @@ def graph_shapes(
     ]
     if told := listed(choice.wording):
         foot = Box(box.x, round(box.bottom - choice.foot), box.w, round(choice.foot))
-        words = [Paragraph(text, _TIE, colour=MUTED, align="l") for text in _list(told, box.w)]
+        words = [Paragraph("   ".join(told), _TIE, colour=MUTED, align="l")]
         shapes.append(text_box(ids(1), "mc:list", foot, words, anchor="b"))
     lost = {node.key: node.name for node in graph.nodes if node.key not in placed.boxes}
     return group(own, name, figure.alt_text, box, shapes), tuple(lost.values())
@@ -132,7 +132,7 @@ def _choices(figure: Figure, graph: Graph, box: Box) -> Iterator[Choice]:
 
 
 def _list(told: Sequence[str], room: int) -> list[str]:
-    return wrap("   ".join(told), _TIE, room) if told else []
+    return wrap("   ".join(told), _TIE, round(room / _SLACK)) if told else []
 
 
 def _lines(node: GraphNode, size: float, room: int) -> list[str]:

@@ -178,14 +178,13 @@ def _undated(pen: TimePen, plan: SlidePlan) -> None:
 
 def _list(pen: TimePen, plan: SlidePlan, language: str) -> None:
     """What found no row, by its number, as far as there is room."""
-    lines = list(plan.listed)
+    lines, told = list(plan.lines), plan.listed
     most = round(plan.listing.h / max((line_height(text, LISTED) for text in lines), default=1) - 0.4)
     if not lines or most < 1:
         return
     if len(lines) > most:
-        said = " ".join(lines[: most - 1])
-        rest = sum(f"({number})" not in said for number in range(1, len(plan.clusters) + 1))
-        lines = [*lines[: most - 1], word("more_rows", language).format(count=rest)]
-    # One paragraph: readers with another face break it where they must, without a short line after each of ours.
-    words = [Paragraph(" ".join(lines), LISTED, colour=MUTED, align="l")]
+        kept = fit_lines(told, LISTED, plan.listing.w, max(1, most - 1))
+        rest = sum(f"({number})" not in kept for number in range(1, len(plan.clusters) + 1))
+        told = f"{kept} {word('more_rows', language).format(count=rest)}" if rest else kept
+    words = [Paragraph(told, LISTED, colour=MUTED, align="l")]
     pen.shapes.append(text_box(pen.next_id(), "mc:list", plan.listing, words, anchor="t"))

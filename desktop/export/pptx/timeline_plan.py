@@ -65,8 +65,10 @@ class SlidePlan:
     """From one row to the next, in units of the packer."""
     undated: Box | None
     listing: Box
-    listed: tuple[str, ...]
-    """What the list says, line by line."""
+    listed: str
+    """What the list says."""
+    lines: tuple[str, ...]
+    """The same as it is expected to break."""
     scale: float
     """Pixels a day."""
     step: int
@@ -135,9 +137,10 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
     has_above = bool(figure.series) and figure.y is not None and box.h >= _ABOVE_FROM
     undated = ROW + PAD if timeline.undated else 0.0
     room = box.h / pixel - _AXIS - undated - (_ABOVE if has_above else 0.0)
-    told = undated_rest(timeline, size, plot.w, pixel)
+    rest = undated_rest(timeline, size, plot.w, pixel)
     line_ = line_height("".join(lane.marks[0].label for lane in timeline.lanes if lane.marks), LISTED) / pixel
-    lines, rows, clusters = _shared(timeline, packer, step, room, line_, (box.w, told))
+    told, rows, clusters = _shared(timeline, packer, step, room, line_, (box.w, rest))
+    lines = _broken(told, box.w)
     listed = len(lines) * line_ + (_BEFORE_LIST if lines else 0.0)
     hidden = sum(one.size for one in clusters)
     is_bare = bool(hidden) and max(rows, default=1) == 1
@@ -170,7 +173,8 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
         row=pitch,
         undated=foot,
         listing=Box(box.x, at, box.w, max(1, box.bottom - at)),
-        listed=tuple(lines),
+        listed=told,
+        lines=tuple(lines),
         clusters=tuple(clusters),
         scale=scale,
         step=step,
@@ -186,13 +190,13 @@ def _shared(
     room: float,
     line: float,
     below: tuple[int, Sequence[TimeMark]],
-) -> tuple[list[str], list[int], list[Counted]]:
-    """Lines of the list, rows of the lanes and what is counted, so that the most marks have their words on the slide.
+) -> tuple[str, list[int], list[Counted]]:
+    """The list, rows of the lanes and what is counted, so that the most marks have their words on the slide.
 
     ``below`` is the width of the list, and what carries no date and found no room in its row.
     """
     wide, rest = below
-    best: tuple[list[str], list[int], list[Counted]] = [], [], []
+    best: tuple[str, list[int], list[Counted]] = "", [], []
     least = bearable = math.inf
     for most in range(_MOST_LINES):
         rows = _rows(timeline, packer, step, room - (most * line + _BEFORE_LIST if most else 0.0))
@@ -200,7 +204,7 @@ def _shared(
         told = [one.told(number) for number, one in enumerate(counted, 1)]
         if rest:
             told.append(Counted(-1, 0.0, tuple(one.label for one in rest), len(rest)).told(len(counted) + 1))
-        lines = wrap("   ".join(told), LISTED, round(wide / _SLACK)) if told else []
+        lines = _broken("   ".join(told), wide)
         hidden = sum(one.size for one in counted)
         bearable = min(bearable, hidden * _BEARABLE + 3)
         # What is not even in the list counts twice; lanes of one row have no words at all.
@@ -208,10 +212,14 @@ def _shared(
         unsaid = 1.0 if max(rows, default=2) == 1 else max(0, len(lines) - most) / max(1, len(lines))
         cost = -1.0 if is_whole else hidden * (1 + unsaid)
         if cost < least:
-            best, least = (lines, rows, counted), cost
+            best, least = ("   ".join(told), rows, counted), cost
         if len(lines) <= most:
             break
     return best
+
+
+def _broken(told: str, wide: int) -> list[str]:
+    return wrap(told, LISTED, round(wide / _SLACK)) if told else []
 
 
 def _rows(timeline: Timeline, packer: Packer, step: int, room: float) -> list[int]:

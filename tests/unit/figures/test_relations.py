@@ -88,6 +88,11 @@ def test_a_mere_name_is_no_player_and_written_in_the_language(default: Workspace
         assert node.colour == 0
 
 
+def test_a_side_that_is_only_described_is_described_in_the_language(default: Workspace) -> None:
+    for language, called in (("en", "unnamed buyer of 78.3%"), ("zh", "78.3%股权的未具名受让方")):
+        assert called in {node.name for node in graph_of(relations(default, "chunyu-doctor", language=language)).nodes}
+
+
 def test_one_step_kinds_and_day_limit_what_is_drawn(default: Workspace) -> None:
     near, far = relations(default, "tencent", mode="1"), relations(default, "tencent")
     assert len(graph_of(near).nodes) < len(graph_of(far).nodes)
