@@ -2,13 +2,11 @@
 
 Widgets ask for their look with dynamic properties, so no page carries colours of its own:
 
-``surface``  content, chrome, inspector, wash: the ground of a frame
-``edge``     left, right, top, bottom: one hairline at that side of a frame
-``type``     a style of the type scale (title, section, body, small, micro, display, tile, reading, query);
-             ``NAME.strong`` is its semibold
-``tone``     secondary, tertiary, accent, disputed, error, ok: the colour of words
-``kind``     of a button: primary, quiet, rail, field, segment; of a frame: field, error, verdict, palette
-``place``    of a ``segment`` button: first, middle, last, only
+``tone``  of words: secondary, tertiary, accent, disputed, error, ok: their colour
+``kind``  of a button: primary, or drawn (it paints itself); of a field: query, flat; of a menu: icons
+
+Every widget asks each rule that names no class of widget, and the same for its subtree each time it gets a parent:
+so every rule names one. The type scale is set with fonts.
 """
 
 from __future__ import annotations
@@ -20,7 +18,6 @@ from PySide6.QtGui import QPalette
 
 from desktop import paths
 from desktop.theme.fonts import font, load_fonts
-from desktop.theme.tokens import load_tokens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -33,9 +30,8 @@ def stylesheet(theme: Theme) -> str:
     folder = paths.resources() / "themes"
     values = {token.replace(".", "_"): colour.name() for token, colour in theme.colours.items()}
     values["art"] = (folder / theme.name).as_posix()
-    values["family"] = load_tokens().family
     sheet = (folder / "application.qss").read_text(encoding="utf-8")
-    return Template(sheet).substitute(values) + _type_rules(load_tokens().family)
+    return Template(sheet).substitute(values)
 
 
 def apply(application: QApplication, theme: Theme) -> None:
@@ -81,14 +77,3 @@ def palette(theme: Theme) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         found.setColor(QPalette.ColorGroup.Disabled, which, faint)
     return found
-
-
-def _type_rules(family: str) -> str:
-    rules = []
-    for name, style in load_tokens().styles.items():
-        for suffix, weight in (("", style.weight), (".strong", 600)):
-            rules.append(
-                f'*[type="{name}{suffix}"] {{ font-family: "{family}"; font-size: {style.size}px; '
-                f"font-weight: {weight}; }}"
-            )
-    return "\n".join(dict.fromkeys(rules)) + "\n"

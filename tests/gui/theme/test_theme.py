@@ -19,7 +19,6 @@ from desktop.figures.figure import Certainty
 from desktop.theme import badge, fonts, icons, style
 from desktop.theme.hatch import hatch_brush
 from desktop.theme.theme import Theme, load_theme
-from desktop.theme.tokens import load_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,20 +198,31 @@ def test_both_themes_have_the_same_rules_and_art(qapp: QApplication) -> None:
             assert Path(art).is_file()
 
 
+def test_every_rule_is_one_that_some_widgets_ask_for(theme: Theme) -> None:
+    """Each widget tries each rule that names no class, again whenever it or what it stands in gets a parent."""
+    sheet = re.sub(r"/\*.*?\*/", "", style.stylesheet(theme), flags=re.DOTALL)
+    chosen = [one.strip() for rule in re.findall(r"([^{}]+)\{", sheet) for one in rule.split(",")]
+    assert [one for one in chosen if not re.search(r"(^|[\s>])Q\w+[^\s>]*$", one)] == []
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(style.__file__).parents[1].rglob("*.py"))
+    asked = {(name, kind) for name, kind in re.findall(r'setProperty\("(\w+)", "?([\w.]+)"?\)', code)}
+    for name, kind in re.findall(r'\[(\w+)="(\w+)"\]', sheet):
+        assert (name, kind) in asked or (name, name) in asked, f"nobody asks for {name} {kind}"
+
+
 def test_properties_dress_widgets(dressed: Theme, qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     rows = QVBoxLayout(page)
-    title, button = QLabel("规模 Size"), QPushButton("To deck")
-    title.setProperty("type", "title")
+    words, button = QLabel("规模 Size"), QPushButton("To deck")
+    words.setProperty("tone", "accent")
     button.setProperty("kind", "primary")
-    rows.addWidget(title)
+    rows.addWidget(words)
     rows.addWidget(button)
     page.resize(300, 120)
     page.show()
     QApplication.processEvents()
-    assert title.font().pixelSize() == load_tokens().styles["title"].size
-    assert title.font().family() == "Noto Sans SC"
+    assert words.palette().color(words.foregroundRole()) == dressed.colour("accent")
+    assert words.font().family() == "Noto Sans SC"
     assert QColor(page.grab().toImage().pixel(button.geometry().left() + 6, button.geometry().center().y())) == (
         dressed.colour("accent")
     )
