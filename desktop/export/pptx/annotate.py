@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from desktop.export.pptx.arrows import draw_arrows
 from desktop.export.pptx.boundary import boundary_boxes
-from desktop.export.pptx.colours import MUTED, RULE, THIN, line
+from desktop.export.pptx.colours import MUTED, NO_LINE, PAGE, RULE, THIN, line, solid
 from desktop.export.pptx.date_marks import draw_dates
 from desktop.export.pptx.gaps import gap_boxes, unknown_columns
+from desktop.export.pptx.label_ground import gridlines
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
+from desktop.export.pptx.xml import EMPTY, join
 from desktop.figures.figure import Family
 
 if TYPE_CHECKING:
@@ -118,5 +120,6 @@ def _boundary(boundary: Boundary, box: Box, place: int, chart: Chart, slots: Slo
         return
     pen = line(RULE, THIN, "sysDash")
     shapes.stroke(f"mc:boundary/{place}/line", x, _ceiling(chart), x, _floor(chart), pen)
-    size = sizes_of(chart.box).dense
-    shapes.text(f"mc:boundary/{place}/label", box, boundary.text, size=size, colour=MUTED, align="l")
+    size, crossed = sizes_of(chart.box).dense, any(box.y < y < box.bottom for (_, y), _ in gridlines(chart))
+    plate = join(solid(PAGE), NO_LINE) if crossed else EMPTY
+    shapes.text(f"mc:boundary/{place}/label", box, boundary.text, size=size, colour=MUTED, align="l", shape=plate)

@@ -38,6 +38,10 @@ _FAR: Final = 200_000
 """Beyond this distance a label in the column gets a leader."""
 Places = Callable[[float, float], Sequence[Choice]]
 """Places to try for a label of a width and a height."""
+_MOST: Final = 200
+"""Of more labels in one chart nobody reads any: further ones look for no place."""
+_MOST_FAR: Final = 40
+"""As many look for one at the end of a leader."""
 _DOUBTFUL: Final = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
@@ -85,6 +89,7 @@ class _Seating:
     placer: Placer
     found: dict[str, list[Label]] = field(default_factory=dict)
     waiting: list[_Wanted] = field(default_factory=list)
+    tried: int = 0
     missed: int = 0
 
     def seat(self, wanted: _Wanted, choices: Sequence[Choice]) -> bool:
@@ -96,13 +101,14 @@ class _Seating:
 
     def seat_near(self, wanted: _Wanted, places: Places) -> None:
         """Put a label beside its point, perhaps on two lines; one without room there waits for the others."""
-        if not any(self.seat(one, places(*one.extent)) for one in wanted.shapes):
+        self.tried += 1
+        if self.tried > _MOST or not any(self.seat(one, places(*one.extent)) for one in wanted.shapes):
             self.waiting.append(wanted)
 
     def seat_far(self) -> None:
         """Put what waits at the ends of leaders; what finds nothing there either is counted."""
-        for wanted in self.waiting:
-            if not any(self.seat(one, further(*one.extent)) for one in wanted.shapes):
+        for number, wanted in enumerate(self.waiting):
+            if number >= _MOST_FAR or not any(self.seat(one, further(*one.extent)) for one in wanted.shapes):
                 self.missed += 1
 
     def keep(self, wanted: _Wanted, place: Place) -> None:

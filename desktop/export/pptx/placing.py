@@ -7,7 +7,7 @@ from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom in EMU."""
@@ -75,17 +75,23 @@ class Placer:
 
     def place_if_free(self, at: Spot, size: tuple[float, float], choices: Iterable[Choice]) -> Place | None:
         """The cheapest place, now taken; None where each would cover something or leave the frame."""
+        tried = [(choice, rect_of(at, size, choice)) for choice in choices]
+        best = self._around(at, [rect for _, rect in tried]).best(at, tried)
+        if best is not None:
+            self.take(best)
+        return best
+
+    def best(self, at: Spot, tried: Iterable[tuple[Choice, Rect]]) -> Place | None:
+        """The cheapest of some places, the first ones before those that are as good."""
         best: Place | None = None
         least = _BLOCKED
-        for rank, choice in enumerate(choices):
+        for rank, (choice, rect) in enumerate(tried):
             if rank * 0.1 >= least:
                 break
-            place = self._tried(at, size, choice)
+            place = self._tried(at, rect, choice)
             cost = rank * 0.1 + (_BLOCKED if place is None else self._cost(place))
             if cost < least:
                 best, least = place, cost
-        if best is not None:
-            self.take(best)
         return best
 
     def take(self, place: Place) -> None:
@@ -119,8 +125,18 @@ class Placer:
         """Whether a gridline runs behind a rectangle."""
         return any(_crosses(rect, a, b) for a, b in self.grid)
 
-    def _tried(self, at: Spot, size: tuple[float, float], choice: Choice) -> Place | None:
-        rect = rect_of(at, size, choice)
+    def _around(self, at: Spot, rects: Sequence[Rect]) -> Placer:
+        """What lies near enough to matter to these rectangles and their leaders: a dense chart holds thousands."""
+        left, top, right, bottom = zip(*rects, (at[0], at[1], at[0], at[1]), strict=True)
+        room = min(left) - _AIR, min(top) - _AIR, max(right) + _AIR, max(bottom) + _AIR
+        return replace(
+            self,
+            lines=[(a, b) for a, b in self.lines if _crosses(room, a, b)],
+            marks=[(x, y, reach) for x, y, reach in self.marks if _near(room, (x, y)) <= reach],
+            taken=[other for other in self.taken if overlap(room, other)],
+        )
+
+    def _tried(self, at: Spot, rect: Rect, choice: Choice) -> Place | None:
         if not self.is_free(rect) or self._is_beside_another(rect, at):
             return None
         place = Place(choice, rect, self.over_grid(rect))
