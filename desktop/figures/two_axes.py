@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Axis, Figure
 
-_FIRST: Final = 0.54
+_FIRST: Final = 0.47
 """Share of the plot's height that the highest value of the first axis reaches."""
-_SECOND: Final = 0.70
+_SECOND: Final = 0.72
 """Share of the plot's height at which the second axis has its zero."""
 _PEAK: Final = 0.92
 """Share of the plot's height that the highest value of the second axis reaches: its label has room above."""

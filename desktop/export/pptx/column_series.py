@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _DOT = 60_000
 """Half of a marker."""
-_OVER_DOT = 85_000
+_OVER_DOT = 65_000
 """How much further from its column a value stands where a marker lies on the edge: a ring of another source."""
 _OFF = 40_000
 """How far from the end of a column readers write its value."""
@@ -106,9 +106,10 @@ def _spots(chart: Chart, series: Series, point: Point, place: int, label: Label)
         chart.at_value(point.y or 0.0) * chart.box.h,
         chart.at_value(0.0) * chart.box.h,
     )
-    tops = [end - _OFF - tall, end - _OFF - _OVER_DOT - tall]
+    far = _OFF + _OVER_DOT * sizes_of(chart.box).share
+    tops = [end - _OFF - tall, end - far - tall]
     if (point.y or 0.0) < 0:
-        tops = [end + _OFF, end + _OFF + _OVER_DOT, zero - _OFF - tall]
+        tops = [end + _OFF, end + far, zero - _OFF - tall]
     return [(x - wide / 2, top, x + wide / 2, top + tall) for top in tops]
 
 
@@ -138,14 +139,14 @@ def _bodies(chart: Chart, wanted: Sequence[tuple[Series, Point, int]]) -> list[R
 
 def _dots(chart: Chart, figure: Figure, slots: Slots) -> list[Rect]:
     """Where the markers of lines and rings stand: no value of a column is written over them."""
-    found = []
+    found, dot = [], _DOT * sizes_of(chart.box).share
     for series in (s for s in figure.series if s.mark in ("line", "marker")):
         for point in series.points:
             place = slots.index(point.x)
             if place is None or point.y is None:
                 continue
             x, y = chart.at_slot(place) * chart.box.w, chart.at_value(point.y, secondary=series.secondary) * chart.box.h
-            found.append((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+            found.append((x - dot, y - dot, x + dot, y + dot))
     return found
 
 

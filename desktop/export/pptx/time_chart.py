@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _SMALL = 0.8
 """Where the type is smaller than that, markers are small too."""
 _LINES = ("line", "area", "marker")
+_OVER_BANDS = 60_000
+"""Over the upper one of two bands, for the value of its highest point."""
 _LEAST = 36_000
 """Over a plot of columns in any case."""
 
@@ -75,8 +77,10 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
 def _top(figure: Figure, drawn: Sequence[Series], box: Box) -> int:
     """Height over the plot: for columns what the value of the highest one needs beyond its own axis' headroom."""
     values = [p.y for s in drawn if s.mark == "column" for p in s.points if p.y is not None]
-    if not values or figure.y is None or has_bands(figure):
+    if not values or figure.y is None:
         return room.ABOVE
+    if has_bands(figure):
+        return room.ABOVE + _OVER_BANDS
     axis = room.value_axis(figure.y, "", visible=False)
     tall, reach = box.h - room.ABOVE - room.BELOW, label_reach(figure, box)
     is_hanging = min(values) < 0 and tall * axis.share(min(values)) < reach  # its value stands over zero then

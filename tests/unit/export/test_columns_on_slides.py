@@ -133,6 +133,13 @@ def faults(made: Drawing) -> list[str]:
     return found
 
 
+def test_the_highest_column_says_its_number_in_small_frames_too(shipped: Shipped) -> None:
+    figure = build(FigureRequest("funding", "china-internet-healthcare"), shipped.workspace)
+    for name in ("whole", "half", "quarter", "4:3"):
+        said = [one.words for one in placed_labels(drawing(figure, Palette.of([figure]), FRAMES[name]).chart)]
+        assert {"12.09", "164", "0.22", "7"} <= set(said), name
+
+
 def test_bars_that_find_no_room_are_counted_on_the_chart(shipped: Shipped) -> None:
     figure = build(FigureRequest("shares", "china-internet-healthcare"), shipped.workspace)
     assert figure.x is not None
