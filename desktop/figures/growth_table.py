@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _REMEMBERED: Final = 8
 _DIGITS: Final = 2
+_MARKET: Final = "市场"
+"""What every Chinese name of a market ends with: a column that is called so need not repeat it."""
 _APART: Final = 0.001
 """Rates that agree although they are further apart than that need a word why."""
 _SPOKEN: Final = 12
@@ -90,15 +92,14 @@ def _title(checks: Sequence[GrowthCheck], language: str) -> str:
 
 
 def _table(checks: Sequence[GrowthCheck], known: GrowthSnapshot, language: str, *, several: bool) -> Table:
-    words = ("who", "market", "unit", "window")
+    words = ("who", "market" if several else "unit", "window")
     heads = [Column(key, say(language, f"rates.col.{key}")) for key in words]
     heads += [Column(key, say(language, f"rates.col.{key}"), numeric=True) for key in ("start", "end")]
     heads += [Column(key, say(language, f"rates.col.{key}"), "%", numeric=True) for key in ("stated", "implied")]
     heads.append(Column("gap", say(language, "rates.col.gap"), say(language, "rates.points"), numeric=True))
     heads.append(Column("finding", say(language, "rates.col.finding")))
-    shown = [column for column in heads if several or column.key != "market"]
     rows = (_row(check, known, language) for check in checks)
-    return Table(tuple(shown), tuple(tuple(row[column.key] for column in shown) for row in rows))
+    return Table(tuple(heads), tuple(tuple(row[column.key] for column in heads) for row in rows))
 
 
 def _row(check: GrowthCheck, known: GrowthSnapshot, language: str) -> dict[str, Cell]:
@@ -107,13 +108,21 @@ def _row(check: GrowthCheck, known: GrowthSnapshot, language: str) -> dict[str, 
     stated = rate_text(check.rate, _printed(check), language).rstrip(" %")
     return {
         "who": Cell(known.names.whose(check.stated, language), lineage=own, entity=entity),
-        "market": Cell(check.market, lineage=own, entity=Entity(rate.subject, rate.subject_id)),
-        "window": Cell(say(language, "range", first=check.first, last=check.last), lineage=own, entity=entity),
+        "market": Cell(_market(check, language), lineage=own, entity=Entity(rate.subject, rate.subject_id)),
+        "window": Cell(say(language, "rates.span", first=check.first, last=check.last), lineage=own, entity=entity),
         "stated": Cell(stated, check.rate * 100, lineage=own, entity=entity),
         **_ends(check, language),
         **_implied(check, entity, language),
         "finding": _finding(check, entity, language),
     }
+
+
+def _market(check: GrowthCheck, language: str) -> str:
+    """The market with the unit of its end points: one column, which breaks where it is narrow."""
+    name_alone = check.market.removesuffix(_MARKET)
+    if check.pair is None:
+        return name_alone
+    return say(language, "comma").join((name_alone, _scale(check, language).label))
 
 
 def _printed(check: GrowthCheck) -> int:
@@ -212,7 +221,7 @@ def _more(check: GrowthCheck, finding: str, language: str) -> str:
     if finding == "agrees":
         # Coarse end points allow rates that the reader would not expect to agree.
         return say(language, "rates.more.agrees") if abs((check.implied or 0.0) - check.rate) > _APART else ""
-    return say(language, "rates.more.unknown")
+    return ""
 
 
 def _notes(known: GrowthSnapshot, language: str) -> tuple[str, ...]:

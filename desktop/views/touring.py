@@ -106,6 +106,7 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("forecast-sensitivity", lambda: press("forecast.below.tabs.sensitivity")),
         ("forecast-policies", lambda: state.change(themes=("access", "data"))),
         ("forecast-growth", lambda: press("forecast.below.tabs.growth")),
+        ("forecast-estimates", lambda: press("forecast.below.tabs.estimates")),
         ("forecast-table", window.services.actions["figure.table"].trigger),
         ("evidence", show_evidence),
         ("evidence-disputes", lambda: press("evidence.table.disputes")),
@@ -115,6 +116,7 @@ def _stops(window: Window, search: Search) -> list[tuple[str, Callable[[], None]
         ("players-compare", lambda: state.change(players_part="compare", selection=None)),
         ("players-heat", lambda: press("players.compare.shape.heat")),
         ("players-radar", lambda: press("players.compare.shape.radar")),
+        ("players-lines", lambda: press("players.compare.shape.lines")),
         (
             "players-shares",
             lambda: state.change(page="players", players_part="shares", market=INTERNET, selection=None),

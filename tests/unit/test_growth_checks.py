@@ -75,7 +75,7 @@ def test_the_table_gives_each_rate_a_verdict_by_sign_word_and_colour(default: Wo
     assert insights[at["implied"]].value == pytest.approx(13.1726, abs=1e-4)
     assert insights[at["gap"]].value == pytest.approx(0.9726, abs=1e-4)
     assert insights[at["gap"]].text == "+0.97"
-    assert insights[at["finding"]].detail == "12.20 % would end at USD 480 million"
+    assert insights[at["finding"]].detail == "12.20 % gives USD 480 million"
     unknown = rows["6Wresearch", "9.2"]
     assert {unknown[at[key]].certainty for key in ("start", "end", "implied", "gap")} == {Certainty.NOT_PUBLISHED}
 
@@ -94,7 +94,7 @@ def test_every_cell_leads_to_what_it_rests_on(default: Workspace) -> None:
 
 def test_chinese_counts_the_same_and_one_market_needs_no_column(default: Workspace) -> None:
     both = [build(FigureRequest(FAMILY, "china-teleradiology", language=one), default) for one in ("en", "zh")]
-    values = [[[cell.value for cell in row[6:9]] for row in figure.table.rows] for figure in both]
+    values = [[[cell.value for cell in row[5:8]] for row in figure.table.rows] for figure in both]
     assert values[0] == values[1]
     assert both[1].title == "7个所述增长率中，3个与自身起讫值相符、1个只符合其他年份、1个不相符、2个无法核对"
     alone = build(FigureRequest(FAMILY, "china-internet-healthcare"), default)

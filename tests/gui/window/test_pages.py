@@ -166,22 +166,22 @@ def test_stated_rates_stand_beside_what_they_imply(qtbot: QtBot, program: Progra
     qtbot.mouseClick(tab, Qt.MouseButton.LeftButton)  # in a low window the strip begins folded
     figure = page.growth.figure
     assert figure is not None
-    rows = {(row[0].text, row[6].text): row for row in figure.table.rows}
+    rows = {(row[0].text, row[5].text): row for row in figure.table.rows}
     insights = rows["Insights10", "12.20"]
-    assert (insights[7].text, insights[8].text) == ("13.17", "+0.97")
-    assert (insights[9].text, insights[9].tone) == ("Does not follow", "error")
-    assert (rows["Market Research Future", "6.61"][9].text, rows["Market Research Future", "6.61"][9].tone) == (
+    assert (insights[6].text, insights[7].text) == ("13.17", "+0.97")
+    assert (insights[8].text, insights[8].tone) == ("Does not follow", "error")
+    assert (rows["Market Research Future", "6.61"][8].text, rows["Market Research Future", "6.61"][8].tone) == (
         "Agrees",
         "ok",
     )
-    assert rows["Market Research Future", "6.504"][9].detail == "agrees over 2024 – 2035"
+    assert rows["Market Research Future", "6.504"][8].detail == "agrees over 2024–2035"
     view = page.growth.panel.view
     view.setFocus()
     assert page.figure() is figure, "copy, export and the deck mean the table the keyboard is in"
     assert page.request() == FigureRequest("growth", "china-teleradiology")
     view.mark_chosen.emit("0/implied")
     settled(qtbot, program)
-    assert program.services.state.current.selection == Entity("observation", insights[6].lineage.observations[0])
+    assert program.services.state.current.selection == Entity("observation", insights[5].lineage.observations[0])
     traced = program.services.state.current.traced
     assert traced is not None
     assert traced.lineage.formula == "(514 / 191)^(1 / 8) - 1 = 13.17 %"
