@@ -35,6 +35,7 @@ _GIVEN = click.core.ParameterSource.COMMANDLINE
 @click.option("--scale", type=click.FloatRange(1, 4), help="Pixels of PNG pictures to one of their size, 1 to 4.")
 @click.option("--dpi", type=click.IntRange(96, 384), help="The same as dots per inch, instead of --scale.")
 @click.option("--transparent", is_flag=True, help="Pictures without a ground.")
+@click.option("--continue", "continued", is_flag=True, help="Long tables go on over further slides.")
 @click.pass_context
 @plainly
 def export(
@@ -52,6 +53,7 @@ def export(
     scale: float | None,
     dpi: int | None,
     transparent: bool,
+    continued: bool,
 ) -> None:
     """Export figures of FILE to TARGET, by its ending: pptx, png, svg, pdf, xlsx, csv, zip.
 
@@ -78,7 +80,17 @@ def export(
         else:
             shown = () if story else wanted(workspace, names)
             order = ExportOrder(
-                shown, target, languages, drawn_at, theme, template, size, transparent, story or "", bilingual
+                shown,
+                target,
+                languages,
+                drawn_at,
+                theme,
+                template,
+                size,
+                transparent,
+                story or "",
+                bilingual,
+                continued=continued,
             )
             if template is not None:
                 order = _decided(order, without_macros=without_macros)

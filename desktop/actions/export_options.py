@@ -21,9 +21,12 @@ SETTINGS: Final = {
     "transparent": PICTURES,
     "template": ("pptx",),
     "without_macros": ("pptx",),
+    "continued": ("pptx",),
     "lang": FORMATS,
 }
 """The formats in which each setting changes anything."""
+_TYPED: Final = {"continued": "continue"}
+"""What is typed for a setting where that is not its name."""
 USUAL_SCALE: Final = 2.0
 
 
@@ -33,7 +36,7 @@ def refuse_idle(target: Path, given: Iterable[str]) -> None:
     for name in given:
         formats = SETTINGS.get(name, ())
         if formats and kind not in formats and kind in FORMATS:
-            fit, option = ", ".join(f".{one}" for one in formats), name.replace("_", "-")
+            fit, option = ", ".join(f".{one}" for one in formats), _TYPED.get(name, name).replace("_", "-")
             raise ExportProblem(
                 f"--{option} changes nothing in a .{kind} file; it is for {fit}. Nothing was written. Leave it away."
             )

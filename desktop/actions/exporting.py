@@ -53,6 +53,8 @@ class ExportOrder:
     """Whether slides speak both languages, the first of ``languages`` first."""
     use: TemplateUse | None = None
     """What was decided about that template."""
+    continued: bool = False
+    """Whether tables longer than a slide go on over further ones."""
     shown: tuple[Figure, ...] = ()
     """The figures of a page as it shows them, instead of ``wanted``; in one language."""
 
@@ -151,12 +153,13 @@ def _story_deck(order: ExportOrder, workspace: Workspace, step: Callable[[int, i
         bilingual=order.bilingual,
         template=order.template,
         use=order.use,
+        continued=order.continued,
         step=step,
     )
 
 
 def _deck(order: ExportOrder, figures: Sequence[Figure]) -> ExportReport:
-    from desktop.export.pptx.deck import SlideSpec, write_deck
+    from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 
     requests = {request.id: request.to_json() for request in order.wanted}
     if order.bilingual:
@@ -164,7 +167,8 @@ def _deck(order: ExportOrder, figures: Sequence[Figure]) -> ExportReport:
         slides = [SlideSpec.of(figure, beside=(other,)) for figure, other in zip(first, second, strict=True)]
     else:
         slides = [SlideSpec.of(figure) for figure in figures]
-    return write_deck(slides, order.target, template=order.template, use=order.use, requests=requests)
+    options = DeckOptions(continued=order.continued)
+    return write_deck(slides, order.target, template=order.template, use=order.use, options=options, requests=requests)
 
 
 def targets_of(order: ExportOrder) -> tuple[Path, ...]:

@@ -135,9 +135,12 @@ def write_story(
     bilingual: bool = False,
     template: Path | None = None,
     use: TemplateUse | None = None,
+    continued: bool = False,
     step: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> ExportReport:
     """Write a story as a deck; ``step`` hears (done, all) and may raise to stop: the old file then stays as it is.
+
+    ``continued``: tables longer than a slide go on over further ones.
 
     Raises ExportProblem, ExportError or WorkspaceError in one sentence where nothing could be written.
     """
@@ -156,7 +159,7 @@ def write_story(
         target,
         template=template,
         use=use,
-        options=DeckOptions(sources=True, date=date.today().isoformat()),
+        options=DeckOptions(sources=True, date=date.today().isoformat(), continued=continued),
         progress=lambda done, _all: step(count + done, 2 * count),
         requests=requests_in(slides),
     )

@@ -113,6 +113,7 @@ def test_settings_that_change_nothing_are_refused(default: Path, tmp_path: Path)
         ("x.xlsx", ("--transparent",), "changes nothing in a .xlsx file"),
         ("x.png", ("--template", "t.pptx"), "it is for .pptx."),
         ("x.png", ("--without-macros",), "--without-macros changes nothing in a .png file"),
+        ("x.png", ("--continue",), "--continue changes nothing in a .png file"),
         ("x.png", ("--scale", "2", "--dpi", "300"), "not both"),
         ("x.png", ("--width", "wide"), "'wide' is not a length"),
         ("x.png", ("--height", "9km"), "'9km' is not a length"),
@@ -122,6 +123,19 @@ def test_settings_that_change_nothing_are_refused(default: Path, tmp_path: Path)
         assert_plain(result, 2, *words.split("  "))
         assert "Nothing was written." in result.output
         assert not (tmp_path / name).exists()
+
+
+def test_a_long_table_goes_on_over_further_slides_where_that_is_asked_for(default: Path, tmp_path: Path) -> None:
+    from pptx import Presentation
+
+    counts = []
+    for words in ([], ["--continue"]):
+        target = tmp_path / f"advice{len(words)}.pptx"
+        ended = run("export", str(default), str(target), "--figure", "advice.china-telemedicine", *words)
+        assert ended.exit_code == 0, ended.output
+        counts.append(len(Presentation(str(target)).slides))
+    assert counts[0] == 1
+    assert counts[1] > 1
 
 
 def test_two_languages_give_two_pictures(default: Path, tmp_path: Path) -> None:

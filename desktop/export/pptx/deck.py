@@ -10,6 +10,7 @@ from desktop import paths
 from desktop.export.errors import ExportError
 from desktop.export.pptx.check import Expected, check_deck
 from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.continued import is_continuable, part_of, parts
 from desktop.export.pptx.identity import Recorder
 from desktop.export.pptx.layouts import Zones, zones
 from desktop.export.pptx.metrics import measured_for
@@ -48,6 +49,8 @@ class SlideSpec:
     """Id of the slide in its story; empty for figures that belong to none."""
     footer: str = ""
     """Left at its foot; that of the deck when empty."""
+    part: int = 0
+    """Which part of a table that goes on over several slides; 0 where the slide stands alone."""
 
     @classmethod
     def of(cls, *figures: Figure, title: str = "", notes: str = "", beside: Sequence[Figure] = ()) -> SlideSpec:
@@ -75,6 +78,8 @@ class DeckOptions:
     """Append the register of sources."""
     layouts: tuple[tuple[str, str], ...] = ()
     """Kind of slide and mark of the layout that somebody chose for it; the others are chosen by their places."""
+    continued: bool = False
+    """Whether tables that are longer than a slide go on over further ones."""
     colours: tuple[int, ...] = ()
     """Entities in the order in which they took the colours of the theme; a refresh lets them keep theirs."""
 
@@ -128,7 +133,8 @@ def deck_bytes(
     slides: Sequence[SlideSpec], *, template: Path, options: DeckOptions, requests: Mapping[str, str]
 ) -> bytes:
     """The same deck in memory, for a refresh to compare with."""
-    deck = _Deck(template, _tidied(slides), options, requests)
+    alone = replace(options, continued=False)  # a slide of a deck is made again as the one slide that it is
+    deck = _Deck(template, _tidied(slides), alone, requests)
     with measured_for(deck.package.theme.widening):
         deck.write(None)
     stream = BytesIO()
@@ -219,7 +225,18 @@ class _Deck:
         return own or self.options.footer or f"Marketscope  |  {section}".rstrip(" |")
 
     def _page(self, spec: SlideSpec) -> None:
-        page, footer = spec.page, self._footer(spec.footer, spec.page.section)
+        """The slide of a page, or the slides of a long table."""
+        if not (spec.part or self.options.continued) or not is_continuable(spec.page):
+            self._slide(spec, spec.page)
+            return
+        pages = PageSlide(self.package, self._writer(), self.palette, self.zones)
+        made = parts(spec.page.figures[0], pages.figure_box(spec.page))
+        for number in [spec.part] if spec.part else range(1, len(made) + 1):
+            known = replace(spec, part=number if spec.part or len(made) > 1 else 0)
+            self._slide(known, part_of(spec.page, made, number))
+
+    def _slide(self, spec: SlideSpec, page: SlidePage) -> None:
+        footer = self._footer(spec.footer, page.section)
         self._pages.append((len(self.expected) + 1, page))
         if page.layout == "title":
             made = self._title_slide(page, footer)

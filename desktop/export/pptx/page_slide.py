@@ -73,6 +73,11 @@ class PageSlide:
         self._foot(where, page, footer)
         return part
 
+    def figure_box(self, page: SlidePage) -> Box:
+        """The frame of the one figure of a page whose marks need no key."""
+        where = self._zones(kind_of(page))
+        return where.figures[0].box.inset(bottom=-_spare(page, where))
+
     def _figures(self, part: Any, page: SlidePage, where: Zones, lower: int) -> None:
         """All figures in their places, ``lower`` by the line of the key; the reason where there are none."""
         spare = _spare(page, where)

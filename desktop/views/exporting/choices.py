@@ -44,6 +44,7 @@ class ExportChoices:
     theme: str = "light"
     transparent: bool = False
     bilingual: bool = False
+    continued: bool = False
 
 
 def read_choices(settings: Settings) -> ExportChoices:
@@ -76,6 +77,7 @@ def keep_last(settings: Settings, order: ExportOrder) -> None:
         "size": list(order.size),
         "transparent": order.transparent,
         "bilingual": order.bilingual,
+        "continued": order.continued,
     }
     settings.put(**{LAST: json.dumps(told, ensure_ascii=False)})
 
@@ -113,6 +115,7 @@ def read_last(settings: Settings) -> LastExport | None:
             bool(told["transparent"]),
             str(told["story"]),
             bool(told["bilingual"]),
+            continued=bool(told.get("continued")),
         )
         return LastExport(order, str(told["name"]), bool(told.get("page")))
     except (KeyError, TypeError, ValueError, ExportError):

@@ -8,15 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.actions.exporting import FORMATS, PICTURES, ExportOrder
-from desktop.export.errors import ExportError
-from desktop.export.picture_size import USUAL, refuse_too_many
+from desktop.export.picture_size import USUAL
 from desktop.views.context_bar import LANGUAGES
 from desktop.views.exporting.choices import ExportChoices, keep_choices, read_choices
 from desktop.views.exporting.preview import ExportPreview
 from desktop.views.exporting.rows import ExportRows
 from desktop.views.exporting.size import SizeChoice
 from desktop.views.exporting.target import TargetField
-from desktop.views.exporting.words import NAMES, cannot_carry, summary
+from desktop.views.exporting.words import NAMES, cannot_carry, has_too_many_pixels, summary
 from desktop.views.kept_folder import kept_folder
 from desktop.views.templates.field import TemplateField
 from desktop.widgets.button import Button
@@ -60,6 +59,7 @@ class ExportDialog(QDialog):
         self.theme_.set_current(choices.theme if choices.theme in {"light", "dark"} else "light")
         self.transparent.setChecked(choices.transparent)
         self.bilingual.setChecked(choices.bilingual)
+        self.continued.setChecked(choices.continued)
         place = kept_folder(services.settings, "export_folder")
         self.target.show_path(place / f"{safe_name(subject.name)}.{self.kind.current}")
         for box in (self.transparent, self.bilingual, *self.languages.values()):
@@ -84,6 +84,7 @@ class ExportDialog(QDialog):
         for key, box in self.languages.items():
             box.setChecked(key == services.language)
         self.bilingual = self._box("bilingual", self.tr("Both on each slide"))
+        self.continued = self._box("continued", self.tr("Go on over further slides"))
         self.target = TargetField(services, "export.target")
         self.target.edited.connect(self._on_target)
         self.browse = self._button("browse", self.tr("Choose..."), self._on_browse)
@@ -126,6 +127,7 @@ class ExportDialog(QDialog):
         rows.add("theme", self.tr("Co&lours"), self.theme_, self.transparent)
         rows.add("languages", self.tr("L&anguage"), *self.languages.values(), self.bilingual)
         rows.add("target", self.tr("&Target"), self.target, self.browse, wide=True)
+        rows.insert("tables", self.tr("Long ta&bles"), self.continued, ("pptx",))
         rows.insert("template", self.tr("Te&mplate"), TemplateField(self._services, "export.template"), ("pptx",))
         rows.set_shown("what", len(self._subject.page) > 1 and not self._subject.story)
         left = QVBoxLayout()
@@ -209,8 +211,7 @@ class ExportDialog(QDialog):
     @property
     def order(self) -> ExportOrder:
         """What has been chosen, as far as it makes sense for the format."""
-        subject, kind = self._subject, self.kind.current
-        own = self._services.language
+        subject, kind, own = self._subject, self.kind.current, self._services.language
         chosen = [key for key, box in self.languages.items() if box.isChecked()]
         chosen.sort(key=lambda key: key != own)
         return ExportOrder(
@@ -223,6 +224,7 @@ class ExportDialog(QDialog):
             transparent=self.transparent.isChecked() and self.transparent.isVisibleTo(self),
             story=subject.story,
             bilingual=self._can_be_bilingual and self.bilingual.isChecked(),
+            continued=kind == "pptx" and self.continued.isChecked(),
             shown=subject.page if self._is_page else (),
         )
 
@@ -237,11 +239,8 @@ class ExportDialog(QDialog):
             return self.tr("Choose a language.")
         if self._rows.is_shown("size") and self.size_.problem:
             return self.size_.problem
-        if order.format == "png":
-            try:
-                refuse_too_many(order.size, order.scale)
-            except ExportError:
-                return self.tr("The picture would have too many pixels. Choose a smaller size or resolution.")
+        if has_too_many_pixels(order):
+            return self.tr("The picture would have too many pixels. Choose a smaller size or resolution.")
         return self.target.problem(order)
 
     def _renew(self, *_changed: object) -> None:
@@ -293,6 +292,7 @@ class ExportDialog(QDialog):
             theme=self.theme_.current or "light",
             transparent=self.transparent.isChecked(),
             bilingual=self.bilingual.isChecked(),
+            continued=self.continued.isChecked(),
         )
         keep_choices(settings, self.size_.told(look))
         self.accept()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.export.picture_size import DOTS_PER_INCH, PER_CENTIMETRE
+from desktop.export.errors import ExportError
+from desktop.export.picture_size import DOTS_PER_INCH, PER_CENTIMETRE, refuse_too_many
 
 if TYPE_CHECKING:
     from desktop.actions.export_preview import Foretaste
@@ -24,6 +25,17 @@ NAMES: Final = {
 _CHARTS: Final = frozenset({"chart", "panels", "sheet"})
 
 translate = QCoreApplication.translate
+
+
+def has_too_many_pixels(order: ExportOrder) -> bool:
+    """Whether a picture would be larger than any is made."""
+    if order.format != "png":
+        return False
+    try:
+        refuse_too_many(order.size, order.scale)
+    except ExportError:
+        return True
+    return False
 
 
 def summary(order: ExportOrder, taste: Foretaste) -> str:

@@ -109,7 +109,10 @@ def test_what_was_chosen_is_there_again_and_the_last_export_too(
     first = launch()
     ready(qtbot, first)
     dialog = opened(qtbot, first)
+    dialog.continued.click()
+    assert dialog.order.continued, "long tables go on where slides are written"
     qtbot.mouseClick(dialog.kind._parts["png"], Qt.MouseButton.LeftButton)
+    assert not dialog.order.continued
     dialog.size_.preset.chosen.emit("half")
     qtbot.mouseClick(dialog.theme_._parts["dark"], Qt.MouseButton.LeftButton)
     target = tmp_path / "kept.png"
@@ -136,6 +139,7 @@ def test_what_was_chosen_is_there_again_and_the_last_export_too(
     again = opened(qtbot, second)
     assert (again.kind.current, again.size_.preset.current, again.theme_.current) == ("png", "half", "dark")
     assert again.size_.size_ == (460, 400, "px")
+    assert again.continued.isChecked()
     qtbot.keyClick(again, Qt.Key.Key_Escape)
     assert not again.isVisible()
     second.services.actions["figure.export"].trigger()

@@ -127,7 +127,7 @@ def _spec(recipe: Facts, source: Source, requests: dict[str, str]) -> tuple[Slid
     if now is not None and _ids(told["figures"]) == [figure.id for figure in now.page.figures]:
         requests.update((one["figure"], json.dumps(one["request"])) for one in told["figures"])
         page = replace(now.page, layout=told["layout"])
-        return SlideSpec(page, now.notes, recipe["key"], recipe.get("footer", "")), False
+        return SlideSpec(page, now.notes, recipe["key"], recipe.get("footer", ""), recipe.get("part", 0)), False
     page = _revived(SlidePage, told, source.make, requests)
     made: SlideSpec = _revived(SlideSpec, {**recipe, "page": page}, source.make, requests)
     return made, now is not None
