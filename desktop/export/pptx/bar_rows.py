@@ -28,7 +28,9 @@ _INSET: Final = 45_000
 """Between a bracket and the edges of the rows it spans."""
 _NOTES: Final = 0.36
 """Share of the frame that notes may take."""
-_NOTED: Final = 7_000_000
+_BARS: Final = 6_200_000
+"""Width that notes leave to names, bars and brackets."""
+_NOTED: Final = 7_600_000
 """In a narrower frame notes are left to the speaker notes."""
 
 
@@ -44,7 +46,10 @@ class _Room:
 
 
 def bar_rows_chart(figure: Figure, palette: Palette, box: Box, below: int = UNDER_BARS) -> tuple[Chart, UserShapes]:
-    """The chart of the bars with everything around them, ``below`` of it free; rows that have no room are left out with their words."""
+    """The chart of the bars with everything around them, ``below`` of it free.
+
+    Rows that have no room are left out with their words.
+    """
     assert figure.bar_rows is not None
     shown = {point.x for series in figure.series for point in series.points}
     rows = replace(figure.bar_rows, rows=tuple(one for one in figure.bar_rows.rows if one.at in shown))
@@ -70,7 +75,7 @@ def _room(rows: BarRows, box: Box) -> _Room:
         told = max(width(one.text, sizes.strong, bold=True) for one in rows.spreads) + _BRACKET + _INSET
         spread = max(told, width(rows.heads[3], sizes.dense, bold=True)) + 2 * _GAP
     wished = max((width(one.note, sizes.dense) for one in rows.rows), default=0) + _GAP
-    note = min(wished, box.w * _NOTES) if box.w >= _NOTED and any(one.note for one in rows.rows) else 0
+    note = min(wished, box.w * _NOTES, box.w - _BARS) if box.w >= _NOTED and any(one.note for one in rows.rows) else 0
     head = height(sizes.dense) + 30_000
     return _Room(round(group), round(spread), round(note), head, sizes)
 
