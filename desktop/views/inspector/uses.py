@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.figures.tracing import figures_with, slides_with
+from desktop.figures.showing import figures_with, slides_with
 from desktop.state.placing import place_of
 from desktop.views.inspector.inspection import Use
 

@@ -8,7 +8,8 @@ from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue
 from desktop.figures.figure import Certainty
 from desktop.figures.request import Assumptions, FigureRequest
-from desktop.figures.tracing import figures_with, marks, rests_on, slides_with
+from desktop.figures.showing import figures_with, slides_with
+from desktop.figures.tracing import marks, rests_on
 from desktop.market.records import Slide, Story
 
 if TYPE_CHECKING:

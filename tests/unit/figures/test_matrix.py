@@ -12,8 +12,9 @@ from desktop.figures.figure import Certainty, Entity, Family, Lineage
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
 from desktop.figures.segments import compose_segments
+from desktop.figures.showing import figures_with
 from desktop.figures.snapshot import SegmentsSnapshot
-from desktop.figures.tracing import figures_with, mark_of, marks
+from desktop.figures.tracing import mark_of, marks
 from desktop.market.crossings import crossing_id, segments_of
 from tests.unit.figures.crossing_data import APPLICATION, MARKET, MODALITY
 

@@ -1,0 +1,98 @@
+"""From a stated number or claim to the figures and slides that show it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.figures.build import SEGMENTS, SIZE, build
+from desktop.figures.catalogue_policies import policies_figures
+from desktop.figures.reading import UnknownFigureError
+from desktop.figures.request import FigureRequest
+from desktop.figures.sensitivity import SENSITIVITY
+from desktop.figures.snapshot import MARKET_SIZE
+from desktop.figures.tracing import rests_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.market.records import Claim, Observation
+    from desktop.workspace.workspace import Workspace
+
+
+def figures_with(workspace: Workspace, kind: str, key: str, language: str) -> list[tuple[FigureRequest, str]]:
+    """The figures of the catalogue that show an observation or claim, with their titles.
+
+    Without the list of contradictions: it would need every rule to run for one number, whose own contradictions the
+    inspector names already.
+    """
+    store = workspace.observations if kind == "observation" else workspace.claims
+    row = store.get(key)
+    if row is None:
+        return []
+    return list(_showing(workspace, _candidates(workspace, row, language), kind, key))
+
+
+def slides_with(workspace: Workspace, kind: str, key: str, language: str) -> list[tuple[str, str]]:
+    """The slides that show an observation or claim: story id and title of the slide."""
+    found = []
+    for slide in workspace.slides.all():
+        try:
+            request = FigureRequest.from_json(slide.figure)
+        except ValueError:
+            continue
+        for _, title in _showing(workspace, [request], kind, key):
+            own = slide.title_zh if language == "zh" and slide.title_zh else slide.title_en
+            found.append((slide.story_id, own or title))
+    return found
+
+
+def _showing(
+    workspace: Workspace, requests: list[FigureRequest], kind: str, key: str
+) -> Iterator[tuple[FigureRequest, str]]:
+    for request in requests:
+        try:
+            figure = build(request, workspace)
+        except UnknownFigureError:
+            continue
+        if rests_on(figure, kind, key):
+            yield request, figure.title
+
+
+def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -> list[FigureRequest]:
+    """The few figures that could show a row: those of its market and measure, or of its split."""
+    if row.subject == "segment":
+        segment = workspace.segments.get(row.subject_id)
+        dimension = workspace.dimensions.get(segment.dimension_id) if segment else None
+        if dimension is None:
+            return []
+        shapes = ("", "stacked")
+        market = dimension.market_id
+        return [
+            FigureRequest(SEGMENTS, market, dimension=dimension.id, shape=shape, language=language) for shape in shapes
+        ]
+    if row.subject == "crossing":
+        return _crossed(workspace, row.subject_id, language)
+    if row.subject != "market":
+        return []
+    market = row.subject_id
+    measure = getattr(row, "measure_id", MARKET_SIZE)
+    measures = dict.fromkeys((measure, MARKET_SIZE))
+    found = [FigureRequest(SIZE, market, one, language=language) for one in measures]
+    found.append(FigureRequest(SIZE, market, MARKET_SIZE, mode="index", language=language))
+    found.append(FigureRequest(SENSITIVITY, market, language=language))
+    found += [one for one in policies_figures(workspace, language) if one.market == market]
+    dimensions = workspace.dimensions.all(market_id=market)
+    return [*found, *(FigureRequest(SEGMENTS, market, dimension=one.id, language=language) for one in dimensions)]
+
+
+def _crossed(workspace: Workspace, key: str, language: str) -> list[FigureRequest]:
+    """The figures of the two splits that a crossing joins."""
+    crossing = workspace.crossings.get(key)
+    ends = [workspace.segments.get(one) for one in (crossing.first_id, crossing.second_id)] if crossing else []
+    dimensions = [workspace.dimensions.get(one.dimension_id) for one in ends if one is not None]
+    first, second = [*(one for one in dimensions if one is not None), None, None][:2]
+    if first is None or second is None:
+        return []
+    request = FigureRequest(SEGMENTS, first.market_id, dimension=first.id, cross=second.id, language=language)
+    return [replace(request, shape=shape) for shape in ("matrix", "marimekko")]
