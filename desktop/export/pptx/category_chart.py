@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop.export.pptx import room
 from desktop.export.pptx.arrow_places import arrow_band
 from desktop.export.pptx.colours import MUTED, NO_FILL, PAGE, TEXT, Palette, is_single, line
-from desktop.export.pptx.column_series import DOUBTFUL, column_series, point_label, widest_gap
+from desktop.export.pptx.column_series import DOUBTFUL, column_series, point_label, untold, widest_gap
 from desktop.export.pptx.formats import axis_format, label_format
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Formula, Label, NativeSeries, Plot, Value
@@ -86,7 +86,7 @@ def _labelled(chart: Chart, parts: list[Series], slots: Slots, palette: Palette,
     first, *others = chart.plots
     labels = part_labels(chart, parts, slots, palette, single=single, far=far)
     series = tuple(replace(native, labels=labels[native.key]) for native in first.series)
-    return replace(chart, plots=(replace(first, series=series), *others))
+    return replace(chart, plots=(replace(first, series=series), *others), unlabelled=untold(parts, labels))
 
 
 def _totals(figure: Figure, natives: list[NativeSeries], slots: Slots, code: str, size: float) -> NativeSeries | None:

@@ -14,7 +14,7 @@ from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Certainty, Figure, GrowthArrow, Point, Series
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.export.pptx.slots import Slots
     from desktop.export.pptx.xml import Xml
@@ -96,6 +96,12 @@ def column_labels(chart: Chart, figure: Figure, slots: Slots) -> dict[str, tuple
             taken.append(spot)
             labels[series.key].append(replace(label, dy=(spot[1] - first[1]) / chart.box.h))
     return {key: tuple(found) for key, found in labels.items()}
+
+
+def untold(series: Sequence[Series], labels: Mapping[str, Sequence[Label]]) -> int:
+    """How many values that should be written found no place."""
+    wanted = sum(1 for one in series for point in one.points if point.label and point.y is not None)
+    return wanted - sum(len(labels.get(one.key, ())) for one in series)
 
 
 def _spots(chart: Chart, series: Series, point: Point, place: int, label: Label) -> list[Rect]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.export.pptx import bands, room
 from desktop.export.pptx.arrow_places import arrow_band
 from desktop.export.pptx.colours import Palette, is_single
-from desktop.export.pptx.column_series import column_labels, column_series, label_reach, widest_gap
+from desktop.export.pptx.column_series import column_labels, column_series, label_reach, untold, widest_gap
 from desktop.export.pptx.date_marks import date_band
 from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.line_ends import end_widths
@@ -154,9 +154,11 @@ def column_gap(slots: int) -> int:
 
 def _labelled(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> Chart:
     lines = label_lines(chart, figure, slots, palette)
-    labels = {**lines.by_series, **column_labels(chart, figure, slots)}
+    columns = column_labels(chart, figure, slots)
+    labels = {**lines.by_series, **columns}
     plots = tuple(
         replace(plot, series=tuple(replace(s, labels=labels.get(s.key, s.labels)) for s in plot.series))
         for plot in chart.plots
     )
-    return replace(chart, plots=plots, unlabelled=lines.missed)
+    missed = untold([s for s in figure.series if s.mark == "column"], columns)
+    return replace(chart, plots=plots, unlabelled=lines.missed + missed)

@@ -140,6 +140,14 @@ def test_the_highest_column_says_its_number_in_small_frames_too(shipped: Shipped
         assert {"12.09", "164", "0.22", "7"} <= set(said), name
 
 
+def test_values_that_find_no_place_are_counted(shipped: Shipped) -> None:
+    figure = build(FigureRequest("funding", "china-internet-healthcare"), shipped.workspace)
+    told = [one for one in figure.series for point in one.points if point.label and point.y is not None]
+    for frame in FRAMES.values():
+        chart = drawing(figure, Palette.of([figure]), frame).chart
+        assert chart.unlabelled == len(told) - len(placed_labels(chart)), frame
+
+
 def test_bars_that_find_no_room_are_counted_on_the_chart(shipped: Shipped) -> None:
     figure = build(FigureRequest("shares", "china-internet-healthcare"), shipped.workspace)
     assert figure.x is not None
