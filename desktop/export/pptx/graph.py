@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.colours import (
     BAND,
     HAIRLINE,
@@ -135,10 +136,10 @@ def _list(told: Sequence[str], room: int) -> list[str]:
     return wrap("   ".join(told), _TIE, round(room / _SLACK)) if told else []
 
 
-def _lines(node: GraphNode, size: float, room: int) -> list[str]:
+def _lines(node: GraphNode, size: float, room: int) -> Sequence[str]:
     """The name in lines; the room is as wide as its longest word, which is not broken, within reason."""
     longest = max((width(word, size, bold=node.centre) for word in node.name.split()), default=0)
-    return wrap(node.name, size, max(room, min(longest, _WIDEST[0])), bold=node.centre)
+    return balanced(node.name, size, max(room, min(longest, _WIDEST[0])), bold=node.centre)
 
 
 def _size(lines: Sequence[str], size: float, *, bold: bool) -> Spot:
@@ -157,7 +158,7 @@ def _wide(text: str) -> float:
     return width(text, _TIE) * _SLACK + 40_000
 
 
-_FACE: Final = Face(_wide, lambda text, limit: wrap(text, _TIE, round((limit - 40_000) / _SLACK)))
+_FACE: Final = Face(_wide, lambda text, limit: balanced(text, _TIE, round((limit - 40_000) / _SLACK)))
 
 
 def _absolute(rect: Rect, box: Box) -> Box:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin, tau
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.colours import NO_FILL, NO_LINE, PAGE, REST, TEXT, Colour, Palette, is_single, solid
-from desktop.export.pptx.metrics import fit, height, width, wrap
+from desktop.export.pptx.metrics import fit, fit_lines, height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, freeform, group, text_box
+from desktop.export.pptx.sunburst_names import beside_shapes, names_beside, side_width
 from desktop.export.pptx.tiles import certainty_of, ink, node_surface, tile_shape
 from desktop.export.pptx.treemap import unknown_strip
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
@@ -29,6 +31,8 @@ _NARROW: Final = 330_000
 _LEAST: Final = 30_000
 """Parts with a shorter arc are left to their whole."""
 _PAD: Final = 50_000
+_WHOLE_LINES: Final = 3
+"""Of the name of the whole."""
 _STEP: Final = 60_000
 """Units of a degree in DrawingML."""
 
@@ -69,12 +73,14 @@ def sunburst(figure: Figure, palette: Palette, box: Box, name: str, ids: Callabl
         shapes = [tile_shape(t, palette.colour(t.node.colour, single=single), ids(2), figure.language) for t in frames]
     centre = room.x + room.w // 2, room.y + room.h // 2
     edges = _edges(nest, room)
-    rings = [
-        _piece(sector, palette.colour(sector.node.colour, single=single), centre, ids)
-        for sector in sectors(nest, edges)
-    ]
+    if outside := _outside(sectors(nest, edges)):
+        beside = side_width(outside, room)
+        edges = _edges(nest, room.inset(left=beside, right=beside))
+    every = sectors(nest, edges)
+    rings = [_piece(sector, palette.colour(sector.node.colour, single=single), centre, ids) for sector in every]
     if nest.root is not None:
         rings.append(_whole(nest.root, centre, edges[0], ids(1)))
+    rings += beside_shapes(names_beside(_outside(every), centre, room), ids)
     return group(own, name, figure.alt_text, box, rings + shapes)
 
 
@@ -105,6 +111,12 @@ def _ring(
         if nest.count(node.key):
             yield from _ring(nest, edges, node, at, own, level + 1)
         at += own
+
+
+def _outside(every: Sequence[Sector]) -> list[Sector]:
+    """Pieces at the outer edge that have no room for their words."""
+    edge = max((one.outer for one in every), default=0.0)
+    return [one for one in every if one.outer >= edge - 1 and not _words(one, TEXT)[0]]
 
 
 def _piece(sector: Sector, colour: Colour, centre: tuple[int, int], ids: Callable[[int], int]) -> Xml:
@@ -148,7 +160,10 @@ def _whole(root: Node, centre: tuple[int, int], radius: float, identifier: int) 
     """The whole in the middle: name and value, no fill, so that its parts speak."""
     half = round(radius * 0.7)
     frame = Box(centre[0] - half, centre[1] - half, 2 * half, 2 * half)
-    lines = wrap(root.name, 12, frame.w, bold=True)[:3]
+    name = fit_lines(root.name, 12, frame.w, _WHOLE_LINES, bold=True)
+    lines = balanced(name, 12, frame.w, bold=True)
+    if len(lines) > _WHOLE_LINES:
+        lines = tuple(wrap(name, 12, frame.w, bold=True))
     words = [Paragraph(fit(one, 12, frame.w, bold=True), 12, bold=True, colour=TEXT, align="ctr") for one in lines]
     if root.value_label:
         words.append(Paragraph(fit(root.value_label, 14, frame.w, bold=True), 14, bold=True, colour=TEXT, align="ctr"))
@@ -183,7 +198,7 @@ def _wordings(node: Node, colour: Colour, limit: float) -> Iterator[list[Paragra
     detail = [Paragraph(node.detail, 10, colour=colour, align="ctr")] if node.detail else []
     for below in (value + detail, value, []):
         for share in (1.0, 0.75, 0.5, 0.35):
-            lines = wrap(node.name, 11, round(limit * share), bold=True)
+            lines = balanced(node.name, 11, round(limit * share), bold=True)
             if (lines and len(lines) <= 4 and " ".join(lines).split() == node.name.split()) or len(lines) == 1:
                 yield [*(Paragraph(one, 11, bold=True, colour=colour, align="ctr") for one in lines), *below]
 

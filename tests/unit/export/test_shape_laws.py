@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -12,9 +13,12 @@ from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.graph import graph_places
 from desktop.export.pptx.metrics import fit
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.sunburst import sunburst
 from desktop.export.pptx.timeline import timeline_shapes
 from desktop.export.pptx.timeline_plan import plan_of
+from desktop.figures.build import build
 from desktop.figures.figure import Family
+from desktop.figures.request import FigureRequest
 from tests.unit.export.read_back import A, P, frame, shape_named, shapes, texts
 from tests.unit.figures.graph_laws import words_that_touch
 
@@ -96,7 +100,7 @@ def test_everything_counted_on_a_time_line_is_explained(shipped: Shipped) -> Non
         for name, place in (("4:3", FOUR_TO_THREE), ("down", DOWN)) if figure.language == "zh" else (("down", DOWN),):
             of = (figure.name, figure.language, name)
             drawn = timeline_shapes(figure, Palette(), place, "Time line", lambda count: count)
-            root = etree.fromstring(f'<p:spTree xmlns:p="{P[1:-1]}" xmlns:a="{A[1:-1]}">{drawn.shape}</p:spTree>')
+            root = drawn_root(drawn.shape)
             named = {key: frame(shape) for shape, key in shapes(root)}
             listed = " ".join(texts(shape_named(root, "mc:list"))) if "mc:list" in named else ""
             clusters = [key.partition("/")[2] for key in named if key.startswith("mc:cluster/")]
@@ -110,3 +114,25 @@ def test_everything_counted_on_a_time_line_is_explained(shipped: Shipped) -> Non
                 values = points if key.startswith("mc:above/") else {}
                 wrong += [(*of, key, other) for other, one in values.items() if touch(Box(*at), Box(*one))]
     assert wrong == []
+
+
+def test_every_piece_of_a_sunburst_is_named(shipped: Shipped) -> None:
+    """Inside where there is room, else beside it at the end of a line, clear of the ring and of each other."""
+    request = FigureRequest("segments", "global-telemedicine", dimension="global-telemedicine.specialty")
+    for language in ("en", "zh"):
+        figure = build(replace(request, shape="sunburst", language=language), shipped.workspace)
+        for place in PLACES.values():
+            root = drawn_root(sunburst(figure, Palette(), place, "Rings", lambda count: count))
+            labels = {key: Box(*frame(shape)) for shape, key in shapes(root) if key.endswith((": label", ": name"))}
+            parts = [node.name for node in figure.nodes if node.parent]
+            assert [name for name in parts if not {f"{name}: label", f"{name}: name"} & set(labels)] == [], (
+                language,
+                place,
+            )
+            boxes = list(labels.values())
+            assert not any(touch(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :])
+            assert all(place.x <= b.x and b.right <= place.right and b.bottom <= place.bottom for b in boxes)
+
+
+def drawn_root(drawn: str) -> etree._Element:
+    return etree.fromstring(f'<p:spTree xmlns:p="{P[1:-1]}" xmlns:a="{A[1:-1]}">{drawn}</p:spTree>')
