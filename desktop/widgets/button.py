@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.theme.theme import Theme
 
-HEIGHT = 30
+HEIGHT, AIR = 30, 10
+"""Of a button, and what its frame takes around larger words."""
 RING = 2
 """Room around the border for the focus ring."""
 
@@ -96,7 +97,7 @@ class Button(QPushButton, Themed):
         width = 24 + QFontMetrics(self._font()).horizontalAdvance(self.label)
         width += 22 if self._icon else 0
         width += 18 if self._chevron else 0
-        return QSize(width, HEIGHT)
+        return QSize(width, max(HEIGHT, QFontMetrics(self._font()).height() + AIR))
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its text."""

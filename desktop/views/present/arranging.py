@@ -48,8 +48,8 @@ def arrange(stage: Stage) -> None:
     stage.notes.set_foot(bar)
     stage.notes.setGeometry(0, height - bar - notes, width, notes + bar)
     side = sizes.px(OVERVIEW)
-    stage.overview.setGeometry(0, 0, width, height - bar)
-    stage.overview.set_room(width, COLUMNS, side)
+    stage.overview.setGeometry(stage.rect())
+    stage.overview.set_room(COLUMNS, side, bar)
     for cover in (stage.curtain, stage.laser):
         cover.setGeometry(stage.rect())
     left, high = round(width * LEFT), sizes.px(MESSAGE)

@@ -127,12 +127,12 @@ class SlideList(QListView, Themed):
         if self._is_strip:
             self.setFixedHeight(self._delegate.size.height() + 14)
 
-    def set_room(self, width: int, columns: int, side: int) -> None:
-        """Fill a width with so many columns, with equal air at both sides."""
+    def set_room(self, columns: int, side: int, foot: int) -> None:
+        """Fill the width with so many columns, with equal air at both sides; the lowest ``foot`` pixels stay empty."""
         bar = self.verticalScrollBar().sizeHint().width()
         # The grid begins with the air of its first tile, and ends with that of its last one before the scroll bar.
-        self.setViewportMargins(side - AIR, side - AIR, max(0, side - AIR - bar), 0)
-        self.set_width(max(LEAST, (width - 2 * (side - AIR)) // columns - 2 * AIR))
+        self.setViewportMargins(side - AIR, side - AIR, max(0, side - AIR - bar), foot)
+        self.set_width(max(LEAST, (self.width() - 2 * (side - AIR)) // columns - 2 * AIR))
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours and words."""

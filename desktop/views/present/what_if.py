@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 PREFIX = "present.slider"
-NAME = ("What if", "假设情景")
+NAME = ("What if", "假设")
 """What a scenario is called on stage until it is kept under a name."""
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSlider, QWidget
 
@@ -239,6 +239,10 @@ def test_notes_and_panes_reach_the_foot_and_cover_nothing(qtbot: QtBot, presente
         wrong += [f"{height}: notes under the bar, {end}"] if end >= stage.bar.y() else []
         wrong += [f"{height}: sliders under notes"] if stage.what_if.geometry().bottom() >= stage.notes.y() else []
         wrong += [f"{height}: notes of {stage.notes.height()}"] if stage.notes.height() > height * 0.25 else []
+        words = QFontMetrics(stage.what_if.reset.theme.font("small")).height()
+        wrong += (
+            [f"{height}: {words} in {stage.what_if.reset.height()}"] if words > stage.what_if.reset.height() else []
+        )
     press(qtbot, presented, Key.Key_N)
     wrong += [] if stage.what_if.geometry().bottom() == stage.height() - 1 else ["sliders end before the foot"]
     press(qtbot, presented, Key.Key_G)
