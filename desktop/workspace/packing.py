@@ -81,25 +81,29 @@ def rows_in(connection: Connection) -> int:
 def pieces(connection: Connection, table: Table, step: Callable[[int], None] = lambda _rows: None) -> Iterator[bytes]:
     """The CSV of a table in pieces of bounded size; ``step`` hears how many rows the next one holds."""
     names = column_names(table)
+    numbers = [at for at, column in enumerate(columns(table)) if column.kind == "float"]
     rows = connection.execute(f"SELECT {listed(names)} FROM {quoted(table.name)} ORDER BY rowid")
     yield _lines([names])
     while some := rows.fetchmany(PIECE):
         step(len(some))
-        yield _lines([_cell(value) for value in row] for row in some)
+        yield _lines(_spelled(row, numbers) for row in some) if numbers else _lines(some)
 
 
-def _lines(rows: Iterable[Sequence[str]]) -> bytes:
+def _lines(rows: Iterable[Sequence[Value]]) -> bytes:
+    """Rows as CSV, whose writer leaves texts and whole numbers as they are and None empty."""
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue().encode("utf-8")
 
 
-def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    return str(value)
+def _spelled(row: Sequence[Value], numbers: Sequence[int]) -> Sequence[Value]:
+    """The row with the numbers in these places as short as they can be read back."""
+    made = list(row)
+    for at in numbers:
+        value = made[at]
+        if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+            made[at] = int(value)
+    return made
 
 
 def descriptor_file(name: str, title: str) -> bytes:
