@@ -230,7 +230,7 @@ def test_the_sample_story_of_the_default_workspace_is_a_deck(sample_deck: Path) 
     from pptx import Presentation
 
     slides = len(Presentation(str(sample_deck)).slides)
-    assert slides >= 22, f"twenty slides and the register of sources, but {slides} slides"
+    assert slides >= 25, f"twenty-three slides and the register of sources, but {slides} slides"
 
 
 def test_languages_stand_behind_each_other_or_together(default: Path, tmp_path: Path) -> None:
