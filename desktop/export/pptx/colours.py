@@ -7,6 +7,8 @@ darker shades of them.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from desktop.figures.figure import Certainty, Figure
 from desktop.figures.palette import MEASURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 HAIRLINE = 6_350
 THIN = 9_525
@@ -56,10 +58,13 @@ ACCENT = Colour("accent1")
 WARNING = Colour("accent2")
 AGREES = Colour("accent4")
 
-_SLOTS = tuple(Colour(f"accent{i}") for i in range(1, 7))
 _OF_MEASURES = dict(zip(MEASURES, (ACCENT, Colour("accent2")), strict=True))
 """Measures are no entities: they take no colour away from one, and none from each other."""
+_SLOTS = tuple(Colour(f"accent{i}") for i in range(1, 7))
 _SHADES = tuple(Colour(f"accent{i}", (("lumMod", 55_000),)) for i in (2, 4, 3, 6, 5, 1))
+
+_PALE: ContextVar[frozenset[str]] = ContextVar("pale", default=frozenset())
+"""Accents of the template on which the page's colour is hard to read."""
 
 NO_FILL = tag("a:noFill")
 NO_LINE = tag("a:ln", None, NO_FILL)
@@ -148,9 +153,20 @@ def surface(colour: Colour, certainty: Certainty, edge: Xml = NO_LINE) -> Xml:
     return join(fill, outline)
 
 
+@contextmanager
+def inked_for(pale: frozenset[str]) -> Iterator[None]:
+    """Within it words on these accents of a template take the colour of its text, not that of its page."""
+    before = _PALE.set(pale)
+    try:
+        yield
+    finally:
+        _PALE.reset(before)
+
+
 def on(colour: Colour, certainty: Certainty) -> Colour:
-    """Text colour on such an area."""
-    return PAGE if certainty is Certainty.PUBLISHED and colour is not UNNAMED else TEXT
+    """Text colour on such an area: that of the page where it can be read there."""
+    is_pale = colour.slot in _PALE.get() and not colour.changes
+    return PAGE if certainty is Certainty.PUBLISHED and colour is not UNNAMED and not is_pale else TEXT
 
 
 REST = join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from desktop import paths
 from desktop.export.errors import ExportError
 from desktop.export.pptx.check import Expected, check_deck
-from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.colours import Palette, inked_for
 from desktop.export.pptx.continued import is_continuable, part_of, parts
 from desktop.export.pptx.identity import Recorder
 from desktop.export.pptx.layouts import Zones, zones
@@ -31,10 +32,11 @@ from desktop.figures.slide_page import SlidePage, figures_page
 from desktop.workspace.files import refuse_open, replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from desktop.export.pptx.template_use import TemplateUse
+    from desktop.export.pptx.theme_file import Theme
     from desktop.figures.figure import Figure
 
 
@@ -113,12 +115,12 @@ def write_deck(
     if template is not None and use is not None:
         around = replace(around, layouts=use.layouts)
     deck = _Deck(template or built_in_template(), _tidied(slides), around, requests or {}, use if template else None)
-    with measured_for(deck.package.theme.widening):
+    with _made_for(deck.package.theme):
         deck.write(progress)
     findings: list[Finding] = list(deck.findings)
 
     def check(part: Path) -> None:
-        with measured_for(deck.package.theme.widening):
+        with _made_for(deck.package.theme):
             found = check_deck(part, deck.expected)
         findings.extend(found)
         critical = next((f for f in found if f.severity == "critical"), None)
@@ -135,11 +137,18 @@ def deck_bytes(
     """The same deck in memory, for a refresh to compare with."""
     alone = replace(options, continued=False)  # a slide of a deck is made again as the one slide that it is
     deck = _Deck(template, _tidied(slides), alone, requests)
-    with measured_for(deck.package.theme.widening):
+    with _made_for(deck.package.theme):
         deck.write(None)
     stream = BytesIO()
     deck.save(stream)
     return stream.getvalue()
+
+
+@contextmanager
+def _made_for(theme: Theme) -> Iterator[None]:
+    """Within it words are as wide as a theme's faces, and as dark as its accents want them."""
+    with measured_for(theme.widening), inked_for(theme.pale):
+        yield
 
 
 def _tidied(slides: Sequence[SlideSpec]) -> list[SlideSpec]:

@@ -34,6 +34,8 @@ _REPLACED: Final = 1.17
 """DejaVu Sans against Arial: what readers put in the place of a face that their machine lacks."""
 _DARK: Final = 0.3
 """Relative luminance of a page below which grey on it must be light."""
+_LEGIBLE: Final = 4.5
+"""Contrast of words with what they stand on (WCAG 2, AA)."""
 _LIGHT_TINT: Final = re.compile(rb'<a:lumMod val="40000"/><a:lumOff val="60000"/>')
 _WASH: Final = re.compile(rb'<a:lumMod val="20000"/><a:lumOff val="80000"/>')
 _GREY: Final = re.compile(rb'<a:schemeClr val="bg1"><a:lumMod val="(\d+)"/>')
@@ -51,6 +53,16 @@ class Theme:
     text: str = "000000"
     heading_font: str = ""
     body_font: str = ""
+    accents: tuple[str, ...] = ()
+    """The six, in their order."""
+
+    @property
+    def pale(self) -> frozenset[str]:
+        """The accents on which words in the page's colour are hard to read, and those in the text's less so."""
+        named = ((f"accent{number}", colour) for number, colour in enumerate(self.accents, 1) if colour)
+        return frozenset(
+            name for name, colour in named if contrast(self.ground, colour) < min(_LEGIBLE, contrast(self.text, colour))
+        )
 
     @property
     def is_dark(self) -> bool:
@@ -92,6 +104,7 @@ def read_theme(master: Any, theme: bytes) -> Theme:
         text=of("tx1") or "000000",
         heading_font=_face(root, "majorFont"),
         body_font=_face(root, "minorFont"),
+        accents=tuple(of(f"accent{number}") for number in range(1, 7)),
     )
 
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from desktop.export.pptx.colours import MUTED, Palette
+from desktop.export.pptx.colours import MUTED, PAGE, TEXT, Colour, Palette, inked_for
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.export.pptx.key import key_width
 from desktop.export.pptx.metrics import height, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.multiples import panel_chart, panel_places
 from desktop.export.pptx.native import Drawing, drawing, is_chart
+from desktop.export.pptx.theme_file import Theme
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue
@@ -146,6 +147,33 @@ def test_values_that_find_no_place_are_counted(shipped: Shipped) -> None:
     for frame in FRAMES.values():
         chart = drawing(figure, Palette.of([figure]), frame).chart
         assert chart.unlabelled == len(told) - len(placed_labels(chart)), frame
+
+
+def test_words_inside_parts_can_be_read_in_the_colours_of_a_template(shipped: Shipped) -> None:
+    """Office's blue and orange are too pale for white; the built-in accents are not."""
+    request = FigureRequest(
+        "segments", "china-teleradiology", dimension="china-teleradiology.application", shape="stacked"
+    )
+    figure = build(request, shipped.workspace)
+    solid = tuple(
+        replace(s, points=tuple(replace(p, certainty=Certainty.PUBLISHED) for p in s.points)) for s in figure.series
+    )
+    figure = replace(figure, series=solid)
+    office = Theme(accents=("4F81BD", "C0504D", "9BBB59", "8064A2", "4BACC6", "F79646"))
+    assert office.pale == {"accent1", "accent3", "accent5", "accent6"}
+    assert not Theme(accents=("1D4F72", "B45F06", "7A4E8E", "3F7A55", "5C6B7A", "A63D2F")).pale
+    with inked_for(office.pale):
+        inks = inks_of(drawing(figure, Palette.of([figure]), FRAMES["whole"]))
+    assert {slot for slot, ink in inks if ink == TEXT} == {slot for slot, _ in inks} & office.pale
+    assert {ink for _, ink in inks_of(drawing(figure, Palette.of([figure]), FRAMES["whole"]))} == {PAGE}
+
+
+def inks_of(made: Drawing) -> set[tuple[str, Colour]]:
+    """Accent and ink of every part with words inside."""
+    slots = {s.key: str(s.shape).partition('schemeClr val="')[2].partition('"')[0] for s in made.chart.plots[0].series}
+    return {
+        (slots[s.key], label.colour) for s in made.chart.plots[0].series for label in s.labels if slots[s.key] != "bg1"
+    }
 
 
 def test_bars_that_find_no_room_are_counted_on_the_chart(shipped: Shipped) -> None:
