@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 _ROW: Final = 228_000
 _HEAD: Final = 270_000
 _MOST_SLIDES: Final = 2
-_SIZE: Final = 10.0
+_SIZE, _SMALL, _NARROW = 10.0, 9.0, 9_000_000
+"""Points of the words, and of those in a frame that is narrower than so many EMU."""
 _COLUMNS: Final = ("publisher", "document", "date", "numbers", "slides")
-_MOST: Final = {"publisher": 0.26, "date": 0.2, "numbers": 0.1, "slides": 0.2}
+_MOST: Final = {"publisher": 0.26, "date": 0.2, "numbers": 0.1, "slides": 0.24}
 """Columns take what their words need, at most these parts of the width; documents take the rest."""
 _SAFE: Final = 0.97
 """Readers set Chinese among Latin letters a little wider than measured."""
@@ -135,18 +136,28 @@ def _table(
     publishers: Sequence[_Publisher], rest: Sequence[_Publisher], wide: int, language: str
 ) -> tuple[list[int], list[list[str]]]:
     """Widths of the columns, and the words of each row; the last one counts those without a row of their own."""
-    rows = [[one.name, "", _span(one.dates, language), str(len(one.numbers)), ranges(one.slides)] for one in publishers]
+    size, room = _size(wide), round(wide * _MOST["date"] * _SAFE) - 2 * MARGIN
+
+    def span(dates: Iterable[str]) -> str:
+        """First and last date by months where the column may hold that, else by years."""
+        known = sorted(dates)
+        ends = [known[0], known[-1]] if known else []
+        told = [" – ".join(dict.fromkeys(day(one[:most], language) for one in ends)) for most in (7, 4)]
+        return (told[0] if width(told[0], size) <= room else told[1]) or word("undated", language)
+
+    rows = [[one.name, "", span(one.dates), str(len(one.numbers)), ranges(one.slides)] for one in publishers]
     titles = [(len(one.documents), list(one.documents)) for one in publishers]
     if rest:
         dates, slides = ({day for one in rest for day in one.dates}, {at for one in rest for at in one.slides})
         numbers = {number for one in rest for number in one.numbers}
         name = word("further", language).format(count=len(rest))
-        rows.append([name, "", _span(dates, language), str(len(numbers)), ranges(slides)])
+        rows.append([name, "", span(dates), str(len(numbers)), ranges(slides)])
         titles.append((0, [one.name for one in rest]))
-    widths = [_width(at, [word(key, language), *(row[at] for row in rows)], wide) for at, key in enumerate(_COLUMNS)]
+    heads = [word(key, language) for key in _COLUMNS]
+    widths = [_width(at, [head, *(row[at] for row in rows)], wide) for at, head in enumerate(heads)]
     widths[1] = wide - sum(widths)
     for row, (count, said) in zip(rows, titles, strict=True):
-        row[1] = _documents(count, said, language, _room(1, widths))
+        row[1] = _documents(count, said, language, (_room(1, widths), size))
     return widths, rows
 
 
@@ -154,9 +165,14 @@ def _width(at: int, texts: Sequence[str], wide: int) -> int:
     """What the words of a column need; nothing for the documents, which take the rest."""
     if at == 1:
         return 0
-    needed = max(width(text, _SIZE, bold=at == 0 or not number) for number, text in enumerate(texts))
+    needed = max(width(text, _size(wide), bold=at == 0 or not number) for number, text in enumerate(texts))
     lead = APART if _COLUMNS[at] == "slides" else 0
     return min(round(needed / _SAFE) + 2 * MARGIN + lead + 60_000, round(_MOST[_COLUMNS[at]] * wide))
+
+
+def _size(wide: int) -> float:
+    """Points of the words in a frame."""
+    return _SIZE if wide >= _NARROW else _SMALL
 
 
 def _room(at: int, widths: Sequence[int]) -> int:
@@ -167,30 +183,26 @@ def _room(at: int, widths: Sequence[int]) -> int:
 
 def _cells(texts: Sequence[str], widths: Sequence[int], *, is_head: bool = False) -> list[GridCell]:
     """A row of one line a cell."""
-    made = []
+    made, size = [], _size(sum(widths))
     for at, text in enumerate(texts):
-        shown = fit(line(text), _SIZE, _room(at, widths), bold=is_head or at == 0)
+        shown = fit(line(text), size, _room(at, widths), bold=is_head or at == 0)
         align = "r" if _COLUMNS[at] == "numbers" else "l"
         lead = APART if _COLUMNS[at] == "slides" else 0
         anchor = "b" if is_head else "ctr"
-        made.append(GridCell((Paragraph(shown, _SIZE),) if shown else (), align=align, anchor=anchor, lead=lead))
+        made.append(GridCell((Paragraph(shown, size),) if shown else (), align=align, anchor=anchor, lead=lead))
     return made
 
 
-def _documents(count: int, titles: Sequence[str], language: str, room: int) -> str:
-    """Titles as far as one line holds them, and how many there are where it does not hold all."""
+def _documents(count: int, titles: Sequence[str], language: str, place: tuple[int, float]) -> str:
+    """Titles as far as one line holds them, and how many there are where it does not hold all.
+
+    ``place``: EMU of the line, and points of its words.
+    """
+    room, size = place
     whole = say(language, "semicolon").join(titles)
-    if count > 1 and width(whole, _SIZE) > room:
+    if count > 1 and width(whole, size) > room:
         whole = word("documents", language).format(count=count, titles=whole)
-    return fit(whole, _SIZE, room)
-
-
-def _span(dates: Iterable[str], language: str) -> str:
-    """First and last date by months."""
-    known = sorted(dates)
-    if not known:
-        return word("undated", language)
-    return " – ".join(dict.fromkeys(day(one[:7], language) for one in (known[0], known[-1])))
+    return fit(whole, size, room)
 
 
 def _notes(figures: Sequence[tuple[int, Figure]]) -> str:
