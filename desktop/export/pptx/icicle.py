@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import Palette, is_single
+from desktop.export.pptx.line_breaks import is_wide
+from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import group
-from desktop.export.pptx.tiles import Tile, tile_shape
+from desktop.export.pptx.tiles import PAD, Tile, tile_shape
 from desktop.export.pptx.treemap import unknown_strip
 from desktop.figures import tiling
 from desktop.figures.nesting import Nest, divided
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 _GAP: Final = 24_000
 _LEAST: Final = 25_000
 """Parts lower than that are left to their whole."""
-_ROOT: Final = 0.16
+_ROOT, _ROOT_MOST = 0.16, 0.26
+"""Least and greatest part of the width for the whole."""
+_ROOT_SIZE: Final = 11.0
+_SLACK: Final = 1.04
 _NARROW: Final = 700_000
 """No column is narrower; deeper levels are left out."""
 
@@ -45,7 +50,7 @@ def icicle_layout(nodes: Sequence[Node], box: Box) -> list[Tile]:
     tiles: list[Tile] = []
     if unknown and len(unknown) < len(nest.top):
         box, tiles = unknown_strip(unknown, box)
-    first = round(box.w * _ROOT) if nest.root is not None else 0
+    first = _root_width(nest.root, box.w) if nest.root is not None else 0
     levels = max(1, min(nest.depth, (box.w - first) // _NARROW))
     wide = (box.w - first) // levels
     columns = _Columns(nest, [(box.x + first + wide * place, wide - _GAP) for place in range(levels)])
@@ -53,6 +58,12 @@ def icicle_layout(nodes: Sequence[Node], box: Box) -> list[Tile]:
     if nest.root is not None:
         found.insert(0, Tile(nest.root, Box(box.x, box.y, first - _GAP, box.h)))
     return found + tiles
+
+
+def _root_width(root: Node, wide: int) -> int:
+    """The column of the whole: as wide as the longest word of its name needs, within reason."""
+    words = [width(one, _ROOT_SIZE, bold=True) for one in root.name.split() if not any(map(is_wide, one))]
+    return round(min(wide * _ROOT_MOST, max(wide * _ROOT, max(words, default=0) * _SLACK + 2 * PAD + _GAP)))
 
 
 @dataclass(frozen=True, slots=True)

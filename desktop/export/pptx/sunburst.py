@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.colours import NO_FILL, NO_LINE, PAGE, REST, TEXT, Colour, Palette, is_single, solid
-from desktop.export.pptx.metrics import fit, fit_lines, height, width, wrap
+from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, freeform, group, text_box
 from desktop.export.pptx.sunburst_names import beside_shapes, names_beside, side_width
-from desktop.export.pptx.tiles import certainty_of, ink, node_surface, tile_shape
+from desktop.export.pptx.tiles import certainty_of, ink, name_lines, node_surface, tile_shape
 from desktop.export.pptx.treemap import unknown_strip
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
 from desktop.figures import tiling
@@ -158,13 +158,10 @@ def _point(centre: float, radius: float, angle: float) -> Xml:
 
 def _whole(root: Node, centre: tuple[int, int], radius: float, identifier: int) -> Xml:
     """The whole in the middle: name and value, no fill, so that its parts speak."""
-    half = round(radius * 0.7)
-    frame = Box(centre[0] - half, centre[1] - half, 2 * half, 2 * half)
-    name = fit_lines(root.name, 12, frame.w, _WHOLE_LINES, bold=True)
-    lines = balanced(name, 12, frame.w, bold=True)
-    if len(lines) > _WHOLE_LINES:
-        lines = tuple(wrap(name, 12, frame.w, bold=True))
-    words = [Paragraph(fit(one, 12, frame.w, bold=True), 12, bold=True, colour=TEXT, align="ctr") for one in lines]
+    half, high = round(radius * 0.86), round(radius * 0.5)
+    frame = Box(centre[0] - half, centre[1] - high, 2 * half, 2 * high)
+    lines, size = name_lines(root.name, frame.w, _WHOLE_LINES, frame.h)
+    words = [Paragraph(one, size, bold=True, colour=TEXT, align="ctr") for one in lines]
     if root.value_label:
         words.append(Paragraph(fit(root.value_label, 14, frame.w, bold=True), 14, bold=True, colour=TEXT, align="ctr"))
     return text_box(identifier, root.name, frame, words, shape=join(NO_FILL, NO_LINE))

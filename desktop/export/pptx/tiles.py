@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.colours import MUTED, REST, Colour, on, surface
-from desktop.export.pptx.metrics import fit, height, width, wrap
+from desktop.export.pptx.line_breaks import is_wide
+from desktop.export.pptx.metrics import fit, fit_lines, height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, text_box
 from desktop.export.pptx.words import word
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PAD = 90_000
+_NAMES: Final = (12.0, 11.0, 10.0, 9.0)
+_SMALLEST: Final = _NAMES[-1]
+_MOST_LINES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +100,33 @@ def _words(node: Node, box: Box, pad: int, ink: Colour, language: str) -> list[P
     for paragraph in wanted:
         if not paragraph.text:
             continue
-        pieces = wrap(paragraph.text, paragraph.size, room, bold=bool(paragraph.bold))[:2]
         if left < height(paragraph.size):
             break
-        if len(pieces) > 1 and left < height(paragraph.size, 2) + height(12):
-            pieces = [fit(paragraph.text, paragraph.size, room, bold=bool(paragraph.bold))]
-        for piece in pieces:
-            text = fit(piece, paragraph.size, room, bold=bool(paragraph.bold))
-            lines.append(Paragraph(text, paragraph.size, bold=paragraph.bold, colour=paragraph.colour))
-            left -= height(paragraph.size)
+        if not lines:
+            most = max(1, left // height(_SMALLEST) - 1)
+            texts, size = name_lines(paragraph.text, room, most, left - height(12))
+        else:
+            size, most = paragraph.size, 1 if left < height(paragraph.size, 2) + height(12) else 2
+            whole = fit_lines(paragraph.text, size, room, most, bold=bool(paragraph.bold))
+            texts = tuple(wrap(whole, size, room, bold=bool(paragraph.bold)))
+        lines += [Paragraph(text, size, bold=paragraph.bold, colour=paragraph.colour) for text in texts]
+        left -= height(size, len(texts))
     return lines
+
+
+def name_lines(name: str, room: int, most: int, tall: int) -> tuple[tuple[str, ...], float]:
+    """A name in bold lines and their size: smaller before a word is broken, cut only where even that does not help.
+
+    Lines may end behind a hyphen.
+    """
+    parted = name.replace("-", "- ")
+    for size in _NAMES:
+        is_whole = all(any(map(is_wide, one)) or width(one, size, bold=True) <= room for one in parted.split())
+        lines = tuple(line.replace("- ", "-") for line in balanced(parted, size, room, bold=True))
+        if is_whole and len(lines) <= min(most, _MOST_LINES) and height(size, len(lines)) <= max(tall, height(size)):
+            return lines, size
+    whole = fit_lines(name, _SMALLEST, room, max(1, min(most, _MOST_LINES, tall // height(_SMALLEST))), bold=True)
+    return tuple(wrap(whole, _SMALLEST, room, bold=True)), _SMALLEST
 
 
 def _value(node: Node, box: Box, ink: Colour) -> Paragraph:

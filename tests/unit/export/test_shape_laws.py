@@ -14,6 +14,7 @@ from desktop.export.pptx.graph import graph_places
 from desktop.export.pptx.metrics import fit
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.sunburst import sunburst
+from desktop.export.pptx.tiles import name_lines
 from desktop.export.pptx.timeline import timeline_shapes
 from desktop.export.pptx.timeline_plan import plan_of
 from desktop.figures.build import build
@@ -136,3 +137,14 @@ def test_every_piece_of_a_sunburst_is_named(shipped: Shipped) -> None:
 
 def drawn_root(drawn: str) -> etree._Element:
     return etree.fromstring(f'<p:spTree xmlns:p="{P[1:-1]}" xmlns:a="{A[1:-1]}">{drawn}</p:spTree>')
+
+
+def test_names_on_tiles_are_whole_where_a_smaller_type_helps() -> None:
+    """No word is broken and no line dropped: the type becomes smaller first, and a name that is cut says so."""
+    wrong = []
+    for name in ("Remote patient monitoring", "Mental health consultations", "Store-and-forward", "全球远程医疗市场"):
+        lines, size = name_lines(name, 900_000, 4, 900_000)
+        wrong += [name] if "".join(lines).replace(" ", "") != name.replace(" ", "") or size < 9 else []
+        wrong += [name] if any(len(line) == 1 for line in lines) else []
+    assert wrong == []
+    assert "".join(name_lines("Remote patient monitoring at home", 500_000, 2, 300_000)[0]).endswith("…")
