@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 ROW: Final = 29
 MOST_ROWS: Final = 12
 """Rows without a scroll bar of their own."""
-NARROWEST, WORDS, PADDING = 72, 150, 28
+NARROWEST, WIDEST, PADDING = 72, 260, 28
+SIGN: Final = 20
+"""Room for a sign of certainty before a number."""
+LOOKED_AT: Final = 60
+"""Rows that say how wide a column is."""
 
 
 class SlideData(QWidget):
@@ -89,10 +93,12 @@ class SlideData(QWidget):
         headings, rows = headings_of(figure), rows_of(figure)[: len(figure.table.rows)]
         self.model.show_rows(headings, rows)
         self.table.setAccessibleName(figure.alt_text)
-        metrics = QFontMetrics(self._theme.font("small"))
-        heads = [metrics.horizontalAdvance(heading.text) + PADDING for heading in headings]
-        least = [NARROWEST if column.numeric else WORDS for column in figure.table.columns]
-        self.table.set_widths([max(pair) for pair in zip(heads, least, strict=True)])
+        small, body = (QFontMetrics(self._theme.font(style)) for style in ("small", "body"))
+        widths = [small.horizontalAdvance(heading.text) for heading in headings]
+        for row in rows[:LOOKED_AT]:
+            told = [body.horizontalAdvance(cell.text) + SIGN * cell.numeric for cell in row.cells]
+            widths = [max(pair) for pair in zip(widths, told, strict=False)]
+        self.table.set_widths([max(NARROWEST, min(WIDEST, width) + PADDING) for width in widths])
         self._fit()
 
     def _fit(self) -> None:

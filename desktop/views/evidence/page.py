@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QModelIndex
@@ -15,9 +14,11 @@ from desktop.state.events import ListWalked
 from desktop.views.evidence.add_panel import AddPanel
 from desktop.views.evidence.disputes_figure import DisputesFigure
 from desktop.views.evidence.facets import Facets
+from desktop.views.evidence.following import Following
+from desktop.views.evidence.limiting import Limiting
 from desktop.views.evidence.limits import Limits, chips_of
 from desktop.views.evidence.reading import read_table
-from desktop.views.evidence.tables import BY_KEY, OF_KIND, TABLES, fitted, heading
+from desktop.views.evidence.tables import BY_KEY, TABLES, fitted, heading
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
@@ -29,7 +30,7 @@ from desktop.widgets.table_grid import TableGrid
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from desktop.figures.figure import Entity, Figure
+    from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
     from desktop.itemmodels.ledger import Ledger, View
     from desktop.views.services import Services
@@ -55,19 +56,16 @@ class EvidencePage(Page):
         self.tabs.chosen.connect(self.show_table)
         self.header = PageHeader(theme, "evidence", (self.tabs,), has_breadcrumb=False)
         self.filter = FilterField(theme, "evidence.filter")
-        self.filter.changed.connect(self._on_text)
         self.filter.left_downwards.connect(self._on_downwards)
         self.chips = ChipRow(theme, "evidence.limits")
-        self.chips.pressed.connect(self._on_chip)
         self.facets = Facets(theme)
-        self.facets.toggled.connect(self._on_facet)
         self.model = LedgerTable(self)
         self.rows = TableGrid(theme, "evidence.rows", CELL_ROLE, row_height=ROW)
         self.rows.setModel(self.model)
         self.rows.row_chosen.connect(self._on_row)
-        self.rows.column_pressed.connect(self._on_column)
         self.pane = AddPanel(services)
         self.told = DisputesFigure(services, self.figure_changed.emit)
+        self._following, self._limiting = Following(self), Limiting(self)
         self._add = [self._button(verb) for verb in ("evidence.add_number", "evidence.add_source")]
         self._lay_out()
         self.retranslate()
@@ -94,6 +92,11 @@ class EvidencePage(Page):
         both.setSpacing(0)
         both.addWidget(self.facets)
         both.addLayout(self._main, 1)
+
+    @property
+    def table(self) -> str:
+        """Key of the table that is shown."""
+        return self._table
 
     @property
     def ledger(self) -> Ledger | None:
@@ -151,9 +154,7 @@ class EvidencePage(Page):
             self.told.forget()
         self.tabs.set_current(key)
         self.rows.setAccessibleName(BY_KEY[key].word())
-        self.filter.blockSignals(True)
-        self.filter.setText(self.limits.text)
-        self.filter.blockSignals(False)
+        self._show_words(self.limits.text)
         if key in self._ledgers:
             self._show_ledger()
         else:
@@ -162,8 +163,8 @@ class EvidencePage(Page):
     def set_active(self, is_active: bool) -> None:
         """Come to the front with the table that the state names, and the row of what is selected."""
         if is_active:
-            self._follow_table()
-            self._follow_selection()
+            self._following.table()
+            self._following.selection()
         super().set_active(is_active)
 
     def on_state(self, fields: frozenset[str]) -> None:
@@ -173,12 +174,12 @@ class EvidencePage(Page):
         if self.services.state.current.page != "evidence":
             return
         if "parts" in fields:
-            self._follow_table()
+            self._following.table()
         if "selection" in fields:
-            self._follow_selection()
+            self._following.selection()
             self._show_selection()
         if "within" in fields:
-            self._limit(self.limits)
+            self.limit(self.limits)
             self._tell()
 
     def step(self, by: int) -> None:
@@ -188,47 +189,16 @@ class EvidencePage(Page):
         if self.model.rowCount():
             self.rows.setCurrentIndex(self.model.index(row, 0))
 
-    def _follow_table(self) -> None:
-        """Show the table that the state names, where it names one."""
-        named = self.services.state.current.parts.evidence_table
-        if named in BY_KEY and named != self._table:
-            self.show_table(named)
-
     def _tell(self) -> None:
         """Make the figure of the contradictions where their table is shown."""
         if self._table == DISPUTES and self.ledger is not None:
             self.told.ask()
 
-    def _follow_selection(self) -> None:
-        """Show the table of what is selected, without limits that would hide it."""
-        entity = self.services.state.current.selection
-        table = OF_KIND.get(entity.kind, "") if entity is not None else ""
-        if entity is None or not table:
-            return
-        if table != self._table and self._shown_here(entity) < 0:
-            self.show_table(table)
-        self._reveal()
-
-    def _reveal(self) -> None:
-        """Lift the limits that would hide what is selected."""
-        entity = self.services.state.current.selection
-        if entity is not None and self.ledger is not None and self._hides(entity):
-            self.services.state.change(within="")
-            self._set_limits(Limits())
-
-    def _shown_here(self, entity: Entity) -> int:
-        """The row of an entity in the table that is shown; the audit shows numbers as well."""
-        ledger = self.ledger
-        return ledger.row_of(entity.id) if ledger is not None else -1
-
-    def _hides(self, entity: Entity) -> bool:
-        return self._shown_here(entity) >= 0 and not self.model.row_of(entity.id).isValid()
-
     def _on_ledger(self, key: str, ledger: Ledger) -> None:
         self._ledgers[key] = ledger
         if key == self._table:
             self._show_ledger()
-            self._reveal()
+            self._following.reveal()
             self._show_selection()
 
     def _show_ledger(self) -> None:
@@ -243,16 +213,21 @@ class EvidencePage(Page):
             ledger, [column.key for column in table.columns], heads, whole.rows, self.services.language
         )
         self._fit()
-        self._limit(self.limits)
+        self.limit(self.limits)
         self._tell()
 
-    def _set_limits(self, limits: Limits) -> None:
-        self.filter.blockSignals(True)
-        self.filter.setText(limits.text)
-        self.filter.blockSignals(False)
-        self._limit(limits)
+    def set_limits(self, limits: Limits) -> None:
+        """Limit the table otherwise; the field for words says so."""
+        self._show_words(limits.text)
+        self.limit(limits)
 
-    def _limit(self, limits: Limits) -> None:
+    def _show_words(self, words: str) -> None:
+        self.filter.blockSignals(True)
+        self.filter.setText(words)
+        self.filter.blockSignals(False)
+
+    def limit(self, limits: Limits) -> None:
+        """Show what the limits leave of the table."""
         self._limits[self._table] = limits
         ledger = self.ledger
         if ledger is None:
@@ -282,25 +257,6 @@ class EvidencePage(Page):
         index = self.model.row_of(entity.id) if entity is not None else QModelIndex()
         self.rows.show_row(index)
         self.services.hub.publish(ListWalked(index.row() + 1 if index.isValid() else 0, self.model.rowCount()))
-
-    def _on_text(self, text: str) -> None:
-        self._limit(replace(self.limits, text=text))
-
-    def _on_facet(self, facet: str, key: str, is_chosen: bool) -> None:
-        self._limit(self.limits.toggled(facet, key, is_chosen))
-
-    def _on_chip(self, chip: str) -> None:
-        facet, _, key = chip.partition("=")
-        if facet == "market" and not key:
-            self.services.state.change(within="")
-        else:
-            self._limit(self.limits.toggled(facet, key, False))
-
-    def _on_column(self, column: int) -> None:
-        key = BY_KEY[self._table].columns[column].key
-        ledger = self.ledger
-        if ledger is not None and (key in ledger.words or key in ledger.numbers):
-            self._limit(self.limits.sorted_by(key))
 
     def _on_row(self, row: int) -> None:
         entity = self.model.entity_at(row)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.actions.slides import requests_of
@@ -72,6 +72,10 @@ def test_slides_travel_between_stories_over_the_clipboard(qtbot: QtBot, page: De
 def test_slides_are_moved_by_keys_and_combined_from_their_menu(qtbot: QtBot, page: DeckPage) -> None:
     data = page.sheet.data
     until(qtbot, page, lambda: data.isVisible() and data.model.rowCount() > 0)
+    metrics = QFontMetrics(page.services.theme.font("body"))
+    cells = [(place, cell.text) for row in data.model.rows for place, cell in enumerate(row.cells)]
+    short = [(place, text) for place, text in cells if metrics.horizontalAdvance(text) < 260]
+    assert not [text for place, text in short if data.table.columnWidth(place) <= metrics.horizontalAdvance(text)]
     before, first = everything(page), order(page)
     page.board.setFocus()
     page.show_slide("sample.03")
