@@ -82,7 +82,7 @@ def read_growth(request: FigureRequest, workspace: Workspace) -> GrowthSnapshot:
     market = market_of(workspace, request.market)
     found: list[GrowthCheck] = []
     aliases: dict[tuple[str, str, str], str] = {}
-    for member in _family(workspace, market):
+    for member in family(workspace, market):
         known = read_size(FigureRequest("size", member.id, language=request.language), workspace)
         found += sorted(checks_of(known, plain_market(known.subject.name(request.language))), key=_is_open)
         aliases |= known.names.aliases
@@ -94,14 +94,15 @@ def _is_open(check: GrowthCheck) -> bool:
     return check.pair is None
 
 
-def _family(workspace: Workspace, own: Market) -> list[Market]:
-    family = [own]
+def family(workspace: Workspace, own: Market) -> list[Market]:
+    """A market, then those that contain it, are part of it or stand beside it."""
+    found = [own]
     for other in workspace.markets.all():
         related = other.broader_id == own.id or other.id == own.broader_id
         beside = bool(own.broader_id) and other.broader_id == own.broader_id
         if other.id != own.id and (related or beside):
-            family.append(other)
-    return family
+            found.append(other)
+    return found
 
 
 def checks_of(known: SizeSnapshot, market: str) -> list[GrowthCheck]:

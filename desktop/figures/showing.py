@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import SEGMENTS, SIZE, build
+from desktop.figures.catalogue_estimates import estimates_figures
+from desktop.figures.catalogue_growth import growth_figures
 from desktop.figures.catalogue_policies import policies_figures
-from desktop.figures.reading import UnknownFigureError
+from desktop.figures.growth_checks import family
+from desktop.figures.reading import UnknownFigureError, market_of
 from desktop.figures.request import FigureRequest
 from desktop.figures.sensitivity import SENSITIVITY
 from desktop.figures.snapshot import MARKET_SIZE
@@ -81,7 +84,10 @@ def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -
     found = [FigureRequest(SIZE, market, one, language=language) for one in measures]
     found.append(FigureRequest(SIZE, market, MARKET_SIZE, mode="index", language=language))
     found.append(FigureRequest(SENSITIVITY, market, language=language))
-    found += [one for one in policies_figures(workspace, language) if one.market == market]
+    near = {one.id for one in family(workspace, market_of(workspace, market))}
+    found += [one for one in growth_figures(workspace, language) if one.market in near]
+    own = (*estimates_figures(workspace, language), *policies_figures(workspace, language))
+    found += [one for one in own if one.market == market]
     dimensions = workspace.dimensions.all(market_id=market)
     return [*found, *(FigureRequest(SEGMENTS, market, dimension=one.id, language=language) for one in dimensions)]
 
