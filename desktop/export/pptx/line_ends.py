@@ -22,6 +22,8 @@ LINES: Final = ("line", "area", "marker")
 _NUMBER: Final = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s?%)?")
 _BREAK: Final = re.compile(r"\s+|(?=（)")
 """Where a name may go on in a second line."""
+_SHORT: Final = 0.55
+"""Of its width, what is left of a name that finds no room."""
 _SAFE: Final = 1.02
 _SAFE_WIDE: Final = 1.08
 """Readers set words a little wider than measured, those with Chinese characters more."""
@@ -55,8 +57,18 @@ class EndLabel:
             return broken
         if not self.format:
             return replace(self, text=fit(self.text, size, round(room / _SAFE), bold=True))
-        left = round(width(self.name, size) - over / _SAFE)
-        name = fit(self.name, size, max(left, width("…", size)))
+        head, bracket, tail = self.name.rpartition("（")
+        whole, end = (head, f"\n{bracket}{tail}") if head else (self.name, "")
+        left = round(width(whole, size) - (self._headed(whole).extent(size)[0] - room) / _SAFE_WIDE)
+        return self._headed(fit(whole, size, max(left, width("…", size))) + end)
+
+    def short(self, size: float) -> EndLabel:
+        """With the beginning of its name only; itself where it has none behind a live value."""
+        name = self.name.replace("\n", "")
+        return self._headed(fit(name, size, round(width(name, size) * _SHORT))) if self.format and name else self
+
+    def _headed(self, name: str) -> EndLabel:
+        """The same value with another name behind it."""
         return replace(self, name=name, text=self.text.removesuffix(self.name) + name)
 
     def broken(self, size: float) -> EndLabel:

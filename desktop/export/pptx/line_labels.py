@@ -106,10 +106,13 @@ class _Seating:
             self.waiting.append(wanted)
 
     def seat_far(self) -> None:
-        """Put what waits at the ends of leaders; what finds nothing there either is counted."""
-        for number, wanted in enumerate(self.waiting):
-            if number >= _MOST_FAR or not any(self.seat(one, further(*one.extent)) for one in wanted.shapes):
+        """Put what waits at the ends of leaders, or with a shorter name; what finds nothing there either is counted."""
+        for wanted in self.waiting[:_MOST_FAR]:
+            short = replace(wanted, words=wanted.words.short(wanted.size))
+            tied = (self.seat(one, further(*one.extent)) for one in (*wanted.shapes, short))
+            if not any(tied) and not self.seat(short, around(*short.extent)):
                 self.missed += 1
+        self.missed += len(self.waiting[_MOST_FAR:])
 
     def keep(self, wanted: _Wanted, place: Place) -> None:
         """Write a label at its place."""

@@ -183,7 +183,7 @@ def further(wide: float, tall: float) -> list[Choice]:
         for step in range(_TURNS):
             dx, dy = reach * cos(step * 2 * pi / _TURNS), reach * sin(step * 2 * pi / _TURNS)
             # Straight above or below it: in the middle, to the right or to the left.
-            shares = (0.5, 0.1, 0.9) if abs(dx) < ASIDE else (1.0,) if dx < 0 else (0.0,)
+            shares = (0.5, 0.25, 0.75, 0.02, 0.98) if abs(dx) < ASIDE else (1.0,) if dx < 0 else (0.0,)
             found.extend(Choice("r", dx - GAP - share * wide, dy, tied=True) for share in shares)
     return found
 

@@ -117,3 +117,16 @@ def test_an_entity_keeps_its_colour_through_a_deck() -> None:
     assert palette.colour(2) == palette.colour(2)
     assert len({palette.colour(n) for n in palette.order}) == len(palette.order)
     assert palette.colour(5, single=True) == ACCENT
+
+
+def test_a_name_without_room_breaks_and_then_is_shortened_before_its_edition() -> None:
+    point = Point("2030", 2030.5, 514.0, Certainty.FORECAST)
+    label = end_label(Series("s", "S", 1, (point,), end_label="514 Fortune Business Insights（2024年版）"), point)
+    wide, tall = label.extent(9)
+    assert label.fitted(9, wide) == label
+    broken = label.fitted(9, wide * 0.7)
+    assert broken.name.replace("\n", "") == label.name
+    assert broken.extent(9)[1] == 2 * tall
+    short = label.fitted(9, wide * 0.35)
+    assert short.name.endswith("…\n（2024年版）")
+    assert short.extent(9)[0] <= wide * 0.36
