@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,11 +28,18 @@ def page(launch: Callable[..., Program], qtbot: QtBot) -> SegmentsPage:
     return page_of(launch(market="china-teleradiology", dimension="china-teleradiology.application"), qtbot)
 
 
-@pytest.fixture
-def large_page(launch: Callable[..., Program], qtbot: QtBot, tmp_path: Path) -> SegmentsPage:
-    """The Segments page on ten thousand segments."""
-    path = tmp_path / "large.marketscope"
+@pytest.fixture(scope="session")
+def large_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed workspace of ten thousand segments that nobody changes."""
+    path = tmp_path_factory.mktemp("large") / "large.marketscope"
     making.large(path).close()
+    return path
+
+
+@pytest.fixture
+def large_page(launch: Callable[..., Program], qtbot: QtBot, large_file: Path, tmp_path: Path) -> SegmentsPage:
+    """The Segments page on ten thousand segments."""
+    path = shutil.copy(large_file, tmp_path / "large.marketscope")
     return page_of(launch(path, market=making.MARKET, dimension=making.SPLIT), qtbot)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +20,6 @@ from tests.unit.export.refresh.test_story_decks import unmark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -38,16 +39,20 @@ def _leave_no_sheet(program: Program, qtbot: QtBot) -> Iterator[None]:
         qtbot.keyClick(sheet, Qt.Key.Key_Escape)
 
 
-@pytest.fixture
-def deck(program: Program, tmp_path: Path) -> Path:
-    """Two figures of the open workspace as a deck."""
-    path = program.services.database.path
-    assert path is not None
-    target = tmp_path / "board.pptx"
-    with Workspace.open(path, read_only=True) as workspace:
+@pytest.fixture(scope="module")
+def board(default_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two figures of the default workspace as a deck that nobody changes."""
+    target = tmp_path_factory.mktemp("board") / "board.pptx"
+    with Workspace.open(default_workspace, read_only=True) as workspace:
         wanted = tuple(find(workspace, name) for name in FIGURES)
         export_figures(ExportOrder(wanted, target), workspace)
     return target
+
+
+@pytest.fixture
+def deck(board: Path, tmp_path: Path) -> Path:
+    """Those two figures; the open workspace is a copy of the one they are of."""
+    return Path(shutil.copy(board, tmp_path / "board.pptx"))
 
 
 def change_two_numbers(qtbot: QtBot, program: Program) -> None:
