@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop.plotting.surface import Surface
 
 MIDDLE, TOP, BELOW, LEFT, RIGHT = "rivalry", "new_entrants", "buyers", "suppliers", "substitutes"
+UPRIGHT: Final = (TOP, MIDDLE, RIGHT)
+"""Above each other in a cross."""
 WIDE: Final = 640.0
 """From this width on the boxes stand as a cross, below it above each other as far as they can."""
 PAD: Final = 12.0
@@ -25,12 +27,14 @@ ARROW: Final = 36.0
 NARROW_ARROW: Final = 28.0
 MOST_TALL: Final = 148.0
 HEAD: Final = 5.0
+HEADING, FOOT = 26.0, 18.0
+"""For the name of a force, and for how many sources speak of it."""
 
 
 def lay_out_forces(figure: Figure, surface: Surface, width: float, height: float) -> Layout:
     """Boxes and arrows in the room of the figure."""
     room = surface.room.cut(right=1, bottom=1)
-    places = _cross(room) if room.width >= WIDE else _tower(room)
+    places = _cross(figure, room) if room.width >= WIDE else _tower(room)
     drawn = _Drawn()
     for node, row in zip(figure.nodes, figure.table.rows, strict=True):
         drawn.box(node, row, places[node.key], is_middle=node.key == MIDDLE)
@@ -50,18 +54,41 @@ def lay_out_forces(figure: Figure, surface: Surface, width: float, height: float
     )
 
 
-def _cross(room: Box) -> dict[str, Box]:
-    """The classic picture: suppliers at the left, buyers at the right."""
-    wide = (room.width - 2 * ARROW) / 3
-    tall = min(MOST_TALL, (room.height - 2 * ARROW) / 3)
-    middle, x = room.y + tall + ARROW, room.x + wide + ARROW
-    return {
-        MIDDLE: Box(x, middle, wide, tall),
-        TOP: Box(x, room.y, wide, tall),
-        RIGHT: Box(x, middle + tall + ARROW, wide, tall),
-        LEFT: Box(room.x, middle, wide, tall),
-        BELOW: Box(x + wide + ARROW, middle, wide, tall),
-    }
+def _cross(figure: Figure, room: Box) -> dict[str, Box]:
+    """The classic picture: suppliers at the left, buyers at the right; boxes as high as their words need."""
+    for style, arrow in (("small", ARROW), ("micro", ARROW), ("micro", NARROW_ARROW)):
+        wide = (room.width - 2 * arrow) / 3
+        rows = zip(figure.nodes, figure.table.rows, strict=True)
+        needed = {node.key: _needed(node, row, wide, style) for node, row in rows}
+        tall = min(MOST_TALL, (room.height - 2 * arrow) / 3)
+        if max(needed.values()) <= tall:
+            return _crossed(room, arrow, dict.fromkeys(needed, tall))
+        free = room.height - 2 * arrow - sum(needed[key] for key in UPRIGHT)
+        if free >= 0 and max(needed[LEFT], needed[BELOW]) <= room.height:
+            return _crossed(room, arrow, {key: own + free / 3 for key, own in needed.items()})
+    tall = (room.height - 2 * ARROW) / 3
+    return _crossed(room, ARROW, dict.fromkeys((*UPRIGHT, LEFT, BELOW), tall))
+
+
+def _needed(node: Node, row: tuple[Cell, ...], wide: float, style: str) -> float:
+    """The height of a box that holds all that sources say of a force."""
+    lines = text.wrap_anyhow(node.detail, style, wide - 2 * PAD)
+    return 2 * (PAD - 2) + HEADING + text.LINE[style] * len(lines) + (FOOT if row[4].value else 0)
+
+
+def _crossed(room: Box, arrow: float, high: dict[str, float]) -> dict[str, Box]:
+    """The cross with boxes of these heights; those at the sides are at least as high as the middle one."""
+    wide, y = (room.width - 2 * arrow) / 3, room.y
+    x, places = room.x + wide + arrow, {}
+    for key in UPRIGHT:
+        places[key] = Box(x, y, wide, high[key])
+        y += high[key] + arrow
+    middle = places[MIDDLE]
+    for key, at in ((LEFT, room.x), (BELOW, x + wide + arrow)):
+        side = min(room.height, max(middle.height, high[key]))
+        top = min(max(room.y, middle.centre[1] - side / 2), room.bottom - side)
+        places[key] = Box(at, top, wide, side)
+    return places
 
 
 def _tower(room: Box) -> dict[str, Box]:
@@ -87,7 +114,7 @@ def _arrow(place: Box, places: dict[str, Box]) -> list[Run]:
         return _pointed((x, place.bottom + 4), (x, middle.y - 4))
     if place.y >= middle.bottom:
         return _pointed((place.centre[0], place.y - 4), (place.centre[0], middle.bottom + 4))
-    y = place.centre[1]
+    y = min(max(place.centre[1], middle.y + 12), middle.bottom - 12)
     if place.right <= middle.x:
         return _pointed((place.right + 4, y), (middle.x - 4, y))
     return _pointed((place.x - 4, y), (middle.right + 4, y))
@@ -122,7 +149,7 @@ class _Drawn:
         inner = place.cut(PAD, PAD - 2, PAD, PAD - 2)
         wide = sign_width(rating.glyph, rating.level)
         self._title(node, inner, wide, rating, trend)
-        at, foot = inner.y + 26, inner.bottom - (18 if sources.value else 0)
+        at, foot = inner.y + HEADING, inner.bottom - (FOOT if sources.value else 0)
         style = "small"
         lines = text.wrap_anyhow(node.detail, style, inner.width)
         if len(lines) > int((foot - at) // text.LINE[style]):
@@ -174,4 +201,4 @@ def _shortened(lines: tuple[str, ...], most: int, width: float) -> tuple[str, ..
     last = lines[most - 1]
     while last and text.width(f"{last}…", "micro") > width:
         last = last[:-1]
-    return (*lines[: most - 1], f"{last.rstrip()}…")
+    return (*lines[: most - 1], f"{last.rstrip(' ,;:.，；：、。')}…")
