@@ -207,7 +207,8 @@ class ComparePart(Part):
         self.source.setText(figure.source_line)
         self.source.setToolTip(paragraphs(figure.footnotes))
         self.source.setVisible(shown is self.grid)
-        self.empty.set_texts(self.tr("Nobody to compare"), figure.empty)
+        title = self.tr("No numbers over time") if self.players else self.tr("Nobody to compare")
+        self.empty.set_texts(title, figure.empty)
 
     def figure(self) -> Figure | None:
         """What is shown."""

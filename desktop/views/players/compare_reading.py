@@ -53,5 +53,6 @@ def _measures(
             years.setdefault(row.measure_id, {}).setdefault(row.subject_id, set()).add(row.period)
     counts = {key: sum(len(told) >= FEWEST for told in by.values()) for key, by in years.items()}
     known = {one.id: name(one, language) for one in rows_in(workspace.measures, "id", [*counts, shown])}
-    offered = [key for key, count in counts.items() if key in known and (count or key == shown)]
-    return tuple((key, known[key], counts[key]) for key in sorted(offered, key=lambda one: (-counts[one], known[one])))
+    offered = [key for key in known if counts.get(key) or key == shown]
+    ranked = sorted(offered, key=lambda one: (-counts.get(one, 0), known[one]))
+    return tuple((key, known[key], counts.get(key, 0)) for key in ranked)

@@ -194,6 +194,10 @@ def test_lines_show_one_number_of_all_over_time(program: Program, qtbot: QtBot) 
     request = part.request()
     assert request is not None
     assert request.measure == "net-result"
+    part.controls.measure.chosen.emit("users")
+    settled(qtbot, program)
+    assert part.body.currentWidget() is part.empty, "these players have no such number"
+    assert part.controls.measure.current == "users", "and another one can be chosen"
     part.shape.chosen.emit("grid")
     settled(qtbot, program)
     assert part.body.currentWidget() is part.grid
