@@ -29,6 +29,8 @@ class ArrowHand(QObject):
     """Position and ``Arrow`` when an end was put down."""
     let_go = Signal()
     """What was previewed is not wanted."""
+    chose = Signal(object)
+    """Position of the chosen arrow, or None."""
     changed = Signal()
     """What lies over the chart looks different."""
 
@@ -38,6 +40,8 @@ class ArrowHand(QObject):
         self._held: Held | None = None
         self._wish: Arrow | None = None
         self._count = 0
+        self._told: int | None = None
+        self.changed.connect(self._tell)
 
     @property
     def can_edit(self) -> bool:
@@ -68,6 +72,14 @@ class ArrowHand(QObject):
         if name != self._stage.arrow:
             self._stage.arrow = name
             self.changed.emit()
+
+    def cycle(self, key: str) -> None:
+        """A click on what a difference says makes it say the next thing."""
+        figure, position = self._stage.figure, self.chosen
+        if figure is not None and position is not None and self.can_edit:
+            wish = handles.cycled(figure, position, key)
+            if wish is not None:
+                self.committed.emit(position, wish)
 
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> bool:
         """Take the end under the pointer, or with Shift begin a new arrow at a point; False when there is none."""
@@ -146,6 +158,12 @@ class ArrowHand(QObject):
             return Qt.CursorShape.SizeHorCursor
         on_pill = any(arrow.pill_box.has(x, y) for arrow in layout.arrows)
         return Qt.CursorShape.PointingHandCursor if on_pill else Qt.CursorShape.ArrowCursor
+
+    def _tell(self) -> None:
+        """Whether another arrow is chosen now."""
+        if self.chosen != self._told:
+            self._told = self.chosen
+            self.chose.emit(self._told)
 
     def _take(self, held: Held | None) -> bool:
         figure = self._stage.figure

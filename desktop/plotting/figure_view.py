@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.plotting.arrow_hand import ArrowHand
 from desktop.plotting.arrow_keys import DIRECTIONS, ArrowKeys
-from desktop.plotting.handles import cycled
 from desktop.plotting.layout import has_axes
 from desktop.plotting.motion import Motion
 from desktop.plotting.plain_view import PlainView
+from desktop.plotting.pointing import Pointing
 from desktop.plotting.stage import Stage
 from desktop.plotting.surface import SCREEN, Parts
-from desktop.plotting.walking import Direction, step
+from desktop.plotting.view_menus import arrow_at, entity_at
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 
     from desktop.figures.figure import Entity, Figure
     from desktop.plotting.chart_view import ChartView
     from desktop.plotting.shapes import Layout, Mark
+    from desktop.plotting.walking import Direction
     from desktop.theme.theme import Theme
 
 ZOOM = 1.25
@@ -75,10 +75,13 @@ class FigureView(QWidget):
         self.hand.previewed.connect(self.arrow_previewed)
         self.hand.committed.connect(self.arrow_moved)
         self.hand.let_go.connect(self.arrow_let_go)
+        self.hand.chose.connect(self.arrow_chosen)
         self.hand.changed.connect(self._on_hand)
-        self._told: int | None = None
+        self._pointing = Pointing(self._stage, self)
+        self._pointing.changed.connect(self.mark_hovered)
+        self._pointing.changed.connect(lambda _words: self._refresh())
         self._first: Mark | None = None
-        self._keys = ArrowKeys(self._stage, self.hand, self._walk_to, self.arrow_removed.emit)
+        self._keys = ArrowKeys(self._stage, self.hand, self._pointing.walk_to, self.arrow_removed.emit)
         self._plain: PlainView | None = None
         self._chart: ChartView | None = None
         self._motion: Motion | None = None
@@ -121,7 +124,7 @@ class FigureView(QWidget):
             self._motion.begin()
         self.setAccessibleName(figure.alt_text)
         if self._stage.hovered and self._stage.mark is None:
-            self._point(None)
+            self._pointing.point(None)
         self._host(self._has_window(figure))
         self._refresh()
 
@@ -177,10 +180,11 @@ class FigureView(QWidget):
             event.accept()
         elif key in DIRECTIONS:
             self._walk(DIRECTIONS[key])
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._stage.mark is not None:
-            self._choose_or_open(self._stage.mark)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and (mark := self._stage.mark) is not None:
+            is_again = mark.entity is not None and mark.entity == self._stage.selected
+            self.entity_opened.emit(mark.entity) if is_again else self._choose(mark)
         elif key == Qt.Key.Key_Escape and self._stage.hovered:
-            self._point(None)
+            self._pointing.point(None)
         elif key == Qt.Key.Key_Home:
             self.reset_zoom()
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus} and self._chart is not None:
@@ -200,29 +204,13 @@ class FigureView(QWidget):
         return self._keys.tabbed(forwards) or super().focusNextPrevChild(forwards)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the arrow under the pointer, or of the chosen one."""
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            mark = self._stage.at(event.pos().x(), event.pos().y())
-            self.hand.choose(mark.key if mark is not None else "")
-        elif self._stage.hovered.startswith("arrow:"):
-            self.hand.choose(self._stage.hovered)
-        position, layout = self.hand.chosen, self._stage.layout
-        if position is None or layout is None:
-            self._ask_menu(event)
-            return
-        pill = next(arrow.pill_box for arrow in layout.arrows if arrow.key == self._stage.arrow)
-        place = QPoint(round(pill.x * self._stage.factor), round(pill.bottom * self._stage.factor) + 2)
-        self.arrow_menu_requested.emit(position, self.mapToGlobal(place))
-
-    def _ask_menu(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the mark under the pointer, or of the one walked to."""
-        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        mark = self._stage.at(event.pos().x(), event.pos().y()) if is_mouse else self._stage.mark
-        if mark is None or mark.entity is None:
+        """Ask for the menu of the arrow or of the mark that is meant."""
+        if (arrow := arrow_at(event, self._stage, self.hand)) is not None:
+            self.arrow_menu_requested.emit(arrow[0], self.mapToGlobal(arrow[1]))
+        elif (meant := entity_at(event, self._stage)) is not None:
+            self.menu_requested.emit(meant[0], self.mapToGlobal(meant[1]))
+        else:
             super().contextMenuEvent(event)
-            return
-        centre = QPoint(*(round(at * self._stage.factor) for at in mark.centre))
-        self.menu_requested.emit(mark.entity, self.mapToGlobal(event.pos() if is_mouse else centre))
 
     def begin_arrow(self) -> None:
         """Start a new arrow at the point walked to, else at the first one; the keys lead it on."""
@@ -234,7 +222,7 @@ class FigureView(QWidget):
         if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
             self.hand.cancel()
         if self._stage.walking:
-            self._point(None)
+            self._pointing.point(None)
         super().focusOutEvent(event)
 
     def _has_window(self, figure: Figure) -> bool:
@@ -251,18 +239,17 @@ class FigureView(QWidget):
         elif not axes and self._plain is None:
             self._plain = self._new_plain(self._stage)
             self._adopt(self._plain)
-        if self._chart is not None:
-            self._chart.setVisible(axes)
-        if self._plain is not None:
-            self._plain.setVisible(not axes)
+        for host, is_meant in ((self._chart, axes), (self._plain, not axes)):
+            if host is not None:
+                host.setVisible(is_meant)
 
     def _new_plain(self, stage: Stage) -> PlainView:
         """The host of figures that pyqtgraph does not move; a view of one family may have its own."""
         return PlainView(stage, self)
 
     def _adopt(self, host: ChartView | PlainView) -> None:
-        host.pointed.connect(lambda x, y: self._point(self._stage.at(x, y)))
-        host.left.connect(lambda: self._point(None))
+        host.pointed.connect(self._pointing.point_at)
+        host.left.connect(lambda: self._pointing.point(None))
         host.chosen.connect(self._clicked)
         if isinstance(host, PlainView):
             host.opened.connect(self._opened)
@@ -270,10 +257,8 @@ class FigureView(QWidget):
 
     def _refresh(self) -> None:
         figure = self._stage.figure
-        if figure is None:
-            return
-        host = self._chart if self._has_window(figure) else self._plain
-        if host is not None:
+        host = self._chart if figure is not None and self._has_window(figure) else self._plain
+        if figure is not None and host is not None:
             host.refresh()
 
     def _clicked(self, x: float, y: float) -> None:
@@ -283,34 +268,19 @@ class FigureView(QWidget):
         self.hand.choose(mark.key if mark is not None else "")
         if mark is not None:
             self._choose(mark)
-            self._cycle(mark.key)
+            self.hand.cycle(mark.key)
         else:
             self.ground_pressed.emit()
 
-    def _cycle(self, key: str) -> None:
-        """A click on what a difference says makes it say the next thing."""
-        figure, position = self._stage.figure, self.hand.chosen
-        if figure is not None and position is not None and self.hand.can_edit:
-            wish = cycled(figure, position, key)
-            if wish is not None:
-                self.arrow_moved.emit(position, wish)
-
     def _on_hand(self) -> None:
-        """What is held or chosen changed."""
         if self.hand.is_holding:
-            if not self.hasFocus():
-                self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._stage.hovered = ""
-            target = self._stage.find(self._stage.snapped)
-            self.setAccessibleDescription(target.text if target is not None else "")
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-        if self.hand.chosen != self._told:
-            self._told = self.hand.chosen
-            self.arrow_chosen.emit(self._told)
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._pointing.snap()
         self._refresh()
 
-    def _walk_to(self, key: str) -> None:
-        self._point(self._stage.find(key), walking=True)
+    def _walk(self, direction: Direction) -> None:
+        """To the next mark; a view of one family may know better which that is."""
+        self._pointing.walk(direction)
 
     def _opened(self, x: float, y: float) -> None:
         """Step into what the first press chose: it may have moved from under the pointer since."""
@@ -318,13 +288,6 @@ class FigureView(QWidget):
         mark, self._first = self._first or self._stage.at(x, y), None
         if mark is not None and mark.entity is not None:
             self.entity_opened.emit(mark.entity)
-
-    def _choose_or_open(self, mark: Mark) -> None:
-        """Enter chooses; a second time it steps into what is chosen."""
-        if mark.entity is not None and mark.entity == self._stage.selected:
-            self.entity_opened.emit(mark.entity)
-        else:
-            self._choose(mark)
 
     def _on_motion(self, share: float) -> None:
         self._stage.move(share)
@@ -334,20 +297,3 @@ class FigureView(QWidget):
         if mark.entity is not None:
             self.entity_chosen.emit(mark.entity)
         self.mark_chosen.emit(mark.key)
-
-    def _walk(self, direction: Direction) -> None:
-        layout = self._stage.layout
-        if layout is not None:
-            self._point(step(layout.marks, self._stage.mark, direction), walking=True)
-
-    def _point(self, mark: Mark | None, *, walking: bool = False) -> None:
-        key = mark.key if mark is not None else ""
-        if key == self._stage.hovered and walking == self._stage.walking:
-            return
-        self._stage.hovered, self._stage.walking = key, walking and bool(key)
-        words = mark.text if mark is not None else ""
-        self.setAccessibleDescription(words)
-        if walking:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-        self.mark_hovered.emit(words)
-        self._refresh()

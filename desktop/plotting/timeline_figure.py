@@ -130,5 +130,5 @@ class TimelineFigure(FigureView):
         self._lines.reveal(mark.start, mark.end)
         if self._stage.find(mark.key) is None:
             return False
-        self._walk_to(mark.key)
+        self._pointing.walk_to(mark.key)
         return True

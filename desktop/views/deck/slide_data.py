@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -97,7 +98,7 @@ class SlideData(QWidget):
         widths = [small.horizontalAdvance(heading.text) for heading in headings]
         for row in rows[:LOOKED_AT]:
             told = [body.horizontalAdvance(cell.text) + SIGN * cell.numeric for cell in row.cells]
-            widths = [max(pair) for pair in zip(widths, told, strict=False)]
+            widths = [max(pair) for pair in zip_longest(widths, told, fillvalue=0)]
         self.table.set_widths([max(NARROWEST, min(WIDEST, width) + PADDING) for width in widths])
         self._fit()
 
