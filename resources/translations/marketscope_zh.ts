@@ -1157,6 +1157,53 @@
     </message>
 </context>
 <context>
+    <name>CompareControls</name>
+    <message>
+        <source>How players are compared</source>
+        <translation>企业的比较方式</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>全部参数</translation>
+    </message>
+    <message>
+        <source>No parameter</source>
+        <translation>不选参数</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Set off what differs from the first player</source>
+        <translation>突出与第一家企业的不同之处</translation>
+    </message>
+    <message>
+        <source>Add player</source>
+        <translation>添加企业</translation>
+    </message>
+    <message>
+        <source>Leading players</source>
+        <translation>领先企业</translation>
+    </message>
+    <message>
+        <source>Compare the players with the largest revenue</source>
+        <translation>比较营收最高的企业</translation>
+    </message>
+    <message>
+        <source>{number} ({count} players)</source>
+        <translation>{number}（{count}家企业）</translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Scenarios</source>
@@ -1202,6 +1249,10 @@
         <translation>按“{parameter}”排序</translation>
     </message>
     <message>
+        <source>{players} players over time. Numbers of different publishers are never joined.</source>
+        <translation>{players}家企业随时间的变化。不同机构的数值从不相连。</translation>
+    </message>
+    <message>
         <source>{players} players, {rows} parameters. Each value has its own year and source; years differ.</source>
         <translation>{players}家企业，{rows}项参数。每个数值均有自己的年份与来源，年份各异。</translation>
     </message>
@@ -1210,32 +1261,8 @@
         <translation>没有可比较的企业</translation>
     </message>
     <message>
-        <source>How players are compared</source>
-        <translation>企业的比较方式</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>All parameters</source>
-        <translation>全部参数</translation>
-    </message>
-    <message>
-        <source>No parameter</source>
-        <translation>不选参数</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Set off what differs from the first player</source>
-        <translation>突出与第一家企业的不同之处</translation>
-    </message>
-    <message>
-        <source>Compare the players with the largest revenue</source>
-        <translation>比较营收最高的企业</translation>
+        <source>No numbers over time</source>
+        <translation>没有随时间变化的数据</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -1248,6 +1275,10 @@
     <message>
         <source>Heat map</source>
         <translation>热力图</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线</translation>
     </message>
     <message>
         <source>disputed</source>
@@ -1830,6 +1861,13 @@
     </message>
 </context>
 <context>
+    <name>EstimatesPanel</name>
+    <message>
+        <source>Estimates</source>
+        <translation>各家估计</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePage</name>
     <message>
         <source>Table</source>
@@ -1879,6 +1917,10 @@
         <translation>每张幻灯片双语</translation>
     </message>
     <message>
+        <source>Go on over further slides</source>
+        <translation>续到后续幻灯片</translation>
+    </message>
+    <message>
         <source>Choose...</source>
         <translation>选择…</translation>
     </message>
@@ -1917,6 +1959,10 @@
     <message>
         <source>&amp;Target</source>
         <translation>目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Long ta&amp;bles</source>
+        <translation>长表格(&amp;B)</translation>
     </message>
     <message>
         <source>Te&amp;mplate</source>
@@ -2437,73 +2483,10 @@
     </message>
 </context>
 <context>
-    <name>Growth</name>
-    <message>
-        <source>Estimator</source>
-        <translation>估计方</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>市场</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>区间</translation>
-    </message>
-    <message>
-        <source>From, to</source>
-        <translation>起止值</translation>
-    </message>
-    <message>
-        <source>Stated</source>
-        <translation>公布</translation>
-    </message>
-    <message>
-        <source>Implied</source>
-        <translation>推算</translation>
-    </message>
-    <message>
-        <source>○ stated  ● implied</source>
-        <translation>○ 公布  ● 推算</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>核查</translation>
-    </message>
-    <message>
-        <source>unnamed</source>
-        <translation>未具名</translation>
-    </message>
-    <message>
-        <source>no end values: 100 → {end}</source>
-        <translation>无首尾数值：100 → {end}</translation>
-    </message>
-    <message>
-        <source>agrees</source>
-        <translation>一致</translation>
-    </message>
-    <message>
-        <source>agrees over {first} – {last}</source>
-        <translation>按 {first} – {last} 计算时一致</translation>
-    </message>
-    <message>
-        <source>{rate} would end at {end}</source>
-        <translation>按 {rate} 应为 {end}</translation>
-    </message>
-</context>
-<context>
     <name>GrowthPanel</name>
     <message>
         <source>Growth check</source>
         <translation>增长率核对</translation>
-    </message>
-    <message>
-        <source>Stated against implied growth</source>
-        <translation>公布与推算的增长率</translation>
-    </message>
-    <message>
-        <source>No publisher states a rate of growth for this market.</source>
-        <translation>没有机构公布该市场的增长率。</translation>
     </message>
 </context>
 <context>
@@ -6293,6 +6276,10 @@
     <message>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止。没有写出任何内容。</translation>
+    </message>
+    <message>
+        <source>{reason}. An existing file was kept as it was.</source>
+        <translation>{reason}。原有文件未改动。</translation>
     </message>
     <message>
         <source>New workspace</source>
