@@ -62,7 +62,7 @@ def test_forces_fit(workspace: Workspace, size: tuple[int, int], language: str, 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_forces_are_cut_nowhere_while_other_boxes_have_room(workspace: Workspace, language: str, qapp: object) -> None:
     figure = build(FigureRequest("forces", MARKET, language=language), workspace)
-    drawn, small = lay_out(figure, 1000, 600), lay_out(figure, 960, 540)
+    drawn, small = lay_out(figure, 960, 580), lay_out(figure, 960, 540)
     assert not [label.lines for label in drawn.labels if label.lines[-1].endswith("…")]
     assert drawn.dropped == ()
     assert not [label.lines for label in small.labels if label.lines[-1].endswith((".…", "。…"))]
