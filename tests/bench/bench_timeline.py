@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from desktop.app import Program
     from desktop.views.policies.page import PoliciesPage
 
-STEPS, WARM = 120, 10
+STEPS, WARM, TURN = 120, 10, 10
+"""Steps that are measured, those before them, and those after which a pan turns round."""
 DECADES, YEARS, MONTHS = (729_000.0, 738_000.0), (733_000.0, 735_000.0), (733_000.0, 733_090.0)
 """Windows of about 25 years, five years and three months, as day numbers."""
 ZOOM: Final = 1.25
@@ -84,7 +85,9 @@ def _pan(page: PoliciesPage, low: float, high: float) -> list[float]:
     assert lines is not None
     lines.show_days(lines.days.shown(low, high))
     by = (high - low) / 200
-    times = [_timed(lambda: lines.show_days(lines.days.moved(by)), page) for _ in range(STEPS + WARM)]
+    # Back and forth: at the end of the range a step would move nothing and cost nothing.
+    ways = [-by if number // TURN % 2 == 0 else by for number in range(STEPS + WARM)]
+    times = [_timed(lambda way=way: lines.show_days(lines.days.moved(way)), page) for way in ways]
     return times[WARM:]
 
 
