@@ -554,10 +554,10 @@ class Figure:
     nodes: tuple[Node, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     footnotes: tuple[str, ...] = ()
+    """What is most important first: scope and definition."""
     legend: tuple[Certainty, ...] = ()
     """Kinds of certainty that occur, for the key."""
     evidence: tuple[EvidenceLine, ...] = ()
-    """What is most important first: scope and definition."""
     formulas: tuple[str, ...] = ()
     table: Table = field(default_factory=Table)
     scenario: str = ""

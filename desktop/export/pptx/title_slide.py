@@ -25,6 +25,7 @@ _HEAD, _KEY = 396_000, 1_152_000
 """Height of the line over the key, and of both."""
 _UNDER: Final = 504_000
 """Between the key and the line below it."""
+_TITLE_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0)
 _SUBTITLE_SIZES: Final = (28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _NARROWEST: Final = 1_500_000
 """Width a mark needs for its meaning."""
@@ -52,11 +53,12 @@ def title_slide(writer: SlideWriter, where: Zones, page: SlidePage, edition: str
 
 
 def _title(writer: SlideWriter, place: Place, page: SlidePage) -> list[Paragraph]:
-    """One title in the size of the template; two in three quarters of it, the second one smaller."""
+    """One title in the size of the template, or the largest smaller one; two in three quarters, the second smaller."""
     own, second = line(page.title), line(page.second)
     if not second:
-        shown = [place.shortened(own, 36, min(3, place.lines(36)), bold=True)]
-        made = [Paragraph(shown[0])]
+        sized = _sized(place, own)
+        shown = [sized.shortened(own, 36, min(3, sized.lines(36)), bold=True)]
+        made = [Paragraph(shown[0], sized.size)]
     else:
         size = min(30.0, place.points(36))
         shown = [fit_lines(own, size, place.room, 2, bold=True), fit_lines(second, size - 6, place.room, 2, bold=True)]
@@ -66,6 +68,14 @@ def _title(writer: SlideWriter, place: Place, page: SlidePage) -> list[Paragraph
             writer.shorten(whole)
             writer.warn("The title is longer than its place and was shortened; its whole text is in the notes.")
     return made
+
+
+def _sized(place: Place, text: str) -> Place:
+    """The place as it is, or with the largest smaller size in which three lines of it hold the title."""
+    usual = place.points(36)
+    tried = [place, *(replace(place, size=size) for size in _TITLE_SIZES if size < usual)]
+    whole = (one for one in tried if one.shortened(text, 36, min(3, one.lines(36)), bold=True) == text)
+    return next(whole, tried[-1])
 
 
 def _subtitle(writer: SlideWriter, place: Place, rows: list[str]) -> list[Paragraph]:

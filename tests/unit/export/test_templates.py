@@ -282,3 +282,13 @@ def test_decisions_are_remembered_by_what_is_in_the_file(tmp_path: Path) -> None
 def test_words_have_room_where_a_reader_lacks_the_face_of_the_template() -> None:
     widenings = {face: Theme(body_font=face).widening for face in ("", "Arial", "Calibri", "Arial Black", "Acme Sans")}
     assert widenings == {"": 1.0, "Arial": 1.0, "Calibri": 1.17, "Arial Black": 1.3, "Acme Sans": 1.17}
+
+
+def test_a_title_slide_takes_a_smaller_size_before_a_word_of_its_title_is_cut(tmp_path: Path) -> None:
+    from pptx import Presentation
+
+    template, deck = tmp_path / "of-python-pptx.pptx", tmp_path / "deck.pptx"
+    Presentation().save(str(template))
+    report = write_deck([SlideSpec(SlidePage("title", title=LONG[:60]))], deck, template=template)
+    words = [shape.text_frame.text for shape in opened(deck).slides[0].shapes if shape.has_text_frame]
+    assert (LONG[:60].strip() in words, [f for f in report.findings if "title" in f.sentence]) == (True, [])
