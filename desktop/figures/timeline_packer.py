@@ -41,6 +41,10 @@ class Packer:
         some = [self._lanes[lane].marks[place] for place in cluster.hidden]
         return tuple(mark.key for mark in some), tuple(mark.label for mark in some)
 
+    def across(self, lane: str, step: int, rows: int, days: tuple[float, float]) -> list[Packed]:
+        """The cells of a lane that a window over ``days`` touches, each packed."""
+        return [self.packed(lane, step, rows, cell) for cell in cells(self._lanes[lane], step, *days)]
+
     def rows_needed(self, lane: str, step: int, most: int) -> int:
         """How many rows a lane would take at a scale, the one of clusters counted, at most ``most``."""
         whole = self.whole(lane, step, most)

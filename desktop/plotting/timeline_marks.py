@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures.figure import Certainty
 from desktop.figures.timeline_marks import DAY
-from desktop.figures.timeline_packer import cells
 from desktop.figures.timeline_rows import APART, BESIDE, WIDE_BIN, extent, step_of, words_from
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
@@ -57,8 +56,7 @@ def lay_out_lane(drawn: Drawn, plan: LanePlan, shown: Window) -> None:
     step, packer = step_of(scale), drawn.plan.packer
     items: list[_Item] = []
     room = WIDE_BIN / scale
-    for cell in cells(plan.lane, step, shown.low, shown.high):
-        packed = packer.packed(plan.lane.key, step, plan.rows, cell)
+    for packed in packer.across(plan.lane.key, step, plan.rows, (shown.low, shown.high)):
         placed, clusters = packed.in_sight(shown.low - room, shown.high + room)
         items += _placed(drawn, plan, placed, scale)
         items += _hidden(drawn, plan, clusters, scale, min(packed.rows, plan.rows - 1))

@@ -100,12 +100,12 @@ def _lane(pen: TimePen, plan: SlidePlan, lane: Lane, place: int) -> None:
             if plan.first <= mark.middle < plan.last:
                 _mark(pen, plan, mark, (box, 0), on_left=None)
         return
-    packed = plan.packer.packed(lane.key, plan.step, plan.rows[place], 0)
-    for one in packed.placed:
+    packed = plan.packer.across(lane.key, plan.step, plan.rows[place], (plan.first, plan.last))
+    for one in (one for cell in packed for one in cell.placed):
         mark = lane.marks[one.place]
         if plan.first <= mark.middle < plan.last:
             _mark(pen, plan, mark, (box, one.row), on_left=one.on_left)
-    row = min(packed.rows, plan.rows[place] - 1)
+    row = min(packed[0].rows, plan.rows[place] - 1)
     for number, counted in enumerate(plan.clusters, 1):
         if counted.lane == place:
             x = plan.x(counted.middle)

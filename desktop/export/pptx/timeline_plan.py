@@ -236,7 +236,8 @@ def _counted(timeline: Timeline, packer: Packer, step: int, rows: Sequence[int])
     return [
         Counted(number, one.middle, tuple(lane.marks[at].label for at in one.hidden), one.size)
         for number, (lane, count) in enumerate(zip(timeline.lanes, rows, strict=True))
-        for one in packer.packed(lane.key, step, count, 0).clusters
+        for cell in packer.across(lane.key, step, count, timeline.shown)
+        for one in cell.clusters
         if first <= one.middle < last
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +11,7 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.timeline_plan import plan_of
 from desktop.figures.build import build
 from desktop.figures.request import FigureRequest
+from desktop.figures.timeline_rows import FEW
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
 from tests.unit.export.read_back import P, frame, shapes, texts, written
@@ -76,3 +78,22 @@ def test_words_on_a_slide_do_not_overlap(workspace: Workspace) -> None:
     for lane, rows in zip(figure.timeline.lanes, plan.rows, strict=True):
         packed = plan.packer.packed(lane.key, plan.step, rows, 0)
         assert len(packed.placed) + sum(one.size for one in packed.clusters) == len(lane.marks)
+
+
+def test_a_lane_of_thousands_stands_on_the_slide_and_what_has_no_room_is_counted(workspace: Workspace) -> None:
+    figure = build(FigureRequest("timeline", MARKET), workspace)
+    assert figure.timeline is not None
+    lane = max(figure.timeline.lanes, key=lambda one: len(one.marks))
+    marks = [mark._replace(key=f"{mark.key}/{copy}") for mark in lane.marks for copy in range(200)]
+    timeline = replace(figure.timeline, lanes=(replace(lane, marks=tuple(marks)),))
+    assert len(marks) > FEW
+    plan = plan_of(figure, timeline, Box(540_000, 1_692_000, 11_112_000, 3_996_000))
+    cells = plan.packer.across(lane.key, plan.step, plan.rows[0], timeline.shown)
+    placed = [marks[one.place] for cell in cells for one in cell.placed]
+    first, last = timeline.shown
+    seen = sum(first <= mark.middle < last for mark in placed)
+    assert seen > 0
+    counted = sum(one.size for one in plan.clusters)
+    assert seen + counted == pytest.approx(
+        timeline.lanes[0].between(first, last), abs=200
+    )  # those of one day at an edge

@@ -256,7 +256,7 @@ def test_exactly_the_numbers_that_changed(tmp_path: Path) -> None:
     other = figure(rows, 2020, 2025, BEFORE.title, 60, "+27 % a year")
     numbers = [c.sentence for c in plan(deck, other).changes if c.effect is Effect.NUMBER]
     assert sorted(numbers) == [
-        "Hardware, 2022: 29 becomes 28 (-3.4 %)",
+        "Hardware, 2022: 29 becomes 28 (−3.4 %)",
         "Software, 2023: 23 becomes 24 (+4.3 %)",
     ]
 
