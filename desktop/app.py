@@ -42,6 +42,8 @@ STATE_VERSION = f"1/{qVersion()}"
 """What a sealed window state belongs to: our layout and Qt's version."""
 FIRST_PAGE = "home"
 """What a new user sees first."""
+PALETTE = 1_500
+"""Milliseconds after which the palette is made: the first page comes first."""
 SAVING = 3_000
 """Milliseconds between looks whether settings have to be written: never while somebody drags a slider."""
 
@@ -53,7 +55,6 @@ class Program(QObject):
     on the screen, and the import of it, follows the first paint.
     """
 
-    search: Search
     follower: ContextFollower
     menu: SettingsMenu
 
@@ -76,6 +77,7 @@ class Program(QObject):
         )
         self.window = Window(self.services)
         self._is_complete = False
+        self._search: Search | None = None
         self._collecting = Collecting()
         self._awaited: Path | None = None
         self._verbs: list[object] = []
@@ -115,6 +117,11 @@ class Program(QObject):
         self.services.hub.publish(ProblemRaised(what, why))
 
     @property
+    def search(self) -> Search:
+        """The palette: made when it is first asked for, or when the first page has stood for a moment."""
+        return self._search or self._make_search()
+
+    @property
     def presenting(self) -> Presenting | None:
         """The running presentation; None while nothing is presented."""
         from desktop.views.present.verbs import PresentVerbs
@@ -138,27 +145,37 @@ class Program(QObject):
         from desktop.views.every_verb import connect_verbs
         from desktop.views.file_verbs import FileVerbs
         from desktop.views.follow import ContextFollower
-        from desktop.views.search import Search
         from desktop.views.settings_menu import SettingsMenu
         from desktop.widgets.tooltips import PlainTooltips
 
         services, window = self.services, self.window
         window.furnish()
         self.follower = ContextFollower(services, window)
-        self.search = Search(services, window.root)
         files = FileVerbs(services, window, self.open)
         self.menu = SettingsMenu(services, files.change_file, window)
         window.rail.set_menu(self.menu)
         self._is_complete = True
         if self._awaited is not None:
             self.open(self._awaited)
-        self._verbs = connect_verbs(services, window, self.search, files)
+        self._verbs = connect_verbs(services, window, lambda: self.search, files)
         self.window.show_first_page()
+        QTimer.singleShot(PALETTE, self, self._prepare_search)
         application().setWindowIcon(application_icon())
         application().installEventFilter(PlainTooltips(self))
         services.settings.put(starting="")
         self._saving.start()
         self._collecting.begin()
+
+    def _make_search(self) -> Search:
+        from desktop.views.search import Search
+
+        self._search = Search(self.services, self.window.root)
+        return self._search
+
+    def _prepare_search(self) -> None:
+        """Nobody shall wait for the palette later: a window that is closed by now needs none."""
+        if self._search is None and self.window.isVisible():
+            self._make_search()
 
     def _on_opened(self, event: WorkspaceOpened) -> None:
         self._collecting.renew()
@@ -172,8 +189,9 @@ class Program(QObject):
         if "language" in event.fields:
             self._install_language(event.after.language)
             self.services.actions.retranslate()
+            if self._search is not None:
+                self._search.retranslate()
             if self._is_complete:
-                self.search.retranslate()
                 self.menu.retranslate()
         if event.fields & {"theme", "language", "page", "market", "is_calm"}:
             state = event.after

@@ -21,13 +21,15 @@ from desktop.views.verbs import WindowVerbs
 from desktop.views.workspace_care import WorkspaceCare
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.views.file_verbs import FileVerbs
     from desktop.views.search import Search
     from desktop.views.services import Services
     from desktop.views.window import Window
 
 
-def connect_verbs(services: Services, window: Window, search: Search, files: FileVerbs) -> list[object]:
+def connect_verbs(services: Services, window: Window, search: Callable[[], Search], files: FileVerbs) -> list[object]:
     """What handles the verbs; whoever asks keeps it as long as the window."""
     figures = FigureVerbs(services, window)
     return [

@@ -21,6 +21,7 @@ from desktop.widgets.palette_list import PaletteItem
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop.state.view_state import ViewState
     from desktop.views.services import Services
     from desktop.workspace.name_index import Named
     from desktop.workspace.workspace import Workspace
@@ -65,6 +66,7 @@ class Search(QObject):
         for event in (DataChanged, ExternalChange, WorkspaceOpened):
             services.hub.subscribe(event, self._on_data)
         services.hub.subscribe(StateChanged, self._on_state)
+        self._note(services.state.current)  # what was opened before the palette was made
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -92,8 +94,12 @@ class Search(QObject):
 
     def _on_state(self, event: StateChanged) -> None:
         """What is selected has been opened, wherever that was done."""
-        chosen = event.after.selection
-        if "selection" in event.fields and chosen is not None and chosen.kind in STORES:
+        if "selection" in event.fields:
+            self._note(event.after)
+
+    def _note(self, state: ViewState) -> None:
+        chosen = state.selection
+        if chosen is not None and chosen.kind in STORES:
             self._recents.note(f"{chosen.kind}:{chosen.id}")
 
     def _on_asked(self, text: str) -> None:

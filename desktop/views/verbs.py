@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 class WindowVerbs:
     """Going somewhere, switching, undoing, copying text: everything that needs no file."""
 
-    def __init__(self, services: Services, window: Window, search: Search) -> None:
+    def __init__(self, services: Services, window: Window, search: Callable[[], Search]) -> None:
         self._services = services
         self._window = window
         self._is_stepping = False
@@ -35,7 +35,7 @@ class WindowVerbs:
         actions = services.actions
         handlers: dict[str, Callable[[], None]] = {
             **{f"go.{entry.name}": partial(self._go, entry.name) for entry in PAGES},
-            "go.palette": search.open,
+            "go.palette": lambda: search().open(),
             "edit.undo": self._undo,
             "edit.redo": self._redo,
             "edit.prefer": self._prefer,
