@@ -148,13 +148,16 @@ def wrap(text: str, size: float, room: int, *, bold: bool = False) -> list[str]:
     return [line.rstrip() for line in _broken(text, size, room, bold)]
 
 
-def fit_lines(text: str, size: float, room: int, lines: int, *, bold: bool = False) -> str:
-    """The text when it wraps to at most ``lines``, else as much as fits with an ellipsis."""
+def fit_lines(text: str, size: float, room: int, lines: int, *, bold: bool = False, less: int = 0) -> str:
+    """The text when it wraps to at most ``lines``, else as much as fits with an ellipsis.
+
+    ``less``: EMU that are taken at the end of the last line of a text that is cut.
+    """
     broken = _broken(text, size, room, bold)
     if len(broken) <= lines:
         return text
     kept, rest = "".join(broken[: lines - 1]), "".join(broken[lines - 1 :])
-    return kept + fit(rest, size, room, bold=bold)
+    return kept + fit(rest, size, room - less, bold=bold)
 
 
 class _Piece(NamedTuple):
@@ -189,7 +192,7 @@ def _at_word(text: str) -> str:
     """Without the last, cut word, when that costs less than a third of the text."""
     cut = text.rfind(" ")
     kept = text[:cut] if cut > len(text) * 2 / 3 else text
-    return kept.rstrip(" ,;:.，；：、。")
+    return kept.rstrip(" ,;:.–，；：、。")
 
 
 def _pieces(text: str, limit: float, bold: bool) -> Iterator[_Piece]:

@@ -31,7 +31,7 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.timeline_above import lay_above
 from desktop.export.pptx.timeline_pen import TimePen
-from desktop.export.pptx.timeline_plan import LISTED, ROW, SlidePlan, plan_of, undated_rest
+from desktop.export.pptx.timeline_plan import LIST_SLACK, LISTED, ROW, SlidePlan, plan_of, undated_rest
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, join
 from desktop.figures.figure import Certainty
@@ -183,8 +183,19 @@ def _list(pen: TimePen, plan: SlidePlan, language: str) -> None:
     if not lines or most < 1:
         return
     if len(lines) > most:
-        kept = fit_lines(told, LISTED, plan.listing.w, max(1, most - 1))
-        rest = sum(f"({number})" not in kept for number in range(1, len(plan.clusters) + 1))
-        told = f"{kept} {word('more_rows', language).format(count=rest)}" if rest else kept
+        told = _counted(told, plan, most, language)
     words = [Paragraph(told, LISTED, colour=MUTED, align="l")]
     pen.shapes.append(text_box(pen.next_id(), "mc:list", plan.listing, words, anchor="t"))
+
+
+def _counted(told: str, plan: SlidePlan, most: int, language: str) -> str:
+    """As much of the list as stands on so many lines, and behind it how many numbers it does not tell."""
+    numbers = range(1, len(plan.clusters) + 1)
+
+    def counted(count: int) -> str:
+        return f" {word('more_rows', language).format(count=count)}"
+
+    taken = round(text_width(f" {counted(len(numbers))}", LISTED) * LIST_SLACK)
+    kept = fit_lines(told, LISTED, round(plan.listing.w / LIST_SLACK), most, less=taken)
+    rest = sum(f"({number})" not in kept for number in numbers)
+    return kept + counted(rest) if rest else kept

@@ -36,7 +36,7 @@ LISTED: Final = 9.0
 _MOST_LINES: Final = 12
 _BEARABLE: Final = 1.5
 """So many times as many marks, and three more, may lose their words to a list that explains all numbers."""
-_SLACK: Final = 1.04
+LIST_SLACK: Final = 1.04
 """Readers break the list a little earlier than its words are measured."""
 _BEFORE_LIST: Final = 4.0
 _STRETCH: Final = 1.9
@@ -219,7 +219,7 @@ def _shared(
 
 
 def _broken(told: str, wide: int) -> list[str]:
-    return wrap(told, LISTED, round(wide / _SLACK)) if told else []
+    return wrap(told, LISTED, round(wide / LIST_SLACK)) if told else []
 
 
 def _rows(timeline: Timeline, packer: Packer, step: int, room: float) -> list[int]:

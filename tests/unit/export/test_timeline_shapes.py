@@ -6,15 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lxml import etree
 
+from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.metrics import line_height, wrap
 from desktop.export.pptx.model import Box
-from desktop.export.pptx.timeline_plan import plan_of
+from desktop.export.pptx.timeline import timeline_shapes
+from desktop.export.pptx.timeline_plan import LISTED, plan_of
 from desktop.figures.build import build
 from desktop.figures.request import FigureRequest
 from desktop.figures.timeline_rows import FEW
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
-from tests.unit.export.read_back import P, frame, shapes, texts, written
+from tests.unit.export.read_back import A, P, frame, shape_named, shapes, texts, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +82,20 @@ def test_words_on_a_slide_do_not_overlap(workspace: Workspace) -> None:
     for lane, rows in zip(figure.timeline.lanes, plan.rows, strict=True):
         packed = plan.packer.packed(lane.key, plan.step, rows, 0)
         assert len(packed.placed) + sum(one.size for one in packed.clusters) == len(lane.marks)
+
+
+def test_a_cut_list_stands_in_its_place_with_its_count(workspace: Workspace) -> None:
+    figure = build(FigureRequest("timeline", MARKET, lanes="level", language="zh"), workspace)
+    cut = 0
+    for tall in (1_700_000, 2_300_000, 3_400_000, 3_900_000):
+        drawn = timeline_shapes(figure, Palette(), Box(0, 0, 8_000_000, tall), "Time line", lambda count: count)
+        root = etree.fromstring(f'<p:spTree xmlns:p="{P[1:-1]}" xmlns:a="{A[1:-1]}">{drawn.shape}</p:spTree>')
+        shape = shape_named(root, "mc:list")
+        (said,), (_, _, wide, high) = texts(shape), frame(shape)
+        cut += _is_cut(said)
+        lines = len(wrap(said, LISTED, round(wide / 1.03)))
+        assert lines * line_height(said, LISTED) <= high * 1.01, (tall, lines, said)
+    assert cut == 4, "each of these heights is too little for the list"
 
 
 def test_a_lane_of_thousands_stands_on_the_slide_and_what_has_no_room_is_counted(workspace: Workspace) -> None:
