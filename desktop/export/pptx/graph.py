@@ -25,6 +25,7 @@ from desktop.export.pptx.colours import (
     line,
     solid,
 )
+from desktop.export.pptx.line_breaks import is_wide
 from desktop.export.pptx.metrics import height, line_height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, freeform, group, names, text_box
@@ -143,8 +144,14 @@ def _lines(node: GraphNode, size: float, room: int) -> Sequence[str]:
 
 
 def _size(lines: Sequence[str], size: float, *, bold: bool) -> Spot:
-    wide = max((width(text, size, bold=bold) for text in lines), default=0)
+    wide = max((round(width(text, size, bold=bold) * _stretch(text)) for text in lines), default=0)
     return wide + 2 * _PAD + _BAR, height(size, max(1, len(lines))) + _PAD
+
+
+def _stretch(text: str) -> float:
+    """Of words that mix scripts: readers put distances where one follows the other, some more of them than others."""
+    wide = sum(map(is_wide, text))
+    return _SLACK if 0 < wide < len(text) else 1.0
 
 
 def _said(told: Mapping[str, Sequence[TieLine]]) -> dict[str, Spot]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.metrics import width
 from desktop.figures.build import build
 from desktop.figures.figure import Certainty, Family, Figure, Lineage
 from desktop.figures.graph import Graph, GraphNode, Tie, TieLine
@@ -27,6 +28,7 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Figure]:
         requests = {
             "chain": FigureRequest("relations", "china-teleradiology", subject="nighthawk-radiology"),
             "doubt": FigureRequest("relations", "china-telemedicine", subject="wedoctor"),
+            "mixed": FigureRequest("relations", "china-telemedicine", subject="chunyu-doctor", language="zh"),
             "funding": FigureRequest("funding", "china-internet-healthcare"),
         }
         return {key: build(request, workspace) for key, request in requests.items()}
@@ -61,6 +63,14 @@ def test_doubt_and_ends_look_as_on_screen(figures: dict[str, Figure], tmp_path: 
     assert "founded (refuted)" in texts(slide)
     dotted = shape_named(slide, "Liao Jieyuan").find(f"{P}spPr/{A}ln/{A}prstDash")
     assert dotted.get("val") == "sysDot"
+
+
+def test_a_box_is_wide_enough_for_digits_among_chinese(figures: dict[str, Figure], tmp_path: Path) -> None:
+    slide = written(figures["mixed"], tmp_path).slide
+    (shape,) = (one for one, name in shapes(slide) if name.startswith("78.3%"))
+    size = int(next(shape.iter(f"{A}rPr")).get("sz")) / 100
+    longest = max(width(text, size) for text in texts(shape))
+    assert frame(shape)[2] - 2 * 80_000 - 36_000 >= int(longest * 1.08)
 
 
 def test_deals_stand_in_a_band_of_their_own_and_every_mark_says_its_number(
