@@ -22,6 +22,7 @@ from desktop.figures.size_context import inside
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.wording import say
 from desktop.market.names import name
+from desktop.market.period import format_period
 
 if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
@@ -106,7 +107,7 @@ class SharesContext:
         period = holder.amount.stated.period
         if period.precision != "fiscal_year":
             return self.called(holder.player)
-        return say(self.language, "parens", text=self.called(holder.player), note=period.text)
+        return say(self.language, "parens", text=self.called(holder.player), note=format_period(period, self.language))
 
     def short(self, amount: Amount) -> str:
         """A number with its unit in four digits at most: what a bar has room for; the table has all of them."""

@@ -79,6 +79,9 @@ def test_a_fiscal_year_is_told_apart(default: Workspace) -> None:
     assert figure.x is not None
     assert "Alibaba Health (FY2023)" in [tick.label for tick in figure.x.ticks]
     assert any("Apr 2022 to Mar 2023" in note for note in figure.footnotes)
+    chinese = build(replace(SHARES, language="zh"), default)
+    assert chinese.x is not None
+    assert "阿里健康（2023财年）" in [tick.label for tick in chinese.x.ticks]
 
 
 @pytest.mark.parametrize("shape", ["", "doughnut"])
