@@ -58,7 +58,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "glance.silent": ("No revenue on file for {names}.", "暂无{names}的收入数据。"),
     "glance.empty_list": ("Nothing on file", "暂无记录"),
     "glance.severity.critical": ("critical", "严重"),
-    "glance.severity.warning": ("warning", "警示"),
+    "glance.severity.warning": ("warning", "警告"),
     "glance.severity.note": ("note", "提示"),
     "glance.kind.scope": ("what is counted differs", "统计范围不同"),
     "glance.kind.date": ("dates differ", "日期不一致"),

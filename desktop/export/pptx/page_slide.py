@@ -33,8 +33,6 @@ _KEY_LINE: Final = 270_000
 _BETWEEN: Final = 200_000
 _MEASURE: Final = 200_000
 """Height of the line below a head that says what is measured."""
-_NEARER: Final = 45_000
-"""It stands so much higher than where the box of the head ends, as both belong together."""
 _WORDED: Final = (Form.TABLE, Form.DRAWN_TABLE)
 _TABLES: Final = (*_WORDED, Form.MATRIX)
 _GROWING: Final = (*_WORDED, Form.SHEET)
@@ -100,7 +98,7 @@ class PageSlide:
                 parts.chart_head(self._writer, head, measure)
             else:
                 parts.chart_head(self._writer, head, subject)
-                box = replace(place.box, y=head.box.bottom - _NEARER, h=_MEASURE)
+                box = replace(place.box, y=head.box.bottom, h=_MEASURE)
                 parts.measure_line(self._writer, box, measure)
                 lower = box.bottom - place.box.y
                 place = replace(place, box=place.box.inset(top=max(0, lower)))

@@ -65,6 +65,18 @@ def words(slide: Any, *names: str) -> list[str]:
     return [paragraph.text for shape in shapes for paragraph in shape.text_frame.paragraphs]
 
 
+def test_what_a_figure_measures_stands_below_its_head(slides: list[Any]) -> None:
+    """The room of the head ends where that of the measure begins: Chinese fills both to their edges."""
+    found = 0
+    for slide in slides:
+        heads = [one for one in slide.shapes if one.name == "Head"]
+        measures = [one for one in slide.shapes if one.name == "Measure"]
+        for head, measure in zip(heads, measures, strict=False):
+            found += 1
+            assert measure.top >= head.top + head.height
+    assert found
+
+
 def marks(slide: Any) -> set[str]:
     return {shape.name.rsplit("[mc:", 1)[1].rstrip("]") for shape in slide.shapes if "[mc:" in shape.name}
 
