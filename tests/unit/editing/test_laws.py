@@ -29,7 +29,7 @@ from desktop.actions.segment_merging import merge
 from desktop.actions.segment_splitting import SplitPart, split
 from desktop.figures.figure import OwnPlace
 from desktop.workspace.workspace import Workspace
-from tests.unit.editing.content import content
+from tests.unit.editing.content import Content, content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -112,7 +112,7 @@ def assert_sound(workspace: Workspace) -> None:
 
 
 @pytest.fixture(scope="module")
-def untouched(default_file: Path) -> dict[str, bytes]:
+def untouched(default_file: Path) -> Content:
     """What the file holds before any edit: each example starts from a copy of it."""
     with Workspace.open(default_file, read_only=True) as workspace:
         return content(workspace)
@@ -121,7 +121,7 @@ def untouched(default_file: Path) -> dict[str, bytes]:
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps=st.lists(STEPS, min_size=1, max_size=10))
 def test_every_sequence_of_edits_is_taken_back_and_made_again(
-    default_file: Path, untouched: dict[str, bytes], steps: list[Step]
+    default_file: Path, untouched: Content, steps: list[Step]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(shutil.copy(default_file, Path(folder) / "laws.marketscope"))
