@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from desktop import paths
 from desktop.cli import has_display, main
+from desktop.market.records import Market
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
 from tests.unit.export.templates import with_macros
@@ -78,10 +79,15 @@ def test_check_speaks_to_programs(default: Path) -> None:
     assert {"severity", "code", "status", "entity", "id", "sentence", "members"} <= set(findings[0])
 
 
-def test_figures_are_listed_by_name(default: Path) -> None:
+def test_figures_are_listed_by_name(default: Path, tmp_path: Path) -> None:
     assert "size.china-teleradiology\t" in run("figures", default).output
-    listed = json.loads(run("figures", default, "--json").output)
+    small = tmp_path / "small.marketscope"
+    run("new", small, "--empty")
+    with Workspace.open(small) as workspace, workspace.edit("One market") as edit:
+        edit.put(Market(id="somewhere", name_en="Somewhere"))
+    listed = json.loads(run("figures", small, "--json").output)
     assert {"name", "id", "title"} <= set(listed[0])
+    assert [figure["name"] for figure in listed] == ["glance.somewhere"]
 
 
 @pytest.mark.parametrize("name", ["out.pptx", "out.xlsx", "out.csv", "out.png", "out.svg", "out.pdf"])
