@@ -53,7 +53,7 @@ class Names:
             known = self.aliases.get((kind, text, language))
             if known:
                 return known
-        if _NOBODY.match(text):
+        if nobody(text):
             return say(language, "source.unnamed")
         head, host = _parts(text)
         host = self.aliases.get((PUBLISHER, host, language), host)
@@ -65,6 +65,11 @@ class Names:
         if stated.estimator:
             return self.estimator(stated.estimator, language)
         return self.publisher(stated.source.publisher, language)
+
+
+def nobody(publisher: str) -> bool:
+    """Whether a source says in place of its publisher that none is named."""
+    return _NOBODY.match(publisher) is not None
 
 
 def aliased(publisher: str) -> tuple[str, ...]:

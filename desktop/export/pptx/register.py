@@ -18,6 +18,7 @@ from desktop.export.pptx.slide import FinishedSlide, SlideWriter, foot, head
 from desktop.export.pptx.table_widths import APART
 from desktop.export.pptx.words import day, other_language, word
 from desktop.export.text import line
+from desktop.figures.names import nobody
 from desktop.figures.slide_page import SlidePage
 from desktop.figures.wording import say
 
@@ -109,6 +110,7 @@ def _publishers(figures: Sequence[tuple[int, Figure]]) -> list[_Publisher]:
     for number, figure in figures:
         for entry in figure.evidence:
             name, document, date = _parts(entry.source)
+            name = say(figure.language, "source.unnamed") if nobody(name) else name
             one = found.setdefault(name, _Publisher(name))
             one.slides.add(number)
             one.numbers.add(entry.observation)

@@ -385,6 +385,7 @@ def test_the_register_keeps_each_publisher_on_a_line_and_its_signs_are_of_its_la
     chinese = [replace(one, language="zh", figures=one.beside, beside=(), second="") for one in own]
     write_deck([SlideSpec(one) for one in chinese], tmp_path / "zh.pptx", options=DeckOptions(sources=True))
     documents: list[str] = []
+    publishers: list[str] = []
     lasts = [("both", one) for one in slides[-2:]] + [("zh", one) for one in opened(tmp_path / "zh.pptx")[-2:]]
     for name, slide in lasts:
         assert "本文件" in slide.shapes.title.text_frame.text, name
@@ -393,5 +394,7 @@ def test_the_register_keeps_each_publisher_on_a_line_and_its_signs_are_of_its_la
         cells = [(cell.text, room) for row in table.rows for cell, room in zip(row.cells, rooms, strict=True)]
         assert not [text for text, room in cells if width(text, 10) > room], name
         documents += [row.cells[1].text for row in table.rows]
+        publishers += [row.cells[0].text for row in table.rows]
     assert any("份文件：" in text for text in documents)
     assert not any("份文件:" in text for text in documents)
+    assert {"publisher not named", "出版者不详"} <= set(publishers), "words of the deck, not of the data"
