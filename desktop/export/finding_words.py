@@ -67,7 +67,7 @@ _CHINESE: Final = {
     "{} of the boxes found no room on the slide; a spreadsheet holds all of them.": (
         "有{}个方框在页面上放不下；电子表格中有全部内容。"
     ),
-    "{} labels found no room in a chart; a spreadsheet holds all values.": (
+    "Labels without room in a chart: {}; a spreadsheet holds all values.": (
         "图中有{}个标注放不下；电子表格中有全部数值。"
     ),
     "{} of the small charts found no room; a spreadsheet holds all of them.": (

@@ -250,7 +250,7 @@ def _chart_frame(
     """The frame of a chart with its part, workbook and user shapes; ``named``: its name and alternative text."""
     writer.charts.append(made.chart)
     if lost := made.chart.unlabelled:
-        writer.warn(f"{lost} labels found no room in a chart; a spreadsheet holds all values.")
+        writer.warn(f"Labels without room in a chart: {lost}; a spreadsheet holds all values.")
     chart = package.new_part("chart")
     workbook = package.new_part("workbook", workbook_bytes(made.chart, workbook_rows(figure, made.chart)))
     workbook_rid = relate(chart, "workbook", workbook)

@@ -88,7 +88,7 @@ def line_series(
     for place, run in enumerate(runs_of(series, since)):
         key = f"{series.key}/{place}"
         name = series.name + (f", {word(_DASH_WORD[run.dash], language)}" if run.dash else "")
-        name = name if all(n.name != name for n in natives) else f"{name} {place + 1}"
+        name = _unused(name, natives, place + 1)
         kinds = {marker_kind(p) for p in run.points if p.stated}
         uniform = len(kinds) == 1 and "hollow" not in kinds and all(p.stated for p in run.points)
         if not uniform:
@@ -100,8 +100,17 @@ def line_series(
         drawn = _native(key, name, run.points, slots, shape, marker, formulas)
         natives.append(replace(drawn, reach=marker_reach(kind, count) if uniform else 0))
         home.update((p.key, key) for p in run.own)
-    natives.extend(_marker_series(series, loose, slots, colour, series.name, home, language, small=small))
+    for one in _marker_series(series, loose, slots, colour, series.name, home, language, small=small):
+        natives.append(replace(one, name=_unused(one.name, natives)))
     return natives
+
+
+def _unused(stem: str, natives: Sequence[NativeSeries], number: int = 2) -> str:
+    """A name that no series of the line has yet, numbered where it must: it is the head of a workbook's column."""
+    name, taken = stem, {one.name for one in natives}
+    while name in taken:
+        name, number = f"{stem} {number}", number + 1
+    return name
 
 
 def marker_size(kind: str, count: int = 0) -> int:

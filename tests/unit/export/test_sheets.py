@@ -57,6 +57,10 @@ def hostile() -> Figure:
     return Figure("abcdef01", "sheet", Family.SHEET, "en", "", long, "", "", "Alt", sheet=sheet)
 
 
+CROWDED = {"ping-an-good-doctor": ("Labels without room in a chart: 1; a spreadsheet holds all values.",)}
+"""Pages with a small chart in which neighbours of nine years leave one of them no place."""
+
+
 @pytest.mark.parametrize("key", [key for key, _ in PLAYERS])
 def test_each_chart_is_native_and_holds_the_numbers_of_its_figure(
     pages: Mapping[str, Figure], decks: Mapping[str, Written], key: str
@@ -64,7 +68,7 @@ def test_each_chart_is_native_and_holds_the_numbers_of_its_figure(
     figure, made = pages[key], decks[key]
     assert figure.sheet is not None
     assert form_of(figure) is Form.SHEET
-    assert made.sentences == ()
+    assert made.sentences == CROWDED.get(key, ())
     charts = made.all("ppt/charts/chart")
     assert len(charts) == len(figure.sheet.charts)
     for chart, block in zip(charts, figure.sheet.charts, strict=True):
