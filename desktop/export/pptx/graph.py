@@ -64,6 +64,8 @@ _LEFT, _RIGHT = 1, 3
 """Sites of a rectangle at which connectors hold."""
 _HALF: Final = 50_000
 """Of a connector's width, in its own measure."""
+_OVER_LIST = 108_000
+"""Between the lowest box and the explanation of numbers."""
 _SLACK: Final = 1.08
 """Readers without the font set digits among Han characters a little wider."""
 _DOUBTED: Final = {Certainty.DISPUTED: Colour("accent2"), Certainty.REFUTED: REFUTED}
@@ -126,7 +128,7 @@ def _choices(figure: Figure, graph: Graph, box: Box) -> Iterator[Choice]:
         else:
             wording = broken(graph, _FACE, limit) if limit else whole(graph)
         told = _list(listed(wording), box.w)
-        foot = sum(line_height(text, _TIE) for text in told)
+        foot = sum(line_height(text, _TIE) for text in told) + (_OVER_LIST if told else 0)
         for widest in _WIDEST:
             lines = {node.key: _lines(node, size, widest - 2 * _PAD) for node in graph.nodes}
             rooms = {node.key: _size(lines[node.key], size, bold=node.centre) for node in graph.nodes}
