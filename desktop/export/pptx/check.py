@@ -59,14 +59,18 @@ class _Package:
         return self.types.get(name) or self.defaults.get(name.rpartition(".")[2].lower(), "")
 
     def relations(self, name: str) -> dict[str, tuple[str, str, bool]]:
-        """Id -> (type, target part, external) of one part."""
+        """Id -> (type, target part or address outside, external) of one part."""
         known = self._known.get(name)
         if known is not None:
             return known
         folder, base = posixpath.split(name)
         holder = posixpath.join(folder, "_rels", f"{base}.rels")
         found = self._known[name] = {
-            e.get("Id"): (e.get("Type"), _target(folder, e.get("Target")), e.get("TargetMode") == "External")
+            e.get("Id"): (
+                e.get("Type"),
+                e.get("Target") if e.get("TargetMode") == "External" else _target(folder, e.get("Target")),
+                e.get("TargetMode") == "External",
+            )
             for e in (self.tree(holder) if holder in self.contents else ())
         }
         return found
@@ -112,11 +116,12 @@ def _package_findings(package: _Package) -> Iterator[Finding]:
         if name != "[Content_Types].xml" and not package.type_of(name):
             yield _critical("", f"{name} has no content type")
         if name.endswith(".rels"):
-            folder = posixpath.dirname(posixpath.dirname(name))
-            for entry in package.tree(name):
-                if entry.get("TargetMode") == "External":
-                    yield Finding("warning", "", f"{name} points outside the file: {entry.get('Target')[:120]}")
-                elif _target(folder, entry.get("Target")) not in package.contents:
+            holder, base = posixpath.split(name)
+            owner = posixpath.join(posixpath.dirname(holder), base.removesuffix(".rels"))
+            for _, target, is_external in package.relations(owner).values():
+                if is_external:
+                    yield Finding("warning", "", f"{name} points outside the file: {target[:120]}")
+                elif target not in package.contents:
                     yield _critical("", f"{name} points to a part that is missing")
 
 

@@ -46,12 +46,23 @@ def column_letters(index: int) -> str:
 def workbook_bytes(chart: Chart, identity: Sequence[tuple[str, str]]) -> bytes:
     """The whole workbook: ``Data`` and the identity sheet."""
     stream = io.BytesIO()
-    # Stored, not deflated: the deck around it deflates once, and better.
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in (*_FIXED, ("xl/styles.xml", _styles(chart.format))):
-            archive.writestr(zipfile.ZipInfo(name, _DATE), content)
+    stream.write(_begun(chart.format))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_STORED) as archive:
         archive.writestr(zipfile.ZipInfo("xl/worksheets/sheet1.xml", _DATE), _data(chart))
         archive.writestr(zipfile.ZipInfo("xl/worksheets/sheet2.xml", _DATE), _words(identity))
+    return stream.getvalue()
+
+
+@lru_cache(maxsize=64)
+def _begun(code: str) -> bytes:
+    """The archive with what every workbook of a number format holds alike: written once, and then gone on with.
+
+    Stored, not deflated: the deck around it deflates once, and better.
+    """
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in (*_FIXED, ("xl/styles.xml", _styles(code))):
+            archive.writestr(zipfile.ZipInfo(name, _DATE), content)
     return stream.getvalue()
 
 
@@ -119,7 +130,6 @@ def _words(rows: Sequence[tuple[str, str]]) -> bytes:
     return document(tag("worksheet", {"xmlns": _MAIN}, tag("sheetData", None, *cells)))
 
 
-@lru_cache(maxsize=64)
 def _styles(code: str) -> bytes:
     fonts = tag("fonts", {"count": 2}, tag("font", None, *_font()), tag("font", None, tag("b"), *_font()))
     none, grey = (tag("fill", None, tag("patternFill", {"patternType": kind})) for kind in ("none", "gray125"))
