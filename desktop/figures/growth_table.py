@@ -10,6 +10,7 @@ from desktop.analysis.audit import CLOSE, Verdict
 from desktop.figures import caption
 from desktop.figures.digits import resolution
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Table
+from desktop.figures.growth_checks import BASE
 from desktop.figures.scale import Scale, rate_text
 from desktop.figures.size_context import plain_market
 from desktop.figures.wording import join, say
@@ -221,7 +222,8 @@ def _more(check: GrowthCheck, finding: str, language: str) -> str:
     if finding == "agrees":
         # Coarse end points allow rates that the reader would not expect to agree.
         return say(language, "rates.more.agrees") if abs((check.implied or 0.0) - check.rate) > _APART else ""
-    return ""
+    base, end = (format_number(value, digits, language) for value, digits in ((BASE, 0), (check.index_end, 1)))
+    return say(language, "rates.more.unknown", base=base, end=end) if finding == "unknown" else ""
 
 
 def _notes(known: GrowthSnapshot, language: str) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "rates.more.agrees": ("within the rounding of the end points", "在起讫值舍入范围内"),
     "rates.more.other": ("agrees over {first}–{last}", "{first}–{last}相符"),
     "rates.more.differs": ("{rate} gives {end}", "按{rate}为{end}"),
+    "rates.more.unknown": ("{base} would become {end}", "{base}将变为{end}"),
     "rates.key": (
         "Implied = (end / start)^(1 / years) − 1 on the printed end points; gap = implied less stated. Rates agree "
         "where the digits as printed allow it, with {close} percentage points to spare.",

@@ -58,12 +58,6 @@ class SegmentTree(QAbstractItemModel):
         self._cells, self._asked = {}, set()
         self.endResetModel()
 
-    def set_manner(self, manner: Manner) -> None:
-        """Write the cells otherwise; nothing else changes."""
-        self._manner, self._cells = manner, {}
-        if self._rows is not None:
-            self.dataChanged.emit(self.index(0, 0), self.index(0, len(COLUMNS) - 1))
-
     def index_of(self, entity: Entity | None) -> QModelIndex:
         """Where a thing stands; invalid when it is not in this tree, or not read yet."""
         row = self._rows.row_of(entity) if self._rows is not None and entity is not None else None

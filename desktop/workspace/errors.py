@@ -22,10 +22,6 @@ class Damaged(WorkspaceError):
     """The file is a workspace but its content is broken."""
 
 
-class NewerVersion(WorkspaceError):
-    """The file was written by a newer program and this one may only read it."""
-
-
 class ForeignSchema(WorkspaceError):
     """The file holds triggers, views or altered tables that this program did not make."""
 

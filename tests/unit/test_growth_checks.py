@@ -56,6 +56,8 @@ def test_without_two_values_only_an_index_is_known(default: Workspace) -> None:
     assert found.verdict is Verdict.NO_VALUES
     assert found.implied is None
     assert found.index_end == pytest.approx(100 * 1.092**6)
+    rows = build(FigureRequest(FAMILY, "china-telemedicine"), default).table.rows
+    assert "100 would become 169.6" in [row[-1].detail for row in rows]
 
 
 def test_the_table_gives_each_rate_a_verdict_by_sign_word_and_colour(default: Workspace) -> None:
