@@ -71,7 +71,15 @@ def read_cells(workbook: bytes) -> Cells:
     """Address -> text of the data sheet (our own writer: inline strings and plain numbers)."""
     with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
         sheet: Any = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"), _PARSER)
-    return {cell.get("r", ""): "".join(cell.itertext(_VALUE, _TEXT)) for cell in sheet.iter(_CELL)}
+    cells: Cells = {}
+    place = ""
+    for element in sheet.iter(_CELL, _VALUE, _TEXT):  # in the order of the file: a cell, then what it holds
+        if element.tag == _CELL:
+            place = element.get("r", "")
+            cells[place] = ""
+        else:
+            cells[place] += element.text or ""
+    return cells
 
 
 def _series(series: Any, cells: Cells, name: str, values: tuple[Value, ...], place: str) -> Iterator[Finding]:
@@ -103,9 +111,10 @@ def _same(part: Any, cache: dict[int, str], cells: Cells) -> bool:
         return False
     column, first, last = found[1], int(found[2]), int(found[3] or found[2])
     count = int(next(part.iter(_COUNT)).get("val"))
-    if count != last - first + 1 or any(not 0 <= index < count for index in cache):
+    if count != last - first + 1 or not all(map(range(count).__contains__, cache)):
         return False
-    return all(cells.get(f"{column}{first + index}", "") == cache.get(index, "") for index in range(count))
+    held = [cells.get(f"{column}{row}", "") for row in range(first, last + 1)]
+    return held == [cache.get(index, "") for index in range(count)]
 
 
 def _structure(root: Any, place: str) -> Iterator[Finding]:

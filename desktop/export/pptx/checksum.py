@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Any, Final
 
 _UNSTEADY: Final = frozenset({"dirty", "err", "smtClean", "noProof", "lang", "altLang"})
 """Attributes that programs add and drop without a meaning for what is seen."""
+_LEFT_OUT: Final = ("}extLst", "}idx", "}bubble3D", "}invertIfNegative")
 
 
 def checksum(element: Any) -> str:
     """Eight digits that are equal for equal formats, however a program writes them."""
-    return f"{zlib.crc32(''.join(_canonical(element)).encode()):08x}"
+    pieces: list[str] = []
+    _canonical(element, pieces)
+    return f"{zlib.crc32(''.join(pieces).encode()):08x}"
 
 
-def _canonical(element: Any) -> Iterator[str]:
+def _canonical(element: Any, pieces: list[str]) -> None:
     name = element.tag
-    if not isinstance(name, str) or name.endswith(("}extLst", "}idx", "}bubble3D", "}invertIfNegative")):
+    if not isinstance(name, str) or name.endswith(_LEFT_OUT):
         return
-    yield name[name.find("}") + 1 :]
-    for key, value in sorted(element.attrib.items()):
-        if key not in _UNSTEADY:
-            yield f" {key}={value}"
-    yield ">"
+    pieces.append(name[name.find("}") + 1 :])
+    pieces += [f" {key}={value}" for key, value in sorted(element.items()) if key not in _UNSTEADY]
+    pieces.append(">")
     for child in element:
-        yield from _canonical(child)
-    yield "/"
+        _canonical(child, pieces)
+    pieces.append("/")

@@ -122,13 +122,10 @@ def _looks(shape: Any) -> str:
 def slide_facts(slide: Any, charts: Mapping[str, Facts], notes: str) -> Facts:
     """The base record of a slide; ``charts`` by their marks, ``notes`` our own block."""
     facts: Facts = {"texts": {name: paragraphs(shape) for name, shape in texts_of(slide).items()}}
-    tables = {
-        mark: table_rows(s)
-        for kind, s in shapes_of(slide)
-        if kind == "graphicFrame" and is_table(s) and (mark := mark_of(s))
-    }
-    groups = {mark: group_facts(s) for kind, s in shapes_of(slide) if kind == "grpSp" and (mark := mark_of(s))}
-    alts = {mark: text for _, s in shapes_of(slide) if (mark := mark_of(s)) and (text := named(s).get("descr"))}
+    marked = [(kind, shape, mark) for kind, shape in shapes_of(slide) if (mark := mark_of(shape))]
+    tables = {mark: table_rows(shape) for kind, shape, mark in marked if kind == "graphicFrame" and is_table(shape)}
+    groups = {mark: group_facts(shape) for kind, shape, mark in marked if kind == "grpSp"}
+    alts = {mark: text for _, shape, mark in marked if (text := named(shape).get("descr"))}
     for name, value in (
         ("tables", tables),
         ("groups", groups),

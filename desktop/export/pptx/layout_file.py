@@ -7,10 +7,13 @@ kind, as slides do. The library's own properties cost a hundred times as much as
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.xml import A, P
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _FAMILY: Final = {"ctrTitle": "title", "subTitle": "body", "dt": "dt", "ftr": "ftr", "sldNum": "sldNum"}
 """Which placeholder of the master one of a layout takes after; all that is not named takes after the body."""
@@ -76,22 +79,26 @@ class Layout:
         return next((p for p in self.placeholders if p.type == "body" and p.idx == idx), None)
 
 
-def read_layout(layout: Any, size: tuple[int, int]) -> Layout:
-    """A layout of the library as our own; places without any geometry are left out."""
-    root, master = layout.element, layout.slide_master.element
-    masters = {_FAMILY.get(kind, kind): shape for kind, _, shape in _placeholders(master)}
-    places = []
+def read_layouts(master: Any, size: tuple[int, int]) -> Iterator[Layout]:
+    """The layouts of a master of the library as our own; places without any geometry are left out."""
+    above = master.element
+    kinds = {_FAMILY.get(kind, kind): shape for kind, _, shape in _placeholders(above)}
+    background = tuple(_fixtures(above, size))
+    for layout in master.slide_layouts:
+        root = layout.element
+        shown = root.get("showMasterSp", "1") not in ("0", "false")
+        key = str(layout.part.partname).rpartition("/")[2].removesuffix(".xml")
+        drawn = (*_fixtures(root, size), *(background if shown else ()))
+        yield Layout(str(layout.name), tuple(_places(root, kinds, above, size)), layout.part, key, drawn)
+
+
+def _places(root: Any, masters: Mapping[str, Any], master: Any, size: tuple[int, int]) -> Iterator[Placeholder]:
     for kind, idx, shape in _placeholders(root):
         family = kind if kind == "title" else _FAMILY.get(kind, "body")
         above = masters.get(family)
         box = _box(shape) or (_box(above) if above is not None else None)
         if box is not None and _is_near(box, size):
-            places.append(Placeholder(kind, idx, box, _style(family, shape, above, master)))
-    drawn = _fixtures(root, size)
-    if root.get("showMasterSp", "1") not in ("0", "false"):
-        drawn += _fixtures(master, size)
-    key = str(layout.part.partname).rpartition("/")[2].removesuffix(".xml")
-    return Layout(str(layout.name), tuple(places), layout.part, key, tuple(drawn))
+            yield Placeholder(kind, idx, box, _style(family, shape, above, master))
 
 
 def _placeholders(root: Any) -> list[tuple[str, int, Any]]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from lxml.etree import LxmlError
+from lxml.etree import LxmlError, SubElement
 from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.opc.constants import CONTENT_TYPE as CT
@@ -21,7 +22,8 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
 from desktop.export.errors import ExportError
-from desktop.export.pptx.layout_file import Layout, read_layout
+from desktop.export.pptx.layout_file import Layout, read_layouts
+from desktop.export.pptx.package_file import save_package
 from desktop.export.pptx.table_style import with_table_style
 from desktop.export.pptx.template_file import read_template
 from desktop.export.pptx.theme_file import Theme, on_dark, read_theme
@@ -105,9 +107,7 @@ class Package:
         self._drop_strange_properties()
         self._drop_what_named_them()
         self.layouts: tuple[Layout, ...] = tuple(
-            read_layout(layout, self.size)
-            for master in self._presentation.slide_masters
-            for layout in master.slide_layouts
+            layout for master in self._presentation.slide_masters for layout in read_layouts(master, self.size)
         )
         self._next_slide_id = _FIRST_SLIDE_ID
 
@@ -125,9 +125,9 @@ class Package:
         fill(part, content)
         return part
 
-    @property
+    @cached_property
     def notes_master(self) -> Any:
-        """The notes master; made when the template has none."""
+        """The notes master; made when the template has none. The library looks through all slides for it."""
         return self._part.notes_master_part
 
     def add_slide(self, part: Any) -> int:
@@ -137,8 +137,8 @@ class Package:
         """
         relation = self._part.rels._add_relationship(RT.SLIDE, part)  # noqa: SLF001
         self._next_slide_id += 1
-        element = parse_xml(tag("p:sldId", {"xmlns:p": P, "xmlns:r": R, "id": self._next_slide_id, "r:id": relation}))
-        self._root.get_or_add_sldIdLst().append(element)
+        entry = SubElement(self._root.get_or_add_sldIdLst(), f"{{{P}}}sldId", {"id": str(self._next_slide_id)})
+        entry.set(f"{{{R}}}id", relation)
         return self._next_slide_id
 
     def add_extension(self, xml: str) -> None:
@@ -174,7 +174,7 @@ class Package:
 
     def save(self, stream: BinaryIO) -> None:
         """Write the package."""
-        self._presentation.save(stream)
+        save_package(self._part.package, stream)
 
     def _drop_strange_properties(self) -> None:
         """LibreOffice names the properties in its own way; the library would add a second part of the same name."""
@@ -235,8 +235,8 @@ def _strange(template: Path) -> ExportError:
 
 
 def relate(part: Any, kind: str, target: Any) -> str:
-    """Relationship id from one part to another."""
-    return str(part.relate_to(target, _RELATIONS[kind]))
+    """Relationship id from one part to another, which it is not related to yet."""
+    return str(part.rels._add_relationship(_RELATIONS[kind], target))  # noqa: SLF001
 
 
 def fill(part: Any, content: bytes) -> None:
