@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.actions.story_export import page_shown
+from desktop.actions.story_export import footer_of, page_shown
 from desktop.figures.build import build
 from desktop.figures.catalogue import find
 from desktop.figures.request import FigureRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from desktop.export.pptx.refresh.plan import RefreshPlan
@@ -39,7 +40,16 @@ def plan_deck(
 
     def retell(key: str, asked: str, is_both: bool) -> Retold | None:
         slide = workspace.slides.get(key)
-        return Retold(page_shown(workspace, slide, asked, both=is_both), slide.notes) if slide is not None else None
+        if slide is None:
+            return None
+        told = workspace.stories.get(slide.story_id)
+        footer = footer_of(told, asked, is_both) if told is not None else ""
+        return Retold(page_shown(workspace, slide, asked, both=is_both), slide.notes, footer)
+
+    def story(keys: Collection[str]) -> list[str]:
+        found = [slide.story_id for key in keys if (slide := workspace.slides.get(key)) is not None]
+        (likest, _), *_ = Counter(found).most_common(1) or [("", 0)]
+        return [slide.id for slide in workspace.slides.all(story_id=likest)]
 
     def name(called: str, key: str) -> str:
         try:
@@ -48,7 +58,7 @@ def plan_deck(
             return ""
         return request.to_json() if request.id == key else ""
 
-    return plan_refresh(deck, Source(make, retell, name), language, step, by_content=by_content)
+    return plan_refresh(deck, Source(make, retell, name, story), language, step, by_content=by_content)
 
 
 def stays_stale(plan: RefreshPlan) -> bool:

@@ -151,8 +151,7 @@ def write_story(
     count = len(slides) * (1 if bilingual else len(languages))
     pages = story_pages(workspace, slides, languages, bilingual=bilingual, step=lambda done: step(done, 2 * count))
     specs = [
-        SlideSpec(one.page, one.notes, one.key, footer=f"Marketscope  |  {_title(story, one.page.language, bilingual)}")
-        for one in pages
+        SlideSpec(one.page, one.notes, one.key, footer=footer_of(story, one.page.language, bilingual)) for one in pages
     ]
     return write_deck(
         specs,
@@ -163,6 +162,11 @@ def write_story(
         progress=lambda done, _all: step(count + done, 2 * count),
         requests=requests_in(slides),
     )
+
+
+def footer_of(story: Story, language: str, both: bool) -> str:
+    """What stands at the foot of the slides of a story: its title, in both languages where that is short enough."""
+    return f"Marketscope  |  {_title(story, language, both)}"
 
 
 def _title(story: Story, language: str, both: bool) -> str:

@@ -278,10 +278,12 @@ class _Deck:
 
 
 def _recipe(spec: SlideSpec | None) -> SlideSpec | None:
-    """What a refresh makes the slide from: only figures can be out of date, and their titles follow them."""
-    if spec is None or not spec.page.figures:
+    """What a refresh makes the slide from: its figures, whose titles follow them, or the words of its story."""
+    if spec is None or not (spec.page.figures or spec.key):
         return None
     page = spec.page
+    if not page.figures:
+        return spec
     return replace(
         spec,
         page=replace(

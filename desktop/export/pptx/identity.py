@@ -2,28 +2,31 @@
 
 An identity travels in three carriers, because every program loses another one: the name of the
 shape (``Readable [mc:ID]``), a tag of the shape (``MCID``), the very hidden sheet of the chart's
-workbook. The record of the whole deck, with the request of every figure and the base of every
-slide, is a custom XML part of the presentation.
+workbook. A slide of words has the tag on its title. The record of the whole deck, with the request of
+every figure and the base of every slide, is a custom XML part of the presentation.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
-from desktop.export.pptx.facts import chart_facts, is_table, mark_of, shapes_of, slide_facts
-from desktop.export.pptx.notes import own_block
+from desktop.export.pptx.facts import chart_facts, is_table, mark_of, shapes_of, slide_facts, texts_of
+from desktop.export.pptx.notes import own_block, said_before
 from desktop.export.pptx.opc import Package, relate
+from desktop.export.pptx.text_looks import looks_of
 from desktop.export.pptx.xml import A, C, P, R, document, number, tag
 from desktop.figures.figure import Figure
-from desktop.figures.slide_page import SlidePage
+from desktop.figures.slide_page import WORDED, SlidePage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from desktop.export.pptx.deck import SlideSpec
     from desktop.export.pptx.facts import Facts
     from desktop.export.pptx.model import Chart
 
@@ -31,6 +34,10 @@ FORMAT: Final = 1
 """Of the record; a deck with a higher one was written by a newer program."""
 NAMESPACE: Final = "urn:marketscope:deck:1"
 TAG: Final = "MCID"
+WORDS: Final = "words-"
+"""What the identity of a slide of words begins with."""
+SPOKEN, READING = "spoken", "reading"
+"""What the notes of a slide say over the evidence: the speaker's own words, or what we wrote where there are none."""
 _SCHEMA: Final = "{3F1B7C52-6A0E-4D43-9B7E-5C1D2A8E9F04}"
 _DATA_STORE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -45,10 +52,15 @@ class Recorder:
         self._requests = requests
         self._slides: list[str] = []
 
-    def slide(self, part: Any, spec: object, charts: Sequence[Chart], notes: str) -> None:
-        """Tag the figures of a finished slide and remember what stands on it; without ``spec`` only words."""
+    def slide(self, part: Any, spec: SlideSpec | None, charts: Sequence[Chart], notes: str) -> None:
+        """Tag the figures or the title of a finished slide and remember what stands on it.
+
+        Without ``spec`` it is not made again.
+        """
         root = etree.fromstring(part.blob, _PARSER)
         marked = {mark: (kind, shape) for kind, shape in shapes_of(root) if (mark := mark_of(shape))}
+        if spec is not None and not spec.page.figures and (title := texts_of(root).get("Title")) is not None:
+            marked[words_mark(spec.key, spec.page.language)] = ("sp", title)
         for mark, (kind, shape) in marked.items():
             self._tag(part, kind, shape, mark)
         if marked:
@@ -59,6 +71,8 @@ class Recorder:
             if kind == "graphicFrame" and not is_table(shape):
                 found[mark] = _chart(part, shape, next(keys, ()))
         facts = slide_facts(root, found, own_block(notes))
+        if spec is not None:
+            facts |= _words_of(root, spec, notes)
         # As text: thousands of small lists that live on make every later turn of the garbage collector dearer.
         self._slides.append(_json({"recipe": plain(spec, self._requests) if spec is not None else None, "base": facts}))
 
@@ -77,6 +91,17 @@ class Recorder:
         holder = etree.Element(f"{{{P}}}custDataLst")
         etree.SubElement(holder, f"{{{P}}}tags").set(f"{{{R}}}id", relate(part, "tags", written))
         own.insert(1 if own.find(f"{{{P}}}ph") is not None else 0, holder)
+
+
+def words_mark(key: str, language: str) -> str:
+    """The identity of a slide of words: that of its story's slide in one language."""
+    return f"{WORDS}{zlib.crc32(f'{key} {language}'.encode()):08x}"
+
+
+def _words_of(slide: Any, spec: SlideSpec, notes: str) -> Facts:
+    """What is said with a slide, by its speaker or by us, and how its words look where they can grow and shrink."""
+    facts: Facts = {SPOKEN if spec.notes else READING: said} if (said := said_before(notes)) else {}
+    return {**facts, "looks": looks_of(slide)} if spec.page.layout in WORDED else facts
 
 
 def record_part(options: Facts, slides: Sequence[Facts]) -> bytes:

@@ -64,6 +64,11 @@ def own_block(text: str) -> str:
     return text[start : end + len(END)] if 0 <= start < end else ""
 
 
+def said_before(text: str) -> str:
+    """What the notes say over our block; everything where they have none."""
+    return (text[: text.find(START)] if own_block(text) else text).strip()
+
+
 def notes_part(text: str) -> bytes:
     """The notes slide: picture of the slide, the text, the page number."""
     body = tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), *(_paragraph(part) for part in text.split("\n")))

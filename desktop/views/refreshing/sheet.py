@@ -118,14 +118,23 @@ class RefreshSheet(QDialog):
 
     def _summary(self) -> str:
         plan = self._plan
-        if not plan.changes:
-            return self.tr("Nothing in this deck is out of date: {figures} figures were compared.").format(
-                figures=f"{plan.figures:,}"
+        if plan.texts and plan.changes:
+            words = self.tr(
+                "{figures} figures and the words of {texts} other slides were compared; "
+                "{slides} of {all} slides differ from the workspace."
             )
+        elif plan.texts:
+            words = self.tr(
+                "Nothing in this deck is out of date: "
+                "{figures} figures and the words of {texts} other slides were compared."
+            )
+        elif plan.changes:
+            words = self.tr("{figures} figures were compared; {slides} of {all} slides differ from the workspace.")
+        else:
+            words = self.tr("Nothing in this deck is out of date: {figures} figures were compared.")
         slides = len({change.slide for change in plan.changes if change.slide})
-        return self.tr("{figures} figures were compared; {slides} of {all} slides differ from the workspace.").format(
-            figures=f"{plan.figures:,}", slides=f"{slides:,}", all=f"{plan.slides:,}"
-        )
+        counts = {"figures": plan.figures, "texts": plan.texts, "slides": slides, "all": plan.slides}
+        return words.format(**{key: f"{count:,}" for key, count in counts.items()})
 
     def _offer(self) -> str:
         """What the box would do."""

@@ -12,6 +12,7 @@ from desktop.export.pptx.facts import anchor_facts, anchors
 from desktop.export.pptx.refresh.book import Book, addresses
 from desktop.export.pptx.refresh.changes import Effect, Notebook
 from desktop.export.pptx.refresh.chart import ChartMerge, KeptAsItIsError
+from desktop.export.pptx.refresh.rewrite import set_words
 from desktop.export.pptx.workbook import SHEET, column_letters
 from desktop.export.pptx.xml import CDR, A, C, R
 
@@ -251,34 +252,6 @@ def _move(anchor: Any, written: Any) -> None:
     now, new = (next(one.iter(f"{{{A}}}xfrm"), None) for one in (anchor, written))
     if now is not None and new is not None:
         now.getparent().replace(now, copy.deepcopy(new))
-
-
-def set_words(holder: Any, words: str) -> None:
-    """Put words into the first run of each line; its format stays."""
-    lines = words.split("\n")
-    own = list(holder.iter(f"{{{A}}}p"))
-    for paragraph, line in zip(own, lines, strict=False):
-        runs = list(paragraph.iter(f"{{{A}}}t"))
-        if not runs:
-            run = etree.Element(f"{{{A}}}r")
-            etree.SubElement(run, f"{{{A}}}t").text = line
-            paragraph.insert(1 if paragraph.find(f"{{{A}}}pPr") is not None else 0, run)
-            continue
-        runs[0].text = line
-        for run in runs[1:]:
-            run.text = ""
-    for paragraph in own[len(lines) :]:
-        paragraph.getparent().remove(paragraph)
-    if not own:
-        return
-    last = own[-1]
-    for line in lines[len(own) :]:
-        added = copy.deepcopy(own[0])
-        last.addnext(added)
-        texts = list(added.iter(f"{{{A}}}t"))
-        for place, text in enumerate(texts):
-            text.text = line if place == 0 else ""
-        last = added
 
 
 def _fresh_id(anchor: Any, drawing: Any) -> Any:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from desktop.export.pptx.identity import record_part
 from desktop.export.pptx.refresh.adopt import Adopting
 from desktop.export.pptx.refresh.bare import bare
-from desktop.export.pptx.refresh.changes import Change, Effect, Notebook
+from desktop.export.pptx.refresh.changes import Change, Effect, Notebook, cut
 from desktop.export.pptx.refresh.find import KEY, Found, find
 from desktop.export.pptx.refresh.match import charts_like, give_name
-from desktop.export.pptx.refresh.record import DeckRecord, pair, places_of
+from desktop.export.pptx.refresh.record import DeckRecord, is_worded, pair, places_of, worded_places
 from desktop.export.pptx.refresh.remake import Remade, Source, counted
 from desktop.export.pptx.refresh.slide import SlideRefresh
 
@@ -36,6 +36,8 @@ class Comparison:
     found: list[list[Found]] = field(init=False)
     alike: list[list[Found]] = field(init=False)
     """Charts that lost their identity and show what a figure showed."""
+    worded: list[int | None] = field(init=False)
+    """For each slide the recorded slide of words that it is."""
     changes: list[Change] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
     _brought: dict[int, set[str]] = field(default_factory=dict)
@@ -44,6 +46,8 @@ class Comparison:
     def __post_init__(self) -> None:
         self.found = [find(self.deck, part) for part in self.deck.slides]
         self.alike = charts_like(self.deck, self.found, self.record)
+        marks = [[one.mark for one in slide if one.mark != KEY] for slide in self.found]
+        self.worded = worded_places([self.deck.tree(part) for part in self.deck.slides], marks, self.record)
 
     @property
     def figures(self) -> int:
@@ -51,6 +55,11 @@ class Comparison:
         return sum(self._is_figure(one) for slide in self.found for one in slide) + (
             sum(map(len, self.alike)) if self.by_content else 0
         )
+
+    @property
+    def texts(self) -> int:
+        """Slides of words that are compared."""
+        return sum(place is not None for place in self.worded)
 
     @property
     def offered(self) -> int:
@@ -72,7 +81,8 @@ class Comparison:
             notes = Notebook(number, self.language)
             self._slide(part, number - 1, remade, adopting, notes)
             self.changes += notes.changes
-        self._about_the_deck()
+        self._about_the_deck(remade)
+        self._about_the_story(source)
         if self.deck.changed and self.record.part:
             self._renew_record(remade)
 
@@ -82,10 +92,10 @@ class Comparison:
             notes.note(Effect.KEPT, one.name, "by content" if self.by_content else "looks like")
         if self.by_content:
             figures += self.alike[at]
-        if not figures:
-            return
         marks = [one.mark for one in figures]
-        first = pair(self.deck.tree(part), marks, self.record)
+        first = self.worded[at]
+        if first is None:
+            first = pair(self.deck.tree(part), marks, self.record)
         for place in [] if first is None else [first, *places_of(marks, self.record, without=first)]:
             self._merge(part, place, remade, notes, words=place == first, alike=at)
         strangers = [one for one in figures if not self.record.knows(one.mark)]
@@ -97,7 +107,7 @@ class Comparison:
         recorded = self.record.made[place]
         found = [*self.found[alike], *(self.alike[alike] if self.by_content else ())]
         own = [one for one in found if self.record.is_of(one.mark, place)]
-        name = next((one.name for one in own if one.is_figure), "")
+        name = next((one.name for one in own if one.is_figure), recorded["base"]["texts"].get("Title", ""))
         self._seen.add(place)
         made = remade.slide(place)
         if made is None or remade.deck is None:
@@ -106,7 +116,7 @@ class Comparison:
             notes.note(Effect.KEPT if why == "kept to a day" else Effect.REFUSED, name, why, old=day)
             return
         if place in remade.moved_on:
-            notes.note(Effect.KEPT, name, "moved on")
+            notes.note(Effect.KEPT, name, "shows more" if is_worded(recorded) else "moved on")
         # A second slide whose figure stands here, too, has its words elsewhere.
         taken = found if words else own
         merged = SlideRefresh(self.deck, part, (remade.deck, made[0]), (recorded["base"], made[1]), notes)
@@ -117,11 +127,11 @@ class Comparison:
                 give_name(one)
                 self.deck.touch(part)
 
-    def _about_the_deck(self) -> None:
+    def _about_the_deck(self, remade: Remade) -> None:
         notes = Notebook(0, self.language)
-        known = (one for slide in self.found for one in slide if one.is_figure and self.record.knows(one.mark))
+        known = (one for slide in self.found for one in slide if one.mark != KEY and self.record.knows(one.mark))
         counts = Counter((one.mark, one.kind) for one in known)
-        shown = sum(any(self._is_figure(one) for one in slide) for slide in self.found)
+        shown = sum(any(self._is_figure(one) or one.is_words for one in slide) for slide in self.found)
         if len(self._seen) < shown and any(count > 1 for count in counts.values()):
             notes.note(Effect.KEPT, "", "twice")
         marks = {one.mark for slides in (self.found, self.alike) for slide in slides for one in slide}
@@ -129,9 +139,31 @@ class Comparison:
             base: dict[str, Any] = slide["base"]
             wanted = set().union(*(base.get(kind, {}) for kind in ("charts", "tables", "groups"))) - {KEY}
             if wanted - marks:
-                notes.note(Effect.KEPT, next(iter(base["texts"].values()), ""), "missing")
-        if self.deck.changed and self.record.lists & marks:
+                notes.note(Effect.KEPT, base["texts"].get("Title", ""), "missing")
+        for place, slide in enumerate(self.record.made):
+            made = remade.slide(place) if is_worded(slide) and place not in self._seen else None
+            if made is not None and made[1]["texts"] != slide["base"]["texts"]:
+                notes.note(Effect.KEPT, "", "words missing", **cut(slide["base"]["texts"].get("Title", ""), ""))
+        if self._has_other_evidence(remade) and self.record.lists & marks:
             notes.note(Effect.KEPT, "", "list kept")
+        self.changes += notes.changes
+
+    def _has_other_evidence(self, remade: Remade) -> bool:
+        """Whether a figure of the deck rests on other numbers or sources than when it was written."""
+        pairs = ((self.record.made[place]["base"], remade.slide(place)) for place in self._seen)
+        return any(made is not None and made[1].get("notes") != base.get("notes") for base, made in pairs)
+
+    def _about_the_story(self, source: Source) -> None:
+        """Slides that came into the story since, and those that left it."""
+        notes = Notebook(0, self.language)
+        written = self.record.keys
+        now = frozenset(source.story(written)) if written else written
+        for effect, count, key in (
+            (Effect.REFUSED, len(now - written) if self.record.is_whole else 0, "added"),
+            (Effect.KEPT, len(written - now), "dropped"),
+        ):
+            if count:
+                notes.note(effect, "", f"slide{'s' if count > 1 else ''} {key}", count=count)
         self.changes += notes.changes
 
     def _renew_record(self, remade: Remade) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from desktop.export.pptx.facts import is_table, mark_of, named, shapes_of
-from desktop.export.pptx.identity import TAG
+from desktop.export.pptx.identity import TAG, WORDS
 from desktop.export.pptx.refresh.book import Book
 from desktop.export.pptx.workbook import IDENTITY
 from desktop.export.pptx.xml import C, P, R
@@ -36,8 +36,13 @@ class Found:
 
     @property
     def is_figure(self) -> bool:
-        """Whether it is more than a key."""
-        return self.mark != KEY
+        """Whether it is more than a key, or than the title of a slide of words."""
+        return self.mark != KEY and not self.is_words
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is the title of a slide of words."""
+        return self.mark.startswith(WORDS)
 
     @property
     def name(self) -> str:

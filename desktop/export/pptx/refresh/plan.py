@@ -39,6 +39,8 @@ class RefreshPlan:
     _deck: DeckFile
     offered: int = 0
     """Charts without an identity that could be refreshed by their content."""
+    texts: int = 0
+    """Slides of words that were found."""
 
     @property
     def is_stale(self) -> bool:
@@ -105,12 +107,11 @@ def plan_refresh(
     refuse_encrypted(path.name, content)
     deck = DeckFile(path.name, content)
     compared = Comparison(deck, read_record(deck) or NO_RECORD, language, by_content)
-    if not compared.figures and not compared.offered:
+    if not compared.figures and not compared.offered and not compared.texts:
         raise refused(path.name, "unknown")
     compared.run(source, step)
-    return RefreshPlan(
-        path, tuple(compared.changes), compared.figures, len(deck.slides), content, deck, compared.offered
-    )
+    counts = (compared.figures, len(deck.slides), content, deck, compared.offered, compared.texts)
+    return RefreshPlan(path, tuple(compared.changes), *counts)
 
 
 def as_json(plan: RefreshPlan) -> str:

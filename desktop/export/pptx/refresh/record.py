@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.facts import MARK, paragraphs, texts_of
-from desktop.export.pptx.identity import FORMAT, NAMESPACE
+from desktop.export.pptx.identity import FORMAT, NAMESPACE, words_mark
 from desktop.export.pptx.refresh.find import KEY
 from desktop.export.pptx.refresh.refusing import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from desktop.export.pptx.facts import Facts
     from desktop.export.pptx.refresh.deck_file import DeckFile
@@ -27,19 +28,36 @@ class DeckRecord:
     slides: tuple[Facts, ...]
 
     made: list[Facts] = field(init=False)
-    """The slides that were made from figures."""
+    """The slides that can be made again: from figures, or from the words of a story."""
     lists: frozenset[str] = field(init=False)
     """The marks of what was made from the whole deck: the list of its sources."""
     marks: list[frozenset[str]] = field(init=False)
-    """The figures of each slide that was made from figures."""
+    """The identities of each slide that can be made again: of its figures, or of its words."""
+    telling: dict[str, int] = field(init=False)
+    """Words that one slide alone was written with, and where it is among those made again, if it holds only words."""
 
     def __post_init__(self) -> None:
         """What is asked again and again, read once."""
         whole = (slide["base"] for slide in self.slides if not slide["recipe"])
         marks = (mark for base in whole for kind in ("tables", "groups") for mark in base.get(kind, ()))
-        object.__setattr__(self, "made", [slide for slide in self.slides if slide["recipe"]])
+        made = [slide for slide in self.slides if slide["recipe"]]
+        counts = Counter(words for slide in self.slides for words in set(slide["base"]["texts"].values()) if words)
+        worded = ((place, slide["base"]["texts"].values()) for place, slide in enumerate(made) if is_worded(slide))
+        telling = {words: place for place, texts in worded for words in texts if counts[words] == 1}
+        object.__setattr__(self, "made", made)
+        object.__setattr__(self, "telling", telling)
         object.__setattr__(self, "lists", frozenset(marks))
-        object.__setattr__(self, "marks", [frozenset(_marks_of(slide["base"])) for slide in self.made])
+        object.__setattr__(self, "marks", [frozenset(_marks_of(slide)) for slide in self.made])
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The slides of stories that were written."""
+        return frozenset(slide["recipe"].get("key", "") for slide in self.made) - {""}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every slide of its story is known; the first decks say nothing of slides of words."""
+        return all(slide["recipe"] or slide["base"].get("tables") for slide in self.slides)
 
     def knows(self, mark: str) -> bool:
         """Whether the deck was written with this figure."""
@@ -68,8 +86,30 @@ def read_record(deck: DeckFile) -> DeckRecord | None:
     return None
 
 
+def is_worded(slide: Facts) -> bool:
+    """Whether a recorded slide that can be made again was written with words only."""
+    page = slide["recipe"].get("page")
+    return page is not None and not page["figures"]
+
+
+def worded_places(slides: Sequence[Any], marks: Sequence[Collection[str]], record: DeckRecord) -> list[int | None]:
+    """Which recorded slide of words each slide is: by its mark, else by words that only one was written with.
+
+    ``marks`` are those of each slide; one that shows a figure is not looked at for its words.
+    """
+    homes = {mark: place for place, own in enumerate(record.marks) if is_worded(record.made[place]) for mark in own}
+    found = [next((homes[mark] for mark in own if mark in homes), None) for own in marks]
+    taken = set(found)
+    for at, slide in enumerate(slides):
+        if found[at] is None and not marks[at]:
+            shown = (record.telling.get(paragraphs(shape)) for shape in texts_of(slide).values())
+            told = Counter(place for place in shown if place is not None and place not in taken)
+            found[at] = next((place for place, _ in told.most_common(1)), None)
+    return found
+
+
 def pair(slide: Any, marks: Sequence[str], record: DeckRecord) -> int | None:
-    """The recorded slide (among those made from figures) that shows these figures; of several the likest."""
+    """The recorded slide that shows these figures; of several the likest."""
     words = {paragraphs(shape) for shape in texts_of(slide).values()}
     wanted = set(marks)
     best: tuple[int, int] | None = None
@@ -90,7 +130,10 @@ def places_of(marks: Sequence[str], record: DeckRecord, *, without: int) -> list
     return list(dict.fromkeys(home for home in homes if home is not None))
 
 
-def _marks_of(base: Facts) -> set[str]:
+def _marks_of(slide: Facts) -> set[str]:
+    base, recipe = slide["base"], slide["recipe"]
+    if is_worded(slide):
+        return {words_mark(recipe["key"], recipe["page"]["language"])}
     own = {found[1] for name in base["texts"] if (found := MARK.search(name))}
     return own.union(*(base.get(kind, {}) for kind in ("charts", "tables", "groups"))) - {KEY}
 

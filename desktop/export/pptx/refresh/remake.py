@@ -15,7 +15,7 @@ from desktop.export.pptx.refresh.record import DeckRecord, read_record
 from desktop.figures.slide_page import SlidePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from desktop.export.pptx.facts import Facts
     from desktop.figures.figure import Figure
@@ -30,6 +30,8 @@ class Retold:
 
     page: SlidePage
     notes: str = ""
+    footer: str = ""
+    """What stands at the foot of its story's slides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Source:
     """A slide by its id, in a language or in both; None where the story has no such slide any more."""
     name: Callable[[str, str], str] = lambda _name, _id: ""
     """The request (JSON) of a figure by its name and id; empty where no figure of that name has that id."""
+    story: Callable[[Collection[str]], Collection[str]] = lambda keys: keys
+    """The slides by now of the story that some slides are of."""
 
 
 def counted(source: Source, count: Callable[[], None]) -> Source:
@@ -72,9 +76,10 @@ class Remade:
         self._places: dict[int, int] = {}
         specs = []
         requests: dict[str, str] = {}
+        both = any(_speaks_both(slide["recipe"].get("page", {})) for slide in record.made)
         for place, slide in enumerate(record.made):
             try:
-                spec, is_other = _spec(slide["recipe"], source, requests)
+                spec, is_other = _spec(slide["recipe"], source, requests, both=both)
                 specs.append(spec)
                 self.moved_on |= {place} if is_other else set()
                 self._places[place] = len(specs) - 1
@@ -111,8 +116,13 @@ def _written(specs: list[SlideSpec], template: bytes, options: DeckOptions, requ
             return deck_bytes(specs, template=built_in_template(), options=options, requests=requests)
 
 
-def _spec(recipe: Facts, source: Source, requests: dict[str, str]) -> tuple[SlideSpec, bool]:
-    """A slide from its recipe, and whether its story shows other figures by now.
+def _speaks_both(page: Facts) -> bool:
+    """Whether a slide was written in both languages."""
+    return any(page.get(name) for name in ("second", "beside", "second_text"))
+
+
+def _spec(recipe: Facts, source: Source, requests: dict[str, str], *, both: bool) -> tuple[SlideSpec, bool]:
+    """A slide from its recipe, in ``both`` languages or in one, and whether its story shows other figures by now.
 
     Recipes of the first decks name a figure and perhaps a second one, and no page.
     """
@@ -123,23 +133,23 @@ def _spec(recipe: Facts, source: Source, requests: dict[str, str]) -> tuple[Slid
     told = recipe["page"]
     if told.get("frozen_on"):
         raise GoneError("kept to a day")
-    now = _retold(recipe, source)
+    now = _retold(recipe, source, both=both)
     if now is not None and _ids(told["figures"]) == [figure.id for figure in now.page.figures]:
         requests.update((one["figure"], json.dumps(one["request"])) for one in told["figures"])
         page = replace(now.page, layout=told["layout"])
-        return SlideSpec(page, now.notes, recipe["key"], recipe.get("footer", ""), recipe.get("part", 0)), False
+        footer = now.footer or recipe.get("footer", "")
+        return SlideSpec(page, now.notes, recipe["key"], footer, recipe.get("part", 0)), False
     page = _revived(SlidePage, told, source.make, requests)
     made: SlideSpec = _revived(SlideSpec, {**recipe, "page": page}, source.make, requests)
     return made, now is not None
 
 
-def _retold(recipe: Facts, source: Source) -> Retold | None:
+def _retold(recipe: Facts, source: Source, *, both: bool) -> Retold | None:
     """The slide of the story in the languages of the recipe; None where it is gone, or says itself why it is empty."""
     told = recipe["page"]
     if not recipe.get("key"):
         return None
-    is_both = bool(told.get("second") or told.get("beside"))
-    now = source.retell(recipe["key"], told.get("language", "en"), is_both)
+    now = source.retell(recipe["key"], told.get("language", "en"), both)
     return now if now is not None and not now.page.missing else None
 
 

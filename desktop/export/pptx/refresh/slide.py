@@ -5,15 +5,15 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
-from desktop.export.pptx.facts import MARK, group_facts, named, paragraphs, table_rows, texts_of
-from desktop.export.pptx.notes import END, START, own_block
-from desktop.export.pptx.refresh.changes import Effect, Notebook, cut, shown_part
+from desktop.export.pptx.facts import group_facts, named, paragraphs, table_rows
+from desktop.export.pptx.refresh.changes import Effect, Notebook, cut
 from desktop.export.pptx.refresh.chart import KeptAsItIsError
-from desktop.export.pptx.refresh.chart_part import refresh_chart, set_words
+from desktop.export.pptx.refresh.chart_part import refresh_chart
 from desktop.export.pptx.refresh.find import Found, find
+from desktop.export.pptx.refresh.notes_page import NotesPage
+from desktop.export.pptx.refresh.rewrite import set_words
 from desktop.export.pptx.refresh.table import TableRows
+from desktop.export.pptx.refresh.texts import SlideTexts
 from desktop.export.pptx.xml import A, P
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class SlideRefresh:
         self.deck = deck
         self.part = part
         self.made_deck, self.made_part = made
+        self._facts = facts
         self.base, self.fresh = facts
         self.notes = notes
         self.refused: set[str] = set()
@@ -41,7 +42,10 @@ class SlideRefresh:
         """The figures, and with ``words`` everything else on the slide and its notes."""
         written = {one.mark: one for one in find(self.made_deck, self.made_part)}
         if words:
-            self._texts()
+            texts = SlideTexts(self.deck.tree(self.part), self.made_deck.tree(self.made_part), self._facts, self.notes)
+            texts.apply()
+            if texts.changed:
+                self.deck.touch(self.part)
         for one in found:
             other = written.get(one.mark)
             if one.kind == "picture":
@@ -55,52 +59,11 @@ class SlideRefresh:
             elif one.kind == "group" and one.mark in self.base.get("groups", {}):
                 self._group(one, other)
         if words:
-            self._notes()
+            NotesPage(self.deck, self.part, (self.made_deck, self.made_part), self._facts, self.notes).apply()
 
     def _refuse(self, one: Found, why: str) -> None:
         self.refused.add(one.mark)
         self.notes.note(Effect.REFUSED, one.name, why)
-
-    def _texts(self) -> None:
-        base, fresh = self.base["texts"], self.fresh["texts"]
-        shown = texts_of(self.deck.tree(self.part))
-        taken = {name for name in base if name in shown}
-        for name, old in base.items():
-            new = fresh.get(name, "")
-            if old == new:
-                continue
-            # A program that renames shapes leaves their words alone.
-            shape = shown.get(name)
-            if shape is None:
-                shape = next((s for n, s in shown.items() if n not in taken and paragraphs(s) == old), None)
-            if shape is None:
-                continue
-            now = paragraphs(shape)
-            where = MARK.sub("", name).strip() or name
-            if now != old:
-                if now != new:
-                    self.notes.note(Effect.KEPT, where, "name kept", **cut(now, new))
-                continue
-            if new:
-                set_words(shape.find(f"{{{P}}}txBody"), new)
-                self.notes.note(Effect.WORDS, where, "text", **cut(old, new))
-            else:
-                shape.getparent().remove(shape)
-                self.notes.note(Effect.WORDS, where, "text removed", old=shown_part(old))
-            self.deck.touch(self.part)
-        for name in fresh:
-            if name not in base and name not in shown and not MARK.search(name):
-                self._add(name)
-
-    def _add(self, name: str) -> None:
-        """A text that the slide had no need of before: a first footnote."""
-        shape = copy.deepcopy(texts_of(self.made_deck.tree(self.made_part))[name])
-        tree = self.deck.tree(self.part).find(f"{{{P}}}cSld/{{{P}}}spTree")
-        highest = max((int(e.get("id", "0")) for e in tree.iter(f"{{{P}}}cNvPr")), default=1)
-        named(shape).set("id", str(highest + 1))
-        tree.append(shape)
-        self.deck.touch(self.part)
-        self.notes.note(Effect.WORDS, name, "text added", new=shown_part(self.fresh["texts"][name]))
 
     def _chart(self, one: Found, other: Found) -> None:
         facts = self.base["charts"][one.mark], self.fresh["charts"][one.mark]
@@ -186,44 +149,6 @@ class SlideRefresh:
             if name in old and name in new and paragraphs(shape) == old[name] != new[name]:
                 set_words(shape.find(f"{{{P}}}txBody"), new[name])
 
-    def _notes(self) -> None:
-        base, fresh = self.base.get("notes", ""), self.fresh.get("notes", "")
-        part = self.deck.related(self.part, "notesSlide")
-        if base == fresh or not part:
-            return
-        tree = self.deck.tree(part)
-        body = next((b for b in tree.iter(f"{{{P}}}txBody") if own_block(paragraphs(b))), None)
-        if body is None or _plainly(own_block(paragraphs(body))) != _plainly(base):
-            self.notes.note(Effect.KEPT, "", "notes kept")
-            return
-        self._write_notes(body, base, fresh)
-        self.deck.touch(part)
-        self.notes.note(Effect.WORDS, "", "notes")
-        new = {line.split(" | ")[0] for line in fresh.split("\n")}
-        for line in base.split("\n"):
-            if line.startswith("- ") and " | " in line and line.split(" | ")[0] not in new:
-                self.notes.note(Effect.PART, "", "withdrawn", old=shown_part(line.removeprefix("- ")))
-
-    def _write_notes(self, body: Any, base: str, fresh: str) -> None:
-        """Only the paragraphs of our block are replaced."""
-        own = body.findall(f"{{{A}}}p")
-        words = [paragraphs_text(p) for p in own]
-        first = words.index(START)
-        last = len(words) - 1 - words[::-1].index(END)
-        block = etree.Element(f"{{{P}}}txBody")
-        block.append(copy.deepcopy(own[first]))
-        set_words(block, fresh)
-        at = list(body).index(own[first])
-        for paragraph in own[first : last + 1]:
-            body.remove(paragraph)
-        for place, paragraph in enumerate(list(block)):
-            body.insert(at + place, paragraph)
-
-
-def paragraphs_text(paragraph: Any) -> str:
-    """The words of one paragraph."""
-    return "".join(t.text or "" for t in paragraph.iter(f"{{{A}}}t"))
-
 
 def _placed(rows: list[list[Any]]) -> list[list[Any]]:
     """Shapes with their places relative to the first, so that a moved group is the same drawing."""
@@ -235,7 +160,3 @@ def _words(rows: list[list[Any]]) -> dict[str, str]:
     """Name -> words of the shapes whose name is unique."""
     names = [row[1] for row in rows]
     return {row[1]: row[2] for row in rows if row[2] and names.count(row[1]) == 1}
-
-
-def _plainly(text: str) -> str:
-    return " ".join(text.split())

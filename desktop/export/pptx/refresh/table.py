@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.export.pptx.facts import paragraphs
 from desktop.export.pptx.refresh.changes import Effect, Notebook, cut
-from desktop.export.pptx.refresh.chart_part import set_words
+from desktop.export.pptx.refresh.rewrite import set_words
 from desktop.export.pptx.xml import A
 
 if TYPE_CHECKING:

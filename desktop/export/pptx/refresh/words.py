@@ -29,6 +29,11 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "arrow added": ("An arrow or mark is added: {new}", "新增箭头或标记：{new}"),
     "arrow removed": ("An arrow or mark goes: {old}", "移除箭头或标记：{old}"),
     "notes": ("The evidence in the notes is brought up to date", "备注中的依据已更新"),
+    "reading": ("What the notes say of the figure is brought up to date", "备注中对图表的说明已更新"),
+    "reading kept": (
+        "What the notes say of the figure was changed by hand and stays as it is",
+        "备注中对图表的说明经手工修改，予以保留",
+    ),
     "withdrawn": ("No longer in evidence: {old}", "不再作为依据：{old}"),
     "drawn": ("The drawing is made anew", "图形重新绘制"),
     "row added": ("Row added: {new}", "新增行：{new}"),
@@ -42,6 +47,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "name kept": (
         '"{old}" was written by hand and stays; it would say "{new}" now',
         "手写的“{old}”予以保留；现应为“{new}”",
+    ),
+    "text kept": (
+        '"{old}" was written by hand and stays; it would be left out now',
+        "手写的“{old}”予以保留；现应删去",
+    ),
+    "text out": (
+        'Taken out by hand, and stays out: "{new}"',
+        "经手工删去，不再加入：“{new}”",
     ),
     "axis kept": (
         "The axis ends at {old}, set by hand; it would end at {new} now",
@@ -114,6 +127,30 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "moved on": (
         "The story shows another figure here by now; this one is refreshed as it was exported",
         "故事中此处已换成其他图表；本图表按导出时的设定更新",
+    ),
+    "shows more": (
+        "The story shows a figure on this slide by now. Export the deck anew to have it here",
+        "故事中此页已有图表，请重新导出以包含该图表",
+    ),
+    "words missing": (
+        'The slide "{old}" was not found, and its words changed in the story: it was deleted or rewritten',
+        "未找到幻灯片“{old}”，而故事中的文字已更改：该页已被删除或改写",
+    ),
+    "slide added": (
+        "The story has a slide that this deck does not hold. Export the deck anew to have it",
+        "故事中有1张幻灯片不在本演示文稿中，请重新导出以包含该页",
+    ),
+    "slides added": (
+        "The story has {count} slides that this deck does not hold. Export the deck anew to have them",
+        "故事中有{count}张幻灯片不在本演示文稿中，请重新导出以包含这些页",
+    ),
+    "slide dropped": (
+        "A slide of this deck is in the story no more; it stays, refreshed as it was exported",
+        "本演示文稿中有1张幻灯片已不在故事中；予以保留，并按导出时的设定更新",
+    ),
+    "slides dropped": (
+        "{count} slides of this deck are in the story no more; they stay, refreshed as they were exported",
+        "本演示文稿中有{count}张幻灯片已不在故事中；予以保留，并按导出时的设定更新",
     ),
     "missing": (
         "A figure of this deck was not found: it was deleted or turned into a picture",

@@ -125,7 +125,10 @@ def test_words_follow_the_slide_of_the_story_and_another_figure_is_told(tmp_path
     }
     same = Source(lambda request, _language: BEFORE if "hard" in request else SECOND, lambda key, _l, _b: slides[key])
     made = plan(deck, same)
-    assert said(made, Effect.WORDS) == ['"Written on the slide" becomes "Written anew"']
+    assert said(made, Effect.WORDS) == [
+        '"Written on the slide" becomes "Written anew"',
+        "What the notes say of the figure is brought up to date",
+    ]
     assert [(c.slide, c.sentence[:9]) for c in made.changes if c.effect is Effect.KEPT] == [(2, "The story")]
     made.write()
     assert "Written anew" in "".join(owner.tree(deck, SLIDE).itertext())

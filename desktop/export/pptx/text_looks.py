@@ -1,0 +1,55 @@
+"""How the words of a slide look: remembered when they are written, to tell later what their owner formatted."""
+
+from __future__ import annotations
+
+import zlib
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop.export.pptx.checksum import checksum
+from desktop.export.pptx.facts import named, shapes_of, texts_of
+from desktop.export.pptx.xml import A, P
+
+if TYPE_CHECKING:
+    from desktop.export.pptx.facts import Facts
+
+_RULE: Final = "Rule "
+"""What the names of lines over columns begin with."""
+
+
+def looks_of(slide: Any) -> Facts:
+    """Name -> frame, format and sizes of every text; of a line over a column only its frame."""
+    looks: Facts = {
+        name: [frame_look(shape), words_look(shape), sizes(shape)] for name, shape in texts_of(slide).items()
+    }
+    return {**looks, **{named(shape).get("name", ""): [frame_look(shape)] for shape in rules_of(slide)}}
+
+
+def rules_of(slide: Any) -> list[Any]:
+    """The lines over columns of words."""
+    lines = (shape for kind, shape in shapes_of(slide) if kind == "cxnSp")
+    return [line for line in lines if named(line).get("name", "").startswith(_RULE)]
+
+
+def frame_look(shape: Any) -> str:
+    """Place, fill and outline as a checksum."""
+    properties = shape.find(f"{{{P}}}spPr")
+    return "" if properties is None else checksum(properties)
+
+
+def words_look(shape: Any) -> str:
+    """The formats of the paragraphs and their runs as a checksum, however a program cuts the runs."""
+    return f"{zlib.crc32('|'.join(map(paragraph_look, shape.iter(f'{{{A}}}p'))).encode()):08x}"
+
+
+def paragraph_look(paragraph: Any) -> str:
+    """The format of a paragraph and of its runs; runs of one format that follow each other are one."""
+    own = paragraph.find(f"{{{A}}}pPr")
+    formats = (run.find(f"{{{A}}}rPr") for run in paragraph.iter(f"{{{A}}}r"))
+    runs = (key for key, _ in groupby("" if one is None else checksum(one) for one in formats))
+    return " ".join(["" if own is None else checksum(own), *runs])
+
+
+def sizes(shape: Any) -> list[str]:
+    """The sizes of the words, in hundredths of points, each once in the order in which they come."""
+    return list(dict.fromkeys(size for one in shape.iter(f"{{{A}}}rPr") if (size := one.get("sz"))))
