@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from desktop.figures.axes import year_label
@@ -22,10 +23,8 @@ class Slots:
 
     def index(self, x: float) -> int | None:
         """The slot a point belongs to."""
-        for place, own in enumerate(self.xs):
-            if abs(own - x) < _NEAR:
-                return place
-        return None
+        place = bisect_left(self.xs, x - _NEAR)
+        return place if place < len(self.xs) and abs(self.xs[place] - x) < _NEAR else None
 
     def position(self, x: float) -> float:
         """A place on the axis in slots: 0 is the centre of the first, between centres linear."""

@@ -7,11 +7,10 @@ figure's identity, so that a copied chart can still be found.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop.export.pptx.stored_archive import StoredArchive
 from desktop.export.pptx.xml import EMPTY, Xml, document, escape, number, tag
 from desktop.export.text import CELL_LIMIT, line
 
@@ -30,7 +29,6 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def column_letters(index: int) -> str:
@@ -45,25 +43,14 @@ def column_letters(index: int) -> str:
 
 def workbook_bytes(chart: Chart, identity: Sequence[tuple[str, str]]) -> bytes:
     """The whole workbook: ``Data`` and the identity sheet."""
-    stream = io.BytesIO()
-    stream.write(_begun(chart.format))
-    with zipfile.ZipFile(stream, "a", zipfile.ZIP_STORED) as archive:
-        archive.writestr(zipfile.ZipInfo("xl/worksheets/sheet1.xml", _DATE), _data(chart))
-        archive.writestr(zipfile.ZipInfo("xl/worksheets/sheet2.xml", _DATE), _words(identity))
-    return stream.getvalue()
+    sheets = (("xl/worksheets/sheet1.xml", _data(chart)), ("xl/worksheets/sheet2.xml", _words(identity)))
+    return _begun(chart.format).with_members(sheets).content()
 
 
 @lru_cache(maxsize=64)
-def _begun(code: str) -> bytes:
-    """The archive with what every workbook of a number format holds alike: written once, and then gone on with.
-
-    Stored, not deflated: the deck around it deflates once, and better.
-    """
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in (*_FIXED, ("xl/styles.xml", _styles(code))):
-            archive.writestr(zipfile.ZipInfo(name, _DATE), content)
-    return stream.getvalue()
+def _begun(code: str) -> StoredArchive:
+    """What every workbook of a number format holds alike: written once, and then gone on with."""
+    return StoredArchive().with_members((*_FIXED, ("xl/styles.xml", _styles(code))))
 
 
 def _data(chart: Chart) -> bytes:

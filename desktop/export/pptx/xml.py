@@ -7,6 +7,7 @@ escaped and data can never become an element. The self-check parses every part a
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -42,8 +43,12 @@ def escape(text: str) -> str:
     return text.replace('"', "&quot;") if '"' in text else text
 
 
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
-    """A number as XML and spreadsheets write it: shortest form that reads back the same."""
+    """A number as XML and spreadsheets write it: shortest form that reads back the same.
+
+    Remembered, because a value is written into a chart, its workbook and the record of the deck.
+    """
     if type(value) is int and -_EXACT < value < _EXACT:
         return str(value)
     text = repr(float(value))
