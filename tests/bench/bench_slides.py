@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SERIES, POINTS = 4, 12
-ROUNDS = 5
+ROUNDS = 9
 
 
 def rows() -> list[BenchRow]:
@@ -29,7 +29,7 @@ def rows() -> list[BenchRow]:
     for number in range(ROUNDS):
         fifty.append(_timed(lambda: marketscope_deck(50)))
         plain.append(_timed(lambda: plain_deck(50)))
-        if number % 2 == 0:
+        if number % 4 == 0:
             many.append(_timed(lambda: marketscope_deck(500)))
     detail = f"resident memory grows by {most_mb() - at_rest:.0f} MB at most"
     return [

@@ -10,7 +10,11 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass, field, replace
+from io import BytesIO
+from struct import Struct
+from struct import error as StructError
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -32,6 +36,8 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _USED = re.compile(rb' r:(?:id|embed|link|pict|href|dm|lo|qs|cs)="([^"]*)"')
 LARGE = 25_000_000
 """Bytes above which a deck is hard to send."""
+_HEADER = Struct("<26x2H")
+"""Before the name of a member: how long the name is, and what follows it."""
 _FIGURE_ID = re.compile(r"\[mc:([0-9a-z-]+)\]$")
 
 
@@ -79,9 +85,8 @@ class _Package:
 def check_deck(path: Path, expected: Sequence[Expected]) -> list[Finding]:
     """Everything wrong with a written deck; critical findings mean that it must not be kept."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            package = _open(archive)
-            package = replace(package, size=_size(package))
+        package = _open(path.read_bytes())
+        package = replace(package, size=_size(package))
         findings = [*_package_findings(package), *_dangling(package)]
         if path.stat().st_size > LARGE:
             size = path.stat().st_size // 1_000_000
@@ -92,20 +97,33 @@ def check_deck(path: Path, expected: Sequence[Expected]) -> list[Finding]:
         for number, (name, meant) in enumerate(zip(slides, expected, strict=False), 1):
             findings.extend(_slide_findings(package, name, number, meant))
         return findings
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError) as error:
+    except (zipfile.BadZipFile, zlib.error, StructError, etree.XMLSyntaxError, KeyError) as error:
         return [_critical("", f"it cannot be opened again: {type(error).__name__}")]
 
 
-def _open(archive: zipfile.ZipFile) -> _Package:
-    root = etree.fromstring(archive.read("[Content_Types].xml"), _PARSER)
+def _open(content: bytes) -> _Package:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        listed = archive.infolist()
+    contents = {info.filename: _member(content, info) for info in listed}
+    root = etree.fromstring(contents["[Content_Types].xml"], _PARSER)
     types = {
         e.get("PartName", "").lstrip("/"): e.get("ContentType", "") for e in root if str(e.tag).endswith("Override")
     }
     defaults = {
         e.get("Extension", "").lower(): e.get("ContentType", "") for e in root if str(e.tag).endswith("Default")
     }
-    members = tuple(archive.namelist())
-    return _Package(members, {name: archive.read(name) for name in members}, types, defaults)
+    return _Package(tuple(info.filename for info in listed), contents, types, defaults)
+
+
+def _member(content: bytes, info: zipfile.ZipInfo) -> bytes:
+    """A member of the archive; opening each as a file of its own takes three times as long."""
+    start = info.header_offset + _HEADER.size
+    start += sum(_HEADER.unpack_from(content, info.header_offset))
+    packed = content[start : start + info.compress_size]
+    found = zlib.decompress(packed, -zlib.MAX_WBITS) if info.compress_type == zipfile.ZIP_DEFLATED else packed
+    if zlib.crc32(found) != info.CRC:
+        raise zipfile.BadZipFile(info.filename)
+    return found
 
 
 def _package_findings(package: _Package) -> Iterator[Finding]:

@@ -177,6 +177,8 @@ class _Piece(NamedTuple):
 def _broken(text: str, size: float, room: int, bold: bool) -> list[str]:
     """Lines with the spaces at their ends; together they are the text."""
     limit = room * 1000 / size / EMU_PER_POINT
+    if _total(text, bold, _WIDENING.get()) <= limit:
+        return [text]
     lines: list[str] = []
     current, used = "", 0
     for piece in _pieces(text, limit, bold):

@@ -119,6 +119,16 @@ def test_shape_ids_and_missing_parts_are_found(deck: Path) -> None:
     assert "opened again" in critical(without(deck, "ppt/presentation.xml"))
 
 
+def test_a_file_with_a_byte_changed_or_cut_off_is_refused_in_words(deck: Path, tmp_path: Path) -> None:
+    content, part = deck.read_bytes(), tmp_path / "part.pptx"
+    for place in range(0, len(content) - 22, len(content) // 60):
+        for broken in (content[:place], content[:place] + bytes([content[place] ^ 0x55]) + content[place + 1 :]):
+            part.write_bytes(broken)
+            check_deck(part, expected())
+        part.write_bytes(content[:place])
+        assert "cannot be opened again" in critical(part)
+
+
 def test_a_missing_alternative_text_is_a_warning(deck: Path) -> None:
     bare = damaged(deck, SLIDE, lambda c: re.sub(rb' descr="[^"]+"', b"", c))
     assert [f for f in check_deck(bare, expected()) if "alternative text" in f.sentence]
