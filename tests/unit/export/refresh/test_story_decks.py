@@ -18,7 +18,7 @@ from desktop.export.pptx.refresh.changes import Effect
 from desktop.export.pptx.refresh.plan import RefreshPlan, plan_refresh
 from desktop.export.pptx.refresh.remake import Retold, Source
 from desktop.figures.figure import Axis, Certainty, Family, Figure, Point, Series
-from desktop.figures.slide_page import figures_page
+from desktop.figures.slide_page import SlidePage, figures_page
 from tests.unit.export.refresh import owner
 from tests.unit.export.refresh.owner import N
 from tests.unit.export.refresh.test_hard_case import AFTER, BEFORE, CHART, FIRST, LATER, SLIDE, by_hand, figure
@@ -63,11 +63,10 @@ def said(made: RefreshPlan, effect: Effect | None = None) -> list[str]:
 
 @pytest.fixture(scope="module")
 def pair_of(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """Two figures on one slide, one of them alone on a second one."""
-    deck = written(
-        tmp_path_factory.mktemp("pair"), SlideSpec(figures_page((BEFORE, SECOND), "Two at once")), SlideSpec.of(SECOND)
-    )
-    return deck.read_bytes()
+    """Two figures on one slide, one of them alone on a second one, words on a third one."""
+    closing = SlideSpec(SlidePage("text", "What follows", text="- Nothing more"), key="own.03")
+    two = SlideSpec(figures_page((BEFORE, SECOND), "Two at once"))
+    return written(tmp_path_factory.mktemp("pair"), two, SlideSpec.of(SECOND), closing).read_bytes()
 
 
 @pytest.fixture
@@ -269,7 +268,7 @@ def test_a_deck_saved_by_libreoffice_is_still_found(deck: Path, tmp_path: Path) 
     command = ["soffice", home, "--headless", "--convert-to", "pptx", "--outdir", str(out), str(deck)]
     subprocess.run(command, capture_output=True, check=True, timeout=180)
     made = plan(out / "deck.pptx")
-    assert made.figures == 3
+    assert (made.figures, made.texts) == (3, 1)
     assert "Software, 2021: 14 becomes 15 (+7.1 %)" in said(made)
     assert [(c.slide, c.sentence) for c in made.changes if c.subject == "Cloud, 2025F"] == [
         (slide, "Cloud, 2025F: 8 becomes 9 (+12.5 %)") for slide in (1, 2)
