@@ -33,7 +33,26 @@ settings.load_profile("marketscope")
 
 
 def pytest_collection_finish() -> None:
-    """What is imported now lives until the end: no garbage collection of three thousand tests looks at it again."""
+    """What is imported now lives until the end: no garbage collection of three thousand tests looks at it again.
+
+    Nor does a program that is opened in a test: on its end it would let everything be looked at once more.
+    """
+    from desktop.tasks import collecting
+
+    collecting.LONG = float("inf")
+    set_aside()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """After each file of tests what is still there belongs to the session: its workspaces, figures and libraries."""
+    yield
+    if nextitem is None or nextitem.path != item.path:
+        set_aside()
+
+
+def set_aside() -> None:
+    """Collect what is rubbish, and never look again at what is left."""
     gc.collect()
     gc.freeze()
 
