@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.build import build
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -20,7 +21,7 @@ LINES: Final = 14
 """Lines of a CSV that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foretaste:
     """The first of what is exported, and what all of it comes to."""
 

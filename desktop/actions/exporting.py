@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.picture_size import USUAL, PictureSize, refuse_too_many
 from desktop.figures.build import build
+from desktop.frozen import frozen
 from desktop.workspace.files import replace_file
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class ExportProblem(Exception):
     """The export cannot be made; the text is one plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportOrder:
     """What to write where."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.records import Evidence, Observation, Source
 from desktop.workspace.columns import table_of
@@ -21,7 +22,7 @@ _FIRST: Final = (Observation,)
 """What a person looks for first; sources and places follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One record: the table it belongs to, its name, and what it says or what changes."""
 

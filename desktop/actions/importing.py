@@ -6,10 +6,11 @@ agrees, one undoable step.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.actions.import_lines import Line, changed_lines, new_lines
+from desktop.frozen import frozen
 from desktop.intake.delimited import read_text
 from desktop.intake.files import encoding_of, first_lines, read_table
 from desktop.intake.packages import is_package, propose_package
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """What became of one file."""
 
@@ -33,7 +34,7 @@ class Imported:
     """Rows that were not understood and left away, one sentence each."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """What an import would do, in words for the person who decides."""
 

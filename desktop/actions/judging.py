@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.actions.own_numbers import Keeper
@@ -11,6 +10,7 @@ from desktop.analysis.entities import record_of
 from desktop.analysis.judgements import FACTOR_SEGMENT, NO_REASON, RATING_UNIT, Scale, parts_of
 from desktop.analysis.own import is_owned
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.market.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ OUTSIDE: Final = Words("This is outside the scale. Nothing was changed.", "è¶…å‡
 PLACE: Final = "Judged on the page of market dynamics"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """One judgement to write; ``level`` None takes it back, ``reason`` None leaves the reason as it is."""
 

@@ -6,7 +6,7 @@ segment it is the one shown, because the person chose it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,7 @@ from desktop.actions.refusing import NotPossible
 from desktop.analysis.entities import record_of
 from desktop.analysis.own import is_owned
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.market.crossings import crossing_id, segments_of
 from desktop.market.period import parse_period
 from desktop.market.records import Crossing
@@ -45,7 +46,7 @@ ONE_SPLIT: Final = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """What was typed into one cell; empty text deletes an own number."""
 

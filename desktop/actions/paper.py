@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.actions.exporting import ExportProblem, write_bytes
 from desktop.actions.freezing import built
 from desktop.actions.story_export import page_shown, slides_of, story_named
 from desktop.figures.paper import HANDOUTS, Leaf, Paper, PrintedSlide
+from desktop.frozen import frozen
 from desktop.plotting.leaves import Heading, figure_leaves, notes_pieces
 from desktop.plotting.pdf import About, write_pdf
 from desktop.theme.theme import load_theme
@@ -31,7 +32,7 @@ MOST: Final = 5_000
 """Pages of one print: more is a mistake."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownPage:
     """What a page of the program shows now, as it was read from it."""
 
@@ -41,7 +42,7 @@ class ShownPage:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperOrder:
     """What to put on which paper, and how."""
 
@@ -69,7 +70,7 @@ class PaperOrder:
         return "en" if self.language == BOTH else self.language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperPlan:
     """The pages of an order. Slides are kept as records and become figures page by page."""
 

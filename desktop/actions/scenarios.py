@@ -5,10 +5,11 @@ A scenario is rows of ``scenario`` and ``assumption`` and nothing else: no edit 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.request import Assumptions
+from desktop.frozen import frozen
 from desktop.market.records import Assumption, Scenario
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ _UNITS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A scenario of the workspace with what it assumes of one market."""
 

@@ -6,13 +6,13 @@ default data ever brings another one of the same id.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.actions.hanging import hanging
 from desktop.actions.refusing import NotPossible
 from desktop.actions.segment_order import is_below, place, siblings, subtree
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.intake.typed_text import problem_of
 from desktop.market.records import Alias, Dimension, Segment
 from desktop.workspace.new_ids import free_id, slug
@@ -28,7 +28,7 @@ NAMED: Final = {"market": "markets", "dimension": "dimensions", "segment": "segm
 """Kinds whose names can be changed, and where they are read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edited:
     """What an edit of the tree did."""
 

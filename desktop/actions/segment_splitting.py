@@ -6,7 +6,6 @@ modelled and with its formula. The parts of a number add up to it exactly, to th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from desktop.actions.refusing import NotPossible
 from desktop.actions.segment_editing import GONE, Edited, checked_name, segment_id
 from desktop.analysis.rounding import add_up
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.quantity import Quantity, format_quantity
 from desktop.market.records import Segment
@@ -41,7 +41,7 @@ TOO_FEW: Final = Words("Give at least two parts.", "请至少填写两个部分�
 TWICE: Final = Words("Two parts have the same name.", "有两个部分同名。")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SplitPart:
     """A part as it is to be made: its name in the language shown, and its exact share of the whole."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from desktop.actions.refusing import NotPossible
 from desktop.actions.segment_editing import checked_name
 from desktop.actions.segment_splitting import FEWEST, NOT_WHOLE, TOO_FEW, TWICE, SplitPart
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.market.plain_text import plain
 from desktop.market.quantity import QuantityError, format_number, format_quantity, parse_quantity
 
@@ -30,7 +30,7 @@ _SHARE = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?) ?%?")
 _FRACTION = re.compile(r"(?P<over>[0-9]{1,6}) ?/ ?(?P<under>[1-9][0-9]{0,5})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood:
     """What the rows mean so far."""
 

@@ -7,11 +7,11 @@ each other by so little (``CLOSE``) that a rounding before the printed one expla
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from desktop.analysis.growth import GrowthError, cagr, compound
+from desktop.frozen import frozen
 
 CLOSE: Final = 0.0005
 """A twentieth of a percentage point: still counts as the same rate."""
@@ -34,7 +34,7 @@ class Verdict(StrEnum):
     """Nobody states a rate; the implied one stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedRate:
     """A growth rate as printed: a fraction a year, the step of its last digit, the years it is labelled with."""
 
@@ -44,7 +44,7 @@ class StatedRate:
     last_year: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedValue:
     """A value as printed: single units, the step of its last digit, its year."""
 
@@ -53,7 +53,7 @@ class StatedValue:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One way of counting the years, and the rate it implies with its rounding interval."""
 
@@ -73,7 +73,7 @@ class Reading:
         return f"(last / first)^(1 / {self.years}) - 1 = {self.implied * 100:.3f} %"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GrowthAudit:
     """Readings, the one that explains the stated rate best, and the verdict."""
 

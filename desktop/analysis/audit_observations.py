@@ -8,13 +8,13 @@ their own words.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.audit import GrowthAudit, StatedRate, StatedValue, Verdict, audit_growth
 from desktop.analysis.growth import GrowthError
+from desktop.frozen import frozen
 from desktop.market.period import PeriodError, parse_period
 from desktop.market.quantity import QuantityError, rounding_step
 
@@ -32,7 +32,7 @@ _SEVERAL: Final = 3
 _MEANING: Final = (Verdict.AGREES, Verdict.OTHER_YEARS, Verdict.DIFFERS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairAudit:
     """A stated rate against two stated values."""
 
@@ -41,7 +41,7 @@ class PairAudit:
     audit: GrowthAudit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RateAudit:
     """A stated rate with every pair of values it may be about, the one that explains it best first.
 

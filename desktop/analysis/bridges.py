@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.market.period import PeriodError, parse_period
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.market.records import Market, Observation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bridge:
     """One way across: ``currency``, ``broader``, ``sibling`` or ``observation``, and the rows it stands on."""
 

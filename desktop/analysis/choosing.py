@@ -5,10 +5,11 @@ The one way to pick: figures, tables, inspector and audit all ask ``Choosing``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from desktop.analysis.preference import Preference, Rule, ordered, preference
+from desktop.frozen import frozen
 from desktop.workspace.own_changes import chosen_status
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choosing:
     """A rule and the statuses that a person set, by observation id. ``sources`` leads from evidence to source."""
 

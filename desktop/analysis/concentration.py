@@ -12,8 +12,9 @@ Sources: O. C. Herfindahl, "Concentration in the steel industry" (1950); A. O. H
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ class ConcentrationError(ValueError):
     """Shares of which nothing can be computed; says why in one plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """What a number cannot be below and cannot be above."""
 

@@ -6,8 +6,9 @@ the same as something takes over what that is related to: same is transitive, no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +22,7 @@ RELATIONS: Final = (SAME, PART_OF, CONTAINS, OVERLAPS, DIFFERENT)
 _SEEN_FROM_THERE: Final = {PART_OF: CONTAINS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """One thing in another tree, as seen from here."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.analysis.growth import GrowthError, compound
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,7 @@ RAMP = 5
 """Years over which a driver builds up, evenly, to its whole strength."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """level(n) = base x (1 + growth)^a x (1 + later)^b x (1 + uplift x min(1, n / ramp)).
 

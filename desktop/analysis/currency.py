@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.frozen import frozen
 from desktop.market.quantity import format_quantity
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.market.records import FxRate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Converted:
     """A converted amount with the rate (target for one source unit) and where that rate stands."""
 
@@ -25,7 +25,7 @@ class Converted:
     """The second rate's evidence, where the way leads through a third currency."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Step:
     rate: float
     words: str

@@ -8,10 +8,10 @@ nothing has to be drawn at random.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Final
 
 from desktop.analysis.growth import GrowthError, compound
+from desktop.frozen import frozen
 
 FORMULA: Final = "start x (1 + rate)^years, rate normally spread"
 
@@ -20,7 +20,7 @@ Z10: Final = 1.2815515655446004
 """Standard deviations from the median to its quartiles and outer tenths."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fan:
     """Levels below which a tenth, a quarter, a half ... of the outcomes lie."""
 

@@ -6,12 +6,12 @@ what the numbers and statements show (``contradictions``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.analysis.contradictions.contradiction import SEVERITIES
 from desktop.analysis.contradictions.rules import contradictions
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.workspace.files import clean_text
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _HEADS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing found: how bad, by which rule (``code``), about which row, in words, with its sides."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,7 @@ class GrowthError(ValueError):
     """A growth that does not exist; says why in one plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """Change from one value to another; ``relative`` is None where the first is zero or the signs differ."""
 

@@ -6,10 +6,10 @@ and is told apart from one whose day of effect is stated.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from desktop.frozen import frozen
 from desktop.market.period import PeriodError, parse_period
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Standing(StrEnum):
     """No source dates it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """The first and the last day that a date can mean."""
 

@@ -7,10 +7,10 @@ stands beside it and is the one shown. Its words are kept as stated, its reason 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.own import OWN_KIND
+from desktop.frozen import frozen
 from desktop.market.records import Measure
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ TRENDS: Final[dict[str, int]] = {FALLING: -1, STEADY: 0, RISING: 1}
 """Whether a force presses less, as before, or harder than it did."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """What is judged, about what, and between which ends."""
 
@@ -115,7 +115,7 @@ def parts_of(key: str) -> tuple[str, str] | None:
     return (factor, segment) if joint and factor and segment else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """One judgement with its reason."""
 

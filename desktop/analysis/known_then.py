@@ -7,10 +7,10 @@ A page that was updated counts from its update: what it said before is not on fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from desktop.analysis.in_force import Span, span_of
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ class Sourced(Protocol):
 S = TypeVar("S", bound=Sourced)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known(Generic[S]):
     """Numbers sorted by whether they were public on a day."""
 

@@ -7,8 +7,9 @@ of the known criteria fit; with fewer than two of them, or with two stages level
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ KNOWN: Final = 0.5
 """Of fewer firms than this share the founding year is known: then nothing is said about new ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """What one criterion fits."""
 

@@ -8,12 +8,12 @@ decides. Equal seeds give equal fans, and a step of a slider moves the fan witho
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.analysis.fan import Fan
 from desktop.analysis.growth import GrowthError
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ ROWS: Final = (RATE, START, TURNING, UPLIFT)
 SHARES: Final = (0.10, 0.25, 0.50, 0.75, 0.90)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prior:
     """What is thought possible of one assumption before anything is known better.
 

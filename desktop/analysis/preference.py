@@ -6,11 +6,11 @@ person can see and change. The ranking itself is in ``choice``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choice import CRITERIA, deciding, independent, prefer
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ class RuleError(ValueError):
     """A rule that cannot decide; says why in one plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """One step of the rule: its name, and what it prefers."""
 
@@ -67,7 +67,7 @@ KNOWN: Final[Mapping[str, Criterion]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """Criteria in the order in which they decide; criteria left out do not count.
 
@@ -108,7 +108,7 @@ class Rule:
         return Rule(tuple(rest))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alternative:
     """An observation that is not shown, and the criterion that put the shown one before it."""
 
@@ -127,7 +127,7 @@ class Alternative:
         return Words(f"Decided by {one.name.en.lower()}: {one.prefers.en}.", f"依据“{one.name.zh}”：{one.prefers.zh}。")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preference:
     """The observation shown, what else was said, and the rule."""
 

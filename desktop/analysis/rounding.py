@@ -11,9 +11,10 @@ Rounded numbers are for reading only. Tooltips, tables and workbooks keep the va
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ class RoundingError(ValueError):
     """Parts that cannot be printed so that they add up; says why in one plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rounding:
     """Parts as they are printed."""
 

@@ -7,7 +7,6 @@ are different series of one scope.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +14,7 @@ from desktop.analysis.bridges import Bridge, bridges
 from desktop.analysis.currency import convert
 from desktop.analysis.growth import GrowthError, cagr
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.market.period import Period, PeriodError, parse_period
 from desktop.market.quantity import format_number, format_quantity
 from desktop.market.units import is_money
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _REAL: Final = "real"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One way in which two scopes differ: ``market``, ``geography``, ``subject``, ``measure``, ``unit``,
     ``currency`` or ``price_basis``.
@@ -38,7 +38,7 @@ class Difference:
     words: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Barrier:
     """Why two observations are not one series, in words and numbers, and what leads across."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from desktop.analysis.rounding import add_up_shares
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ class ShareError(ValueError):
     """Values that are no parts of a whole; says why in one plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Residual:
     """What is left of a total after its known parts.
 

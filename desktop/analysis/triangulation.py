@@ -7,8 +7,9 @@ unknown, and with it the angle.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +29,7 @@ EARNING_ROLES: Final = frozenset(
 """Roles in a market that earn in it; owners, investors, publishers, regulators and refuted ones do not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What an angle says: a value, or one that the market is at least as large as."""
 

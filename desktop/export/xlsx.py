@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from desktop.export.xlsx_figure import figure_sheet
 from desktop.export.xlsx_parts import with_charts
 from desktop.export.xlsx_register import contents, lineage, metadata, sources
 from desktop.export.xlsx_words import word
+from desktop.frozen import frozen
 from desktop.workspace.files import replace_file
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookSheet:
     """What stands on a sheet of its own: a figure, or a slide without one, which the contents name."""
 
@@ -41,7 +42,7 @@ class BookSheet:
     """The words of a slide without a figure, or why it has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookFacts:
     """What a workbook says about itself."""
 
@@ -52,7 +53,7 @@ class BookFacts:
     """How the figures were asked for, as JSON by their ids."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MadeBook:
     """A finished workbook before it is written."""
 

@@ -7,7 +7,6 @@ labels and arrows cannot differ. XlsxWriter reserves the place; ``xlsx_parts`` p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.model import Box
@@ -15,6 +14,7 @@ from desktop.export.pptx.native import Drawing, Form, drawing, form_of
 from desktop.export.pptx.thinning import thinned
 from desktop.export.pptx.workbook import DAY, arithmetic, column_letters
 from desktop.figures.figure import Family
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ COLUMN: Final = 14
 """Characters of a column of numbers."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetChart:
     """A chart with the place of its numbers."""
 

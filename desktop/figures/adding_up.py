@@ -5,13 +5,13 @@ Values that a source states keep the digits it printed; only what is computed he
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.rounding import RoundingError, add_up, add_up_shares
 from desktop.figures.digits import decimals
 from desktop.figures.scale import rate_text
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ DIGITS: Final = 1
 _MOST_NAMES: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labels:
     """The parts of one whole as they are printed."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ from desktop.figures.factor_reading import ADVICE_KINDS, ideas
 from desktop.figures.factors import evidence_of, kind_word, stated_horizon
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Table
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 from desktop.market.names import name, reason
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ MOST: Final = 200
 _REMEMBERED: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """Something on file that a piece of advice speaks of."""
 
@@ -37,7 +37,7 @@ class Spoken:
     """Its kind in one word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """One piece of advice."""
 

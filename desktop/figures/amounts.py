@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.analysis.currency import convert
 from desktop.analysis.own import OWN_KIND
 from desktop.figures.digits import computed_step, significant
 from desktop.figures.figure import Certainty, Lineage
+from desktop.frozen import frozen
 from desktop.market.quantity import LOWER, UPPER, format_quantity
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _PART_YEAR = {"half", "quarter", "month", "day"}
 _MONEY_LENGTH = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conversion:
     """How a value came into another currency; nominal: prices of its own time."""
 
@@ -40,7 +40,7 @@ class Conversion:
     evidence: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """One observation as it will be drawn, in single units of the axis."""
 
@@ -91,7 +91,7 @@ class Amount:
         return self.stated.observation.kind in {"forecast", "guidance"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """What is drawn, and what is not and why."""
 

@@ -7,7 +7,7 @@ by its own numbers. What stands after something does not follow from it, and the
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +18,7 @@ from desktop.figures.size import compose_size
 from desktop.figures.size_policies import DatedPolicy, date_marks, short_title
 from desktop.figures.stated import period_words
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.period import PeriodError, parse_period
 
@@ -37,7 +38,7 @@ _NAMED: Final = 4
 _REMEMBERED: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Side:
     """Two points of one series on one side of the day."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.reading import UnknownFigureError, read_size
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _FEWEST: Final = 2
 _MOST_MARKETS: Final = 40
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class AroundSnapshot:
     """One policy and one measure of one market."""
 
@@ -27,7 +28,7 @@ class AroundSnapshot:
     size: SizeSnapshot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A measure of a market that can be looked at around a policy."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.scope import compare_scope
@@ -11,6 +11,7 @@ from desktop.analysis.scopes import Scopes
 from desktop.figures.amounts import is_money
 from desktop.figures.figure import Lineage
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.period import Period, PeriodError, format_period, parse_period
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ TOTAL: Final = "#total"
 """Key of the series of stated totals over stacked columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """What the arrows of one figure are measured on."""
 
@@ -77,7 +78,7 @@ class Ground:
         return End(series, point, (point.y or 0.0) * self.factor, self.number(point), observation)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class End:
     """A value at one end of an arrow."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from desktop.frozen import frozen
 
 SEED: Final = 20240101
 """The seed of drawn outcomes where the analyst sets none: equal settings give equal fans."""
@@ -14,7 +16,7 @@ BUILT_IN: Final = (LOW, BASE, HIGH)
 """Ids of the scenarios every market has from the start, as far as they are stated."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assumptions:
     """The analyst's own settings for one figure; drawn with the accent and named on every export."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from desktop.figures.figure import Lineage
+from desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarRow:
     """What stands beside one bar; its name is the axis' own label."""
 
@@ -19,7 +20,7 @@ class BarRow:
     """On what its number rests, in a few words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """A bracket over the rows of one group: how far its numbers lie apart."""
 
@@ -36,7 +37,7 @@ class Spread:
     """Whether the highest or the lowest number is disputed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarRows:
     """The rows in their order, with the heads of the columns."""
 

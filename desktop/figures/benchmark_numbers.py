@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.amounts import amount_in, best_unit, certainty_of, lineage_of
@@ -13,6 +13,7 @@ from desktop.figures.figure import Cell, Certainty, Entity
 from desktop.figures.player_reading import REVENUE
 from desktop.figures.scale import Scale, rate_text
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.period import format_period
 
@@ -32,7 +33,7 @@ _YEAR: Final = 1.0
 _NEAR: Final = 0.01
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Computed:
     """A share or a rate made of two stated numbers."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
@@ -12,6 +12,7 @@ from desktop.figures.names import Names
 from desktop.figures.player_reading import REVENUE, player_of
 from desktop.figures.snapshot import PLAYER, Place, StatedClaim
 from desktop.figures.statements import fx_places, read_names, read_places, rows_in, stated_rows
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ _PAST: Final = frozenset({"actual", "estimate"})
 _PART_YEAR: Final = frozenset({"half", "quarter", "month", "day"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedFact:
     """A fact with its place."""
 
@@ -37,7 +38,7 @@ class StatedFact:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedOffering:
     """What a player offers, with its place."""
 
@@ -45,7 +46,7 @@ class StatedOffering:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class BenchmarkSnapshot:
     """A few players in the order in which they stand. Compared by identity, so that composing can be memoised."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Cell, Certainty
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
@@ -17,7 +18,7 @@ GROUPS: Final = (IDENTITY, SCALE, REACH, OFFER, SINGLE, CLAIMS)
 """Groups of parameters in the order in which they stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One parameter of all players."""
 

@@ -8,12 +8,13 @@ that cannot be counted says what was judged when its outline was entered. Chapte
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Lineage
 from desktop.figures.glance_headlines import stated_rate
 from desktop.figures.wording import join, predicate, say
+from desktop.frozen import frozen
 from desktop.market.addresses import Address
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _SPAN: Final = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d
 _MOST_YEARS: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """Parts of a chapter by what is known of them, and a few words beside."""
 

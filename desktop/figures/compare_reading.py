@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
@@ -13,6 +13,7 @@ from desktop.figures.names import Names
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.snapshot import MARKET_SIZE, Stated, StatedClaim
 from desktop.figures.statements import Places, read_names, read_places, rows_in, stated_rows
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,7 +29,7 @@ CLOSEST: Final = (SAME, PART_OF, CONTAINS, OVERLAPS, DIFFERENT)
 RATE: Final = "rate"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """One thing with everything that is stated about it."""
 
@@ -51,7 +52,7 @@ class Compared:
     """Of a dimension: its uppermost segments."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class CompareSnapshot:
     """What is compared, the chosen thing first."""
 

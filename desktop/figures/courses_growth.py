@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ from desktop.figures.arrow_ends import SHARES
 from desktop.figures.figure import Cell, SideColumn, SideValue
 from desktop.figures.scale import rate_text
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ _EVEN: Final = 0.01
 _DIGITS: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """One player's numbers on the common scale."""
 
@@ -43,7 +43,7 @@ class Course:
         return self.context.leading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommonGrowth:
     """Growth rates of several players over one span of years."""
 

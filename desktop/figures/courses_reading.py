@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.benchmark_reading import leading_players
 from desktop.figures.player_reading import REVENUE, player_of, read_player
 from desktop.figures.snapshot import MARKET_SIZE, PLAYER
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
@@ -21,7 +22,7 @@ MOST: Final = 10
 """So many have a colour of their own."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class CoursesSnapshot:
     """One measure of several players. Compared by identity, so that composing can be memoised."""
 

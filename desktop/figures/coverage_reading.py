@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.names import Names
 from desktop.figures.reading import UnknownFigureError, market_of, subject_of
 from desktop.figures.snapshot import Place
 from desktop.figures.statements import read_names, read_places, rows_in
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ MOST_PLAYERS: Final = 2_000
 MOST_SHOWN: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """One reason to tick a cell: an offering, a claim in words or an event."""
 
@@ -40,7 +41,7 @@ class Sign:
         return name(self, language)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class CoverageSnapshot:
     """A split with the players of its market."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.period import PeriodError, format_period, parse_period
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Input:
     """What a number was made from: an ``observation``, a ``claim``, an exchange ``rate``, other ``evidence``."""
 
@@ -31,7 +31,7 @@ class Input:
     """Arithmetic of an observation that was itself computed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derivation:
     """A result and the way to it."""
 

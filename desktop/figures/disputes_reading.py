@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.contradictions.contradiction import SEVERITIES
 from desktop.figures.names import Names
 from desktop.figures.reading import market_of
 from desktop.figures.statements import Places, read_names, read_places
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ MOST: Final = 60
 """So many are told, the others are counted; what a slide or a screen has no room for, its workbook holds."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class DisputesSnapshot:
     """Contradictions, the gravest first. Compared by identity."""
 

@@ -7,7 +7,7 @@ averaged.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from desktop.figures.size_published import context_of
 from desktop.figures.size_published_words import evidence
 from desktop.figures.size_series import point_of
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ _NEAR: Final = 1.1
 """Estimates within a tenth of each other agree, as such numbers go."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Laid:
     """The rows of a figure."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.amounts import lineage_of
 from desktop.figures.bar_rows import Spread
 from desktop.figures.figure import Certainty
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _CLOSE: Final = 1.1
 """Below this factor two decimals are told, from it one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Year:
     """The estimates of one year, the lowest first."""
 

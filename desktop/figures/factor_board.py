@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.factor_reading import CHALLENGE, KINDS, OPPORTUNITY, RESTRAINT, USUAL, ideas
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ MOST_ROWS: Final = 400
 BY_NAME, BY_SOURCES, BY_STRENGTH, BY_DOCUMENT = "name", "sources", "strength", ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Touch:
     """What an idea does in one column."""
 
@@ -41,7 +41,7 @@ class Touch:
     """Ids of the members that name it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardColumn:
     """A segment, or a market where all are shown together."""
 
@@ -52,7 +52,7 @@ class BoardColumn:
     """Its dimension."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardRow:
     """An idea: one factor, or several that say the same."""
 
@@ -72,7 +72,7 @@ class BoardRow:
         return len({place.source.id for place in self.places})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardGroup:
     """The ideas of one kind."""
 
@@ -80,7 +80,7 @@ class BoardGroup:
     rows: tuple[BoardRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Board:
     """Everything that is shown."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.correspondences import SAME, related
@@ -20,6 +20,7 @@ from desktop.figures.names import Names
 from desktop.figures.reading import market_of
 from desktop.figures.snapshot import Place
 from desktop.figures.statements import read_names, read_places, rows_in
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,7 +51,7 @@ USUAL: Final = (DRIVER, RESTRAINT)
 """Kinds that are shown when none is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Factored:
     """One factor with its places and what it touches."""
 
@@ -65,7 +66,7 @@ class Factored:
     """Other factors it corresponds to, the same ones first."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class FactorsSnapshot:
     """Everything about the factors of one market or of all. Compared by identity."""
 

@@ -10,9 +10,11 @@ than other modules because every surface has to know all of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.bar_rows import BarRows
@@ -76,7 +78,7 @@ class Family(StrEnum):
     """One page made of several figures, facts and lists: ``sheet``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lineage:
     """Where a number comes from."""
 
@@ -93,7 +95,7 @@ class Lineage:
         return bool(self.observations or self.claims or self.formula or self.evidence)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entity:
     """What a mark stands for: selecting the mark selects this."""
 
@@ -102,7 +104,7 @@ class Entity:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A place on an axis with its label, already in the figure's language."""
 
@@ -110,7 +112,7 @@ class Tick:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """Fixed limits and ticks; no surface computes its own."""
 
@@ -129,7 +131,7 @@ class Axis:
     from_zero: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One value of a series, or a gap with its reason."""
 
@@ -162,7 +164,7 @@ class Point:
     x_high: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """Points of one entity by one estimator."""
 
@@ -186,7 +188,7 @@ class Series:
     """For bands: ``outer`` (wash) or ``inner`` (hatched)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pill:
     """A claim in words beside a mark: ``largest``."""
 
@@ -195,7 +197,7 @@ class Pill:
     lineage: Lineage = field(default_factory=Lineage)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A node of a hierarchy figure; the remainder that nobody published is a node too."""
 
@@ -218,7 +220,7 @@ class Node:
     entity: Entity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GrowthArrow:
     """A compound annual growth rate between two points, of one series unless ``end_series`` names another."""
 
@@ -238,7 +240,7 @@ class GrowthArrow:
     """Which of the request's ``arrows`` it is; -1 for the one that a figure draws by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DifferenceArrow:
     """The difference between two points (``level``) or between two column totals (``total``)."""
 
@@ -261,7 +263,7 @@ class DifferenceArrow:
     """As a fraction of the start; None where it was refused or does not exist."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateMark:
     """Something dated that is marked on the time axis: a policy. A span where the date is not known to the day."""
 
@@ -280,7 +282,7 @@ class DateMark:
     lineage: Lineage = field(default_factory=Lineage)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Boundary:
     """A vertical line with a word: where the forecast begins."""
 
@@ -288,7 +290,7 @@ class Boundary:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A span of time for which nobody published a number."""
 
@@ -300,7 +302,7 @@ class Gap:
 Annotation = GrowthArrow | DifferenceArrow | DateMark | Boundary | Gap
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """A way over a barrier: a currency to convert to, a market to look at, or an observation that may be compared."""
 
@@ -314,7 +316,7 @@ class Way:
     observation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScopeBarrier:
     """Values that are not one series: why, what joining them would claim, and the ways over."""
 
@@ -330,7 +332,7 @@ class ScopeBarrier:
     lineage: Lineage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideValue:
     """What a column beside the plot says of one series: a growth rate."""
 
@@ -345,7 +347,7 @@ class SideValue:
     """Why there is none, in one plain sentence; empty where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideColumn:
     """A column at the right of lines, with a value for each of some series."""
 
@@ -353,7 +355,7 @@ class SideColumn:
     values: tuple[SideValue, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnPlace:
     """What a number in a cell is about: one subject, measure and period; the person can own a number there."""
 
@@ -375,7 +377,7 @@ class OwnPlace:
     """The words of the number that is shown; empty where nobody states one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of the table twin."""
 
@@ -408,7 +410,7 @@ class Cell:
     """Colour of a verdict, of its sign and its words: ok, disputed or error; empty for none. The words say the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of the table twin."""
 
@@ -426,7 +428,7 @@ class Column:
     """Whether the others are compared with it: its ground is shaded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """Words over the rows of a table from one row on."""
 
@@ -434,7 +436,7 @@ class Heading:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The same numbers as the marks, as a table."""
 
@@ -446,7 +448,7 @@ class Table:
     """Whether details and badges stand beside their words instead of below and before them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """One of several small charts that share the figure's axes."""
 
@@ -461,7 +463,7 @@ class Panel:
     """Its own value axis where the axes are free; None for the figure's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatrixHead:
     """A row or a column of a matrix with its own value as stated for the whole."""
 
@@ -480,7 +482,7 @@ class MatrixHead:
     entity: Entity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatrixCell:
     """What two heads share."""
 
@@ -500,7 +502,7 @@ class MatrixCell:
     """Where a number of the person's own stands or can be stated."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """Two dimensions crossed."""
 
@@ -510,7 +512,7 @@ class Matrix:
     """As many rows of cells as ``rows``, each as long as ``columns``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceLine:
     """One line of the evidence block in speaker notes and metadata sheets."""
 
@@ -526,7 +528,7 @@ class EvidenceLine:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A chart as everyone draws it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from desktop.analysis.five_forces import FORCES
@@ -12,6 +12,7 @@ from desktop.figures.names import Names
 from desktop.figures.reading import market_of
 from desktop.figures.snapshot import Place
 from desktop.figures.statements import read_names, read_places, rows_in
+from desktop.frozen import frozen
 from desktop.market.names import reason
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForceRead:
     """One force with everything on file about it."""
 
@@ -58,7 +59,7 @@ class ForceRead:
         return " ".join(text for text in said if text)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class ForcesSnapshot:
     """The five forces of a market. Compared by identity."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +23,7 @@ from desktop.figures.scale import Scale
 from desktop.figures.statement_rows import spoken, statements_table
 from desktop.figures.two_axes import banded
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.period import format_period
 
@@ -43,7 +44,7 @@ _DECIMALS: Final = 2
 _REMEMBERED: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Yearly:
     """One measure by years: what is drawn and what else was said."""
 

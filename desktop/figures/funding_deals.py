@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures import caption, conversion
@@ -26,6 +25,7 @@ from desktop.figures.figure import (
 from desktop.figures.palette import assign
 from desktop.figures.scale import Scale
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 from desktop.market.event_dates import event_period
 from desktop.market.names import name
 from desktop.market.period import PeriodError, format_period, parse_period
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _CERTAINTY = {"disputed": Certainty.DISPUTED, "refuted": Certainty.REFUTED}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Priced:
     """A deal with its date and its money on the axis."""
 

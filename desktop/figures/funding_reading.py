@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
 from desktop.figures.names import Names
 from desktop.figures.reading import market_of
 from desktop.figures.statements import Places, fx_places, read_names, read_places, rows_in, stated_rows
+from desktop.frozen import frozen
 from desktop.market.records import Measure
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ MOST: Final = 300
 """Deals that are read; further ones are told to exist."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deal:
     """One round: who got the money and who gave it, as far as both are on file."""
 
@@ -37,7 +38,7 @@ class Deal:
     investors: tuple[Player, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class FundingSnapshot:
     """Both sides of the same thing: yearly counts and single deals."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Certainty, Lineage
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split:
     """The uppermost parts of one dimension as far as an outline asks for them."""
 
@@ -41,7 +42,7 @@ class Split:
     """Years for which a size of a segment is stated."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holdings:
     """How much is on file of what a sold report announces."""
 
@@ -68,7 +69,7 @@ class Holdings:
     """Stated rates of its growth."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class GlanceSnapshot:
     """Everything between the database and the page."""
 
@@ -100,7 +101,7 @@ class GlanceSnapshot:
     """How many players of the market have a revenue on file, however few are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A value of a small chart: place and height from 0 to 1, and what is known of it."""
 
@@ -114,7 +115,7 @@ class Mark:
     """Entity number of the estimator; 0 for an official count."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headline:
     """One figure of the first row."""
 
@@ -137,7 +138,7 @@ class Headline:
     """What the same estimator states for other periods, as a small chart; None where there is nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutlineRow:
     """A chapter, and how much of what it announces is on file."""
 
@@ -154,7 +155,7 @@ class OutlineRow:
     lineage: Lineage = field(default_factory=Lineage)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A row of a list that leads to a thing."""
 
@@ -168,7 +169,7 @@ class Line:
     grade_words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayerLine:
     """A player with its last revenue."""
 
@@ -185,7 +186,7 @@ class PlayerLine:
     lineage: Lineage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """The page in the language of the reader."""
 

@@ -11,7 +11,7 @@ which of several, the workspace's own rule says. Forecasts stand beside, never i
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.amounts import is_money, select
@@ -24,6 +24,7 @@ from desktop.figures.scale import Scale, rate_text
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.tracks import broken_after, preferred_first, tracks
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.period import format_period
 
@@ -44,7 +45,7 @@ OTHERS: Final = 2
 """So many differing numbers are named beside the one shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """One measure of one market, in the unit in which most of it is stated."""
 
@@ -192,7 +193,7 @@ def _label(one: Candidate, language: str) -> str:
     return say(language, "glance.of_market", market=market, measure=measure)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Beside:
     """The line below a figure, and the observations it speaks of."""
 

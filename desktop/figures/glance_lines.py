@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.amounts import best_unit, select
@@ -16,6 +15,7 @@ from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.stated import period_words
 from desktop.figures.tracks import preferred_first
 from desktop.figures.wording import keys, say
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def day_words(text: str, language: str) -> str:
     return f"{int(text[8:]) if text[8:].isdigit() else text[8:]} {period_words(text[:7], language)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Earners:
     """Players by revenue, the unit of their numbers, how many have one, and the names of those who have none."""
 

@@ -6,16 +6,17 @@ hold, whoever takes something over stands right of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.figures.figure import Certainty, Lineage
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GraphNode:
     """One thing of a graph."""
 
@@ -44,7 +45,7 @@ class TieLine(NamedTuple):
     certainty: Certainty = Certainty.PUBLISHED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """Everything stated between two things in one direction."""
 
@@ -64,7 +65,7 @@ class Tie:
     entity: Entity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Graph:
     """Nodes in their order and the ties between them."""
 

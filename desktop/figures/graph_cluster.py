@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.figures.graph_heights import Bond, heights, stacked
 from desktop.figures.graph_ports import FIRST, LAST, PASS, Pitch, chained, ports_of, side_of, worded
 from desktop.figures.graph_runs import Bus, Rect, Spot, in_channels, run_of
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +35,7 @@ _LEAST: Final = 44.0
 """The distance of two columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gaps:
     """Distances: between rows at least and at most, between connected parts; ``unit`` is a pixel of the screen."""
 

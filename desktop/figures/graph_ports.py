@@ -7,8 +7,9 @@ others has its words at the other end, and where both ends are shared it leaves 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,7 +36,7 @@ class Piece(NamedTuple):
     is_loop: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Port:
     """Where pieces leave one side of a thing together."""
 

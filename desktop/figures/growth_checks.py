@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.audit import Verdict
@@ -12,6 +12,7 @@ from desktop.figures.names import Names
 from desktop.figures.reading import market_of, read_size
 from desktop.figures.request import FigureRequest
 from desktop.figures.size_context import plain_market
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ MOST: Final = 40
 """So many rates are checked: those of the market first, then those of its relatives."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GrowthCheck:
     """One stated rate with the pair of values that it is measured by."""
 
@@ -66,7 +67,7 @@ class GrowthCheck:
         return compound(BASE, self.rate, self.last - self.first)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class GrowthSnapshot:
     """The stated rates of a market and its relatives, checked. Compared by identity."""
 

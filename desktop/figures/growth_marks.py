@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from desktop.figures.figure import GrowthArrow
 from desktop.figures.scale import rate_text
 from desktop.figures.tracks import broken_after
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
@@ -27,7 +27,7 @@ _NO_RATE = frozenset({"ratio", "rate", "percentage_point"})
 """Units whose growth is read in points, not as a compound rate."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Growth:
     """A compound rate between two values of one track."""
 

@@ -7,7 +7,6 @@ publications said of the same year one after the other.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +19,7 @@ from desktop.figures.in_force_reading import day_words
 from desktop.figures.names import Names
 from desktop.figures.stated import period_words
 from desktop.figures.wording import ZH, say
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _columns(language: str) -> tuple[Column, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """What a policy's row says on every day."""
 

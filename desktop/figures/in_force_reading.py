@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from desktop.analysis.choosing import Choosing, read_choosing
@@ -11,6 +11,7 @@ from desktop.analysis.known_then import vintage
 from desktop.figures.names import Names
 from desktop.figures.reading import market_of, measure_of
 from desktop.figures.statements import read_names, read_places, rows_in, stated_rows
+from desktop.frozen import frozen
 from desktop.market.period import format_period, parse_period
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class DaySnapshot:
     """Everything that may have been in force or known on some day."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.analysis.growth import compound
@@ -13,6 +12,7 @@ from desktop.figures.scale import rate_text
 from desktop.figures.size_series import gap_point
 from desktop.figures.tracks import broken_after
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ BASE = 100.0
 _DECIMALS = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RatePath:
     """A stated growth rate over a span of years, as an index."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
@@ -17,6 +17,7 @@ from desktop.figures.names import Names
 from desktop.figures.reading import market_of
 from desktop.figures.snapshot import Place
 from desktop.figures.statements import read_names, read_places, rows_in, stated_rows
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +38,7 @@ _SHORTEST: Final = 5
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """One measure of one market over time."""
 
@@ -48,7 +49,7 @@ class Course:
     """The newest that is no forecast."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KpiLine:
     """A key figure, what is on file of it and what is published nearby."""
 
@@ -60,7 +61,7 @@ class KpiLine:
     """Where its definition comes from."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class KpisSnapshot:
     """The key figures of a market. Compared by identity, so that composing can be memoised."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.growth import GrowthError, cagr
@@ -25,6 +25,7 @@ from desktop.figures.figure import Lineage
 from desktop.figures.population import population_at
 from desktop.figures.scale import rate_text
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.lifecycle_reading import LifecycleSnapshot
@@ -34,7 +35,7 @@ SPAN: Final = 5
 """Years that are compared with as many years before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CriterionFound:
     """One criterion: its rule and what it found, or why it cannot be told."""
 
@@ -97,7 +98,7 @@ def _speed(known: LifecycleSnapshot, language: str) -> CriterionFound:
     return CriterionFound(SPEED, by_speed(excess), excess, text, Lineage(tuple(dict.fromkeys(ids)), formula=formula))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Growth:
     """How fast a market grows a year, over which years, and how that is known."""
 

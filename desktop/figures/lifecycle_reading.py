@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
@@ -13,6 +13,7 @@ from desktop.figures.population import Population, population_rows, populations
 from desktop.figures.reading import market_of
 from desktop.figures.snapshot import MARKET_SIZE, Place
 from desktop.figures.statements import read_names, read_places, stated_rows
+from desktop.frozen import frozen
 from desktop.market.period import PeriodError, parse_period
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _LEAST: Final = 0.001
 """A smaller share divides its rounding into the result."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Economy:
     """The size of the economy at one time: stated, or a sum of money divided by its share."""
 
@@ -45,7 +46,7 @@ class Economy:
     stated: tuple[Stated, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Founding:
     """A player of the market and the year in which it was founded."""
 
@@ -54,7 +55,7 @@ class Founding:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StageSaid:
     """What somebody says about the stage."""
 
@@ -63,7 +64,7 @@ class StageSaid:
     is_own: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class LifecycleSnapshot:
     """Everything that may tell the stage of a market. Compared by identity."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choosing import read_choosing
@@ -11,6 +11,7 @@ from desktop.figures.reading import market_of, read_size
 from desktop.figures.request import FigureRequest
 from desktop.figures.snapshot import SizeSnapshot, Subject
 from desktop.figures.statements import fx_places, read_names, read_places, rows_in, stated_rows
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.snapshot import Stated
@@ -25,7 +26,7 @@ _UPWARDS: Final = 6
 """So many wider places are asked where a place has no numbers of its own."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class MacroSnapshot:
     """The indicators of a place, and the market whose place it is."""
 

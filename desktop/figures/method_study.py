@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.methods.fit import Points
@@ -18,6 +17,7 @@ from desktop.analysis.words import Words
 from desktop.figures.amounts import lineage_of
 from desktop.figures.barriers import as_drawn
 from desktop.figures.wording import ZH, say
+from desktop.frozen import frozen
 from desktop.market.period import PeriodError, parse_period
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _SEPARATOR: Final = "@"
 _YEAR: Final = re.compile(r"[0-9]{4}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """A method and the series it is applied to, as a request names them."""
 
@@ -53,7 +53,7 @@ class Chosen:
         return cls(method, track)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Studied:
     """A method on a track: what it found, from which values."""
 

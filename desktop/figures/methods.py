@@ -7,7 +7,7 @@ back-test stands in a footnote.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.analysis.methods.study import METHODS
@@ -15,6 +15,7 @@ from desktop.figures import method_words, size_table
 from desktop.figures.figure import Boundary, Certainty, Entity, Point, Series
 from desktop.figures.method_study import Chosen, Studied, end_year, places_of, studied_of
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.period import format_period, parse_period
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _WEIGHT = 1.75
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodLines:
     """What methods add to a size figure."""
 

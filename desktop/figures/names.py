@@ -9,11 +9,12 @@ remarks off. Evidence lines, notes of slides and the list of sources keep the wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.palette import unnamed
 from desktop.figures.wording import ZH, say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,7 @@ _TWO_WRITINGS = re.compile(rf"^(?P<latin>[^{_HAN}]+?) (?P<han>[{_HAN}]+)$")
 _NOBODY = re.compile(r"^\((?:publisher )?not (?:printed|named)\)$")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Names:
     """The names of a workspace that figures use, by kind, text and language."""
 

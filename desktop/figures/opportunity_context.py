@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.growth import GrowthError, cagr
@@ -12,6 +12,7 @@ from desktop.figures.reading import UnknownFigureError, market_of, read_segments
 from desktop.figures.segment_context import SegmentContext, context_of
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.tracks import preferred_first
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ INCREMENT: Final = "increment"
 """The mode in which a segment stands at what it adds, not at what it is at the end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grown:
     """A number that is computed, or the two ends of what it can be."""
 
@@ -35,7 +36,7 @@ class Grown:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chance:
     """A segment with its size in both years."""
 
@@ -46,7 +47,7 @@ class Chance:
     increment: Grown
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Chances:
     """A split between two years."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
@@ -19,7 +20,7 @@ HANDOUTS: Final = {"one": 1, "two": 2, "four": 4, "six": 6, "notes": 1}
 """How many slides stand on a page; ``notes`` is one slide with its notes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A sheet of paper."""
 
@@ -51,7 +52,7 @@ class Paper:
         return MARGINS[self.margin] / POINT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintedSlide:
     """A slide as it stands on paper."""
 
@@ -60,7 +61,7 @@ class PrintedSlide:
     page: SlidePage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """One page of paper: figures under a heading, or slides with or without notes."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,7 @@ from desktop.figures.reading import market_of, subject_of
 from desktop.figures.snapshot import MARKET_SIZE, Place
 from desktop.figures.statements import fx_places, read_names, read_places, rows_in, stated_rows
 from desktop.figures.tracks import preferred_first
+from desktop.frozen import frozen
 from desktop.market.records import Measure
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _REMEMBERED: Final = 12
 _WHOLE_YEAR: Final = frozenset({"year", "fiscal_year"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class PlayersSnapshot:
     """Players of a market with their numbers. Compared by identity, so that composing can be memoised."""
 

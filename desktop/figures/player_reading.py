@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
@@ -11,6 +10,7 @@ from desktop.figures.reading import UnknownFigureError
 from desktop.figures.size_policies import read_policies_of_player
 from desktop.figures.snapshot import MARKET_SIZE, PLAYER, SizeSnapshot, Subject
 from desktop.figures.statements import fx_places, read_names, read_places, rows_in, stated_rows
+from desktop.frozen import frozen
 from desktop.market.records import Measure
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ NO_REVENUE: Final = Measure(id=REVENUE, name_en="Revenue", name_zh="营业收入
 """What is missing where a workspace has no such measure."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class PlayerNumbers:
     """All numbers of one player, by measure."""
 

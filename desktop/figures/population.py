@@ -7,10 +7,10 @@ division. Such a number is ours: it carries the two observations and its arithme
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.digits import significant
+from desktop.frozen import frozen
 from desktop.market.quantity import format_quantity
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _LEAST: Final = 0.01
 """A smaller share divides its rounding into the result."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Population:
     """The people of a place at one time."""
 

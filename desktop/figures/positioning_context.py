@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from desktop.figures.palette import assign
 from desktop.figures.player_numbers import PlayersSnapshot, by_player, measure_named, read_players
 from desktop.figures.positioning_axes import Axes, axes_of
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ NEAR: Final = 2
 """A value may be so many years older or younger than the one that is shown; it says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """A player with its values on both axes, and how large it is."""
 
@@ -51,7 +51,7 @@ class Standing:
         return say(context.language, "parens", text=called, note=note) if note else called
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class PositionContext:
     """A positioning half made."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.figures.player_reading import PlayerNumbers, player_of, read_numbers
@@ -10,6 +9,7 @@ from desktop.figures.relation_ties import one_writing
 from desktop.figures.snapshot import PLAYER
 from desktop.figures.statements import read_names, read_places, rows_in
 from desktop.figures.wording import ZH
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ MOST: Final = 200
 """Rows of one kind that a profile reads; a page holds fewer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """A relation as seen from the player."""
 
@@ -54,7 +54,7 @@ class Related:
         return first or second
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Profile:
     """Everything on file about one player. Compared by identity."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from desktop.figures.figure import Lineage
+from desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quadrants:
     """An upright line at ``x`` and a level one at ``y``, in display units of the axes."""
 

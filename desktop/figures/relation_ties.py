@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures import caption
@@ -12,6 +11,7 @@ from desktop.figures.graph import Tie, TieLine
 from desktop.figures.relations_reading import NAMED
 from desktop.figures.stated import period_words
 from desktop.figures.wording import ZH, keys, say
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _TWO_WRITINGS: Final = re.compile(r"^(?P<latin>[^()（）]+?)\s*[(（](?P<han>[^
 _CERTAINTY: Final = {"disputed": Certainty.DISPUTED, "refuted": Certainty.REFUTED}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bond:
     """The rows of one tie."""
 

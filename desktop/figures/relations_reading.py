@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.names import Names
 from desktop.figures.reading import UnknownFigureError, market_of
 from desktop.figures.statements import Places, read_names, read_places, rows_in
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +24,7 @@ NAMED: Final = "name:"
 """Begins the key of a side that is no player of the workspace."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class RelationsSnapshot:
     """Relations with both sides and their places."""
 

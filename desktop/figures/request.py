@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
+from dataclasses import MISSING, Field, field, fields, is_dataclass, replace
 from typing import Any
 
 from desktop.figures.assumptions import Assumptions
+from desktop.frozen import frozen
 
 __all__ = ["Arrow", "Assumptions", "FigureRequest", "plain", "usual"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrow:
     """An arrow that somebody put between two points of a figure."""
 
@@ -27,7 +28,7 @@ class Arrow:
     """What a difference says: absolute, percent or both."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureRequest:
     """Which figure, of what, how. Equal requests on an equal workspace give equal figures."""
 

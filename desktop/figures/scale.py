@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.amounts import Amount, is_money
 from desktop.figures.digits import computed_step, decimals
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.quantity import DisplayUnit, display_unit, format_number
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _EXACT = 1e-6
 _BRIEF = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """How one figure writes its values."""
 

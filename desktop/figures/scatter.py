@@ -6,7 +6,7 @@ Whoever composes a scatter makes a ``Spot`` for each thing (a player, a segment,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from desktop.figures.axes import log_axis, value_axis
 from desktop.figures.figure import Axis, Certainty, Entity, Family, Figure, Lineage, Point, Series
 from desktop.figures.quadrants import Quadrants
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,7 @@ FEW_FOR_MEDIANS: Final = 4
 """Of fewer things a median parts nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A value on one axis in single units, or a range."""
 
@@ -47,7 +48,7 @@ class Reading:
         return self.low is not None and self.high is not None and self.low != self.high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a thing stands at one time."""
 
@@ -62,7 +63,7 @@ class Place:
     lineage: Lineage = field(default_factory=Lineage)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A thing with one place, or with several in the order of time."""
 
@@ -74,7 +75,7 @@ class Spot:
     is_trail: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FreeAxis:
     """One axis: what it measures and in what."""
 

@@ -7,7 +7,7 @@ It is modelled throughout and carries its formula: base x (1 + rate)^t, and what
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from desktop.analysis.growth import GrowthError
 from desktop.analysis.outcomes import NORMAL, RATE, START, TURNING, UPLIFT, Prior, is_exact, outcomes
 from desktop.figures.scenario_words import formula_of, words_of
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,7 @@ SETTINGS = (
 """The assumptions that make a path; a prior and a seed alone make none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedRate:
     """A growth rate that somebody states for the market."""
 
@@ -58,7 +59,7 @@ class StatedRate:
     disputed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Driver:
     """How far somebody says a driver lifts the market as a whole."""
 
@@ -73,7 +74,7 @@ class Driver:
     """Whether the source says up to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """Where a scenario starts and how far it goes, as published."""
 
@@ -115,7 +116,7 @@ class Anchor:
         return self.base / self.fx
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """A scenario worked out: values of each year in single units."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from desktop.figures.palette import ACCENT
 from desktop.figures.scale import rate_text
 from desktop.figures.scenario import path
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.names import name as measure_name
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _SHOWN = 5
 _SMALL, _LARGE = 1e-4, 999_999.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overlay:
     """All that scenarios add to a figure."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from desktop.figures.adding_up import value_labels
@@ -11,6 +11,7 @@ from desktop.figures.axes import category_axis, value_axis, year_label
 from desktop.figures.figure import Axis, Certainty, Entity, Point, Series
 from desktop.figures.segment_context import SegmentContext, exceeds
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
@@ -34,7 +35,7 @@ def columns(context: SegmentContext, *, stacked: bool, printed: Printed | None =
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """Labels of stacked values that are not simply the stated number."""
 

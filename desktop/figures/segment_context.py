@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +14,7 @@ from desktop.figures.scale import Scale
 from desktop.figures.size_context import inside, plain_market
 from desktop.figures.tracks import preferred_first
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.period import format_period
 
@@ -35,7 +35,7 @@ _TELLING = 200
 """So many of the smallest and of the largest numbers tell which unit suits all."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SegmentContext:
     """A segment figure half made."""
 
@@ -180,7 +180,7 @@ def _choose_totals(totals: Iterable[Amount], parts: Sequence[Amount], choosing: 
     return chosen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Sides:
     """Where the parts of a year come from."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.amounts import Amount, select
 from desktop.figures.scale import Scale
 from desktop.figures.segment_context import SegmentContext, best_year, context_of
 from desktop.figures.tracks import preferred_first
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.snapshot import Stated
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Crossed:
     """Rows and columns of one year."""
 

@@ -6,13 +6,14 @@ drawn from one number each: the preferred one of the year shown, as stated or co
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import floor, log10
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty, Entity, Lineage, Node
 from desktop.figures.segment_context import best_year, context_of, exceeds
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,7 +34,7 @@ _HERE: Final = "\0"
 """Stands for a number in a phrase that is made once."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Deep:
     """What was read of the lower levels."""
 

@@ -7,7 +7,6 @@ block of its column, and a column without a value has no width: it is named besi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.adding_up import share_labels
@@ -16,6 +15,7 @@ from desktop.figures.figure import Axis, Certainty, Entity, Node, Tick
 from desktop.figures.scale import rate_text
 from desktop.figures.segment_context import SegmentContext, exceeds
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 REST: Final = "#rest"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A stated part of a column."""
 
@@ -35,7 +35,7 @@ class Part:
     entity: Entity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column before its shares are known."""
 
@@ -48,7 +48,7 @@ class Column:
     """Names of the parts that nobody states."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """The nodes, and which printed shares are not what plain rounding gives."""
 

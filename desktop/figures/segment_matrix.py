@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures import owning
@@ -14,6 +13,7 @@ from desktop.figures.segment_frame import crossed_evidence, crossed_subtitle, cu
 from desktop.figures.segment_matrix_table import matrix_table
 from desktop.figures.segment_tree import pills
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 from desktop.market.crossings import crossing_id
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ MOST: Final = 40
 """Rows and columns beyond this are counted, not drawn."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shares:
     """Printed shares of the total, by what they are shares of."""
 

@@ -6,7 +6,6 @@ estimator states every part of a printed split are the parts themselves the whol
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.adding_up import share_labels
@@ -16,6 +15,7 @@ from desktop.figures.scale import rate_text
 from desktop.figures.segment_columns import REST
 from desktop.figures.segment_context import SegmentContext, exceeds
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
@@ -25,7 +25,7 @@ _EXACT_DIGITS = 2
 """Digits of the share in a tooltip: more than are printed, and not rounded to a sum."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearShares:
     """The shares of one year, or why there are none."""
 

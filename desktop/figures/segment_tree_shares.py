@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.adding_up import share_labels
 from desktop.figures.segment_context import SegmentContext, exceeds
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ MOST: Final = 100
 REST: Final = "#rest"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TreeShares:
     """Share texts by node."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.growth import GrowthError
@@ -34,6 +34,7 @@ from desktop.figures.sensitivity_steps import Step, steps
 from desktop.figures.size_context import inside
 from desktop.figures.size_published import published
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ KIND: Final = "assumption"
 """Kind of the entity behind a bar; its id is the name of the assumption."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effect:
     """What one assumption does to the value of the last year, in single units."""
 

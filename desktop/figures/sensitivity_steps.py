@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.amounts import Conversion
 from desktop.figures.scale import rate_text
 from desktop.figures.scenario_stated import ends, rate_words
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.analysis.course import Course
@@ -24,7 +25,7 @@ TURNING_STEP: Final = 2
 UPLIFT_STEP: Final = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One assumption at its low and at its high, everything else as set."""
 

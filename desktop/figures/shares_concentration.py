@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.concentration import Bounds, herfindahl, level, ratio
 from desktop.figures.amounts import lineage_of
 from desktop.figures.size_context import inside
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.quantity import format_number
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _SHOWN: Final = 6
 """So many shares stand in the arithmetic of HHI; the others are counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concentrated:
     """One number about concentration, ready to be shown."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +20,7 @@ from desktop.figures.scale import Scale, rate_text
 from desktop.figures.size_context import inside
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.period import format_period
 
@@ -40,7 +40,7 @@ _DIGITS: Final = 4
 _REMEMBERED: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holder:
     """A company with its number of the year."""
 
@@ -55,7 +55,7 @@ class Holder:
         return self.amount.value or 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SharesContext:
     """One year of one measure: who has how much of what."""
 

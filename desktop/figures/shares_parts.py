@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.amounts import lineage_of
@@ -11,6 +11,7 @@ from desktop.figures.figure import Certainty, Entity, Lineage
 from desktop.figures.shares_context import MOST
 from desktop.figures.statement_rows import stands
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.shares_context import Holder, SharesContext
@@ -21,7 +22,7 @@ SMALLER: Final = "#smaller"
 WHOLE: Final = "#whole"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One bar or one piece of the ring."""
 

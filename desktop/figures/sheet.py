@@ -7,10 +7,11 @@ PDF and slides lay out the same bands, so that what stands beside what is the sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.figures.figure import Certainty, Entity, Figure, Lineage
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ _WORTH: Final = 0.45
 """Lists that would get less than this part of what they ask for are left to the table: a title is no list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A name in large letters with smaller words beside and below it."""
 
@@ -40,7 +41,7 @@ class Heading:
     entity: Entity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactItem:
     """Something known in a word or number; an empty ``value`` is drawn as the dotted box of what nobody published."""
 
@@ -57,7 +58,7 @@ class FactItem:
     """Its course over time, where there is room for a small chart beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Facts side by side, each label over its value, wrapped into rows of at most ``across``."""
 
@@ -67,7 +68,7 @@ class Facts:
     span: int = COLUMNS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem:
     """A line of a list."""
 
@@ -81,7 +82,7 @@ class ListItem:
     entity: Entity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A titled list; what finds no room is counted, never cut."""
 
@@ -94,7 +95,7 @@ class Listing:
     """In how many columns its lines stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """A figure inside the sheet: its marks, axes and labels under a title of its own."""
 
@@ -107,7 +108,7 @@ class Chart:
 Block = Heading | Facts | Listing | Chart
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """Blocks side by side; their spans add up to at most twelve."""
 
@@ -121,7 +122,7 @@ class Band:
         return any(isinstance(block, Chart) for block in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """The bands of a page from top to bottom."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.analysis.choosing import read_choosing
@@ -17,6 +17,7 @@ from desktop.figures.segment_context import context_of
 from desktop.figures.snapshot import SegmentsSnapshot, StatedClaim
 from desktop.figures.statements import fx_places, read_names, read_places, rows_in, stated_rows
 from desktop.figures.tracks import preferred_first
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +40,7 @@ class Above(NamedTuple):
     parent: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Siblings:
     """The parts right below one node, as far as they were read."""
 

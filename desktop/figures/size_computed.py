@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.digits import significant
 from desktop.figures.figure import Certainty
 from desktop.figures.scale import Scale
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_NAMES: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """Why a series, or some values of it, have no place in a mode."""
 
@@ -30,7 +31,7 @@ class Refusal:
     """A sentence without its subject, in the figure's language."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Computed:
     """The tracks of a mode, in its own unit."""
 

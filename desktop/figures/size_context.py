@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.digits import computed_step
 from desktop.figures.palette import unnamed
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.period import format_period
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.figures.tracks import Track
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SizeContext:
     """A size figure half made."""
 

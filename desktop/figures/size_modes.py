@@ -5,7 +5,7 @@ value (as stated), index (100 at the start), share (of the broader market), grow
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +15,7 @@ from desktop.figures.size_growth import growth_tracks
 from desktop.figures.size_per_head import per_head_tracks
 from desktop.figures.size_share import share_tracks
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ _COMPUTED: Final[dict[str, Callable[[SizeContext], Computed]]] = {
 _REMEMBERED: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A mode as a switch offers it."""
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import DateMark, Entity, Lineage
 from desktop.figures.statements import Places, read_places, rows_in
 from desktop.figures.wording import ZH, join, say
+from desktop.frozen import frozen
 from desktop.market.period import Period, PeriodError, format_period, parse_period
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ _LONGEST_ZH, _FEWEST_ZH = 18, 6
 """Most letters of a short title, and fewest that are left when it is cut between two phrases."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DatedPolicy:
     """A policy with the period in which it was issued and the place that says so."""
 

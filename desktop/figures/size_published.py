@@ -6,7 +6,7 @@ the scenario over it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from desktop.figures.size_series import boundary, gaps, stated_series
 from desktop.figures.snapshot import PLAYER
 from desktop.figures.tracks import Track, tracks
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +44,7 @@ _TOLD_OF_PLAYER = 12
 """One player's numbers are few: more columns carry their numbers than where estimators meet."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Published:
     """All of a size figure that no assumption changes."""
 

@@ -6,7 +6,6 @@ no share says why.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.scope import compare_scope
@@ -17,6 +16,7 @@ from desktop.figures.size_computed import Computed, Refusal, computed, digits_of
 from desktop.figures.size_context import plain_market
 from desktop.figures.tracks import tracks
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.analysis.scope import Barrier
@@ -35,7 +35,7 @@ _CONTAINED: Final = frozenset({"market", "subject"})
 """A part differs from its whole in these by its nature."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """What the subject of a figure is a part of, with the same measure's values of it."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.snapshot import Subject
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.market.records import Dimension, Market, Observation, Segment
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owner:
     """A market or a segment as observations name it, and the rows that lead from it to its market."""
 

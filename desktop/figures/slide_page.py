@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.bilingual import BETWEEN
 from desktop.figures.wording import join, say
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ WORDED: Final = frozenset({"reading", "text", "title"})
 """Layouts that show the text of a slide."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlidePage:
     """What stands on a slide in one language, or in one with the title in the other below it."""
 

@@ -7,12 +7,13 @@ no file, so that a slider may ask for a new figure at every step.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from desktop.analysis.choosing import Choosing
 from desktop.analysis.scopes import Scopes
 from desktop.figures.names import Names
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,7 @@ MARKET_SIZE = "market-size"
 """The measure that stated rates of a market's growth belong to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """Whose numbers these are: a market today, a player or a geography by the same fields."""
 
@@ -62,7 +63,7 @@ class Subject:
         return (self.geography_zh if language == "zh" else self.geography_en) or self.geography_en
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """An observation together with its parsed period, its place and its source."""
 
@@ -78,7 +79,7 @@ class Stated:
     """The period's middle as a decimal year, worked out once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatedClaim:
     """A claim in words together with its place and its source."""
 
@@ -87,7 +88,7 @@ class StatedClaim:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where something stands."""
 
@@ -95,7 +96,7 @@ class Place:
     source: Source
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SizeSnapshot:
     """One measure of one subject over time. Compared by identity, so that composing can be memoised."""
 
@@ -126,7 +127,7 @@ class SizeSnapshot:
     """By how much somebody says a driver lifts the market, with what is counted."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SegmentsSnapshot:
     """One dimension of one market. Compared by identity, so that composing can be memoised."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.figures.digits import resolution
 from desktop.figures.names import ESTIMATOR, PUBLISHER, Names, aliased
 from desktop.figures.snapshot import Place, Stated
+from desktop.frozen import frozen
 from desktop.market.period import PeriodError, parse_period
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """Evidence and sources by id."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from desktop.figures.request import FigureRequest
 from desktop.figures.size import compose_size
 from desktop.figures.size_axis import amounts_axis
 from desktop.figures.size_published import published
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Axis, Certainty, EvidenceLine, Figure, Series
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.market.records import Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overlay:
     """What is drawn over the lanes; nothing where no measure was asked for or none is on file."""
 

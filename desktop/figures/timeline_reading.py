@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.build import SIZE
@@ -12,6 +12,7 @@ from desktop.figures.reading import UnknownFigureError, market_of, read_size, su
 from desktop.figures.request import FigureRequest
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.statements import Places, read_places, rows_in
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +27,7 @@ NONE: Final = "none"
 """The measure of a time line with nothing over its lanes."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class TimelineSnapshot:
     """Everything dated that one market is concerned by. Compared by identity, so that composing can be memoised."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import DateMark, DifferenceArrow, Entity, Family, GrowthArrow, Lineage
 from desktop.figures.sheet import Chart, Facts, Listing
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.figures.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TracedMark:
     """A mark that shows something, and its way back."""
 

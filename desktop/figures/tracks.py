@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Certainty
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.figures.amounts import Amount
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Track:
     """All values of one estimator: one main value a period, and the others in their own places."""
 

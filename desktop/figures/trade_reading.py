@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
@@ -11,6 +11,7 @@ from desktop.analysis.entities import Namer
 from desktop.figures.names import Names
 from desktop.figures.reading import market_of
 from desktop.figures.statements import Places, read_names, read_places, rows_in, stated_rows
+from desktop.frozen import frozen
 from desktop.market.addresses import Address
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _DEVICES: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class TradeSnapshot:
     """Numbers, promises and neighbours."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +18,7 @@ from desktop.figures.triangulation_angles import Angle, Inputs, angles_of, formu
 from desktop.figures.triangulation_notes import missing_words, notes
 from desktop.figures.triangulation_table import table_of
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.quantity import display_unit
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ KIND: Final = "angle"
 _REMEMBERED: Final = 8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Triangulated:
     """A triangulation half made: what the figure and the panel both show."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.analysis.triangulation import (
@@ -20,6 +20,7 @@ from desktop.analysis.triangulation import (
 from desktop.figures.amounts import Amount, best_unit, is_money, lineage_of, rate_at, select
 from desktop.figures.tracks import tracks
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.quantity import format_number, format_quantity
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _CURRENCY = "CNY"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """An input of an angle."""
 
@@ -50,7 +51,7 @@ class Term:
     """The stated number behind it; None for the analyst's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Angle:
     """One way to the size of the market."""
 
@@ -74,7 +75,7 @@ class Angle:
         return lineage_of(formula, *(term.amount for term in self.terms if term.amount is not None))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Inputs:
     """A request and its snapshot, settled to one year and one currency."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
@@ -12,6 +12,7 @@ from desktop.figures.names import Names
 from desktop.figures.reading import market_of, measure_of, subject_of
 from desktop.figures.snapshot import MARKET_SIZE, Place, Stated, Subject
 from desktop.figures.statements import fx_places, read_names, read_places, rows_in, stated_rows
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _OWNING: Final = ("owner", "acquirer")
 _MOST_PARTS: Final = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split:
     """One dimension of the market with the numbers of its parts."""
 
@@ -42,7 +43,7 @@ class Split:
     values: tuple[Stated, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Earner:
     """A player that earns in the market."""
 
@@ -54,7 +55,7 @@ class Earner:
     """Other markets it earns in."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class TriangulationSnapshot:
     """Everything between the database and the picture."""
 

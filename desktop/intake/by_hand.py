@@ -5,10 +5,11 @@ Nothing is written while anything is wrong. What is written is one named edit of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.intake.typed_text import EMPTY, LONG, address_of, date_of, period_of, problem_of
 from desktop.market.period import Period, PeriodError, format_period, parse_period
 from desktop.market.quantity import Quantity, QuantityError, format_quantity, parse_quantity, split_period
@@ -52,7 +53,7 @@ NO_MONEY: Final = Words("This measure is not counted in money.", "该指标不�
 UNKNOWN: Final = Words("Choose one from the list.", "请从列表中选择。")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberDraft:
     """What the fields of the form for a number hold; keys are ids of the workspace."""
 
@@ -67,7 +68,7 @@ class NumberDraft:
     paraphrase: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceDraft:
     """What the fields of the form for a source hold."""
 
@@ -79,7 +80,7 @@ class SourceDraft:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offered:
     """What the form can choose from: pairs of key and name in a language, measures, and their usual units."""
 
@@ -89,7 +90,7 @@ class Offered:
     sources: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood:
     """What a draft means so far."""
 

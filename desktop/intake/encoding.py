@@ -8,7 +8,8 @@ the person decides when it is not certain.
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from desktop.frozen import frozen
 
 SAMPLE = 262_144
 
@@ -29,7 +30,7 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Encoding:
     """A proposed encoding and how sure it is."""
 

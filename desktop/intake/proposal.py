@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any
 
+from desktop.frozen import frozen
 from desktop.intake.raw import IntakeError, RawTable
 from desktop.intake.tidy import propose_observations, reads_as_observations
 from desktop.workspace.columns import table_of
@@ -28,7 +29,7 @@ BLOCK = 5_000
 """Records written between two looks whether the person still wants it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """A row that was not understood."""
 
@@ -36,7 +37,7 @@ class Problem:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """What an import would do."""
 

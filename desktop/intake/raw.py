@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ class IntakeError(ValueError):
     """A file cannot be imported; the message is one plain sentence for the person who chose it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawTable:
     """Header and rows as text; every row has as many cells as the header."""
 

@@ -11,9 +11,9 @@ import multiprocessing
 import re
 import time
 import zipfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from desktop.frozen import frozen
 from desktop.intake.raw import IntakeError, RawTable, checked_header
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ CHUNK = 1 << 20
 _ADDRESS = re.compile(rb'<c[^>]{0,200}?\sr="([A-Z]{1,3})([0-9]{1,7})"')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Answer:
     error: str
     rows: tuple[tuple[str, ...], ...]

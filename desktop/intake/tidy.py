@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.frozen import frozen
 from desktop.market.period import PeriodError, parse_period
 from desktop.market.quantity import Quantity, QuantityError, parse_quantity
 from desktop.market.records import Evidence, Observation, Source
@@ -53,7 +53,7 @@ def _roles(header: tuple[str, ...]) -> dict[int, str]:
     return roles
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """Everything a cell may name, folded, with its kind and id."""
 

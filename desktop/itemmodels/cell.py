@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import OwnPlace
@@ -14,7 +15,7 @@ CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 ENTITY_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SparkPoint:
     """A value of a spark line."""
 
@@ -29,7 +30,7 @@ class SparkPoint:
     """Whether the value is disputed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """Text and its look; the delegate of the table paints it."""
 

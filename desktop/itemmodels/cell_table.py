@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.frozen import frozen
 from desktop.itemmodels.cell import BLANK, CELL_ROLE, ENTITY_ROLE, Cell
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """The head of a column."""
 
@@ -26,7 +26,7 @@ class Heading:
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableRow:
     """Cells from left to right and what choosing the row selects."""
 

@@ -11,6 +11,7 @@ from desktop.figures.factor_board import DOWN, NAMED, UP
 from desktop.figures.factors import horizon_word, kind_word, stated_horizon, touch_words
 from desktop.figures.figure import Entity
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 from desktop.market.names import name, reason
 
@@ -28,7 +29,7 @@ AFTER: Final = 2
 """Columns after those of the segments: horizon and sources."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignCell:
     """What a cell shows."""
 

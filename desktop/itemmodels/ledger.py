@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
+
+from desktop.frozen import frozen
 
 K = TypeVar("K", bound=Hashable)
 Mask = npt.NDArray[np.bool_]
@@ -32,7 +34,7 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Haystack:
     """Many texts as one array of characters, with the number of its text for each."""
 
@@ -62,7 +64,7 @@ def haystack(texts: Sequence[str]) -> Haystack:
     return Haystack(narrow, np.repeat(np.arange(len(lines), dtype=np.int32), lengths), len(lines))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Words:
     """A column of words: the distinct ones, what each is found by, and which one stands in each row."""
 
@@ -98,7 +100,7 @@ def column(every: Iterable[K], shown: Callable[[K], str], found_by: Callable[[K]
     return Words(keys, words, haystack(further), np.array(codes, dtype=np.intp))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Labels:
     """Words of which a row may have several, or none: one code and one row for each."""
 
@@ -131,7 +133,7 @@ def labels(pairs: Iterable[tuple[int, str]], shown: Callable[[str], str]) -> Lab
     return Labels(tuple(known), tuple(map(shown, known)), codes, rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacetValue:
     """A value of a facet and how many rows have it."""
 
@@ -140,7 +142,7 @@ class FacetValue:
     count: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class View:
     """What a filter leaves: rows in their order, and counts for the facets."""
 
@@ -148,7 +150,7 @@ class View:
     facets: Mapping[str, tuple[FacetValue, ...]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Ledger:
     """One table: which row is which thing, its columns, its facets."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -17,6 +16,7 @@ from desktop.figures.player_reading import REVENUE
 from desktop.figures.player_words import kind_word, role_word
 from desktop.figures.scale import Scale
 from desktop.figures.statements import read_places, rows_in
+from desktop.frozen import frozen
 from desktop.itemmodels.ledger import Ledger, column, folded, labels
 from desktop.market.names import name
 from desktop.market.period import PeriodError, format_period, parse_period
@@ -36,7 +36,7 @@ _COLOURED: Final = 1_000
 """Among so many of the largest players those are looked for that have a colour from the start."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revenue:
     """The latest revenue of a player as the list shows it."""
 
@@ -46,7 +46,7 @@ class Revenue:
     """Whether it was computed: converted into the currency of the list, or derived from other numbers."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class PlayerRows:
     """Every player of a workspace, ready to be filtered and shown."""
 

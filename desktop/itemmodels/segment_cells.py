@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.figures.figure import Certainty
 from desktop.figures.scale import rate_text
 from desktop.figures.segment_tree import pills
+from desktop.frozen import frozen
 from desktop.itemmodels.cell import BLANK, Cell
 from desktop.itemmodels.segment_columns import COLUMNS, SHADED
 from desktop.itemmodels.segment_numbers import same_estimator
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manner:
     """How cells are written besides what they say."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from desktop.figures.axes import year_label
 from desktop.figures.scale import Scale
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.market.records import Dimension, Market
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """Which nodes are open: those above ``depth`` (0: the splits alone), but for those named otherwise."""
 
@@ -34,7 +35,7 @@ class Opening:
         return Opening(self.depth, opened | {key}, closed) if is_open else Opening(self.depth, opened, closed | {key})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Frame:
     """Read once; every row that is read later takes its years and its unit from here."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from desktop.itemmodels.segment_rows import SegmentRows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sorting:
     """By which column siblings are sorted, and which way."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.scale import Scale
 from desktop.figures.segment_context import best_year
 from desktop.figures.siblings import MOST, Above, SiblingsReader
+from desktop.frozen import frozen
 from desktop.itemmodels.segment_frame import Frame, Opening
 from desktop.itemmodels.segment_rows import Group, SegmentRows, group_of
 
@@ -32,7 +32,7 @@ SMALL_GROUP = 50
 DEFAULT = Opening()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class FoundRows:
     """What a filter leaves of a tree."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Entity
 from desktop.figures.siblings import Above
+from desktop.frozen import frozen
 from desktop.itemmodels.segment_numbers import growth_between, numbers_of, years_between
 from desktop.itemmodels.segment_order import Sorting, in_order
 from desktop.market.names import name
@@ -32,7 +32,7 @@ MARKET, DIMENSION, SEGMENT, MORE = 0, 1, 2, 3
 """Kinds of rows; the last stands for parts of a node that were not read."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Group:
     """Siblings with their numbers."""
 

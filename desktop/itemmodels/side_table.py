@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.figures.figure import Certainty
+from desktop.frozen import frozen
 from desktop.itemmodels.cell import CELL_ROLE, ENTITY_ROLE
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ NOWHERE = QModelIndex()
 _TOLD: Final = frozenset({Certainty.FORECAST, Certainty.MODELLED, Certainty.DISPUTED, Certainty.REFUTED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideCell:
     """What a cell shows, for the delegate."""
 
@@ -46,7 +46,7 @@ class SideCell:
     is_quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideHead:
     """What the head of a column or row shows."""
 
@@ -60,7 +60,7 @@ class SideHead:
     is_reference: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A row on screen: a heading, or a row of the figure's table."""
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import calendar
 import math
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
+from desktop.frozen import frozen
 from desktop.market.errors import PeriodError
 from desktop.market.months import MONTHS
 from desktop.market.plain_text import plain, shown
@@ -36,7 +36,7 @@ _PART_NAMES: Final = {"Q": "quarter", "H": "half"}
 _CHINESE_QUARTERS: Final = "一二三四"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A stretch of time, both days inclusive.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from desktop.frozen import frozen
 
 LOWER: Final = frozenset({"over", "at_least"})
 """Qualifiers of a value that is only a lower bound."""
@@ -11,7 +12,7 @@ UPPER: Final = frozenset({"under", "up_to"})
 """Qualifiers of one that is only an upper bound."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """What a text states.
 

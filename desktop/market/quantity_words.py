@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from desktop.frozen import frozen
 from desktop.market.errors import QuantityError
 from desktop.market.plain_text import shown
 from desktop.market.units import CLASSIFIERS, UNITS
@@ -24,7 +24,7 @@ NEGATIVE: Final = "\x01"
 """Stands for the accountant's brackets around a loss; no text a person can write holds it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A recognised piece: its ``kind``, what it means, and the text as written."""
 

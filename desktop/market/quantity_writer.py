@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING, Final
 
+from desktop.frozen import frozen
 from desktop.market.quantity_value import Quantity
 from desktop.market.units import HUNDREDTHS, PER, UNITS, is_money
 
@@ -30,7 +30,7 @@ _CHINESE: Final = ((10**13, "万亿"), (10**8, "亿"), (10**4, "万"))
 _WORTH: Final = {"trillion": 10**12, "billion": 10**9, "million": 10**6, "万亿": 10**12, "亿": 10**8, "万": 10**4}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DisplayUnit:
     """The unit an axis or a table column is read in: divide by ``factor``, print ``decimals``, say ``label``."""
 

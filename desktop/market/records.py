@@ -9,10 +9,10 @@ One long file on purpose: it is the public list of columns, read from top to bot
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from desktop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Source:
     """A document or data set that says something."""
 
@@ -36,7 +36,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Evidence:
     """The place in a source where something is said."""
 
@@ -47,7 +47,7 @@ class Evidence:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Geography:
     """A region, country, province or city."""
 
@@ -59,7 +59,7 @@ class Geography:
     parent_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Market:
     """A market as one publisher (or a family of publishers) bounds it."""
 
@@ -79,7 +79,7 @@ class Market:
     evidence_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dimension:
     """One way of splitting a market, by one publisher."""
 
@@ -96,7 +96,7 @@ class Dimension:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Segment:
     """A node of a segment tree."""
 
@@ -112,7 +112,7 @@ class Segment:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Crossing:
     """What two segments of different dimensions of one market share; numbers about it name it as their subject."""
 
@@ -121,7 +121,7 @@ class Crossing:
     second_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Correspondence:
     """How a segment (dimension, market) of one publisher relates to one of another publisher's tree, or two factors."""
 
@@ -137,7 +137,7 @@ class Correspondence:
     evidence_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Alias:
     """Another name of anything; the three first fields and the language are the key."""
 
@@ -147,7 +147,7 @@ class Alias:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Measure:
     """What is counted."""
 
@@ -162,7 +162,7 @@ class Measure:
     definition_zh: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Observation:
     """A number as its source stated it, with its normalised value beside it."""
 
@@ -204,7 +204,7 @@ class Observation:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Claim:
     """A ranking or quality in words."""
 
@@ -223,7 +223,7 @@ class Claim:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fact:
     """A text or date about an entity (founded, headquarters, ticker ...); several per attribute are normal."""
 
@@ -238,7 +238,7 @@ class Fact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Factor:
     """A driver, restraint, trend, opportunity, challenge, recommendation, entry strategy, advantage or partnership."""
 
@@ -255,7 +255,7 @@ class Factor:
     """The first place; further places are in ``support``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FactorSegment:
     """Which segment a factor touches; impact -3..+3, or None while nobody stated one."""
 
@@ -265,7 +265,7 @@ class FactorSegment:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Player:
     """A company or institution."""
 
@@ -282,7 +282,7 @@ class Player:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlayerMarket:
     """A player's role in a market, as a source lists it."""
 
@@ -293,7 +293,7 @@ class PlayerMarket:
     evidence_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PlayerRelation:
     """Owner, investor, partner, founder, acquirer, successor ... of a player."""
 
@@ -311,7 +311,7 @@ class PlayerRelation:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Offering:
     """What a player offers where."""
 
@@ -324,7 +324,7 @@ class Offering:
     evidence_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Event:
     """Something dated that happened."""
 
@@ -344,7 +344,7 @@ class Event:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EventLink:
     """An entity (player, segment, market, policy) an event belongs to."""
 
@@ -353,7 +353,7 @@ class EventLink:
     entity_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Policy:
     """A rule or plan."""
 
@@ -389,7 +389,7 @@ class Policy:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PolicyLink:
     """A segment, market, player, factor or policy a policy touches."""
 
@@ -400,7 +400,7 @@ class PolicyLink:
     """touches, implements, replaces, amends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Force:
     """One of Porter's five forces; the rating stays None where nobody published one."""
 
@@ -414,7 +414,7 @@ class Force:
     evidence_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Lifecycle:
     """A market's stage in its life cycle, as somebody states it."""
 
@@ -426,7 +426,7 @@ class Lifecycle:
     evidence_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Kpi:
     """A performance indicator a report promises, with its definition."""
 
@@ -441,7 +441,7 @@ class Kpi:
     evidence_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Chapter:
     """A chapter (or leaf) a sold report promises."""
 
@@ -460,7 +460,7 @@ class Chapter:
     evidence_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class FxRate:
     """Units of ``quote`` for one ``base``, average of the period."""
 
@@ -471,7 +471,7 @@ class FxRate:
     evidence_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dispute:
     """Things that cannot all be true, with the explanation."""
 
@@ -490,7 +490,7 @@ class Dispute:
     """open, explained, resolved."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DisputeMember:
     """One side of a dispute."""
 
@@ -505,7 +505,7 @@ class DisputeMember:
     evidence_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Support:
     """A further place that says the same as a row which already names its first evidence."""
 
@@ -514,7 +514,7 @@ class Support:
     evidence_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Scenario:
     """A named set of assumptions; never a copy of data."""
 
@@ -525,7 +525,7 @@ class Scenario:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Assumption:
     """One override inside a scenario."""
 
@@ -543,7 +543,7 @@ class Assumption:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Story:
     """An ordered deck of saved figures."""
 
@@ -554,7 +554,7 @@ class Story:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Slide:
     """A place in a story: saved figures, or words."""
 
@@ -578,7 +578,7 @@ class Slide:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Criterion:
     """A step of the rule that chooses which of several numbers is shown; the smallest position decides first."""
 

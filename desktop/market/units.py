@@ -7,15 +7,16 @@ to what it is counted per.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One unit and its names; ``zh`` follows the number, ``written`` are further spellings in sources.
 

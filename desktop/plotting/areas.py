@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty, Gap
+from desktop.frozen import frozen
 from desktop.plotting.box import Box
 from desktop.plotting.clipping import clip_area, clip_line
 from desktop.plotting.drawn import mark_key
@@ -27,7 +27,7 @@ EDGE: Final = 1.5
 """Weight of the dashed upper edge of a forecast."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Layer:
     """A part at one year: from where to where it reaches in the stack."""
 

@@ -6,10 +6,10 @@ end outside a zoomed window is drawn at the edge, open, and cannot be held.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.arrow_ends import owner_of
+from desktop.frozen import frozen
 from desktop.plotting import arrow_words, text
 from desktop.plotting.arrow_rows import CLOSE_ROW, HANDLE, PILL, ROOMY, STYLE, arrows_of, is_over, points_of
 from desktop.plotting.box import Box
@@ -46,7 +46,7 @@ def lay_out_arrows(frame: Frame, drawn: Drawn, placed: Placed) -> None:
             placed.dropped.append(key)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _End:
     """Where an arrow ends on screen."""
 

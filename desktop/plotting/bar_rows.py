@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.frozen import frozen
 from desktop.plotting import text, words
 from desktop.plotting.bars import put_bar
 from desktop.plotting.box import Box, Scale
@@ -44,7 +45,7 @@ class _Drawn:
     dropped: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Columns:
     """Where each column begins, and how wide it is."""
 

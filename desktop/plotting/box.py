@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,7 +103,7 @@ def around(points: Iterable[tuple[float, float]]) -> Box:
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """A straight mapping of values to pixels; ``start`` is the pixel of ``low``."""
 
@@ -124,7 +125,7 @@ class Scale:
         return self.low if span == 0 else self.low + (pixel - self.start) / span * (self.high - self.low)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogScale(Scale):
     """A logarithmic mapping; ``low`` and ``high`` are above zero. What is not above zero lies at ``start``."""
 

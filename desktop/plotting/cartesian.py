@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from desktop.figures.figure import Axis, Family, Figure
 from desktop.figures.strokes import forecast_since
 from desktop.figures.two_axes import has_bands
+from desktop.frozen import frozen
 from desktop.plotting import arrow_rows, date_marks, end_labels, labels, marks, text, ticks, words
 from desktop.plotting.box import Box, Scale, value_scale
 from desktop.plotting.shapes import Layout, Stroke, Words
@@ -27,7 +28,7 @@ BAND_TITLE = 46.0
 """Between two bands: the title of the lower one, and below it the value of the highest column."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """The stretch of the horizontal axis that is shown."""
 
@@ -35,7 +36,7 @@ class Window:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The plot with its scales: what marks and labels are placed by."""
 

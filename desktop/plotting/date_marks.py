@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import DateMark
+from desktop.frozen import frozen
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import DateGlyph, Mark, Stroke, Words
@@ -39,7 +40,7 @@ DAY, MONTH = 3 / 366, 45 / 366
 """Marks up to this wide, in years, are known to the day or to the month."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """One mark with its place inside the strip, in pixels from the strip's top."""
 
@@ -54,7 +55,7 @@ class Dated:
         return replace(self, row=row, glyph=self.glyph.moved(0.0, (row - self.row) * ROW))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """All marks of a figure that lie in sight."""
 

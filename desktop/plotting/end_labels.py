@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import floor
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.ends import column_from
 from desktop.figures.figure import Family
 from desktop.figures.piles import stack
+from desktop.frozen import frozen
 from desktop.plotting import stacking, text
 from desktop.plotting.box import Box
 from desktop.plotting.columns import SHARE, WIDEST
@@ -29,7 +29,7 @@ NARROW: Final = (0.6, 0.7, 0.8)
 """Shares of its length at which a label is broken into two lines, the most even first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _End:
     """A label that wants to stand in the column at the right."""
 

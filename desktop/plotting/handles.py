@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from desktop.figures.arrows import CAGR, LEVEL, SHOWS, request_of
 from desktop.figures.figure import GrowthArrow
 from desktop.figures.request import Arrow
+from desktop.frozen import frozen
 from desktop.plotting.arrow_rows import arrows_of
 from desktop.plotting.walking import step
 
@@ -31,7 +32,7 @@ NEW: Final = -2
 EndName = Literal["start", "end"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """An end in the hand: the arrow as it was, and which of its ends moves."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Family
 from desktop.figures.paper import Leaf
+from desktop.frozen import frozen
 from desktop.plotting import text
 from desktop.plotting.layout import lay_out
 from desktop.plotting.leaf import PARTS, TALL, figure_boxes, figures_room, notes_below_title, notes_boxes
@@ -24,7 +25,7 @@ LONGEST: Final = 200_000
 """Characters of the notes of one slide that are set; what is longer is no note."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """What stands over the figures of the first page, and what every page says at its foot."""
 

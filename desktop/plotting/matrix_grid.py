@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from desktop.figures.figure import Certainty
+from desktop.frozen import frozen
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Block, Heat, Mark, Tag, Words
 from desktop.theme.sign import UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """Where the cells are."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from desktop.export.text import line
+from desktop.frozen import frozen
 from desktop.plotting.leaf import paint_leaf
 from desktop.plotting.pdf_outline import with_outline
 from desktop.theme.fonts import load_fonts
@@ -31,7 +31,7 @@ class NotPrinting(OSError):
     """A printer or file that takes no page; the text is one plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What a file says of itself."""
 

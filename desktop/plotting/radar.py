@@ -11,6 +11,7 @@ from math import cos, sin, tau
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty
+from desktop.frozen import frozen
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Block, Dot, Layout, Mark, Run, Stroke, Words
@@ -33,7 +34,7 @@ _KEY: Final = 0.3
 """At most this part of the width goes to the key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Web:
     """Where the middle is, how far the rim, how many spokes."""
 

@@ -7,9 +7,11 @@ the accent), so that a layout holds for both themes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import atan2, ceil, cos, hypot, radians, sin, tau
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Certainty, Entity
@@ -50,7 +52,7 @@ class Words(NamedTuple):
         return self.box._replace(x=x - wide / 2, y=y - tall / 2, width=wide, height=tall)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leader:
     """A thin line from a label to its point."""
 
@@ -59,7 +61,7 @@ class Leader:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Badge:
     """A 12 px glyph of the grammar of certainty."""
 
@@ -86,7 +88,7 @@ class Run(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A tie between two things of a graph, as a run of points."""
 
@@ -97,7 +99,7 @@ class Link:
     """Whether it leads to its end rather than both ways."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NodeBox:
     """A thing of a graph; its name is a label of its own."""
 
@@ -109,7 +111,7 @@ class NodeBox:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A filled shape, cut to the plot: a band of the fan, or an area."""
 
@@ -119,7 +121,7 @@ class Area:
     """wash, hatched, solid or rest (the part of a whole that nobody published)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A rectangle that stands for a value: column, bar, treemap cell."""
 
@@ -143,7 +145,7 @@ class Tile(NamedTuple):
     """Whether it stands for many parts that are too small to be drawn one by one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sector:
     """A piece of a ring that stands for a value. Angles in radians, clockwise from twelve o'clock."""
 
@@ -187,7 +189,7 @@ class Sector:
         return tuple(edge)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heat:
     """The ground of a matrix cell: the darker the higher its value."""
 
@@ -206,7 +208,7 @@ class Dot(NamedTuple):
     diameter: float = 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bubble:
     """A disc whose area stands for a value; what lies below it shows through."""
 
@@ -217,7 +219,7 @@ class Bubble:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whisker:
     """The stated range of a value, or a bound: then the end is open and gets an arrow head."""
 
@@ -239,14 +241,14 @@ class DateGlyph(NamedTuple):
     """Whether sources disagree about the date: then it is a ring."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapBox:
     """A span of time nobody published a number for."""
 
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrow:
     """The arrow of a growth rate or a difference, level or upright, with its pill."""
 
@@ -295,7 +297,7 @@ class Mark(NamedTuple):
     """Outline of the area around a block in which it is found too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """A figure in logical pixels: everything the painters need, nothing they decide."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty
+from desktop.frozen import frozen
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
 from desktop.plotting.matrix_grid import unknown
@@ -42,7 +43,7 @@ _SQUARE: Final = 9.0
 _TOLD: Final = frozenset({Certainty.FORECAST, Certainty.MODELLED, Certainty.DISPUTED, Certainty.REFUTED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Where the columns are and how close the rows stand."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.piles import stack
+from desktop.frozen import frozen
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Mark, Tag, Words
@@ -26,7 +26,7 @@ HEAD_ROOM: Final = 26.0
 """Above the plot, for the head."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """The column laid out."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from desktop.frozen import frozen
 from desktop.theme.sign import sign_width
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ TO_WORDS: Final = 6.0
 """Between a sign and the words beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """A sign in a cell of a table: yes, a Harvey ball, triangles, a rating."""
 

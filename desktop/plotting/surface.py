@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.frozen import frozen
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
 from desktop.plotting.shapes import Badge, Words
@@ -19,7 +19,7 @@ LEAST_PLOT = 150.0
 """Notes are left out before what is above them gets lower than this; title and source never are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parts:
     """Which parts of the frame to draw. Pages show title and subtitle themselves."""
 
@@ -40,7 +40,7 @@ SCREEN = Parts(heading=False, caption=True, padding=0.0)
 """For a page that shows the title itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surface:
     """The laid out frame."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.plotting.box import Box
@@ -29,7 +30,7 @@ class Bars(NamedTuple):
     token: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimePlaces:
     """Where the parts of a time line are, for whoever moves it."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Family
+from desktop.frozen import frozen
 from desktop.plotting import text, ticks
 from desktop.plotting.box import Box, value_scale
 from desktop.plotting.cartesian import Frame
@@ -24,7 +25,7 @@ HEAD: Final = 20.0
 MOST_NAMES: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Above:
     """What stands over the lanes."""
 

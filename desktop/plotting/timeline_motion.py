@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from desktop.frozen import frozen
 
 LEAST_DAYS: Final = 14.0
 """The closest view."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """A stretch of days inside a whole range; it never leaves it."""
 

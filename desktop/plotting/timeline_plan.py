@@ -6,12 +6,12 @@ none of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from desktop.figures.timeline_packer import Packer
 from desktop.figures.timeline_rows import FEW, step_of
+from desktop.frozen import frozen
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.remembered import Remembered
@@ -55,7 +55,7 @@ STRIP: Final = 12.0
 """The density of a long lane, at its foot."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LanePlan:
     """A lane with its place."""
 
@@ -68,7 +68,7 @@ class LanePlan:
     """Whether it has a density strip at its foot."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """A time line with the places of its parts."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Final
 
+from desktop.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class PartSettings:
     """One field for each switch of a part, named after the part; empty or off is the usual."""
 

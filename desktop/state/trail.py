@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.frozen import frozen
 from desktop.state.part_settings import PartSettings
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ QUICK: Final = 1.0
 """Seconds: whoever goes on sooner was only passing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """The part of the state that makes up a place; sliders, themes, languages and zooming do not.
 

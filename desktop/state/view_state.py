@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.figures.assumptions import Assumptions
+from desktop.frozen import frozen
 from desktop.state.events import StateChanged
 from desktop.state.part_settings import SETTINGS, PartSettings
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.state.events import Hub
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ViewState:
     """Everything that decides what the window shows, besides the data."""
 
@@ -107,7 +108,7 @@ class ViewState:
     """Id of the slide that is shown large; empty for the first one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Traced:
     """A number on screen with the way back to what was stated."""
 

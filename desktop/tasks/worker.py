@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import queue
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QThread, Signal
 
+from desktop.frozen import frozen
 from desktop.workspace.errors import Damaged, Missing, NotAWorkspace, WorkspaceError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ IDLE_SECONDS = 5.0
 """After so long without an edit the main file is brought up to date, so that a plain copy of it is complete."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Work:
     """A function for the worker and the number its answer carries back."""
 
@@ -37,7 +37,7 @@ class Work:
     """Asked before it is run: a stale question is not even asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What became of a piece of work."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.market.period import PeriodError, parse_period
 
@@ -19,7 +19,7 @@ ENOUGH, MOST = 500, 400
 thousands of the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """The choices that exist for one market of one workspace."""
 

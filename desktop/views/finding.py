@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.figures.size_context import inside
 from desktop.figures.snapshot import MARKET_SIZE
 from desktop.figures.stated import certainty, period_words, phrase
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.views.inspector.kinds import STORES
 from desktop.workspace.name_index import EXACT, START, WORD, Named, NameIndex, heard, plain
@@ -28,7 +29,7 @@ VERB: Final = "verb"
 """Kind of commands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A hit: what it is, the words that matched, and what else is told of it."""
 
@@ -47,7 +48,7 @@ class Found:
         return f"{self.entity}:{self.entity_id}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Hits of one kind: those to show, and how many there are."""
 

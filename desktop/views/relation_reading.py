@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.entities import record_of
+from desktop.frozen import frozen
 from desktop.market.names import name
 from desktop.views.inspector.relations import Relation, place_of_tree, relations_of
 
@@ -21,7 +21,7 @@ MOST: Final = 3_000
 """Things that are offered; in a larger workspace those of the same name come first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationAnswer:
     """One consistent reading."""
 

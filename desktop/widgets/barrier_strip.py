@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.frozen import frozen
 from desktop.theme import icons
 from desktop.widgets.button import Button
 from desktop.widgets.text import Text
@@ -25,7 +25,7 @@ LEFT, ICON = 14, 16
 RADIUS = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A button: its word, and what it rests on as tooltip."""
 

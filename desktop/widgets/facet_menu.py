@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 
+from desktop.frozen import frozen
 from desktop.widgets.button import Button
 from desktop.widgets.check_menu import StayingMenu
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacetValue:
     """A value that can be ticked."""
 
@@ -28,7 +28,7 @@ class FacetValue:
     is_chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacetOptions:
     """A facet with its values."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QLineEdit
 
+from desktop.frozen import frozen
 from desktop.widgets.text import Text
 from desktop.widgets.themed import Themed
 
@@ -29,7 +29,7 @@ MOST: Final = 2_000
 """Characters that can be typed; what is too long for a field is refused in words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What a text means: the line to show, and whether it can be kept."""
 

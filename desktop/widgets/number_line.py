@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.frozen import frozen
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ TICKS: Final = 5
 TONES: Final = {"stated": "disputed", "preferred": "text.secondary", "implied": "text.primary", "agrees": "ok"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineMark:
     """A number: ``role`` is stated (ring), agrees (filled), preferred (dot) or implied (lozenge)."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from desktop.frozen import frozen
 from desktop.widgets.button import Button
 from desktop.widgets.segmented import HEIGHT, Segmented
 
@@ -24,7 +24,7 @@ PADDING = 26
 FEWEST = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """Something to choose; with a ``reason`` it cannot be chosen now."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from desktop.frozen import frozen
 from desktop.theme import icons
 from desktop.theme.badge import paint_badge
 from desktop.widgets.marked_text import split_letters, split_matches
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROW, HEADER, WIDTH = 38, 32, 720
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaletteItem:
     """One thing to go to or to do."""
 

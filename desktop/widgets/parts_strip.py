@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.frozen import frozen
 from desktop.theme import icons
 from desktop.theme.badge import dotted
 from desktop.widgets.themed import Themed
@@ -28,7 +28,7 @@ MOST_HEIGHT = 2 * ROW + 12
 _MARKS = {"full": ("check", "ok"), "short": ("triangle-alert", "disputed"), "over": ("triangle-alert", "error")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A stated part."""
 
@@ -39,7 +39,7 @@ class Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartsRow:
     """One bar."""
 

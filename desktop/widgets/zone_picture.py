@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from desktop.frozen import frozen
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ LINE: Final = 3.0
 """Height of a line of words in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zone:
     """A rectangle in fractions of the page: a heading, words (several lines), an area, or something quiet."""
 

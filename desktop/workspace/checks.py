@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from desktop.frozen import frozen
 from desktop.workspace import integrity, searching
 from desktop.workspace.columns import column_names, columns, quoted
 from desktop.workspace.sqlite import VERSION, Connection, Error, is_safe_version
@@ -23,7 +23,7 @@ SUM_TOLERANCE = 0.01
 """Parts may differ from their whole by this share before it is worth a line: sources round."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing the audit found: how bad, of which kind, about which row (``table:key``), in one sentence."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
+from desktop.frozen import frozen
 from desktop.workspace.tables import BY_NAME, TABLES, Table
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ Key = tuple[str | int, ...]
 SQL_TYPES = {"str": "TEXT", "int": "INTEGER", "float": "REAL"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column: its name, its Python type by name, whether it may be empty, its default."""
 

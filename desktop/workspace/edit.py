@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from desktop.frozen import frozen
 from desktop.workspace import integrity, jsontext, rows
 from desktop.workspace.columns import (
     Key,
@@ -35,7 +35,7 @@ MANY = ""
 """Stands for the id in ``Changes.touched`` when many rows of a table changed at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What an edit did: its name, the rows it touched as (table, id), its number in the history (0: nothing changed).
 

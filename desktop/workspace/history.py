@@ -6,9 +6,9 @@ can be redone, oldest first; a new edit makes the undone ones ``abandoned``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from desktop.frozen import frozen
 from desktop.workspace import jsontext, rows
 from desktop.workspace.columns import Key, Row, column_names, columns, table_named
 from desktop.workspace.edit import MANY, STANDING, Changes, touch
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.workspace.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeEntry:
     """One line of the history."""
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop.frozen import frozen
 from desktop.workspace.pinyin import parts_of, readings
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Named(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """A name and how near it is, the nearest first."""
 

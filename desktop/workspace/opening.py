@@ -10,9 +10,9 @@ import contextlib
 import os
 import stat
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.frozen import frozen
 from desktop.workspace import failures, migrations, schema, shape, snapshots, trust
 from desktop.workspace.connections import Connections, connect
 from desktop.workspace.errors import (
@@ -35,7 +35,7 @@ SECONDS = 5.0
 STEPS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What looking at a file found: which way it may be opened and what to tell the person."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.frozen import frozen
 from desktop.workspace import jsontext
 from desktop.workspace.columns import Row, column_names, listed, quoted
 from desktop.workspace.tables import TABLES
@@ -30,7 +30,7 @@ ORDER = ("market", "dimension", "segment", "player", "policy", "measure", "event
 """Kinds of things in the order in which equal hits are shown; the rest follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A thing found by search: what it is, its key, the text that matched, lower rank first."""
 
@@ -40,7 +40,7 @@ class Hit:
     rank: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A text under which a thing can be found."""
 

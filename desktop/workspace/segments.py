@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.frozen import frozen
 from desktop.market.records import Segment
 from desktop.workspace import jsontext
 from desktop.workspace.matching import holds
@@ -21,7 +21,7 @@ CANDIDATES = 2_000
 """So many hits of the index are looked through for those of the dimensions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Branch:
     """A segment and how deep in its tree it stands (0: directly below the dimension)."""
 
@@ -38,7 +38,7 @@ class Twig(NamedTuple):
     name_zh: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A segment that a search found, and the name by which: its own or an alias."""
 

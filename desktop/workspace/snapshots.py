@@ -11,11 +11,12 @@ import hashlib
 import os
 import shutil
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.frozen import frozen
 from desktop.workspace import jsontext
 from desktop.workspace.errors import Damaged, DiskError, WorkspaceError
 from desktop.workspace.files import PREFIX, SUFFIX, replace_file, sync_folder
@@ -32,7 +33,7 @@ EVERYTHING = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """A complete snapshot: where it lies and what its seal says."""
 

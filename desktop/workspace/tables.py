@@ -6,12 +6,11 @@ exists in exactly one place: the record.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from desktop.frozen import frozen
 from desktop.market import records as r
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table, its record type, its key, and where its references point."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-QT_FREE = ("paths", "market", "workspace", "analysis", "figures", "intake", "export", "state")
+QT_FREE = ("paths", "frozen", "market", "workspace", "analysis", "figures", "intake", "export", "state")
 
 
 def modules(package: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.contradictions.contradiction import Contradiction
@@ -11,6 +10,7 @@ from desktop.analysis.contradictions.material import period_words
 from desktop.analysis.contradictions.ranking import Constraint, smallest_conflicts
 from desktop.analysis.contradictions.spans import span
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.market.period import PeriodError, parse_period
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aspect:
     """What a dimension is ranked by."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.analysis.words import Words
@@ -15,7 +16,7 @@ EXPLANATIONS: Final = ("definition", "period", "scope", "rounding", "typo")
 SEVERITIES: Final = ("critical", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """One side: a row of the workspace (or, with an empty ``entity``, a statement alone) and who says it."""
 
@@ -38,7 +39,7 @@ class Member:
         return self.entity, self.entity_id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contradiction:
     """Members that cannot all hold, or that look alike and are not one thing."""
 

@@ -8,11 +8,11 @@ segments cannot both be the largest. The answer is exact; sets are a handful.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.contradictions.spans import Span
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ HANDFUL: Final = 12
 _LARGEST_SET: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constraint:
     """What one row demands of one segment: a place, not the first place, or a span."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from desktop.frozen import frozen
 from desktop.market.quantity import QuantityError, rounding_step
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _NOISE: Final = 1e-9
 """Relative error of the arithmetic itself; spans that touch within it meet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """From ``low`` to ``high``, both possible; either may be infinite."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.contradictions.contradiction import Contradiction
 from desktop.analysis.contradictions.material import period_words
 from desktop.analysis.contradictions.spans import Span, span
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 from desktop.market.quantity import format_quantity
 from desktop.market.units import is_money
 
@@ -27,7 +27,7 @@ SPENDING: Final = frozenset({"public-investment", "funding-amount"})
 """Measures of money that goes into a market within a period."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Total:
     """A sum of parts: what it may be, and whether all parts of the whole are in it."""
 

@@ -7,8 +7,9 @@ no numerical library; only fitting does, and it imports it where it is used.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ class MethodRefused(ValueError):
         self.words = words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Points:
     """A series of one estimator: decimal years, rising, and values in single units."""
 
@@ -59,7 +60,7 @@ class Points:
         return Points(self.x[:count], self.y[:count])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """A fitted number of a method."""
 
@@ -70,7 +71,7 @@ class Parameter:
     """One standard error, where the method has one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """What a straight line's prediction interval is computed from."""
 
@@ -89,7 +90,7 @@ class Spread:
         return self.quantile * self.deviation * math.sqrt(1 + 1 / self.count + (x - self.middle) ** 2 / self.squares)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """A curve through a series."""
 

@@ -8,12 +8,12 @@ its standard error is larger than itself.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.analysis.methods.fit import BASS, LOGISTIC, Fit, MethodRefused, Parameter, number
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -43,7 +43,7 @@ NO_INNOVATION: Final = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Best:
     """The best of the fits from several starts, on values divided by the largest."""
 

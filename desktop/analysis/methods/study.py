@@ -8,7 +8,6 @@ same moments: the last value again, and constant growth from the first to the la
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from desktop.analysis.methods.fit import BASS, CONSTANT, LINEAR, LOG_LINEAR, LOG
 from desktop.analysis.methods.saturation import bass, logistic
 from desktop.analysis.methods.trends import constant, linear, log_linear
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ LEAST_FITS: Final = 2
 _REMEMBERED: Final = 512
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BackTest:
     """How far a method was from the next value, at each of several moments of the past."""
 
@@ -59,7 +59,7 @@ class BackTest:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Study:
     """One method on one series."""
 

@@ -7,7 +7,6 @@ counted from their mean, which keeps the sums exact for years like 2023.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.analysis.growth import GrowthError, cagr
@@ -23,6 +22,7 @@ from desktop.analysis.methods.fit import (
     number,
 )
 from desktop.analysis.words import Words
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.analysis.methods.fit import Points
@@ -67,7 +67,7 @@ def log_linear(points: Points) -> Fit:
     return Fit(LOG_LINEAR, (Parameter("rate", rate, error),), curve, formula, line.spread)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     level: float
     """At the mean year."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from desktop.frozen import frozen
 from desktop.plotting import text
 from desktop.plotting.clipping import hatch_strokes
 from desktop.plotting.painters.stamps import stamp_words
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.theme.theme import EntityColours, Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Canvas:
     """Where a layout is painted."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.actions.freezing import figures_shown
 from desktop.figures.slide_page import slide_page
+from desktop.frozen import frozen
 from desktop.state.stories import shown_story
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeckAnswer:
     """The stories of a workspace and the slides of the one that is shown."""
 
@@ -26,7 +27,7 @@ class DeckAnswer:
     slides: tuple[Slide, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composed:
     """A slide as it would be exported, and what somebody should know before."""
 

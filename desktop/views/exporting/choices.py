@@ -6,13 +6,14 @@ Anything in it that this program does not know is passed over; a broken text cou
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.actions.exporting import ExportOrder
 from desktop.export.errors import ExportError
 from desktop.export.picture_size import SCALES, USUAL, PictureSize, picture_size
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.state.settings import Settings
@@ -29,7 +30,7 @@ PRESETS: Final = {
 """A slide, half of one, the width between the margins of A4, a square."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportChoices:
     """What pictures look like; the same the next time."""
 
@@ -82,7 +83,7 @@ def keep_last(settings: Settings, order: ExportOrder) -> None:
     settings.put(**{LAST: json.dumps(told, ensure_ascii=False)})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LastExport:
     """How the last export was made, also before the program was started."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from desktop.views.page import Page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportSubject:
     """One of ``request`` and ``story`` is set; a page may stand beside a figure."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop.figures.triangulation_angles import formula
 from desktop.figures.triangulation_notes import missing_words
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class OwnField(QLineEdit):
         self.setAccessibleDescription(text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AngleTexts:
     """The words of a row."""
 

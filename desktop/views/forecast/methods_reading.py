@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.methods.study import METHODS
@@ -12,6 +12,7 @@ from desktop.figures.method_study import end_year, forecast_at, past_of, studied
 from desktop.figures.request import Assumptions
 from desktop.figures.size_published import context_of
 from desktop.figures.wording import say
+from desktop.frozen import frozen
 from desktop.market.period import format_period, parse_period
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _MOST: Final = 24
 """Series that are fitted: those with most values. Nobody chooses among hundreds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodRow:
     """One method on one series, in words."""
 
@@ -44,7 +45,7 @@ class MethodRow:
     """Everything, the formula included."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesMethods:
     """One estimator's series with all methods."""
 

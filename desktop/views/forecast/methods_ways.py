@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.build import snapshot
 from desktop.figures.method_study import past_of
 from desktop.figures.size_published import context_of
 from desktop.figures.snapshot import SizeSnapshot
+from desktop.frozen import frozen
 from desktop.views.forecast.methods_reading import plain
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _READ: Final = 8
 _MOST: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """A measure of a market with a series that can be fitted."""
 

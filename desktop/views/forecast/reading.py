@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.actions.scenarios import Kept, read_scenarios
@@ -13,6 +13,7 @@ from desktop.figures.size_axis import log_refusal
 from desktop.figures.size_modes import VALUE, Offer, offers, shown_mode
 from desktop.figures.size_published import published
 from desktop.figures.snapshot import SizeSnapshot
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.request import FigureRequest
@@ -23,7 +24,7 @@ ENOUGH = 2
 """A second figure with fewer values says nothing."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class ForecastAnswer:
     """One consistent reading."""
 

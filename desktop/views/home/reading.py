@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeAnswer:
     """The page, and the same as a figure."""
 

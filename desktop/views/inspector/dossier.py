@@ -6,8 +6,10 @@ language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
@@ -17,7 +19,7 @@ MOST = 12
 """Rows of one list; what follows is counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Detail:
     """A name and its value."""
 
@@ -29,7 +31,7 @@ class Detail:
     """unknown (nobody states it), disputed, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Something that can be gone to: a chip, or a row with its date at the right."""
 
@@ -40,7 +42,7 @@ class Link:
     """A second line, or why it is here: for the tooltip of a chip."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rated:
     """Seven squares from -3 to +3, of which one may be filled."""
 
@@ -50,7 +52,7 @@ class Rated:
     """None while nobody stated one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """A measure over time in short."""
 
@@ -66,7 +68,7 @@ class Course:
     """Where the thing itself stands on it, 0 to 1; None outside."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoursePoint:
     """A value of a course: place and height from 0 to 1 (see ``widgets.spark``)."""
 
@@ -77,7 +79,7 @@ class CoursePoint:
     hollow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One section: a title and what stands below it."""
 
@@ -96,7 +98,7 @@ class Block:
     """Its object name behind ``inspector.``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dossier:
     """One thing."""
 

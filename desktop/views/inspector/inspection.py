@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
     from desktop.views.inspector.relations import Relation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """Something a source says, and who says it."""
 
@@ -23,7 +24,7 @@ class Statement:
     """What pressing it selects."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alternative:
     """One of several numbers for the same thing and time."""
 
@@ -38,7 +39,7 @@ class Alternative:
     """Why another one is shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A number on the line of a verdict; ``role`` as in the number line."""
 
@@ -47,7 +48,7 @@ class Mark:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What the audit found about a growth rate."""
 
@@ -61,7 +62,7 @@ class Verdict:
     """The two values it was compared with."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contradicting:
     """A contradiction with its sides."""
 
@@ -77,7 +78,7 @@ class Contradicting:
     sides: tuple[Statement, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """How the number came about: a sentence, the arithmetic, and what it was made from."""
 
@@ -86,7 +87,7 @@ class Origin:
     inputs: tuple[Statement, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A row of the evidence: ``key`` is one of the panel's labels, ``value`` is data."""
 
@@ -94,7 +95,7 @@ class Fact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """A figure or a slide that shows it, and where that stands."""
 
@@ -105,7 +106,7 @@ class Use:
     """Fields of the view state that lead there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inspection:
     """One thing, inspected."""
 

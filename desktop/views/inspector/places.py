@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop.export.citation import apa, gb_t_7714
 from desktop.figures.stated import period_words
+from desktop.frozen import frozen
 from desktop.views.inspector.inspection import Fact
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place in a source."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.correspondences import CONTAINS, DIFFERENT, OVERLAPS, PART_OF, SAME, related
 from desktop.analysis.entities import record_of
 from desktop.figures.figure import Entity
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ WORDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """One line: how it relates to what, where that stands and why."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.analysis.contradictions.wording import attribute_words
@@ -11,6 +11,7 @@ from desktop.export.citation import apa, gb_t_7714
 from desktop.figures.figure import Entity
 from desktop.figures.stated import period_words, phrase
 from desktop.figures.wording import predicate
+from desktop.frozen import frozen
 from desktop.itemmodels.ledger_words import code_words
 from desktop.market.names import name
 from desktop.views.inspector.inspection import Fact, Inspection, Statement
@@ -49,7 +50,7 @@ def of_fact(workspace: Workspace, row: FactRow, language: str) -> Inspection:
     return _inspection(workspace, row, said, beside[:MOST], language)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """A statement in words: of which kind, about what."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.build import compose, snapshot
@@ -10,6 +9,7 @@ from desktop.figures.courses_reading import FAMILY as COURSES
 from desktop.figures.courses_reading import CoursesSnapshot
 from desktop.figures.snapshot import PLAYER
 from desktop.figures.statements import rows_in
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ FEWEST: Final = 2
 """Years with numbers that make a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """One consistent reading."""
 

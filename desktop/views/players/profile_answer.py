@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.player import compose_player
@@ -13,6 +13,7 @@ from desktop.figures.profile_facts import facts_of
 from desktop.figures.profile_lists import lists_of
 from desktop.figures.profile_reading import read_profile
 from desktop.figures.reading import UnknownFigureError
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Shown:
     """A figure of the profile with the request behind it."""
 
@@ -33,7 +34,7 @@ class Shown:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class ProfileAnswer:
     """Everything the page shows of one player."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.figures.statements import rows_in
 from desktop.figures.timeline import remembered
 from desktop.figures.timeline_reading import read_timeline
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ MOST_SEGMENTS = 200
 """So many segments are offered as a filter."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class PoliciesAnswer:
     """A snapshot with its first figure, and what can be filtered by."""
 

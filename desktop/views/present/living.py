@@ -5,12 +5,13 @@ Reading runs on the database worker; ``asked`` composes again from what was read
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.figures.build import SEGMENTS, SIZE, compose, snapshot
 from desktop.figures.figure import Family
 from desktop.figures.request import Assumptions
+from desktop.frozen import frozen
 from desktop.views.segments.reading import SegmentsAnswer, read_segments_page
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ OF_ONE_YEAR: Final = frozenset({"", "treemap", "icicle", "sunburst", "marimekko"
 SHARES, POSITIONING, TRAILS = "shares", "positioning", "trails"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Live:
     """One figure of a slide as it stands on stage."""
 

@@ -6,7 +6,6 @@ view accepts no drops at all, and no program can hand it crafted bytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
@@ -14,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.figures.figure import Entity
+from desktop.frozen import frozen
 from desktop.itemmodels.cell import ENTITY_ROLE
 from desktop.widgets.drop_mark import DropMark
 
@@ -30,7 +30,7 @@ UPPER, LOWER = 0.25, 0.75
 """Parts of a row above and below which a drop goes before and after it; between them it goes inside."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Where a drop would put the segment."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import build, compose, snapshot
@@ -12,6 +12,7 @@ from desktop.figures.segment_context import best_year, context_of
 from desktop.figures.segment_deep import deepened, is_cut
 from desktop.figures.segment_shapes import lacking
 from desktop.figures.snapshot import SegmentsSnapshot
+from desktop.frozen import frozen
 from desktop.market.names import name
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ WIDEST = 6
 """Steps of the breadcrumb: a circle in the data ends here."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """What the figure could show instead."""
 
@@ -43,7 +44,7 @@ class Choices:
     """Segments that have parts."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Splits:
     """All splits of a market: what is stated of their uppermost parts, how many segments there are, how many told."""
 
@@ -54,7 +55,7 @@ class Splits:
     """How many of the segments have a number; None where there are too many to look."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SegmentsAnswer:
     """One consistent reading."""
 
