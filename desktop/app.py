@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
-from desktop import paths
+from desktop import bindings, paths  # noqa: F401  (bindings: imported before what follows, it makes that cheaper)
 from desktop.actions.registry import Registry
 from desktop.state.events import Hub, ProblemRaised, StateChanged, WorkspaceOpened
 from desktop.state.settings import Settings, seal

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FIRST_PAINT = """
+import linecache
 import sys
 from desktop import app, paths
 from desktop.state.settings import Settings
@@ -27,6 +28,7 @@ def painted():
 
 def shown(name):
     print("page:", name)
+    print("sources read:", [name for name, entry in linecache.cache.items() if "desktop" in name and entry[0]])
     program.close()
     application.quit()
 
@@ -49,6 +51,7 @@ def test_nothing_but_the_shell_is_imported_before_the_first_paint(workspace_file
     assert done.returncode == 0, done.stderr
     assert "at first paint: []" in done.stdout
     assert "page: segments" in done.stdout
+    assert "sources read: []" in done.stdout, "Qt's bindings read the source of whatever is imported"
 
 
 def test_main_runs_from_end_to_end(workspace_file: Path, tmp_path: Path) -> None:
