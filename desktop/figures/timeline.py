@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -113,6 +114,7 @@ def _timeline(
         first=first,
         last=last,
         shown=_shown(request, marks, first, last),
+        usual=_shown(replace(request, first_day="", last_day=""), marks, first, last),
         density=_density(marks, first, last),
         overlay_title=over.title,
         overlay_detail=over.detail,

@@ -121,6 +121,8 @@ class Timeline:
     last: int = 0
     shown: tuple[int, int] = (0, 0)
     """The days that a still picture shows, and a moving one at first."""
+    usual: tuple[int, int] = (0, 0)
+    """Those it shows where nobody asked for any."""
     density: tuple[Stretch, ...] = ()
     """Over the whole range, without holes."""
     overlay_title: str = ""

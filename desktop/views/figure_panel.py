@@ -197,6 +197,11 @@ class FigurePanel(QWidget, Themed):
             entity = mark.entity or Entity("mark", key)
             self.mark_chosen.emit(entity, Traced(mark.text, mark.lineage))
 
+    @property
+    def front(self) -> QWidget:
+        """The picture, or the table in its place."""
+        return self.table if self._stack.currentWidget() is self.table else self.view
+
     def holds_focus(self) -> bool:
         """Whether the keyboard is in this panel."""
         focused = self.window().focusWidget()

@@ -38,6 +38,9 @@ class Page(QWidget):
         self.setObjectName(f"page.{name}")
         self._is_shown = False
         self._is_stale = True
+        self._sought = ""
+        """Family of the figure that gets the keyboard as soon as it is shown."""
+        self.figure_changed.connect(self._seek)
         self.revision = 0
         """Rises with every change of the data."""
         hub = services.hub
@@ -72,6 +75,22 @@ class Page(QWidget):
         """The request behind that figure."""
         return None
 
+    def take_in_hand(self, family: str) -> None:
+        """Put the keyboard into the figure of a family, now or when it is shown: of several the page then means it."""
+        self._sought = family
+        self._seek()
+
+    def unfold_figure(self, family: str) -> QWidget | None:
+        """Bring a figure of a family to the front: what of it takes the keyboard; None for one that needs none."""
+        return None
+
+    def _seek(self) -> None:
+        figure = self.unfold_figure(self._sought) if self._sought else None
+        if figure is None or figure.isVisible():
+            self._sought = ""
+        if figure is not None and figure.isVisible():
+            figure.setFocus()
+
     def inspector_panel(self) -> QWidget | None:
         """What stands in the inspector while nothing is selected; None for how to select."""
         return None
@@ -92,6 +111,7 @@ class Page(QWidget):
     def set_active(self, is_active: bool) -> None:
         """The page comes to the front or leaves it."""
         self._is_shown = is_active
+        self._sought = ""
         if is_active and self._is_stale:
             self.invalidate()
 

@@ -55,6 +55,10 @@ class Part(QWidget):
         """The request behind that figure."""
         return None
 
+    def unfold_figure(self, family: str) -> QWidget | None:
+        """Bring a figure of a family to the front: what of it takes the keyboard; None for one that needs none."""
+        return None
+
     def set_table_shown(self, is_shown: bool) -> None:
         """Show the table twin instead of the picture, or the picture again."""
 

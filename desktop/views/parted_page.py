@@ -15,6 +15,7 @@ from desktop.widgets.option_row import Option, OptionRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
@@ -136,6 +137,10 @@ class PartedPage(Page):
     def request(self) -> FigureRequest | None:
         """The request behind it."""
         return self.current.request() if self.current is not None else None
+
+    def unfold_figure(self, family: str) -> QWidget | None:
+        """A figure of the part that is shown."""
+        return self.current.unfold_figure(family) if self.current is not None else None
 
     def set_table_shown(self, is_shown: bool) -> None:
         """Numbers instead of the picture, in the part that is shown."""

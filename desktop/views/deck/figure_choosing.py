@@ -97,6 +97,8 @@ class FigureChoosing(QObject):
         self._set_out(slide, place, where, request.family)
         # Only now: another market lets go of a scenario.
         self._services.state.change(**own_settings(request))
+        if self._window.page is not None:
+            self._window.page.take_in_hand(request.family)
 
     def choose(self, slide: Slide, place: int) -> None:
         """Go to the page that was left for the deck: any figure can take this place of the slide."""

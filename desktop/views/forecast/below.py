@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.forecast.figure_tab import FigureTab
+from desktop.views.forecast.sensitivity_panel import SensitivityPanel
+from desktop.views.forecast.triangulation_panel import TriangulationPanel
 from desktop.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
@@ -87,6 +90,15 @@ class Below(TabStrip):
         """The shown panel while the keyboard is in it."""
         panel = self.panel
         return panel if isinstance(panel, QWidget) and holds_focus(panel) else None
+
+    def unfold(self, family: str) -> QWidget | None:
+        """Bring the panel of a family of figures to the front: what takes the keyboard; None where there is none."""
+        panel = self._panels.get(family)
+        if not isinstance(panel, FigureTab | TriangulationPanel | SensitivityPanel):
+            return None
+        if family != self.current or self.is_folded:
+            self._choose(family)
+        return panel.front
 
     def show_answer(self, answer: ForecastAnswer) -> None:
         """Another reading: the shown panel shows it, the others when they come to the front."""

@@ -14,6 +14,7 @@ from desktop.views.figure_panel import FigurePanel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop.figures.figure import Entity, Figure
     from desktop.figures.request import FigureRequest
@@ -56,6 +57,11 @@ class FigureTab(QScrollArea):
     def figure(self) -> Figure | None:
         """The figure, for the clipboard, the deck and for export."""
         return self.panel.figure
+
+    @property
+    def front(self) -> QWidget:
+        """What of it takes the keyboard."""
+        return self.panel.front
 
     @property
     def request(self) -> FigureRequest | None:

@@ -157,6 +157,10 @@ class ForecastPage(Page):
             return panel.request
         return self._answer.second_request if self.charts.is_second() else self._own_request(self._answer)
 
+    def unfold_figure(self, family: str) -> QWidget | None:
+        """The first chart, or a figure of the strip below."""
+        return self.below.unfold(family) or self.first.front
+
     def set_table_shown(self, is_shown: bool) -> None:
         """Numbers instead of pictures."""
         self.charts.show_table(is_shown)

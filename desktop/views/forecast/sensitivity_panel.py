@@ -78,6 +78,11 @@ class SensitivityPanel(QWidget):
         """The tornado that is shown."""
         return self._figure
 
+    @property
+    def front(self) -> QWidget:
+        """What of it takes the keyboard."""
+        return self.view
+
     def request(self) -> FigureRequest | None:
         """What it is a figure of."""
         request = self._request()

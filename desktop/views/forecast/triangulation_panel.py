@@ -112,6 +112,11 @@ class TriangulationPanel(QWidget):
         return self.view.figure
 
     @property
+    def front(self) -> QWidget:
+        """What of it takes the keyboard."""
+        return self.view.front
+
+    @property
     def request(self) -> FigureRequest | None:
         """Its request."""
         return self._request

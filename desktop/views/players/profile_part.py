@@ -20,6 +20,7 @@ from desktop.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop.figures.figure import Figure
     from desktop.figures.request import FigureRequest
@@ -184,6 +185,10 @@ class ProfilePart(Part):
         if large is not None and self._is_large_meant():
             return large.request
         return profile_request(self.services.state.current, self._answer.player)
+
+    def unfold_figure(self, family: str) -> QWidget | None:
+        """The large figure; for the whole page the keyboard is in the list."""
+        return self.profile.panel.front if family == "player" else self.list.rows
 
     def set_table_shown(self, is_shown: bool) -> None:
         """The numbers of the large figure."""

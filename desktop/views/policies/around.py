@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.figures.around import FAMILY
 from desktop.figures.around_reading import choices
 from desktop.figures.build import build
 from desktop.figures.reading import UnknownFigureError
@@ -145,6 +146,10 @@ class AroundPanel(Part):
     def request(self) -> FigureRequest | None:
         """What it was made from."""
         return self._shown.request if self._shown is not None else None
+
+    def unfold_figure(self, family: str) -> QWidget | None:
+        """Its one figure."""
+        return self.panel.front if family == FAMILY else None
 
     def set_table_shown(self, is_shown: bool) -> None:
         """Numbers instead of the picture."""

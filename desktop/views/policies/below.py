@@ -106,6 +106,10 @@ class PoliciesBelow(QWidget):
         self._controls.addWidget(part.controls)
         return part
 
+    def unfold_figure(self, family: str) -> QWidget | None:
+        """A figure of the part that is shown."""
+        return self.part.unfold_figure(family) if self.part is not None else None
+
     def holds_focus(self) -> bool:
         """Whether the keyboard is in it: then copy and export mean its figure."""
         focused = self.window().focusWidget()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.analysis.in_force import begins
 from desktop.figures.build import compose, snapshot
-from desktop.figures.in_force import DRIFT, KNOWN, day_of
+from desktop.figures.in_force import DRIFT, FAMILY, KNOWN, day_of
 from desktop.figures.reading import UnknownFigureError
 from desktop.state.policy_requests import day_request
 from desktop.views.figure_panel import FigurePanel
@@ -152,6 +152,10 @@ class OnDayPanel(Part):
     def request(self) -> FigureRequest | None:
         """What it was made from."""
         return day_request(self.services.state.current)
+
+    def unfold_figure(self, family: str) -> QWidget | None:
+        """Its one figure."""
+        return self.panel.front if family == FAMILY else None
 
     def set_table_shown(self, is_shown: bool) -> None:
         """Rows that can be walked through, or the table as it is exported."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.timeline import remembered
 from desktop.figures.timeline_lanes import ISSUER, LEVEL, THEME
@@ -151,11 +151,14 @@ class PoliciesPage(Page):
         if self._answer is None:
             return None
         request = timeline_request(self.services.state.current)
-        lines = self.view.lines
-        if lines is None or (lines.days.is_whole and not any(self.services.state.current.span)):
+        if self.view.lines is None:
             return request
-        first, last = (date.fromordinal(round(day)).isoformat() for day in (lines.days.low, lines.days.high))
+        first, last = self._visible()
         return replace(request, first_day=first, last_day=last)
+
+    def unfold_figure(self, family: str) -> QWidget | None:
+        """The time line, or what stands below it."""
+        return self.below.unfold_figure(family) or self.panel.front
 
     def set_table_shown(self, is_shown: bool) -> None:
         """Rows instead of the time line."""
@@ -246,10 +249,12 @@ class PoliciesPage(Page):
         self.services.state.change(span=self._visible())
 
     def _visible(self) -> tuple[str, str]:
-        lines = self.view.lines
-        if lines is None:
+        """The days in the window; none where they are those that are shown to who asks for none."""
+        lines, timeline = self.view.lines, self.panel.figure.timeline if self.panel.figure is not None else None
+        days = (round(lines.days.low), round(lines.days.high)) if lines is not None else (0, 0)
+        if lines is None or (timeline is not None and days == timeline.usual):
             return "", ""
-        return date.fromordinal(round(lines.days.low)).isoformat(), date.fromordinal(round(lines.days.high)).isoformat()
+        return date.fromordinal(days[0]).isoformat(), date.fromordinal(days[1]).isoformat()
 
     def _show_selection(self) -> None:
         entity = self.services.state.current.selection

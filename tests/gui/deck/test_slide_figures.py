@@ -9,8 +9,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.actions.slides import requests_of
+from desktop.actions.slides import as_text, requests_of
 from desktop.figures.request import Assumptions, FigureRequest
+from desktop.market.records import Slide
 from desktop.views.deck.slide_menu import SlideMenu
 from desktop.views.deck.words import foot
 from tests.gui.deck.conftest import carrying
@@ -135,6 +136,29 @@ def test_a_figure_is_changed_on_its_page_and_comes_back(qtbot: QtBot, page: Deck
     until(qtbot, page, lambda: window.page is page and state.current.mode == "value")
     undo(qtbot, page)
     assert everything(page) == before
+
+
+BESIDE = (
+    FigureRequest("growth", "china-teleradiology"),
+    FigureRequest("size", "china-teleradiology"),
+    FigureRequest("player", "", "revenue", subject="jd-health"),
+    FigureRequest("in_force", "china-internet-healthcare", on_day="2018-04-28", shape="drift"),
+    FigureRequest("timeline", "china-internet-healthcare", lanes="level"),
+)
+"""Figures of which a page shows several, and the ones that these pages mean by themselves."""
+
+
+def test_every_figure_is_opened_as_it_is(qtbot: QtBot, page: DeckPage) -> None:
+    """The one that stands beside what a page means is in hand there: updating the slide gives the same one."""
+    before = page.services.state.current
+    for request in BESIDE:
+        slide = Slide(id="x", story_id="sample", position=0, figure=as_text((request,)))
+        page.choosing.edit(slide)
+        qtbot.waitUntil(lambda wanted=request: getattr(_request(page), "id", "") == wanted.id, timeout=PATIENCE)  # type: ignore[misc]
+        assert page.choosing.strip.isVisible()
+        qtbot.mouseClick(page.choosing.strip.leave, LEFT)
+        until(qtbot, page, lambda: window_of(page).page is page)
+    assert page.services.state.current == before
 
 
 def _request(page: DeckPage) -> FigureRequest | None:
