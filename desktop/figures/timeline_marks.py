@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.figures.figure import Certainty, Entity, Lineage
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ class _Numbered:
     days: LaneDays
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane(_Numbered):
     """Marks that stand together.
 
@@ -108,7 +109,7 @@ class Stretch(NamedTuple):
     marks: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """What a figure of the family holds besides its overlay, which are the figure's series on its axes."""
 

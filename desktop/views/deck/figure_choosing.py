@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.actions.slides import requests_of, set_figures
 from desktop.figures.scenario import asked_for
+from desktop.frozen import frozen
 from desktop.state.events import StateChanged, WorkReported, WorkspaceOpened
 from desktop.state.placing import place_of
 from desktop.views.deck.figure_strip import FigureStrip
@@ -41,7 +42,7 @@ class Host(Protocol):
         """Put something above the pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Errand:
     """Which place on which slide waits for a figure, and what was shown before somebody set out."""
 
