@@ -1,4 +1,4 @@
-"""Why an export, a refresh or a print could not be made, in the language of the reader.
+"""Why an export, a refresh or a print could not be made, or a workspace not be opened, in the reader's language.
 
 Whoever stops says it in English: the command line speaks no other language. A window says it as here.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.export.phrases import Phrases
+from desktop.export.workspace_words import CHINESE as _OF_WORKSPACES
 
 _CHINESE: Final = {
     # Templates: the frame, and the reasons in it.
@@ -151,7 +152,7 @@ _CHINESE: Final = {
         "{}已在其他程序中打开，未写入，文件未改动。请在那里关闭它或另取名称。若它没有在任何地方打开，请删除旁边的{}。"
     ),
 }
-_PHRASES: Final = Phrases(_CHINESE)
+_PHRASES: Final = Phrases(_CHINESE | _OF_WORKSPACES)
 
 
 def said(error: Exception | str, language: str) -> str:

@@ -18,6 +18,8 @@ from desktop.widgets.surface import Surface
 from desktop.widgets.themed import spread_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QCloseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -66,7 +68,7 @@ class Window(QMainWindow):
         self.rail.show_page(services.state.current.page)
         hub = services.hub
         hub.subscribe(StateChanged, self._on_state)
-        hub.subscribe(ProblemRaised, lambda event: self.error_bar.show_problem(event.what, event.why))
+        hub.subscribe(ProblemRaised, self._on_problem)
         hub.subscribe(WorkspaceRefused, self._on_refused)
         hub.subscribe(WorkspaceOpened, self._on_opened)
 
@@ -178,10 +180,20 @@ class Window(QMainWindow):
     def _on_opened(self, event: WorkspaceOpened) -> None:
         self.setWindowTitle(f"{event.path.name} – Marketscope")
         if event.notice:
-            self.error_bar.show_problem("", event.notice)
+            self.tell_problem("", event.notice)
+
+    def _on_problem(self, event: ProblemRaised) -> None:
+        self.tell_problem(event.what, event.why)
 
     def _on_refused(self, event: WorkspaceRefused) -> None:
-        self.error_bar.show_problem(self.tr("{file} was not opened.").format(file=event.path.name), event.sentence)
+        self.tell_problem(self.tr("{file} was not opened.").format(file=event.path.name), event.sentence)
+
+    def tell_problem(self, what: str, why: str, ways: Sequence[tuple[str, Callable[[], None]]] = ()) -> str:
+        """Say in the error bar what did not work and why, in the language of the interface; what then stands there."""
+        from desktop.export.error_words import said
+
+        self.error_bar.show_problem(what, said(why, self.services.language), ways)
+        return self.error_bar.sentence
 
     def changeEvent(self, event: QEvent) -> None:
         """The language was switched: every word of the shell again."""

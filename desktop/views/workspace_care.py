@@ -94,10 +94,11 @@ class WorkspaceCare(QObject):
 
     def _offer_copy(self, what: str, why: str) -> None:
         way = (translate("Window", "Save a copy as..."), lambda: self._files.save_copy(and_open=True))
-        self._window.error_bar.show_problem(what, why, [way])
+        self._window.tell_problem(what, why, [way])
 
     def _offer_snapshot(self, path: Path, what: str, why: str) -> None:
         """Look for the last good snapshot, and offer it when there is one and nothing else was said meanwhile."""
+        told = self._window.tell_problem(what, why)
 
         def work(_report: Report) -> Snapshot | None:
             from desktop.workspace import snapshots
@@ -105,10 +106,10 @@ class WorkspaceCare(QObject):
             return snapshots.last_good(path)
 
         def found(snapshot: Snapshot | None) -> None:
-            if snapshot is not None and self._window.error_bar.sentence == f"{what} {why}".strip():
+            if snapshot is not None and self._window.error_bar.sentence == told:
                 words = translate("Window", "Restore the snapshot of {time}").format(time=moment_of(snapshot))
                 way = (words, lambda: self.restore(path, snapshot))
-                self._window.error_bar.show_problem(what, why, [way])
+                self._window.tell_problem(what, why, [way])
 
         self._run(work, found)
 

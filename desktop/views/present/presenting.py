@@ -256,7 +256,9 @@ class Presenting(QObject):
 
     def _on_problem(self, event: ProblemRaised) -> None:
         """Something went wrong behind the stage: who presents reads it here."""
-        words = " ".join(part for part in (event.what, event.why) if part)
+        from desktop.export.error_words import said
+
+        words = " ".join(part for part in (event.what, said(event.why, self._services.language)) if part)
         if self._leaving.is_asking:
             self.stage.leaving.say(words)
         elif self.presenter is not None:

@@ -72,6 +72,13 @@ def test_without_a_snapshot_nothing_is_offered(
     assert program.window.stack.currentWidget().objectName() == "nothing"
     assert program.window.status.sentence == "No workspace is open"
     assert "use a backup copy" in program.window.error_bar.sentence
+    program.services.state.change(language="zh")
+    program.open(workspace_file)
+    qtbot.waitUntil(lambda: "备份" in program.window.error_bar.sentence, timeout=PATIENCE)
+    assert program.window.error_bar.sentence == (
+        "market.marketscope 未打开。 market.marketscope是空文件（0字节），无法读取任何内容。"
+        "没有任何改动。没有它的快照；请使用备份。"
+    )
 
 
 def test_damage_that_is_found_later_is_told(qtbot: QtBot, program: Program, workspace_file: Path) -> None:

@@ -1,4 +1,4 @@
-"""What an export, a refresh or a print says in English it can say in Chinese: every sentence, found in the code."""
+"""What an export, a refresh, a print or a workspace says in English it can say in Chinese: found in the code."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from desktop.export import error_words, finding_words
 from desktop.export.pptx.refresh import refusing
 from desktop.export.report import Finding
+from desktop.workspace import errors, failures
 from desktop.workspace.files import SENTENCES
+from desktop.workspace.opening import examine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +25,8 @@ ERRORS = {"ExportError": 0, "ExportProblem": 0, "NotPrinting": 0, "_refused": 1}
 """What says why it stops, and which of its arguments is the sentence."""
 COMMAND_ONLY = "export_options.py"
 """Speaks of switches: no window shows it."""
+OF_WORKSPACES = {name for name, kind in vars(errors).items() if isinstance(kind, type)} - {"PackageError", "Refused"}
+"""What says that a workspace cannot be opened, read, written or restored."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -60,6 +66,40 @@ def test_every_error_has_its_chinese() -> None:
     whole = "The template x.potm cannot be used: it is empty. Nothing was written. Choose another template."
     assert error_words.said(whole, "zh") == "模板x.potm无法使用：是空文件。未写入任何内容，请另选模板。"
     assert error_words.said(whole, "en") == whole
+
+
+def whole(sentence: str) -> str:
+    """With what the code puts into the gaps of a sentence of a workspace."""
+    told = re.sub("made. 12(?= |$)", f"made. {failures.KEPT}", sentence).replace("cannot be 12", "cannot be undone")
+    return re.sub(r"(?<=\.) 12$", " Nothing was changed.", told)
+
+
+def test_what_a_workspace_says_has_its_chinese(tmp_path: Path) -> None:
+    """Data packages and broken rules are told to whoever imports: they name columns, and have no window of their own."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in sorted((DESKTOP / "workspace").glob("*.py"))]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    found = {whole(spoken(one.args[0])) for one in calls if name_of(one) in OF_WORKSPACES and one.args}
+    found |= {words.format(name="n.marketscope") for _, _, words in failures._BY_NAME}
+    for name, held in (("empty", b""), ("text", b"a text that is no workspace" * 9), ("short", b"SQLite format 3\0")):
+        (tmp_path / name).write_bytes(held)
+    for name in ("empty", "text", "short", "gone", "."):
+        with pytest.raises(errors.WorkspaceError) as told:
+            examine(tmp_path / name)
+        found.add(str(told.value))
+    told_to_us = {"An edit was begun inside another edit. The inner one was not made."}
+    told_to_us |= {one for one in found if one.startswith("12 Nothing was written.")}  # a package: see above
+    left = found - told_to_us
+    assert len(left) > 40
+    english = re.compile("[a-z]{3,} [a-z]{2,} [a-z]")
+    missing = {one for one in left if re.search("[a-z]", one) and english.search(error_words.said(one, "zh"))}
+    assert missing == set()
+    assert (
+        error_words.said(
+            "m is damaged: its end is cut off. Nothing was changed. There is no snapshot of it; use a backup copy.",
+            "zh",
+        )
+        == "m已损坏：末尾缺失。没有任何改动。没有它的快照；请使用备份。"
+    )
 
 
 def test_every_finding_has_its_chinese() -> None:
