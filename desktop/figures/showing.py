@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.figures.benchmark import FAMILY as BENCHMARK
+from desktop.figures.benchmark import SHAPES
 from desktop.figures.build import SEGMENTS, SIZE, build
 from desktop.figures.catalogue_estimates import estimates_figures
 from desktop.figures.catalogue_growth import growth_figures
 from desktop.figures.catalogue_policies import policies_figures
+from desktop.figures.catalogue_shares import shares_figures
+from desktop.figures.courses_reading import FAMILY as COURSES
 from desktop.figures.growth_checks import family
+from desktop.figures.player_reading import REVENUE
+from desktop.figures.player_steps import STEPS
 from desktop.figures.reading import UnknownFigureError, market_of
 from desktop.figures.request import FigureRequest
 from desktop.figures.sensitivity import SENSITIVITY
-from desktop.figures.snapshot import MARKET_SIZE
+from desktop.figures.snapshot import MARKET_SIZE, PLAYER
 from desktop.figures.tracing import rests_on
 
 if TYPE_CHECKING:
@@ -76,6 +82,8 @@ def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -
         ]
     if row.subject == "crossing":
         return _crossed(workspace, row.subject_id, language)
+    if row.subject == PLAYER:
+        return _of_player(workspace, row, language)
     if row.subject != "market":
         return []
     market = row.subject_id
@@ -90,6 +98,26 @@ def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -
     found += [one for one in own if one.market == market]
     dimensions = workspace.dimensions.all(market_id=market)
     return [*found, *(FigureRequest(SEGMENTS, market, dimension=one.id, language=language) for one in dimensions)]
+
+
+def _of_player(workspace: Workspace, row: Observation | Claim, language: str) -> list[FigureRequest]:
+    """The figures of a player: its own page and numbers, and those that put it beside others."""
+    key = row.subject_id
+    found = [FigureRequest("profile", "", subject=key, language=language)]
+    measure = getattr(row, "measure_id", "")
+    if not measure:
+        return found
+    found.append(FigureRequest(PLAYER, "", measure, subject=key, language=language))
+    if measure == REVENUE:
+        found.append(FigureRequest(PLAYER, "", measure, subject=key, shape=STEPS, language=language))
+    found.append(FigureRequest(COURSES, "", measure, language=language))
+    found += [FigureRequest(BENCHMARK, "", shape=shape, language=language) for shape in SHAPES]
+    markets = {one.market_id for one in workspace.player_markets.all(player_id=key)}
+    beside = {"shares", "positioning"}
+    return [
+        *found,
+        *(one for one in shares_figures(workspace, language) if one.family in beside and one.market in markets),
+    ]
 
 
 def _crossed(workspace: Workspace, key: str, language: str) -> list[FigureRequest]:

@@ -25,5 +25,6 @@ def uses_of(workspace: Workspace, row: Entity, language: str) -> list[Use]:
 
 
 def _place(request: FigureRequest, row: Entity) -> tuple[tuple[str, object], ...]:
-    """Where the figure stands, over all years, with the row selected."""
-    return tuple((place_of(request) | {"market": request.market, "period": (None, None), "selection": row}).items())
+    """Where the figure stands, over all years, with the row selected; figures of players stand in every market."""
+    market = {"market": request.market} if request.market else {}
+    return tuple((place_of(request) | market | {"period": (None, None), "selection": row}).items())

@@ -68,6 +68,13 @@ def test_used_in_finds_exactly_the_figures_that_rest_on_a_number(shipped: Shippe
     for kind, row in (("observation", key), ("observation", "china-telemedicine.market-size.2019.gma")):
         wanted = {name for name, figure in figures.items() if rests_on(figure, kind, row)}
         assert {request.name for request, _ in figures_with(workspace, kind, row, "en")} == wanted
+    # The page at a glance shows the newest of everything: it is not asked for one number.
+    for name in ("courses.revenue", "player.jd-health.annual-active-users"):
+        key = next(row for mark in marks(figures[name]) for row in mark.lineage.observations)
+        wanted = {one for one, figure in figures.items() if rests_on(figure, "observation", key)}
+        found = {request.name for request, _ in figures_with(workspace, "observation", key, "en")}
+        assert name in wanted
+        assert {one for one in wanted if not one.startswith("glance")} <= found, key
     claim = next(row.id for row in workspace.claims.all(subject="segment"))
     assert figures_with(workspace, "claim", claim, "en")
     assert figures_with(workspace, "observation", "nothing", "en") == []
