@@ -1,14 +1,10 @@
-"""Growth between numbers: compound rates, levels, indices, differences. Plain floats, rates as fractions."""
+"""Growth between numbers: compound rates, levels, differences. Plain floats, rates as fractions."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from desktop.frozen import frozen
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class GrowthError(ValueError):
@@ -64,17 +60,6 @@ def compound(base: float, rate: float, years: float) -> float:
     if not math.isfinite(level):
         raise GrowthError("The level after so many years is too large for a number.")
     return level
-
-
-def index_series(values: Sequence[float | None], *, base: float = 100.0, at: int = 0) -> list[float | None]:
-    """``values`` as an index with the value at position ``at`` set to ``base``; unknown stays unknown.
-
-    Raises ``GrowthError`` when the base value is unknown or not above zero.
-    """
-    start = values[at] if 0 <= at < len(values) else None
-    if start is None or not math.isfinite(start) or start <= 0:
-        raise GrowthError("An index needs a base value above zero.")
-    return [None if value is None else value / start * base for value in values]
 
 
 def difference(first: float, last: float) -> Difference:

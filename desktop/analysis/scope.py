@@ -7,7 +7,6 @@ are different series of one scope.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.analysis.bridges import Bridge, bridges
@@ -85,13 +84,6 @@ def compare_scope(
         absurdity,
         tuple(bridges(first, second, kinds, scopes, nearby)),
     )
-
-
-def same_series(rows: Sequence[Observation], scopes: Scopes) -> list[Barrier]:
-    """The barriers between neighbours of a would-be series, in the order of their periods; empty when it is one."""
-    ordered = sorted(rows, key=lambda row: (row.period_start or row.period, row.id))
-    found = (compare_scope(one, two, scopes) for one, two in pairwise(ordered))
-    return [barrier for barrier in found if barrier is not None]
 
 
 def _differences(first: Observation, second: Observation, one: Scope, two: Scope) -> list[Difference]:

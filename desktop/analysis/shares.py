@@ -1,4 +1,4 @@
-"""Parts of a whole: shares whose printed digits add up, and what a list of parts leaves over."""
+"""Parts of a whole: shares whose printed digits add up."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from desktop.analysis.rounding import add_up_shares
-from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,37 +14,6 @@ if TYPE_CHECKING:
 
 class ShareError(ValueError):
     """Values that are no parts of a whole; says why in one plain sentence."""
-
-
-@frozen
-class Residual:
-    """What is left of a total after its known parts.
-
-    ``verdict`` is ``complete`` (nothing left beyond rounding), ``rest`` (something is not broken
-    down) or ``exceeds`` (the parts are more than the whole).
-    """
-
-    value: float
-    share: float | None
-    verdict: str
-
-
-def residual(total: float, parts: Sequence[float | None], *, tolerance: float = 0.0) -> Residual:
-    """``total`` less the known ``parts``; differences up to ``tolerance`` count as rounding.
-
-    With an unknown part the verdict is never ``complete``: what is left is (at least) that part's.
-    """
-    known = [part for part in parts if part is not None]
-    if not all(map(math.isfinite, (total, tolerance, *known))):
-        raise ShareError("A total and its parts have to be finite numbers.")
-    value = math.fsum((total, *(-part for part in known)))
-    if value < -tolerance:
-        verdict = "exceeds"
-    elif value > tolerance or len(known) < len(parts):
-        verdict = "rest"
-    else:
-        verdict = "complete"
-    return Residual(value, value / total if total else None, verdict)
 
 
 def shares(values: Sequence[float], decimals: int = 1) -> tuple[float, ...]:

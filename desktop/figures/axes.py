@@ -86,7 +86,6 @@ def log_axis(values: Sequence[float], language: str, *, title: str = "", unit: s
         factor=factor,
         decimals=_decimals_of(low),
         kind="log",
-        from_zero=False,
     )
 
 
@@ -134,7 +133,7 @@ def time_axis(first: int, last: int, forecast_from: float | None, language: str)
     least = max(1, math.ceil((last - first) / _MOST_YEARS))
     years = regular_years(first, last, least)
     ticks = tuple(Tick(year + 0.5, year_label(year, forecast_from, language)) for year in years)
-    return Axis(minimum=float(first), maximum=float(last + 1), ticks=ticks, kind="time", from_zero=False)
+    return Axis(minimum=float(first), maximum=float(last + 1), ticks=ticks, kind="time")
 
 
 def regular_years(first: int, last: int, least: int) -> list[int]:
@@ -162,4 +161,4 @@ def year_label(year: int, forecast_from: float | None, language: str) -> str:
 def category_axis(labels: Sequence[str]) -> Axis:
     """An axis of places 0, 1, 2 ... with their labels."""
     ticks = tuple(Tick(float(i), label) for i, label in enumerate(labels))
-    return Axis(minimum=-0.5, maximum=len(labels) - 0.5, ticks=ticks, kind="category", from_zero=False)
+    return Axis(minimum=-0.5, maximum=len(labels) - 0.5, ticks=ticks, kind="category")

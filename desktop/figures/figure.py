@@ -128,7 +128,6 @@ class Axis:
     kind: str = "value"
     """value, log (values on a logarithmic scale), time (decimal years, a year's slot is [y, y+1)) or category
     (0, 1, 2 ...)."""
-    from_zero: bool = True
 
 
 @frozen

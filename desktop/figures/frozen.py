@@ -33,11 +33,6 @@ def figure_to_json(figure: Figure) -> str:
     return json.dumps(plain(figure, _TELLING), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def figure_from_json(text: str) -> Figure:
-    """The figure again, equal to the one that was written; NotFrozen for everything no surface could draw."""
-    return _figure(_parsed(text))
-
-
 def freeze(figures: Mapping[str, Sequence[Figure]]) -> str:
     """The figures of a slide in each language, as a slide keeps them; NotFrozen where they are too many to keep."""
     parts = (f"{json.dumps(key)}:[{','.join(map(figure_to_json, some))}]" for key, some in figures.items())

@@ -137,7 +137,7 @@ def _axis(values: list[float], unit: str, scale: Scale) -> Axis:
     ticks = tuple(
         Tick(start + i * step, format_number(start + i * step, decimals, scale.language)) for i in range(count + 1)
     )
-    return replace(whole, minimum=start, maximum=start + count * step, ticks=ticks, decimals=decimals, from_zero=False)
+    return replace(whole, minimum=start, maximum=start + count * step, ticks=ticks, decimals=decimals)
 
 
 def _as_size(request: FigureRequest) -> FigureRequest:

@@ -24,11 +24,6 @@ class Days:
         """How many days are visible."""
         return self.high - self.low
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether everything is visible."""
-        return self.length >= (self.last - self.first) * 0.9999
-
     def shown(self, low: float, high: float) -> Days:
         """Other days, as long as wished but inside the range and never shorter than the closest view."""
         whole = self.last - self.first

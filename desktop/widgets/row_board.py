@@ -17,6 +17,7 @@ from desktop.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from desktop.theme.theme import Theme
@@ -175,9 +176,8 @@ class RowBoard(QWidget, Themed):
         super().set_theme(theme)
         self._lay_out()
 
-    def _at(self, event: QMouseEvent) -> int:
-        """The row under the pointer; -1 for none, ``count`` for the last line."""
-        spot = event.position()
+    def _at(self, spot: QPointF) -> int:
+        """The row at a spot; -1 for none, ``count`` for the last line."""
         for number, box in zip(self.shown, self._boxes, strict=True):
             if box.contains(spot):
                 return number
@@ -185,7 +185,7 @@ class RowBoard(QWidget, Themed):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The row under the pointer is grey."""
-        hovered = self._at(event)
+        hovered = self._at(event.position())
         if hovered != self._hovered:
             self._hovered = hovered
             shape = Qt.CursorShape.PointingHandCursor if hovered >= 0 else Qt.CursorShape.ArrowCursor
@@ -200,7 +200,7 @@ class RowBoard(QWidget, Themed):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Press a row or the last line."""
-        number = self._at(event)
+        number = self._at(event.position())
         if event.button() != Qt.MouseButton.LeftButton or number < 0:
             return
         if number == self.count:
@@ -259,11 +259,12 @@ class RowBoard(QWidget, Themed):
     def event(self, event: QEvent) -> bool:
         """Say more about the row under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            for number, box in zip(self.shown, self._boxes, strict=True):
-                if box.contains(event.pos().toPointF()):
-                    QToolTip.showText(event.globalPos(), self.tip(number), self)
-                    return True
-            QToolTip.hideText()
+            number = self._at(event.pos().toPointF())
+            box = self.box_of(number)
+            if box is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), self.tip(number), self, box.toRect())
             return True
         return super().event(event)
 

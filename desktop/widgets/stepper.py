@@ -88,7 +88,7 @@ class Stepper(QWidget):
 
     def toggle(self) -> None:
         """Play, from the start where it stands at the end; or pause."""
-        if self._timer.isActive():
+        if self.is_playing:
             self._timer.stop()
         elif len(self._options) > 1:
             self._timer.start()
@@ -144,7 +144,7 @@ class Stepper(QWidget):
         self.setAccessibleDescription(self._value.text())
         self.previous.setEnabled(at > 0)
         self.next.setEnabled(at < len(self._options) - 1)
-        playing = self._timer.isActive()
+        playing = self.is_playing
         self.play.set_icon("pause" if playing else "play")
         word = self._words[1 if playing else 0]
         self.play.setToolTip(word)

@@ -132,7 +132,7 @@ class ChapterBoard(RowBoard):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press on the chevron folds, elsewhere it leads on."""
-        number = self._at(event)
+        number = self._at(event.position())
         if 0 <= number < self.count and event.button() == Qt.MouseButton.LeftButton:
             row = self._visible[number]
             left = row.level * INDENT

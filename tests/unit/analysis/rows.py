@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
+from desktop.analysis.scope import compare_scope
 from desktop.market import records as r
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.analysis.scope import Barrier
+    from desktop.analysis.scopes import Scopes
 
 
 def observation(id: str, value: float | None = 1.0, **changes: Any) -> r.Observation:
@@ -70,3 +78,10 @@ def fact(id: str, attribute: str, value: str, **changes: Any) -> r.Fact:
 
 DIMENSION = r.Dimension(id="d", market_id="m", name_en="Application")
 MARKET = r.Market(id="m", name_en="Market M", geography_id="china")
+
+
+def barriers_along(rows: Sequence[r.Observation], scopes: Scopes) -> list[Barrier]:
+    """The barriers between neighbours in the order of their periods; empty where all may be joined."""
+    ordered = sorted(rows, key=lambda row: (row.period_start or row.period, row.id))
+    found = (compare_scope(one, two, scopes) for one, two in pairwise(ordered))
+    return [barrier for barrier in found if barrier is not None]

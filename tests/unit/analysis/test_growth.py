@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.analysis.fan import fan
-from desktop.analysis.growth import GrowthError, cagr, compound, difference, index_series
+from desktop.analysis.growth import GrowthError, cagr, compound, difference
 
 _LEVELS = st.floats(1e-3, 1e15)
 _RATES = st.floats(-0.9, 3)
@@ -62,14 +62,6 @@ def test_a_rate_that_does_not_exist_says_why(first: float, last: float, years: f
 def test_a_level_that_does_not_exist_is_refused(base: float, rate: float, years: float) -> None:
     with pytest.raises(GrowthError):
         compound(base, rate, years)
-
-
-def test_an_index_keeps_what_is_unknown() -> None:
-    assert index_series([50.0, None, 75.0]) == [100.0, None, 150.0]
-    assert index_series([50.0, 100.0], base=1, at=1) == [0.5, 1.0]
-    for values in ([None, 1.0], [0.0, 1.0], []):
-        with pytest.raises(GrowthError):
-            index_series(values)
 
 
 def test_a_difference_has_no_share_where_signs_differ() -> None:

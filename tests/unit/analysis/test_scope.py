@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.analysis.scope import Barrier, compare_scope, same_series
+from desktop.analysis.scope import Barrier, compare_scope
 from desktop.analysis.scopes import Scopes, read_scopes
 from desktop.market import records as r
-from tests.unit.analysis.rows import DIMENSION, MARKET, observation, segment
+from tests.unit.analysis.rows import DIMENSION, MARKET, barriers_along, observation, segment
 
 if TYPE_CHECKING:
     from desktop.workspace.workspace import Workspace
@@ -75,7 +75,7 @@ def test_every_series_of_one_market_and_currency_in_the_default_workspace_is_one
     series: dict[tuple[str, ...], list[r.Observation]] = {}
     for row in default.observations.all():
         series.setdefault((row.subject, row.subject_id, row.measure_id, row.unit, row.price_basis), []).append(row)
-    assert not [rows for rows in series.values() if same_series(rows, scopes)]
+    assert not [rows for rows in series.values() if barriers_along(rows, scopes)]
 
 
 def test_players_may_be_compared_wherever_they_sit(default: Workspace) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.analysis.shares import ShareError, residual, shares
+from desktop.analysis.shares import ShareError, shares
 
 _PARTS = st.lists(st.floats(0, 1e12), min_size=1, max_size=40).filter(lambda values: sum(values) > 0)
 
@@ -32,14 +32,3 @@ def test_a_larger_part_never_gets_a_smaller_share(values: list[float]) -> None:
 def test_what_is_no_whole_has_no_shares(values: list[float]) -> None:
     with pytest.raises(ShareError):
         shares(values)
-
-
-def test_what_is_left_of_a_total() -> None:
-    assert residual(100.0, [60.0, 30.0]).verdict == "rest"
-    assert residual(100.0, [60.0, 30.0]).share == pytest.approx(0.1)
-    assert residual(100.0, [60.0, 40.04], tolerance=0.05).verdict == "complete"
-    assert residual(100.0, [60.0, 41.0], tolerance=0.05).verdict == "exceeds"
-    assert residual(100.0, [100.0, None]).verdict == "rest"
-    assert residual(0.0, [0.0]).share is None
-    with pytest.raises(ShareError):
-        residual(float("nan"), [1.0])

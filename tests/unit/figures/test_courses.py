@@ -10,7 +10,7 @@ import pytest
 from desktop.figures.build import build
 from desktop.figures.courses_reading import FAMILY
 from desktop.figures.figure import Certainty, Entity, Family, Figure
-from desktop.figures.frozen import figure_from_json, figure_to_json
+from desktop.figures.frozen import freeze, thaw
 from desktop.figures.palette import colour_of
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
@@ -125,4 +125,4 @@ def test_languages_agree_and_a_frozen_figure_is_the_same(shipped: Shipped, figur
     assert rates(chinese) == rates(figure)
     assert chinese.side is not None
     assert chinese.side.title == "年均复合2019 – 2024"
-    assert figure_from_json(figure_to_json(figure)) == figure
+    assert thaw(freeze({"en": [figure]}), "en") == (figure,)

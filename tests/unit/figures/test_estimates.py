@@ -12,7 +12,7 @@ from desktop.figures.build import build
 from desktop.figures.catalogue_estimates import estimates_figures
 from desktop.figures.estimates import FAMILY, MOST
 from desktop.figures.figure import Certainty, Entity, Family, Figure
-from desktop.figures.frozen import figure_from_json, figure_to_json
+from desktop.figures.frozen import freeze, thaw
 from desktop.figures.request import FigureRequest
 from desktop.figures.tracing import mark_of
 
@@ -111,7 +111,7 @@ def test_rows_table_evidence_and_languages_say_the_same(shipped: Shipped, figure
     assert [row[2].text for row in figure.table.rows][-3:] == ["2.1 ×", ">1.2 ×", "1.04 ×"]
     bound = next(p for series in figure.series for p in series.points if p.label.startswith(">"))
     assert (bound.certainty, bound.low, bound.high) == (Certainty.DISPUTED, bound.y, None)
-    assert figure_from_json(figure_to_json(figure)) == figure
+    assert thaw(freeze({"en": [figure]}), "en") == (figure,)
     assert all(series.entity is None or series.entity == Entity("estimator", series.key) for series in figure.series)
 
 

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.actions.exporting import ExportOrder, export_figures
-from desktop.analysis.scope import same_series
 from desktop.analysis.scopes import read_scopes
 from desktop.figures.barriers import side_by_side
 from desktop.figures.build import build, compose
@@ -29,6 +28,7 @@ from desktop.figures.request import FigureRequest
 from desktop.figures.size_published import context_of
 from desktop.figures.snapshot import SizeSnapshot
 from desktop.figures.tracing import marks as traced
+from tests.unit.analysis.rows import barriers_along
 from tests.unit.figures.making import snapshot, stated
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def test_no_series_and_no_growth_arrow_joins_what_differs_in_scope(
         for key, lineages in lines(figure):
             rows = [drawn(default, figure, lineage) for lineage in lineages]
             walked += 1
-            joined += [f"{figure.name} {key}: {barrier.sentence.en}" for barrier in same_series(rows, scopes)]
+            joined += [f"{figure.name} {key}: {barrier.sentence.en}" for barrier in barriers_along(rows, scopes)]
     assert walked > 80
     assert joined == []
 
