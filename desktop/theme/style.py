@@ -1,12 +1,15 @@
-"""One stylesheet for the whole program, filled from the tokens.
+"""One stylesheet for all windows, filled from the tokens.
 
 Widgets ask for their look with dynamic properties, so no page carries colours of its own:
 
 ``tone``  of words: secondary, tertiary, accent, disputed, error, ok: their colour
 ``kind``  of a button: primary, or drawn (it paints itself); of a field: query, flat; of a menu: icons
 
-Every widget asks each rule that names no class of widget, and the same for its subtree each time it gets a parent:
-so every rule names one. The type scale is set with fonts.
+It belongs to the windows, not to the application: Qt hands that of the application down to a widget and to all that it
+holds each time one of them gets a parent, which is many times over while a page is put together. That of a window comes
+to each widget once, when what it stands in is put into the window. Dialogs and menus have it from their parent.
+
+Every widget asks each rule that names no class of widget: so every rule names one. The type scale is set with fonts.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from desktop import paths
 from desktop.theme.fonts import font, load_fonts
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from desktop.theme.theme import Theme
 
@@ -35,13 +38,20 @@ def stylesheet(theme: Theme) -> str:
 
 
 def apply(application: QApplication, theme: Theme) -> None:
-    """Give the whole program the theme: font, palette, stylesheet. Nothing is rebuilt."""
+    """Give the whole program the theme's font and palette; each window is dressed besides."""
     load_fonts()
     application.setFont(font("body"))
     application.setPalette(palette(theme))
+
+
+def dress(window: QWidget, theme: Theme) -> None:
+    """Give a window without a parent, and all that belongs to it, the stylesheet. Nothing is rebuilt.
+
+    Best before anything is put into the window.
+    """
     sheet = stylesheet(theme)
-    if application.styleSheet() != sheet:  # the same one again would still polish every widget anew
-        application.setStyleSheet(sheet)
+    if window.styleSheet() != sheet:  # the same one again would still polish every widget anew
+        window.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:

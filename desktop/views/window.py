@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
 from desktop.state.events import ProblemRaised, StateChanged, WorkspaceOpened, WorkspaceRefused
+from desktop.theme import style
 from desktop.views.catalogue import build
 from desktop.views.context_bar import ContextBar
 from desktop.views.inspector.room import is_tight, room
@@ -47,6 +48,7 @@ class Window(QMainWindow):
         super().__init__()
         self.services = services
         self.setObjectName("window")
+        style.dress(self, services.theme)
         self.setWindowTitle("Marketscope")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
@@ -146,6 +148,7 @@ class Window(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Recolour everything; nothing is built anew."""
         self.services.theme = theme
+        style.dress(self, theme)
         spread_theme(self, theme)
         if self._is_ready:
             self.inspector.restyle()

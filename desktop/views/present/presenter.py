@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTime, QTimer, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.theme import style
 from desktop.views.present.evidence import EvidencePane
 from desktop.views.present.notes import NotesField
 from desktop.views.present.preview import Mirror, Preview
@@ -51,6 +52,7 @@ class Presenter(QWidget, Themed):
         self._show, self._stage = show, stage
         self.watch = Watch()
         self.setObjectName("present.presenter")
+        style.dress(self, theme)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.current = Mirror(theme, "present.presenter.current")
@@ -208,6 +210,7 @@ class Presenter(QWidget, Themed):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self.theme = theme
+        style.dress(self, theme)
         for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             spread_theme(child, theme)
         self.evidence.set_theme(theme)

@@ -87,8 +87,7 @@ class Stage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Colours of the stage; those of the program stay as they are."""
         self.theme = theme
-        is_own = theme.name != self._show.services.theme.name
-        self.setStyleSheet(style.stylesheet(theme) if is_own else "")
+        style.dress(self, theme)
         self.setPalette(style.palette(theme))
         self.slide.set_theme(theme)
         self.message.set_theme(theme)

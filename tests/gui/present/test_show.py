@@ -21,6 +21,7 @@ from desktop.figures.assumptions import Assumptions
 from desktop.figures.figure import Family
 from desktop.plotting.layout import lay_out
 from desktop.plotting.surface import Parts
+from desktop.theme.style import stylesheet
 from desktop.views.present.large import SMALL
 from desktop.views.present.over import Fade
 from desktop.workspace.workspace import Workspace
@@ -331,6 +332,8 @@ def test_the_presenter_sees_more_and_both_windows_take_keys(qtbot: QtBot, presen
     press(qtbot, presented, Key.Key_PageDown, on=presenter)
     assert presenting.show.index == 1
     assert presenter.notes.toPlainText() == "Say this with slide 1."
+    for window in (presented.window, presenting.stage, presenter):
+        assert window.styleSheet() == stylesheet(presented.services.theme), window.objectName()
     assert "2" in presenter.place.text()
     size = presenter.notes.font().pixelSize()
     QTest.mouseClick(presenter.larger, LEFT)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QFontMetricsF, QIcon, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -33,10 +33,9 @@ def theme(request: pytest.FixtureRequest, qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def dressed(theme: Theme, qapp: QApplication) -> Iterator[Theme]:
-    before = qapp.palette(), qapp.font(), qapp.styleSheet()
+    before = qapp.palette(), qapp.font()
     style.apply(qapp, theme)
     yield theme
-    qapp.setStyleSheet(before[2])
     qapp.setPalette(before[0])
     qapp.setFont(before[1])
 
@@ -199,7 +198,7 @@ def test_both_themes_have_the_same_rules_and_art(qapp: QApplication) -> None:
 
 
 def test_every_rule_is_one_that_some_widgets_ask_for(theme: Theme) -> None:
-    """Each widget tries each rule that names no class, again whenever it or what it stands in gets a parent."""
+    """Each widget tries each rule that names no class."""
     sheet = re.sub(r"/\*.*?\*/", "", style.stylesheet(theme), flags=re.DOTALL)
     chosen = [one.strip() for rule in re.findall(r"([^{}]+)\{", sheet) for one in rule.split(",")]
     assert [one for one in chosen if not re.search(r"(^|[\s>])Q\w+[^\s>]*$", one)] == []
@@ -212,6 +211,7 @@ def test_every_rule_is_one_that_some_widgets_ask_for(theme: Theme) -> None:
 def test_properties_dress_widgets(dressed: Theme, qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
+    style.dress(page, dressed)
     rows = QVBoxLayout(page)
     words, button = QLabel("规模 Size"), QPushButton("To deck")
     words.setProperty("tone", "accent")
@@ -227,6 +227,31 @@ def test_properties_dress_widgets(dressed: Theme, qtbot: QtBot) -> None:
         dressed.colour("accent")
     )
     page.close()
+
+
+def test_what_is_put_together_outside_a_window_is_dressed_once_when_it_comes_in(dressed: Theme, qtbot: QtBot) -> None:
+    window, leaf = QWidget(), Counting()
+    qtbot.addWidget(window)
+    style.dress(window, dressed)
+    whole: QWidget = leaf
+    for _ in range(5):
+        outer = QWidget()
+        QVBoxLayout(outer).addWidget(whole)
+        whole = outer
+    assert leaf.count == 0
+    QVBoxLayout(window).addWidget(whole)
+    assert leaf.count == 1
+    assert leaf.style().metaObject().className() == "QStyleSheetStyle"
+
+
+class Counting(QLabel):
+    """Counts how often it is given a style."""
+
+    count = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.count += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
 
 
 def test_the_theme_knows_no_nouns() -> None:
