@@ -38,6 +38,8 @@ class Place:
     placeholder: Placeholder | None = None
     size: float = 0
     """Points the words are set in where that is not the placeholder's own size; 0 leaves it alone."""
+    narrower: int = 0
+    """EMU by which lines of words are shorter than the placeholder's margins make them."""
 
     @property
     def inset(self) -> int:
@@ -49,6 +51,16 @@ class Place:
         """EMU of a line of words inside the placeholder's margins."""
         style = self.placeholder.style if self.placeholder is not None else None
         return self.box.w - (style.left + style.right if style is not None else 0)
+
+    @property
+    def margins(self) -> dict[str, int]:
+        """``bodyPr`` attributes that make lines narrower; words in the middle stay in the middle."""
+        if self.placeholder is None or not self.narrower:
+            return {}
+        style = self.placeholder.style
+        before = {"l": 0, "ctr": self.narrower // 2, "r": self.narrower}.get(style.align, 0)
+        sides = {"lIns": (style.left, before), "rIns": (style.right, self.narrower - before)}
+        return {side: own + more for side, (own, more) in sides.items() if more}
 
     def points(self, usual: float) -> float:
         """The size the words will have: chosen, the placeholder's, or ``usual`` in a plain box."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.export.pptx.layouts import Place
 
-_INDENT: Final = 200_000
+INDENT: Final = 200_000
 """What a bullet takes of a line at most, in our template."""
 _ITEM: Final = "- "
 _BEFORE: Final = {"head": 10.0, "plain": 6.0, "item": 4.0}
@@ -70,7 +70,7 @@ def _wrapped(one: _Line, place: Place, size: float) -> list[str]:
 
 
 def _room(one: _Line, place: Place) -> int:
-    return max(EMU_PER_POINT, place.room - (_INDENT if one.kind == "item" else 0))
+    return max(EMU_PER_POINT, place.room - (INDENT if one.kind == "item" else 0))
 
 
 def _paragraph(one: _Line, number: int, size: float, place: Place) -> Paragraph:

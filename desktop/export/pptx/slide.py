@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.export.pptx.colours import MUTED, TITLE, WARNING, solid
+from desktop.export.pptx.even_lines import evened
 from desktop.export.pptx.footnotes import fitted_notes
 from desktop.export.pptx.key import key, key_width
 from desktop.export.pptx.layouts import Place
@@ -20,7 +21,7 @@ from desktop.export.report import Finding
 from desktop.export.text import is_cjk, line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop.export.pptx.layout_file import Placeholder
     from desktop.export.pptx.layouts import Zones
@@ -69,23 +70,32 @@ class SlideWriter:
         if place.placeholder is not None:
             unmarked = place.placeholder.style.bullets and not is_list
             own = [replace(p, size=p.size or place.size, unmarked=p.unmarked or unmarked) for p in paragraphs]
-            self.shapes.append(placeholder_text(self.ids(1), name, place.placeholder, own, place.box))
+            self.shapes.append(placeholder_text(self.ids(1), name, place.placeholder, own, place.box, place.margins))
             return
         styled = [replace(p, size=p.size or size, colour=p.colour or MUTED, align=p.align or "l") for p in paragraphs]
         self.shapes.append(text_box(self.ids(1), name, place.box, styled, anchor="t"))
 
-    def xml(self) -> bytes:
-        """The slide part."""
+    def xml(self, *, hidden: bool = False) -> bytes:
+        """The slide part; ``hidden`` ones are skipped when the deck is shown."""
         own = tag("p:nvGrpSpPr", None, tag("p:cNvPr", {"id": 1, "name": ""}), tag("p:cNvGrpSpPr"), tag("p:nvPr"))
         tree = tag("p:spTree", None, own, tag("p:grpSpPr"), *self.shapes)
         colours = tag("p:clrMapOvr", None, tag("a:masterClrMapping"))
-        return document(tag("p:sld", {"xmlns:a": A, "xmlns:r": R, "xmlns:p": P}, tag("p:cSld", None, tree), colours))
+        names: dict[str, str | int | float] = {"xmlns:a": A, "xmlns:r": R, "xmlns:p": P}
+        return document(tag("p:sld", {**names, "show": 0} if hidden else names, tag("p:cSld", None, tree), colours))
 
 
 def placeholder_text(
-    identifier: int, name: str, placeholder: Placeholder, paragraphs: Sequence[Paragraph], box: Box | None = None
+    identifier: int,
+    name: str,
+    placeholder: Placeholder,
+    paragraphs: Sequence[Paragraph],
+    box: Box | None = None,
+    margins: Mapping[str, int] | None = None,
 ) -> Xml:
-    """A placeholder with its words; style comes from the layout, and its geometry where ``box`` does not differ."""
+    """A placeholder with its words; style comes from the layout, and its geometry where ``box`` does not differ.
+
+    ``margins``: those of its words that are not the layout's.
+    """
     place: dict[str, str | int | float] = {"type": placeholder.type}
     if placeholder.type not in ("title", "ctrTitle"):
         place["idx"] = placeholder.idx
@@ -96,7 +106,7 @@ def placeholder_text(
         tag("p:cNvSpPr", None, tag("a:spLocks", {"noGrp": 1})),
         tag("p:nvPr", None, tag("p:ph", place)),
     )
-    body = tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), *(p.xml() for p in paragraphs))
+    body = tag("p:txBody", None, tag("a:bodyPr", margins), tag("a:lstStyle"), *(p.xml() for p in paragraphs))
     moved = box is not None and box != placeholder.box
     return tag("p:sp", None, own, tag("p:spPr", None, transform(box)) if box and moved else tag("p:spPr"), body)
 
@@ -106,7 +116,8 @@ def head(writer: SlideWriter, zones: Zones, page: SlidePage, section: str, subti
     if zones.section and section:
         label = zones.section.shortened(line(section), 10, 1, bold=True)
         writer.text("Section label", zones.section, [Paragraph(label)])
-    writer.text("Title", zones.title, _title(writer, zones.title, page))
+    title = _title(writer, zones.title, page)
+    writer.text("Title", evened(zones.title, title, 22), title)
     if subtitle:
         taken = key_room + 200_000 if key_room else 0
         size = _subtitle_size(zones.subtitle, line(subtitle), taken)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx.even_lines import evened
 from desktop.export.pptx.layouts import Place
-from desktop.export.pptx.paragraphs import fitted
+from desktop.export.pptx.paragraphs import INDENT, fitted
 from desktop.export.pptx.shapes import rule
 from desktop.figures.slide_text import columns
 
@@ -54,7 +55,7 @@ def _one(writer: SlideWriter, page: SlidePage, place: Place) -> None:
         words, whole = fitted(page.text, place, sizes)
         writer.shorten(page.second_text)
         writer.warn("The words in the second language found no room; they stand in the notes.")
-    _paragraphs(writer, "Text", place, words, "" if whole else page.text)
+    _paragraphs(writer, "Text", evened(place, words, sizes[0], indent=INDENT), words, "" if whole else page.text)
 
 
 def _side_by_side(

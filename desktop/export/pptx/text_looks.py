@@ -13,14 +13,16 @@ from desktop.export.pptx.xml import A, P
 if TYPE_CHECKING:
     from desktop.export.pptx.facts import Facts
 
+SIDES: Final = ("lIns", "rIns")
 _RULE: Final = "Rule "
 """What the names of lines over columns begin with."""
 
 
 def looks_of(slide: Any) -> Facts:
-    """Name -> frame, format and sizes of every text; of a line over a column only its frame."""
+    """Name -> frame, format, sizes and margins of every text; of a line over a column only its frame."""
     looks: Facts = {
-        name: [frame_look(shape), words_look(shape), sizes(shape)] for name, shape in texts_of(slide).items()
+        name: [frame_look(shape), words_look(shape), sizes(shape), margins_look(shape)]
+        for name, shape in texts_of(slide).items()
     }
     return {**looks, **{named(shape).get("name", ""): [frame_look(shape)] for shape in rules_of(slide)}}
 
@@ -35,6 +37,12 @@ def frame_look(shape: Any) -> str:
     """Place, fill and outline as a checksum."""
     properties = shape.find(f"{{{P}}}spPr")
     return "" if properties is None else checksum(properties)
+
+
+def margins_look(shape: Any) -> str:
+    """The margins left and right of the words that are not the layout's, in EMU."""
+    body = shape.find(f"{{{P}}}txBody/{{{A}}}bodyPr")
+    return " ".join(f"{side}={body.get(side)}" for side in SIDES if body is not None and body.get(side))
 
 
 def words_look(shape: Any) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.colours import ACCENT, MUTED, TEXT, TITLE, surface
+from desktop.export.pptx.even_lines import evened
 from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
@@ -35,14 +37,15 @@ def title_slide(writer: SlideWriter, where: Zones, page: SlidePage, edition: str
     """A slide with the page's title and text; ``edition`` is the line at its foot."""
     if where.section is not None:
         writer.text("Section label", where.section, [Paragraph("Marketscope")])
-    writer.text("Title", where.title, _title(writer, where.title, page), size=36)
+    title = _title(writer, where.title, page)
+    writer.text("Title", evened(where.title, title, 36), title, size=36)
     text = " ".join(filter(None, (line(page.text), line(page.second_text))))
     if text and where.subtitle.box.h:
         rows = [line(one) for part in (page.text, page.second_text) for one in block(part).split("\n") if one.strip()]
         words = _subtitle(writer, where.subtitle, rows)
         if where.subtitle.placeholder is None and where.title.placeholder is not None:
             words = [replace(one, align=where.title.placeholder.style.align) for one in words]
-        writer.text("Subtitle", where.subtitle, words, size=16)
+        writer.text("Subtitle", evened(where.subtitle, words, 16), words, size=16)
     _marks(writer, page.language, where, both=bool(page.second))
     if edition and where.footnotes.box.h:
         short = where.footnotes.shortened(line(edition), 10, 2)
@@ -126,5 +129,5 @@ def _meaning(certainty: Certainty, spoken: Sequence[str], room: Box) -> list[Par
     name = "  ".join(mark_word(certainty, one) for one in spoken)
     lines = [Paragraph(fit(name, 12, room.w, bold=True), 12, True, TEXT, "l")]
     return lines + [
-        Paragraph(text, 11, None, MUTED, "l") for text in wrap(mark_meaning(certainty, spoken[0]), 11, room.w)
+        Paragraph(text, 11, None, MUTED, "l") for text in balanced(mark_meaning(certainty, spoken[0]), 11, room.w)
     ]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.export.pptx.balanced import balanced
+from desktop.export.pptx.even_lines import Words, narrowing
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
 from desktop.export.text import block, line
 
@@ -82,3 +83,32 @@ def test_lines_of_chinese_that_we_break_end_at_marks_and_keep_numbers_with_their
         lines = balanced("覆盖全国的互联网医疗服务收入为3099.2亿元人民币", 9, wide)
         assert any("3099.2亿元" in one for one in lines), lines
     assert balanced("Words without Chinese", 9, 900_000) == tuple(wrap("Words without Chinese", 9, 900_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("情景“6Wresearch, 9.2 %”：中国远程医疗市场2035年达180亿美元，已公布236亿美元", "已公布236亿美元"),
+        (
+            "Healthcare on the internet in China: estimates for 2020 a factor of 2 apart, those for 2023 are",
+            "those for",
+        ),
+        ("Users of services on the internet and hospitals on the internet grew until the end of 2023 too", ""),
+    ],
+)
+def test_a_title_keeps_no_lone_word_on_its_last_line_and_gets_no_line_more(text: str, last: str) -> None:
+    room = 11_112_000
+    before = wrap(text, 22, room, bold=True)
+    assert width(before[-1], 22, bold=True) < room * 0.15
+    taken = narrowing([Words(text, 22, bold=True), Words("Short", 22)], room)
+    for sure in (1, 1.015):  # readers set words a little narrower than measured
+        after = wrap(text, 22, round((room - taken) * sure), bold=True)
+        assert len(after) == len(before) == 2
+        assert after[-1].startswith(last)
+        assert width(after[-1], 22, bold=True) >= room * 0.15
+
+
+def test_even_words_keep_the_whole_room() -> None:
+    even = "Three of seven stated growth rates follow from their end points, one only over other years, one not at all"
+    assert narrowing([Words(even, 22, bold=True)], 11_112_000) == 0
+    assert narrowing([Words("X" * 60, 22), Words("", 22)], 8_000_000) == 0

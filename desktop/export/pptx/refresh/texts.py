@@ -14,7 +14,7 @@ from desktop.export.pptx.facts import MARK, named, paragraphs, texts_of
 from desktop.export.pptx.refresh.changes import Effect, shown_part
 from desktop.export.pptx.refresh.lines import tell, write_lines
 from desktop.export.pptx.refresh.merged import steps
-from desktop.export.pptx.text_looks import frame_look, rules_of, sizes, words_look
+from desktop.export.pptx.text_looks import SIDES, frame_look, margins_look, rules_of, sizes, words_look
 from desktop.export.pptx.xml import A, P
 
 if TYPE_CHECKING:
@@ -55,13 +55,15 @@ class SlideTexts:
 
     def _text(self, name: str, shape: Any, old: str, new: str | None) -> None:
         where = MARK.sub("", name).strip() or name
-        frame, words, size = self._looks.get(name, ("", "", []))
+        frame, words, size, *margins = self._looks.get(name, ("", "", []))
         now, other = paragraphs(shape), self._written.get(name)
         if new is None or other is None:
             self._leave(where, shape, now, old)
             return
         if frame and frame == frame_look(shape):
             self._frame(shape, other)
+        if now == old and margins == [margins_look(shape)]:
+            self._margins(shape, other)
         todo = steps(old.split("\n"), now.split("\n"), new.split("\n"))
         tell(self._notes, where, todo, (now.split("\n"), new.split("\n")))
         if now == old and words and words == words_look(shape):
@@ -80,6 +82,17 @@ class SlideTexts:
         if frame_look(shape) != frame_look(other):
             shape.replace(shape.find(f"{{{P}}}spPr"), copy.deepcopy(other.find(f"{{{P}}}spPr")))
             self.changed = True
+
+    def _margins(self, shape: Any, other: Any) -> None:
+        """The margins that keep the lines of another text even, which may be longer or shorter."""
+        if margins_look(shape) == margins_look(other):
+            return
+        own, new = (one.find(f"{{{P}}}txBody/{{{A}}}bodyPr") for one in (shape, other))
+        for side in SIDES:
+            own.attrib.pop(side, None)
+            if new.get(side):
+                own.set(side, new.get(side))
+        self.changed = True
 
     def _leave(self, where: str, shape: Any, now: str, old: str) -> None:
         """A text that is not written any more goes, unless its owner made it another one."""

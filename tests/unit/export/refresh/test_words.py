@@ -39,9 +39,11 @@ SLIDES = (
     words(3, "text", "What follows", "- First we count\n- Then we ask\n- Last we tell", "Slowly"),
     words(4, "text", "The end", "- Thanks"),
 )
+LONG = "What is known of the market of things and of many other things besides, and why it stays so"
+"""A title whose second line would be one short word."""
 LATER = {
     "own.1": {"title_en": "A market of many things", "text_en": "What is known by now\nSpring\nSecond edition"},
-    "own.2": {"text_en": "Known\n- Sizes\n- Users\n- Deals\nDerived\n- Rates\nOpen\n- Splits"},
+    "own.2": {"title_en": LONG, "text_en": "Known\n- Sizes\n- Users\n- Deals\nDerived\n- Rates\nOpen\n- Splits"},
     "own.3": {
         "text_en": "- First we count twice\n- Then we ask\n- Last we tell\n- And listen",
         "notes": "Slowly\nand clearly",
@@ -153,6 +155,30 @@ def test_an_untouched_deck_becomes_what_would_be_exported(deck: Path, workspace:
     from openxml_audit import validate_pptx
 
     assert not validate_pptx(deck).errors
+
+
+def test_margins_that_keep_titles_even_follow_the_words_unless_the_owner_set_them(
+    deck: Path, workspace: Workspace
+) -> None:
+    second = "ppt/slides/slide2.xml"
+
+    def margins() -> dict[str, str]:
+        return dict(texts_of(owner.tree(deck, second))["Title"].find("p:txBody/a:bodyPr", N).attrib)
+
+    assert margins() == {}
+    change(workspace, "own.2")
+    plan_deck(workspace, deck).write()
+    assert int(margins()["rIns"]) > 91_440
+    with workspace.edit("Short again") as edit:
+        edit.patch("slide", ("own.2",), title_en="Known")
+    plan_deck(workspace, deck).write()
+    assert margins() == {}
+    owner.edit(deck, second, lambda root: texts_of(root)["Title"].find("p:txBody/a:bodyPr", N).set("rIns", "700000"))
+    with workspace.edit("Long again") as edit:
+        edit.patch("slide", ("own.2",), title_en=LONG)
+    plan_deck(workspace, deck).write()
+    assert margins() == {"rIns": "700000"}
+    assert lines(deck, second, "Title") == [[(LONG, "")]]
 
 
 def test_lines_and_formats_of_the_owner_stay(deck: Path, workspace: Workspace) -> None:

@@ -1,0 +1,138 @@
+"""How much narrower words are set so that no paragraph ends in a line of one lone word or character.
+
+Readers break the lines of titles and texts by themselves. A break of ours would stay where it is when the owner
+writes other words, so the words stay whole and the margin moves: the paragraphs, what a refresh compares and what
+an outline lists are the same with it and without it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop.export.pptx.line_breaks import is_wide, pieces
+from desktop.export.pptx.metrics import width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.export.pptx.layouts import Place
+    from desktop.export.pptx.shapes import Paragraph
+
+_LOST: Final = 0.15
+"""A last line of less than this part of the room looks lost."""
+_FEW: Final = 2.5
+"""So does one of fewer ems of Chinese."""
+_STEP: Final = 0.01
+_NARROWEST: Final = 0.3
+"""At most this part of the room is given up."""
+_SURE: Final = 1.015
+"""Readers set words up to that much narrower than measured; lines must break alike all the same."""
+_INSIDE: Final = 0.3
+"""What a line costs that ends inside a phrase, where the whole room costs 1."""
+_CUT: Final = 0.3
+"""What it costs to part a number from its unit."""
+_MARKS: Final = frozenset("，。；：、！？）》”,;:)")
+
+
+class Words(NamedTuple):
+    """A paragraph as it will be set."""
+
+    text: str
+    size: float
+    bold: bool = False
+    indent: int = 0
+    """EMU that a bullet takes of each line."""
+
+
+def evened(place: Place, paragraphs: Sequence[Paragraph], usual: float, *, indent: int = 0) -> Place:
+    """The place with margins that keep the paragraphs from ending in a lost line.
+
+    ``usual``: points of words in a place without a size; ``indent``: EMU that a bullet takes.
+    """
+    if place.placeholder is None:
+        return place
+    style, points = place.placeholder.style, place.points(usual)
+    words = [
+        Words(
+            one.text.upper() if style.caps else one.text,
+            one.size or points,
+            style.bold if one.bold is None else one.bold,
+            indent if one.bullet or (style.bullets and not one.unmarked) else 0,
+        )
+        for one in paragraphs
+    ]
+    taken = narrowing(words, place.room)
+    return replace(place, narrower=taken) if taken else place
+
+
+def narrowing(paragraphs: Sequence[Words], room: int) -> int:
+    """EMU to take off lines of ``room`` EMU; 0 where no last line is lost, or none can be helped.
+
+    No paragraph gets more lines than before.
+    """
+    counts = [len(_lines(one, room)) for one in paragraphs]
+    if max(counts, default=0) < 2:
+        return 0
+    lost = _lost(paragraphs, room)
+    found: list[tuple[float, int]] = []
+    for step in range(1, round(_NARROWEST / _STEP) + 1 if lost else 1):
+        taken = round(room * _STEP * step)
+        if any(len(_lines(one, room - taken)) > most for one, most in zip(paragraphs, counts, strict=True)):
+            break
+        left = _lost(paragraphs, room - taken)
+        if left < lost:
+            found.append((left + step * _STEP + _torn(paragraphs, room - taken), taken))
+    return min(found, default=(0.0, 0))[1]
+
+
+def _lines(words: Words, room: int) -> list[str]:
+    return wrap(words.text, words.size, max(1, room - words.indent), bold=words.bold)
+
+
+def _rooms(room: int) -> tuple[int, int]:
+    """The room as measured, and as it is where the words are somewhat narrower."""
+    return room, round(room * _SURE)
+
+
+def _lost(paragraphs: Sequence[Words], room: int) -> int:
+    """Paragraphs that end in a lost line."""
+    return sum(any(_is_lost(one, _lines(one, wide), wide) for wide in _rooms(room)) for one in paragraphs)
+
+
+def _is_lost(words: Words, lines: Sequence[str], room: int) -> bool:
+    if len(lines) < 2:
+        return False
+    last = lines[-1]
+    wide = width(last, words.size, bold=words.bold)
+    if any(map(is_wide, last)):
+        return wide < width("一", words.size, bold=words.bold) * _FEW
+    return wide < (room - words.indent) * _LOST
+
+
+def _torn(paragraphs: Sequence[Words], room: int) -> float:
+    """What the ends of all lines but the last cost."""
+    cost = 0.0
+    for one in paragraphs:
+        whole = _ends(one.text)
+        cost += max(_ended(_lines(one, wide), whole) for wide in _rooms(room))
+    return cost
+
+
+def _ended(lines: Sequence[str], whole: frozenset[int]) -> float:
+    """What the ends of lines cost; ``whole``: letters before the places where they may end."""
+    at, cost = 0, 0.0
+    for line in lines[:-1]:
+        at += _letters(line)
+        cost += (_CUT if at not in whole else 0) + (_INSIDE if line[-1:] not in _MARKS else 0)
+    return cost
+
+
+def _ends(text: str) -> frozenset[int]:
+    """Letters before the ends of pieces that keep numbers with their units."""
+    return frozenset(accumulate(map(_letters, pieces(text, bound=True))))
+
+
+def _letters(text: str) -> int:
+    return len(text) - text.count(" ")
