@@ -7,12 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.timeline import remembered
 from desktop.figures.timeline_lanes import ISSUER, LEVEL, THEME
-from desktop.figures.timeline_reading import ELSEWHERE, EVENTS, MILESTONES, NONE
+from desktop.figures.timeline_reading import NONE
 from desktop.market.names import name
 from desktop.plotting.timeline_figure import TimelineFigure
 from desktop.state.requests import timeline_request
@@ -21,9 +20,11 @@ from desktop.views.motion import motion
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
 from desktop.views.policies.below import PoliciesBelow
-from desktop.views.policies.filters import CLEARED, Filters
+from desktop.views.policies.cluster_menu import list_marks
+from desktop.views.policies.filters import Filters
 from desktop.views.policies.nothing import Nothing
 from desktop.views.policies.reading import PoliciesAnswer, read_policies_page
+from desktop.views.policies.revealing import holds, lifted
 from desktop.views.policies.sentence import told
 from desktop.widgets.button import Button
 from desktop.widgets.chooser_field import ChooserField
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Entity, Figure
     from desktop.figures.request import FigureRequest
-    from desktop.figures.timeline_marks import TimeMark
     from desktop.state.view_state import Traced
     from desktop.views.services import Services
 
@@ -106,7 +106,7 @@ class PoliciesPage(Page):
         self.view.entity_opened.connect(self._open)
         self.view.window_changed.connect(lambda _low, _high: self._settling.start())
         self.view.day_moved.connect(lambda day: self.services.state.change(on_day=date.fromordinal(day).isoformat()))
-        self.view.cluster_opened.connect(self._list)
+        self.view.cluster_opened.connect(lambda marks: list_marks(self, marks, self._select))
         self.filters.words.left_downwards.connect(self.view.setFocus)
         self.panel.set_frame(notes=False, key=False)
         self.panel.widest = 1
@@ -261,27 +261,11 @@ class PoliciesPage(Page):
         self.panel.set_selected(entity)
         if entity is None or not self._is_shown or entity.kind not in {"policy", "event"}:
             return
-        if not self._holds(entity):
-            self._lift_for(entity)
+        figure, answer = self.panel.figure, self._answer
+        if answer is not None and not holds(figure.timeline if figure is not None else None, entity):
+            self.services.state.change(**lifted(self.services.state.current, answer.known, entity))
         elif not self.panel.holds_focus():
             self.view.reveal(entity)
-
-    def _holds(self, entity: Entity) -> bool:
-        timeline = self.panel.figure.timeline if self.panel.figure is not None else None
-        if timeline is None or self._answer is None:
-            return self._answer is None
-        marks = (mark for some in (*(lane.marks for lane in timeline.lanes), timeline.undated) for mark in some)
-        return any(mark.entity == entity for mark in marks)
-
-    def _lift_for(self, entity: Entity) -> None:
-        """What was chosen elsewhere is shown: without filters that hide it, with the lanes it stands in."""
-        state = self.services.state.current
-        wanted = (EVENTS, MILESTONES) if entity.kind == "event" else (ELSEWHERE,)
-        known = self._answer.known if self._answer is not None else None
-        is_known = known is not None and any(one.id == entity.id for one in (*known.policies, *known.elsewhere))
-        also = state.also if is_known else tuple(dict.fromkeys((*state.also, *wanted)))
-        if also != state.also or any(getattr(state, field) != empty for field, empty in CLEARED.items()):
-            self.services.state.change(**{**CLEARED, "also": also})
 
     def _select(self, entity: Entity) -> None:
         self.services.state.change(selection=entity)
@@ -294,16 +278,6 @@ class PoliciesPage(Page):
         """Chosen again: the days around it."""
         self._select(entity)
         self.view.approach(entity)
-
-    def _list(self, marks: tuple[TimeMark, ...]) -> None:
-        """What a bubble counts and no zoom can part, as a menu."""
-        menu = QMenu(self)
-        menu.setObjectName("policies.cluster")
-        for mark in marks:
-            action = menu.addAction(mark.label.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, entity=mark.entity: self._select(entity))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(QCursor.pos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less air where there is little room."""

@@ -6,8 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
-
 from desktop.figures.compare_reading import COMPARE
 from desktop.figures.segment_arrows import with_arrows
 from desktop.figures.segment_shapes import BESIDE, TIMED
@@ -18,6 +16,7 @@ from desktop.views.arrow_editing import ArrowEditing
 from desktop.views.motion import motion
 from desktop.views.page import Page
 from desktop.views.page_header import PageHeader
+from desktop.views.segments.arrangement import Arrangement
 from desktop.views.segments.figure_part import FigurePart
 from desktop.views.segments.reading import (
     SegmentsAnswer,
@@ -36,7 +35,6 @@ from desktop.views.theme_menu import ThemeMenu
 from desktop.widgets.button import Button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.option_row import OptionRow
-from desktop.widgets.split import Split
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,17 +44,6 @@ if TYPE_CHECKING:
     from desktop.itemmodels.segment_rows import SegmentRows
     from desktop.state.view_state import Traced
     from desktop.views.services import Services
-
-WIDE_TREE, NARROW_TREE, GAP = 726, 634, 20
-LEAST_TREE, LEAST_FIGURE = 300, 280
-TREE_KEPT = "segments.tree.width"
-"""Where the settings remember the width that a hand gave the tree."""
-ROOMY = 1080
-"""Width of the page from which the tree gets its full width."""
-LOW, LOWEST = 700, 560
-"""Heights of the page below which rows are lower, and below which the figure needs the room of the parts."""
-LEAST_SENTENCE, AROUND = 300, 72
-"""What the shapes leave to the sentence at least, and to margins and gaps of the head."""
 
 
 class SegmentsPage(Page):
@@ -112,23 +99,10 @@ class SegmentsPage(Page):
         self.empty = EmptyState(
             theme, "segments.empty", [services.actions["go.forecast"], services.actions["file.import"]]
         )
-        self._body = QStackedWidget()
-        self._lay_out()
+        self._arrangement = Arrangement(services, self, self.header, (self.tree, self.part), self.empty)
+        self.split = self._arrangement.split
         self.panel.view.set_motion(motion(self.services.state.current))
         self.retranslate()
-
-    def _lay_out(self) -> None:
-        self.tree.setMinimumWidth(LEAST_TREE)
-        self.part.setMinimumWidth(LEAST_FIGURE)
-        settings = self.services.settings
-        self.split = Split(self.services.theme, "segments.splitter", self.tree, self.part, GAP)
-        self.split.set_wanted(round(settings.number(TREE_KEPT, 0)))
-        self.split.arranged.connect(lambda: settings.put(**{TREE_KEPT: float(self.split.wanted)}))
-        self._body.addWidget(self.split)
-        self._body.addWidget(self.empty)
-        self._layout = QVBoxLayout(self)
-        self._layout.addWidget(self.header)
-        self._layout.addWidget(self._body, 1)
 
     def retranslate(self) -> None:
         """Words of the interface; words of the data come with the next answer."""
@@ -257,7 +231,7 @@ class SegmentsPage(Page):
         if answer is None:
             return
         language = answer.request.language
-        self._body.setCurrentIndex(0 if answer.figure is not None else 1)
+        self._arrangement.show_splits(has_any=answer.figure is not None)
         self.shape.setEnabled(answer.figure is not None)
         splits = self.context.dimensions if self.context is not None else ()
         dimensions = [(row.id, name(row, language)) for row in splits]
@@ -296,14 +270,7 @@ class SegmentsPage(Page):
         self.services.state.change(selection=entity, traced=traced)
 
     def _fit(self) -> None:
-        roomy, low = self.width() >= ROOMY, self.height() < LOW
-        self._layout.setContentsMargins(24, 12 if low else 18, 24, 8 if low else 14)
-        self._layout.setSpacing(8 if low else 14)
-        self.split.set_usual(WIDE_TREE if roomy else min(NARROW_TREE, max(420, self.width() - 344)))
-        self.tree.set_low(low)
-        self.part.set_low(low, has_parts=self.height() >= LOWEST)
-        beside = self._export.sizeHint().width() + AROUND
-        self.shape.set_room(self.width() - beside - max(self.header.sentence_width, LEAST_SENTENCE))
+        self._arrangement.fit(self.width(), self.height(), self.shape, self._export)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tree what the look says."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from desktop.state.settings import Settings
-from desktop.views.segments.page import LEAST_FIGURE, LEAST_TREE, NARROW_TREE, TREE_KEPT
+from desktop.views.segments.arrangement import LEAST_FIGURE, LEAST_TREE, NARROW_TREE, TREE_KEPT
 from desktop.views.segments.tree_widths import IMPORTANT
 from desktop.widgets.split import STEP, Split
 from tests.gui.pressing import double_click
