@@ -89,12 +89,11 @@ def test_a_radar_is_a_native_chart_with_open_spokes(figures: Figures, tmp_path: 
 
 
 def test_the_validator_and_the_spreadsheet_take_all_shapes(figures: Figures, tmp_path: Path) -> None:
-    from openxml_audit import validate_pptx
+    from tests.unit.export.validity import faults
 
     deck = tmp_path / "all.pptx"
     report = write_deck([SlideSpec.of(figure) for figure in figures.values()], deck)
     assert not [finding for finding in report.findings if finding.severity == "critical"]
-    found = validate_pptx(str(deck))
-    assert found.is_valid, [str(error) for error in found.errors][:5]
+    assert not faults(deck)
     write_workbook(list(figures.values()), tmp_path / "all.xlsx")
     assert "JD Health" in csv_text(figures["grid", "en"])
