@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.figures.figure import Node
-    from desktop.plotting.shapes import Leader, Sector, Tile, Tone
+    from desktop.plotting.sector import Sector
+    from desktop.plotting.shapes import Leader, Tile, Tone
     from desktop.plotting.surface import Surface
 
 PAD: Final = 12.0

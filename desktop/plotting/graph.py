@@ -15,7 +15,8 @@ from desktop.figures.graph_words import Face, broken, listed, numbered, whole
 from desktop.figures.wording import say
 from desktop.plotting import text, words
 from desktop.plotting.box import Box
-from desktop.plotting.shapes import Dot, Layout, Link, Mark, NodeBox, Words
+from desktop.plotting.graph_shapes import Link, NodeBox
+from desktop.plotting.shapes import Dot, Layout, Mark, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -19,7 +19,8 @@ from desktop.plotting.clipping import clip_line
 from desktop.plotting.drawn import mark_key
 from desktop.plotting.placing import Placed, place_beside
 from desktop.plotting.scatter_words import axis_words, put_quadrants, quadrant_lines, room_for_axes
-from desktop.plotting.shapes import Area, Bubble, Dot, Layout, Mark, Run, Sector, Stroke
+from desktop.plotting.sector import Sector
+from desktop.plotting.shapes import Area, Bubble, Dot, Layout, Mark, Run, Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ the accent), so that a layout holds for both themes.
 from __future__ import annotations
 
 from dataclasses import field, replace
-from math import atan2, ceil, cos, hypot, radians, sin, tau
+from math import cos, radians, sin
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.frozen import frozen
@@ -16,6 +16,8 @@ from desktop.frozen import frozen
 if TYPE_CHECKING:
     from desktop.figures.figure import Certainty, Entity
     from desktop.plotting.box import Box, Scale
+    from desktop.plotting.graph_shapes import Link, NodeBox
+    from desktop.plotting.sector import Sector
     from desktop.plotting.signs import Sign
     from desktop.plotting.time_shapes import Bars, Patch, TimePlaces
 
@@ -89,29 +91,6 @@ class Run(NamedTuple):
 
 
 @frozen
-class Link:
-    """A tie between two things of a graph, as a run of points."""
-
-    points: tuple[Pixel, ...]
-    certainty: Certainty
-    ended: bool = False
-    head: bool = True
-    """Whether it leads to its end rather than both ways."""
-
-
-@frozen
-class NodeBox:
-    """A thing of a graph; its name is a label of its own."""
-
-    box: Box
-    colour: int
-    known: bool
-    """Whether it is more than a name."""
-    centre: bool
-    key: str
-
-
-@frozen
 class Area:
     """A filled shape, cut to the plot: a band of the fan, or an area."""
 
@@ -143,50 +122,6 @@ class Tile(NamedTuple):
     key: str = ""
     grain: bool = False
     """Whether it stands for many parts that are too small to be drawn one by one."""
-
-
-@frozen
-class Sector:
-    """A piece of a ring that stands for a value. Angles in radians, clockwise from twelve o'clock."""
-
-    centre: Pixel
-    inner: float
-    outer: float
-    start: float
-    sweep: float
-    colour: int
-    certainty: Certainty
-    key: str = ""
-    grain: bool = False
-    rest: bool = False
-    """Whether it is the part of a whole that nobody published."""
-
-    def has(self, x: float, y: float) -> bool:
-        """Whether a point lies inside or on the edge."""
-        dx, dy = x - self.centre[0], y - self.centre[1]
-        if not self.inner <= hypot(dx, dy) <= self.outer:
-            return False
-        return (atan2(dx, -dy) - self.start) % tau <= self.sweep
-
-    def at(self, angle: float, radius: float) -> Pixel:
-        """The place at an angle and a distance from the centre."""
-        return self.centre[0] + radius * sin(angle), self.centre[1] - radius * cos(angle)
-
-    @property
-    def middle(self) -> Pixel:
-        """The place half way along and across."""
-        return self.at(self.start + self.sweep / 2, (self.inner + self.outer) / 2)
-
-    def outline(self, step: float = 3.0) -> tuple[Pixel, ...]:
-        """The edge as points about ``step`` pixels apart: out along the outer arc, back along the inner one."""
-        outer = max(2, ceil(self.sweep * self.outer / step)) + 1
-        around = [self.start + self.sweep * place / (outer - 1) for place in range(outer)]
-        edge = [self.at(angle, self.outer) for angle in around]
-        if self.inner > 0:
-            edge += [self.at(angle, self.inner) for angle in reversed(around)]
-        elif self.sweep < tau - 1e-6:
-            edge.append(self.centre)
-        return tuple(edge)
 
 
 @frozen

@@ -16,7 +16,8 @@ from desktop.figures.nesting import Nest, divided
 from desktop.plotting import text
 from desktop.plotting.box import Box
 from desktop.plotting.cells import PILL, Drawn, is_hatched, is_rest, mark_of, put_chips, say_why, small_mark
-from desktop.plotting.shapes import Layout, Sector, Tag, Words
+from desktop.plotting.sector import Sector
+from desktop.plotting.shapes import Layout, Tag, Words
 from desktop.plotting.sunburst_names import nameless, put_beside, side_width
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from desktop.figures.figure import Node
     from desktop.plotting.cells import Drawn
-    from desktop.plotting.shapes import Sector, Tone
+    from desktop.plotting.sector import Sector
+    from desktop.plotting.shapes import Tone
 
 NAME, VALUE = "small.strong", "small"
 GAP: Final = 12.0

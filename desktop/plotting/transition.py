@@ -10,7 +10,8 @@ from math import pi
 from typing import TYPE_CHECKING, Final
 
 from desktop.plotting.box import Box
-from desktop.plotting.shapes import Block, Layout, Sector, Tile
+from desktop.plotting.sector import Sector
+from desktop.plotting.shapes import Block, Layout, Tile
 from desktop.plotting.transition_points import MovingPoints
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from desktop.plotting.painters.marks import dashes
 from desktop.theme.badge import dotted
 
 if TYPE_CHECKING:
+    from desktop.plotting.graph_shapes import Link, NodeBox
     from desktop.plotting.painters.canvas import Canvas
-    from desktop.plotting.shapes import Link, NodeBox
 
 HEAD: Final = 6.0
 BAR: Final = 3

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop.plotting.painters.canvas import Canvas
-    from desktop.plotting.shapes import Sector, Tile
+    from desktop.plotting.sector import Sector
+    from desktop.plotting.shapes import Tile
     from desktop.theme.theme import EntityColours
 
 SEAM: Final = 1.5

@@ -16,7 +16,7 @@ from desktop.figures.figure import Certainty, Entity, Family, Figure, Node, Pill
 from desktop.plotting.box import Box
 from desktop.plotting.layout import lay_out
 from desktop.plotting.render import render_image, render_pdf, render_svg
-from desktop.plotting.shapes import Block, Layout, Sector, Words
+from desktop.plotting.sector import Sector
 from desktop.plotting.stage import Stage
 from desktop.plotting.surface import PICTURE, SCREEN
 from desktop.theme.theme import load_theme
@@ -26,6 +26,8 @@ from tests.shipped import shipped_file
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
+
+    from desktop.plotting.shapes import Block, Layout, Words
 
 
 SIZES = [(292, 300), (436, 420), (700, 440), (1600, 900)]
