@@ -15,8 +15,8 @@ SMALLEST = 20
 
 
 def hatch_brush(tint: QColor, line: QColor, ratio: float = 1.0) -> QBrush:
-    """A brush of hatch lines over a tint, sharp at the device pixel ratio."""
-    return QBrush(_brush(tint.rgba(), line.rgba(), round(max(ratio, 0.5) * 4) / 4))
+    """A brush of hatch lines over a tint, sharp at the device pixel ratio; shared, so only to be painted with."""
+    return _brush(tint.rgba(), line.rgba(), round(max(ratio, 0.5) * 4) / 4)
 
 
 @cache
@@ -32,6 +32,7 @@ def _brush(tint: int, line: int, ratio: float) -> QBrush:
     for shift in (-STEP, 0, STEP):
         painter.drawLine(QLineF(shift - 1, STEP + 1, STEP + shift + 1, -1))
     painter.end()
-    brush = QBrush(tile)
+    brush = QBrush()
+    brush.setTextureImage(tile)
     brush.setTransform(QTransform.fromScale(STEP / pixels, STEP / pixels))
     return brush

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop import paths
+from desktop.theme.filling import fill
 from desktop.theme.hatch import hatch_brush
 from desktop.theme.theme import Theme, load_theme
 
@@ -58,7 +59,7 @@ def mark(theme: Theme, size: int = 26, ratio: float = 1.0) -> QPixmap:
     painter = QPainter(picture)
     painter.scale(size / 26, size / 26)
     ink = theme.colour("text.primary")
-    painter.fillRect(QRectF(2, 15, 6, 8), ink)
+    fill(painter, QRectF(2, 15, 6, 8), ink)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(ink, 1))
     painter.setBrush(hatch_brush(theme.colour("surface.chrome"), ink, ratio * size / 26))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.workspace.files import is_folder
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -90,6 +88,8 @@ class DesktopDialogs:
         """Only folders: what lies in them is not opened."""
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
+
+        from desktop.workspace.files import is_folder
 
         return is_folder(folder) and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.views.dialogs import Dialogs
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Services:
     """The parts of the running program that views work with."""
 

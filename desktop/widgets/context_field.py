@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.theme import icons
+from desktop.theme.filling import fill
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class ContextField(QPushButton, Themed):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = self.width()
         if self.underMouse():
-            painter.fillRect(self.rect().adjusted(0, 0, 0, -1), self.theme.colour("surface.hover"))
+            fill(painter, self.rect().adjusted(0, 0, 0, -1), self.theme.colour("surface.hover"))
         painter.setFont(self.theme.font("micro"))
         painter.setPen(self.theme.colour("text.tertiary"))
         painter.drawText(QRectF(PADDING, 7, width, 16), Qt.AlignmentFlag.AlignVCenter, self._label)
@@ -133,7 +134,7 @@ class ContextField(QPushButton, Themed):
         right = PADDING + QFontMetrics(self._value_font()).horizontalAdvance(shown) + 6
         picture = icons.pixmap("chevron-down", self.theme, "text.secondary", 12, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(right, 25), picture)
-        painter.fillRect(QRectF(width - 1, 9, 1, 30), self.theme.colour("line.hair"))
+        fill(painter, QRectF(width - 1, 9, 1, 30), self.theme.colour("line.hair"))
         if self.hasFocus():
             painter.setPen(QPen(self.theme.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 4, -4, -4), 4, 4)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.theme.filling import fill
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Surface(QWidget, Themed):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill, then the hairlines."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self.theme.colour(self._colour))
+        fill(painter, event.rect(), self.theme.colour(self._colour))
         line = self.theme.colour("line.hair")
         width, height = self.width(), self.height()
         for edge, (x, y, w, h) in {
@@ -41,5 +42,5 @@ class Surface(QWidget, Themed):
             "bottom": (0, height - 1, width, 1),
         }.items():
             if edge in self._edges:
-                painter.fillRect(x, y, w, h, line)
+                fill(painter, QRect(x, y, w, h), line)
         painter.end()

@@ -25,6 +25,7 @@ LATER = ("sqlite3", "pysqlite3", "desktop.market.records", "desktop.workspace.wo
 
 def painted():
     print("at first paint:", [name for name in HEAVY + LATER if name in sys.modules])
+    print("gradients:", "QGradient" in vars(sys.modules["PySide6.QtGui"]))
 
 def shown(name):
     print("page:", name)
@@ -50,6 +51,7 @@ def test_nothing_but_the_shell_is_imported_before_the_first_paint(workspace_file
     done = run(FIRST_PAINT, str(workspace_file), home=tmp_path / "home")
     assert done.returncode == 0, done.stderr
     assert "at first paint: []" in done.stdout
+    assert "gradients: False" in done.stdout, "their 169 names: see theme/filling.py"
     assert "page: segments" in done.stdout
     assert "sources read: []" in done.stdout, "Qt's bindings read the source of whatever is imported"
 
