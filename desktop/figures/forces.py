@@ -184,7 +184,7 @@ def _row(one: ForceRead, language: str) -> tuple[Cell, ...]:
 
 
 def _counted(count: int, language: str) -> str:
-    return say(language, "forces.counted_one") if count == 1 else say(language, "forces.counted", count=count)
+    return say(language, "forces.counted", count=count)
 
 
 def _title(known: ForcesSnapshot, language: str) -> str:

@@ -59,6 +59,12 @@ def course(
     )
 
 
+def kinds_drawn(figure: Figure) -> set[Certainty]:
+    """The kinds of certainty that the points of a course show."""
+    points = [point for series in figure.series for point in series.points if point.y is not None]
+    return {Certainty.FORECAST if point.forecast else point.certainty for point in points}
+
+
 def _point(one: Amount, scale: Scale, *, is_told: bool) -> Point:
     number, when = scale.of_amount(one), format_period(one.stated.period, scale.language)
     return Point(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.figures.caption import evidence_of, source_line
 from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figure, Lineage, Table
 from desktop.figures.glance import Glance, Line
+from desktop.figures.glance_course import kinds_drawn
 from desktop.figures.glance_headlines import headlines
 from desktop.figures.glance_lines import SILENT, dispute_lines, event_lines, player_lines, policy_lines
 from desktop.figures.glance_outline import outline
@@ -55,10 +56,10 @@ def glance_of(request: FigureRequest, known: GlanceSnapshot) -> Glance:
 def _sentence(known: GlanceSnapshot, count: int, language: str) -> str:
     if not count:
         return say(language, "glance.sentence_bare")
-    if not known.open_disputes:
-        return say(language, "glance.sentence_clear", headlines=count)
-    key = "glance.sentence" if known.critical else "glance.sentence_calm"
-    return say(language, key, headlines=count, disputes=known.open_disputes, critical=known.critical)
+    key = "glance.open_none" if not known.open_disputes else "glance.open" if known.critical else "glance.open_calm"
+    headlines = say(language, "glance.headlines", count=count)
+    disputes = say(language, key, count=known.open_disputes, critical=known.critical)
+    return say(language, "glance.sentence", headlines=headlines, disputes=disputes)
 
 
 def compose_glance(request: FigureRequest, known: GlanceSnapshot) -> Figure:
@@ -76,9 +77,7 @@ def compose_glance(request: FigureRequest, known: GlanceSnapshot) -> Figure:
         subtitle=shown.sentence,
         source_line=source_line([one.source for one in used], language, known.names),
         alt_text=say(language, "alt.glance", title=shown.title, headlines=labels or shown.sentence),
-        legend=tuple(
-            dict.fromkeys([*(one.certainty for one in shown.headlines), *(one.certainty for one in shown.players)])
-        ),
+        legend=_legend(shown),
         evidence=tuple(
             evidence_of(one, _subject(one, known, language), _measure(one, known, language), language) for one in used
         ),
@@ -86,6 +85,15 @@ def compose_glance(request: FigureRequest, known: GlanceSnapshot) -> Figure:
         table=_table(shown, language),
         sheet=_sheet(shown, language),
     )
+
+
+def _legend(shown: Glance) -> tuple[Certainty, ...]:
+    """The kinds of certainty of numbers and of the courses under them, in their order."""
+    found = {one.certainty for one in shown.headlines} | {one.certainty for one in shown.players}
+    for headline in shown.headlines:
+        if headline.course is not None:
+            found |= kinds_drawn(headline.course)
+    return tuple(one for one in Certainty if one in found)
 
 
 def _used(shown: Glance, known: GlanceSnapshot) -> list[Stated]:

@@ -50,7 +50,7 @@ def compose_drift(request: FigureRequest, snapshot: DaySnapshot, day: date | Non
         headline = say(language, "drift.title_none", measure=measured, market=name(snapshot.market, language))
     notes = [say(language, "drift.note")] if groups else []
     if unplaced:
-        notes.append(say(language, "drift.unplaced_one" if unplaced == 1 else "drift.unplaced", count=unplaced))
+        notes.append(say(language, "drift.unplaced", count=unplaced))
     columns = tuple(
         Column(key, say(language, f"drift.{key}")) for key in ("year", "published", "value", "kind", "change", "who")
     )
@@ -120,7 +120,7 @@ def _bounded(text: str, before: Stated, one: Stated, language: str) -> str:
     under = before.observation.qualifier in LOWER or one.observation.qualifier in UPPER
     if over and under:
         return ""
-    return say(language, "over" if over else "under", number=text) if over or under else text
+    return say(language, "drift.over" if over else "drift.under", number=text) if over or under else text
 
 
 def _change(before: Stated | None, one: Stated, language: str) -> Cell:

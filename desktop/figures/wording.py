@@ -121,8 +121,12 @@ for _words in (
 
 
 def say(language: str, key: str, /, **fields: object) -> str:
-    """The sentence ``key`` in ``language`` with its fields filled in. KeyError for an unknown key."""
-    template = _TEMPLATES[key][1 if language == ZH else 0]
+    """The sentence ``key`` in ``language`` with its fields filled in. KeyError for an unknown key.
+
+    A ``count`` of one takes the template ``key#1`` where there is one: one thing is told in the singular.
+    """
+    one = _TEMPLATES.get(f"{key}#1") if fields.get("count") == 1 else None
+    template = (one or _TEMPLATES[key])[1 if language == ZH else 0]
     return template.format(**fields) if fields else template
 
 

@@ -96,6 +96,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "未公布的净利率以同期净利润除以营收计算。",
     ),
     "benchmark.more_spokes": ("{count} more spokes are in the table.", "另有{count}项见表格。"),
+    "benchmark.more_spokes#1": ("{count} more spoke is in the table.", "另有{count}项见表格。"),
     "benchmark.radar_point": (
         "{name}, {measure}: {value}, {part} of the best",
         "{name}，{measure}：{value}，为最佳值的{part}",

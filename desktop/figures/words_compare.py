@@ -39,6 +39,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "compare.subtitle": ("Side by side, never added: {markets}", "并列展示，从不相加：{markets}"),
     "compare.note": ("{name}: {note}", "{name}：{note}"),
     "compare.more": ("{count} further related things are not shown.", "另有{count}个相关项未显示。"),
+    "compare.more#1": ("{count} further related thing is not shown.", "另有{count}个相关项未显示。"),
     "compare.scope": ("What it covers", "涵盖范围"),
     "compare.none": ("no counterpart", "无对应项"),
     "compare.without": ("Only in the other split", "仅见于对方"),

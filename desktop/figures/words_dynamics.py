@@ -39,6 +39,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "共{count}项观点，其中{merged}项见于多处",
     ),
     "factors.title_plain": ("{count} ideas, each said once", "共{count}项观点，各见一处"),
+    "factors.title_plain#1": ("{count} idea, said once", "共{count}项观点，各见一处"),
     "factors.title_one": ("One idea: {name}", "一项观点：{name}"),
     "factors.strength_none": ("No source publishes how strong they are", "无来源公布其影响强度"),
     "factors.strength_own": (
@@ -78,7 +79,9 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "多处提及的同一观点合并为一行；是否相同为判断，各有理由。",
     ),
     "factors.more_columns": ("{count} more columns found no room.", "另有{count}列未显示。"),
+    "factors.more_columns#1": ("{count} more column found no room.", "另有{count}列未显示。"),
     "factors.more_rows": ("{count} more ideas are not shown.", "另有{count}项观点未显示。"),
+    "factors.more_rows#1": ("{count} more idea is not shown.", "另有{count}项观点未显示。"),
     "alt.factors": ("{title}. {rows}", "{title}。{rows}"),
     # -- the five forces ----------------------------------------------------------------------------
     "forces.force": ("Force", "竞争力量"),
@@ -94,8 +97,9 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "forces.rated_own": ("{level} of 5, {word}, own view", "{level}/5，{word}（自行判断）"),
     "forces.nothing": ("No statement on file", "暂无相关表述"),
     "forces.counted": ("{count} sources", "{count}个来源"),
-    "forces.counted_one": ("1 source", "1个来源"),
+    "forces.counted#1": ("1 source", "1个来源"),
     "forces.sources_told": ("{count} sources speak of it", "{count}个来源提及"),
+    "forces.sources_told#1": ("{count} source speaks of it", "{count}个来源提及"),
     "forces.title": (
         "{force} presses hardest ({level}); {rated} of 5 forces are rated",
         "{force}压力最大（{level}）；五力中{rated}项已评级",

@@ -6,18 +6,20 @@ from typing import Final
 
 TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "glance.title": ("{market} at a glance", "{market}一览"),
-    "glance.sentence": (
-        "{headlines} headline figures; {disputes} contradictions are open, {critical} of them critical.",
-        "{headlines}项主要数据；{disputes}项矛盾尚未解决，其中{critical}项为严重。",
+    "glance.sentence": ("{headlines}; {disputes}.", "{headlines}；{disputes}。"),
+    "glance.headlines": ("{count} headline figures", "{count}项主要数据"),
+    "glance.headlines#1": ("{count} headline figure", "{count}项主要数据"),
+    "glance.open": (
+        "{count} contradictions are open, {critical} of them critical",
+        "{count}项矛盾尚未解决，其中{critical}项为严重",
     ),
-    "glance.sentence_calm": (
-        "{headlines} headline figures; {disputes} contradictions are open, none of them critical.",
-        "{headlines}项主要数据；{disputes}项矛盾尚未解决，均不严重。",
+    "glance.open#1": ("{count} contradiction is open, a critical one", "{count}项矛盾尚未解决，且为严重"),
+    "glance.open_calm": (
+        "{count} contradictions are open, none of them critical",
+        "{count}项矛盾尚未解决，均不严重",
     ),
-    "glance.sentence_clear": (
-        "{headlines} headline figures; no contradiction is open.",
-        "{headlines}项主要数据；没有未解决的矛盾。",
-    ),
+    "glance.open_calm#1": ("{count} contradiction is open, not a critical one", "{count}项矛盾尚未解决，并不严重"),
+    "glance.open_none": ("no contradiction is open", "没有未解决的矛盾"),
     "glance.sentence_bare": (
         "No figure on file for this market or its relatives yet.",
         "该市场及相关市场暂无数据。",
@@ -35,16 +37,22 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "glance.rate": ("stated rate: {rate}", "公布增长率：{rate}"),
     "glance.called": ("{name} called {words}", "{name}被称{words}"),
     "glance.measures": ("{count} measures", "{count}项指标"),
+    "glance.measures#1": ("{count} measure", "{count}项指标"),
     "glance.no_rating": ("no rating published", "无公开评级"),
     "glance.rated": ("{count} rated", "已评{count}项"),
     "glance.on_file": ("{count} on file", "已录入{count}项"),
     "glance.touching": ("{count} factors name segments", "{count}项因素关联细分"),
+    "glance.touching#1": ("{count} factor names segments", "{count}项因素关联细分"),
     "glance.judged": ("{count} impacts judged", "已判断{count}项影响"),
+    "glance.judged#1": ("{count} impact judged", "已判断{count}项影响"),
     "glance.no_judgement": ("no impact judged", "尚未判断影响"),
     "glance.kpis": ("{count} definitions, {told} with a value", "{count}项定义，{told}项有数值"),
+    "glance.kpis#1": ("{count} definition, {told} with a value", "{count}项定义，{told}项有数值"),
     "glance.kpis_none": ("{count} definitions, no value", "{count}项定义，无数值"),
+    "glance.kpis_none#1": ("{count} definition, no value", "{count}项定义，无数值"),
     "glance.of_players": ("{told} of {count} players", "{count}家企业中{told}家"),
     "glance.players": ("{count} players", "{count}家企业"),
+    "glance.players#1": ("{count} player", "{count}家企业"),
     # -- lists ------------------------------------------------------------------------------------
     "glance.chapters": ("Chapters of a sold report", "付费报告的章节"),
     "glance.disputes": ("Open contradictions", "未解决的矛盾"),

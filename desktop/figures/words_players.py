@@ -45,6 +45,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "数值不足连续三年，无法逐年分解。",
     ),
     "steps.alt": ("{title}. Waterfall of {count} yearly steps.", "{title}。瀑布图，共{count}步。"),
+    "steps.alt#1": ("{title}. Waterfall of {count} yearly step.", "{title}。瀑布图，共{count}步。"),
     # -- what is missing and who usually has it -----------------------------------------------------
     "player.no_numbers": (
         "Nobody on file publishes a number of this player. Annual reports and listing prospectuses usually do.",

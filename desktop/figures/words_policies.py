@@ -105,6 +105,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "about.places_inside": ("Places inside", "下属地区"),
     "about.markets": ("Markets", "市场"),
     "about.more": ("{count} more are not listed.", "另有{count}项未列出。"),
+    "about.more#1": ("{count} more is not listed.", "另有{count}项未列出。"),
     "about.places": ("Said in", "出处"),
     "about.first_place": ("{publisher}, {locator}", "{publisher}，{locator}"),
     "about.force.rivalry": ("Rivalry among competitors", "现有竞争"),
@@ -202,15 +203,25 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "known.published": ("Published", "发布时间"),
     "known.source": ("Source", "来源"),
     "known.others": ("{count} earlier numbers were known too", "当时另有{count}个更早的数值"),
+    "known.others#1": ("{count} earlier number was known too", "当时另有{count}个更早的数值"),
+    "known.note_undated#1": (
+        "{count} number cannot be placed: its source has no date of publication.",
+        "{count}个数值无法判断：来源未注明发布时间。",
+    ),
     "known.note_undated": (
         "{count} numbers cannot be placed: their source has no date of publication.",
         "{count}个数值无法判断：来源未注明发布时间。",
+    ),
+    "known.note_perhaps#1": (
+        "{count} number may have been public: its source is dated only to the month or year around that day.",
+        "{count}个数值可能已公布：来源仅注明该日所在的年或月。",
     ),
     "known.note_perhaps": (
         "{count} numbers may have been public: their source is dated only to the month or year around that day.",
         "{count}个数值可能已公布：来源仅注明该日所在的年或月。",
     ),
     "known.note_later": ("{count} numbers were published later.", "{count}个数值在此之后公布。"),
+    "known.note_later#1": ("{count} number was published later.", "{count}个数值在此之后公布。"),
     # -- how forecasts drifted --------------------------------------------------------------------
     "drift.title": (
         "{measure} forecast for {year}: from {first} ({first_date}) to {last} ({last_date})",
@@ -232,6 +243,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "drift.other": ("another publisher", "另一发布方"),
     "drift.first": ("first", "首次"),
     "drift.bounds": ("two bounds", "均为界限值"),
+    "drift.over": ("above {number}", "高于{number}"),
+    "drift.under": ("below {number}", "低于{number}"),
     "drift.note": (
         "Publishers bound a market differently: a change between two of them is no change of the market.",
         "各发布方对市场的界定不同：二者之差并非市场的变化。",
@@ -240,7 +253,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{count} values for these years cannot be placed: their source has no date of publication.",
         "这些年份另有{count}个数值无法排序：来源未注明发布时间。",
     ),
-    "drift.unplaced_one": (
+    "drift.unplaced#1": (
         "One value for these years cannot be placed: its source has no date of publication.",
         "这些年份另有1个数值无法排序：来源未注明发布时间。",
     ),

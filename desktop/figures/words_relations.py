@@ -212,6 +212,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     ),
     "trade.subtitle_values": ("Exports and imports on file for {market}, {unit}", "{market}有记录的进出口，{unit}"),
     "trade.title": ("{count} statements about exports or imports are on file", "有记录的进出口数据{count}项"),
+    "trade.title#1": ("{count} statement about exports or imports is on file", "有记录的进出口数据{count}项"),
     "trade.title_none": (
         "Nobody on file publishes exports or imports of {market}",
         "尚无来源公布{market}的进出口数据",

@@ -42,6 +42,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "shares.whole_file": ("On file", "已录入合计"),
     "shares.whole_size": ("Market size", "市场规模"),
     "shares.more": ("{count} smaller companies", "另{count}家较小公司"),
+    "shares.more#1": ("{count} smaller company", "另{count}家较小公司"),
     "shares.silent": ("Not published for {year}: {names}.", "{year}年未公布：{names}。"),
     "shares.scope": (
         "Company {measure} is not market revenue: it counts everything a company sells, product sales and other "
@@ -184,7 +185,9 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "coverage.abroad": ("Elsewhere: {count}", "其他地区：{count}家"),
     "coverage.unknown": ("Place not on file: {count}", "所在地未录入：{count}家"),
     "coverage.counted": ("{count} segments with a tick", "{count}个细分有记录"),
+    "coverage.counted#1": ("{count} segment with a tick", "{count}个细分有记录"),
     "coverage.counted_players": ("{count} players with a tick", "{count}家参与者有记录"),
+    "coverage.counted_players#1": ("{count} player with a tick", "{count}家参与者有记录"),
     "coverage.means": (
         "A tick is an offering, a claim or an event on file; an empty cell means that no source says so, not that the "
         "player is not there.",
@@ -193,6 +196,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "coverage.white": ("No player on file: {names}.", "无参与者记录：{names}。"),
     "coverage.more": ("{count:,} further players are in no row.", "另有{count:,}家参与者未列出。"),
     "coverage.left_out": ("{count} further segments are in no column.", "另有{count}个细分未列出。"),
+    "coverage.left_out#1": ("{count} further segment is in no column.", "另有{count}个细分未列出。"),
     "coverage.kind.offering": ("offering", "业务"),
     "coverage.kind.claim": ("claim", "表述"),
     "coverage.kind.event": ("event", "事件"),

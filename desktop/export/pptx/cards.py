@@ -9,13 +9,14 @@ from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, wid
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, rule, text_box
 from desktop.export.text import line as one_line
+from desktop.figures.sheet import Facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.export.pptx.xml import Xml
     from desktop.figures.figure import Figure
-    from desktop.figures.sheet import FactItem, Facts
+    from desktop.figures.sheet import FactItem, Sheet
 
 _GUTTER: Final = 180_000
 _NARROWEST: Final = 1_600_000
@@ -38,6 +39,12 @@ def are_cards(block: Facts, wide: int) -> bool:
     count = len(block.items)
     is_row = 0 < count <= block.across and (wide + _GUTTER) // max(1, count) - _GUTTER >= _NARROWEST
     return is_row and any(item.course is not None for item in block.items)
+
+
+def has_courses(sheet: Sheet, wide: int) -> bool:
+    """Whether the courses of a sheet's facts are drawn in a frame of this width."""
+    facts = [block for band in sheet.bands for block in band.blocks if isinstance(block, Facts)]
+    return any(are_cards(block, wide) for block in facts)
 
 
 def cards_height(block: Facts, wide: int) -> int:

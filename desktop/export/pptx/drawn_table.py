@@ -19,7 +19,7 @@ from desktop.export.pptx.table_fit import lowest
 from desktop.export.pptx.table_lines import cell_lines, shown_text
 from desktop.export.pptx.table_widths import APART, SMALL, Widths, head_of
 from desktop.export.pptx.type_sizes import sizes_of
-from desktop.export.pptx.words import mark_word, word
+from desktop.export.pptx.words import counted, mark_word, word
 from desktop.export.pptx.xml import EMPTY
 from desktop.figures.figure import Certainty
 
@@ -79,7 +79,7 @@ def drawn_table(laid: Laid, figure: Figure, place: Place, name: str, identifier:
     """The native table with as many rows as the slide holds; a last row counts the others."""
     shown, language = laid.rows[: laid.count + 1], figure.language
     more = [(laid.left, "more_rows"), (laid.lost, "more_columns")]
-    told = ", ".join(word(key, language).format(count=count) for count, key in more if count)
+    told = ", ".join(counted(key, count, language) for count, key in more if count)
     if told:
         shown.append([GridCell((Paragraph(told, laid.size, colour=MUTED),), is_whole_row=True)])
     high = max(cell.height for cell in laid.rows[0])

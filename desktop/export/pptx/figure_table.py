@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.table import TableColumn, table_frame
-from desktop.export.pptx.words import word
+from desktop.export.pptx.words import counted
 from desktop.export.text import line
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def figure_table(figure: Figure, place: Place, name: str, identifier: int) -> Xm
         for at, head in enumerate(heads)
     ]
     if left_out:
-        rows.append([word("more_rows", figure.language).format(count=left_out), *("" for _ in columns[1:])])
+        rows.append([counted("more_rows", left_out, figure.language), *("" for _ in columns[1:])])
     made = [
         TableColumn(head, float(wide + _MARGINS), column.numeric)
         for head, wide, column in zip(heads, widest, columns, strict=True)

@@ -76,6 +76,8 @@ def _text_width(figure: Figure, certainty: Certainty) -> int:
 
 
 def _stroked(figure: Figure, certainty: Certainty) -> bool:
+    if figure.sheet is not None:  # numbers are published, the courses below them forecast
+        return certainty is Certainty.FORECAST and any(one.figure.family in _LINED for one in figure.sheet.charts)
     return figure.family in _LINED and certainty in (Certainty.PUBLISHED, Certainty.FORECAST)
 
 

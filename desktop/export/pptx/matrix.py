@@ -9,7 +9,7 @@ from desktop.export.pptx.colours import ACCENT, MUTED, OUTLINE, REFUTED, TEXT, C
 from desktop.export.pptx.grid import ABOVE, MARGIN, GridCell, grid_frame
 from desktop.export.pptx.metrics import fit, fit_lines, height, width, wrap
 from desktop.export.pptx.shapes import Paragraph
-from desktop.export.pptx.words import mark_word, word
+from desktop.export.pptx.words import counted, mark_word, word
 from desktop.export.pptx.xml import EMPTY, Xml
 from desktop.export.text import is_cjk
 from desktop.figures.figure import Certainty
@@ -61,7 +61,7 @@ def matrix_table(figure: Figure, place: Place, name: str, identifier: int) -> Xm
         cells = [_cell(cell, plan, figure.language) for cell in matrix.cells[place_][: plan.columns]]
         rows.append([_row_head(one, plan), _own(one, plan, figure.language, "r"), *cells])
     if left_out[0]:
-        more = word("more_rows", figure.language).format(count=left_out[0])
+        more = counted("more_rows", left_out[0], figure.language)
         rows.append([GridCell((Paragraph(more, plan.size, colour=MUTED),)), *(GridCell() for _ in plan.widths[1:])])
     return grid_frame(identifier, name, figure.alt_text, place, plan.widths, rows, least=plan.tall)
 
@@ -107,7 +107,7 @@ def _longest_word(title: str, size: float) -> int:
 def _corner(columns: int, language: str, plan: _Plan) -> GridCell:
     if not columns:
         return GridCell()
-    return GridCell((Paragraph(word("more_columns", language).format(count=columns), 9, colour=MUTED),), anchor="b")
+    return GridCell((Paragraph(counted("more_columns", columns, language), 9, colour=MUTED),), anchor="b")
 
 
 def _value_head(plan: _Plan, language: str) -> GridCell:

@@ -24,7 +24,7 @@ from desktop.export.pptx.thinning import LEAST_ROW, UNDER_BARS, thinned
 from desktop.export.pptx.time_chart import time_chart
 from desktop.export.pptx.two_bands import draw_bands
 from desktop.export.pptx.waterfall_chart import waterfall_chart
-from desktop.export.pptx.words import word
+from desktop.export.pptx.words import counted
 from desktop.figures.figure import Family, Figure
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
                 shapes = unknown_rows(figure, chart, slots)
             if lost:
                 foot = Box(0, box.h - LEAST_ROW, box.w, LEAST_ROW)
-                told = word("more_rows", figure.language).format(count=lost)
+                told = counted("more_rows", lost, figure.language)
                 shapes.text("mc:more", foot, told, size=9, colour=MUTED, align="l")
             return Drawing(chart, shapes)
         case _:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx import slide as parts
+from desktop.export.pptx.cards import has_courses
 from desktop.export.pptx.colours import MUTED, is_single, surface
 from desktop.export.pptx.footnotes import notes_on
 from desktop.export.pptx.key import key_width
@@ -59,7 +60,7 @@ class PageSlide:
         relate(part, "layout", where.layout.part)
         alone = page.figures[0].subtitle if len(page.figures) == 1 else ""
         subtitle = parts.fitting_subtitle(self._writer, where, alone)
-        marks = _marks(page.figures)
+        marks = _marks(page.figures, where)
         wide = key_width(marks) if marks is not None else 0
         inline = bool(wide) and _has_room(where, subtitle, wide)
         parts.head(self._writer, where, page, parts.about(where, page), subtitle, wide if inline else 0)
@@ -166,9 +167,10 @@ def _is_alike(figures: Sequence[Figure]) -> bool:
     return len({figure.section for figure in figures}) == 1
 
 
-def _marks(figures: Sequence[Figure]) -> Figure | None:
+def _marks(figures: Sequence[Figure], where: Zones) -> Figure | None:
     """The figure whose key explains the marks of all of them; tables tell certainty in words."""
     drawn = [figure for figure in figures if figure.legend and form_of(figure) not in _WORDED]
+    drawn = [_without_courses(one, where) for one in drawn]
     if not drawn:
         return None
     every = dict.fromkeys(mark for figure in drawn for mark in figure.legend)
@@ -176,6 +178,13 @@ def _marks(figures: Sequence[Figure]) -> Figure | None:
     if all(map(is_single, drawn)):  # each wears the accent alone, so the key does
         series = tuple(replace(one, colour=series[0].colour) for one in series)
     return replace(drawn[0], legend=tuple(every), series=series)
+
+
+def _without_courses(figure: Figure, where: Zones) -> Figure:
+    """A sheet without the mark of its courses where the slide is too narrow for them."""
+    if figure.sheet is None or (where.figures and has_courses(figure.sheet, where.figures[0].box.w)):
+        return figure
+    return replace(figure, legend=tuple(mark for mark in figure.legend if mark is not Certainty.FORECAST))
 
 
 def _has_room(where: Zones, subtitle: str, wide: int) -> bool:

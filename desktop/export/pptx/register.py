@@ -16,7 +16,7 @@ from desktop.export.pptx.metrics import fit, width
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, foot, head
 from desktop.export.pptx.table_widths import APART
-from desktop.export.pptx.words import day, other_language, word
+from desktop.export.pptx.words import counted, day, other_language, word
 from desktop.export.text import line
 from desktop.figures.names import nobody
 from desktop.figures.slide_page import SlidePage
@@ -130,7 +130,7 @@ def _parts(source: str) -> tuple[str, str, str]:
 
 
 def _title(count: int, language: str, *, is_continued: bool) -> str:
-    title = word("sources_title" if count != 1 else "sources_title_one", language).format(count=count)
+    title = counted("sources_title", count, language)
     return say(language, "parens", text=title, note=word("continued", language)) if is_continued else title
 
 
@@ -152,7 +152,7 @@ def _table(
     if rest:
         dates, slides = ({day for one in rest for day in one.dates}, {at for one in rest for at in one.slides})
         numbers = {number for one in rest for number in one.numbers}
-        name = word("further", language).format(count=len(rest))
+        name = counted("further", len(rest), language)
         rows.append([name, "", span(dates), str(len(numbers)), ranges(slides)])
         titles.append((0, [one.name for one in rest]))
     heads = [word(key, language) for key in _COLUMNS]
@@ -203,7 +203,7 @@ def _documents(count: int, titles: Sequence[str], language: str, place: tuple[in
     room, size = place
     whole = say(language, "semicolon").join(titles)
     if count > 1 and width(whole, size) > room:
-        whole = word("documents", language).format(count=count, titles=whole)
+        whole = counted("documents", count, language, titles=whole)
     return fit(whole, size, room)
 
 

@@ -10,7 +10,7 @@ from desktop.export.pptx.colours import MUTED, TEXT, surface
 from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import APART, Paragraph, text_box
-from desktop.export.pptx.words import word
+from desktop.export.pptx.words import counted
 from desktop.export.text import line
 from desktop.figures.figure import Certainty
 from desktop.figures.sheet import (
@@ -133,7 +133,7 @@ def _fact_rows(block: Facts, wide: int) -> list[tuple[tuple[FactItem, ...], int]
     across = max(1, min(block.across, len(block.items)))
     own = _fact_width(block, wide)
     rows = [block.items[start : start + across] for start in range(0, len(block.items), across)]
-    return [(row, max(_fact_height(item, own) for item in row)) for row in rows]
+    return [(row, height(NOTE, _label_lines(row, own)) + max(_fact_height(item, own) for item in row)) for row in rows]
 
 
 def _facts_height(block: Facts, wide: int) -> int:
@@ -144,10 +144,16 @@ def _fact_width(block: Facts, wide: int) -> int:
     return (wide + GUTTER) // max(1, min(block.across, len(block.items))) - GUTTER
 
 
+def _label_lines(row: Sequence[FactItem], wide: int) -> int:
+    """Lines of the names of facts side by side, whose numbers stand level."""
+    return max(min(2, len(wrap(line(item.label), NOTE, wide))) for item in row)
+
+
 def _fact_height(item: FactItem, wide: int) -> int:
+    """What stands under the name of a fact."""
     value = min(2, len(wrap(line(_told(item.value, item.certainty)), VALUE, wide, bold=True)))
     note = min(2, len(wrap(line(item.note), NOTE, wide))) if item.note else 0
-    return height(NOTE) + height(VALUE, max(1, value)) + height(NOTE, note) + 30_000
+    return height(VALUE, max(1, value)) + height(NOTE, note) + 30_000
 
 
 def _facts(block: Facts, box: Box, ids: Callable[[int], int]) -> list[Xml]:
@@ -155,28 +161,28 @@ def _facts(block: Facts, box: Box, ids: Callable[[int], int]) -> list[Xml]:
     for row, tall in _fact_rows(block, box.w):
         for column, item in enumerate(row):
             place = Box(box.x + column * (wide + GUTTER), top, wide, tall)
-            made += _fact(item, place, ids)
+            made += _fact(item, place, height(NOTE, _label_lines(row, wide)), ids)
         top += tall
     return made
 
 
-def _fact(item: FactItem, box: Box, ids: Callable[[int], int]) -> list[Xml]:
-    label = Paragraph(fit(line(item.label), NOTE, box.w), NOTE, colour=MUTED, align="l")
+def _fact(item: FactItem, box: Box, named: int, ids: Callable[[int], int]) -> list[Xml]:
+    """``named`` is the height of the names of its row."""
+    label = Paragraph(fit_lines(line(item.label), NOTE, box.w, 2), NOTE, colour=MUTED, align="l")
+    made = [_box(ids, item.label, replace(box, h=named), [label])]
+    below = box.inset(top=named)
     if not item.value:
         frame = surface(MUTED, Certainty.NOT_PUBLISHED)
-        dotted = Box(box.x, box.y + height(NOTE) + 30_000, min(box.w, 330_000), height(VALUE) - 40_000)
-        return [
-            _box(ids, item.label, Box(box.x, box.y, box.w, height(NOTE)), [label]),
-            text_box(
-                (number := ids(1)), f"{line(item.label)[:48]} {number}", dotted, shape=frame, description=item.label
-            ),
-        ]
+        dotted = Box(below.x, below.y + 30_000, min(box.w, 330_000), height(VALUE) - 40_000)
+        unknown = text_box(
+            (number := ids(1)), f"{line(item.label)[:48]} {number}", dotted, shape=frame, description=item.label
+        )
+        return [*made, unknown]
     told = _told(item.value, item.certainty)
-    value = Paragraph(fit_lines(line(told), VALUE, box.w, 2, bold=True), VALUE, True, TEXT, "l")
-    paragraphs = [label, value]
+    paragraphs = [Paragraph(fit_lines(line(told), VALUE, box.w, 2, bold=True), VALUE, True, TEXT, "l")]
     if item.note:
         paragraphs.append(Paragraph(fit_lines(line(item.note), NOTE, box.w, 2), NOTE, colour=MUTED, align="l"))
-    return [_box(ids, item.label, box, paragraphs)]
+    return [*made, _box(ids, item.label, below, paragraphs)]
 
 
 def _told(value: str, certainty: Certainty) -> str:
@@ -236,7 +242,7 @@ def _lines(items: Sequence[ListItem], box: Box, language: str) -> list[Paragraph
         needed = _line_height(item, box.w)
         if left - needed < (height(NOTE) if language and place < len(items) - 1 else 0):
             if language:
-                more = word("more_rows", language).format(count=len(items) - place)
+                more = counted("more_rows", len(items) - place, language)
                 paragraphs.append(Paragraph(more, NOTE, colour=MUTED, align="l"))
             break
         left -= needed

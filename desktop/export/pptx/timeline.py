@@ -32,7 +32,7 @@ from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.timeline_above import lay_above
 from desktop.export.pptx.timeline_pen import TimePen
 from desktop.export.pptx.timeline_plan import LIST_SLACK, LISTED, ROW, SlidePlan, plan_of, undated_rest
-from desktop.export.pptx.words import word
+from desktop.export.pptx.words import counted
 from desktop.export.pptx.xml import Xml, join
 from desktop.figures.figure import Certainty
 from desktop.figures.timeline_marks import DAY, MONTH
@@ -106,14 +106,14 @@ def _lane(pen: TimePen, plan: SlidePlan, lane: Lane, place: int) -> None:
         if plan.first <= mark.middle < plan.last:
             _mark(pen, plan, mark, (box, one.row), on_left=one.on_left)
     row = min(packed[0].rows, plan.rows[place] - 1)
-    for number, counted in enumerate(plan.clusters, 1):
-        if counted.lane == place:
-            x = plan.x(counted.middle)
+    for number, cluster in enumerate(plan.clusters, 1):
+        if cluster.lane == place:
+            x = plan.x(cluster.middle)
             wide = round(28 * plan.pixel)
             spot = Box(x - wide // 2, plan.row_y(box, row), wide, round(ROW * plan.pixel))
             spot = Box(min(max(spot.x, plan.plot.x), plan.plot.right - spot.w), spot.y, spot.w, spot.h)
             words = [Paragraph(f"({number})", plan.size, colour=MUTED, align="ctr")]
-            told = "; ".join(counted.labels)
+            told = "; ".join(cluster.labels)
             pen.shapes.append(text_box(pen.next_id(), f"mc:cluster/{number}", spot, words, description=told))
 
 
@@ -192,10 +192,10 @@ def _counted(told: str, plan: SlidePlan, most: int, language: str) -> str:
     """As much of the list as stands on so many lines, and behind it how many numbers it does not tell."""
     numbers = range(1, len(plan.clusters) + 1)
 
-    def counted(count: int) -> str:
-        return f" {word('more_rows', language).format(count=count)}"
+    def others(count: int) -> str:
+        return f" {counted('more_rows', count, language)}"
 
-    taken = round(text_width(f" {counted(len(numbers))}", LISTED) * LIST_SLACK)
+    taken = round(text_width(f" {others(len(numbers))}", LISTED) * LIST_SLACK)
     kept = fit_lines(told, LISTED, round(plan.listing.w / LIST_SLACK), most, less=taken)
     rest = sum(f"({number})" not in kept for number in numbers)
-    return kept + counted(rest) if rest else kept
+    return kept + others(rest) if rest else kept

@@ -20,13 +20,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "key": "Key of marks",
         "sources": "Sources",
         "sources_title": "{count} publishers stand behind this deck",
-        "sources_title_one": "One publisher stands behind this deck",
+        "sources_title#1": "One publisher stands behind this deck",
         "sources_subtitle": "Sources by publisher, with documents, dates and the slides that use them",
         "document": "Document",
         "documents": "{count} documents: {titles}",
         "date": "Date",
         "undated": "undated",
         "further": "{count} further publishers",
+        "further#1": "{count} further publisher",
         "register_note": "Entries: numbers, claims and dates that rest on the publisher. "
         "Slide numbers are those of this deck; the notes name every source with its place.",
         "publisher": "Publisher",
@@ -36,7 +37,9 @@ _WORDS: dict[str, dict[str, str]] = {
         "part": "{title} ({part} of {count})",
         "no_part": "The table is shorter by now: there is no part {part} of {count}.",
         "more_rows": "and {count} more rows",
+        "more_rows#1": "and {count} more row",
         "more_columns": "and {count} more columns",
+        "more_columns#1": "and {count} more column",
         "more_dates": "{count} more without names",
         "whole": "Whole",
         "unknown": "n/p",
@@ -72,7 +75,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "key": "图例",
         "sources": "来源",
         "sources_title": "本文件引用{count}家发布机构",
-        "sources_title_one": "本文件引用一家发布机构",
+        "sources_title#1": "本文件引用一家发布机构",
         "sources_subtitle": "按发布机构列出文件、日期与使用页码",
         "document": "文件",
         "documents": "{count}份文件：{titles}",
@@ -154,6 +157,12 @@ def other_language(language: str) -> str:
 def word(key: str, language: str) -> str:
     """One of our own words; English for languages we do not have."""
     return _WORDS.get(language, _WORDS["en"])[key]
+
+
+def counted(key: str, count: int, language: str, **fields: object) -> str:
+    """A word of ours about so many things, in the singular where it is one and the language has one."""
+    words = _WORDS.get(language, _WORDS["en"])
+    return (words.get(f"{key}#1", words[key]) if count == 1 else words[key]).format(count=count, **fields)
 
 
 def mark_word(certainty: Certainty, language: str) -> str:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
+from desktop.export.pptx.cards import has_courses
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.export.pptx.key import key
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import Form, form_of
-from desktop.export.pptx.sheet import sheet_places
+from desktop.export.pptx.sheet import sheet_places, words_of
 from desktop.figures.build import build
-from desktop.figures.figure import Family, Figure
+from desktop.figures.figure import Certainty, Family, Figure
 from desktop.figures.request import FigureRequest
 from desktop.figures.sheet import Band, Chart, FactItem, Facts, Heading, Listing, ListItem, Sheet
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
-from tests.unit.export.read_back import C, Written, shapes, texts, written
+from tests.unit.export.read_back import A, C, P, Written, shapes, texts, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,9 +129,40 @@ def test_validators_find_nothing(pages: Mapping[str, Figure], tmp_path: Path) ->
     assert not faults(target)
 
 
-def test_cards_name_their_figures_in_full_and_lists_fill_their_columns(tmp_path: Path) -> None:
-    with Workspace.open(shipped_file(tmp_path / "default.marketscope")) as workspace:
-        figure = build(FigureRequest("glance", "china-telemedicine"), workspace)
+@pytest.fixture(scope="module")
+def glance(tmp_path_factory: pytest.TempPathFactory) -> Figure:
+    """The page at a glance of the default workspace."""
+    with Workspace.open(shipped_file(tmp_path_factory.mktemp("glance") / "default.marketscope")) as workspace:
+        return build(FigureRequest("glance", "china-telemedicine"), workspace)
+
+
+def test_the_key_tells_forecasts_where_courses_draw_them(glance: Figure) -> None:
+    assert glance.sheet is not None
+    assert any(point.forecast for one in glance.sheet.charts for s in one.figure.series for point in s.points)
+    assert glance.legend == (Certainty.PUBLISHED, Certainty.FORECAST, Certainty.DISPUTED)
+    assert "Forecast" in str(key(glance, 9_000_000, 1_000_000, 1))
+    assert str(key(glance, 9_000_000, 1_000_000, 1)).count('prst="line"') == 1, "as it is drawn: dashed"
+    assert has_courses(glance.sheet, 11_112_000)
+    assert not has_courses(glance.sheet, 8_000_000), "words alone, so no key of dashes"
+
+
+def test_facts_in_a_narrow_frame_keep_their_names_on_two_lines_and_numbers_level(glance: Figure) -> None:
+    assert glance.sheet is not None
+    block = next(one for band in glance.sheet.bands for one in band.blocks if isinstance(one, Facts))
+    placed = next(one for one in sheet_places(glance, Box(0, 0, 8_000_000, 4_000_000)) if one.block == block)
+    numbers = count(1)
+    made = [
+        etree.fromstring(f'<r xmlns:a="{A[1:-1]}" xmlns:p="{P[1:-1]}">{one}</r>')
+        for one in words_of(placed, glance, lambda n: next(numbers))
+    ]
+    said = [" ".join(texts(one)) for one in made]
+    assert [item.label for item in block.items if item.label not in said] == []
+    tops = {one.find(f".//{A}off").get("y") for one in made}
+    assert len(tops) == 2, "names, and numbers below them"
+
+
+def test_cards_name_their_figures_in_full_and_lists_fill_their_columns(glance: Figure, tmp_path: Path) -> None:
+    figure = glance
     assert figure.sheet is not None
     made = written(figure, tmp_path)
     said = texts(made.slide)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.export.pptx.words import counted
 from desktop.figures import wording
 from desktop.figures.axes import nice_step, time_axis, value_axis
 from desktop.figures.palette import assign, assign_in_order, colour_of
@@ -72,6 +73,14 @@ def unlike(key: str) -> str:
         return f"{key}: {sorted(more)} in one language only"
     has_han = any("一" <= character <= "鿿" for character in english)
     return f"{key}: Chinese characters in {english!r}" if has_han else ""
+
+
+def test_one_thing_is_told_in_the_singular() -> None:
+    assert wording.say("en", "factors.more_rows", count=1) == "1 more idea is not shown."
+    assert wording.say("en", "factors.more_rows", count=2) == "2 more ideas are not shown."
+    assert counted("more_rows", 1, "en") == "and 1 more row"
+    assert counted("more_rows", 2, "en") == "and 2 more rows"
+    assert counted("more_rows", 1, "zh") == "另有1行"
 
 
 def test_both_languages_fill_the_same_fields() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,6 +53,14 @@ def test_a_table_of_a_day_is_a_native_table_of_its_cells(default: Workspace, tmp
     for drawn, meant in zip(rows[1:], figure.table.rows, strict=False):
         for cell, own in zip(drawn, meant, strict=True):
             assert own.text in cell
+
+
+def test_a_change_from_a_bound_says_in_words_on_which_side_it_lies(default: Workspace) -> None:
+    for language, words in (("en", "below \u2212"), ("zh", "低于\u2212")):
+        table = build(replace(DRIFT, language=language), default).table
+        after_bound = [row[4].text for before, row in itertools.pairwise(table.rows) if ">" in before[2].text]
+        assert after_bound
+        assert all(text.startswith(words) for text in after_bound), after_bound
 
 
 def test_the_rows_of_a_day_are_read_back_from_a_spreadsheet(default: Workspace) -> None:
