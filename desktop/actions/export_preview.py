@@ -60,8 +60,8 @@ def foretaste(workspace: Workspace, order: ExportOrder, room: tuple[float, float
 
 
 def _of_story(workspace: Workspace, order: ExportOrder, room: tuple[float, float], ratio: float) -> Foretaste:
-    from desktop.actions.slides import requests_of
     from desktop.actions.story_export import page_shown, slides_of, story_named
+    from desktop.figures.slide_content import requests_of
 
     slides = slides_of(workspace, story_named(workspace, order.story))
     with_figures = [slide for slide in slides if slide.figure]

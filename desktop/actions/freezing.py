@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.actions.slides import requests_of
 from desktop.figures.build import build
 from desktop.figures.frozen import freeze, thaw
 from desktop.figures.reading import UnknownFigureError
+from desktop.figures.slide_content import holds_figures, requests_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ def freeze_slides(workspace: Workspace, keys: Iterable[str], day: date, edit_nam
     kept: dict[str, str] = {}
     for key in keys:
         slide = workspace.slides.get(key)
-        if slide is not None and slide.figure and not slide.frozen:
+        if slide is not None and holds_figures(slide) and not slide.frozen:
             wanted = requests_of(slide)
             kept[key] = freeze({one: [built(workspace, it, one) for it in wanted] for one in LANGUAGES})
     if not kept:

@@ -9,7 +9,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop.actions.slides import HOLDS, add_slides, as_text, layout_for, number_slides, requests_of
+from desktop.actions.slides import HOLDS, add_slides, layout_for, number_slides
+from desktop.figures.slide_content import as_text, is_hidden, requests_of
 from desktop.market.records import Slide
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def combine_slides(workspace: Workspace, keys: Iterable[str], edit_name: str) ->
     whole = replace(
         first,
         layout=layout_for(len(requests)) if len(requests) > HOLDS.get(first.layout, 0) else first.layout,
-        figure=as_text(requests),
+        figure=as_text(requests, hidden=is_hidden(first)),
         title_en=_first(slides, "title_en"),
         title_zh=_first(slides, "title_zh"),
         text_en=_joined(slides, "text_en"),

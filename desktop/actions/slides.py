@@ -5,12 +5,12 @@ A slide keeps requests and not pictures: what it shows follows the data, until i
 
 from __future__ import annotations
 
-import json
+from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.actions.stories import own_story
-from desktop.figures.request import FigureRequest
+from desktop.figures.slide_content import as_text, hidden_text, is_hidden
 from desktop.figures.slide_page import ROOM
 from desktop.market.records import Slide
 from desktop.state.stories import OWN
@@ -19,6 +19,7 @@ from desktop.workspace.new_ids import free_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop.figures.request import FigureRequest
     from desktop.workspace.edit import Changes, Edit
     from desktop.workspace.workspace import Workspace
 
@@ -26,24 +27,6 @@ HOLDS: Final = ROOM
 """How many figures a layout has room for."""
 WORDS: Final = frozenset({"title_en", "title_zh", "text_en", "text_zh", "notes"})
 """What a person writes on a slide."""
-
-
-def requests_of(slide: Slide) -> tuple[FigureRequest, ...]:
-    """The figures a slide holds, in order; raises ValueError in one sentence when they cannot be read."""
-    if not slide.figure:
-        return ()
-    try:
-        found: Any = json.loads(slide.figure)
-    except ValueError as error:
-        raise ValueError(f"not a figure request: {error}") from error
-    rows = found if isinstance(found, list) else [found]
-    return tuple(FigureRequest.from_json(json.dumps(one)) for one in rows)
-
-
-def as_text(requests: Sequence[FigureRequest]) -> str:
-    """The figures of a slide as it keeps them: one request, or a list where there are several."""
-    plain = [replace(one, language="en").to_json() for one in requests]
-    return plain[0] if len(plain) == 1 else f"[{', '.join(plain)}]" if plain else ""
 
 
 def send_to_deck(workspace: Workspace, request: FigureRequest, edit_name: str, story: str = OWN) -> Changes:
@@ -159,7 +142,34 @@ def set_figures(workspace: Workspace, key: str, requests: Sequence[FigureRequest
     if slide is None:
         return None
     layout = slide.layout if HOLDS.get(slide.layout, 0) >= len(requests) else layout_for(len(requests))
-    return _patch(workspace, key, edit_name, figure=as_text(requests), layout=layout, frozen="", frozen_on="")
+    return _patch(
+        workspace,
+        key,
+        edit_name,
+        figure=as_text(requests, hidden=is_hidden(slide)),
+        layout=layout,
+        frozen="",
+        frozen_on="",
+    )
+
+
+def hide_slides(workspace: Workspace, keys: Iterable[str], edit_name: str, *, hidden: bool) -> Changes | None:
+    """Let slides be skipped when the story is presented, or show them again; None where they are so already.
+
+    A slide whose figures cannot be read stays as it is.
+    """
+    changed: dict[str, str] = {}
+    for key in keys:
+        slide = workspace.slides.get(key)
+        if slide is not None and is_hidden(slide) != hidden:
+            with suppress(ValueError):
+                changed[key] = hidden_text(slide, hidden=hidden)
+    if not changed:
+        return None
+    with workspace.edit(edit_name) as edit:
+        for key, text in changed.items():
+            edit.patch("slide", (key,), figure=text)
+    return edit.changes
 
 
 def _patch(workspace: Workspace, key: str, edit_name: str, **values: str) -> Changes | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.actions.exporting import ExportProblem
 from desktop.actions.freezing import LANGUAGES, figures_shown
-from desktop.actions.slides import requests_of
+from desktop.figures.slide_content import is_hidden, requests_of
 from desktop.figures.slide_page import SlidePage, slide_page
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ class StoryPage:
     """Id of the slide."""
     page: SlidePage
     notes: str = ""
+    hidden: bool = False
+    """Whether it is skipped when the deck is shown."""
 
 
 def story_named(workspace: Workspace, name: str) -> Story:
@@ -86,7 +88,8 @@ def story_pages(
     for language in languages[:1] if bilingual else languages:
         for slide in slides:
             step(len(made))
-            made.append(StoryPage(slide.id, page_shown(workspace, slide, language, both=bilingual), slide.notes))
+            page = page_shown(workspace, slide, language, both=bilingual)
+            made.append(StoryPage(slide.id, page, slide.notes, is_hidden(slide)))
     return made
 
 
@@ -151,7 +154,14 @@ def write_story(
     count = len(slides) * (1 if bilingual else len(languages))
     pages = story_pages(workspace, slides, languages, bilingual=bilingual, step=lambda done: step(done, 2 * count))
     specs = [
-        SlideSpec(one.page, one.notes, one.key, footer=footer_of(story, one.page.language, bilingual)) for one in pages
+        SlideSpec(
+            one.page,
+            one.notes,
+            one.key,
+            footer=footer_of(story, one.page.language, bilingual),
+            hidden=one.hidden,
+        )
+        for one in pages
     ]
     return write_deck(
         specs,

@@ -106,6 +106,16 @@ DECK: Final[tuple[Verb, ...]] = (
         "pin",
         short=QT_TRANSLATE_NOOP("Actions", "Freeze"),
     ),
+    Verb(
+        "slide.hide",
+        "deck",
+        QT_TRANSLATE_NOOP("Actions", "Hide the chosen slides, or show them again"),
+        QT_TRANSLATE_NOOP("Actions", "A hidden slide stays in the deck and is skipped when the story is presented"),
+        "eye-off",
+        ("H",),
+        is_local=True,
+        short=QT_TRANSLATE_NOOP("Actions", "Hide"),
+    ),
     Verb("story.new", "deck", QT_TRANSLATE_NOOP("Actions", "New story"), icon="plus"),
     Verb(
         "story.rename",

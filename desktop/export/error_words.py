@@ -113,6 +113,7 @@ _CHINESE: Final = {
     ),
     "none yet": "暂无",
     "The story {} has no slide yet. Nothing was written.": "故事{}还没有幻灯片。未写入任何内容。",
+    "Every slide of the story {} is hidden. Nothing was written.": "故事{}的幻灯片全部隐藏。未写入任何内容。",
     "The story {} has no figure on its slides yet. Nothing was written.": "故事{}的幻灯片上还没有图。未写入任何内容。",
     "Slide {} of {}: {} Nothing was written.": "{1}第{0}页：{2}未写入任何内容。",
     "That would be {} pages; at most {} are printed at once.": "共{}页；一次最多打印{}页。",

@@ -19,11 +19,12 @@ from desktop.figures.player_steps import STEPS
 from desktop.figures.reading import UnknownFigureError, market_of
 from desktop.figures.request import FigureRequest
 from desktop.figures.sensitivity import SENSITIVITY
+from desktop.figures.slide_content import requests_of
 from desktop.figures.snapshot import MARKET_SIZE, PLAYER
 from desktop.figures.tracing import rests_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from desktop.market.records import Claim, Observation
     from desktop.workspace.workspace import Workspace
@@ -47,17 +48,17 @@ def slides_with(workspace: Workspace, kind: str, key: str, language: str) -> lis
     found = []
     for slide in workspace.slides.all():
         try:
-            request = FigureRequest.from_json(slide.figure)
+            requests = requests_of(slide)
         except ValueError:
             continue
-        for _, title in _showing(workspace, [request], kind, key):
+        for _, title in _showing(workspace, requests, kind, key):
             own = slide.title_zh if language == "zh" and slide.title_zh else slide.title_en
             found.append((slide.story_id, own or title))
     return found
 
 
 def _showing(
-    workspace: Workspace, requests: list[FigureRequest], kind: str, key: str
+    workspace: Workspace, requests: Iterable[FigureRequest], kind: str, key: str
 ) -> Iterator[tuple[FigureRequest, str]]:
     for request in requests:
         try:

@@ -570,7 +570,10 @@ class Slide:
     """Words of the slide, one paragraph a line; a line that begins with ``- `` is an item of a list."""
     text_zh: str = ""
     figure: str = ""
-    """The request of the figure as JSON, or a list of requests where the layout holds several."""
+    """The request of the figure as JSON, or a list of requests where the layout holds several.
+
+    A slide that is skipped when presenting keeps ``{"hidden": true, "figures": [...]}``.
+    """
     frozen_on: str = ""
     """ISO day on which the figures were frozen; empty while they follow the data."""
     frozen: str = ""

@@ -137,7 +137,8 @@ class ContextBar(Surface):
         else:
             self.market.set_options(markets, state.market)
         stories = [(row.id, name(row, state.language)) for row in context.stories]
-        self.story.set_options(stories, shown_story(state.story, [key for key, _ in stories]))
+        self.story.set_options(stories, shown_story(state.story, [key for key, _ in stories]), self.tr("None yet"))
+        self.story.setEnabled(bool(stories))
         self.dimension.set_options([(row.id, name(row, state.language)) for row in context.dimensions], state.dimension)
         self.measure.set_options([(row.id, name(row, state.language)) for row in context.measures], state.measure)
         self.period.set_options(self._periods(context), _key(state.period))

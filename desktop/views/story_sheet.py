@@ -38,6 +38,8 @@ class StorySheet(QDialog):
             "note": self.tr("What it is for"),
         }
         self.fields: dict[str, QLineEdit] = {}
+        self._filled: dict[str, str] = {}
+        """What stood in the fields at first: a name that no field can hold as it is stays untouched."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
@@ -45,12 +47,14 @@ class StorySheet(QDialog):
         for name, label in labels.items():
             field = QLineEdit(getattr(story, name))
             field.setObjectName(f"story.{name}")
-            field.setMaxLength(LONGEST)
+            field.setMaxLength(max(LONGEST, len(field.text())))
+            field.setCursorPosition(0)
             field.textChanged.connect(self._enable)
             form = FormField(theme, field)
             form.set_label(label)
             layout.addWidget(form)
             self.fields[name] = field
+            self._filled[name] = field.text()
         self.save = Button(theme, self.tr("Keep"), kind="primary")
         self.save.setObjectName("story.save")
         self.save.setDefault(True)
@@ -74,8 +78,11 @@ class StorySheet(QDialog):
         self.save.setEnabled(bool(words["title_en"] or words["title_zh"]))
 
     def _save(self) -> None:
-        words, key = self._values(), self._story.id
-        if words != {name: getattr(self._story, name) for name in words}:
+        key = self._story.id
+        before = {name: getattr(self._story, name) for name in self.fields}
+        written = {name: text for name, text in self._values().items() if text != self._filled[name].strip()}
+        words = before | written
+        if words != before:
             name = self.tr("Name the story")
             self._services.database.operate(name, lambda workspace: describe_story(workspace, key, name, **words))
         self.accept()

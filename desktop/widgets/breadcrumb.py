@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop.theme import icons
+from desktop.widgets.menu_text import menu_text
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Breadcrumb(QWidget):
         hidden = self.hidden
         for key, name in self._keys:
             if key in hidden:
-                action = menu.addAction(name.replace("&", "&&"))
+                action = menu.addAction(menu_text(name))
                 action.triggered.connect(lambda _=False, k=key: self.chosen.emit(k))
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop.widgets.button import Button
+from desktop.widgets.menu_text import menu_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,7 @@ class ChoiceButton(Button):
         self.menu_shown.clear()
         group = QActionGroup(self.menu_shown)
         for key, word in self._options:
-            action = self.menu_shown.addAction(word.replace("&", "&&"))
+            action = self.menu_shown.addAction(menu_text(word))
             action.setObjectName(f"{self.objectName()}.{key or 'default'}")
             action.setCheckable(True)
             action.setChecked(key == self._current)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.widgets.button import Button
+from desktop.widgets.menu_text import menu_text
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class ChooserField(QWidget):
         menu.clear()
         group = QActionGroup(menu)
         for key, word in self._options:
-            action = menu.addAction(word.replace("&", "&&"))
+            action = menu.addAction(menu_text(word))
             action.setCheckable(True)
             action.setChecked(key == self._current)
             action.triggered.connect(lambda _=False, key=key: self.chosen.emit(key))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.theme import icons
 from desktop.theme.filling import fill
+from desktop.widgets.menu_text import menu_text
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 HEIGHT = 48
 PADDING = 12
 WIDEST = 220
-"""Beyond this many pixels a value is shortened at its end; the menu shows it whole."""
+"""Beyond this many pixels a value is shortened at its end; the menu shows more of it."""
 
 
 class ContextField(QPushButton, Themed):
@@ -88,7 +89,7 @@ class ContextField(QPushButton, Themed):
             old.deleteLater()
         group = QActionGroup(self._menu)
         for key, text in self._options:
-            action = self._menu.addAction(text.replace("&", "&&"))
+            action = self._menu.addAction(menu_text(text))
             action.setCheckable(True)
             action.setChecked(key == self._current)
             action.setData(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.theme import icons
@@ -21,6 +21,8 @@ PICTURE: Final = QSize(192, 108)
 TILE: Final = QSize(212, 154)
 """A picture with its words and the air around both."""
 TOP, LINE, SIGN = 5, 24, 14
+MUTED: Final = 0.35
+"""How much is left of a muted picture."""
 
 
 class TileDelegate(QStyledItemDelegate):
@@ -54,7 +56,9 @@ class TileDelegate(QStyledItemDelegate):
         image = model.picture(tile.key, PICTURE.width(), painter.device().devicePixelRatioF())
         painter.fillRect(picture, self.theme.colour("surface.chrome" if image is None else "surface.content"))
         if image is not None:
+            painter.setOpacity(MUTED if tile.is_muted else 1.0)
             painter.drawImage(picture, image)
+            painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = "accent" if is_chosen else "line.strong"
         painter.setPen(QPen(self.theme.colour(edge), 3 if has_keys and is_chosen else 2 if is_chosen else 1))
@@ -63,7 +67,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _words(self, painter: QPainter, tile: Tile, box: QRect, *, is_chosen: bool) -> None:
-        tone = "accent" if is_chosen else "text.secondary"
+        tone = "accent" if is_chosen else "text.tertiary" if tile.is_muted else "text.secondary"
         right = box.right()
         ratio = painter.device().devicePixelRatioF()
         for icon, colour in ((tile.mark, "text.tertiary"), (tile.badge, tile.tone)):
@@ -75,10 +79,13 @@ class TileDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         number = str(tile.number)
         start = max(18, metrics.horizontalAdvance(number) + 8)
-        painter.setFont(font)
+        struck = QFont(font)
+        struck.setStrikeOut(tile.is_muted)
+        painter.setFont(struck)
         painter.setPen(self.theme.colour(tone))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(box, flags, number)
+        painter.setFont(font)
         room = right - box.left() - start - 4
         words = QRect(box.left() + start, box.top(), room, LINE)
         painter.drawText(words, flags, metrics.elidedText(tile.title, Qt.TextElideMode.ElideRight, room))

@@ -32,6 +32,8 @@ class Tile:
     """Colour of the badge."""
     tip: str = ""
     """In words."""
+    is_muted: bool = False
+    """Grey, its number struck through: it is there and left out."""
 
 
 class TileModel(QAbstractListModel):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.actions.slides import requests_of
 from desktop.figures.figure import DateMark, Entity
+from desktop.figures.slide_content import requests_of
 from desktop.state.stories import OWN
 from desktop.workspace.workspace import Workspace
 from tests.journeys.analyst import PATIENCE, Analyst

@@ -12,8 +12,8 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from desktop.actions.slides import requests_of
 from desktop.export.pptx.xml import C
+from desktop.figures.slide_content import requests_of
 from desktop.itemmodels.cell import CELL_ROLE
 from desktop.views.refreshing.sheet import RefreshSheet
 from desktop.widgets.inline_editor import InlineEditor

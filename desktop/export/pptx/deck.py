@@ -53,6 +53,8 @@ class SlideSpec:
     """Left at its foot; that of the deck when empty."""
     part: int = 0
     """Which part of a table that goes on over several slides; 0 where the slide stands alone."""
+    hidden: bool = False
+    """Whether PowerPoint skips it when the deck is shown."""
 
     @classmethod
     def of(cls, *figures: Figure, title: str = "", notes: str = "", beside: Sequence[Figure] = ()) -> SlideSpec:
@@ -264,7 +266,7 @@ class _Deck:
         part = made.part or self.package.new_part("slide")
         if made.layout is not None:
             relate(part, "layout", made.layout)
-        fill(part, made.writer.xml())
+        fill(part, made.writer.xml(hidden=spec is not None and spec.hidden))
         if made.notes:
             notes = self.package.new_part("notes", notes_part(made.notes))
             relate(notes, "notes master", self.package.notes_master)

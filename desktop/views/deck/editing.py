@@ -17,9 +17,11 @@ from desktop.actions.slides import (
     delete_slides,
     describe_slide,
     duplicate_slides,
+    hide_slides,
     move_slides,
     set_layout,
 )
+from desktop.figures.slide_content import holds_figures, is_hidden
 from desktop.state.events import ProblemRaised
 from desktop.state.stories import OWN
 from desktop.views.deck.slide_clipboard import figure_there, put_slides, slides_there
@@ -56,6 +58,7 @@ class SlideEditing:
             "slide.earlier": lambda: self.shift(-1),
             "slide.later": lambda: self.shift(1),
             "slide.freeze": self.freeze,
+            "slide.hide": self.hide,
         }
         for verb, handler in verbs.items():
             self._services.actions.handle(verb, handler)
@@ -72,9 +75,9 @@ class SlideEditing:
         """Verbs that make sense for what is selected."""
         actions, page = self._services.actions, self._page
         chosen = page.board.selected
-        for verb in ("slide.duplicate", "slide.rename", "slide.delete", "slide.earlier", "slide.later"):
+        for verb in ("slide.duplicate", "slide.rename", "slide.delete", "slide.earlier", "slide.later", "slide.hide"):
             actions.enable(verb, bool(chosen))
-        actions.enable("slide.freeze", any(slide.figure for slide in page.slides if slide.id in chosen))
+        actions.enable("slide.freeze", any(map(holds_figures, page.chosen)))
 
     def take_new(self, slides: Sequence[Slide]) -> tuple[str, ...]:
         """Slides that the last edit made: they are selected next."""
@@ -176,7 +179,7 @@ class SlideEditing:
     def freeze(self) -> None:
         """Freeze what is selected; where all of it is frozen, let it follow the data again."""
         chosen = self._page.board.selected
-        drawn = [slide for slide in self._page.slides if slide.id in chosen and slide.figure]
+        drawn = [slide for slide in self._page.slides if slide.id in chosen and holds_figures(slide)]
         live = [slide.id for slide in drawn if not slide.frozen_on]
         if live:
             name = translate("Deck", "Freeze slides")
@@ -191,6 +194,18 @@ class SlideEditing:
             return freeze_slides(workspace, keys, date.today(), name)
         return None
 
+    def hide(self) -> None:
+        """Skip what is selected when presenting; where all of it is skipped already, show it again."""
+        slides = self._page.chosen
+        seen = [slide.id for slide in slides if not is_hidden(slide)]
+        if seen:
+            name = translate("Deck", "Hide slides")
+            self.run(name, lambda ws, name: hide_slides(ws, seen, name, hidden=True))
+        elif slides:
+            keys = [slide.id for slide in slides]
+            name = translate("Deck", "Show hidden slides")
+            self.run(name, lambda ws, name: hide_slides(ws, keys, name, hidden=False))
+
     def rename(self, key: str) -> None:
         """Edit the title where it stands, in the language of the interface."""
         page = self._page
@@ -204,15 +219,16 @@ class SlideEditing:
         self._editor = InlineEditor(
             self._services.theme, "deck.editor", board.viewport(), _judged, back_to=board, hint=_hint(slide, field)
         )
-        self._editor.accepted.connect(partial(self._on_renamed, slide, field))
         self._editor.cancelled.connect(self._on_editor_gone)
         known = page.pictures.known(key)
         text = getattr(slide, field) or slide_title(slide, known, self._services.language)
+        self._editor.accepted.connect(partial(self._on_renamed, slide, field, text))
         self._editor.open_at(QRect(board.title_box(key)), text, translate("Deck", "Title of the slide"))
 
-    def _on_renamed(self, slide: Slide, field: str, text: str, _how: str) -> None:
+    def _on_renamed(self, slide: Slide, field: str, before: str, text: str, _how: str) -> None:
+        """The title of a figure that was only looked at goes on following it."""
         self._editor = None
-        if text != getattr(slide, field):
+        if text != before:
             self.write(slide.id, field, text.strip())
 
     def _on_editor_gone(self) -> None:

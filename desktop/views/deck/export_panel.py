@@ -101,6 +101,8 @@ class ExportPanel(QWidget):
         layout.addWidget(self._template_label)
         layout.addWidget(self.template)
         layout.addWidget(Hairline(theme))
+        self._checks_label.setObjectName("deck.checks")
+        self._checks_label.hide()
         layout.addWidget(self._checks_label)
         layout.addLayout(self._rows)
         layout.addWidget(Hairline(theme))
@@ -160,6 +162,7 @@ class ExportPanel(QWidget):
         if list(found) == self._shown:
             return
         self._shown = list(found)
+        self._checks_label.setVisible(bool(found))
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

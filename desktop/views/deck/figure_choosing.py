@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from desktop.actions.slides import requests_of, set_figures
+from desktop.actions.slides import set_figures
 from desktop.figures.scenario import asked_for
+from desktop.figures.slide_content import requests_of
 from desktop.frozen import frozen
 from desktop.state.events import StateChanged, WorkReported, WorkspaceOpened
 from desktop.state.placing import place_of

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.figures.slide_content import shown_slides
 from desktop.views.deck.story_menu import StoryButton
 from desktop.views.deck.words import story_title
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
+from desktop.widgets.menu_text import one_line
 
 if TYPE_CHECKING:
     from desktop.views.deck.reading import DeckAnswer
@@ -48,6 +50,9 @@ class DeckHead(PageHeader):
         if self._answer is not None and self._answer.story is not None:
             count = len(self._answer.slides)
             one, many = translate("DeckPage", "{story}. 1 slide."), translate("DeckPage", "{story}. {count} slides.")
-            title = story_title(self._answer.story, self._services.language).rstrip(".。")
+            title = one_line(story_title(self._answer.story, self._services.language)).rstrip(".。")
             sentence = (one if count == 1 else many).format(story=title, count=count)
+            hidden = count - len(shown_slides(self._answer.slides))
+            if hidden:
+                sentence += translate("DeckPage", " {count} hidden.").format(count=hidden)
         self.set_texts(translate("DeckPage", "Deck"), sentence)

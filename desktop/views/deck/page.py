@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.figures.slide_content import shown_slides
 from desktop.state.events import ExternalChange, WorkspaceOpened
 from desktop.views.carried_figure import FIGURE
 from desktop.views.deck.checks import checks
@@ -218,7 +219,7 @@ class DeckPage(Page):
         self.pictures.set_slides(answer.slides)
         self._show_tiles()
         self.stack.setCurrentIndex(0 if answer.slides else 1)
-        self.setup.set_count(len(answer.slides))
+        self.setup.set_count(len(shown_slides(answer.slides)))
         asked = self.services.state.current.slide
         jump = (asked,) if asked != self._told else ()
         wanted = self.editing.take_new(answer.slides) or jump or chosen or (asked,)

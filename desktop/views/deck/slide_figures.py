@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.actions.slides import HOLDS, add_slide, requests_of, set_figures
+from desktop.actions.slides import HOLDS, add_slide, set_figures
+from desktop.figures.slide_content import holds_figures, requests_of
 from desktop.state.events import ProblemRaised
 from desktop.state.stories import OWN
 from desktop.views.carried_figure import request_in
@@ -54,7 +55,7 @@ class SlideFigures:
             rows.append((f"r{place}", translate("Deck", "Replace: {title}").format(title=title)))
         if len(here) < room:
             rows.append(("n", translate("Deck", "Another figure from its page")))
-            others = [slide for slide in page.slides if slide.id != shown.id and slide.figure][:MOST_OFFERED]
+            others = [slide for slide in page.slides if slide.id != shown.id and holds_figures(slide)][:MOST_OFFERED]
             adding = translate("Deck", "Add: {title}")
             known_of = page.pictures.known
             rows += [

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions.slides import HOLDS
+from desktop.figures.slide_content import holds_figures, is_hidden
 from desktop.figures.slide_page import WORDED
 from desktop.views.deck.preview import WIDEST, Preview
 from desktop.views.deck.slide_data import SlideData
@@ -69,6 +70,8 @@ class SlideSheet(QScrollArea):
             field.left.connect(lambda name=name: self._on_left(name))
         inputs: dict[str, QWidget] = {**self.lines, **self.words}
         self.fields = {name: FormField(theme, field) for name, field in inputs.items()}
+        self._filled: dict[str, str] = {}
+        """What the fields held when they were filled: what a field cannot hold as it is is no edit."""
         self.data = SlideData(theme)
         self._key = Text(theme, style="small", tone="secondary", wrap=True)
         self._key.setObjectName("deck.state")
@@ -143,10 +146,12 @@ class SlideSheet(QScrollArea):
             if is_other or not field.hasFocus():
                 field.setText(getattr(slide, name))
                 field.setCursorPosition(0)
+                self._filled[name] = field.text()
             field.setPlaceholderText(shown_title)
         for name, words in self.words.items():
-            if (is_other or not words.hasFocus()) and words.toPlainText() != getattr(slide, name):
+            if (is_other or not words.hasFocus()) and (is_other or words.toPlainText() != getattr(slide, name)):
                 words.setPlainText(getattr(slide, name))
+                self._filled[name] = words.toPlainText()
         for name in TEXTS:
             self.fields[name].setVisible(slide.layout in WORDED)
         self._show_state()
@@ -166,10 +171,12 @@ class SlideSheet(QScrollArea):
         slide = self._slide
         frozen = slide is not None and bool(slide.frozen_on)
         self.freeze.set_label(self.tr("Follow the data") if frozen else self.tr("Freeze"))
-        self.freeze.setEnabled(slide is not None and bool(slide.figure))
+        self.freeze.setEnabled(slide is not None and holds_figures(slide))
         self.add_figure.setVisible(slide is not None and HOLDS.get(slide.layout, 0) > 0)
         figures = self._composed.page.figures if self._composed is not None else ()
         said = [self.tr("Frozen as of {day}").format(day=slide.frozen_on)] if slide is not None and frozen else []
+        if slide is not None and is_hidden(slide):
+            said.append(self.tr("Hidden: skipped when the story is presented"))
         said += scenarios(figures)
         self._key.setText(" · ".join(said))
         self._key.setVisible(bool(said))
@@ -179,7 +186,8 @@ class SlideSheet(QScrollArea):
         if slide is None:
             return
         words = self.lines[name].text() if name in self.lines else self.words[name].toPlainText()
-        if words != getattr(slide, name):
+        if words != self._filled[name] and words != getattr(slide, name):
+            self._filled[name] = words
             self.written.emit(slide.id, name, words)
 
     def keep(self) -> None:

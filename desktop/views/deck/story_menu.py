@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.views.deck.words import story_title
 from desktop.widgets.button import Button
+from desktop.widgets.menu_text import menu_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +54,7 @@ class StoryButton(Button):
     def _fill(self) -> None:
         self._menu.clear()
         for story in self._stories:
-            action = self._menu.addAction(self._title(story).replace("&", "&&"))
+            action = self._menu.addAction(menu_text(self._title(story)))
             action.setObjectName(f"deck.story.{story.id}")
             action.setCheckable(True)
             action.setChecked(story.id == self._shown)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.figures.slide_content import is_hidden
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -74,8 +76,12 @@ def tile_of(number: int, slide: Slide, known: Composed | None, language: str) ->
     elif slide.frozen_on:
         badge, tip = "pin", f"{title}\n{stamp(slide.frozen_on)}"
         tone = "disputed" if known is not None and known.is_outdated else "text.secondary"
+    hidden = is_hidden(slide)
+    if hidden:
+        tip = f"{tip}\n{translate('Deck', 'Hidden: skipped when the story is presented')}"
+        badge = badge or "eye-off"
     told = scenarios(known.page.figures) if known is not None else ()
     if told:
         tip = f"{tip}\n{', '.join(told)}"
         badge, tone = badge or "sliders-horizontal", tone if badge else "accent"
-    return Tile(slide.id, number, title, MARKS.get(slide.layout, ""), badge, tone, tip)
+    return Tile(slide.id, number, title, MARKS.get(slide.layout, ""), badge, tone, tip, is_muted=hidden)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.figures.slide_content import is_hidden
 from desktop.market.records import Slide
 from desktop.state.events import DataChanged, ExternalChange, StateChanged
 from desktop.views.deck.pictures import SlidePictures
@@ -32,7 +33,10 @@ LEAD = "@here"
 
 
 class Show(QObject):
-    """The one truth for stage and presenter; both look here and neither keeps anything of its own."""
+    """The one truth for stage and presenter; both look here and neither keeps anything of its own.
+
+    Hidden slides are skipped, but for the one from which somebody presents.
+    """
 
     turned = Signal()
     """Another slide is on, or the one that is on shows something else now."""
@@ -138,7 +142,8 @@ class Show(QObject):
         self.is_known = True
         before = self.slide
         wanted = before.id if before is not None else self._at
-        self.slides = (*((self._lead_slide(answer),) if self._lead else ()), *answer.slides)
+        asked = [slide for slide in answer.slides if slide.id == wanted or not is_hidden(slide)]
+        self.slides = (*((self._lead_slide(answer),) if self._lead else ()), *asked)
         keys = [slide.id for slide in self.slides]
         self._index = keys.index(wanted) if wanted in keys else max(0, min(self._index, len(keys) - 1))
         self.pictures.set_slides(self.slides)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions.slides import requests_of
 from desktop.figures.reading import UnknownFigureError
+from desktop.figures.slide_content import requests_of
 from desktop.views.present.living import Live, read_live
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData
 
-from desktop.actions.slides import as_text
 from desktop.figures.request import FigureRequest
+from desktop.figures.slide_content import as_text
 from desktop.market.records import Slide
 from desktop.views.carried_figure import carried
 from desktop.views.deck.export_panel import CheckRow

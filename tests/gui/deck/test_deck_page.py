@@ -12,8 +12,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
 
-from desktop.actions.slides import requests_of
 from desktop.figures.request import FigureRequest
+from desktop.figures.slide_content import requests_of
 from desktop.views.exporting.dialog import ExportDialog
 from desktop.views.touring import show_deck
 from desktop.views.window import Window

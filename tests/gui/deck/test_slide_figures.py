@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.actions.slides import as_text, requests_of
 from desktop.figures.request import Assumptions, FigureRequest
+from desktop.figures.slide_content import as_text, requests_of
 from desktop.market.records import Slide
 from desktop.views.deck.slide_menu import SlideMenu
 from desktop.views.deck.words import foot

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from desktop.actions.slides import as_text
 from desktop.actions.stories import add_story
 from desktop.figures.request import FigureRequest
+from desktop.figures.slide_content import as_text
 from desktop.market.records import Slide
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import PATIENCE, default_workspace, launch, workspace_file

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from desktop.actions.slides import requests_of
+from desktop.figures.slide_content import requests_of
 from desktop.state.stories import OWN
 from desktop.workspace.workspace import Workspace
 from tests.gui.window.conftest import ready, settled

@@ -12,14 +12,16 @@ from desktop.actions.slides import (
     delete_slides,
     describe_slide,
     duplicate_slides,
+    hide_slides,
     move_slides,
-    requests_of,
     send_to_deck,
     set_figures,
     set_layout,
 )
 from desktop.actions.stories import add_story, delete_story, describe_story, duplicate_story
 from desktop.figures.request import Assumptions, FigureRequest
+from desktop.figures.slide_content import holds_figures, is_hidden, requests_of, shown_slides
+from desktop.market.records import Slide
 from desktop.state.stories import OWN
 from tests.unit.editing.content import content
 
@@ -90,6 +92,33 @@ def test_a_layout_holds_what_it_has_room_for_and_loses_nothing(workspace: Worksp
         set_layout(workspace, key, "nine", "Layout")
 
 
+def test_a_hidden_slide_keeps_its_figures_and_is_hidden_until_it_is_shown(workspace: Workspace) -> None:
+    add_slide(workspace, OWN, "Add", requests=(FIRST, SECOND))
+    add_slide(workspace, OWN, "Add")
+    both, words = keys(workspace)
+    with workspace.edit("Break") as edit:
+        edit.put(Slide(id="broken", story_id=OWN, position=2, figure="{no json, hidden"))
+    before = content(workspace)
+    assert hide_slides(workspace, [both, words, "broken", "gone"], "Hide", hidden=True)
+    found = workspace.slides.all(story_id=OWN)
+    assert [is_hidden(slide) for slide in found] == [True, True, False]
+    assert [holds_figures(slide) for slide in found] == [True, False, True]
+    assert (requests_of(found[0]), requests_of(found[1])) == ((FIRST, SECOND), ())
+    assert [slide.id for slide in shown_slides(found)] == ["broken"]
+    assert hide_slides(workspace, [both], "Hide", hidden=True) is None, "it is hidden already"
+    set_figures(workspace, both, (SECOND,), "Figures")
+    duplicate_slides(workspace, {words}, "Duplicate")
+    found = workspace.slides.all(story_id=OWN)
+    assert [is_hidden(slide) for slide in found] == [True, True, True, False]
+    assert requests_of(found[0]) == (SECOND,)
+    for _ in range(3):
+        workspace.undo()
+    assert content(workspace) == before
+    hide_slides(workspace, [both, words], "Hide", hidden=True)
+    hide_slides(workspace, [both, words], "Show", hidden=False)
+    assert content(workspace) == before
+
+
 def test_a_copied_story_is_a_second_one_and_a_deleted_one_is_gone(workspace: Workspace) -> None:
     sample = figures(workspace, "sample")
     duplicate_story(workspace, "sample", "Duplicate")
@@ -113,6 +142,7 @@ def one_edit(workspace: Workspace, chance: random.Random, number: int) -> Change
         lambda: delete_slides(workspace, {key}, "Delete"),
         lambda: describe_slide(workspace, key, "Write", title_en=f"Title {number}", notes="关于"),
         lambda: set_layout(workspace, key, "two", "Layout"),
+        lambda: hide_slides(workspace, {key, other}, "Hide", hidden=number % 2 == 0),
         lambda: duplicate_story(workspace, story, "Duplicate"),
         lambda: describe_story(workspace, story, "Name", title_en=f"S {number}", title_zh="", note="n"),
         lambda: add_story(workspace, "Board", "", "New"),

@@ -10,8 +10,9 @@ import pytest
 
 from desktop.actions.freezing import freeze_slides
 from desktop.actions.slide_copies import combine_slides, copied, paste_slides, slides_in
-from desktop.actions.slides import add_slide, describe_slide, requests_of
+from desktop.actions.slides import add_slide, describe_slide
 from desktop.figures.request import FigureRequest
+from desktop.figures.slide_content import requests_of
 from desktop.state.stories import OWN
 from tests.unit.editing.content import content
 

@@ -5,18 +5,28 @@ from __future__ import annotations
 import copy
 import re
 import shutil
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
 
+from desktop.actions.exporting import ExportProblem
+from desktop.actions.paper import PaperOrder, plan_paper
+from desktop.actions.freezing import freeze_slides, thaw_slides
 from desktop.actions.refreshing import plan_deck
+from desktop.actions.slides import as_text
+from desktop.actions.slides import hide_slides
 from desktop.actions.story_export import write_story
 from desktop.export.pptx.facts import texts_of
 from desktop.export.pptx.refresh.changes import Effect
 from desktop.export.pptx.refresh.deck_file import DeckFile
+from desktop.figures.paper import Paper
+from desktop.figures.request import FigureRequest
 from desktop.market.records import Slide, Story
 from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.export.refresh import owner
 from tests.unit.export.refresh.owner import N
 
@@ -100,6 +110,12 @@ def drawn(deck: Path) -> list[str]:
             tagged.getparent().remove(tagged)
         made.append(etree.tostring(root, method="c14n").decode())
     return made
+
+
+def skipped(deck: Path) -> list[bool]:
+    """Which slides PowerPoint leaves out of a show."""
+    opened = DeckFile.read(deck)
+    return [opened.tree(part).get("show") == "0" for part in opened.slides]
 
 
 def notes(deck: Path) -> list[str]:
@@ -307,3 +323,64 @@ def test_both_languages_follow_each_on_its_own(told: Path, workspace: Workspace,
         anew = tmp_path / "anew.pptx"
         write_story(workspace, "own", anew, ("en", "zh"), bilingual=deck is together)
         assert drawn(deck) == drawn(anew), deck.name
+
+
+def test_a_hidden_slide_is_hidden_in_powerpoint_and_its_owner_decides(workspace: Workspace, tmp_path: Path) -> None:
+    deck = tmp_path / "hidden.pptx"
+    hide_slides(workspace, ["own.3"], "Hide", hidden=True)
+    write_story(workspace, "own", deck, ("en",))
+    assert skipped(deck) == [False, False, True, False]
+    owner.edit(deck, THIRD, lambda root: root.attrib.pop("show"))
+    owner.edit(deck, THIRD.replace("3", "2"), lambda root: root.set("show", "0"))
+    hide_slides(workspace, ["own.3", "own.4"], "Hide", hidden=True)
+    change(workspace, "own.2", "own.3")
+    plan_deck(workspace, deck).write()
+    assert skipped(deck) == [False, True, False, False], "the owner of the deck has the last word"
+    assert "Slowly\nand clearly" in notes(deck)[2]
+    with workspace.edit("Hide all") as edit:
+        for slide in workspace.slides.all(story_id="own"):
+            edit.patch("slide", (slide.id,), figure='{"figures": [], "hidden": true}')
+    with pytest.raises(ExportProblem, match="is hidden"):
+        plan_paper(workspace, PaperOrder("story", Paper(size="slide"), story="own"))
+
+
+@pytest.fixture
+def market(tmp_path: Path) -> Iterator[Workspace]:
+    """The shipped data with a story of two figures and words behind them."""
+    figures = (FigureRequest("size", "china-teleradiology"), FigureRequest("estimates", "china-internet-healthcare"))
+    with Workspace.open(shipped_file(tmp_path / "market.marketscope")) as opened:
+        with opened.edit("Tell") as edit:
+            edit.put(Story(id="two", title_en="Two", title_zh=""))
+            for number, request in enumerate(figures):
+                edit.put(Slide(id=f"two.{number}", story_id="two", position=number, figure=as_text((request,))))
+            edit.put(replace(words(2, "text", "The end", "- Thanks"), id="two.2", story_id="two"))
+        yield opened
+
+
+def test_the_list_of_sources_follows_figures_and_the_order_of_slides(market: Workspace, tmp_path: Path) -> None:
+    """A number gets another source; the slide of words went to the front, so that every figure stands one later."""
+    deck, anew = tmp_path / "deck.pptx", tmp_path / "anew.pptx"
+    write_story(market, "two", deck, ("en",))
+    owner.edit(
+        deck, "ppt/presentation.xml", lambda root: root.find("p:sldIdLst", N).insert(0, root.find("p:sldIdLst", N)[2])
+    )
+    assert not plan_deck(market, deck).changes, "where nothing else changes the list stays as it is"
+    row = market.observations.all(subject_id="china-teleradiology", measure_id="market-size")[0]
+    cited, place = market.sources.all()[0], market.evidence.get(row.evidence_id or "")
+    assert place is not None
+    with market.edit("Another source") as edit:
+        edit.put(replace(cited, id="new", publisher="New House", title="New numbers"))
+        edit.put(replace(place, id="new.1", source_id="new"))
+        edit.patch("observation", (row.id,), evidence_id="new.1")
+    freeze_slides(market, ["two.1"], date(2026, 11, 21), "Freeze")
+    plan = plan_deck(market, deck)
+    assert "The list of sources follows the figures" in [sentence for _, sentence in said(plan, Effect.WORDS)]
+    plan.write()
+    with market.edit("The same order") as edit:
+        for position, key in enumerate(("two.2", "two.0", "two.1")):
+            edit.patch("slide", (key,), position=position)
+    thaw_slides(market, ["two.1"], "Thaw")
+    write_story(market, "two", anew, ("en",))
+    assert drawn(deck)[-1] == drawn(anew)[-1]
+    assert "New House" in drawn(deck)[-1]
+    assert not plan_deck(market, deck).changes
