@@ -36,6 +36,7 @@ _LOOKS: Final[dict[Certainty, dict[str, Any]]] = {
     Certainty.FORECAST: {"italic": True},
     Certainty.MODELLED: {"pattern": 14, "fg_color": "#C9D3DC"},
     Certainty.DISPUTED: {"border": 4, "border_color": "#A63D2F"},
+    Certainty.PART_OF_YEAR: {"pattern": 18, "fg_color": "#DCE4EA"},
     Certainty.REFUTED: {"font_strikeout": True, "font_color": "#A63D2F"},
     Certainty.NOT_PUBLISHED: {"font_color": "#7A828B"},
 }

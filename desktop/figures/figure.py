@@ -31,6 +31,8 @@ class Certainty(StrEnum):
     FORECAST = "forecast"
     MODELLED = "modelled"
     DISPUTED = "disputed"
+    PART_OF_YEAR = "part_of_year"
+    """Of some months only: stands at its year, and is not compared with whole ones."""
     NOT_PUBLISHED = "not_published"
     REFUTED = "refuted"
 

@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures import caption, conversion
-from desktop.figures.amounts import Amount, Selection, amount_in, select
+from desktop.figures.amounts import Amount, Selection, amount_in, is_money, select
 from desktop.figures.axes import time_axis, value_axis
 from desktop.figures.digits import computed_step
-from desktop.figures.figure import Certainty, Entity, Family, Figure, Point, Series
+from desktop.figures.figure import Certainty, Entity, Family, Figure, Point, Series, Tick
 from desktop.figures.funding_deals import compose_deals
 from desktop.figures.palette import MEASURES
 from desktop.figures.scale import Scale
@@ -25,10 +25,10 @@ from desktop.figures.two_axes import banded
 from desktop.figures.wording import join, say
 from desktop.frozen import frozen
 from desktop.market.names import name
-from desktop.market.period import format_period
+from desktop.market.period import format_part, format_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from desktop.figures.figure import Axis, EvidenceLine
     from desktop.figures.funding_reading import FundingSnapshot
@@ -42,6 +42,8 @@ _LABELLED: Final = 4
 _DECIMALS: Final = 2
 """Of a label in any case, where its source has them."""
 _REMEMBERED: Final = 4
+_PARTS: Final = frozenset({"half", "quarter", "month", "range"})
+"""Precisions of periods that may be a part of a year."""
 
 
 @frozen
@@ -52,6 +54,8 @@ class Yearly:
     scale: Scale
     shown: dict[int, Amount]
     others: dict[int, tuple[Amount, ...]]
+    parts: dict[int, Amount]
+    """What is known of some months of a year of which nobody counted all."""
 
     def phrase(self, year: int) -> str:
         """The value of a year with its unit."""
@@ -60,7 +64,9 @@ class Yearly:
     def label(self, amount: Amount) -> str:
         """The number as it stands in the chart: all with one precision, so that they can be compared."""
         largest = max((one.value or 0.0 for one in self.shown.values()), default=0.0)
-        enough = min(self.scale.factor / 10**_DECIMALS, computed_step(largest, _LABELLED))
+        enough = 1.0  # of deals: nobody counts halves
+        if is_money(self.selection.unit):
+            enough = min(self.scale.factor / 10**_DECIMALS, computed_step(largest, _LABELLED))
         if amount.conversion is not None and amount.value is not None:
             enough = max(enough, computed_step(amount.value))
         return self.scale.of_amount(replace(amount, step=max(amount.step or enough, enough)))
@@ -81,7 +87,7 @@ def compose_funding(request: FigureRequest, snapshot: FundingSnapshot) -> Figure
     wanted = request.currency or newest_unit(snapshot.amounts)
     money = _yearly(snapshot, select(snapshot.amounts, snapshot.amount, snapshot.fx, wanted, years), language)
     counts = _yearly(snapshot, select(snapshot.counts, snapshot.deals, (), "", years), language)
-    known = sorted({*money.shown, *counts.shown})
+    known = sorted({*money.shown, *counts.shown, *money.parts, *counts.parts}) if money.shown or counts.shown else []
     colours = dict(zip((snapshot.amount.id, snapshot.deals.id), MEASURES, strict=True))
     series = _series(snapshot, money, counts, known, colours, language) if known else ()
     title = _title(snapshot, money, counts, language)
@@ -97,8 +103,15 @@ def compose_funding(request: FigureRequest, snapshot: FundingSnapshot) -> Figure
         title=title,
         subtitle=_subtitle(snapshot, money, counts, language),
         source_line=caption.source_line([one.source for one in every], language, snapshot.names),
-        alt_text=say(language, "alt.columns", title=title, series=_words(series, language)) if series else title,
-        x=time_axis(known[0], known[-1], None, language) if known else None,
+        alt_text=say(
+            language,
+            "alt.columns",
+            title=title,
+            series=_words(series, _called_parts(money, counts, language), language),
+        )
+        if series
+        else title,
+        x=_time_axis(known, money, counts, language) if known else None,
         y=y,
         y2=y2,
         series=series,
@@ -129,11 +142,41 @@ def _yearly(snapshot: FundingSnapshot, selection: Selection, language: str) -> Y
         amounts.sort(key=lambda one: order.index(one.stated.observation.id))
         shown[year], others[year] = amounts[0], tuple(amounts[1:])
     scale = Scale.of([one.value or 0.0 for one in shown.values()], selection.unit, language)
-    return Yearly(selection, scale, shown, others)
+    return Yearly(selection, scale, shown, others, _parts(snapshot, selection, shown))
+
+
+def _parts(snapshot: FundingSnapshot, selection: Selection, whole: Container[int]) -> dict[int, Amount]:
+    """Of years that nobody counted whole the longest part that somebody did."""
+    found: dict[int, Amount] = {}
+    loose = sorted(selection.loose, key=lambda one: (one.period.end - one.period.start, one.observation.id))
+    for one in loose:
+        year = one.period.start.year
+        if year in whole or one.period.precision not in _PARTS or not format_part(one.period, "en"):
+            continue
+        amount = amount_in(one, selection.unit, snapshot.fx)
+        if amount is not None and amount.value is not None and amount.certainty is not Certainty.REFUTED:
+            found[year] = amount
+    return found
+
+
+def _time_axis(known: Sequence[int], money: Yearly, counts: Yearly, language: str) -> Axis:
+    """Years; those of which only a part is counted with its months."""
+    axis = time_axis(known[0], known[-1], None, language)
+    labels = {tick.at: tick.label for tick in axis.ticks}
+    labels |= {year + 0.5: called for year, called in _called_parts(money, counts, language, on_axis=True).items()}
+    return replace(axis, ticks=tuple(Tick(at, label) for at, label in sorted(labels.items())))
+
+
+def _called_parts(money: Yearly, counts: Yearly, language: str, *, on_axis: bool = False) -> dict[int, str]:
+    """The years of which only a part is drawn, each with its months: money and deals of one tracker have the same."""
+    parts = {**counts.parts, **money.parts}
+    between = "年" if language == "zh" and not on_axis else " "
+    return {year: f"{year}{between}{format_part(parts[year].stated.period, language)}" for year in sorted(parts)}
 
 
 def _amounts(yearly: Yearly) -> list[Amount]:
-    return [one for year in sorted(yearly.shown) for one in (yearly.shown[year], *yearly.others[year])]
+    whole = [one for year in sorted(yearly.shown) for one in (yearly.shown[year], *yearly.others[year])]
+    return whole + list(yearly.parts.values())
 
 
 def _series(
@@ -169,11 +212,14 @@ def _series(
 def _point(snapshot: FundingSnapshot, yearly: Yearly, year: int, language: str) -> Point:
     if year in yearly.shown:
         return _drawn(snapshot, yearly, yearly.shown[year], str(year), language)
-    part = [one for one in yearly.selection.loose if not math.isnan(one.x) and math.floor(one.x) == year]
+    if year in yearly.parts:
+        part = _drawn(snapshot, yearly, yearly.parts[year], str(year), language)
+        return replace(part, certainty=Certainty.PART_OF_YEAR)
+    loose = [one for one in yearly.selection.loose if not math.isnan(one.x) and math.floor(one.x) == year]
     reason = say(language, "gap_reason", span=year)
-    if part:
-        covered = format_period(part[0].period, language)
-        reason = say(language, "funding.part_year", period=covered, words=part[0].observation.stated)
+    if loose:
+        covered = format_period(loose[0].period, language)
+        reason = say(language, "funding.part_year", period=covered, words=loose[0].observation.stated)
     return Point(str(year), year + 0.5, None, Certainty.NOT_PUBLISHED, reason=reason)
 
 
@@ -247,6 +293,8 @@ def _notes(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: s
     for year in sorted({year for one in (money, counts) for year, others in one.others.items() if others}):
         said = say(language, "semicolon").join(_said(snapshot, money, counts, year, language))
         notes.append(say(language, "funding.disagree", year=year, said=said))
+    if drawn := _called_parts(money, counts, language).values():
+        notes.append(say(language, "funding.parts", periods=join(language, list(drawn))))
     if part := _parts_of_years(snapshot, money, counts, language):
         notes.append(say(language, "note.partial", items=say(language, "semicolon").join(part)))
     for unit, count in money.selection.unconverted:
@@ -266,9 +314,10 @@ def _said(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, year: int, l
 
 
 def _parts_of_years(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> list[str]:
-    """What covers no whole year, the newest first, in the units of the chart; as stated where it has another one."""
+    """What covers no whole year and is not drawn, the newest first: in the units of the chart, else as stated."""
     found: dict[str, list[str]] = {}
-    loose = [(yearly, one) for yearly in (money, counts) for one in yearly.selection.loose]
+    drawn = [amount.stated for yearly in (money, counts) for amount in yearly.parts.values()]
+    loose = [(each, one) for each in (money, counts) for one in each.selection.loose if one not in drawn]
     for yearly, one in sorted(loose, key=lambda each: each[1].period.text, reverse=True):
         amount = amount_in(one, yearly.selection.unit, snapshot.fx)
         told = one.observation.stated if amount is None else yearly.scale.phrase(yearly.number(amount))
@@ -285,9 +334,12 @@ def _empty(snapshot: FundingSnapshot, language: str) -> str:
     return say(language, "funding.elsewhere", market=called, others=others)
 
 
-def _words(series: Sequence[Series], language: str) -> str:
+def _words(series: Sequence[Series], parts: Mapping[int, str], language: str) -> str:
     told = [
-        (one.name, [(p.label or f"{p.y:g}", p.key) for p in one.points if p.y is not None])
+        (
+            one.name,
+            [(p.label or f"{p.y:g}", parts.get(math.floor(p.x), p.key)) for p in one.points if p.y is not None],
+        )
         for one in series
         if one.mark != "marker"
     ]

@@ -1,4 +1,4 @@
-"""Which stretches of a line are solid and which are dashed: one rule for every surface.
+"""Which stretches of a line are solid and which are dashed or dotted: one rule for every surface.
 
 A stroke wears the certainty of the value it leads to. A disputed value says only that it is
 doubted; where its source looks ahead it is a forecast all the same, so the stroke to it is dashed.
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DOUBTED = (Certainty.DISPUTED, Certainty.REFUTED)
 _COMPUTED = (Certainty.FORECAST, Certainty.MODELLED)
-_FORECAST, _PUBLISHED = Certainty.FORECAST, Certainty.PUBLISHED
+_FORECAST, _PUBLISHED, _PART = Certainty.FORECAST, Certainty.PUBLISHED, Certainty.PART_OF_YEAR
 """Read once: members of an enumeration are looked up slowly, and a chart asks for each of its points."""
 
 
@@ -26,8 +26,13 @@ def forecast_since(figure: Figure) -> float | None:
     return min((note.x for note in figure.annotations if isinstance(note, Boundary)), default=None)
 
 
-def stroke_to(end: Point, since: float | None) -> Certainty:
-    """The certainty of the stroke that leads to a point: published (solid), forecast or modelled (dashed)."""
+def stroke_to(end: Point, since: float | None, start: Point | None = None) -> Certainty:
+    """The certainty of the stroke from ``start`` to ``end``.
+
+    Published (solid), forecast or modelled (dashed), or of a part of a year (dotted: it only guides the eye).
+    """
+    if _PART in (end.certainty, start.certainty if start is not None else None):
+        return _PART
     if end.certainty in _COMPUTED:
         return end.certainty
     ahead = end.forecast or (since is not None and end.x > since)

@@ -123,6 +123,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Only a part of the year is on file: {words} ({period})",
         "仅有部分年度数据：{words}（{period}）",
     ),
+    "funding.parts": (
+        "{periods}: parts of a year, not comparable with whole ones; the dotted line only guides the eye.",
+        "{periods}不足一年，与全年不可比；虚点线仅作引导。",
+    ),
     "funding.disagree": ("Sources disagree about {year}: {said}.", "{year}年来源不一致：{said}。"),
     "funding.none": (
         "Nobody on file counts the money that went into {market} a year.",

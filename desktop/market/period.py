@@ -20,7 +20,7 @@ from desktop.market.errors import PeriodError
 from desktop.market.months import MONTHS
 from desktop.market.plain_text import plain, shown
 
-__all__ = ["EARLIEST_YEAR", "LATEST_YEAR", "Period", "PeriodError", "format_period", "parse_period"]
+__all__ = ["EARLIEST_YEAR", "LATEST_YEAR", "Period", "PeriodError", "format_part", "format_period", "parse_period"]
 
 EARLIEST_YEAR: Final = 1800
 LATEST_YEAR: Final = 2199
@@ -210,6 +210,31 @@ def format_period(period: Period, language: str) -> str:
     if chinese and left.removesuffix("年").isdigit() and right.removesuffix("年").isdigit():
         left = left.removesuffix("年")
     return f"{left}–{right}" if chinese else f"{left} – {right}"
+
+
+def format_part(period: Period, language: str) -> str:
+    """What a period covers of its year, without the year: ``Q1``, ``H2``, ``Jan–Jul``, ``15 Mar – 2 Apr``.
+
+    Empty for a whole calendar year, and for what does not lie within one.
+    """
+    chinese, start, end = language.startswith("zh"), period.start, period.end
+    is_whole = start == date(start.year, 1, 1) and end == date(start.year, 12, 31)
+    if start.year != end.year or is_whole or period.precision in {"open", "unknown"}:
+        return ""
+    match = _CANONICAL.fullmatch(period.text)
+    if match is not None and match["part"] and not match["fiscal"]:
+        return _single_in_words(period.text, chinese).replace(f"{start.year}年" if chinese else f" {start.year}", "")
+    if start.day > 1 or (end + timedelta(days=1)).day > 1:
+        first, last = (_day_of_year(side, chinese) for side in (start, end))
+        return first if start == end else f"{first}–{last}" if chinese else f"{first} – {last}"
+    if chinese:
+        return f"{start.month}月" if start.month == end.month else f"{start.month}–{end.month}月"
+    first, last = (MONTHS[side.month - 1].capitalize()[:3] for side in (start, end))
+    return first if first == last else f"{first}–{last}"
+
+
+def _day_of_year(day: date, chinese: bool) -> str:
+    return f"{day.month}月{day.day}日" if chinese else f"{day.day} {MONTHS[day.month - 1].capitalize()[:3]}"
 
 
 def _yearless_in_words(part: str, chinese: bool) -> str:

@@ -132,6 +132,8 @@ def _frame(
     last = max((text.width(tick.label, ticks.STYLE) for tick in x_axis.ticks[-1:]), default=0.0) / 2
     column = max(column + 12 if column else 0.0, last - right)
     below, x_words = AXIS_ROW, None
+    if x_axis.kind == "time":
+        below += (ticks.time_rows(x_axis) - 1) * text.LINE[ticks.STYLE]
     across = room.cut(left, 0, right + column, 0)
     rows = arrow_rows.rows_of(figure, Scale(low, high, across.x, across.right), room.height)
     arrows = arrow_rows.strip(rows)

@@ -30,7 +30,7 @@ STEM: Final = 20.0
 """Length of the arrow of a bound ("over", "up to")."""
 MOST: Final = 64
 """So many series are remembered on one pair of axes."""
-_PUBLISHED: Final = Certainty.PUBLISHED
+_FORECAST, _MODELLED, _PART = Certainty.FORECAST, Certainty.MODELLED, Certainty.PART_OF_YEAR
 """Read once: members of an enumeration are looked up slowly."""
 
 
@@ -138,19 +138,20 @@ def _point_mark(series: Series, point: Point, key: str, place: Pixel) -> Mark:
 
 def _runs(series: Series, places: list[Pixel | None], since: float | None, plot: Box) -> list[Run]:
     """Strokes of one certainty joined; a point without a value breaks the line."""
-    stretches: list[tuple[bool, list[Pixel]]] = []
+    stretches: list[tuple[Certainty, list[Pixel]]] = []
     for index in range(1, len(places)):
         a, b = places[index - 1], places[index]
         if a is None or b is None:
             continue
-        dashed = stroke_to(series.points[index], since) is not _PUBLISHED
-        if stretches and stretches[-1][0] == dashed and stretches[-1][1][-1] == a:
+        kind = stroke_to(series.points[index], since, series.points[index - 1])
+        kind = _FORECAST if kind is _MODELLED else kind  # both are dashed
+        if stretches and stretches[-1][0] is kind and stretches[-1][1][-1] == a:
             stretches[-1][1].append(b)
         else:
-            stretches.append((dashed, [a, b]))
+            stretches.append((kind, [a, b]))
     return [
-        Run(tuple(run), series.colour, dashed, series.weight)
-        for dashed, points in stretches
+        Run(tuple(run), series.colour, kind is _FORECAST, series.weight, kind is _PART)
+        for kind, points in stretches
         for run in clip_line(points, plot)
     ]
 

@@ -88,6 +88,8 @@ class Run(NamedTuple):
     colour: int
     dashed: bool
     weight: float
+    dotted: bool = False
+    """Only guides the eye: an end of it is the value of a part of a year."""
 
 
 @frozen

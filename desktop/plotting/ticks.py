@@ -59,7 +59,7 @@ def time_labels(axis: Axis, scale: Scale, top: float, bounds: Box, since: float 
     if not axis.ticks or last < first:
         return ()
     named = {math.floor(tick.at): tick.label for tick in axis.ticks}
-    marked = since if since is not None else min((y for y, word in named.items() if not word.isdigit()), default=None)
+    marked = since if since is not None else min((y for y, word in named.items() if _is_forecast(word)), default=None)
     for least in range(1, last - first + 2):
         years = regular_years(first, last, least)
         placed = [
@@ -83,10 +83,21 @@ def category_labels(ticks: Sequence[Tick], scale: Scale, slot: float, top: float
     return tuple(found)
 
 
+def time_rows(axis: Axis) -> int:
+    """How many lines the labels of a time axis take: two where a year has the months of its value below it."""
+    return max((len(tick.label.split(" ", 1)) for tick in axis.ticks), default=1)
+
+
+def _is_forecast(label: str) -> bool:
+    """Whether a year wears the sign of forecasts; the months of a part of a year stand after a space."""
+    return not label.isdigit() and " " not in label
+
+
 def _under(label: str, x: float, top: float, bounds: Box) -> Words:
-    wide = text.width(label, STYLE)
+    lines = tuple(label.split(" ", 1))
+    wide = max(text.width(line, STYLE) for line in lines)
     left = min(max(x - wide / 2, bounds.x), bounds.right - wide)
-    return Words((label,), Box(left, top, wide, text.LINE[STYLE]), STYLE, TONE, "middle")
+    return Words(lines, Box(left, top, wide, len(lines) * text.LINE[STYLE]), STYLE, TONE, "middle")
 
 
 def _close(a: Words, b: Words) -> bool:

@@ -14,6 +14,7 @@ _CERTAINTY: Final = {
     Certainty.FORECAST: ("forecast", "预测"),
     Certainty.MODELLED: ("modelled", "推算"),
     Certainty.DISPUTED: ("disputed", "有争议"),
+    Certainty.PART_OF_YEAR: ("part of a year", "不足一年"),
     Certainty.NOT_PUBLISHED: ("not published", "未发布"),
     Certainty.REFUTED: ("refuted", "已否定"),
 }

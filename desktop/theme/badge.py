@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.theme.theme import Theme
 
 SIZE: Final = 12
-KINDS: Final = ("published", "forecast", "modelled", "disputed", "not_published", "refuted")
+KINDS: Final = ("published", "forecast", "modelled", "disputed", "part_of_year", "not_published", "refuted")
 
 
 def paint_badge(painter: QPainter, centre: QPointF, kind: str, theme: Theme) -> None:
@@ -71,6 +71,13 @@ def _forecast(painter: QPainter, centre: QPointF, theme: Theme) -> None:
         painter.drawLine(QLineF(centre.x() + start, centre.y(), centre.x() + start + 3.0, centre.y()))
 
 
+def _part_of_year(painter: QPainter, centre: QPointF, theme: Theme) -> None:
+    """A full point with a light core."""
+    _published(painter, centre, theme)
+    painter.setBrush(theme.entity(0).hatch)
+    painter.drawEllipse(centre, 2.2, 2.2)
+
+
 def _not_published(painter: QPainter, centre: QPointF, theme: Theme) -> None:
     painter.setPen(dotted(theme))
     painter.drawRoundedRect(QRectF(centre.x() - 4.5, centre.y() - 4.5, 9, 9), 1, 1)
@@ -87,6 +94,7 @@ _GLYPHS: Final[dict[str, Callable[[QPainter, QPointF, Theme], None]]] = {
     "forecast": _forecast,
     "modelled": _modelled,
     "disputed": _disputed,
+    "part_of_year": _part_of_year,
     "not_published": _not_published,
     "refuted": _refuted,
 }

@@ -80,7 +80,7 @@ def _year_words(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) 
     """The years under a number axis, each in the middle of its year."""
     assert chart.x is not None
     within = (tick for tick in (figure.x.ticks if figure.x else ()) if chart.x.minimum <= tick.at <= chart.x.maximum)
-    words = [(tick.label, tick.label, _x(chart, slots, tick.at)) for tick in within]
+    words = [(year, year, _x(chart, slots, tick.at)) for tick in within for year in tick.label.split(" ")[:1]]
     _below(words, sizes_of(chart.box).label, chart, shapes)
 
 
@@ -93,7 +93,8 @@ def _some_categories(figure: Figure, chart: Chart, slots: Slots, shapes: UserSha
     ticks = [slots.index(tick.at) for tick in (figure.x.ticks if figure.x else ())]
     told = [slot for slot in ticks if slot is not None] if len(ticks) == _ENDS else []
     chosen = sorted(told or range(last, -1, -chart.category_skip), reverse=True)
-    words = [(str(slot + 1), str(chart.categories[slot]), round(chart.at_slot(slot) * chart.box.w)) for slot in chosen]
+    texts = {slot: str(chart.categories[slot]).split("\n")[0] for slot in chosen}
+    words = [(str(slot + 1), text, round(chart.at_slot(slot) * chart.box.w)) for slot, text in texts.items()]
     _below(words, chart.category_size, chart, shapes)
 
 

@@ -116,7 +116,7 @@ def _totals(figure: Figure, rows: list[Row], size: float) -> tuple[NativeSeries,
     shape = tag("a:ln", {"w": 28_575}, NO_FILL)
     made = NativeSeries(own.key, own.name, values, shape, marker=marker_xml("full", MUTED), labels=labels)
     doubtful = any(point.certainty is Certainty.DISPUTED for point in by_x.values())
-    return (made, core_of(made, MUTED, len(by_x), figure.language)) if doubtful else (made,)
+    return (made, core_of(made, len(by_x), figure.language)) if doubtful else (made,)
 
 
 def _total_label(at: int, point: Point, size: float) -> Label:

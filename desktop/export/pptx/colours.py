@@ -147,6 +147,7 @@ def surface(colour: Colour, certainty: Certainty, edge: Xml = NO_LINE) -> Xml:
     fill, outline = {
         Certainty.MODELLED: (hatch(colour), line(colour, THIN)),
         Certainty.DISPUTED: (solid(PAGE), line(colour, OUTLINE)),
+        Certainty.PART_OF_YEAR: (solid(colour.light()), line(colour, THIN, "sysDash")),
         Certainty.REFUTED: (solid(PAGE), line(REFUTED, OUTLINE, "sysDash")),
         Certainty.NOT_PUBLISHED: (NO_FILL, line(MUTED, THIN, "sysDot")),
     }[certainty]

@@ -266,7 +266,7 @@ def _val_of(holder: Any, path: str) -> float:
 def category_key(word: str) -> str:
     """What a category is called by default: years without the sign of forecasts, anything else as it stands."""
     found = _YEAR.fullmatch(word)
-    return found[1] if found else word
+    return found[1] if found else " ".join(word.split())
 
 
 def anchors(drawing: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.metrics import fit, width
+from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Inner, ValueAxis
 from desktop.export.pptx.placing import ASIDE, GAP
 from desktop.export.pptx.type_sizes import sizes_of
@@ -63,11 +63,21 @@ def inner(box: Box, left: int, top: int, right: int, bottom: int) -> Inner:
 
 
 def category_words(figure: Figure, labels: Sequence[str], plot_width: float, box: Box) -> tuple[str, ...]:
-    """Labels of categories, shortened to their slot; years are never shortened, but left out between others."""
-    if figure.x is not None and figure.x.kind == "time":
-        return tuple(labels)
+    """Labels of categories, shortened to their slot; years are never shortened, but left out between others.
+
+    The months of a part of a year stand below it where the slot does not hold both: readers would break Chinese
+    anywhere.
+    """
     slot = round(plot_width / max(1, len(labels))) - 100_000
+    if figure.x is not None and figure.x.kind == "time":
+        size = sizes_of(box).label
+        return tuple(label if width(label, size) <= slot else label.replace(" ", "\n", 1) for label in labels)
     return tuple(fit(label, sizes_of(box).dense, slot) for label in labels)
+
+
+def below(words: Sequence[str], box: Box) -> int:
+    """Height of the categories under the plot: one line, or two."""
+    return BELOW + (height(sizes_of(box).label) if any("\n" in word for word in words) else 0)
 
 
 def category_fit(labels: Sequence[str], plot_width: float, box: Box) -> tuple[float, int]:
@@ -75,7 +85,7 @@ def category_fit(labels: Sequence[str], plot_width: float, box: Box) -> tuple[fl
     slot = plot_width / max(1, len(labels))
     sizes = sizes_of(box)
     for candidate in (sizes.label, sizes.dense):
-        widest = max((width(label, candidate) for label in labels), default=0) + 80_000
+        widest = max((width(text, candidate) for label in labels for text in label.split("\n")), default=0) + 80_000
         if widest <= slot:
             return candidate, 1
     return sizes.dense, max(1, -(-widest // max(1, int(slot))))

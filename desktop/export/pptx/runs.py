@@ -23,9 +23,19 @@ if TYPE_CHECKING:
 
     from desktop.export.pptx.slots import Slots
 
-_DASH = {Certainty.FORECAST: "dash", Certainty.MODELLED: "sysDash"}
-_DASH_WORD = {"dash": "forecast", "sysDash": "derived"}
-_MARKER_WORD = {"full": "stated", "hollow": "disputed", "diamond": "derived", "cross": "refuted"}
+_DASH = {Certainty.FORECAST: "dash", Certainty.MODELLED: "sysDash", Certainty.PART_OF_YEAR: "sysDot"}
+_DASH_WORD = {"dash": "forecast", "sysDash": "derived", "sysDot": "guide"}
+_MARKER_WORD = {
+    "full": "stated",
+    "hollow": "disputed",
+    "diamond": "derived",
+    "cross": "refuted",
+    "part": "part_of_year",
+}
+_GUIDE = 15_875
+"""Width of a line that only guides the eye, in EMU."""
+_CORED = frozenset(("hollow", "part"))
+"""Markers with a core."""
 MARKER_SIZE = 9
 DENSE = 24
 """Stated points of one line above which markers shrink."""
@@ -60,7 +70,7 @@ def runs_of(series: Series, since: float | None = None) -> list[Run]:
             close()
             current, shared = [], False
             continue
-        style = _DASH.get(stroke_to(point, since), "")
+        style = _DASH.get(stroke_to(point, since, current[-1] if current else None), "")
         if not current:
             dash = style
         elif style != dash:
@@ -90,13 +100,13 @@ def line_series(
         name = series.name + (f", {word(_DASH_WORD[run.dash], language)}" if run.dash else "")
         name = _unused(name, natives, place + 1)
         kinds = {marker_kind(p) for p in run.points if p.stated}
-        uniform = len(kinds) == 1 and "hollow" not in kinds and all(p.stated for p in run.points)
+        uniform = len(kinds) == 1 and not kinds & _CORED and all(p.stated for p in run.points)
         if not uniform:
             loose.extend(p for p in run.own if p.stated or len(run.points) == 1)
         kind = next(iter(kinds)) if uniform else ""
         marker = marker_xml(kind, colour, count) if uniform else Xml("")
         formulas = [None] * len(slots.xs) if not run.shared else _shared(run, slots, home)
-        shape = line(colour, stroke, run.dash, round_caps=True)
+        shape = line(colour, min(stroke, _GUIDE) if run.dash == "sysDot" else stroke, run.dash, round_caps=True)
         drawn = _native(key, name, run.points, slots, shape, marker, formulas)
         natives.append(replace(drawn, reach=marker_reach(kind, count) if uniform else 0))
         home.update((p.key, key) for p in run.own)
@@ -124,11 +134,11 @@ def marker_reach(kind: str, count: int = 0) -> int:
 
 
 def marker_xml(kind: str, colour: Colour, count: int = 0) -> Xml:
-    """``c:marker``: full, diamond, cross, hollow (the ring) or core (the white inside of a ring)."""
+    """``c:marker``: full, diamond, cross, hollow (the ring), part, or core (the inside of one of these two)."""
     symbol = {"diamond": "diamond", "cross": "x"}.get(kind, "circle")
     size = marker_size(kind, count)
     if kind == "core":
-        size, shape = max(2, size - 4 if size > 5 else size - 2), (solid(PAGE), NO_LINE)
+        size, shape = max(2, size - 4 if size > 5 else size - 2), (solid(colour), NO_LINE)
     elif kind == "cross":
         shape = (NO_FILL, line(REFUTED, OUTLINE))
     else:
@@ -137,7 +147,7 @@ def marker_xml(kind: str, colour: Colour, count: int = 0) -> Xml:
 
 
 def marker_kind(point: Point) -> str:
-    """Which marker a stated point gets: full, hollow, diamond or cross."""
+    """Which marker a stated point gets: full, hollow, diamond, cross, or part (of a year)."""
     match point.certainty:
         case Certainty.DISPUTED:
             return "hollow"
@@ -145,6 +155,8 @@ def marker_kind(point: Point) -> str:
             return "diamond"
         case Certainty.REFUTED:
             return "cross"
+        case Certainty.PART_OF_YEAR:
+            return "part"
         case _:
             return "full"
 
@@ -176,16 +188,16 @@ def _marker_series(
         ring = _native(f"{series.key}/{kind}", full_name, chosen, slots, shape, marker, formulas)
         ring = replace(ring, reach=marker_reach(kind, count))
         natives.append(ring)
-        if kind == "hollow":
-            natives.append(core_of(ring, colour, count, language))
+        if kind in _CORED:
+            natives.append(core_of(ring, count, language, None if kind == "hollow" else colour.light()))
     return natives
 
 
-def core_of(ring: NativeSeries, colour: Colour, count: int, language: str) -> NativeSeries:
-    """The white inside of a hollow marker: some readers fill a marker but do not draw its outline."""
-    name = f"{ring.name} ({word('core', language)})"
+def core_of(ring: NativeSeries, count: int, language: str, colour: Colour | None = None) -> NativeSeries:
+    """The inside of a marker, white or light: some readers fill a marker but do not draw its outline."""
+    name = f"{ring.name} ({word('light_core' if colour else 'core', language)})"
     same = tuple(None if v is None else Formula("same", (ring.key,)) for v in ring.values)
-    marker = marker_xml("core", colour, count)
+    marker = marker_xml("core", colour or PAGE, count)
     return replace(ring, key=f"{ring.key}-core", name=name, formulas=same, marker=marker, labels=())
 
 

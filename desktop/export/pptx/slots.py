@@ -60,9 +60,9 @@ def year_word(figure: Figure, year: int) -> str:
         return year_label(year, start, figure.language)
     mark, since = "", math.inf
     for tick in figure.x.ticks if figure.x else ():
-        stem = str(math.floor(tick.at + _NEAR))
-        if tick.label.startswith(stem) and len(tick.label) > len(stem) and tick.at < since:
-            mark, since = tick.label.removeprefix(stem), tick.at
+        own = math.floor(tick.at + _NEAR)
+        if tick.label == year_label(own, own, figure.language) and tick.at < since:
+            mark, since = tick.label.removeprefix(str(own)), tick.at
     return f"{year}{mark if year + 0.5 >= since - _NEAR else ''}"
 
 

@@ -49,9 +49,10 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     right = room.end_room(box, left, len(slots.xs), end_widths(figure, slots, box, numbers))
     right = max(right, room.axis_room(figure.y2, box, visible=second is not None and second.visible))
     top = _top(figure, drawn, box) + date_band(figure)
-    inner = room.inner(box, left, top, right, room.BELOW)
-    words = room.category_words(figure, slots.labels, inner.w * box.w, box)
-    size, skip = room.category_fit(words, inner.w * box.w, box)
+    words = room.category_words(figure, slots.labels, box.w - left - right, box)
+    size, skip = room.category_fit(words, box.w - left - right, box)
+    below = room.below(words if skip == 1 else (), box)
+    inner = room.inner(box, left, top, right, below)
     chart = Chart(
         id=figure.id,
         language=figure.language,
@@ -70,7 +71,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     )
     band = arrow_band(figure, chart, slots)
     if band:
-        chart = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
+        chart = replace(chart, inner=room.inner(box, left, top + band, right, below))
     return _labelled(chart, figure, slots, palette), slots
 
 

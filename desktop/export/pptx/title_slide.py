@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from desktop.export.pptx.layouts import Place, Zones
     from desktop.figures.slide_page import SlidePage
 
-_MARKS: Final = tuple(c for c in Certainty if c is not Certainty.REFUTED)
+_MARKS: Final = tuple(c for c in Certainty if c not in (Certainty.REFUTED, Certainty.PART_OF_YEAR))
+"""The five marks; the two rarer ones are explained where they are used."""
 _HEAD, _KEY = 396_000, 1_152_000
 """Height of the line over the key, and of both."""
 _UNDER: Final = 504_000

@@ -77,7 +77,11 @@ def _data(chart: Chart) -> bytes:
 
 
 def _category(place: str, category: str | float, style: int) -> Xml:
-    return _text(place, category) if isinstance(category, str) else _number(place, category, style)
+    return (
+        _text(place, category, lines=category.count("\n") + 1)
+        if isinstance(category, str)
+        else _number(place, category, style)
+    )
 
 
 def _cell(series: NativeSeries, place: int, row: int, letters: dict[str, str]) -> Xml:
@@ -107,8 +111,8 @@ def _number(place: str, value: float, style: int, formula: str = "") -> Xml:
     return Xml(f'<c r="{place}" s="{style}">{inner}</c>')
 
 
-def _text(place: str, text: str, style: int = 0) -> Xml:
-    words = escape(line(text, CELL_LIMIT))
+def _text(place: str, text: str, style: int = 0, *, lines: int = 1) -> Xml:
+    words = escape(line(text, CELL_LIMIT) if lines == 1 else "\n".join(map(line, text.split("\n"))))
     return Xml(f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>')
 
 

@@ -20,8 +20,13 @@ if TYPE_CHECKING:
     from desktop.plotting.shapes import Area, Block, Dot, Pixel, Run, Whisker
 
 DASH = (6.0, 4.0)
+DOTS = (1.5, 2.5)
+GUIDE = 1.25
+"""Width of a line that only guides the eye."""
 RING = 1.75
-_REFUTED, _MODELLED = Certainty.REFUTED, Certainty.MODELLED
+CORE = 0.55
+"""Share of a point's radius that the light core of a part of a year takes."""
+_REFUTED, _MODELLED, _PART = Certainty.REFUTED, Certainty.MODELLED, Certainty.PART_OF_YEAR
 """Read once: members of an enumeration are looked up slowly, and a chart has hundreds of points."""
 _HOLLOW, _NO_PEN = Qt.BrushStyle.NoBrush, Qt.PenStyle.NoPen
 _RINGS = frozenset({Certainty.DISPUTED, Certainty.NOT_PUBLISHED})
@@ -61,6 +66,7 @@ def paint_block(canvas: Canvas, block: Block) -> None:
     canvas.smooth(False)
     grounds = {
         Certainty.FORECAST: colours.tint,
+        Certainty.PART_OF_YEAR: colours.tint,
         Certainty.NOT_PUBLISHED: canvas.theme.colour("surface.chrome"),
     }
     painter.fillRect(box, grounds.get(block.certainty, canvas.theme.colour("surface.content")))
@@ -70,6 +76,8 @@ def paint_block(canvas: Canvas, block: Block) -> None:
         painter.setPen(dotted(canvas.theme))
     elif block.certainty is Certainty.FORECAST:
         painter.setPen(dashes(QPen(colours.fill, 1.5)))
+    elif block.certainty is Certainty.PART_OF_YEAR:
+        painter.setPen(fine_dots(QPen(colours.fill, 1.0)))
     else:
         refuted = block.certainty is Certainty.REFUTED
         painter.setPen(QPen(canvas.theme.colour("error") if refuted else colours.fill, RING))
@@ -113,17 +121,17 @@ def _hatched_block(canvas: Canvas, block: Block, box: QRectF, edge: QRectF) -> N
 def paint_run(canvas: Canvas, run: Run) -> None:
     """A run of a line: dashed for what lies ahead or is modelled."""
     canvas.smooth(True)
-    canvas.painter.setPen(_pen(canvas.theme.entity(run.colour).fill.rgba(), run.weight, run.dashed))
+    canvas.painter.setPen(_pen(canvas.theme.entity(run.colour).fill.rgba(), run.weight, run.dashed, run.dotted))
     canvas.painter.setBrush(_HOLLOW)
     canvas.painter.drawPolyline(polygon(run.points))
 
 
 @lru_cache(maxsize=64)
-def _pen(rgba: int, weight: float, dashed: bool) -> QPen:
-    pen = QPen(QColor.fromRgba(rgba), weight)
+def _pen(rgba: int, weight: float, dashed: bool, is_dotted: bool) -> QPen:
+    pen = QPen(QColor.fromRgba(rgba), min(weight, GUIDE) if is_dotted else weight)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return dashes(pen) if dashed else pen
+    return fine_dots(pen) if is_dotted else dashes(pen) if dashed else pen
 
 
 def paint_whisker(canvas: Canvas, whisker: Whisker) -> None:
@@ -140,7 +148,10 @@ def paint_whisker(canvas: Canvas, whisker: Whisker) -> None:
 
 
 def paint_dot(canvas: Canvas, dot: Dot) -> None:
-    """A stated point: full; a diamond where it is derived, a ring where disputed, a cross where refuted."""
+    """A stated point: full; a diamond where derived, a ring where disputed, a cross where refuted.
+
+    That of a part of a year has a light core.
+    """
     painter = canvas.painter
     canvas.smooth(True)
     fill = canvas.theme.entity(dot.colour).fill
@@ -163,6 +174,15 @@ def paint_dot(canvas: Canvas, dot: Dot) -> None:
         painter.drawPolygon([centre + QPointF(x * reach, y * reach) for x, y in ((0, -1), (1, 0), (0, 1), (-1, 0))])
         return
     painter.drawEllipse(centre, radius, radius)
+    if dot.certainty is _PART:
+        painter.setBrush(canvas.theme.entity(dot.colour).hatch)
+        painter.drawEllipse(centre, radius * CORE, radius * CORE)
+
+
+def fine_dots(pen: QPen) -> QPen:
+    """The dots round and between values of parts of years."""
+    pen.setDashPattern([part / pen.widthF() for part in DOTS])
+    return pen
 
 
 def dashes(pen: QPen) -> QPen:

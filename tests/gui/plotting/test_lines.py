@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.figures.build import build
+from desktop.figures.figure import Certainty
 from desktop.figures.request import Assumptions, FigureRequest
 from desktop.plotting import lines
 from desktop.plotting.layout import lay_out
@@ -37,3 +38,18 @@ def test_steps_of_a_slider_draw_what_each_of_them_draws_alone(shipped: Shipped) 
     assert len({one.x for one in found}) < len(found), "no two steps have axes in common"
     assert found == wanted
     assert len(found[0].runs) >= 2
+
+
+def test_a_line_to_and_from_a_part_of_a_year_only_guides_the_eye(shipped: Shipped) -> None:
+    figure = build(FigureRequest("funding", "china-internet-healthcare"), shipped.workspace)
+    for size in (SIZE, (420.0, 300.0)):
+        found = lay_out(figure, *size, SCREEN)
+        (guide,) = (run for run in found.runs if run.dotted)
+        assert len(guide.points) == 4, "2021 to 2024, of which 2022 and 2024 are parts"
+        assert not guide.dashed
+        parts = [block for block in found.blocks if block.certainty is Certainty.PART_OF_YEAR]
+        assert len(parts) == 2
+        named = {words.lines: words.box for words in found.words}
+        months = named["2024", "Q1"]
+        assert months.y > parts[-1].box.bottom - 1
+        assert months.bottom <= size[1], "the months lie below their year, inside the figure"

@@ -229,3 +229,24 @@ def test_the_key_of_a_stack_has_no_mark_that_only_its_total_would_wear(shipped: 
     assert key_width(figure) == key_width(replace(figure, legend=(Certainty.FORECAST, Certainty.NOT_PUBLISHED)))
     totals = drawing(figure, Palette.of([figure]), FRAMES["whole"]).chart.plots[1].series[0]
     assert {label.colour for label in totals.labels} == {MUTED}, "a total in doubt is written in the muted colour"
+
+
+def test_parts_of_years_are_light_with_their_months_below_and_guided_by_dots(shipped: Shipped) -> None:
+    for language, months in (("en", "Jan–Jul"), ("zh", "1–7月")):
+        figure = build(FigureRequest("funding", "china-internet-healthcare", language=language), shipped.workspace)
+        chart = drawing(figure, Palette.of([figure]), FRAMES["whole"]).chart
+        at = tuple(place for place, word in enumerate(chart.categories) if len(str(word)) > 4)
+        assert chart.categories[at[0]] == f"2022\n{months}"
+        assert str(chart.categories[at[1]]).startswith("2024")
+        looks = dict(next(s for s in chart.series if s.key == "funding-amount").points)
+        assert all('prstDash val="sysDash"' in looks[place] and "lumOff" in looks[place] for place in at)
+        guide = next(s for s in chart.series if 'prstDash val="sysDot"' in s.shape)
+        assert guide.values[at[0] - 1 :] == (45, 10, 7, 2)
+        cores = next(s for s in chart.series if s.key == "deals/part-core")
+        assert [place for place, value in enumerate(cores.values) if value is not None] == list(at)
+        small = drawing(figure, Palette.of([figure]), FRAMES["quarter of 4:3"])
+        assert small.chart.category_skip > 1
+        drawn = etree.fromstring(small.shapes.part())
+        years = [text for text in drawn.itertext() if text.startswith("20")]
+        assert "2024" in years, "years alone where there is no room for months"
+        assert {len(year) for year in years} == {4}

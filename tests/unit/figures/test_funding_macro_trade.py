@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +10,12 @@ import pytest
 from desktop.figures.axes import value_axis
 from desktop.figures.build import build
 from desktop.figures.figure import Certainty, Entity, Family
+from desktop.figures.funding import compose_funding
+from desktop.figures.funding_reading import read_funding
 from desktop.figures.request import FigureRequest
 from desktop.figures.two_axes import banded
 from desktop.market import records as r
+from desktop.market.period import parse_period
 from desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -64,7 +68,8 @@ def test_years_that_nobody_counted_stay_open_and_parts_of_a_year_say_so(default:
     points = {p.key: p for p in series(figure(default, "funding"), "funding-amount").points}
     assert points["2015"].y is None
     assert points["2015"].certainty is Certainty.NOT_PUBLISHED
-    assert "31.19亿元" in points["2022"].reason
+    assert (points["2022"].y, points["2022"].certainty) == (3.119, Certainty.PART_OF_YEAR)
+    assert (points["2024"].y, points["2024"].certainty) == (0.35, Certainty.PART_OF_YEAR)
     assert points["2017"].certainty is Certainty.PUBLISHED
     assert points["2014"].certainty is Certainty.MODELLED
     assert "6.162 CNY/USD" in points["2014"].lineage.formula
@@ -77,11 +82,35 @@ def test_what_else_is_said_of_a_year_is_a_ring_and_a_note(default: Workspace) ->
     assert {p.certainty for p in rings.points} == {Certainty.DISPUTED}
     assert any("12.008" in note and "12.092" in note for note in found.footnotes)
     assert any("CNY 12.008 billion, 43 deals (ASKCI" in note for note in found.footnotes), "one source, one bracket"
-    part = next(note for note in found.footnotes if "part of a year" in note)
-    assert part.endswith("CNY 0.35 billion, 2 deals (Q1 2024); CNY 3.119 billion, 10 deals (Jan 2022 – Jul 2022).")
-    chinese = figure(default, "funding", language="zh").footnotes
-    assert any("3.5亿元、2起（2024年第一季度）" in note for note in chinese), "in the unit of the chart, not as stated"
     assert len(found.table.rows) == 26
+
+
+def test_parts_of_years_stand_beside_whole_ones_and_are_not_compared_with_them(default: Workspace) -> None:
+    found, chinese = figure(default, "funding"), figure(default, "funding", language="zh")
+    assert found.x is not None
+    labels = {tick.at: tick.label for tick in found.x.ticks}
+    assert (labels[2022.5], labels[2024.5]) == ("2022 Jan–Jul", "2024 Q1")
+    deals = {p.key: (p.label, p.certainty) for p in series(found, "deals").points}
+    assert (deals["2022"], deals["2024"]) == (("10", Certainty.PART_OF_YEAR), ("2", Certainty.PART_OF_YEAR))
+    assert "2023" in found.title
+    assert "2024" not in found.title, "the last whole year"
+    assert any(note.startswith("2022 Jan–Jul, 2024 Q1: parts of a year") for note in found.footnotes)
+    assert any(note.startswith("2022年1–7月、2024年第一季度不足一年") for note in chinese.footnotes)
+    assert Certainty.PART_OF_YEAR in found.legend
+    assert "3.12 (2022 Jan–Jul)" in found.alt_text
+
+
+def test_a_part_of_a_year_that_has_a_whole_value_is_told_in_the_units_of_the_chart(default: Workspace) -> None:
+    for language, words in (("en", "CNY 3.119 billion (H1 2021)"), ("zh", "31.19亿元（2021年上半年）")):
+        request = FigureRequest("funding", CARE, language=language)
+        snapshot = read_funding(request, default)
+        half = parse_period("2021-H1")
+        part = next(one for one in snapshot.amounts if one.period.text == "2022-01/2022-07")
+        own = replace(part, period=half, x=half.x)
+        found = compose_funding(request, replace(snapshot, amounts=(*snapshot.amounts, own)))
+        assert any(words in note for note in found.footnotes), found.footnotes
+        whole = next(p for p in series(found, "funding-amount").points if p.key == "2021")
+        assert whole.certainty is not Certainty.PART_OF_YEAR
 
 
 def test_a_currency_that_is_asked_for_is_that_of_the_axis(default: Workspace) -> None:

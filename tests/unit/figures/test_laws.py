@@ -132,7 +132,7 @@ def table_is_the_marks(figure: Figure) -> None:
 
 def digits(text: str) -> int:
     """Significant digits of a printed number; closing zeros of a whole number do not count."""
-    number = re.sub(r"[^0-9.]", "", text)
+    number = re.sub(r"[^0-9.]", "", re.sub("[一二两三四五六七八九]", "1", text))
     plain = number.replace(".", "").lstrip("0")
     return len(plain if "." in number else plain.rstrip("0"))
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.market.period import Period, PeriodError, format_period, parse_period
+from desktop.market.period import Period, PeriodError, format_part, format_period, parse_period
 
 _YEARS = st.integers(1800, 2199)
 _SINGLES = st.one_of(
@@ -185,3 +185,25 @@ def test_any_text_is_a_period_or_a_refusal(words: str) -> None:
         assert parse_period(period.text) == period
     assert not refusal or refusal.endswith(".")
     assert "\n" not in refusal
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "chinese"),
+    [
+        ("2022-Q1", "Q1", "第一季度"),
+        ("2022-H2", "H2", "下半年"),
+        ("2022-03", "Mar", "3月"),
+        ("2022-01/2022-07", "Jan–Jul", "1–7月"),
+        ("2022-01-15/2022-03-20", "15 Jan – 20 Mar", "1月15日–3月20日"),
+        ("FY2024-H1", "Apr–Sep", "4–9月"),
+        ("2022", "", ""),
+        ("2022-01/2022-12", "", ""),
+        ("2021-06/2022-03", "", ""),
+        ("2022/..", "", ""),
+        ("--Q3", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_what_a_period_covers_of_its_year(text: str, english: str, chinese: str) -> None:
+    period = parse_period(text)
+    assert (format_part(period, "en"), format_part(period, "zh")) == (english, chinese)
