@@ -28,7 +28,7 @@ def place_of(figure: Figure, chart: ReadChart, x: float) -> set[int]:
     found = set()
     for at, words in enumerate(chart.categories):
         if (
-            words == label
+            " ".join(words.split()) == label
             or (label is None and str(int(x)) in words)
             or (words.replace(".", "").replace("-", "").isdigit() and abs(float(words) - x) < 1e-6)
         ):

@@ -139,4 +139,6 @@ def surface_of(shape: Any) -> Certainty:
     colour = shape.find(f"{A}solidFill/{A}schemeClr")
     if colour is not None and colour.get("val") == "bg1" and not len(colour):
         return Certainty.DISPUTED  # the page's own colour; darker it is the grey of those who are not named
-    return Certainty.FORECAST if colour is not None and colour.find(f"{A}lumOff") is not None else Certainty.PUBLISHED
+    if colour is None or colour.find(f"{A}lumOff") is None:
+        return Certainty.PUBLISHED
+    return Certainty.FORECAST if dots is None else Certainty.PART_OF_YEAR
