@@ -55,6 +55,8 @@ class SlideSpec:
     """Which part of a table that goes on over several slides; 0 where the slide stands alone."""
     hidden: bool = False
     """Whether PowerPoint skips it when the deck is shown."""
+    stands_at: tuple[int, ...] | None = None
+    """The slides that the register of sources names for it, where that is another deck; None for the one it is."""
 
     @classmethod
     def of(cls, *figures: Figure, title: str = "", notes: str = "", beside: Sequence[Figure] = ()) -> SlideSpec:
@@ -248,7 +250,8 @@ class _Deck:
 
     def _slide(self, spec: SlideSpec, page: SlidePage) -> None:
         footer = self._footer(spec.footer, page.section)
-        self._pages.append((len(self.expected) + 1, page))
+        here = (len(self.expected) + 1,)
+        self._pages += ((number, page) for number in (here if spec.stands_at is None else spec.stands_at))
         if page.layout == "title":
             made = self._title_slide(page, footer)
         else:

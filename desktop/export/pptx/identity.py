@@ -55,7 +55,7 @@ class Recorder:
     def slide(self, part: Any, spec: SlideSpec | None, charts: Sequence[Chart], notes: str) -> None:
         """Tag the figures or the title of a finished slide and remember what stands on it.
 
-        Without ``spec`` it is not made again.
+        Without ``spec`` it is made from the whole deck: the list of its sources.
         """
         root = etree.fromstring(part.blob, _PARSER)
         marked = {mark: (kind, shape) for kind, shape in shapes_of(root) if (mark := mark_of(shape))}
@@ -71,8 +71,7 @@ class Recorder:
             if kind == "graphicFrame" and not is_table(shape):
                 found[mark] = _chart(part, shape, next(keys, ()))
         facts = slide_facts(root, found, own_block(notes))
-        if spec is not None:
-            facts |= _words_of(root, spec, notes)
+        facts |= _words_of(root, spec, notes)
         # As text: thousands of small lists that live on make every later turn of the garbage collector dearer.
         self._slides.append(_json({"recipe": plain(spec, self._requests) if spec is not None else None, "base": facts}))
 
@@ -98,10 +97,11 @@ def words_mark(key: str, language: str) -> str:
     return f"{WORDS}{zlib.crc32(f'{key} {language}'.encode()):08x}"
 
 
-def _words_of(slide: Any, spec: SlideSpec, notes: str) -> Facts:
+def _words_of(slide: Any, spec: SlideSpec | None, notes: str) -> Facts:
     """What is said with a slide, by its speaker or by us, and how its words look where they can grow and shrink."""
-    facts: Facts = {SPOKEN if spec.notes else READING: said} if (said := said_before(notes)) else {}
-    return {**facts, "looks": looks_of(slide)} if spec.page.layout in WORDED else facts
+    is_own = spec is not None and bool(spec.notes)
+    facts: Facts = {SPOKEN if is_own else READING: said} if (said := said_before(notes)) else {}
+    return {**facts, "looks": looks_of(slide)} if spec is None or spec.page.layout in WORDED else facts
 
 
 def record_part(options: Facts, slides: Sequence[Facts]) -> bytes:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.checksum import checksum
-from desktop.export.pptx.facts import named, shapes_of, texts_of
+from desktop.export.pptx.facts import is_table, mark_of, named, shapes_of, texts_of
 from desktop.export.pptx.xml import A, P
 
 if TYPE_CHECKING:
@@ -24,13 +24,19 @@ def looks_of(slide: Any) -> Facts:
         name: [frame_look(shape), words_look(shape), sizes(shape), margins_look(shape)]
         for name, shape in texts_of(slide).items()
     }
-    return {**looks, **{named(shape).get("name", ""): [frame_look(shape)] for shape in rules_of(slide)}}
+    tables = {mark: [table_look(s)] for _, s in shapes_of(slide) if is_table(s) and (mark := mark_of(s))}
+    return {**looks, **tables, **{named(shape).get("name", ""): [frame_look(shape)] for shape in rules_of(slide)}}
 
 
 def rules_of(slide: Any) -> list[Any]:
     """The lines over columns of words."""
     lines = (shape for kind, shape in shapes_of(slide) if kind == "cxnSp")
     return [line for line in lines if named(line).get("name", "").startswith(_RULE)]
+
+
+def table_look(frame: Any) -> str:
+    """The widths of the columns and the formats of the cells as a checksum."""
+    return checksum(next(frame.iter(f"{{{A}}}tbl")))
 
 
 def frame_look(shape: Any) -> str:

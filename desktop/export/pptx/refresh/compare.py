@@ -13,9 +13,10 @@ from desktop.export.pptx.refresh.bare import bare
 from desktop.export.pptx.refresh.changes import Change, Effect, Notebook, cut
 from desktop.export.pptx.refresh.find import KEY, Found, find
 from desktop.export.pptx.refresh.match import charts_like, give_name
-from desktop.export.pptx.refresh.record import DeckRecord, is_worded, pair, places_of, worded_places
+from desktop.export.pptx.refresh.record import DeckRecord, is_worded, list_marks, pair, places_of, worded_places
 from desktop.export.pptx.refresh.remake import Remade, Source, counted
 from desktop.export.pptx.refresh.slide import SlideRefresh
+from desktop.export.pptx.refresh.sources_list import SourcesList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,7 @@ class Comparison:
     worded: list[int | None] = field(init=False)
     """For each slide the recorded slide of words that it is."""
     changes: list[Change] = field(default_factory=list)
+    _has_new_list: bool = False
     _seen: set[int] = field(default_factory=set)
     _brought: dict[int, set[str]] = field(default_factory=dict)
     """Figures of recorded slides that show what the workspace says now."""
@@ -74,33 +76,58 @@ class Comparison:
         made, slides = self.figures, len(self.deck.slides)
         numbers = itertools.count(1)
         told = counted(source, lambda: step(min(next(numbers), made), made + slides))
-        remade = Remade(self.record, bare(self.deck), told)
+        places = [self._places(at) for at in range(slides)]
+        stands: dict[int, list[int]] = {}
+        for at, shown in enumerate(places, 1):
+            for place in shown:
+                stands.setdefault(place, []).append(at)
+        remade = Remade(self.record, bare(self.deck), told, stands)
         adopting = Adopting(self.deck, source)
-        for number, part in enumerate(self.deck.slides, 1):
+        for number in range(1, slides + 1):
             step(made + number - 1, made + slides)
             notes = Notebook(number, self.language)
-            self._slide(part, number - 1, remade, adopting, notes)
+            self._slide(number - 1, places[number - 1], remade, adopting, notes)
             self.changes += notes.changes
+        self._list_of_sources(remade)
         self._about_the_deck(remade)
         self._about_the_story(source)
         if self.deck.changed and self.record.part:
             self._renew_record(remade)
 
-    def _slide(self, part: str, at: int, remade: Remade, adopting: Adopting, notes: Notebook) -> None:
+    def _slide(self, at: int, places: list[int], remade: Remade, adopting: Adopting, notes: Notebook) -> None:
         figures = [one for one in self.found[at] if self._is_figure(one)]
         for one in self.alike[at]:
             notes.note(Effect.KEPT, one.name, "by content" if self.by_content else "looks like")
         if self.by_content:
             figures += self.alike[at]
-        marks = [one.mark for one in figures]
-        first = self.worded[at]
-        if first is None:
-            first = pair(self.deck.tree(part), marks, self.record)
-        for place in [] if first is None else [first, *places_of(marks, self.record, without=first)]:
-            self._merge(part, place, remade, notes, words=place == first, alike=at)
+        for place in places:
+            self._merge(self.deck.slides[at], place, remade, notes, words=place == places[0], alike=at)
         strangers = [one for one in figures if not self.record.knows(one.mark)]
         for one in strangers:
             adopting.refresh(one, notes)
+
+    def _places(self, at: int) -> list[int]:
+        """The recorded slides that a slide shows: first the one whose words stand there, too."""
+        figures = [one for one in self.found[at] if self._is_figure(one)]
+        marks = [one.mark for one in (*figures, *(self.alike[at] if self.by_content else ()))]
+        first = self.worded[at]
+        if first is None:
+            first = pair(self.deck.tree(self.deck.slides[at]), marks, self.record)
+        return [] if first is None else [first, *places_of(marks, self.record, without=first)]
+
+    def _list_of_sources(self, remade: Remade) -> None:
+        """The list follows when anything else does; where it cannot that is said."""
+        sources = SourcesList(self.deck, self.record, remade, self.found)
+        if not sources.shown or not (self.deck.changed or self._has_other_evidence(remade)):
+            return
+        if sources.can_follow:
+            self.changes += sources.refresh(self.language)
+            self._has_new_list = True
+            return
+        if self._has_other_evidence(remade):
+            notes = Notebook(0, self.language)
+            notes.note(Effect.KEPT, "", "list kept")
+            self.changes += notes.changes
 
     def _merge(self, part: str, place: int, remade: Remade, notes: Notebook, *, words: bool, alike: int) -> None:
         """The figures of one recorded slide, with ``words`` also what stands around them."""
@@ -144,8 +171,6 @@ class Comparison:
             made = remade.slide(place) if is_worded(slide) and place not in self._seen else None
             if made is not None and made[1]["texts"] != slide["base"]["texts"]:
                 notes.note(Effect.KEPT, "", "words missing", **cut(slide["base"]["texts"].get("Title", ""), ""))
-        if self._has_other_evidence(remade) and self.record.lists & marks:
-            notes.note(Effect.KEPT, "", "list kept")
         self.changes += notes.changes
 
     def _has_other_evidence(self, remade: Remade) -> bool:
@@ -174,6 +199,11 @@ class Comparison:
             made, brought = remade.slide(place), self._brought.get(place)
             if made is not None and brought is not None:
                 slides[places[id(slide)]] = {**slide, "base": _renewed(slide["base"], made[1], brought)}
+        if self._has_new_list:
+            lists = remade.lists
+            for at, slide in enumerate(self.record.slides):
+                mark = next((one for one in list_marks(slide) if one in lists), "") if not slide["recipe"] else ""
+                slides[at] = {**slide, "base": lists[mark][1]} if mark else slides[at]
         options = {**self.record.options, **({"colours": remade.colours} if remade.colours else {})}
         self.deck.put(self.record.part, record_part(options, slides))
 

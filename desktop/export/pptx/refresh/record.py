@@ -38,8 +38,7 @@ class DeckRecord:
 
     def __post_init__(self) -> None:
         """What is asked again and again, read once."""
-        whole = (slide["base"] for slide in self.slides if not slide["recipe"])
-        marks = (mark for base in whole for kind in ("tables", "groups") for mark in base.get(kind, ()))
+        marks = (mark for slide in self.slides if not slide["recipe"] for mark in list_marks(slide))
         made = [slide for slide in self.slides if slide["recipe"]]
         counts = Counter(words for slide in self.slides for words in set(slide["base"]["texts"].values()) if words)
         worded = ((place, slide["base"]["texts"].values()) for place, slide in enumerate(made) if is_worded(slide))
@@ -84,6 +83,11 @@ def read_record(deck: DeckFile) -> DeckRecord | None:
         except (ValueError, KeyError, TypeError) as error:
             raise refused(deck.name, "damaged") from error
     return None
+
+
+def list_marks(slide: Facts) -> list[str]:
+    """The marks of what was made from the whole deck on a recorded slide."""
+    return [mark for kind in ("tables", "groups") for mark in slide["base"].get(kind, ())]
 
 
 def is_worded(slide: Facts) -> bool:

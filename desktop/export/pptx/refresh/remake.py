@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from desktop.export.errors import ExportError
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, deck_bytes
 from desktop.export.pptx.refresh.deck_file import DeckFile
-from desktop.export.pptx.refresh.record import DeckRecord, read_record
+from desktop.export.pptx.refresh.record import DeckRecord, list_marks, read_record
 from desktop.figures.slide_page import SlidePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from desktop.export.pptx.facts import Facts
     from desktop.figures.figure import Figure
@@ -68,29 +68,49 @@ class GoneError(Exception):
 class Remade:
     """Slides written anew, by the place of their recipe in the record."""
 
-    def __init__(self, record: DeckRecord, template: bytes, source: Source) -> None:
-        """``template`` is the deck without its slides; where it cannot serve, ours does."""
+    def __init__(
+        self, record: DeckRecord, template: bytes, source: Source, numbers: Mapping[int, Sequence[int]]
+    ) -> None:
+        """``template`` is the deck without its slides; where it cannot serve, ours does.
+
+        ``numbers``: where each recorded slide stands in the deck by now, for the list of sources.
+        """
         self.failures: dict[int, str] = {}
         self.moved_on: set[int] = set()
         """Slides whose story shows other figures by now."""
         self._places: dict[int, int] = {}
-        specs = []
+        specs: list[SlideSpec] = []
+        is_known = True  # whether the sources of every slide are
         requests: dict[str, str] = {}
         both = any(_speaks_both(slide["recipe"].get("page", {})) for slide in record.made)
         for place, slide in enumerate(record.made):
             try:
                 spec, is_other = _spec(slide["recipe"], source, requests, both=both)
-                specs.append(spec)
                 self.moved_on |= {place} if is_other else set()
-                self._places[place] = len(specs) - 1
+                self._places[place] = len(specs)
             except GoneError as error:
                 self.failures[place] = str(error)
+                kept = _kept(slide["recipe"], source, both=both)
+                is_known = is_known and (kept is not None or place not in numbers)
+                if kept is None:
+                    continue
+                spec = kept
+            specs.append(replace(spec, stands_at=tuple(numbers.get(place, ()))))
         self.deck: DeckFile | None = None
         self._record: DeckRecord | None = None
         if specs:
-            options = _revived(DeckOptions, {**record.options, "sources": False}, source.make, requests)
+            listed = is_known and bool(record.options.get("sources"))
+            options = _revived(DeckOptions, {**record.options, "sources": listed}, source.make, requests)
             self.deck = DeckFile("", _written(specs, template, options, requests))
             self._record = read_record(self.deck)
+
+    @property
+    def lists(self) -> dict[str, tuple[str, Facts]]:
+        """Mark -> part and base of the slides that list the sources; nothing where they are not all known."""
+        if self._record is None or self.deck is None:
+            return {}
+        slides = zip(self.deck.slides, self._record.slides, strict=True)
+        return {mark: (part, one["base"]) for part, one in slides if not one["recipe"] for mark in list_marks(one)}
 
     @property
     def colours(self) -> list[int]:
@@ -104,6 +124,12 @@ class Remade:
         wanted = self._record.made[self._places[place]]
         at = next(number for number, slide in enumerate(self._record.slides) if slide is wanted)
         return self.deck.slides[at], wanted["base"]
+
+
+def _kept(recipe: Facts, source: Source, *, both: bool) -> SlideSpec | None:
+    """A slide that is kept to a day, as its story keeps it: for what it says of its sources."""
+    now = _retold(recipe, source, both=both) if recipe.get("page", {}).get("frozen_on") else None
+    return SlideSpec(now.page, key=recipe["key"]) if now is not None and now.page.frozen_on else None
 
 
 def _written(specs: list[SlideSpec], template: bytes, options: DeckOptions, requests: dict[str, str]) -> bytes:

@@ -108,6 +108,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "frozen": ("It was exported without a way to make it again; it stays as it is", "导出时未保留生成方式，保持原样"),
     "kept to a day": ("Frozen on {old}: it keeps the numbers of that day", "已冻结于 {old}：保留当日的数据"),
+    "list": ("The list of sources follows the figures", "来源列表随图表更新"),
     "list kept": (
         "The list of sources stays as it was exported. Export the deck anew for a new one",
         "来源列表保持导出时的内容，如需更新请重新导出",

@@ -16,7 +16,6 @@ from desktop.actions.exporting import ExportProblem
 from desktop.actions.paper import PaperOrder, plan_paper
 from desktop.actions.freezing import freeze_slides, thaw_slides
 from desktop.actions.refreshing import plan_deck
-from desktop.actions.slides import as_text
 from desktop.actions.slides import hide_slides
 from desktop.actions.story_export import write_story
 from desktop.export.pptx.facts import texts_of
@@ -352,7 +351,7 @@ def market(tmp_path: Path) -> Iterator[Workspace]:
         with opened.edit("Tell") as edit:
             edit.put(Story(id="two", title_en="Two", title_zh=""))
             for number, request in enumerate(figures):
-                edit.put(Slide(id=f"two.{number}", story_id="two", position=number, figure=as_text((request,))))
+                edit.put(Slide(id=f"two.{number}", story_id="two", position=number, figure=request.to_json()))
             edit.put(replace(words(2, "text", "The end", "- Thanks"), id="two.2", story_id="two"))
         yield opened
 
@@ -376,6 +375,7 @@ def test_the_list_of_sources_follows_figures_and_the_order_of_slides(market: Wor
     plan = plan_deck(market, deck)
     assert "The list of sources follows the figures" in [sentence for _, sentence in said(plan, Effect.WORDS)]
     plan.write()
+    assert not plan_deck(market, deck).changes
     with market.edit("The same order") as edit:
         for position, key in enumerate(("two.2", "two.0", "two.1")):
             edit.patch("slide", (key,), position=position)
@@ -383,4 +383,3 @@ def test_the_list_of_sources_follows_figures_and_the_order_of_slides(market: Wor
     write_story(market, "two", anew, ("en",))
     assert drawn(deck)[-1] == drawn(anew)[-1]
     assert "New House" in drawn(deck)[-1]
-    assert not plan_deck(market, deck).changes
