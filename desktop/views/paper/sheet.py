@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LARGEST: Final = (1180, 820)
 LEAST: Final = (820, 520)
+WORDED: Final = frozenset({"print"})
+"""Buttons with a picture that say their word, too."""
 
 
 class PaperSheet(QDialog):
@@ -71,7 +73,7 @@ class PaperSheet(QDialog):
 
     def _tool(self, name: str, icon: str, word: str, keys: str, act: Callable[[], object], *, kind: str = "") -> Button:
         """A button with its keys; one with a picture of what it does has its word in the tip only."""
-        is_picture = bool(icon) and not word.endswith("...")
+        is_picture = bool(icon) and name not in WORDED
         ghost = "ghost" if is_picture or name in {"whole", "width"} else "plain"
         button = Button(self._services.theme, "" if is_picture else word, icon=icon, kind=kind or ghost)
         button.setObjectName(f"paper.{name}")
