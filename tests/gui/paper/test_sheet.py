@@ -164,6 +164,7 @@ def test_what_makes_no_sense_is_grey_and_paper_shows_what_the_page_shows(
         assert button is not None
         return "" if button.isEnabled() else button.toolTip()
 
+    assert sheet.print_.label == "打印…", "a word is a word in every language"
     assert reason("handout.two")
     assert reason("language.en")
     choose(qtbot, sheet, "what.figure")
