@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.figures import caption, conversion
 from desktop.figures.figure import Certainty, EvidenceLine
+from desktop.figures.locators import located
 from desktop.figures.segment_context import SegmentContext, exceeds
 from desktop.figures.wording import join, say
 from desktop.market.names import name
@@ -77,7 +78,7 @@ def total_notes(context: SegmentContext, year: int | None) -> list[str]:
             )
         ]
     who = context.whose(total.stated)
-    return [say(language, "note.total", who=who, locator=total.stated.evidence.locator, total=whole)]
+    return [say(language, "note.total", who=who, locator=located(total.stated.evidence.locator, language), total=whole)]
 
 
 def currency_notes(context: SegmentContext, years: Sequence[int]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.figures import caption
 from desktop.figures.adding_up import rounding_note
 from desktop.figures.figure import Family, Figure
+from desktop.figures.locators import located
 from desktop.figures.segment_columns import Printed, axes, columns, printed_stacks
 from desktop.figures.segment_frame import currency_notes, evidence, legend, source_line, subtitle, used_in
 from desktop.figures.segment_shares import share_series, shares_of
@@ -107,7 +108,7 @@ def stack_notes(context: SegmentContext, *, stacked: bool = True) -> tuple[str, 
     if totals:
         who = join(language, list(dict.fromkeys(context.whose(t.stated) for t in totals)))
         whole = [context.scale.phrase(context.scale.of_amount(total)) for total in totals]
-        place = join(language, list(dict.fromkeys(total.stated.evidence.locator for total in totals)))
+        place = join(language, list(dict.fromkeys(located(one.stated.evidence.locator, language) for one in totals)))
         notes.append(say(language, "note.total", who=who, locator=place, total=join(language, whole)))
     silent = [context.label(one) for one in context.top() if not context.values.get(one.id)]
     if silent:

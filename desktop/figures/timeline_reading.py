@@ -73,6 +73,7 @@ def read_timeline(request: FigureRequest, workspace: Workspace) -> TimelineSnaps
     ids = [*(row.evidence_id for row in every), *(row.evidence_id for row in events)]
     places = read_places(workspace, ids)
     measures = _measures(workspace, market.id)
+    overlay = _overlay(request, workspace, measures)
     return TimelineSnapshot(
         subject=subject_of(workspace, market),
         policies=tuple(policies),
@@ -88,8 +89,8 @@ def read_timeline(request: FigureRequest, workspace: Workspace) -> TimelineSnaps
         disputed=_disputed(workspace),
         replaced=_replaced(workspace),
         measures=measures,
-        overlay=_overlay(request, workspace, measures),
-        names=_names(workspace, places),
+        overlay=overlay,
+        names=_names(workspace, places, overlay),
     )
 
 
@@ -169,7 +170,9 @@ def _overlay(request: FigureRequest, workspace: Workspace, measures: tuple[Measu
         return None
 
 
-def _names(workspace: Workspace, places: Places) -> Names:
+def _names(workspace: Workspace, places: Places, overlay: SizeSnapshot | None) -> Names:
+    """Those of the publishers behind the policies, and all behind the numbers drawn over them."""
     texts = [part for source in places.sources.values() for part in aliased(source.publisher)]
     rows = rows_in(workspace.aliases, "entity_id", filter(None, texts), entity=PUBLISHER)
-    return Names({(row.entity, row.entity_id, row.language): row.name for row in rows})
+    own = {(row.entity, row.entity_id, row.language): row.name for row in rows}
+    return Names({**(overlay.names.aliases if overlay is not None else {}), **own})

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.figures.build import build
 from desktop.figures.catalogue import find
+from desktop.figures.locators import located
 from desktop.figures.names import Names
 from desktop.figures.wording import predicate
 
@@ -77,3 +78,19 @@ def test_a_dispute_below_a_figure_says_which_numbers(default: Workspace) -> None
 def test_a_publisher_is_not_named_as_its_own_copy(default: Workspace) -> None:
     line = build(find(default, "size.china-internet-healthcare.funding-amount"), default).source_line
     assert line.startswith("Sources: VCBeat via zkiz.com (14 January 2015), Eastday via China.com.cn Finance")
+
+
+@pytest.mark.parametrize(
+    ("locator", "chinese"),
+    [
+        ("FAQ 1 (text line 220)", "文本第220行的问答1"),
+        ("Contents item 2.1 (text lines 20, 171)", "文本第20、171行的目录第2.1项"),
+        ("Segment commentary (text lines 8-57)", "文本第8–57行"),
+        ("paragraphs 3-4; table 2", "第3–4段；表2"),
+        ("headline", "标题"),
+        ("Leading players, company card", "Leading players, company card"),
+    ],
+)
+def test_places_in_a_source_are_told_in_chinese_as_far_as_it_has_words_for_them(locator: str, chinese: str) -> None:
+    assert located(locator, "zh") == chinese
+    assert located(locator, "en") == locator

@@ -125,6 +125,12 @@ def test_the_measure_over_the_lanes_has_lineage_and_gaps(workspace: Workspace) -
     assert build(FigureRequest("timeline", "china-telemedicine", measure="none"), workspace).series == ()
 
 
+def test_publishers_behind_the_numbers_over_the_lanes_have_the_names_of_the_language(workspace: Workspace) -> None:
+    own = build(FigureRequest("timeline", MARKET), workspace).source_line
+    assert "ASKCI via" in own
+    assert not any("一" <= letter <= "鿿" for letter in own), own
+
+
 def test_a_market_without_policies_says_so(workspace: Workspace) -> None:
     touched = {link.entity_id for link in workspace.policy_links.all(entity="market")}
     market = next(row.id for row in workspace.markets.all() if not workspace.reach.has_policies(row.id))
