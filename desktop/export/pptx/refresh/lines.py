@@ -59,7 +59,9 @@ class _Lines:
             set_line(paragraph, line_of(self._fresh[at]))
         added = [self._new(at) for at in lines[len(own) :]]
         place = step.start + min(len(own), len(lines))
-        at = list(self._body).index(self._own[place]) if place < len(self._own) else len(self._body)
+        # The lines of the next step may have gone already: what is new stands before the first that is left.
+        after = next((one for one in self._own[place:] if one.getparent() is self._body), None)
+        at = len(self._body) if after is None else self._body.index(after)
         self._body[at:at] = added
         for paragraph in own[len(lines) :]:
             self._body.remove(paragraph)

@@ -21,6 +21,8 @@ from desktop.actions.story_export import write_story
 from desktop.export.pptx.facts import texts_of
 from desktop.export.pptx.refresh.changes import Effect
 from desktop.export.pptx.refresh.deck_file import DeckFile
+from desktop.export.pptx.refresh.lines import write_lines
+from desktop.export.pptx.refresh.merged import Step
 from desktop.figures.paper import Paper
 from desktop.figures.request import FigureRequest
 from desktop.market.records import Slide, Story
@@ -383,3 +385,17 @@ def test_the_list_of_sources_follows_figures_and_the_order_of_slides(market: Wor
     write_story(market, "two", anew, ("en",))
     assert drawn(deck)[-1] == drawn(anew)[-1]
     assert "New House" in drawn(deck)[-1]
+
+
+def test_lines_are_added_where_those_below_them_go() -> None:
+    def body(*texts: str) -> Any:
+        rows = "".join(f"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>" for text in texts)
+        return owner.xml(f"<p:txBody><a:bodyPr/>{rows}</p:txBody>")
+
+    for now, fresh, todo in (
+        ("abcd", "axyd", [Step(1, 1, (1, 3), False), Step(1, 3, (3, 3), False)]),
+        ("abc", "xya", [Step(0, 1, (0, 3), False), Step(1, 3, (3, 3), False)]),
+    ):
+        standing = body(*now)
+        write_lines(standing, body(*fresh), todo)
+        assert "".join(standing.itertext()) == fresh
