@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.figures.benchmark import FAMILY as BENCHMARK
 from desktop.figures.benchmark import SHAPES
-from desktop.figures.build import SEGMENTS, SIZE, build
+from desktop.figures.build import SEGMENTS, SIZE
 from desktop.figures.catalogue_estimates import estimates_figures
 from desktop.figures.catalogue_growth import growth_figures
 from desktop.figures.catalogue_policies import policies_figures
@@ -16,21 +16,23 @@ from desktop.figures.courses_reading import FAMILY as COURSES
 from desktop.figures.growth_checks import family
 from desktop.figures.player_reading import REVENUE
 from desktop.figures.player_steps import STEPS
-from desktop.figures.reading import UnknownFigureError, market_of
+from desktop.figures.reading import market_of
 from desktop.figures.request import FigureRequest
 from desktop.figures.sensitivity import SENSITIVITY
 from desktop.figures.slide_content import requests_of
 from desktop.figures.snapshot import MARKET_SIZE, PLAYER
-from desktop.figures.tracing import rests_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from desktop.figures.rests import Rests
     from desktop.market.records import Claim, Observation
     from desktop.workspace.workspace import Workspace
 
 
-def figures_with(workspace: Workspace, kind: str, key: str, language: str) -> list[tuple[FigureRequest, str]]:
+def figures_with(
+    workspace: Workspace, kind: str, key: str, language: str, rests: Rests
+) -> list[tuple[FigureRequest, str]]:
     """The figures of the catalogue that show an observation or claim, with their titles.
 
     Without the list of contradictions: it would need every rule to run for one number, whose own contradictions the
@@ -40,10 +42,10 @@ def figures_with(workspace: Workspace, kind: str, key: str, language: str) -> li
     row = store.get(key)
     if row is None:
         return []
-    return list(_showing(workspace, _candidates(workspace, row, language), kind, key))
+    return list(_showing(workspace, _candidates(workspace, row, language), kind, key, rests))
 
 
-def slides_with(workspace: Workspace, kind: str, key: str, language: str) -> list[tuple[str, str]]:
+def slides_with(workspace: Workspace, kind: str, key: str, language: str, rests: Rests) -> list[tuple[str, str]]:
     """The slides that show an observation or claim: story id and title of the slide."""
     found = []
     for slide in workspace.slides.all():
@@ -51,22 +53,19 @@ def slides_with(workspace: Workspace, kind: str, key: str, language: str) -> lis
             requests = requests_of(slide)
         except ValueError:
             continue
-        for _, title in _showing(workspace, requests, kind, key):
+        for _, title in _showing(workspace, requests, kind, key, rests):
             own = slide.title_zh if language == "zh" and slide.title_zh else slide.title_en
             found.append((slide.story_id, own or title))
     return found
 
 
 def _showing(
-    workspace: Workspace, requests: Iterable[FigureRequest], kind: str, key: str
+    workspace: Workspace, requests: Iterable[FigureRequest], kind: str, key: str, rests: Rests
 ) -> Iterator[tuple[FigureRequest, str]]:
     for request in requests:
-        try:
-            figure = build(request, workspace)
-        except UnknownFigureError:
-            continue
-        if rests_on(figure, kind, key):
-            yield request, figure.title
+        found = rests.of(workspace, request)
+        if found is not None and found.is_on(kind, key):
+            yield request, found.title
 
 
 def _candidates(workspace: Workspace, row: Observation | Claim, language: str) -> list[FigureRequest]:

@@ -134,8 +134,21 @@ def _drawn_cell(figure: Figure, key: str) -> TracedMark | None:
     return None
 
 
-def rests_on(figure: Figure, kind: str, key: str) -> bool:
-    """Whether any mark of a figure rests on an observation or claim."""
-    if kind == "observation":
-        return any(key in mark.lineage.observations for mark in marks(figure))
-    return any(key in mark.lineage.claims for mark in marks(figure))
+@frozen
+class Rest:
+    """A figure by its title, and what its marks rest on."""
+
+    title: str
+    observations: frozenset[str]
+    claims: frozenset[str]
+
+    def is_on(self, kind: str, key: str) -> bool:
+        """Whether any mark rests on an observation or claim."""
+        return key in (self.observations if kind == "observation" else self.claims)
+
+
+def rest_of(figure: Figure) -> Rest:
+    """What all marks of a figure rest on."""
+    lineages = [mark.lineage for mark in marks(figure)]
+    observations = frozenset(key for lineage in lineages for key in lineage.observations)
+    return Rest(figure.title, observations, frozenset(key for lineage in lineages for key in lineage.claims))

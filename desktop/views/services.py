@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.analysis.audited import Audited
+from desktop.figures.rests import Rests
 from desktop.state.steps import Steps
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Services:
     """The theme in use; replaced when the person switches."""
     audited: Audited = field(default_factory=Audited)
     """What the rules found, until the data change."""
+    rests: Rests = field(default_factory=Rests)
+    """What figures rest on, until the data change."""
     steps: Steps = field(default_factory=Steps)
     """What was done to views and can be undone in turn with the data."""
     checked: ExportReport | None = None

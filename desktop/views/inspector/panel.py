@@ -172,6 +172,7 @@ class Inspector(Surface):
 
     def _on_data(self, _event: object) -> None:
         self._services.audited.forget()
+        self._services.rests.forget()
         self.refresh()
 
     def _on_walked(self, event: ListWalked) -> None:
@@ -202,12 +203,12 @@ class Inspector(Surface):
             return
         if self._services.state.current.page != "evidence":
             return
-        row, language = shown.row, self._services.language
+        row, language, rests = shown.row, self._services.language, self._services.rests
 
         def read(workspace: Workspace) -> list[Use]:
             from desktop.views.inspector.uses import uses_of
 
-            return uses_of(workspace, row, language)
+            return uses_of(workspace, row, language, rests)
 
         self._services.database.query("uses", read, lambda found: self._panel().show_uses(shown.entity, found))
 

@@ -11,16 +11,17 @@ from desktop.views.inspector.inspection import Use
 if TYPE_CHECKING:
     from desktop.figures.figure import Entity
     from desktop.figures.request import FigureRequest
+    from desktop.figures.rests import Rests
     from desktop.workspace.workspace import Workspace
 
 
-def uses_of(workspace: Workspace, row: Entity, language: str) -> list[Use]:
+def uses_of(workspace: Workspace, row: Entity, language: str, rests: Rests) -> list[Use]:
     """Figures and slides that show a number or a claim."""
     figures = [
         Use("figure", title, _place(request, row))
-        for request, title in figures_with(workspace, row.kind, row.id, language)
+        for request, title in figures_with(workspace, row.kind, row.id, language, rests)
     ]
-    slides = slides_with(workspace, row.kind, row.id, language)
+    slides = slides_with(workspace, row.kind, row.id, language, rests)
     return [*figures, *(Use("slide", title, ()) for _, title in slides)]
 
 

@@ -8,8 +8,9 @@ from desktop.figures.build import build
 from desktop.figures.catalogue import catalogue
 from desktop.figures.figure import Certainty
 from desktop.figures.request import Assumptions, FigureRequest
+from desktop.figures.rests import Rests
 from desktop.figures.showing import figures_with, slides_with
-from desktop.figures.tracing import marks, rests_on
+from desktop.figures.tracing import marks, rest_of
 from desktop.market.records import Slide, Story
 
 if TYPE_CHECKING:
@@ -61,23 +62,23 @@ def test_marks_say_value_period_and_source_when_pointed_at(shipped: Shipped) -> 
 
 
 def test_used_in_finds_exactly_the_figures_that_rest_on_a_number(shipped: Shipped) -> None:
-    workspace = shipped.workspace
+    workspace, rests = shipped.workspace, Rests()
     key = "china-teleradiology.growth-rate.2025-2035.mrfr-faq"
     listed = zip(catalogue(workspace), shipped.figures(), strict=True)
     figures = {request.name: figure for request, figure in listed if request.family != "disputes"}  # see figures_with
     for kind, row in (("observation", key), ("observation", "china-telemedicine.market-size.2019.gma")):
-        wanted = {name for name, figure in figures.items() if rests_on(figure, kind, row)}
-        assert {request.name for request, _ in figures_with(workspace, kind, row, "en")} == wanted
+        wanted = {name for name, figure in figures.items() if rest_of(figure).is_on(kind, row)}
+        assert {request.name for request, _ in figures_with(workspace, kind, row, "en", rests)} == wanted
     # The page at a glance shows the newest of everything: it is not asked for one number.
     for name in ("courses.revenue", "player.jd-health.annual-active-users"):
         key = next(row for mark in marks(figures[name]) for row in mark.lineage.observations)
-        wanted = {one for one, figure in figures.items() if rests_on(figure, "observation", key)}
-        found = {request.name for request, _ in figures_with(workspace, "observation", key, "en")}
+        wanted = {one for one, figure in figures.items() if rest_of(figure).is_on("observation", key)}
+        found = {request.name for request, _ in figures_with(workspace, "observation", key, "en", rests)}
         assert name in wanted
         assert {one for one in wanted if not one.startswith("glance")} <= found, key
     claim = next(row.id for row in workspace.claims.all(subject="segment"))
-    assert figures_with(workspace, "claim", claim, "en")
-    assert figures_with(workspace, "observation", "nothing", "en") == []
+    assert figures_with(workspace, "claim", claim, "en", rests)
+    assert figures_with(workspace, "observation", "nothing", "en", rests) == []
 
 
 def test_used_in_finds_slides(workspace: Workspace) -> None:
@@ -87,9 +88,15 @@ def test_used_in_finds_slides(workspace: Workspace) -> None:
         edit.put(Story(id="s", title_en="Story"))
         edit.put(Slide(id="s1", story_id="s", position=1, title_en="Where it began", figure=request.to_json()))
         edit.put(Slide(id="s2", story_id="s", position=2, figure="{broken"))
-    found = slides_with(workspace, "observation", key, "en")
+    rests = Rests()
+    found = slides_with(workspace, "observation", key, "en", rests)
     assert [slide for slide in found if slide[0] == "s"] == [("s", "Where it began")]
     assert "sample" in {story for story, _ in found}, "the first deck of the default workspace draws this number"
+    with workspace.edit("Nobody counted") as edit:
+        edit.delete("observation", (key,))
+    assert slides_with(workspace, "observation", key, "en", rests) == found, "built anew for the same data"
+    rests.forget()
+    assert slides_with(workspace, "observation", key, "en", rests) == []
 
 
 def is_event(point: Point) -> bool:

@@ -11,6 +11,7 @@ from desktop.figures.build import build, snapshot
 from desktop.figures.figure import Certainty, Entity, Family, Lineage
 from desktop.figures.reading import UnknownFigureError
 from desktop.figures.request import FigureRequest
+from desktop.figures.rests import Rests
 from desktop.figures.segments import compose_segments
 from desktop.figures.showing import figures_with
 from desktop.figures.snapshot import SegmentsSnapshot
@@ -142,7 +143,7 @@ def test_chinese_differs_in_words_only(crossed: Workspace) -> None:
 
 def test_a_stated_crossing_is_found_on_its_figures(crossed: Workspace) -> None:
     key = crossing_id(f"{APPLICATION}.bone-imaging", f"{MODALITY}.ct-scan")
-    shapes = {request.shape for request, _ in figures_with(crossed, "observation", f"{key}.2024.test", "en")}
+    shapes = {request.shape for request, _ in figures_with(crossed, "observation", f"{key}.2024.test", "en", Rests())}
     assert shapes == {"matrix", "marimekko"}
 
 
