@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
-from desktop.export.pptx.facts import chart_facts, is_table, mark_of, shapes_of, slide_facts, texts_of
+from desktop.export.pptx.facts import chart_facts, is_table, mark_of, named, shapes_of, slide_facts
 from desktop.export.pptx.notes import own_block, said_before
 from desktop.export.pptx.opc import Package, relate
-from desktop.export.pptx.text_looks import looks_of
+from desktop.export.pptx.text_looks import looks_of, text_look
 from desktop.export.pptx.xml import A, C, P, R, document, number, tag
 from desktop.figures.figure import Figure
 from desktop.figures.slide_page import WORDED, SlidePage
@@ -59,7 +59,7 @@ class Recorder:
         """
         root = etree.fromstring(part.blob, _PARSER)
         marked = {mark: (kind, shape) for kind, shape in shapes_of(root) if (mark := mark_of(shape))}
-        if spec is not None and not spec.page.figures and (title := texts_of(root).get("Title")) is not None:
+        if spec is not None and not spec.page.figures and (title := _title(root)) is not None:
             marked[words_mark(spec.key, spec.page.language)] = ("sp", title)
         for mark, (kind, shape) in marked.items():
             self._tag(part, kind, shape, mark)
@@ -97,11 +97,20 @@ def words_mark(key: str, language: str) -> str:
     return f"{WORDS}{zlib.crc32(f'{key} {language}'.encode()):08x}"
 
 
+def _title(slide: Any) -> Any:
+    """The title of a slide as we write it: one of its first shapes."""
+    texts = (shape for kind, shape in shapes_of(slide) if kind == "sp")
+    return next((shape for shape in texts if named(shape).get("name") == "Title"), None)
+
+
 def _words_of(slide: Any, spec: SlideSpec | None, notes: str) -> Facts:
     """What is said with a slide, by its speaker or by us, and how its words look where they can grow and shrink."""
     is_own = spec is not None and bool(spec.notes)
     facts: Facts = {SPOKEN if is_own else READING: said} if (said := said_before(notes)) else {}
-    return {**facts, "looks": looks_of(slide)} if spec is None or spec.page.layout in WORDED else facts
+    if spec is None or spec.page.layout in WORDED:
+        return {**facts, "looks": looks_of(slide)}
+    title = _title(slide)
+    return facts if title is None else {**facts, "looks": {"Title": text_look(title, is_whole=False)}}
 
 
 def record_part(options: Facts, slides: Sequence[Facts]) -> bytes:

@@ -20,12 +20,14 @@ _RULE: Final = "Rule "
 
 def looks_of(slide: Any) -> Facts:
     """Name -> frame, format, sizes and margins of every text; of a line over a column only its frame."""
-    looks: Facts = {
-        name: [frame_look(shape), words_look(shape), sizes(shape), margins_look(shape)]
-        for name, shape in texts_of(slide).items()
-    }
+    looks: Facts = {name: text_look(shape) for name, shape in texts_of(slide).items()}
     tables = {mark: [table_look(s)] for _, s in shapes_of(slide) if is_table(s) and (mark := mark_of(s))}
     return {**looks, **tables, **{named(shape).get("name", ""): [frame_look(shape)] for shape in rules_of(slide)}}
+
+
+def text_look(shape: Any, *, is_whole: bool = True) -> list[Any]:
+    """Frame, format, sizes and margins of one text; the format takes longest and is left out of a look that is not whole."""
+    return [frame_look(shape), words_look(shape) if is_whole else "", sizes(shape), margins_look(shape)]
 
 
 def rules_of(slide: Any) -> list[Any]:

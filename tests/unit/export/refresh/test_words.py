@@ -13,8 +13,8 @@ import pytest
 from lxml import etree
 
 from desktop.actions.exporting import ExportProblem
-from desktop.actions.paper import PaperOrder, plan_paper
 from desktop.actions.freezing import freeze_slides, thaw_slides
+from desktop.actions.paper import PaperOrder, plan_paper
 from desktop.actions.refreshing import plan_deck
 from desktop.actions.slides import hide_slides
 from desktop.actions.story_export import write_story
@@ -373,6 +373,11 @@ def test_the_list_of_sources_follows_figures_and_the_order_of_slides(market: Wor
         edit.put(replace(cited, id="new", publisher="New House", title="New numbers"))
         edit.put(replace(place, id="new.1", source_id="new"))
         edit.patch("observation", (row.id,), evidence_id="new.1")
+        edit.patch(
+            "slide",
+            ("two.0",),
+            title_en="One publisher says how large the market is, and another one said so before it",
+        )
     freeze_slides(market, ["two.1"], date(2026, 11, 21), "Freeze")
     plan = plan_deck(market, deck)
     assert "The list of sources follows the figures" in [sentence for _, sentence in said(plan, Effect.WORDS)]
@@ -383,7 +388,7 @@ def test_the_list_of_sources_follows_figures_and_the_order_of_slides(market: Wor
             edit.patch("slide", (key,), position=position)
     thaw_slides(market, ["two.1"], "Thaw")
     write_story(market, "two", anew, ("en",))
-    assert drawn(deck)[-1] == drawn(anew)[-1]
+    assert [drawn(deck)[at] for at in (1, 3)] == [drawn(anew)[at] for at in (1, 3)], "a longer title has other margins"
     assert "New House" in drawn(deck)[-1]
 
 
