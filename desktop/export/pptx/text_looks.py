@@ -26,7 +26,7 @@ def looks_of(slide: Any) -> Facts:
 
 
 def text_look(shape: Any, *, is_whole: bool = True) -> list[Any]:
-    """Frame, format, sizes and margins of one text; the format takes longest and is left out of a look that is not whole."""
+    """Frame, format, sizes and margins of one text; the format, which takes longest, only of a whole look."""
     return [frame_look(shape), words_look(shape) if is_whole else "", sizes(shape), margins_look(shape)]
 
 
