@@ -1,4 +1,4 @@
-"""How much narrower words are set so that no paragraph ends in a line of one lone word or character.
+"""How much narrower words are set: no paragraph ends in one lone word, no number is parted from its unit.
 
 Readers break the lines of titles and texts by themselves. A break of ours would stay where it is when the owner
 writes other words, so the words stay whole and the margin moves: the paragraphs, what a refresh compares and what
@@ -68,22 +68,22 @@ def evened(place: Place, paragraphs: Sequence[Paragraph], usual: float, *, inden
 
 
 def narrowing(paragraphs: Sequence[Words], room: int) -> int:
-    """EMU to take off lines of ``room`` EMU; 0 where no last line is lost, or none can be helped.
+    """EMU to take off lines of ``room`` EMU; 0 where no last line is lost and no number cut, or none can be helped.
 
     No paragraph gets more lines than before.
     """
     counts = [len(_lines(one, room)) for one in paragraphs]
     if max(counts, default=0) < 2:
         return 0
-    lost = _lost(paragraphs, room)
+    now = _faults(paragraphs, room)
     found: list[tuple[float, int]] = []
-    for step in range(1, round(_NARROWEST / _STEP) + 1 if lost else 1):
+    for step in range(1, round(_NARROWEST / _STEP) + 1 if now >= _CUT else 1):
         taken = round(room * _STEP * step)
         if any(len(_lines(one, room - taken)) > most for one, most in zip(paragraphs, counts, strict=True)):
             break
-        left = _lost(paragraphs, room - taken)
-        if left < lost:
-            found.append((left + step * _STEP + _torn(paragraphs, room - taken), taken))
+        left = _faults(paragraphs, room - taken)
+        if left < now:
+            found.append((left + step * _STEP + _INSIDE * _inside(paragraphs, room - taken), taken))
     return min(found, default=(0.0, 0))[1]
 
 
@@ -96,9 +96,15 @@ def _rooms(room: int) -> tuple[int, int]:
     return room, round(room * _SURE)
 
 
-def _lost(paragraphs: Sequence[Words], room: int) -> int:
-    """Paragraphs that end in a lost line."""
-    return sum(any(_is_lost(one, _lines(one, wide), wide) for wide in _rooms(room)) for one in paragraphs)
+def _faults(paragraphs: Sequence[Words], room: int) -> float:
+    """What lost lines cost, and numbers parted from their units."""
+    cost = 0.0
+    for one in paragraphs:
+        whole = _ends(one.text)
+        every = [(_lines(one, wide), wide) for wide in _rooms(room)]
+        cost += any(_is_lost(one, lines, wide) for lines, wide in every)
+        cost += _CUT * max(_cuts(lines, whole) for lines, _ in every)
+    return cost
 
 
 def _is_lost(words: Words, lines: Sequence[str], room: int) -> bool:
@@ -106,27 +112,22 @@ def _is_lost(words: Words, lines: Sequence[str], room: int) -> bool:
         return False
     last = lines[-1]
     wide = width(last, words.size, bold=words.bold)
-    if any(map(is_wide, last)):
-        return wide < width("一", words.size, bold=words.bold) * _FEW
-    return wide < (room - words.indent) * _LOST
+    few = width("一", words.size, bold=words.bold) * _FEW if any(map(is_wide, last)) else 0
+    return wide < max(few, (room - words.indent) * _LOST)
 
 
-def _torn(paragraphs: Sequence[Words], room: int) -> float:
-    """What the ends of all lines but the last cost."""
-    cost = 0.0
-    for one in paragraphs:
-        whole = _ends(one.text)
-        cost += max(_ended(_lines(one, wide), whole) for wide in _rooms(room))
-    return cost
+def _cuts(lines: Sequence[str], whole: frozenset[int]) -> int:
+    """Lines that part a number from its unit; ``whole``: letters before the places where lines may end."""
+    ends = accumulate(map(_letters, lines[:-1]))
+    return sum(at not in whole for at in ends)
 
 
-def _ended(lines: Sequence[str], whole: frozenset[int]) -> float:
-    """What the ends of lines cost; ``whole``: letters before the places where they may end."""
-    at, cost = 0, 0.0
-    for line in lines[:-1]:
-        at += _letters(line)
-        cost += (_CUT if at not in whole else 0) + (_INSIDE if line[-1:] not in _MARKS else 0)
-    return cost
+def _inside(paragraphs: Sequence[Words], room: int) -> int:
+    """Lines that end inside a phrase."""
+    return sum(
+        max(sum(line[-1:] not in _MARKS for line in _lines(one, wide)[:-1]) for wide in _rooms(room))
+        for one in paragraphs
+    )
 
 
 def _ends(text: str) -> frozenset[int]:

@@ -89,6 +89,8 @@ class _Seating:
     placer: Placer
     found: dict[str, list[Label]] = field(default_factory=dict)
     waiting: list[_Wanted] = field(default_factory=list)
+    tied: list[tuple[Spot, Place]] = field(default_factory=list)
+    """Labels at the ends of leaders, with the points these lead to."""
     tried: int = 0
     missed: int = 0
 
@@ -109,15 +111,26 @@ class _Seating:
         """Put what waits at the ends of leaders, or with a shorter name; what finds nothing there either is counted."""
         for wanted in self.waiting[:_MOST_FAR]:
             short = replace(wanted, words=wanted.words.short(wanted.size))
-            tied = (self.seat(one, further(*one.extent)) for one in (*wanted.shapes, short))
-            if not any(tied) and not self.seat(short, around(*short.extent)):
+            whole = any(self.seat(one, further(*one.extent)) or self.seat_stacked(one) for one in wanted.shapes)
+            if not whole and not any(self.seat(short, places(*short.extent)) for places in (further, around)):
                 self.missed += 1
         self.missed += len(self.waiting[_MOST_FAR:])
+
+    def seat_stacked(self, wanted: _Wanted) -> bool:
+        """Put a label on top of another one of the same point, whose leader is its own, too."""
+        for place in (one for at, one in self.tied if hypot(at[0] - wanted.at[0], at[1] - wanted.at[1]) < GAP):
+            over = self.placer.stacked(wanted.at, wanted.extent, place.rect)
+            if over is not None:
+                self.keep(wanted, over)
+                return True
+        return False
 
     def keep(self, wanted: _Wanted, place: Place) -> None:
         """Write a label at its place."""
         dx, dy = reader_shift(wanted.native, place)
         words, leader = wanted.words, place.leader
+        if leader is not None:
+            self.tied.append((wanted.at, place))
         label = Label(
             wanted.slot,
             format=words.format,

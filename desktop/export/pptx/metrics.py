@@ -139,7 +139,7 @@ def fit(text: str, size: float, room: int, *, bold: bool = False) -> str:
     for position, advance in enumerate(advances(text, bold)):
         used += advance
         if used > limit:
-            return _at_word(text[:position]) + "…"
+            return _at_word(text[:position]).rstrip("…") + "…"
     return text
 
 

@@ -109,6 +109,17 @@ class Placer:
             return None
         return None if any(_crosses(other, *leader) for other in self.taken) else leader
 
+    def stacked(self, at: Spot, size: tuple[float, float], rect: Rect) -> Place | None:
+        """The place on top of another label of the same mark, level with its left or its right; None if not free."""
+        (wide, tall), (left, top, right, _) = size, rect
+        for start in (left, right - wide):
+            above = start, top - tall, start + wide, top
+            if self.is_free(above):
+                place = Place(Choice("r", start - at[0] - GAP, top - tall / 2 - at[1]), above, self.over_grid(above))
+                self.take(place)
+                return place
+        return None
+
     def is_free(self, rect: Rect) -> bool:
         """Whether nothing lies in a rectangle inside the frame: no mark, no line, no other label."""
         left, top, right, bottom = self.frame
@@ -183,7 +194,7 @@ def further(wide: float, tall: float) -> list[Choice]:
         for step in range(_TURNS):
             dx, dy = reach * cos(step * 2 * pi / _TURNS), reach * sin(step * 2 * pi / _TURNS)
             # Straight above or below it: in the middle, to the right or to the left.
-            shares = (0.5, 0.25, 0.75, 0.02, 0.98) if abs(dx) < ASIDE else (1.0,) if dx < 0 else (0.0,)
+            shares = (0.5, 0.25, 0.75, 0.02, 0.08, 0.98) if abs(dx) < ASIDE else (1.0,) if dx < 0 else (0.0,)
             found.extend(Choice("r", dx - GAP - share * wide, dy, tied=True) for share in shares)
     return found
 

@@ -13,7 +13,7 @@ from desktop.export.pptx.arrow_places import arrow_places
 from desktop.export.pptx.boundary import spot
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.line_ends import end_label
-from desktop.export.pptx.metrics import line_height, width
+from desktop.export.pptx.metrics import line_height, measured_for, width
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import Form, drawing, form_of
 from desktop.export.pptx.placing import Placer, around, further
@@ -205,3 +205,18 @@ def test_labels_that_find_no_room_are_counted() -> None:
     labels = sum(len(one.labels) for one in chart.series)
     assert 0 < labels < len(crowd)
     assert chart.unlabelled == len(crowd) - labels
+
+
+def test_labels_of_one_point_are_stacked_over_one_leader_where_each_has_no_room_of_its_own(shipped: Shipped) -> None:
+    for language in ("en", "zh"):
+        figure = next(one for one in shipped.figures(language) if one.name == "size.china-telemedicine")
+        with measured_for(1.17):
+            chart = drawing(figure, Palette.of([figure]), FRAMES["4:3"]).chart
+            ends = {" ".join(label.text.split()): label for _, label, _ in labels_of(figure, chart, slots_of(figure))}
+            assert list(conflicts(figure, FRAMES["4:3"])) == []
+        named = [end_label(series, series.points[-1]).name for series in figure.series if series.end_label]
+        assert [name for name in named if name not in ends] == [], "whole names, none left out"
+        tied = [label for label in ends.values() if label.leader]
+        assert len(tied) == 1
+        other = next(one for one in ends.values() if one.index == tied[0].index and one is not tied[0])
+        assert other.dy < tied[0].dy, "on top of the one with the leader"
