@@ -126,7 +126,7 @@ class SlideTexts:
         """The lines over columns of words stand where they would be drawn now, but for those that were moved."""
         ours = {name: look[0] for name, look in self._looks.items() if len(look) == 1}
         own = [one for one in rules_of(self._slide) if ours.get(named(one).get("name", "")) == frame_look(one)]
-        if "looks" not in self._base or len(own) < len(ours):
+        if "Text" not in self._looks or len(own) < len(ours):  # lines of figures are drawn with them
             return
         for old, new in zip_longest(own, rules_of(self._made)):
             if new is None:
