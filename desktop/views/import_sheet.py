@@ -13,6 +13,7 @@ from desktop.views.import_words import ENCODINGS, groups_of, sentence_of, table_
 from desktop.widgets.button import Button
 from desktop.widgets.grid import Grid
 from desktop.widgets.segmented import Segmented
+from desktop.widgets.short_names import file_words
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class ImportSheet(QDialog):
     def show_preview(self, preview: Preview, encoding: str = "") -> None:
         """Show what an import would do; ``encoding`` is the one the person chose."""
         self._preview = preview
-        self._title.setText(self.tr("Import {file}").format(file=preview.name))
+        self._title.setText(self.tr("Import {file}").format(file=file_words(preview.name)))
         self.sentence.setText(sentence_of(preview))
         self.sentence.set_tone("error" if preview.problem else "secondary")
         self._show_encoding(preview, encoding)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from desktop.theme import icons
-from desktop.widgets.menu_text import menu_text
+from desktop.widgets.short_names import menu_text
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.widgets.button import Button
-from desktop.widgets.menu_text import menu_text
+from desktop.widgets.short_names import menu_text
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.theme import icons
 from desktop.theme.filling import fill
-from desktop.widgets.menu_text import menu_text
+from desktop.widgets.short_names import menu_text
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:

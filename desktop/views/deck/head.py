@@ -11,7 +11,7 @@ from desktop.views.deck.story_menu import StoryButton
 from desktop.views.deck.words import story_title
 from desktop.views.page_header import PageHeader
 from desktop.widgets.button import Button
-from desktop.widgets.menu_text import one_line
+from desktop.widgets.short_names import one_line
 
 if TYPE_CHECKING:
     from desktop.views.deck.reading import DeckAnswer

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.views.deck.words import story_title
 from desktop.widgets.button import Button
-from desktop.widgets.menu_text import menu_text
+from desktop.widgets.short_names import menu_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

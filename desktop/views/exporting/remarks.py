@@ -14,6 +14,7 @@ from desktop.itemmodels.cell_table import CellTable, Heading, TableRow
 from desktop.views.exporting.words import counted
 from desktop.widgets.button import Button
 from desktop.widgets.grid import Grid
+from desktop.widgets.short_names import file_words
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -85,12 +86,13 @@ class RemarkSheet(QDialog):
 
     def _summary(self) -> str:
         report = self._report
+        name = file_words(report.target.name)
         if not self._is_deck:
-            return f"{report.target.name}: {counted(report.items, 'figure')}"
+            return f"{name}: {counted(report.items, 'figure')}"
         words = self.tr("{file} was opened again and compared: {items} slides. It is written; look at what is listed.")
         if not report.findings:
             words = self.tr("{file} was opened again and compared: {items} slides.")
-        return words.format(file=report.target.name, items=f"{report.items:,}")
+        return words.format(file=name, items=f"{report.items:,}")
 
     def _row(self, finding: Finding, language: str) -> TableRow:
         words = {

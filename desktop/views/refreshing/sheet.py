@@ -15,6 +15,7 @@ from desktop.itemmodels.cell_table import CellTable, Heading, TableRow
 from desktop.widgets.button import Button
 from desktop.widgets.grid import Grid
 from desktop.widgets.segmented import Segmented
+from desktop.widgets.short_names import file_words
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ class RefreshSheet(QDialog):
         self.setObjectName("refresh")
         self.setWindowTitle(self.tr("Refresh a deck"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._title = Text(theme, self.tr("Refresh {file}").format(file=plan.path.name), style="section", wrap=True)
+        self._title = Text(
+            theme, self.tr("Refresh {file}").format(file=file_words(plan.path.name)), style="section", wrap=True
+        )
         self.sentence = Text(theme, self._summary(), tone="secondary", wrap=True)
         self.sentence.setObjectName("refresh.sentence")
         self.group = Segmented(theme, "refresh.group")

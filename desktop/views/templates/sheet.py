@@ -20,6 +20,7 @@ from desktop.views.templates.words import BUILT_IN, links_about, notes_about, pr
 from desktop.widgets.button import Button
 from desktop.widgets.choice_button import ChoiceButton
 from desktop.widgets.hairline import Hairline
+from desktop.widgets.short_names import file_words
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class TemplateSheet(QDialog):
     def _read(self, path: Path | None) -> None:
         """Look at a template in the background; None is the built-in one."""
         self._wanted = path
-        self.name.setText(path.name if path else BUILT_IN)
+        self.name.setText(file_words(path.name) if path else BUILT_IN)
         self.name.setToolTip(str(path) if path else "")
         self.confirm.setEnabled(False)
         self.automatic.setEnabled(False)

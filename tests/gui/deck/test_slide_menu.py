@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu
 
+from desktop.export.report import ExportReport
 from desktop.figures.slide_content import is_hidden
+from desktop.state.templates import TEMPLATE
 from desktop.views.deck.slide_menu import SlideMenu
+from desktop.views.exporting.remarks import RemarkSheet
+from desktop.views.templates.sheet import TemplateSheet
+from desktop.widgets.short_names import file_words
 from desktop.workspace.workspace import Workspace
 from tests.gui.deck.conftest import shown
 from tests.gui.deck.test_deck_page import everything, order, undo, until
@@ -19,7 +25,6 @@ from tests.gui.window.conftest import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -162,3 +167,16 @@ def test_without_a_story_the_bar_says_so(qtbot: QtBot, launch: Callable[..., Pro
     page = program.window.page
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty, timeout=PATIENCE)
     assert page.setup.findChild(QLabel, "deck.checks").isHidden()
+
+
+def test_names_of_files_widen_no_sheet(page: DeckPage) -> None:
+    name = "长" * 80 + ".pptx"
+    assert file_words("deck.pptx") == "deck.pptx"
+    assert file_words(name).endswith("长.pptx")
+    assert (file_words(name).count("长"), file_words("x" * 200).count("x")) == (24, 54)
+    services, window = page.services, page.window()
+    services.settings.put(**{TEMPLATE: f"/nowhere/{name}"})
+    report = ExportReport(Path(f"/nowhere/{name}"), 3)
+    for sheet in (TemplateSheet(services, window), RemarkSheet(services, report, window)):
+        assert sheet.minimumSizeHint().width() < 960, sheet.objectName()
+        sheet.deleteLater()

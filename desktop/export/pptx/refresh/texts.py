@@ -14,6 +14,7 @@ from desktop.export.pptx.facts import MARK, named, paragraphs, texts_of
 from desktop.export.pptx.refresh.changes import Effect, shown_part
 from desktop.export.pptx.refresh.lines import tell, write_lines
 from desktop.export.pptx.refresh.merged import steps
+from desktop.export.pptx.refresh.words import place_name
 from desktop.export.pptx.text_looks import SIDES, frame_look, margins_look, rules_of, sizes, words_look
 from desktop.export.pptx.xml import A, P
 
@@ -54,7 +55,7 @@ class SlideTexts:
         self._rules()
 
     def _text(self, name: str, shape: Any, old: str, new: str | None) -> None:
-        where = MARK.sub("", name).strip() or name
+        where = place_name(MARK.sub("", name).strip() or name, named(shape).get("id", ""), self._notes.language)
         frame, words, size, *margins = self._looks.get(name, ("", "", []))
         now, other = paragraphs(shape), self._written.get(name)
         if new is None or other is None:
@@ -110,7 +111,8 @@ class SlideTexts:
         before = next((one for one in reversed(names[: names.index(name)]) if one in self._shown), None)
         self._put(shape, self._shown[before] if before is not None else None)
         self._shown[name] = shape
-        self._notes.note(Effect.WORDS, name, "text added", new=shown_part(self._fresh["texts"][name]))
+        where = place_name(name, "", self._notes.language)
+        self._notes.note(Effect.WORDS, where, "text added", new=shown_part(self._fresh["texts"][name]))
 
     def _put(self, shape: Any, behind: Any) -> None:
         tree = self._slide.find(f"{{{P}}}cSld/{{{P}}}spTree")

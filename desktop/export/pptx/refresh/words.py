@@ -164,6 +164,27 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+_PLACES: Final = {
+    "Title": "标题",
+    "Subtitle": "副标题",
+    "Text": "正文",
+    "Source": "来源",
+    "Sources": "来源",
+    "Footnotes": "脚注",
+    "Footer": "页脚",
+}
+"""Shapes that are called in English in every deck."""
+
+
+def place_name(name: str, identifier: str, language: str) -> str:
+    """What a reader is told of the name of a shape: without the number that only makes it different from others."""
+    plain = name.removesuffix(f" {identifier}") or name
+    if language != "zh":
+        return plain
+    head, _, number = plain.rpartition(" ")  # columns of words are numbered
+    return f"{_PLACES[head]} {number}" if head in _PLACES and number.isdigit() else _PLACES.get(plain, plain)
+
+
 def sentence(key: str, language: str, **values: object) -> str:
     """The sentence of a key; names and numbers are put in as they are."""
     text = _WORDS[key][1 if language == "zh" else 0]

@@ -335,7 +335,9 @@ def test_a_hidden_slide_is_hidden_in_powerpoint_and_its_owner_decides(workspace:
     owner.edit(deck, THIRD.replace("3", "2"), lambda root: root.set("show", "0"))
     hide_slides(workspace, ["own.3", "own.4"], "Hide", hidden=True)
     change(workspace, "own.2", "own.3")
-    plan_deck(workspace, deck).write()
+    plan = plan_deck(workspace, deck, "zh")
+    assert {one.where for one in plan.changes} == {"标题", "正文", "正文 2", "正文 3", ""}, "in the words of the reader"
+    plan.write()
     assert skipped(deck) == [False, True, False, False], "the owner of the deck has the last word"
     assert "Slowly\nand clearly" in notes(deck)[2]
     with workspace.edit("Hide all") as edit:
