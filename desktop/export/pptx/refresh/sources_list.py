@@ -9,6 +9,7 @@ from desktop.export.pptx.facts import table_rows
 from desktop.export.pptx.refresh.changes import Change, Effect, Notebook
 from desktop.export.pptx.refresh.find import Found, find
 from desktop.export.pptx.refresh.slide import SlideRefresh
+from desktop.export.pptx.refresh.words import place_name
 from desktop.export.pptx.text_looks import table_look
 from desktop.export.pptx.xml import A, P
 
@@ -53,7 +54,8 @@ class SourcesList:
         for number, one in self.shown:
             notes = Notebook(number, language)
             self._page(number, one, notes)
-            told = [change for change in notes.changes if change.effect is Effect.KEPT or change.where == "Title"]
+            title = place_name("Title", "", language)
+            told = [change for change in notes.changes if change.effect is Effect.KEPT or change.where == title]
             if len(told) < len(notes.changes):
                 notes.changes[:] = told
                 notes.note(Effect.WORDS, one.name, "list")

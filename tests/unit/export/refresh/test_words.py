@@ -383,6 +383,8 @@ def test_the_list_of_sources_follows_figures_and_the_order_of_slides(market: Wor
     freeze_slides(market, ["two.1"], date(2026, 11, 21), "Freeze")
     plan = plan_deck(market, deck)
     assert "The list of sources follows the figures" in [sentence for _, sentence in said(plan, Effect.WORDS)]
+    listed = [one.where for one in plan_deck(market, deck, "zh").changes if one.slide == 4]
+    assert listed == ["标题", "Sources"], "how many publishers there are is told in words"
     plan.write()
     assert not plan_deck(market, deck).changes
     with market.edit("The same order") as edit:
