@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.figures.bar_rows import BarRow, BarRows, Spread
     from desktop.figures.figure import Figure
 
+_BRACKETS: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _GAP: Final = 110_000
 _BRACKET: Final = 70_000
 """Length of the ends of a bracket."""
@@ -28,7 +30,11 @@ _INSET: Final = 45_000
 """Between a bracket and the edges of the rows it spans."""
 _NOTES: Final = 0.36
 """Share of the frame that notes may take."""
-_BARS: Final = 6_200_000
+_NAMES: Final = 0.46
+"""Share of names and bars together that names may take."""
+_SMALLEST: Final = 9.0
+"""Points of notes that have no room on their lines in the usual size."""
+_BARS: Final = 5_200_000
 """Width that notes leave to names, bars and brackets."""
 _NOTED: Final = 7_600_000
 """In a narrower frame notes are left to the speaker notes."""
@@ -55,7 +61,7 @@ def bar_rows_chart(figure: Figure, palette: Palette, box: Box, below: int = UNDE
     rows = replace(figure.bar_rows, rows=tuple(one for one in figure.bar_rows.rows if one.at in shown))
     room = _room(rows, box)
     inside = replace(box, w=box.w - room.group - room.spread - room.note, h=box.h - room.head)
-    made, slots = bar_chart(figure, palette, inside, below)
+    made, slots = bar_chart(figure, palette, inside, below, named=_NAMES)
     chart = reframed(made, box, room.group, room.head)
     shapes = unknown_rows(figure, chart, slots)
     _heads(rows, chart, room, shapes)
@@ -127,17 +133,29 @@ def _notes(rows: tuple[BarRow, ...], chart: Chart, room: _Room, shapes: UserShap
     if not room.note:
         return
     tall, top, size = _tall(rows, chart), _top(chart), room.sizes.dense
+    if max(width(one.note, size) for one in rows) > room.note:
+        size = min(size, _SMALLEST)
     left, one_line = chart.box.w - room.note, height(size)
     most = max(1, int(tall // one_line))
     for number, row in enumerate(rows, 1):
         if not row.note:
             continue
-        lines = wrap(fit_lines(row.note, size, room.note, most), size, room.note)
+        lines = wrap(_fitted(row.note, size, room.note, most), size, room.note)
         start = top + (number - 0.5) * tall - one_line * len(lines) / 2
         for place, text in enumerate(lines):
             name = f"mc:note/{number}" + (f"/{place + 1}" if place else "")
             box = Box(left, round(start + place * one_line), room.note, one_line)
             shapes.text(name, box, text, size=size, colour=MUTED, align="l")
+
+
+def _fitted(note: str, size: float, wide: int, most: int) -> str:
+    """A note as far as so many lines hold it: rather without the brackets at its end than with a part of them."""
+    shown, rest = fit_lines(note, size, wide, most), note
+    while shown != note and (shorter := _BRACKETS.sub("", rest)) != rest:
+        rest = shorter
+        if fit_lines(f"{rest}…", size, wide, most) == f"{rest}…":
+            return f"{rest}…"
+    return shown
 
 
 def _bracket(number: int, spread: Spread, rows: BarRows, chart: Chart, room: _Room, shapes: UserShapes) -> None:

@@ -127,8 +127,13 @@ def _overlap(columns: list[Series]) -> int:
     return 100 if len(columns) > 1 and len(rows) == len(set(rows)) else 0
 
 
-def bar_chart(figure: Figure, palette: Palette, box: Box, below: int = UNDER_BARS) -> tuple[Chart, Slots]:
-    """Horizontal bars, the first category on top, names of the rows left of the bars; ``below`` stays free."""
+def bar_chart(
+    figure: Figure, palette: Palette, box: Box, below: int = UNDER_BARS, *, named: float = _MOST_WORDS
+) -> tuple[Chart, Slots]:
+    """Horizontal bars, the first category on top; ``below`` stays free.
+
+    Names of the rows stand left of the bars and take ``named`` of the frame's width at most.
+    """
     slots = slots_of(figure)
     single = is_single(figure)
     columns = [s for s in figure.series if s.mark in ("column", "bar", "line")]
@@ -140,7 +145,7 @@ def bar_chart(figure: Figure, palette: Palette, box: Box, below: int = UNDER_BAR
     dense = tall < height(sizes.label) * 1.4
     size = sizes.dense if dense else sizes.label
     widest = max((width(label, size) for label in slots.labels), default=0) + 90_000
-    left = round(min(widest, box.w * _MOST_WORDS))
+    left = round(min(widest, box.w * named))
     names = tuple(fit(label, size, left - 90_000) for label in slots.labels)
     natives = [
         replace(

@@ -141,11 +141,11 @@ def _table(
     size, room = _size(wide), round(wide * _MOST["date"] * _SAFE) - 2 * MARGIN
 
     def span(dates: Iterable[str]) -> str:
-        """First and last date by months where the column may hold that, else by years."""
+        """First and last date by months where the column may hold that, else by years, as in narrow frames."""
         known = sorted(dates)
         ends = [known[0], known[-1]] if known else []
         told = [" – ".join(dict.fromkeys(day(one[:most], language) for one in ends)) for most in (7, 4)]
-        return (told[0] if width(told[0], size) <= room else told[1]) or word("undated", language)
+        return (told[0] if wide >= _NARROW and width(told[0], size) <= room else told[1]) or word("undated", language)
 
     rows = [[one.name, "", span(one.dates), str(len(one.numbers)), ranges(one.slides)] for one in publishers]
     titles = [(len(one.documents), list(one.documents)) for one in publishers]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.metrics import measured_for
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import drawing
 from desktop.figures.build import build
@@ -76,3 +77,16 @@ def test_a_narrow_frame_leaves_the_notes_to_the_speaker(figures: list[Figure]) -
     wide = read_shapes(drawing(figures[0], Palette.of([figures[0]]), FRAMES[0]))
     assert not [name for name in narrow if name.startswith("mc:note")]
     assert [name for name in wide if name.startswith("mc:note")]
+
+
+def test_a_slide_of_four_to_three_names_publishers_whole_and_cuts_no_date(figures: list[Figure]) -> None:
+    for number, figure in enumerate(figures):
+        assert figure.bar_rows is not None
+        with measured_for(1.17):  # the face of a template is wider than ours
+            drawn = drawing(figure, Palette.of([figure]), Box(0, 0, 8_060_000, 3_300_000))
+        if number < 2:
+            assert not [name for name in drawn.chart.categories if name.endswith("…")]
+        notes = [said for name, (_, said, _) in read_shapes(drawn).items() if name.startswith("mc:note/")]
+        assert notes
+        for note in (one for one in notes if one.endswith("…")):
+            assert note.count("(") + note.count("（") == note.count(")") + note.count("）"), note
