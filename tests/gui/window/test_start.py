@@ -17,6 +17,11 @@ from desktop import app, paths
 from desktop.state.settings import Settings
 from desktop.state.view_state import ViewState
 
+def compiled_at_once():
+    kinds = {kind for name, module in list(sys.modules.items()) if name.startswith("desktop.")
+             for kind in vars(module).values() if isinstance(kind, type) and "__dataclass_params__" in vars(kind)}
+    return sorted(kind.__qualname__ for kind in kinds if kind.__dataclass_params__.frozen and "__slots__" in vars(kind))
+
 application = app.application()
 program = app.Program(Settings(paths.settings_folder() / "settings.json"), ViewState())
 HEAVY = ("numpy", "pandas", "pyqtgraph", "sqlite_utils", "pptx", "lxml", "xlsxwriter", "scipy")
@@ -29,6 +34,7 @@ def painted():
 
 def shown(name):
     print("page:", name)
+    print("records compiled at once:", compiled_at_once())
     print("sources read:", [name for name, entry in linecache.cache.items() if "desktop" in name and entry[0]])
     program.close()
     application.quit()
@@ -53,6 +59,7 @@ def test_nothing_but_the_shell_is_imported_before_the_first_paint(workspace_file
     assert "at first paint: []" in done.stdout
     assert "gradients: False" in done.stdout, "their 169 names: see theme/filling.py"
     assert "page: segments" in done.stdout
+    assert "records compiled at once: []" in done.stdout, "see desktop/frozen.py"
     assert "sources read: []" in done.stdout, "Qt's bindings read the source of whatever is imported"
 
 
