@@ -53,12 +53,22 @@ class Reader:
         self.qtbot.waitUntil(lambda: not database.is_busy, timeout=PATIENCE)
 
     def board(self) -> ChapterBoard:
+        self.wait()
+        was_reading = self.program.services.state.current.page == "evidence"
+        before = self.inspected()
         self.program.services.actions["go.home"].trigger()
         self.wait()
+        assert was_reading or self.inspected() is before, (
+            "what is selected is the same on every page but the reading pane"
+        )
         page = self.program.window.page
         assert isinstance(page, HomePage)
         assert isinstance(page.chapters.board, ChapterBoard)
         return page.chapters.board
+
+    def inspected(self) -> QWidget | None:
+        """What the inspector tells of the thing that is selected."""
+        return self.program.window.inspector.findChild(QWidget, "inspector.body")
 
     def unfold(self) -> list[str]:
         """Show every section of every chapter; ids in the order of the report."""

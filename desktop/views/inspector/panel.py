@@ -188,7 +188,7 @@ class Inspector(Surface):
             self.refresh_uses()
             self._show()
             if self._selection is not None:
-                self._selection.rebuild()
+                self._selection.follow_page()
 
     def _on_inspection(self, inspection: Inspection | None) -> None:
         if inspection is not None:

@@ -48,6 +48,8 @@ class SelectionPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shown: Inspection | None = None
+        self._is_reading = False
+        """Whether the sections are those of the reading pane, which names things in full beside their row."""
         self._uses: Sequence[Use] | None = None
         self._layout: QVBoxLayout | None = None
         self._editor: NoteEditor | None = None
@@ -88,6 +90,7 @@ class SelectionPanel(QScrollArea):
         """Build the sections again (language or theme changed)."""
         if self._shown is None:
             return
+        self._is_reading = self._services.state.current.page == "evidence"
         body = QWidget(self.viewport())  # born where it will live: no style is worked out twice
         body.setObjectName("inspector.body")
         self._layout = QVBoxLayout(body)
@@ -107,6 +110,11 @@ class SelectionPanel(QScrollArea):
         if before is not None:  # gone when there is time: ending a hundred widgets takes longer than making them
             before.hide()
             before.deleteLater()
+
+    def follow_page(self) -> None:
+        """Another page is shown: build the sections again where that one asks for others."""
+        if self._is_reading != (self._services.state.current.page == "evidence"):
+            self.rebuild()
 
     def write_note(self) -> None:
         """Open the editor for the note."""
@@ -132,7 +140,7 @@ class SelectionPanel(QScrollArea):
 
     def _sections(self, shown: Inspection) -> list[QWidget]:
         theme, choose = self._services.theme, self._choose
-        named = self._services.state.current.page == "evidence" or shown.entity.kind in LONG_NAMED
+        named = self._is_reading or shown.entity.kind in LONG_NAMED
         own = own_sections(self._services, shown)
         found = own.head or [sections.value(theme, shown, named=named)]
         if shown.stated[0]:
@@ -233,7 +241,7 @@ class SelectionPanel(QScrollArea):
             verbs.append(("edit.copy_citation", "inspector.copy_citation", "copy"))
         if shown.citation_gbt:
             verbs.append(("edit.copy_gbt", "inspector.copy_gbt", "copy"))
-        if shown.row is not None and self._services.state.current.page != "evidence":
+        if shown.row is not None and not self._is_reading:
             verbs.append(("evidence.show", "inspector.show_row", "quote"))
         buttons: list[Button] = []
         for verb, name, icon in verbs:
