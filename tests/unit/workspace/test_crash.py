@@ -56,8 +56,9 @@ def half_changes(path: Path) -> int:
 
 def test_killed_while_editing(path: Path, tmp_path: Path, nursery: Nursery) -> None:
     chance = random.Random(7)
-    acknowledged = 0
-    for _ in range(KILLS):
+    acknowledged = kills = 0
+    while kills < KILLS or acknowledged <= KILLS:  # a busy machine makes few edits before each kill
+        kills += 1
         child = nursery.start("edits", path, tmp_path / "ledger")
         child.wait_for("ready")
         time.sleep(chance.random() * 0.06)
@@ -70,7 +71,7 @@ def test_killed_while_editing(path: Path, tmp_path: Path, nursery: Nursery) -> N
                 rows = [workspace.observations.get(f"o-{row:02d}") for row in range(20)]
                 assert {row.value for row in rows if row} == {float(newest)}, "half an edit"
         assert half_changes(path) == 0
-    assert acknowledged > KILLS
+        assert kills < 10 * KILLS, "next to nothing is ever acknowledged"
     assert integrity(path) == "ok"
 
 
