@@ -18,6 +18,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
 from desktop.widgets.pressable import Pressable
 from desktop.widgets.segmented import Segmented
+from desktop.widgets.tab_order import tab_through
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -70,12 +71,14 @@ class ExportPanel(QWidget):
         self._about = Text(theme, style="small", tone="secondary", wrap=True)
         self._count = 0
         self._shown: list[Check] = []
+        self._check_rows: list[CheckRow] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         body = QWidget()
         self._lay_out(body)
         scroll = QScrollArea()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
@@ -102,10 +105,11 @@ class ExportPanel(QWidget):
         layout.addWidget(self.template)
         layout.addWidget(Hairline(theme))
         self._checks_label.setObjectName("deck.checks")
-        self._checks_label.hide()
+        self._checks_end = Hairline(theme)
         layout.addWidget(self._checks_label)
         layout.addLayout(self._rows)
-        layout.addWidget(Hairline(theme))
+        layout.addWidget(self._checks_end)
+        self._show_checks(is_there=False)
         layout.addWidget(self.export)
         layout.addWidget(self._about)
         layout.addWidget(self.remarks)
@@ -127,6 +131,12 @@ class ExportPanel(QWidget):
         self.language.set_current(current)
         self._about.setText(self.tr("Written beside, checked, then replaced."))
         self.set_count(self._count)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """The keyboard goes from the first row to the last; rows that are new would come at the end."""
+        ends = (self.export, self.refresh, self.remarks)
+        tab_through(self.format, self.language, self.template, *self._check_rows, *ends)
 
     def _on_work(self, event: WorkReported) -> None:
         if event.finished:
@@ -157,20 +167,27 @@ class ExportPanel(QWidget):
         self.export.set_label(words)
         self.export.setEnabled(bool(slides))
 
+    def _show_checks(self, *, is_there: bool) -> None:
+        self._checks_label.setVisible(is_there)
+        self._checks_end.setVisible(is_there)
+
     def set_checks(self, found: Sequence[Check]) -> None:
         """The sentences; each leads to the slide it is about."""
         if list(found) == self._shown:
             return
         self._shown = list(found)
-        self._checks_label.setVisible(bool(found))
+        self._show_checks(is_there=bool(found))
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+        self._check_rows = []
         for number, check in enumerate(found):
             row = CheckRow(self._services.theme, check)
             row.setObjectName(f"deck.check.{number}")
             row.pressed.connect(lambda key=check.slide: self.slide_wanted.emit(key))
             self._rows.addWidget(row)
+            self._check_rows.append(row)
+        self._order_stops()
 
 
 def has_verb(services: Services, name: str) -> bool:

@@ -24,6 +24,7 @@ from desktop.views.deck.slide_sheet import SlideSheet
 from desktop.views.deck.words import BOTH, LANGUAGE, foot, tile_of
 from desktop.views.page import STORIES, Page
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.tab_order import tab_through
 from desktop.widgets.tile_board import TileBoard
 from desktop.widgets.tile_model import TileModel
 
@@ -125,6 +126,8 @@ class DeckPage(Page):
         self.sheet.retranslate()
         self.header.retranslate()
         self._show_tiles()
+        # A choice is made anew with its words, and what is new would be the last stop.
+        tab_through(self.header.story, self.header.add, self.header.present, self.board, self.drop, *self.sheet.stops)
 
     def inspector_panel(self) -> QWidget:
         """Page setup and checks."""

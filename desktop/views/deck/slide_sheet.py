@@ -54,6 +54,7 @@ class SlideSheet(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._slide: Slide | None = None
         self._composed: Composed | None = None
         self.preview = Preview(theme, picture)
@@ -127,6 +128,11 @@ class SlideSheet(QScrollArea):
         self.preview.setAccessibleName(self.tr("The slide as it is exported"))
         self.data.retranslate()
         self._show_state()
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard goes through, as it is read."""
+        return (self.layouts, self.add_figure, self.freeze, *self.lines.values(), *self.words.values(), self.data)
 
     @property
     def slide(self) -> Slide | None:

@@ -38,6 +38,7 @@ BADGES = {
     "forecast": QT_TRANSLATE_NOOP("Certainty", "forecast"),
     "modelled": QT_TRANSLATE_NOOP("Certainty", "modelled"),
     "disputed": QT_TRANSLATE_NOOP("Certainty", "disputed"),
+    "part_of_year": QT_TRANSLATE_NOOP("Certainty", "part of a year"),
     "not_published": QT_TRANSLATE_NOOP("Certainty", "not published"),
     "refuted": QT_TRANSLATE_NOOP("Certainty", "refuted"),
 }

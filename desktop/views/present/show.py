@@ -47,6 +47,8 @@ class Show(QObject):
         self.slides: tuple[Slide, ...] = ()
         self.is_known = False
         """Whether the slides were read."""
+        self.is_all_hidden = False
+        """Whether there are slides, and none of them is to be shown."""
         self.trying = Trying(services.database, self)
         self.pictures = SlidePictures(services, foot, self, "present.slide")
         self.pictures.composed.connect(self._on_composed)
@@ -144,6 +146,7 @@ class Show(QObject):
         wanted = before.id if before is not None else self._at
         asked = [slide for slide in answer.slides if slide.id == wanted or not is_hidden(slide)]
         self.slides = (*((self._lead_slide(answer),) if self._lead else ()), *asked)
+        self.is_all_hidden = bool(answer.slides) and not self.slides
         keys = [slide.id for slide in self.slides]
         self._index = keys.index(wanted) if wanted in keys else max(0, min(self._index, len(keys) - 1))
         self.pictures.set_slides(self.slides)

@@ -20,6 +20,7 @@ from desktop.views.present.over import Curtain, Fade, Laser, Message
 from desktop.views.present.resting import Resting
 from desktop.views.present.slide_list import SlideList
 from desktop.views.present.slide_view import SlideView
+from desktop.views.present.slide_words import nothing_shown
 from desktop.views.present.what_if import WhatIf
 from desktop.widgets.themed import spread_theme
 
@@ -133,7 +134,7 @@ class Stage(QWidget):
             show.figures,
             number=show.index + 1 if slide is not None else 0,
             stamp=show.foot,
-            problem="" if slide is not None or not show.is_known else self._empty(),
+            problem="" if slide is not None or not show.is_known else nothing_shown(is_all_hidden=show.is_all_hidden),
             moving=is_another,
         )
         if before is not None and not any(live.is_moving for live in self.slide.shown):
@@ -276,11 +277,6 @@ class Stage(QWidget):
     def _on_wanted(self, index: int) -> None:
         self.show_overview(False)
         self.jumped.emit(index)
-
-    def _empty(self) -> str:
-        return translate(
-            "Present", "This story has no slide yet. Esc leaves; Ctrl+D on any page makes its figure a slide."
-        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another screen."""

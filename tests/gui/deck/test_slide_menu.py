@@ -12,10 +12,14 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu
 
 from desktop.export.report import ExportReport
+from desktop.figures.figure import Certainty
 from desktop.figures.slide_content import is_hidden
 from desktop.state.templates import TEMPLATE
+from desktop.theme.badge import KINDS
+from desktop.views.deck.export_panel import CheckRow
 from desktop.views.deck.slide_menu import SlideMenu
 from desktop.views.exporting.remarks import RemarkSheet
+from desktop.views.inspector.words import BADGES
 from desktop.views.templates.sheet import TemplateSheet
 from desktop.widgets.short_names import file_words
 from desktop.workspace.workspace import Workspace
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 
     from desktop.app import Program
     from desktop.views.deck.page import DeckPage
+    from desktop.views.present.presenting import Presenting
 
 Key = Qt.Key
 
@@ -105,13 +110,22 @@ def test_what_is_hidden_is_not_presented_unless_it_is_asked_for(
             edit.patch("slide", (slide.id,), figure='{"hidden": true, "figures": []}')
     program = launch(page="deck")
     page = shown(qtbot, program)
+
+    def presented() -> Presenting:
+        qtbot.waitUntil(lambda: program.presenting.show.is_known, timeout=PATIENCE)
+        return program.presenting
+
     for key, wanted in (("sample.01", ["sample.01"]), ("sample.03", ["sample.01", "sample.03"])):
         page.show_slide(key)
         program.services.actions["present.here"].trigger()
-        show = program.presenting.show
-        qtbot.waitUntil(lambda show=show: show.is_known, timeout=PATIENCE)
-        assert [slide.id for slide in show.slides] == wanted
+        assert [slide.id for slide in presented().show.slides] == wanted
         program.presenting.end()
+    page.show_slide("sample.01")
+    program.services.actions["slide.hide"].trigger()
+    until(qtbot, page, lambda: is_hidden(page.slides[0]))
+    program.services.actions["present.start"].trigger()
+    assert presented().stage.slide.problem.text.startswith("Every slide of this story is hidden.")
+    program.presenting.end()
 
 
 def test_names_without_end_widen_no_menu_and_are_not_cut_by_looking(
@@ -180,3 +194,30 @@ def test_names_of_files_widen_no_sheet(page: DeckPage) -> None:
     for sheet in (TemplateSheet(services, window), RemarkSheet(services, report, window)):
         assert sheet.minimumSizeHint().width() < 960, sheet.objectName()
         sheet.deleteLater()
+
+
+def test_the_keyboard_goes_through_the_page_as_it_is_read(qtbot: QtBot, page: DeckPage) -> None:
+    page.services.state.change(language="zh")
+    page.services.state.change(language="en")
+    until(qtbot, page, lambda: any(row.isEnabled() for row in page.setup.findChildren(CheckRow)))
+    check = next(row.objectName() for row in page.setup.findChildren(CheckRow) if row.isEnabled())
+    found, stop = [], page.header.story
+    for _ in range(200):
+        if stop.isVisible() and stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(stop.objectName())
+        stop = stop.nextInFocusChain()
+        if stop is page.header.story:
+            break
+    read = [
+        *("deck.story", "deck.add", "deck.present", "deck.slides", "deck.drop", "deck.layout.title", "deck.add_figure"),
+        *("deck.freeze", "deck.title_en", "deck.title_zh", "deck.notes"),
+    ]
+    assert [name for name in found if name in read] == read
+    beside = ["deck.format.pptx", "deck.language.en", "deck.template.choose", check, "deck.export"]
+    assert [name for name in found if name in beside] == beside
+    assert "" not in {name for name in found if name.startswith("deck")}
+    assert not {"deck.slide", ""} & set(found), "what only scrolls is no stop"
+
+
+def test_every_certainty_has_a_word_beside_its_sign() -> None:
+    assert {kind.value for kind in Certainty} == set(BADGES) == set(KINDS)
