@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import zip_longest
+from math import inf
 from typing import TYPE_CHECKING, Final
 
+from desktop.figures.sheet import Listing
+
 if TYPE_CHECKING:
-    from desktop.figures.figure import Axis, Figure, Series
+    from desktop.figures.figure import Axis, Figure, Series, Table
+    from desktop.figures.sheet import Band, Block, Sheet
 
 BETWEEN: Final = "  |  "
 """Between the words of the two languages."""
@@ -34,7 +38,8 @@ _SCALE: Final = {
 _FEW: Final = 4
 """Lines whose ends have room for two names."""
 _LONGEST: Final = 32
-"""Letters of both names together."""
+"""Letters of both names together, of which a Chinese character is two."""
+_WIDE_FROM: Final = "\u2e80"
 _WORD: Final = re.compile(r"\w{2,}", re.ASCII)
 _PREFIX: Final = re.compile(r"^(?P<word>[^:：]{2,12})(?P<sign>: |：)")
 
@@ -54,6 +59,9 @@ def in_both(figure: Figure, other: Figure, *, ends: bool = True) -> Figure:
         mark_notes=tuple((notes[note], mark) for note, mark in figure.mark_notes if note in notes),
         source_line=_source(figure.source_line, other.source_line),
         series=tuple(_series(one, other) for one in figure.series) if few else figure.series,
+        x=_categories(figure.x, other) if ends else figure.x,
+        table=_table(figure.table, other),
+        sheet=_sheet(figure.sheet, other),
     )
 
 
@@ -101,3 +109,56 @@ def _series(series: Series, other: Figure) -> Series:
     if not is_own or series.name not in series.end_label or len(series.name) + 2 * len(name) > _LONGEST:
         return series
     return replace(series, end_label=series.end_label.replace(series.name, f"{series.name} {name}", 1))
+
+
+def _second(own: str, name: str, other: Figure) -> str:
+    """A name in the other language; empty where it is the same, or says in which unit its numbers count."""
+    return "" if name == own or _SCALE[other.language].search(name) else name
+
+
+def _named(own: str, name: str, other: Figure, longest: float = inf) -> str:
+    """Both names, the second one behind the first, where they have no more letters than that; else the first."""
+    both = " ".join(filter(None, (own, _second(own, name, other))))
+    letters = sum(2 if letter >= _WIDE_FROM else 1 for letter in both)
+    return both if own and letters <= longest else own
+
+
+def _categories(axis: Axis | None, other: Figure) -> Axis | None:
+    """The names along an axis; the years of another one are the same in both languages."""
+    if axis is None or other.x is None or axis.kind != "category":
+        return axis
+    names = {tick.at: tick.label for tick in other.x.ticks}
+    told = (_named(one.label, names.get(one.at, ""), other, _LONGEST) for one in axis.ticks)
+    return replace(axis, ticks=tuple(replace(one, label=label) for one, label in zip(axis.ticks, told, strict=True)))
+
+
+def _table(table: Table, other: Figure) -> Table:
+    """Heads of columns and of groups of rows."""
+    titles = {column.key: column.title for column in other.table.columns}
+    groups = {heading.at: heading.title for heading in other.table.headings}
+    return replace(
+        table,
+        columns=tuple(replace(one, second=_second(one.title, titles.get(one.key, ""), other)) for one in table.columns),
+        headings=tuple(replace(one, title=_named(one.title, groups.get(one.at, ""), other)) for one in table.headings),
+    )
+
+
+def _sheet(sheet: Sheet | None, other: Figure) -> Sheet | None:
+    """The titles of lists."""
+    if sheet is None or other.sheet is None or len(sheet.bands) != len(other.sheet.bands):
+        return sheet
+    pairs = zip(sheet.bands, other.sheet.bands, strict=True)
+    return replace(sheet, bands=tuple(_band(band, beside, other) for band, beside in pairs))
+
+
+def _band(band: Band, beside: Band, other: Figure) -> Band:
+    if len(band.blocks) != len(beside.blocks):
+        return band
+    pairs = zip(band.blocks, beside.blocks, strict=True)
+    return replace(band, blocks=tuple(_block(one, second, other) for one, second in pairs))
+
+
+def _block(block: Block, beside: Block, other: Figure) -> Block:
+    if isinstance(block, Listing) and isinstance(beside, Listing):
+        return replace(block, title=_named(block.title, beside.title, other))
+    return block

@@ -421,6 +421,8 @@ class Column:
     numeric: bool = False
     detail: str = ""
     """A second line of the head, where it is drawn as a figure: the other name."""
+    second: str = ""
+    """The title in the other language, on slides that speak both."""
     colour: int = 0
     """Of what the column is about: a square in the head and the bars below; 0 for none."""
     entity: Entity | None = None

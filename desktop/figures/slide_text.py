@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 ITEM: Final = "- "
@@ -18,3 +19,20 @@ def columns(text: str) -> tuple[str, ...]:
     if not (heads[:1] == [0] and listed and 2 <= len(heads) <= _MOST):
         return (text,)
     return tuple("\n".join(rows[start:end]) for start, end in zip(heads, [*heads[1:], len(rows)], strict=True))
+
+
+def heads_in_both(text: str, second: str) -> str:
+    """A text with its heads in both languages where both have as many of them; what is listed stays in the first."""
+    rows, others = ([row.strip() for row in one.splitlines() if row.strip()] for one in (text, second))
+    own, beside = _heads(rows), _heads(others)
+    if len(own) != len(beside):
+        return text
+    told = iter(beside.values())
+    return "\n".join(f"{row} {next(told)}" if at in own else row for at, row in enumerate(rows))
+
+
+def _heads(rows: list[str]) -> dict[int, str]:
+    """Lines above the first line of a list, by their place."""
+    return {
+        at: row for at, (row, below) in enumerate(pairwise(rows)) if not row.startswith(ITEM) and below.startswith(ITEM)
+    }

@@ -16,7 +16,7 @@ from desktop.export.pptx.metrics import line_height, width
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.side_table import side_rows
 from desktop.export.pptx.table_fit import lowest
-from desktop.export.pptx.table_lines import cell_lines, shown_text
+from desktop.export.pptx.table_lines import cell_lines, head_cell, shown_text
 from desktop.export.pptx.table_widths import APART, SMALL, Widths, head_of
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.words import counted, mark_word, word
@@ -132,7 +132,7 @@ def _column(figure: Figure, at: int, wide: int, look: tuple[float, float, bool],
     size, heads, detailed = look
     lead, align = _lead(figure, at), _align(figure, at)
     cells = (_cell(row[at], wide - lead, (size, at == 0, detailed or at > 0), unknown) for row in figure.table.rows)
-    made = [_head(head_of(figure, at), wide - lead, heads), *cells]
+    made = [head_cell(head_of(figure, at), figure.table.columns[at].second, wide - lead, heads), *cells]
     return [replace(one, align=align, lead=lead) for one in made]
 
 
@@ -188,10 +188,6 @@ def _count(rows: Rows, box: Box, language: str, size: float, lost: int) -> int:
 
 def _is_heading(row: Sequence[GridCell]) -> bool:
     return row[0].is_whole_row or not any(cell.lines for cell in row[1:])
-
-
-def _head(text: str, wide: int, size: float) -> GridCell:
-    return GridCell(cell_lines(text, size, wide, None, bold=True), anchor="b")
 
 
 def _cell(cell: Cell, wide: int, look: tuple[float, bool, bool], unknown: str) -> GridCell:

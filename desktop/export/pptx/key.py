@@ -20,7 +20,7 @@ from desktop.export.pptx.colours import (
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, names, text_box, transform
-from desktop.export.pptx.words import mark_word, word
+from desktop.export.pptx.words import mark_word, other_language, word
 from desktop.export.pptx.xml import Xml, join, tag
 from desktop.figures.figure import Certainty, Family, Figure
 
@@ -32,23 +32,24 @@ _ORDER = tuple(Certainty)
 _LINED = frozenset({Family.LINES, Family.MULTIPLES})
 
 
-def key_width(figure: Figure) -> int:
-    """Width of the whole key; 0 when the figure needs none."""
-    widths = [_swatch_width(figure, c) + _TO_TEXT + _text_width(figure, c) for c in _kinds(figure)]
+def key_width(figure: Figure, *, both: bool = False) -> int:
+    """Width of the whole key; 0 when the figure needs none. ``both``: its words stand in both languages."""
+    widths = [_swatch_width(figure, c) + _TO_TEXT + _text_width(_said(figure, c, both)) for c in _kinds(figure)]
     return sum(widths) + _BETWEEN * (len(widths) - 1) if widths else 0
 
 
-def key(figure: Figure, right: int, middle: int, first_id: int) -> Xml:
+def key(figure: Figure, right: int, middle: int, first_id: int, *, both: bool = False) -> Xml:
     """The key as one group that ends at ``right`` and is centred on ``middle``."""
     kinds = _kinds(figure)
-    wide = key_width(figure)
+    wide = key_width(figure, both=both)
     x, identifier = right - wide, first_id + 1
     box = Box(x, middle - _HEIGHT // 2, wide, _HEIGHT)
     shapes: list[Xml] = []
     for certainty in kinds:
-        swatch, text = _swatch_width(figure, certainty), _text_width(figure, certainty)
+        told = _said(figure, certainty, both)
+        swatch, text = _swatch_width(figure, certainty), _text_width(told)
         shapes.append(_swatch(figure, certainty, Box(x, middle - _SWATCH_H // 2, swatch, _SWATCH_H), identifier))
-        words = Paragraph(mark_word(certainty, figure.language), 10, colour=MUTED, align="l")
+        words = Paragraph(told, 10, colour=MUTED, align="l")
         place = Box(x + swatch + _TO_TEXT, box.y, text, _HEIGHT)
         shapes.append(text_box(identifier + 1, "Key text", place, (words,), breaks=False))
         x += swatch + _TO_TEXT + text + _BETWEEN
@@ -71,8 +72,14 @@ def _is_seen(figure: Figure, certainty: Certainty) -> bool:
     return any(p.certainty is certainty for s in figure.series if s.mark == "column" for p in s.points)
 
 
-def _text_width(figure: Figure, certainty: Certainty) -> int:
-    return round(width(mark_word(certainty, figure.language), 10) * 1.04) + 12_000
+def _said(figure: Figure, certainty: Certainty, both: bool) -> str:
+    """The name of a mark, in one language or in both."""
+    spoken = (figure.language, other_language(figure.language)) if both else (figure.language,)
+    return " ".join(mark_word(certainty, one) for one in spoken)
+
+
+def _text_width(told: str) -> int:
+    return round(width(told, 10) * 1.04) + 12_000
 
 
 def _stroked(figure: Figure, certainty: Certainty) -> bool:

@@ -61,12 +61,14 @@ class PageSlide:
         alone = page.figures[0].subtitle if len(page.figures) == 1 else ""
         subtitle = parts.fitting_subtitle(self._writer, where, alone)
         marks = _marks(page.figures, where)
-        wide = key_width(marks) if marks is not None else 0
+        both = bool(page.second) and marks is not None and key_width(marks, both=True) <= where.subtitle.box.w
+        wide = key_width(marks, both=both) if marks is not None else 0
         inline = bool(wide) and _has_room(where, subtitle, wide)
         parts.head(self._writer, where, page, parts.about(where, page), subtitle, wide if inline else 0)
         lower = _KEY_LINE if wide and not inline else 0
         if marks is not None and wide:
-            parts.figure_key(self._writer, marks, where.subtitle.box.right, _key_line(where, inline=inline))
+            middle = _key_line(where, inline=inline)
+            parts.figure_key(self._writer, marks, where.subtitle.box.right, middle, both=both)
         self._figures(part, page, where, lower)
         write_words(self._writer, page, where, lower)
         self._foot(where, page, footer)

@@ -8,7 +8,7 @@ from desktop.export.pptx.colours import BAND, MUTED, solid
 from desktop.export.pptx.grid import MARGIN, GridCell
 from desktop.export.pptx.matrix import shade
 from desktop.export.pptx.metrics import width
-from desktop.export.pptx.table_lines import cell_lines, shown_text
+from desktop.export.pptx.table_lines import cell_lines, head_cell, shown_text
 from desktop.export.pptx.words import mark_word, word
 from desktop.export.pptx.xml import EMPTY
 from desktop.export.text import line
@@ -55,7 +55,7 @@ def side_rows(figure: Figure, room: int) -> tuple[list[int], list[list[GridCell]
 
 
 def _head(column: Column, wide: int, at: int) -> GridCell:
-    return GridCell(cell_lines(column.title, _SIZE, wide, None, bold=True) if at else (), anchor="b")
+    return head_cell(column.title, column.second, wide, _SIZE) if at else GridCell(anchor="b")
 
 
 def _row(cells: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int], language: str) -> list[GridCell]:

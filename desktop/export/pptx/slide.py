@@ -228,10 +228,10 @@ def page_number(identifier: int, placeholder: Placeholder) -> Xml:
     return tag("p:sp", None, own, tag("p:spPr"), tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), paragraph))
 
 
-def figure_key(writer: SlideWriter, figure: Figure, right: int, middle: int) -> None:
-    """The key of marks, when the figure needs one."""
+def figure_key(writer: SlideWriter, figure: Figure, right: int, middle: int, *, both: bool = False) -> None:
+    """The key of marks, when the figure needs one; ``both``: in both languages."""
     if key_width(figure):
-        writer.shapes.append(key(figure, right, middle, writer.ids(2 * len(figure.legend) + 1)))
+        writer.shapes.append(key(figure, right, middle, writer.ids(2 * len(figure.legend) + 1), both=both))
 
 
 def chart_head(writer: SlideWriter, place: Place, text: str) -> None:

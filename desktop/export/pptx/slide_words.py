@@ -9,7 +9,7 @@ from desktop.export.pptx.even_lines import evened
 from desktop.export.pptx.layouts import Place
 from desktop.export.pptx.paragraphs import INDENT, fitted
 from desktop.export.pptx.shapes import rule
-from desktop.figures.slide_text import columns
+from desktop.figures.slide_text import columns, heads_in_both
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,9 @@ def _one(writer: SlideWriter, page: SlidePage, place: Place) -> None:
     sizes = _TEXT_SIZES if page.layout == "text" else _READING_SIZES
     words, whole = fitted("\n".join(filter(None, (page.text, page.second_text))), place, sizes)
     if not whole and page.second_text:
-        words, whole = fitted(page.text, place, sizes)
+        words, whole = fitted(heads_in_both(page.text, page.second_text), place, sizes)
+        if not whole:
+            words, whole = fitted(page.text, place, sizes)
         writer.shorten(page.second_text)
         writer.warn("The words in the second language found no room; they stand in the notes.")
     _paragraphs(writer, "Text", evened(place, words, sizes[0], indent=INDENT), words, "" if whole else page.text)

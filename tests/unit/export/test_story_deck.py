@@ -17,10 +17,13 @@ from desktop.actions.freezing import freeze_slides
 from desktop.actions.story_export import slides_of, story_named, story_pages, write_story
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.export.pptx.native import Form, form_of
-from desktop.export.text import line
+from desktop.export.pptx.words import mark_word
+from desktop.export.text import is_cjk, line
 from desktop.figures.bilingual import in_both
-from desktop.figures.figure import Family
+from desktop.figures.figure import Certainty, Family
+from desktop.figures.sheet import Listing
 from desktop.figures.slide_page import SlidePage
+from desktop.figures.slide_text import heads_in_both
 from desktop.market.records import Slide, Story
 from desktop.workspace.workspace import Workspace
 from tests.unit.export import samples
@@ -100,7 +103,8 @@ def test_every_slide_says_what_its_page_says(slides: list[Any], pages: list[Stor
         if words(slide, "Title") != [page.title, page.second]:
             wrong.append(f"{number}: the title is {words(slide, 'Title')}")
         said = words(slide, "Text", "Second text", "Subtitle" if page.layout == "title" else "")
-        wanted = [line(row.removeprefix("- ")) for row in page.text.split("\n") if row.strip()]
+        text = heads_in_both(page.text, page.second_text) if page.layout == "reading" else page.text
+        wanted = [line(row.removeprefix("- ")) for row in text.split("\n") if row.strip()]
         if page.text and said[: len(wanted)] != wanted:
             wrong.append(f"{number}: the text is {said}")
         missing = [figure.name for figure in page.figures if not [m for m in marks(slide) if m.startswith(figure.id)]]
@@ -150,6 +154,39 @@ def test_words_stand_in_both_languages_and_numbers_once(slides: list[Any], pages
     assert order == sorted(order), "read from top to bottom"
     text = next(slides[n] for n, one in enumerate(pages) if one.page.layout == "text")
     assert words(text, "Second text")[0] == "已公布"
+
+
+def test_keys_heads_names_of_bars_and_lists_stand_in_both_languages(slides: list[Any], pages: list[StoryPage]) -> None:
+    found = [
+        (slide, one.page.figures[0], one.page.beside[0])
+        for slide, one in zip(slides, pages, strict=False)
+        if len(one.page.figures) == 1 and one.page.beside
+    ]
+    heads = 0
+    for slide, own, other in found:
+        said = [shape.text_frame.text for shape in every(slide.shapes) if shape.has_text_frame]
+        is_keyed = any(shape.name.endswith("[mc:key]") for shape in slide.shapes)
+        assert is_keyed == any(f"{mark_word(c, 'en')} {mark_word(c, 'zh')}" in said for c in Certainty), own.name
+        if own.sheet is not None:
+            titles = [block.title for band in own.sheet.bands for block in band.blocks if isinstance(block, Listing)]
+            assert any(text.startswith(title) and is_cjk(text) for title in titles for text in said)
+        table = next((shape.table for shape in slide.shapes if shape.has_table), None)
+        if table is not None and form_of(own) in (Form.TABLE, Form.DRAWN_TABLE):
+            drawn = [table.cell(0, at).text for at in range(len(table.columns))]
+            meant = zip(drawn, own.table.columns, other.table.columns, strict=False)
+            heads += sum(two.title in text.replace("\n", "") for text, one, two in meant if one.title != two.title)
+        if own.family is Family.BARS and own.bar_rows is None:
+            chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
+            assert "JD Health 京东健康" in list(chart.plots[0].categories)
+    assert heads > 20
+
+
+def every(shapes: Any) -> Iterator[Any]:
+    """All shapes, those inside groups too."""
+    for shape in shapes:
+        yield shape
+        if hasattr(shape, "shapes"):
+            yield from every(shape.shapes)
 
 
 def test_sections_follow_the_topics_and_the_register_names_the_slides(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.figures.slide_text import columns
+from desktop.figures.slide_text import columns, heads_in_both
 
 
 def test_heads_with_lists_are_columns_and_everything_else_is_one_text() -> None:
@@ -18,3 +18,10 @@ def test_heads_with_lists_are_columns_and_everything_else_is_one_text() -> None:
     }
     for name, text in alone.items():
         assert columns(text) == (text,), name
+
+
+def test_heads_stand_in_both_languages_where_both_have_as_many() -> None:
+    own, other = "Known\n- Sizes\n- Users\n\nOpen\n- Splits", "已知\n- 规模\n未知\n- 细分\n- 其他"
+    assert heads_in_both(own, other) == "Known 已知\n- Sizes\n- Users\nOpen 未知\n- Splits"
+    assert heads_in_both(own, "已知\n- 规模") == own
+    assert heads_in_both("Plain words", "文字") == "Plain words"
