@@ -7,9 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from lxml import etree
+
 from desktop.export.pptx.facts import MARK, paragraphs, texts_of
 from desktop.export.pptx.identity import FORMAT, NAMESPACE, words_mark
 from desktop.export.pptx.refresh.find import KEY
+from desktop.export.pptx.refresh.record_shape import is_sound
 from desktop.export.pptx.refresh.refusing import refused
 
 if TYPE_CHECKING:
@@ -74,14 +77,17 @@ def read_record(deck: DeckFile) -> DeckRecord | None:
             continue
         if "Props" in part:
             continue
-        root = deck.tree(part)
-        if int(root.get("format", "0")) > FORMAT:
-            raise refused(deck.name, "newer")
         try:
-            found = json.loads(root.text or "")
-            return DeckRecord(part, found["options"], tuple(found["slides"]))
-        except (ValueError, KeyError, TypeError) as error:
+            root = deck.tree(part)
+            written = int(root.get("format", "0"))
+            found: Any = json.loads(root.text or "") if written <= FORMAT else None
+        except (ValueError, RecursionError, etree.XMLSyntaxError) as error:
             raise refused(deck.name, "damaged") from error
+        if written > FORMAT:
+            raise refused(deck.name, "newer")
+        if not is_sound(found):
+            raise refused(deck.name, "damaged")
+        return DeckRecord(part, found["options"], tuple(found["slides"]))
     return None
 
 

@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.export.errors import ExportError
+from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.export.pptx.identity import NAMESPACE
 from desktop.export.pptx.refresh.changes import Effect
+from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.plan import plan_refresh
+from desktop.export.pptx.refresh.record import read_record
+from desktop.export.pptx.refresh.record_shape import is_sound
 from desktop.export.pptx.refresh.remake import Source
+from desktop.figures.slide_page import SlidePage
 from tests.unit.export.refresh import owner
 from tests.unit.export.refresh.owner import N
 from tests.unit.export.refresh.test_hard_case import AFTER, BEFORE, CHART, FIRST, LATER, SLIDE, figure, plan, written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 BOOK = "ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"
@@ -72,6 +78,47 @@ def test_protected_signed_and_newer_decks(tmp_path: Path) -> None:
     )
     owner.write(deck, {**whole, record: whole[record].replace(b'format="1"', b'format="2"')})
     assert "newer Marketscope" in refused(deck)
+
+
+def places_in(data: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to everything inside of plain data, but for what a figure was asked for with."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        yield (*way, key)
+        if key != "request":
+            yield from places_in(value, (*way, key))
+
+
+def test_nothing_of_a_record_is_believed_that_is_not_what_is_written_there(tmp_path: Path) -> None:
+    """Every single thing of a record, replaced by what cannot stand there; a wrong one is refused in words."""
+    whole_deck = tmp_path / "whole.pptx"
+    slides = [
+        SlideSpec(SlidePage("title", "What is known", text="Spring"), key="own.1"),
+        SlideSpec.of(BEFORE),
+        SlideSpec(SlidePage("text", "Known", text="Known\n- A\nOpen\n- B"), "Slowly", "own.2"),
+    ]
+    options = DeckOptions("Deck", sources=True, colours=(1, 2), layouts=(("chart", "x"),))
+    write_deck(slides, whole_deck, options=options, requests={BEFORE.id: "{}"})
+    record = read_record(DeckFile.read(whole_deck))
+    assert record is not None
+    plain = {"options": record.options, "slides": list(record.slides)}
+    assert is_sound(plain)
+    believed, ways = [], list(places_in(plain))
+    for way in ways:
+        holder: Any = plain
+        for key in way[:-1]:
+            holder = holder[key]
+        kept, holder[way[-1]] = holder[way[-1]], object()
+        believed += [way] if is_sound(plain) else []
+        holder[way[-1]] = kept
+    assert not believed
+    assert {"tables", "groups", "charts", "labels", "shapes", "looks", "recipe"} <= {way[-1] for way in ways}
+    deck = written(tmp_path)
+    whole = owner.parts_of(deck)
+    part = next(name for name, content in whole.items() if NAMESPACE.encode() in content[:300] and "Props" not in name)
+    for wrong in (whole[part].replace(b'format="1"', b'format="x"'), whole[part][:400]):
+        owner.write(deck, {**whole, part: wrong})
+        assert "damaged" in refused(deck)
 
 
 def test_a_deck_changed_since_it_was_read_is_not_overwritten(tmp_path: Path) -> None:
