@@ -104,7 +104,7 @@ def test_forecasts_of_one_year_stand_in_the_order_in_which_they_appeared(default
 
 
 def test_a_bound_is_told_and_so_is_the_change_from_one(default: Workspace) -> None:
-    for language, value, change in (("en", "CNY >370 billion", "<−16.2 %"), ("zh", ">3,700亿元", "<−16.2%")):
+    for language, value, change in (("en", "CNY >370 billion", "below −16.2 %"), ("zh", ">3,700亿元", "低于−16.2%")):
         request = replace(DRIFT, market="china-internet-healthcare", language=language)
         rows = [[cell.text for cell in row] for row in build(request, default).table.rows]
         at = next(number for number, row in enumerate(rows) if row[2] == value)
