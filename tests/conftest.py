@@ -36,7 +36,7 @@ def pytest_collection_finish() -> None:
     """What is imported now lives until the end: no garbage collection of three thousand tests looks at it again.
 
     Nor does a program that is opened in a test: on its end it would let everything be looked at once more. The young
-    are looked at less often, too: half a minute of the session went there.
+    are looked at less often, too: twenty seconds of the session went there.
     """
     from desktop.tasks import collecting
 

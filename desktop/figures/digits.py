@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MOST_DECIMALS = 6
 _PLAIN_DIGITS = 6
 
 
+@lru_cache(maxsize=8192)  # each figure asks for the same rows again
 def resolution(stated: str, value: float | None) -> float | None:
     """What one step of the last printed digit is worth, in single units.
 

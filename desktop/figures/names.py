@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.palette import unnamed
@@ -78,6 +79,7 @@ def aliased(publisher: str) -> tuple[str, ...]:
     return (publisher, *_parts(publisher))
 
 
+@lru_cache(maxsize=1024)  # a figure names the same few publishers many times
 def _parts(text: str) -> tuple[str, str]:
     """Name and the place of the copy."""
     whole = _REMARK.sub("", text)

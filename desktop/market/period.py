@@ -189,6 +189,7 @@ def _last_day(year: int, month: int, months: int) -> date:
     return _first_day(*_shifted(year, month, months)) - timedelta(days=1)
 
 
+@lru_cache(maxsize=8192)  # most numbers are of the same few years
 def _decimal_year(day: date) -> float:
     return day.year + (day.month - 1 + (day.day - 1) / calendar.monthrange(day.year, day.month)[1]) / 12
 
