@@ -768,6 +768,18 @@
         <translation>冻结</translation>
     </message>
     <message>
+        <source>Hide the chosen slides, or show them again</source>
+        <translation>隐藏所选幻灯片，或重新显示</translation>
+    </message>
+    <message>
+        <source>A hidden slide stays in the deck and is skipped when the story is presented</source>
+        <translation>隐藏的幻灯片仍在文稿中，演示时跳过</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>New story</source>
         <translation>新建故事</translation>
     </message>
@@ -1102,6 +1114,10 @@
         <translation>有争议</translation>
     </message>
     <message>
+        <source>part of a year</source>
+        <translation>不足一年</translation>
+    </message>
+    <message>
         <source>not published</source>
         <translation>未发布</translation>
     </message>
@@ -1356,6 +1372,10 @@
         <translation>所有市场</translation>
     </message>
     <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
         <source>As stated</source>
         <translation>按原文</translation>
     </message>
@@ -1564,6 +1584,14 @@
         <translation>让幻灯片跟随数据</translation>
     </message>
     <message>
+        <source>Hide slides</source>
+        <translation>隐藏幻灯片</translation>
+    </message>
+    <message>
+        <source>Show hidden slides</source>
+        <translation>显示隐藏的幻灯片</translation>
+    </message>
+    <message>
         <source>Title of the slide</source>
         <translation>幻灯片标题</translation>
     </message>
@@ -1755,6 +1783,10 @@
         <translation>{story}。{count} 张幻灯片。</translation>
     </message>
     <message>
+        <source> {count} hidden.</source>
+        <translation>其中{count}张隐藏。</translation>
+    </message>
+    <message>
         <source>Deck</source>
         <translation>演示文稿</translation>
     </message>
@@ -1921,6 +1953,10 @@
         <translation>续到后续幻灯片</translation>
     </message>
     <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose...</source>
         <translation>选择…</translation>
     </message>
@@ -1963,6 +1999,10 @@
     <message>
         <source>Long ta&amp;bles</source>
         <translation>长表格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Hidden slides</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Te&amp;mplate</source>
@@ -4235,6 +4275,10 @@
         <translation>演示</translation>
     </message>
     <message>
+        <source>Every slide of this story is hidden. Esc leaves; H on the Deck page shows a slide again.</source>
+        <translation>这个故事的幻灯片全部隐藏。按Esc退出；在演示文稿页按H可重新显示幻灯片。</translation>
+    </message>
+    <message>
         <source>This story has no slide yet. Esc leaves; Ctrl+D on any page makes its figure a slide.</source>
         <translation>这个故事还没有幻灯片。按Esc退出；在任一页面按Ctrl+D即可把该页图表做成幻灯片。</translation>
     </message>
@@ -4466,6 +4510,14 @@
     <message>
         <source>{figures} figures were compared; {slides} of {all} slides differ from the workspace.</source>
         <translation>已比较{figures}个图表；{all}页中有{slides}页与工作区不一致。</translation>
+    </message>
+    <message>
+        <source>{figures} figures and the words of {texts} other slides were compared; {slides} of {all} slides differ from the workspace.</source>
+        <translation>已比较{figures}个图表和另外{texts}页的文字；{all}页中有{slides}页与工作区不一致。</translation>
+    </message>
+    <message>
+        <source>Nothing in this deck is out of date: {figures} figures and the words of {texts} other slides were compared.</source>
+        <translation>该演示文稿没有过时的内容：已比较{figures}个图表和另外{texts}页的文字。</translation>
     </message>
     <message>
         <source>Also refresh the chart that lost its identity and shows the numbers of a figure</source>
@@ -5294,6 +5346,14 @@
 <context>
     <name>SlideMenu</name>
     <message>
+        <source>No slide is selected.</source>
+        <translation>未选中幻灯片。</translation>
+    </message>
+    <message>
+        <source>The slide holds no figure.</source>
+        <translation>此幻灯片没有图表。</translation>
+    </message>
+    <message>
         <source>Edit the figure on its page</source>
         <translation>在其页面上编辑图表</translation>
     </message>
@@ -5302,8 +5362,40 @@
         <translation>替换图表</translation>
     </message>
     <message>
+        <source>The slides hold no two figures.</source>
+        <translation>所选幻灯片的图表不足两个。</translation>
+    </message>
+    <message>
+        <source>They hold {figures} figures; a slide has room for {room}.</source>
+        <translation>共有 {figures} 个图表，一张幻灯片最多容纳 {room} 个。</translation>
+    </message>
+    <message>
         <source>Combine into one slide</source>
         <translation>合并为一张幻灯片</translation>
+    </message>
+    <message>
+        <source>Follow the data</source>
+        <translation>跟随数据</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Words alone need no freezing.</source>
+        <translation>只有文字，无需冻结。</translation>
+    </message>
+    <message>
+        <source>Show when presenting</source>
+        <translation>演示时显示</translation>
+    </message>
+    <message>
+        <source>Hide when presenting</source>
+        <translation>演示时隐藏</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no slides.</source>
+        <translation>剪贴板中没有幻灯片。</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -5367,6 +5459,10 @@
     <message>
         <source>Frozen as of {day}</source>
         <translation>冻结于 {day}</translation>
+    </message>
+    <message>
+        <source>Hidden: skipped when the story is presented</source>
+        <translation>已隐藏：演示时跳过</translation>
     </message>
 </context>
 <context>
