@@ -110,7 +110,7 @@ def test_a_bound_is_told_and_so_is_the_change_from_one(default: Workspace) -> No
         at = next(number for number, row in enumerate(rows) if row[2] == value)
         assert rows[at + 1][4] == change
     both = replace(DRIFT, market="china-internet-healthcare")
-    assert sum(row[4].text.startswith(("<", ">")) for row in build(both, default).table.rows) == 1
+    assert sum(row[4].text.startswith(("above", "below")) for row in build(both, default).table.rows) == 1
 
 
 def test_an_empty_workspace_says_what_it_lacks(tmp_path: Path) -> None:
