@@ -26,7 +26,7 @@ class Drawn:
     date_lines: list[Stroke] = field(default_factory=list)
     """From each date down to the axis, behind the lines of the figure."""
     ends: dict[str, Pixel] = field(default_factory=dict)
-    """Where the visible line of each series ends."""
+    """Where the visible line of each series ends, and the lower edge of each band."""
     places: dict[str, Pixel] = field(default_factory=dict)
     """Pixel of each point, by series and point key."""
     columns: dict[str, Box] = field(default_factory=dict)
@@ -36,3 +36,8 @@ class Drawn:
 def mark_key(series: Series, point: Point) -> str:
     """The key of a point's mark."""
     return f"{series.key}/{point.key}"
+
+
+def low_key(series: Series) -> str:
+    """The key of the lower edge of a band, whose upper edge has the key of its series."""
+    return f"{series.key}/low"

@@ -12,7 +12,7 @@ from desktop.frozen import frozen
 from desktop.plotting import stacking, text
 from desktop.plotting.box import Box
 from desktop.plotting.columns import SHARE, WIDEST
-from desktop.plotting.drawn import mark_key
+from desktop.plotting.drawn import low_key, mark_key
 from desktop.plotting.placing import LINE, STYLE, Placed, place_beside
 from desktop.plotting.shapes import Words
 
@@ -49,7 +49,7 @@ def column_width(figure: Figure, room: float, low: float, high: float) -> float:
         content = end_text(figure, series)
         last = max((point.x for point in series.points if point.y is not None or series.mark == "band"), default=high)
         if content and (series.mark == "column" or last >= least):
-            lines = _broken(series, limit, content)
+            lines = (*_broken(series, limit, content), series.low_label)
             wide = max(wide, *(text.width(line, _style(series)) for line in lines))
     return min(wide + 10, room * LABEL_SHARE) if wide else 0.0
 
@@ -88,6 +88,8 @@ def lay_out_end_labels(frame: Frame, drawn: Drawn, placed: Placed) -> None:
             lanes.setdefault(lane, []).append(_End(series.key, lines, anchor, _tone(series), _style(series)))
         else:
             placed.dropped.append(series.key)
+        if lines and series.low_label and (low := drawn.ends.get(low_key(series))) and content == series.end_label:
+            lanes[lane].append(_End(low_key(series), (series.low_label,), low, _tone(series), _style(series)))
     for ends in lanes.values():
         _stack(frame, ends, placed)
     for series, anchor in beside:

@@ -9,7 +9,7 @@ from desktop.plotting.areas import lay_out_areas
 from desktop.plotting.box import Box
 from desktop.plotting.clipping import clip_area, clip_line
 from desktop.plotting.columns import lay_out_columns
-from desktop.plotting.drawn import Drawn
+from desktop.plotting.drawn import Drawn, low_key
 from desktop.plotting.lines import lines_on
 from desktop.plotting.shapes import Area, GapBox
 
@@ -59,9 +59,10 @@ def _band(frame: Frame, series: Series, drawn: Drawn) -> None:
     if len(shape) >= 3:
         style = "hatched" if series.band_style == "inner" else "wash"
         drawn.areas.append(Area(tuple(shape), series.colour, style))
-        runs = clip_line(upper, frame.plot)
-        if runs:
-            drawn.ends[series.key] = runs[-1][-1]
+        for key, edge in ((series.key, upper), (low_key(series), lower[::-1])):
+            runs = clip_line(edge, frame.plot)
+            if runs:
+                drawn.ends[key] = runs[-1][-1]
 
 
 def _filled(frame: Frame, series: Series, drawn: Drawn) -> None:

@@ -58,7 +58,16 @@ def forecast(language: str = "en", growth: float = 0.08) -> Figure:
     mrfr += [point(y, base * 1.0661 ** (y - 2025), F, stated=y == 2035) for y in range(2026, 2036)]
     last = rows[-1][1]
     series = (
-        Series("p90", "P10 – P90", -1, wide, mark="band", band_style="outer", end_label=f"P90 {last * 1.19:.0f}"),
+        Series(
+            "p90",
+            "P10 – P90",
+            -1,
+            wide,
+            mark="band",
+            band_style="outer",
+            end_label=f"P90 {last * 1.19:.0f}",
+            low_label=f"P10 {last * 0.84:.0f}",
+        ),
         Series("p75", "P25 – P75", -1, narrow, mark="band", band_style="inner"),
         Series("mrfr", "MRFR", 2, tuple(mrfr), Entity("estimator", "mrfr"), end_label="607.36 MRFR"),
         Series(

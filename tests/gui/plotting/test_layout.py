@@ -124,7 +124,13 @@ def test_points_lie_where_their_values_say() -> None:
 def test_end_labels_stand_in_the_order_of_the_values() -> None:
     labels = [label for label in lay_out(forecast(), 960, 540).labels if label.box.x > 700]
     texts = [label.lines[0] for label in sorted(labels, key=lambda label: label.box.y)]
-    assert [text for text in texts if text[0] in "PS6"] == ["P90 823", "Scenario 691", "607.36 MRFR", "600.0 MRFR, FAQ"]
+    assert [text for text in texts if text[0] in "PS6"] == [
+        "P90 823",
+        "Scenario 691",
+        "607.36 MRFR",
+        "600.0 MRFR, FAQ",
+        "P10 581",
+    ]
 
 
 def test_a_missing_value_breaks_the_line() -> None:
