@@ -36,6 +36,7 @@ _GIVEN = click.core.ParameterSource.COMMANDLINE
 @click.option("--dpi", type=click.IntRange(96, 384), help="The same as dots per inch, instead of --scale.")
 @click.option("--transparent", is_flag=True, help="Pictures without a ground.")
 @click.option("--continue", "continued", is_flag=True, help="Long tables go on over further slides.")
+@click.option("--without-hidden", is_flag=True, help="Leave out the hidden slides of a story.")
 @click.pass_context
 @plainly
 def export(
@@ -54,6 +55,7 @@ def export(
     dpi: int | None,
     transparent: bool,
     continued: bool,
+    without_hidden: bool,
 ) -> None:
     """Export figures of FILE to TARGET, by its ending: pptx, png, svg, pdf, xlsx, csv, zip.
 
@@ -91,6 +93,7 @@ def export(
                 story or "",
                 bilingual,
                 continued=continued,
+                without_hidden=without_hidden,
             )
             if template is not None:
                 order = _decided(order, without_macros=without_macros)

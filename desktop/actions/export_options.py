@@ -22,6 +22,7 @@ SETTINGS: Final = {
     "template": ("pptx",),
     "without_macros": ("pptx",),
     "continued": ("pptx",),
+    "without_hidden": ("pptx",),
     "lang": FORMATS,
 }
 """The formats in which each setting changes anything."""

@@ -60,11 +60,12 @@ def foretaste(workspace: Workspace, order: ExportOrder, room: tuple[float, float
 
 
 def _of_story(workspace: Workspace, order: ExportOrder, room: tuple[float, float], ratio: float) -> Foretaste:
-    from desktop.actions.story_export import page_shown, slides_of, story_named
-    from desktop.figures.slide_content import requests_of
+    from desktop.actions.story_export import page_shown, seen_of, slides_of, story_named
+    from desktop.figures.slide_content import holds_figures, requests_of
 
-    slides = slides_of(workspace, story_named(workspace, order.story))
-    with_figures = [slide for slide in slides if slide.figure]
+    is_seen_only = order.format == "pdf" or order.without_hidden
+    slides = (seen_of if is_seen_only else slides_of)(workspace, story_named(workspace, order.story))
+    with_figures = list(filter(holds_figures, slides))
     told = Foretaste(figures=sum(len(requests_of(slide)) for slide in with_figures), slides=len(slides))
     as_slides = order.format in {"pptx", "pdf"}
     first = slides[0] if as_slides or not with_figures else with_figures[0]

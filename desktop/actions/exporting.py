@@ -56,6 +56,8 @@ class ExportOrder:
     """What was decided about that template."""
     continued: bool = False
     """Whether tables longer than a slide go on over further ones."""
+    without_hidden: bool = False
+    """Whether the hidden slides of a story are left out of its deck instead of being hidden there, too."""
     shown: tuple[Figure, ...] = ()
     """The figures of a page as it shows them, instead of ``wanted``; in one language."""
 
@@ -155,6 +157,7 @@ def _story_deck(order: ExportOrder, workspace: Workspace, step: Callable[[int, i
         template=order.template,
         use=order.use,
         continued=order.continued,
+        without_hidden=order.without_hidden,
         step=step,
     )
 

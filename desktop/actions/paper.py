@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.actions.exporting import ExportProblem, write_bytes
 from desktop.actions.freezing import built
-from desktop.actions.story_export import page_shown, slides_of, story_named
+from desktop.actions.story_export import page_shown, seen_of, slides_of, story_named
 from desktop.figures.paper import HANDOUTS, Leaf, Paper, PrintedSlide
-from desktop.figures.slide_content import is_hidden
 from desktop.frozen import frozen
 from desktop.plotting.leaves import Heading, figure_leaves, notes_pieces
 from desktop.plotting.pdf import About, write_pdf
@@ -180,12 +179,8 @@ def _figure(workspace: Workspace, order: PaperOrder) -> tuple[Figure, ...]:
 
 def _story(workspace: Workspace, order: PaperOrder) -> PaperPlan:
     story = story_named(workspace, order.story)
-    every = enumerate(slides_of(workspace, story), 1)
-    slides = [(number, slide) for number, slide in every if not is_hidden(slide)]
-    if not slides:
-        raise ExportProblem(
-            f"Every slide of the story {story.title_en or story.title_zh!r} is hidden. Nothing was written."
-        )
+    seen = {slide.id for slide in seen_of(workspace, story)}
+    slides = [(number, slide) for number, slide in enumerate(slides_of(workspace, story), 1) if slide.id in seen]
     pair = (story.title_en, story.title_zh)
     title = next(filter(None, pair if order.first_language == "en" else pair[::-1]), story.id)
     blank = Leaf(1, 1, order.first_language, f"{workspace.name} · {title}", handout=order.handout)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.actions.exporting import ExportProblem
 from desktop.actions.freezing import LANGUAGES, figures_shown
-from desktop.figures.slide_content import is_hidden, requests_of
+from desktop.figures.slide_content import is_hidden, requests_of, shown_slides
 from desktop.figures.slide_page import SlidePage, slide_page
 
 if TYPE_CHECKING:
@@ -56,6 +56,15 @@ def slides_of(workspace: Workspace, story: Story) -> list[Slide]:
     if not slides:
         raise ExportProblem(f"The story {story.title_en or story.title_zh!r} has no slide yet. Nothing was written.")
     return slides
+
+
+def seen_of(workspace: Workspace, story: Story) -> list[Slide]:
+    """Those that are not hidden; ExportProblem where it has none."""
+    found = shown_slides(slides_of(workspace, story))
+    if not found:
+        name = story.title_en or story.title_zh
+        raise ExportProblem(f"Every slide of the story {name!r} is hidden. Nothing was written.")
+    return list(found)
 
 
 def page_shown(workspace: Workspace, slide: Slide, language: str, *, both: bool = False) -> SlidePage:
@@ -139,18 +148,20 @@ def write_story(
     template: Path | None = None,
     use: TemplateUse | None = None,
     continued: bool = False,
+    without_hidden: bool = False,
     step: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> ExportReport:
     """Write a story as a deck; ``step`` hears (done, all) and may raise to stop: the old file then stays as it is.
 
-    ``continued``: tables longer than a slide go on over further ones.
+    ``continued``: tables longer than a slide go on over further ones. ``without_hidden``: hidden slides are left out
+    instead of being hidden in the deck.
 
     Raises ExportProblem, ExportError or WorkspaceError in one sentence where nothing could be written.
     """
     from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 
     story = story_named(workspace, name)
-    slides = slides_of(workspace, story)
+    slides = seen_of(workspace, story) if without_hidden else slides_of(workspace, story)
     count = len(slides) * (1 if bilingual else len(languages))
     pages = story_pages(workspace, slides, languages, bilingual=bilingual, step=lambda done: step(done, 2 * count))
     specs = [

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.actions.stories import add_story, delete_story, duplicate_story
+from desktop.figures.slide_content import is_hidden
 from desktop.state.events import ProblemRaised, StateChanged
 from desktop.state.stories import OWN
 from desktop.views.figure_dragging import FigureDragging
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.figures.request import FigureRequest
     from desktop.market.records import Story
+    from desktop.views.deck.reading import DeckAnswer
     from desktop.views.figure_verbs import FigureVerbs
     from desktop.views.services import Services
     from desktop.views.window import Window
@@ -148,15 +150,15 @@ class DeckVerbs:
         """The slides of the story as they stand, through the ordinary dialog."""
         wanted = self._services.state.current.story
 
-        def read(workspace: Workspace) -> Story | None:
+        def read(workspace: Workspace) -> DeckAnswer:
             from desktop.views.deck.reading import read_deck
 
-            found = read_deck(workspace, wanted)
-            return found.story if found.slides else None
+            return read_deck(workspace, wanted)
 
         self._services.database.query("deck.export", read, self._order)
 
-    def _order(self, story: Story | None) -> None:
+    def _order(self, found: DeckAnswer) -> None:
+        story = found.story if found.slides else None
         if story is None:
             what = translate("Window", "The deck was not exported.")
             why = translate("Window", "It has no slide yet. Send a figure to it with Ctrl+D, or add a slide of words.")
@@ -167,7 +169,9 @@ class DeckVerbs:
         from desktop.views.exporting.subject import ExportSubject
 
         services = self._services
-        subject = ExportSubject(story_title(story, services.language), story=story.id)
+        subject = ExportSubject(
+            story_title(story, services.language), story=story.id, has_hidden=any(map(is_hidden, found.slides))
+        )
         dialog = ExportDialog(services, subject, self._window)
         chosen = services.settings.text(LANGUAGE) or services.language
         dialog.show_languages(("en", "zh") if chosen == BOTH else (chosen,), bilingual=chosen == BOTH)

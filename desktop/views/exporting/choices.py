@@ -46,6 +46,7 @@ class ExportChoices:
     transparent: bool = False
     bilingual: bool = False
     continued: bool = False
+    without_hidden: bool = False
 
 
 def read_choices(settings: Settings) -> ExportChoices:
@@ -79,6 +80,7 @@ def keep_last(settings: Settings, order: ExportOrder) -> None:
         "transparent": order.transparent,
         "bilingual": order.bilingual,
         "continued": order.continued,
+        "without_hidden": order.without_hidden,
     }
     settings.put(**{LAST: json.dumps(told, ensure_ascii=False)})
 
@@ -117,6 +119,7 @@ def read_last(settings: Settings) -> LastExport | None:
             str(told["story"]),
             bool(told["bilingual"]),
             continued=bool(told.get("continued")),
+            without_hidden=bool(told.get("without_hidden")),
         )
         return LastExport(order, str(told["name"]), bool(told.get("page")))
     except (KeyError, TypeError, ValueError, ExportError):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.actions.exporting import FORMATS, PICTURES, ExportOrder
 from desktop.export.picture_size import USUAL
 from desktop.views.context_bar import LANGUAGES
 from desktop.views.exporting.choices import ExportChoices, keep_choices, read_choices
 from desktop.views.exporting.preview import ExportPreview
-from desktop.views.exporting.rows import ExportRows
+from desktop.views.exporting.rows import ExportRows, tick
 from desktop.views.exporting.size import SizeChoice
 from desktop.views.exporting.target import TargetField
 from desktop.views.exporting.words import NAMES, cannot_carry, has_too_many_pixels, summary
@@ -60,9 +60,10 @@ class ExportDialog(QDialog):
         self.transparent.setChecked(choices.transparent)
         self.bilingual.setChecked(choices.bilingual)
         self.continued.setChecked(choices.continued)
+        self.without_hidden.setChecked(choices.without_hidden)
         place = kept_folder(services.settings, "export_folder")
         self.target.show_path(place / f"{safe_name(subject.name)}.{self.kind.current}")
-        for box in (self.transparent, self.bilingual, *self.languages.values()):
+        for box in (self.transparent, self.bilingual, self.without_hidden, *self.languages.values()):
             box.toggled.connect(self._renew)
         self._on_kind(self.kind.current)
 
@@ -79,12 +80,13 @@ class ExportDialog(QDialog):
         self.scale = self._segmented("scale", self._renew)
         self.theme_ = self._segmented("theme", self._renew)
         self.theme_.set_options([("light", self.tr("Light")), ("dark", self.tr("Dark"))])
-        self.transparent = self._box("transparent", self.tr("Transparent ground"))
-        self.languages = {key: self._box(f"language.{key}", word) for key, word in LANGUAGES}
+        self.transparent = tick("transparent", self.tr("Transparent ground"))
+        self.languages = {key: tick(f"language.{key}", word) for key, word in LANGUAGES}
         for key, box in self.languages.items():
             box.setChecked(key == services.language)
-        self.bilingual = self._box("bilingual", self.tr("Both on each slide"))
-        self.continued = self._box("continued", self.tr("Go on over further slides"))
+        self.bilingual = tick("bilingual", self.tr("Both on each slide"))
+        self.continued = tick("continued", self.tr("Go on over further slides"))
+        self.without_hidden = tick("without_hidden", self.tr("Leave them out"))
         self.target = TargetField(services, "export.target")
         self.target.edited.connect(self._on_target)
         self.browse = self._button("browse", self.tr("Choose..."), self._on_browse)
@@ -107,11 +109,6 @@ class ExportDialog(QDialog):
         made.chosen.connect(chosen)
         return made
 
-    def _box(self, name: str, word: str) -> QCheckBox:
-        made = QCheckBox(word)
-        made.setObjectName(f"export.{name}")
-        return made
-
     def _button(self, name: str, word: str, clicked: Callable[[], None], *, kind: str = "plain") -> Button:
         made = Button(self._services.theme, word, kind=kind)
         made.setObjectName(f"export.{name}")
@@ -128,6 +125,8 @@ class ExportDialog(QDialog):
         rows.add("languages", self.tr("L&anguage"), *self.languages.values(), self.bilingual)
         rows.add("target", self.tr("&Target"), self.target, self.browse, wide=True)
         rows.insert("tables", self.tr("Long ta&bles"), self.continued, ("pptx",))
+        decks = ("pptx",) if self._subject.has_hidden else ()
+        rows.insert("hidden", self.tr("&Hidden slides"), self.without_hidden, decks)
         rows.insert("template", self.tr("Te&mplate"), TemplateField(self._services, "export.template"), ("pptx",))
         rows.set_shown("what", len(self._subject.page) > 1 and not self._subject.story)
         left = QVBoxLayout()
@@ -225,6 +224,7 @@ class ExportDialog(QDialog):
             story=subject.story,
             bilingual=self._can_be_bilingual and self.bilingual.isChecked(),
             continued=kind == "pptx" and self.continued.isChecked(),
+            without_hidden=self._rows.is_shown("hidden") and self.without_hidden.isChecked(),
             shown=subject.page if self._is_page else (),
         )
 
@@ -276,8 +276,7 @@ class ExportDialog(QDialog):
         self.carries.setText("" if taste.problem else cannot_carry(order, taste))
 
     def _on_confirm(self) -> None:
-        order = self.order
-        if not self._problem(order):  # what was there a moment ago may have gone
+        if not self._problem(order := self.order):  # what was there a moment ago may have gone
             self.target.ask(order, lambda place: self._order_on(order, place))
 
     def _order_on(self, order: ExportOrder, place: Place) -> None:
@@ -293,6 +292,7 @@ class ExportDialog(QDialog):
             transparent=self.transparent.isChecked(),
             bilingual=self.bilingual.isChecked(),
             continued=self.continued.isChecked(),
+            without_hidden=self.without_hidden.isChecked(),
         )
         keep_choices(settings, self.size_.told(look))
         self.accept()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop.widgets.button import HEIGHT
 from desktop.widgets.text import Text
@@ -82,6 +82,13 @@ class ExportRows(QWidget):
         """Labels are as wide as the widest of all rows, so that fields stay where they are when rows come and go."""
         super().showEvent(event)
         self._grid.setColumnMinimumWidth(0, max(words.sizeHint().width() for words, _ in self._rows.values()))
+
+
+def tick(name: str, word: str) -> QCheckBox:
+    """A box of the dialog."""
+    made = QCheckBox(word)
+    made.setObjectName(f"export.{name}")
+    return made
 
 
 def plain(label: str) -> str:

@@ -23,6 +23,8 @@ class ExportSubject:
     """All figures that the page shows, as it shows them; one or none: there is no choice."""
     story: str = ""
     """Id of a story."""
+    has_hidden: bool = False
+    """Whether slides of that story are hidden."""
     screen: tuple[int, int] | None = None
     """The size of the figure on screen in logical pixels."""
 

@@ -18,6 +18,7 @@ from desktop.state.templates import TEMPLATE
 from desktop.theme.badge import KINDS
 from desktop.views.deck.export_panel import CheckRow
 from desktop.views.deck.slide_menu import SlideMenu
+from desktop.views.exporting.dialog import ExportDialog
 from desktop.views.exporting.remarks import RemarkSheet
 from desktop.views.inspector.words import BADGES
 from desktop.views.templates.sheet import TemplateSheet
@@ -53,6 +54,14 @@ def entries(page: DeckPage) -> dict[str, tuple[str, str, str]]:
     }
     assert menu.toolTipsVisible()
     menu.close()
+    return found
+
+
+def exporting(qtbot: QtBot, page: DeckPage) -> ExportDialog:
+    page.services.actions["deck.export"].trigger()
+    qtbot.waitUntil(lambda: page.window().findChild(ExportDialog) is not None, timeout=PATIENCE)
+    found = page.window().findChild(ExportDialog)
+    assert found is not None
     return found
 
 
@@ -97,7 +106,18 @@ def test_a_slide_is_hidden_by_a_key_greyed_skipped_and_shown_again(qtbot: QtBot,
     page.board.setFocus()
     qtbot.keyClick(page.board, Key.Key_H)
     until(qtbot, page, lambda: not is_hidden(page.slides[1]))
-    undo(qtbot, page, 3)
+    qtbot.keyClick(page.board, Key.Key_H)
+    until(qtbot, page, lambda: is_hidden(page.slides[1]))
+    dialog = exporting(qtbot, page)
+    assert dialog._rows.is_shown("hidden")
+    assert not dialog.order.without_hidden, "they are hidden in the deck, too, unless somebody leaves them out"
+    dialog.without_hidden.click()
+    assert dialog.order.without_hidden
+    qtbot.waitUntil(lambda: dialog.summary.text().startswith("10 slides"), timeout=PATIENCE)
+    dialog.kind.chosen.emit("pdf")
+    assert not dialog._rows.is_shown("hidden")
+    dialog.reject()
+    undo(qtbot, page, 4)
     assert everything(page) == before
 
 

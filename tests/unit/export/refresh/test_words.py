@@ -340,6 +340,8 @@ def test_a_hidden_slide_is_hidden_in_powerpoint_and_its_owner_decides(workspace:
     plan.write()
     assert skipped(deck) == [False, True, False, False], "the owner of the deck has the last word"
     assert "Slowly\nand clearly" in notes(deck)[2]
+    write_story(workspace, "own", deck, ("en",), without_hidden=True)
+    assert skipped(deck) == [False, False], "left out"
     with workspace.edit("Hide all") as edit:
         for slide in workspace.slides.all(story_id="own"):
             edit.patch("slide", (slide.id,), figure='{"figures": [], "hidden": true}')
