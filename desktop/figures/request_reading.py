@@ -56,7 +56,7 @@ class Reading:
         """A value as annotated; ``key`` names it in errors."""
         self.values += 1
         if self.values > MOST_VALUES:
-            raise ValueError(f"it holds more than {MOST_VALUES:,} values")
+            raise _too_many()
         if isinstance(hint, UnionType):
             return self._one_of(get_args(hint), data, key)
         if get_origin(hint) is tuple:
@@ -85,6 +85,8 @@ class Reading:
         if not isinstance(data, list):
             raise ValueError(f"{key} is no list")
         if hints[-1] is ...:
+            if self.values + len(data) > MOST_VALUES:  # said before anything of a long list is read
+                raise _too_many()
             return tuple(self.value(hints[0], one, key) for one in data)
         if len(data) != len(hints):
             raise ValueError(f"{key} has {len(data)} values instead of {len(hints)}")
@@ -118,6 +120,10 @@ def _single(hint: Any, data: Any, key: str) -> Any:
     if hint in {int, float} and not (isfinite(data) and abs(data) <= LARGEST):
         raise ValueError(f"{key} is {_short(data)}, which is no number to draw")
     return data
+
+
+def _too_many() -> ValueError:
+    return ValueError(f"it holds more than {MOST_VALUES:,} values")
 
 
 def _short(data: Any) -> str:
