@@ -86,6 +86,9 @@ class DeckPage(Page):
         self.board.chosen.connect(self._choose)
         self.board.picked.connect(self.editing.enable)
         self.board.menu_wanted.connect(lambda at: SlideMenu(self).popup(at))
+        self.sheet.preview.customContextMenuRequested.connect(
+            lambda at: SlideMenu(self).popup(self.sheet.preview.mapToGlobal(at))
+        )
         self.board.opened.connect(self.figures.open_slide)
         self.drop.dropped.connect(lambda data: self.figures.drop_between(data, len(self.slides)))
         self.drop.pressed.connect(self.choosing.choose_new)
