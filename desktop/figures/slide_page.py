@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.figures.bilingual import BETWEEN
 from desktop.figures.wording import join, say
 from desktop.frozen import frozen
+from desktop.workspace.files import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,14 +89,18 @@ def slide_page(
 ) -> SlidePage:
     """A slide with its figures in a language; ``both`` adds the title in the other one.
 
-    ``beside`` are the figures in that other language, for slides whose words stand in both.
+    ``beside`` are the figures in that other language, for slides whose words stand in both. Control characters of
+    words that came from elsewhere show on no surface.
     """
-    own, other = (slide.title_en, slide.title_zh) if language == "en" else (slide.title_zh, slide.title_en)
+    titles, written = (
+        tuple(map(clean_text, pair)) for pair in ((slide.title_en, slide.title_zh), (slide.text_en, slide.text_zh))
+    )
+    own, other = titles if language == "en" else titles[::-1]
     room = ROOM.get(slide.layout, 1)
     shown, others = tuple(figures[:room]), tuple(beside[:room])
     title = own or (shown[0].title if shown else other)
     second = other or (others[0].title if others else "")
-    texts = (slide.text_en, slide.text_zh) if language == "en" else (slide.text_zh, slide.text_en)
+    texts = written if language == "en" else written[::-1]
     text = texts[0] or texts[1]
     is_worded = slide.layout in WORDED
     return SlidePage(
