@@ -17,9 +17,11 @@ from desktop.export.pptx.refresh.record import DeckRecord, is_worded, list_marks
 from desktop.export.pptx.refresh.remake import Remade, Source, counted
 from desktop.export.pptx.refresh.slide import SlideRefresh
 from desktop.export.pptx.refresh.sources_list import SourcesList
+from desktop.export.pptx.refresh.texts import EDITION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from desktop.export.pptx.facts import Facts
     from desktop.export.pptx.refresh.deck_file import DeckFile
@@ -34,6 +36,7 @@ class Comparison:
     language: str
     by_content: bool
     """Whether charts without an identity are refreshed, too."""
+    today: date
     found: list[list[Found]] = field(init=False)
     alike: list[list[Found]] = field(init=False)
     """Charts that lost their identity and show what a figure showed."""
@@ -41,6 +44,8 @@ class Comparison:
     """For each slide the recorded slide of words that it is."""
     changes: list[Change] = field(default_factory=list)
     _has_new_list: bool = False
+    _merged: list[SlideRefresh] = field(default_factory=list)
+    """Slides whose words were merged."""
     _seen: set[int] = field(default_factory=set)
     _brought: dict[int, set[str]] = field(default_factory=dict)
     """Figures of recorded slides that show what the workspace says now."""
@@ -81,7 +86,7 @@ class Comparison:
         for at, shown in enumerate(places, 1):
             for place in shown:
                 stands.setdefault(place, []).append(at)
-        remade = Remade(self.record, bare(self.deck), told, stands)
+        remade = Remade(self.record, bare(self.deck), told, stands, self.today)
         adopting = Adopting(self.deck, source)
         for number in range(1, slides + 1):
             step(made + number - 1, made + slides)
@@ -89,8 +94,11 @@ class Comparison:
             self._slide(number - 1, places[number - 1], remade, adopting, notes)
             self.changes += notes.changes
         self._list_of_sources(remade)
+        if self.deck.changed:
+            self._date()
         self._about_the_deck(remade)
         self._about_the_story(source)
+        self.changes.sort(key=lambda one: one.slide or len(self.deck.slides) + 1)
         if self.deck.changed and self.record.part:
             self._renew_record(remade)
 
@@ -148,6 +156,8 @@ class Comparison:
         taken = found if words else own
         merged = SlideRefresh(self.deck, part, (remade.deck, made[0]), (recorded["base"], made[1]), notes)
         merged.apply(taken, words=words)
+        if words:
+            self._merged.append(merged)
         self._brought.setdefault(place, set()).update({one.mark for one in own} - merged.refused)
         for one in own:
             if one.by == "content" and self.deck.is_touched(one.chart):
@@ -169,7 +179,7 @@ class Comparison:
                 notes.note(Effect.KEPT, base["texts"].get("Title", ""), "missing")
         for place, slide in enumerate(self.record.made):
             made = remade.slide(place) if is_worded(slide) and place not in self._seen else None
-            if made is not None and made[1]["texts"] != slide["base"]["texts"]:
+            if made is not None and {**made[1]["texts"], EDITION: ""} != {**slide["base"]["texts"], EDITION: ""}:
                 notes.note(Effect.KEPT, "", "words missing", **cut(slide["base"]["texts"].get("Title", ""), ""))
         self.changes += notes.changes
 
@@ -177,6 +187,13 @@ class Comparison:
         """Whether a figure of the deck rests on other numbers or sources than when it was written."""
         pairs = ((self.record.made[place]["base"], remade.slide(place)) for place in self._seen)
         return any(made is not None and made[1].get("notes") != base.get("notes") for base, made in pairs)
+
+    def _date(self) -> None:
+        """The day of the edition is the one on which anything of it changes."""
+        for merged in self._merged:
+            before = len(merged.notes.changes)
+            merged.date()
+            self.changes += merged.notes.changes[before:]
 
     def _about_the_story(self, source: Source) -> None:
         """Slides that came into the story since, and those that left it."""
@@ -204,7 +221,7 @@ class Comparison:
             for at, slide in enumerate(self.record.slides):
                 mark = next((one for one in list_marks(slide) if one in lists), "") if not slide["recipe"] else ""
                 slides[at] = {**slide, "base": lists[mark][1]} if mark else slides[at]
-        options = {**self.record.options, **({"colours": remade.colours} if remade.colours else {})}
+        options = {**self.record.options, **remade.dated, **({"colours": remade.colours} if remade.colours else {})}
         self.deck.put(self.record.part, record_part(options, slides))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.refresh.changes import WRITES, Change, Effect
@@ -93,8 +93,11 @@ def plan_refresh(
     step: Callable[[int, int], None] = lambda _done, _total: None,
     *,
     by_content: bool = False,
+    today: date | None = None,
 ) -> RefreshPlan:
     """Read a deck and merge into it what ``source`` says now; ``step`` may raise to stop.
+
+    ``today`` is the day that the deck names once anything of it changes, where it names one.
 
     ``by_content``: charts that lost their identity are refreshed, too, where they show the numbers of a lost figure.
 
@@ -106,7 +109,7 @@ def plan_refresh(
         raise refused(path.name, "unreadable") from error
     refuse_encrypted(path.name, content)
     deck = DeckFile(path.name, content)
-    compared = Comparison(deck, read_record(deck) or NO_RECORD, language, by_content)
+    compared = Comparison(deck, read_record(deck) or NO_RECORD, language, by_content, today or date.today())
     if not compared.figures and not compared.offered and not compared.texts:
         raise refused(path.name, "unknown")
     compared.run(source, step)

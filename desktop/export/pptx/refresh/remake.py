@@ -16,6 +16,7 @@ from desktop.figures.slide_page import SlidePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from datetime import date
 
     from desktop.export.pptx.facts import Facts
     from desktop.figures.figure import Figure
@@ -69,7 +70,12 @@ class Remade:
     """Slides written anew, by the place of their recipe in the record."""
 
     def __init__(
-        self, record: DeckRecord, template: bytes, source: Source, numbers: Mapping[int, Sequence[int]]
+        self,
+        record: DeckRecord,
+        template: bytes,
+        source: Source,
+        numbers: Mapping[int, Sequence[int]],
+        today: date,
     ) -> None:
         """``template`` is the deck without its slides; where it cannot serve, ours does.
 
@@ -78,6 +84,8 @@ class Remade:
         self.failures: dict[int, str] = {}
         self.moved_on: set[int] = set()
         """Slides whose story shows other figures by now."""
+        self.dated = {"date": today.isoformat()} if record.options.get("date") else {}
+        """The day of the edition, where the deck names one."""
         self._places: dict[int, int] = {}
         specs: list[SlideSpec] = []
         is_known = True  # whether the sources of every slide are
@@ -100,7 +108,8 @@ class Remade:
         self._record: DeckRecord | None = None
         if specs:
             listed = is_known and bool(record.options.get("sources"))
-            options = _revived(DeckOptions, {**record.options, "sources": listed}, source.make, requests)
+            told = {**record.options, **self.dated, "sources": listed}
+            options = _revived(DeckOptions, told, source.make, requests)
             self.deck = DeckFile("", _written(specs, template, options, requests))
             self._record = read_record(self.deck)
 

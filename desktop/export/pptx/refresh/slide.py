@@ -35,6 +35,7 @@ class SlideRefresh:
         self._facts = facts
         self.base, self.fresh = facts
         self.notes = notes
+        self.texts = SlideTexts(deck.tree(part), made[0].tree(made[1]), facts, notes)
         self.refused: set[str] = set()
         """Figures that could not be changed."""
 
@@ -42,10 +43,8 @@ class SlideRefresh:
         """The figures, and with ``words`` everything else on the slide and its notes."""
         written = {one.mark: one for one in find(self.made_deck, self.made_part)}
         if words:
-            texts = SlideTexts(self.deck.tree(self.part), self.made_deck.tree(self.made_part), self._facts, self.notes)
-            texts.apply()
-            if texts.changed:
-                self.deck.touch(self.part)
+            self.texts.apply()
+            self._note_texts()
         for one in found:
             other = written.get(one.mark)
             if one.kind == "picture":
@@ -60,6 +59,15 @@ class SlideRefresh:
                 self._group(one, other)
         if words:
             NotesPage(self.deck, self.part, (self.made_deck, self.made_part), self._facts, self.notes).apply()
+
+    def date(self) -> None:
+        """Say of what day the slide is by now."""
+        self.texts.date()
+        self._note_texts()
+
+    def _note_texts(self) -> None:
+        if self.texts.changed:
+            self.deck.touch(self.part)
 
     def _refuse(self, one: Found, why: str) -> None:
         self.refused.add(one.mark)

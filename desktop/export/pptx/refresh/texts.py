@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.facts import MARK, named, paragraphs, texts_of
 from desktop.export.pptx.refresh.changes import Effect, shown_part
@@ -21,6 +21,10 @@ from desktop.export.pptx.xml import A, P
 if TYPE_CHECKING:
     from desktop.export.pptx.facts import Facts
     from desktop.export.pptx.refresh.changes import Notebook
+
+
+EDITION: Final = "Edition"
+"""The line of a title slide that names the day."""
 
 
 class SlideTexts:
@@ -41,7 +45,7 @@ class SlideTexts:
         base, fresh = self._base["texts"], self._fresh["texts"]
         taken = {name for name in base if name in self._shown}
         # The record is in alphabetical order, people read a slide in its own.
-        for name in sorted(base, key=[*self._shown, *base].index):
+        for name in sorted(base.keys() - {EDITION}, key=[*self._shown, *base].index):
             old, own = base[name], name
             if name not in self._shown:  # a program that renames shapes leaves their words alone
                 alike = (one for one, s in self._shown.items() if one not in taken and paragraphs(s) == old)
@@ -53,6 +57,12 @@ class SlideTexts:
             if name not in base and name not in self._shown and not MARK.search(name):
                 self._add(name)
         self._rules()
+
+    def date(self) -> None:
+        """The line that says of what day the edition is: for when anything of it changes."""
+        base, fresh = (facts["texts"].get(EDITION) for facts in (self._base, self._fresh))
+        if base and fresh and EDITION in self._shown:
+            self._text(EDITION, self._shown[EDITION], base, fresh)
 
     def _text(self, name: str, shape: Any, old: str, new: str | None) -> None:
         where = place_name(MARK.sub("", name).strip() or name, named(shape).get("id", ""), self._notes.language)

@@ -172,6 +172,7 @@ _PLACES: Final = {
     "Sources": "来源",
     "Footnotes": "脚注",
     "Footer": "页脚",
+    "Edition": "版次",
 }
 """Shapes that are called in English in every deck."""
 

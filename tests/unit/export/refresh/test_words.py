@@ -23,11 +23,15 @@ from desktop.export.pptx.refresh.changes import Effect
 from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.lines import write_lines
 from desktop.export.pptx.refresh.merged import Step
+from desktop.export.pptx.refresh.plan import plan_refresh
+from desktop.export.pptx.refresh.remake import Retold, Source
 from desktop.figures.paper import Paper
 from desktop.figures.request import FigureRequest
+from desktop.figures.slide_page import SlidePage
 from desktop.market.records import Slide, Story
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
+from tests.unit.export import samples
 from tests.unit.export.refresh import owner
 from tests.unit.export.refresh.owner import N
 
@@ -410,3 +414,21 @@ def test_lines_are_added_where_those_below_them_go() -> None:
         standing = body(*now)
         write_lines(standing, body(*fresh), todo)
         assert "".join(standing.itertext()) == fresh
+
+
+def test_a_deck_names_the_day_on_which_anything_of_it_changed(deck: Path) -> None:
+    """A day that only passed makes no deck out of date; numbers of another day do not stand under the old one."""
+
+    def on(day: date, title: str) -> RefreshPlan:
+        page = SlidePage("title", title, text="What is known\nSpring")
+        retell = {"own.1": Retold(page)}
+        return plan_refresh(
+            deck, Source(lambda _r, _l: samples.columns(), lambda key, _l, _b: retell.get(key)), today=day
+        )
+
+    assert not on(date(2031, 5, 6), "A market of things").changes
+    plan = on(date(2031, 5, 6), "Another title")
+    assert [one.where for one in plan.changes] == ["Title", "Edition"]
+    plan.write()
+    assert "6 May 2031" in "".join(owner.tree(deck, "ppt/slides/slide1.xml").itertext())
+    assert not on(date(2031, 5, 7), "Another title").changes
