@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtGui import QKeySequence
     from PySide6.QtWidgets import QWidget
 
     from desktop.actions.verb import Verb
@@ -30,6 +31,8 @@ class Registry(QObject):
 
         None can be used before the window is on the screen: however many there are, the first paint waits for none.
         """
+        from PySide6.QtGui import QKeySequence
+
         from desktop.actions.verbs import VERBS
 
         context = Qt.ShortcutContext
@@ -108,7 +111,7 @@ class Registry(QObject):
     def keys(self, verb_id: str) -> str:
         """The first shortcut as this system writes it; empty for none."""
         shortcuts = self._actions[verb_id].shortcuts()
-        return shortcuts[0].toString(QKeySequence.SequenceFormat.NativeText) if shortcuts else ""
+        return _written(shortcuts[0]) if shortcuts else ""
 
     def sheet(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Groups with their verbs and shortcuts, for the sheet of shortcuts."""
@@ -119,13 +122,15 @@ class Registry(QObject):
             rows = [
                 (
                     self._actions[verb.id].text().replace("&&", "&"),
-                    ", ".join(
-                        keys.toString(QKeySequence.SequenceFormat.NativeText)
-                        for keys in self._actions[verb.id].shortcuts()
-                    ),
+                    ", ".join(_written(keys) for keys in self._actions[verb.id].shortcuts()),
                 )
                 for verb in self._verbs.values()
                 if verb.group == group and verb.shortcuts
             ]
             found.append((QCoreApplication.translate("Actions", title), rows))
         return found
+
+
+def _written(keys: QKeySequence) -> str:
+    """A shortcut as this system writes it."""
+    return keys.toString(keys.SequenceFormat.NativeText)

@@ -5,7 +5,7 @@ A slide whose figure cannot be built stays where it is and says why: nothing of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,7 @@ from desktop.actions.exporting import ExportProblem
 from desktop.actions.freezing import LANGUAGES, figures_shown
 from desktop.figures.slide_content import is_hidden, requests_of, shown_slides
 from desktop.figures.slide_page import SlidePage, slide_page
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +29,7 @@ _SHORT: Final = 60
 """Letters of a story's titles that a footer holds in both languages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryPage:
     """A slide of a story, ready to be written in one language or in both."""
 

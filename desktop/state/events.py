@@ -1,14 +1,15 @@
 """Typed events and the hub that carries them: the only thing that tells views that something happened.
 
-Events are named in the past tense and never change. They are named tuples and not dataclasses because
-they are made before the first paint, and a tuple is made faster. The hub has no threads of its own; it
-is used on the main thread only, so that a view never sees half of a change.
+Events are named in the past tense and never change. The hub has no threads of its own; it is used on
+the main thread only, so that a view never sees half of a change.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 
 
-class WorkspaceOpened(NamedTuple):
+@frozen
+class WorkspaceOpened:
     """A workspace is open and can be asked."""
 
     path: Path
@@ -28,7 +30,8 @@ class WorkspaceOpened(NamedTuple):
     """Plain sentence when it was opened with less than full rights; else empty."""
 
 
-class WorkspaceRefused(NamedTuple):
+@frozen
+class WorkspaceRefused:
     """A file could not be opened as a workspace; nothing was changed."""
 
     path: Path
@@ -37,7 +40,8 @@ class WorkspaceRefused(NamedTuple):
     """Whether a snapshot, where there is one, would help."""
 
 
-class DataChanged(NamedTuple):
+@frozen
+class DataChanged:
     """This program wrote to the workspace."""
 
     name: str
@@ -54,7 +58,8 @@ class ExternalChange:
     """Another program or window wrote to the same file; what exactly is not known."""
 
 
-class StateChanged(NamedTuple):
+@frozen
+class StateChanged:
     """The analyst looks at something else than before."""
 
     before: ViewState
@@ -63,7 +68,8 @@ class StateChanged(NamedTuple):
     """Names of the fields of ``ViewState`` that differ."""
 
 
-class ListWalked(NamedTuple):
+@frozen
+class ListWalked:
     """A page with a list shows so many rows, and this one of them is selected."""
 
     position: int
@@ -71,7 +77,8 @@ class ListWalked(NamedTuple):
     total: int
 
 
-class ProblemRaised(NamedTuple):
+@frozen
+class ProblemRaised:
     """Something did not work; shown in the error bar, never in a box that blocks."""
 
     what: str
@@ -82,7 +89,8 @@ class ProblemRaised(NamedTuple):
     """The way on that is offered: restore (a snapshot), copy (save what is open elsewhere), or none."""
 
 
-class WorkReported(NamedTuple):
+@frozen
+class WorkReported:
     """How far background work is; shown in the status bar."""
 
     sentence: str
