@@ -75,8 +75,11 @@ class SlideEditing:
         """Verbs that make sense for what is selected."""
         actions, page = self._services.actions, self._page
         chosen = page.board.selected
-        for verb in ("slide.duplicate", "slide.rename", "slide.delete", "slide.earlier", "slide.later", "slide.hide"):
+        for verb in ("slide.duplicate", "slide.rename", "slide.delete", "slide.hide"):
             actions.enable(verb, bool(chosen))
+        rows = [row for row, slide in enumerate(page.slides) if slide.id in chosen]
+        actions.enable("slide.earlier", bool(rows) and rows[0] > 0)
+        actions.enable("slide.later", bool(rows) and rows[-1] < len(page.slides) - 1)
         actions.enable("slide.freeze", any(map(holds_figures, page.chosen)))
 
     def take_new(self, slides: Sequence[Slide]) -> tuple[str, ...]:

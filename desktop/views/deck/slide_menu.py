@@ -38,8 +38,9 @@ class SlideMenu(QMenu):
         self.addSeparator()
         self._add_clipboard()
         self.addSeparator()
-        for verb in ("slide.add", "slide.earlier", "slide.later"):
-            self._add_verb(verb)
+        self._add_verb("slide.add")
+        self._add_verb("slide.earlier", self.tr("Nothing stands before it."))
+        self._add_verb("slide.later", self.tr("Nothing stands behind it."))
         self._add("all", self.tr("Select all slides"), page.board.selectAll, "", QKeySequence(Keys.SelectAll))
 
     def _add_figures(self) -> None:
@@ -82,13 +83,15 @@ class SlideMenu(QMenu):
         self._add("duplicate", twice.text(), twice.trigger, why, self._actions["deck.add"].shortcut())
         self._add_verb("slide.delete")
 
-    def _add_verb(self, verb: str) -> None:
+    def _add_verb(self, verb: str, why_not: str = "") -> None:
         """A verb as it is; what it cannot do now is shown by an entry that says why."""
         action = self._actions[verb]
         if action.isEnabled():
             self.addAction(action)
         else:
-            self._add(verb.rpartition(".")[2], action.text(), action.trigger, self._nothing, action.shortcut())
+            self._add(
+                verb.rpartition(".")[2], action.text(), action.trigger, self._nothing or why_not, action.shortcut()
+            )
 
     def _add(
         self,

@@ -73,6 +73,11 @@ def test_every_entry_says_its_keys_and_why_it_cannot_be_done(qtbot: QtBot, page:
     assert found["deck.menu.hide"][:2] == ("Hide when presenting", "H")
     assert found["deck.menu.freeze"][0] == "Freeze"
     assert found["deck.menu.edit"] == ("Edit the figure on its page", "", "")
+    page.show_slide("sample.01")
+    assert entries(page)["deck.menu.earlier"][1:] == ("Ctrl+Shift+Up", "Nothing stands before it.")
+    page.show_slide("sample.11")
+    assert entries(page)["deck.menu.later"][1:] == ("Ctrl+Shift+Down", "Nothing stands behind it.")
+    page.show_slide("sample.02")
     preview, at = page.sheet.preview, page.sheet.preview.rect().center()
     QApplication.sendEvent(preview, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, preview.mapToGlobal(at)))
     (opened,) = (menu for menu in page.findChildren(SlideMenu) if menu.isVisible())
