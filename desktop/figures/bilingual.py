@@ -160,5 +160,5 @@ def _band(band: Band, beside: Band, other: Figure) -> Band:
 
 def _block(block: Block, beside: Block, other: Figure) -> Block:
     if isinstance(block, Listing) and isinstance(beside, Listing):
-        return replace(block, title=_named(block.title, beside.title, other))
+        return replace(block, second=_second(block.title, beside.title, other))
     return block

@@ -93,6 +93,8 @@ class Listing:
     span: int = COLUMNS
     across: int = 1
     """In how many columns its lines stand."""
+    second: str = ""
+    """The title in the other language, on slides that speak both."""
 
 
 @frozen

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LOST: Final = 0.15
 """A last line of less than this part of the room looks lost."""
+_ALONE: Final = 0.25
+"""So does a single word of less than this part."""
 _FEW: Final = 2.5
 """So does one of fewer ems of Chinese."""
 _STEP: Final = 0.01
@@ -113,7 +115,8 @@ def _is_lost(words: Words, lines: Sequence[str], room: int) -> bool:
     last = lines[-1]
     wide = width(last, words.size, bold=words.bold)
     few = width("一", words.size, bold=words.bold) * _FEW if any(map(is_wide, last)) else 0
-    return wide < max(few, (room - words.indent) * _LOST)
+    part = _LOST if " " in last or few else _ALONE
+    return wide < max(few, (room - words.indent) * part)
 
 
 def _cuts(lines: Sequence[str], whole: frozenset[int]) -> int:

@@ -41,6 +41,8 @@ _FOR_CHARTS: Final = 2_600_000
 """A page that is lower holds words alone."""
 LABEL: Final = 330_000
 """What the number of a point takes of a chart's width."""
+_SAFE: Final = 0.97
+"""Readers set words a little wider than measured."""
 NAME, TITLE, VALUE, BODY, NOTE = 20.0, 11.0, 12.0, 10.0, 9.0
 """Sizes in points."""
 _SIGNS: Final = {
@@ -213,7 +215,9 @@ def _is_beside(item: ListItem, wide: int) -> bool:
 
 def _listing(block: Listing, box: Box, language: str, ids: Callable[[int], int]) -> list[Xml]:
     """Title, lines as far as they have room in their columns, and how many have none."""
-    title = Paragraph(fit(line(block.title), TITLE, box.w, bold=True), TITLE, True, TEXT, "l")
+    both = line(f"{block.title} {block.second}")
+    head = both if width(both, TITLE, bold=True) <= box.w * _SAFE else line(block.title)
+    title = Paragraph(fit(head, TITLE, box.w, bold=True), TITLE, True, TEXT, "l")
     above = line_height(title.text, TITLE)
     if not block.items:
         lines = max(1, (box.h - above) // height(NOTE))

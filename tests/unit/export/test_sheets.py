@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -144,6 +145,18 @@ def test_the_key_tells_forecasts_where_courses_draw_them(glance: Figure) -> None
     assert str(key(glance, 9_000_000, 1_000_000, 1)).count('prst="line"') == 1, "as it is drawn: dashed"
     assert has_courses(glance.sheet, 11_112_000)
     assert not has_courses(glance.sheet, 8_000_000), "words alone, so no key of dashes"
+
+
+def test_titles_of_lists_stand_in_both_languages_where_both_have_room(glance: Figure) -> None:
+    assert glance.sheet is not None
+    band = glance.sheet.bands[-1]
+    lists = [replace(one, second="最新的一项") for one in band.blocks if isinstance(one, Listing)]
+    both = replace(glance, sheet=Sheet((replace(band, blocks=tuple(lists)),)))
+    for wide, shown in ((11_000_000, True), (2_000_000, False)):
+        placed = sheet_places(both, Box(0, 0, wide, 3_000_000))
+        made = "".join(words for one in placed for words in words_of(one, both, lambda many: many))
+        assert ("最新的一项" in made) is shown
+        assert "最新…" not in made
 
 
 def test_facts_in_a_narrow_frame_keep_their_names_on_two_lines_and_numbers_level(glance: Figure) -> None:
