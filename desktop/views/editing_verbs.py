@@ -78,7 +78,9 @@ class EditingVerbs:
         page = self._window.page
         assert isinstance(page, SegmentsPage)
         self._tree = TreeEditing(self._services, page.tree.grid, page.tree.model, self._window.status.say)
-        self._tree.grid.selectionModel().selectionChanged.connect(lambda *_which: self._enable())
+        rows = self._tree.grid.selectionModel()
+        for changed in (rows.selectionChanged, rows.currentChanged):  # no row is current only after none is selected
+            changed.connect(lambda *_which: self._enable())
         self._enable()
 
     def _edit_tables(self, name: str) -> None:

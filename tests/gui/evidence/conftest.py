@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QModelIndex
 
 from desktop.views.evidence.page import EvidencePage
-from tests.gui.window.conftest import PATIENCE, default_workspace, launch, settled, workspace_file
+from desktop.views.evidence.tables import TABLES
+from tests.gui.window.conftest import PATIENCE, default_workspace, launch, reuse, settled, workspace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,14 +18,23 @@ if TYPE_CHECKING:
 
     from desktop.app import Program
 
-__all__ = ["default_workspace", "launch", "settled", "workspace_file"]
+__all__ = ["default_workspace", "launch", "reuse", "settled", "workspace_file"]
 
 
 @pytest.fixture
-def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
-    started = launch(page="evidence")
-    shown(qtbot, started)
-    return started
+def program(reuse: Callable[..., Program], qtbot: QtBot) -> Program:
+    return reuse(lambda started: shown(qtbot, started), put_back, page="evidence")
+
+
+def put_back(program: Program) -> None:
+    """The first table, all of it, and no form."""
+    page = page_of(program)
+    page._limits.clear()
+    page.show_table(TABLES[0].key)
+    page.limit(page.limits)
+    page.pane.close_form()
+    page.rows.setCurrentIndex(QModelIndex())
+    page.rows.scrollToTop()
 
 
 def page_of(program: Program) -> EvidencePage:

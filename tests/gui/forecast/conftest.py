@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.views.forecast.page import ForecastPage
-from tests.gui.window.conftest import default_workspace, launch, ready, settled, workspace_file
+from tests.gui.window.conftest import default_workspace, launch, ready, reuse, settled, workspace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,15 +16,13 @@ if TYPE_CHECKING:
 
     from desktop.app import Program
 
-__all__ = ["default_workspace", "launch", "settled", "workspace_file"]
+__all__ = ["default_workspace", "launch", "reuse", "settled", "workspace_file"]
 
 
 @pytest.fixture
-def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
+def program(reuse: Callable[..., Program], qtbot: QtBot) -> Program:
     """The window on the Forecast page of Chinese internet healthcare, where policies are many."""
-    started = launch(page="forecast", market="china-internet-healthcare", size=(1366, 768))
-    ready(qtbot, started)
-    return started
+    return reuse(lambda started: ready(qtbot, started), page="forecast", market="china-internet-healthcare")
 
 
 def page_of(program: Program) -> ForecastPage:

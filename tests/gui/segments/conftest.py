@@ -9,7 +9,7 @@ import pytest
 
 from desktop.views.segments.page import SegmentsPage
 from tests.gui.segments import making
-from tests.gui.window.conftest import default_workspace, launch, ready, settled, workspace_file
+from tests.gui.window.conftest import default_workspace, first_tree, launch, ready, reuse, settled, workspace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,13 +19,19 @@ if TYPE_CHECKING:
 
     from desktop.app import Program
 
-__all__ = ["default_workspace", "launch", "workspace_file"]
+SPLIT = "china-teleradiology.application"
+__all__ = ["default_workspace", "launch", "reuse", "workspace_file"]
 
 
 @pytest.fixture
-def page(launch: Callable[..., Program], qtbot: QtBot) -> SegmentsPage:
+def page(reuse: Callable[..., Program], qtbot: QtBot) -> SegmentsPage:
     """The Segments page at the market whose splits have published numbers."""
-    return page_of(launch(market="china-teleradiology", dimension="china-teleradiology.application"), qtbot)
+
+    def put_back(started: Program) -> None:
+        first_tree(started)
+        page_of(started, qtbot).tree.grid.expandAll()
+
+    return page_of(reuse(lambda started: complete(qtbot, started), put_back, dimension=SPLIT), qtbot)
 
 
 @pytest.fixture(scope="session")
@@ -45,9 +51,14 @@ def large_page(launch: Callable[..., Program], qtbot: QtBot, large_file: Path, t
 
 def page_of(program: Program, qtbot: QtBot) -> SegmentsPage:
     """The page when it is complete."""
-    ready(qtbot, program)
-    settled(qtbot, program)
+    complete(qtbot, program)
     page = program.window.page
     assert isinstance(page, SegmentsPage)
     page.window().activateWindow()
     return page
+
+
+def complete(qtbot: QtBot, program: Program) -> None:
+    """Wait until the page has its figure and its tree."""
+    ready(qtbot, program)
+    settled(qtbot, program)

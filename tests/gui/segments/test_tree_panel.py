@@ -144,6 +144,18 @@ def test_typing_finds_a_row(page: SegmentsPage, qtbot: QtBot) -> None:
     assert current(page) == f"{SPLIT}.neuroimaging"
 
 
+def test_what_can_be_done_to_a_row_goes_with_the_row(page: SegmentsPage, qtbot: QtBot) -> None:
+    rename = page.services.actions["segments.rename"]
+    assert not rename.isEnabled()
+    page.services.state.change(selection=Entity("segment", f"{SPLIT}.bone-imaging"))
+    settle(page, qtbot)
+    assert rename.isEnabled()
+    page.services.state.change(selection=None)
+    settle(page, qtbot)
+    assert current(page) == ""
+    assert not rename.isEnabled()
+
+
 def test_levels_open_and_close(page: SegmentsPage, qtbot: QtBot) -> None:
     grid = page.tree.grid
     splits = page.tree.findChild(QAbstractButton, "segments.levels.0")

@@ -6,6 +6,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QModelIndex
 
 from tests.shipped import shipped_file
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.app import Program
+    from tests.gui.window.lasting import Lasting
 
 PATIENCE = 15_000
 MARKET = "china-teleradiology"
@@ -71,8 +73,8 @@ def workspace_file(default_workspace: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def launch(qtbot: QtBot, workspace_file: Path, tmp_path: Path) -> Iterator[Callable[..., Program]]:
-    """Start the program as ``run`` does, but on a settings file of the test's own."""
+def launch(qtbot: QtBot, workspace_file: Path, tmp_path: Path, lasting: Lasting) -> Iterator[Callable[..., Program]]:
+    """Start the program as ``run`` does, but on a settings file of the test's own, and as the only one."""
     from desktop.app import Program
     from desktop.state.settings import Settings
     from desktop.state.view_state import ViewState
@@ -80,6 +82,7 @@ def launch(qtbot: QtBot, workspace_file: Path, tmp_path: Path) -> Iterator[Calla
     started: list[Program] = []
 
     def start(path: Path = workspace_file, size: tuple[int, int] = (1366, 768), **state: Any) -> Program:
+        lasting.close()
         program = Program(Settings(tmp_path / "settings.json"), ViewState(**{"market": MARKET, **state}), Answers())
         started.append(program)
         qtbot.addWidget(program.window)
@@ -95,11 +98,49 @@ def launch(qtbot: QtBot, workspace_file: Path, tmp_path: Path) -> Iterator[Calla
 
 
 @pytest.fixture
-def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
+def reuse(request: pytest.FixtureRequest, lasting: Lasting) -> Iterator[Callable[..., Program]]:
+    """As ``launch`` and a wait, but a window of an earlier test will do where it is again as it was.
+
+    Who asks for the file or for other windows besides has a window of their own.
+    """
+    from desktop.state.view_state import ViewState
+    from tests.gui.window.lasting import Wanted
+
+    is_own = not {"launch", "workspace_file"}.isdisjoint(request.fixturenames)
+
+    def get(
+        wait: Callable[[Program], None],
+        put_back: Callable[[Program], None] | None = None,
+        size: tuple[int, int] = (1366, 768),
+        **state: Any,
+    ) -> Program:
+        if is_own:
+            program: Program = request.getfixturevalue("launch")(size=size, **state)
+            wait(program)
+            return program
+        wanted = Wanted(request.getfixturevalue("default_workspace"), size, ViewState(**{"market": MARKET, **state}))
+        return lasting.get(wanted, Answers(), wait, put_back)
+
+    yield get
+    lasting.leave()
+
+
+@pytest.fixture
+def program(reuse: Callable[..., Program], qtbot: QtBot) -> Program:
     """The window with its first page complete."""
-    started = launch()
-    ready(qtbot, started)
-    return started
+    return reuse(lambda started: ready(qtbot, started), first_tree)
+
+
+def first_tree(program: Program) -> None:
+    """The tree of the Segments page as it is first seen: all of it, in the order of the document, no row chosen."""
+    from desktop.views.segments.page import SegmentsPage
+
+    page = program.window.page
+    assert isinstance(page, SegmentsPage)
+    page.tree.bar.filter.setText("")
+    page.tree.columns.sort_by(None)
+    page.tree.grid.setCurrentIndex(QModelIndex())
+    page.tree.grid.scrollToTop()
 
 
 def ready(qtbot: QtBot, program: Program) -> None:

@@ -30,16 +30,21 @@ MRFR = "Market Research Future"
 
 
 @pytest.fixture
-def page(launch: Callable[..., Program], qtbot: QtBot) -> ForecastPage:
+def page(reuse: Callable[..., Program], qtbot: QtBot) -> ForecastPage:
     from desktop.views.forecast.page import ForecastPage
 
-    program = launch(page="forecast", market="china-teleradiology", size=(1600, 1000))
-    ready(qtbot, program)
+    shown_at = {"page": "forecast", "market": "china-teleradiology", "size": (1600, 1000)}
+    program = reuse(lambda started: ready(qtbot, started), let_go, **shown_at)
     shown = program.window.page
     assert isinstance(shown, ForecastPage)
     qtbot.waitUntil(lambda: bool(notes(shown)), timeout=PATIENCE)
     QApplication.processEvents()
     return shown
+
+
+def let_go(program: Program) -> None:
+    """No arrow is chosen."""
+    QTest.keyClick(program.window.findChild(QWidget, "forecast.figure.view"), Qt.Key.Key_Escape)
 
 
 def notes(page: ForecastPage) -> list[Note]:

@@ -13,7 +13,7 @@ from desktop.figures.figure import Entity, Family
 from desktop.plotting.transition import DURATION
 from desktop.views.segments.page import SegmentsPage
 from tests.gui.pressing import double_click
-from tests.gui.window.conftest import ready, settled
+from tests.gui.window.conftest import first_tree, ready, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,11 +34,10 @@ def page_of(program: Program) -> SegmentsPage:
 
 
 @pytest.fixture
-def nested(launch: Callable[..., Program], qtbot: QtBot) -> Program:
+def nested(reuse: Callable[..., Program], qtbot: QtBot) -> Program:
     """The one split of the default workspace with parts of parts, as an icicle."""
-    program = launch(market=GLOBAL, dimension=COMPONENT, shape="icicle")
-    ready(qtbot, program)
-    return program
+    shown = {"market": GLOBAL, "dimension": COMPONENT, "shape": "icicle"}
+    return reuse(lambda started: ready(qtbot, started), first_tree, **shown)
 
 
 def canvas(page: SegmentsPage) -> QWidget:

@@ -28,11 +28,12 @@ MARKET = "china-teleradiology"
 
 
 @pytest.fixture
-def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
-    started = launch(page="forecast", market=MARKET, size=(1600, 1000))
-    ready(qtbot, started)
-    settled(qtbot, started)
-    return started
+def program(reuse: Callable[..., Program], qtbot: QtBot) -> Program:
+    def wait(started: Program) -> None:
+        ready(qtbot, started)
+        settled(qtbot, started)
+
+    return reuse(wait, page="forecast", market=MARKET, size=(1600, 1000))
 
 
 def page_of(program: Program) -> ForecastPage:
