@@ -7,28 +7,25 @@ counted stays a dotted box. What is stated in another currency is converted with
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures import caption, conversion
-from desktop.figures.amounts import Amount, Selection, amount_in, is_money, select
+from desktop.figures.amounts import Amount, amount_in, select
 from desktop.figures.axes import time_axis, value_axis
-from desktop.figures.digits import computed_step
 from desktop.figures.figure import Certainty, Entity, Family, Figure, Point, Series, Tick
 from desktop.figures.funding_deals import compose_deals
+from desktop.figures.funding_years import Yearly, amounts_of, by_years, called_parts, of_like_months
 from desktop.figures.palette import MEASURES
-from desktop.figures.scale import Scale
 from desktop.figures.statement_rows import spoken, statements_table
 from desktop.figures.two_axes import banded
 from desktop.figures.wording import join, say
-from desktop.frozen import frozen
 from desktop.market.names import name
-from desktop.market.period import format_part, format_period
+from desktop.market.period import format_period
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.figures.figure import Axis, EvidenceLine
     from desktop.figures.funding_reading import FundingSnapshot
@@ -37,45 +34,7 @@ if TYPE_CHECKING:
     from desktop.market.records import Measure
 
 DEALS_SHAPE: Final = "deals"
-_LABELLED: Final = 4
-"""Digits of the largest label; the others of the measure have as many decimals, and none more than its source."""
-_DECIMALS: Final = 2
-"""Of a label in any case, where its source has them."""
 _REMEMBERED: Final = 4
-_PARTS: Final = frozenset({"half", "quarter", "month", "range"})
-"""Precisions of periods that may be a part of a year."""
-
-
-@frozen
-class Yearly:
-    """One measure by years: what is drawn and what else was said."""
-
-    selection: Selection
-    scale: Scale
-    shown: dict[int, Amount]
-    others: dict[int, tuple[Amount, ...]]
-    parts: dict[int, Amount]
-    """What is known of some months of a year of which nobody counted all."""
-
-    def phrase(self, year: int) -> str:
-        """The value of a year with its unit."""
-        return self.scale.phrase(self.number(self.shown[year]))
-
-    def label(self, amount: Amount) -> str:
-        """The number as it stands in the chart: all with one precision, so that they can be compared."""
-        largest = max((one.value or 0.0 for one in self.shown.values()), default=0.0)
-        enough = 1.0  # of deals: nobody counts halves
-        if is_money(self.selection.unit):
-            enough = min(self.scale.factor / 10**_DECIMALS, computed_step(largest, _LABELLED))
-        if amount.conversion is not None and amount.value is not None:
-            enough = max(enough, computed_step(amount.value))
-        return self.scale.of_amount(replace(amount, step=max(amount.step or enough, enough)))
-
-    def number(self, amount: Amount) -> str:
-        """The number alone: as precise as printed, three digits where it was converted."""
-        if amount.conversion is not None and amount.value is not None:
-            return self.scale.computed(amount.value)
-        return self.scale.of_amount(amount)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -85,15 +44,16 @@ def compose_funding(request: FigureRequest, snapshot: FundingSnapshot) -> Figure
         return compose_deals(request, snapshot)
     language, years = request.language, (request.start, request.end)
     wanted = request.currency or newest_unit(snapshot.amounts)
-    money = _yearly(snapshot, select(snapshot.amounts, snapshot.amount, snapshot.fx, wanted, years), language)
-    counts = _yearly(snapshot, select(snapshot.counts, snapshot.deals, (), "", years), language)
+    money = by_years(snapshot, select(snapshot.amounts, snapshot.amount, snapshot.fx, wanted, years), language)
+    counts = by_years(snapshot, select(snapshot.counts, snapshot.deals, (), "", years), language)
+    money, counts = of_like_months(money, counts), of_like_months(counts, money)
     known = sorted({*money.shown, *counts.shown, *money.parts, *counts.parts}) if money.shown or counts.shown else []
     colours = dict(zip((snapshot.amount.id, snapshot.deals.id), MEASURES, strict=True))
     series = _series(snapshot, money, counts, known, colours, language) if known else ()
     title = _title(snapshot, money, counts, language)
     every = (*snapshot.amounts, *snapshot.counts)
     y, y2 = _axes(snapshot, money, counts, language)
-    drawn = [*_amounts(money), *_amounts(counts)]
+    drawn = [*amounts_of(money), *amounts_of(counts)]
     return Figure(
         id=request.id,
         name=request.name,
@@ -107,7 +67,7 @@ def compose_funding(request: FigureRequest, snapshot: FundingSnapshot) -> Figure
             language,
             "alt.columns",
             title=title,
-            series=_words(series, _called_parts(money, counts, language), language),
+            series=_words(series, called_parts(money, counts, language), language),
         )
         if series
         else title,
@@ -130,53 +90,12 @@ def newest_unit(values: Iterable[Stated]) -> str:
     return max(dated, key=lambda one: (one.x, one.observation.id)).observation.unit if dated else ""
 
 
-def _yearly(snapshot: FundingSnapshot, selection: Selection, language: str) -> Yearly:
-    groups: dict[int, list[Amount]] = defaultdict(list)
-    for amount in selection.amounts:
-        if amount.value is not None:
-            groups[math.floor(amount.x)].append(amount)
-    sources = {one.stated.observation.evidence_id: one.stated.source for one in selection.amounts}
-    shown, others = {}, {}
-    for year, amounts in groups.items():
-        order = [row.id for row in snapshot.choosing.order([one.stated.observation for one in amounts], sources)]
-        amounts.sort(key=lambda one: order.index(one.stated.observation.id))
-        shown[year], others[year] = amounts[0], tuple(amounts[1:])
-    scale = Scale.of([one.value or 0.0 for one in shown.values()], selection.unit, language)
-    return Yearly(selection, scale, shown, others, _parts(snapshot, selection, shown))
-
-
-def _parts(snapshot: FundingSnapshot, selection: Selection, whole: Container[int]) -> dict[int, Amount]:
-    """Of years that nobody counted whole the longest part that somebody did."""
-    found: dict[int, Amount] = {}
-    loose = sorted(selection.loose, key=lambda one: (one.period.end - one.period.start, one.observation.id))
-    for one in loose:
-        year = one.period.start.year
-        if year in whole or one.period.precision not in _PARTS or not format_part(one.period, "en"):
-            continue
-        amount = amount_in(one, selection.unit, snapshot.fx)
-        if amount is not None and amount.value is not None and amount.certainty is not Certainty.REFUTED:
-            found[year] = amount
-    return found
-
-
 def _time_axis(known: Sequence[int], money: Yearly, counts: Yearly, language: str) -> Axis:
     """Years; those of which only a part is counted with its months."""
     axis = time_axis(known[0], known[-1], None, language)
     labels = {tick.at: tick.label for tick in axis.ticks}
-    labels |= {year + 0.5: called for year, called in _called_parts(money, counts, language, on_axis=True).items()}
+    labels |= {year + 0.5: called for year, called in called_parts(money, counts, language, on_axis=True).items()}
     return replace(axis, ticks=tuple(Tick(at, label) for at, label in sorted(labels.items())))
-
-
-def _called_parts(money: Yearly, counts: Yearly, language: str, *, on_axis: bool = False) -> dict[int, str]:
-    """The years of which only a part is drawn, each with its months: money and deals of one tracker have the same."""
-    parts = {**counts.parts, **money.parts}
-    between = "年" if language == "zh" and not on_axis else " "
-    return {year: f"{year}{between}{format_part(parts[year].stated.period, language)}" for year in sorted(parts)}
-
-
-def _amounts(yearly: Yearly) -> list[Amount]:
-    whole = [one for year in sorted(yearly.shown) for one in (yearly.shown[year], *yearly.others[year])]
-    return whole + list(yearly.parts.values())
 
 
 def _series(
@@ -252,7 +171,7 @@ def _axes(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: st
 
 def _values(yearly: Yearly) -> list[float]:
     """All that is drawn of a measure, in display units."""
-    return [yearly.scale.shown(one.value or 0.0) for one in _amounts(yearly)]
+    return [yearly.scale.shown(one.value or 0.0) for one in amounts_of(yearly)]
 
 
 def _axis(yearly: Yearly, measure: Measure, language: str, *, with_unit: bool = False) -> Axis:
@@ -293,13 +212,13 @@ def _notes(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: s
     for year in sorted({year for one in (money, counts) for year, others in one.others.items() if others}):
         said = say(language, "semicolon").join(_said(snapshot, money, counts, year, language))
         notes.append(say(language, "funding.disagree", year=year, said=said))
-    if drawn := _called_parts(money, counts, language).values():
+    if drawn := called_parts(money, counts, language).values():
         notes.append(say(language, "funding.parts", periods=join(language, list(drawn))))
     if part := _parts_of_years(snapshot, money, counts, language):
         notes.append(say(language, "note.partial", items=say(language, "semicolon").join(part)))
     for unit, count in money.selection.unconverted:
         notes.append(say(language, "note.unconverted", count=count, unit=unit))
-    return (*notes, *conversion.notes(_amounts(money), snapshot.fx_places, snapshot.names, language))
+    return (*notes, *conversion.notes(amounts_of(money), snapshot.fx_places, snapshot.names, language))
 
 
 def _said(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, year: int, language: str) -> list[str]:

@@ -113,6 +113,22 @@ def test_a_part_of_a_year_that_has_a_whole_value_is_told_in_the_units_of_the_cha
         assert whole.certainty is not Certainty.PART_OF_YEAR
 
 
+def test_a_part_of_a_year_stands_only_where_money_and_deals_cover_the_same_months(default: Workspace) -> None:
+    request = FigureRequest("funding", CARE)
+    snapshot = read_funding(request, default)
+    for text, drawn in (("2022-01/2022-07", True), ("2022-Q1", False), ("2022", False)):
+        period = parse_period(text)
+        counts = tuple(
+            replace(one, period=period, x=period.x) if one.period.text == "2022-01/2022-07" else one
+            for one in snapshot.counts
+        )
+        found = compose_funding(request, replace(snapshot, counts=counts))
+        points = {p.key: p for p in series(found, "funding-amount").points}
+        assert (points["2022"].certainty is Certainty.PART_OF_YEAR) is drawn, text
+        told = any("CNY 3.119 billion (Jan 2022 – Jul 2022)" in note for note in found.footnotes)
+        assert told is not drawn, text
+
+
 def test_a_currency_that_is_asked_for_is_that_of_the_axis(default: Workspace) -> None:
     found = figure(default, "funding", currency="USD", language="zh")
     assert found.y is not None
