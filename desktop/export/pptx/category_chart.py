@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 from desktop.export.pptx import room
@@ -31,6 +32,8 @@ _THICKEST = 460_000
 _UNKNOWN = 330_000
 """Length of the frame of what nobody published."""
 _TOTAL = "total"
+_OTHER_SCRIPT = re.compile(r"(?<=[A-Za-z0-9)]) [\u3400-\u9fff].*$")
+"""A Chinese name behind a Latin one."""
 _MOST_WORDS = 0.36
 """Share of the frame that the names of rows may take."""
 _MOST_VALUES = 0.4
@@ -146,7 +149,7 @@ def bar_chart(
     size = sizes.dense if dense else sizes.label
     widest = max((width(label, size) for label in slots.labels), default=0) + 90_000
     left = round(min(widest, box.w * named))
-    names = tuple(fit(label, size, left - 90_000) for label in slots.labels)
+    names = tuple(_row_name(label, size, left - 90_000) for label in slots.labels)
     natives = [
         replace(
             column_series(s, slots, palette.colour(s.colour, single=single)),
@@ -173,6 +176,12 @@ def bar_chart(
         reversed=True,
     )
     return chart, slots
+
+
+def _row_name(label: str, size: float, room: int) -> str:
+    """The name of a row as far as it fits: of one in both scripts rather one whole than both cut."""
+    shown, alone = fit(label, size, room), _OTHER_SCRIPT.sub("", label)
+    return alone if shown != label and fit(alone, size, room) == alone else shown
 
 
 def unknown_rows(figure: Figure, chart: Chart, slots: Slots) -> UserShapes:

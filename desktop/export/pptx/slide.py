@@ -35,6 +35,8 @@ _SUBTITLE_SIZES = (14, 12)
 _BETWEEN = " | "
 """Between the words of two languages, with the spaces that one line of text keeps."""
 _REASON = 306_000
+_MIXED = 0.94
+"""What words of both scripts may take of a line, as measured."""
 
 
 @dataclass(slots=True)
@@ -236,15 +238,20 @@ def figure_key(writer: SlideWriter, figure: Figure, right: int, middle: int, *, 
 
 def chart_head(writer: SlideWriter, place: Place, text: str) -> None:
     """The head over one of two charts."""
-    told = _whole_parts(line(text), lambda one: width(one, 12, bold=True) <= place.room)
-    short = fit(told, 12, place.room, bold=True)
+    told = _whole_parts(line(text), lambda one: width(one, 12, bold=True) <= _sure(place.room, one))
+    short = fit(told, 12, _sure(place.room, told), bold=True)
     writer.text("Head", place, [Paragraph(short, 12, True, TITLE)])
 
 
 def measure_line(writer: SlideWriter, box: Box, text: str) -> None:
     """What one of several figures measures, under its head."""
-    short = fit(_whole_parts(line(text), lambda one: width(one, 10) <= box.w), 10, box.w)
+    short = fit(_whole_parts(line(text), lambda one: width(one, 10) <= _sure(box.w, one)), 10, box.w)
     writer.shapes.append(text_box(writer.ids(1), "Measure", box, [Paragraph(short, 10, colour=MUTED, align="l")]))
+
+
+def _sure(room: int, text: str) -> int:
+    """Room for one line: readers set Chinese among Latin letters wider than its characters."""
+    return round(room * _MIXED) if is_cjk(text) else room
 
 
 def source_line(place: Place, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,3 +91,13 @@ def test_a_slide_of_four_to_three_names_publishers_whole_and_cuts_no_date(figure
         assert notes
         for note in (one for one in notes if one.endswith("…")):
             assert note.count("(") + note.count("（") == note.count(")") + note.count("）"), note
+
+
+def test_a_name_in_two_scripts_without_room_stays_whole_in_the_first(figures: list[Figure]) -> None:
+    figure = figures[0]
+    assert figure.x is not None
+    ticks = tuple(replace(one, label=f"{one.label} 一家名称很长的中国研究机构") for one in figure.x.ticks)
+    both = replace(figure, x=replace(figure.x, ticks=ticks))
+    names = drawing(both, Palette.of([both]), FRAMES[1]).chart.categories
+    assert "Analysys" in names
+    assert not [name for name in names if name.startswith(("Analysys", "ASKCI", "CICC")) and name.endswith("…")]

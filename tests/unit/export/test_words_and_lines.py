@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.even_lines import Words, narrowing
+from desktop.export.pptx.layouts import Place
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.slide import SlideWriter, chart_head
 from desktop.export.text import block, line
 
 ROOM = 3_000_000
@@ -118,6 +121,15 @@ def test_a_title_keeps_no_lone_word_on_its_last_line_and_gets_no_line_more(text:
         assert after[-1].startswith(last)
         assert not cuts_a_number(after[0])
         assert width(after[-1], 22, bold=True) >= room * 0.15
+
+
+def test_a_head_of_two_scripts_that_just_fits_as_measured_stands_in_the_first_language_alone() -> None:
+    text = "Telemedicine Market (global) | 全球远程医疗市场"
+    wide = width(text, 12, bold=True)
+    for room, shown in ((round(wide * 1.02), "Telemedicine Market (global)"), (round(wide * 1.1), text)):
+        writer = SlideWriter(1)
+        chart_head(writer, Place(Box(0, 0, room, 250_000)), text)
+        assert f">{shown}<" in writer.shapes[0]
 
 
 def test_even_words_keep_the_whole_room() -> None:
