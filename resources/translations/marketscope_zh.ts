@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导出</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -2002,7 +2002,7 @@
     </message>
     <message>
         <source>&amp;Hidden slides</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏的幻灯片(&amp;H)</translation>
     </message>
     <message>
         <source>Te&amp;mplate</source>
@@ -5348,6 +5348,14 @@
     <message>
         <source>No slide is selected.</source>
         <translation>未选中幻灯片。</translation>
+    </message>
+    <message>
+        <source>Nothing stands before it.</source>
+        <translation>已是第一张。</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind it.</source>
+        <translation>已是最后一张。</translation>
     </message>
     <message>
         <source>The slide holds no figure.</source>
