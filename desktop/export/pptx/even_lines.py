@@ -29,8 +29,9 @@ _FEW: Final = 2.5
 _STEP: Final = 0.01
 _NARROWEST: Final = 0.3
 """At most this part of the room is given up."""
-_SURE: Final = 1.015
-"""Readers set words up to that much narrower than measured; lines must break alike all the same."""
+_USUAL: Final = (1.0, 1.015)
+_SURE: Final = (*_USUAL, 1.04)
+"""Readers set words mostly that much narrower than measured, and up to that much."""
 _INSIDE: Final = 0.3
 """What a line costs that ends inside a phrase, where the whole room costs 1."""
 _CUT: Final = 0.3
@@ -93,9 +94,9 @@ def _lines(words: Words, room: int) -> list[str]:
     return wrap(words.text, words.size, max(1, room - words.indent), bold=words.bold)
 
 
-def _rooms(room: int) -> tuple[int, int]:
+def _rooms(room: int, sure: Sequence[float]) -> tuple[int, ...]:
     """The room as measured, and as it is where the words are somewhat narrower."""
-    return room, round(room * _SURE)
+    return tuple(round(room * one) for one in sure)
 
 
 def _faults(paragraphs: Sequence[Words], room: int) -> float:
@@ -103,7 +104,7 @@ def _faults(paragraphs: Sequence[Words], room: int) -> float:
     cost = 0.0
     for one in paragraphs:
         whole = _ends(one.text)
-        every = [(_lines(one, wide), wide) for wide in _rooms(room)]
+        every = [(_lines(one, wide), wide) for wide in _rooms(room, _SURE)]
         cost += any(_is_lost(one, lines, wide) for lines, wide in every)
         cost += _CUT * max(_cuts(lines, whole) for lines, _ in every)
     return cost
@@ -128,7 +129,7 @@ def _cuts(lines: Sequence[str], whole: frozenset[int]) -> int:
 def _inside(paragraphs: Sequence[Words], room: int) -> int:
     """Lines that end inside a phrase."""
     return sum(
-        max(sum(line[-1:] not in _MARKS for line in _lines(one, wide)[:-1]) for wide in _rooms(room))
+        max(sum(line[-1:] not in _MARKS for line in _lines(one, wide)[:-1]) for wide in _rooms(room, _USUAL))
         for one in paragraphs
     )
 
