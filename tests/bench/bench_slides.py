@@ -21,20 +21,27 @@ ROUNDS = 9
 
 
 def rows() -> list[BenchRow]:
-    """The two budgets of the design; the kinds take turns, so that load falls on all alike, and the best rounds count."""
+    """The two budgets of the design; the kinds take turns, so that load falls on all alike, and the best rounds count.
+
+    500 slides are held against ten decks of 50 in a row: of a machine whose pace changes within seconds, a tenth of the
+    time finds a better moment than the whole of it can.
+    """
     for work in (marketscope_deck, plain_deck):
         work(1)  # loads the libraries
     at_rest = resident_mb()
-    fifty, plain, many = [], [], []
+    fifty, plain, in_a_row, many = [], [], [], []
     for number in range(ROUNDS):
         fifty.append(_timed(lambda: marketscope_deck(50)))
         plain.append(_timed(lambda: plain_deck(50)))
-        if number % 4 == 0:
+        if number % 3 == 0:
+            in_a_row.append(_timed(ten_decks) / 10)
             many.append(_timed(lambda: marketscope_deck(500)))
     detail = f"resident memory grows by {most_mb() - at_rest:.0f} MB at most"
     return [
         BenchRow("50 native chart slides", min(fifty), "ms", "<= 1.0 x", 1.0, min(plain), "plain python-pptx"),
-        BenchRow("500 native chart slides", min(many), "ms", "<= 11 x", 11.0, min(fifty), "50 of the same", detail),
+        BenchRow(
+            "500 native chart slides", min(many), "ms", "<= 11 x", 11.0, min(in_a_row), "50, ten in a row", detail
+        ),
     ]
 
 
@@ -76,6 +83,12 @@ def marketscope_deck(count: int) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         write_deck([SlideSpec.of(sample(n)) for n in range(count)], Path(folder) / "deck.pptx")
+
+
+def ten_decks() -> None:
+    """As many slides as one deck of 500 has, in ten files."""
+    for _ in range(10):
+        marketscope_deck(50)
 
 
 def plain_deck(count: int) -> None:

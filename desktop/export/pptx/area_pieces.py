@@ -7,11 +7,11 @@ begins or ends upright.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.figure import Certainty, Gap
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.figures.figure import Figure, Point, Series
@@ -27,7 +27,7 @@ Key = tuple[str, str]
 Stack = dict[Key, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """What stands at one place of the time axis; parts that are missing have no area there."""
 
@@ -36,7 +36,7 @@ class Row:
     total: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """A stretch, or the slice at a year: what stands at its two ends."""
 

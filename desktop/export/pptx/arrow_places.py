@@ -5,7 +5,6 @@ Growth and totals run above the plot in rows, differences of levels stand uprigh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.metrics import width
@@ -14,6 +13,7 @@ from desktop.export.pptx.room import ARROW_BAND
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.arrow_ends import TOTAL
 from desktop.figures.figure import DifferenceArrow, Family, GrowthArrow
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ Note = GrowthArrow | DifferenceArrow
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArrowPlace:
     """One arrow of a chart."""
 

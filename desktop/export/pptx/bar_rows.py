@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.reframing import reframed
 from desktop.export.pptx.thinning import UNDER_BARS
 from desktop.export.pptx.type_sizes import Sizes, sizes_of
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.export.pptx.colours import Palette
@@ -40,7 +41,7 @@ _NOTED: Final = 7_600_000
 """In a narrower frame notes are left to the speaker notes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Room:
     """What stands around the chart takes that much."""
 

@@ -11,7 +11,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from io import BytesIO
 from struct import Struct
 from struct import error as StructError
@@ -22,6 +22,7 @@ from lxml import etree
 from desktop.export.pptx.check_chart import chart_findings
 from desktop.export.pptx.check_words import word_findings
 from desktop.export.report import Finding
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,14 +42,14 @@ _HEADER = Struct("<26x2H")
 _FIGURE_ID = re.compile(r"\[mc:([0-9a-z-]+)\]$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expected:
     """What a slide must hold: its charts in order."""
 
     charts: tuple[Chart, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Package:
     members: tuple[str, ...]
     contents: dict[str, bytes]

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.xml import Xml, join, tag, val
 from desktop.figures.figure import Certainty, Figure
 from desktop.figures.palette import MEASURES
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ OUTLINE = 15_875
 """Line widths in EMU: 0.5, 0.75 and 1.25 pt."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Colour:
     """A theme slot with its luminance changes, applied one after the other."""
 
@@ -71,7 +71,7 @@ NO_LINE = tag("a:ln", None, NO_FILL)
 INVISIBLE = tag("c:spPr", None, NO_FILL, NO_LINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """Entity colour number of the screen -> theme colour of this deck."""
 

@@ -6,7 +6,6 @@ says how many found none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import MUTED, NO_FILL, NO_LINE, PAGE, RULE, TEXT, THIN, line, solid
@@ -15,6 +14,7 @@ from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import join
 from desktop.figures.figure import DateMark
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.export.pptx.slots import Slots
@@ -32,7 +32,7 @@ _MONTH: Final = 45 / 366
 """Marks wider than that, in years, are known to the year only: no line stands at a day of theirs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DatePlace:
     """One mark with its place in EMU of the chart's frame; rows count from the top of the strip."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -29,6 +29,7 @@ from desktop.export.text import line
 from desktop.export.tidy import tidy
 from desktop.figures.bilingual import in_both
 from desktop.figures.slide_page import SlidePage, figures_page
+from desktop.frozen import frozen
 from desktop.workspace.files import refuse_open, replace_file
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlideSpec:
     """One slide: what stands on it, and what is said with it."""
 
@@ -67,7 +68,7 @@ class SlideSpec:
         return cls(figures_page(figures, title, beside), notes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeckOptions:
     """What stands around the slides."""
 

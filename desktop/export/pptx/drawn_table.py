@@ -6,7 +6,7 @@ has no room even then is counted in a last row.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import AGREES, MUTED, REFUTED, WARNING, solid
@@ -22,6 +22,7 @@ from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.words import counted, mark_word, word
 from desktop.export.pptx.xml import EMPTY
 from desktop.figures.figure import Certainty
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ _DOUBTS: Final = {Certainty.DISPUTED: WARNING, Certainty.REFUTED: REFUTED}
 Rows = list[list[GridCell]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """A table in one type size."""
 

@@ -6,12 +6,12 @@ middle one, because nothing stands above or below them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.metrics import fit_lines, line_height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.type_sizes import sizes_of
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ class Said(NamedTuple):
     """How many sources speak of it; empty where none does."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CrossPlan:
     """Places of the five boxes, in EMU, and the type of their words."""
 

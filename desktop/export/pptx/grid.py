@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.metrics import line_height
 from desktop.export.pptx.shapes import Paragraph, names, transform
 from desktop.export.pptx.table import STYLE
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +25,7 @@ _URI: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _SIDES: Final = ("L", "R", "T", "B")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridCell:
     """One cell: a paragraph a line, its ground, the line around it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import Palette, is_single
@@ -14,6 +13,7 @@ from desktop.export.pptx.tiles import PAD, Tile, tile_shape
 from desktop.export.pptx.treemap import unknown_strip
 from desktop.figures import tiling
 from desktop.figures.nesting import Nest, divided
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +66,7 @@ def _root_width(root: Node, wide: int) -> int:
     return round(min(wide * _ROOT_MOST, max(wide * _ROOT, max(words, default=0) * _SLACK + 2 * PAD + _GAP)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Columns:
     """The columns of the levels: where each begins and how wide it is."""
 

@@ -6,11 +6,11 @@ kind, as slides do. The library's own properties cost a hundred times as much as
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.xml import A, P
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,7 +28,7 @@ _LARGE: Final = 0.25
 """Share of the slide from which on a drawn shape is background and not a thing to keep clear of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextStyle:
     """How the first level of a placeholder's words is set."""
 
@@ -48,7 +48,7 @@ class TextStyle:
     """Margins in EMU."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placeholder:
     """A place a layout offers: type as in the file, index, geometry, style of its words."""
 
@@ -58,7 +58,7 @@ class Placeholder:
     style: TextStyle = TextStyle()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """A slide layout of the template."""
 

@@ -6,8 +6,9 @@ mean something else, so that an index counts only where the geometry agrees with
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ _LOW: Final = 0.6
 """From here down, as a share of the height, stands what belongs to the foot."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roles:
     """A layout's places by what they are good for."""
 

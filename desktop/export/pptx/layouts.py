@@ -7,7 +7,7 @@ figure's area and written as plain text boxes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.export.errors import ExportError
@@ -16,6 +16,7 @@ from desktop.export.pptx.layout_choice import COUNT, best_layout, figure_places,
 from desktop.export.pptx.layout_roles import FOOTNOTES, SECTION
 from desktop.export.pptx.metrics import EMU_PER_POINT, LINE_SPACING, fit_lines, width
 from desktop.export.pptx.model import Box
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +31,7 @@ _SENTENCE, _NAME = 130, 60
 _SMALLEST_TITLE, _MOST_LINES = 18.0, 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a part of a slide goes: a placeholder, or a plain box where there is none."""
 
@@ -82,7 +83,7 @@ class Place:
         return fit_lines(text, points, round(room * plain / max(1, wide)), lines, bold=style.bold)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zones:
     """All places of one slide."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.formats import label_format
@@ -11,6 +11,7 @@ from desktop.export.pptx.metrics import fit, line_height, width
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.text import is_cjk
 from desktop.figures.ends import column_from, crowded
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.export.pptx.model import Box, ValueAxis
@@ -29,7 +30,7 @@ _SAFE_WIDE: Final = 1.08
 """Readers set words a little wider than measured, those with Chinese characters more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndLabel:
     """What stands at the end of a line: a live value and the name behind it, perhaps on two lines."""
 

@@ -23,6 +23,7 @@ from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.ends import column_from, crowded
 from desktop.figures.figure import Certainty
 from desktop.figures.piles import stack
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.export.pptx.model import Chart, NativeSeries
@@ -45,7 +46,7 @@ _MOST_FAR: Final = 40
 _DOUBTFUL: Final = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineLabels:
     """The labels of a chart's lines by native series, and how many found no room."""
 
@@ -53,7 +54,7 @@ class LineLabels:
     missed: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wanted:
     """A label that looks for its place."""
 

@@ -6,7 +6,6 @@ shapes of the chart, so that they travel with it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx import room
@@ -34,6 +33,7 @@ from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import EMPTY, Xml, join
 from desktop.figures import tiling
 from desktop.figures.figure import Certainty
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ _REST: Final = "#rest"
 Key = tuple[str, Certainty]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of a column and where it reaches in it, as shares of the column."""
 
@@ -60,7 +60,7 @@ class Part:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column with the days of its edges."""
 

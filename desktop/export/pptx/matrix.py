@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import ACCENT, MUTED, OUTLINE, REFUTED, TEXT, Colour, hatch, line, solid
@@ -13,6 +12,7 @@ from desktop.export.pptx.words import counted, mark_word, word
 from desktop.export.pptx.xml import EMPTY, Xml
 from desktop.export.text import is_cjk
 from desktop.figures.figure import Certainty
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.export.pptx.layouts import Place
@@ -31,7 +31,7 @@ _ROOMY: Final = 300_000
 """Rows of this height hold a second line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plan:
     """How much of a matrix stands on the slide, and in which sizes."""
 

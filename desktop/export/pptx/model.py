@@ -7,15 +7,16 @@ self-check compares both with it. Positions are fractions of the chart's frame, 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from desktop.export.pptx.colours import TEXT, Colour
 from desktop.export.pptx.xml import EMPTY, Xml
+from desktop.frozen import frozen
 
 Value = float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle in EMU."""
 
@@ -39,7 +40,7 @@ class Box:
         return Box(self.x + left, self.y + top, self.w - left - right, self.h - top - bottom)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """The data label of one point."""
 
@@ -63,7 +64,7 @@ class Label:
     """Both ends of the line that leads from the point to a label further away, in EMU of the frame."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formula:
     """Arithmetic of one workbook cell over cells of other series in the same row."""
 
@@ -73,7 +74,7 @@ class Formula:
     """Keys of the series."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NativeSeries:
     """One series of the chart and one column of its workbook."""
 
@@ -97,7 +98,7 @@ class NativeSeries:
     labels: tuple[Label, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plot:
     """Series drawn the same way on the same axes."""
 
@@ -113,7 +114,7 @@ class Plot:
     secondary: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueAxis:
     """A fixed value axis."""
 
@@ -133,7 +134,7 @@ class ValueAxis:
         return (value - self.minimum) / (self.maximum - self.minimum)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inner:
     """The plot area in fractions of the frame: positions become arithmetic."""
 
@@ -143,7 +144,7 @@ class Inner:
     h: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """A whole chart."""
 

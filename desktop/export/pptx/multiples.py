@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from desktop.export.pptx.words import word
 from desktop.figures.axes import regular_years
 from desktop.figures.figure import Axis, Boundary
 from desktop.figures.strokes import forecast_since
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ _APART: Final = 40_000
 """Between two years under a panel."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A panel with the boxes of its title and of its chart."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +25,7 @@ from desktop.export.pptx.two_bands import draw_bands
 from desktop.export.pptx.waterfall_chart import waterfall_chart
 from desktop.export.pptx.words import counted
 from desktop.figures.figure import Family, Figure
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ _WITH_SHAPES: Final[dict[Family, Callable[[Figure, Palette, Box], tuple[Chart, U
 """Families whose chart brings the shapes on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A chart with its user shapes."""
 

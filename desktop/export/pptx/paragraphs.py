@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import TEXT, TITLE
 from desktop.export.pptx.metrics import EMU_PER_POINT, fit_lines, line_height, wrap
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.text import block, line
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ _MOST: Final = 60
 """Lines that are looked at: no slide holds more in any size."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     kind: str
     text: str

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Final
 
+from desktop.frozen import frozen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -36,7 +38,7 @@ _REACHES: Final = (220_000, 330_000, 470_000, 640_000, 840_000, 1_100_000, 1_400
 _TURNS: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A place to try: the position's name, the shift from it in EMU, and whether a leader leads there."""
 
@@ -46,7 +48,7 @@ class Choice:
     tied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a label stands."""
 

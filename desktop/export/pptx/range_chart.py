@@ -6,7 +6,6 @@ at exact places, rows that nobody states a value for dotted frames, both user sh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx import room
@@ -32,6 +31,7 @@ from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, join, tag
 from desktop.figures.figure import Axis, Boundary, Certainty, Figure, Point, Series
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ _UNKNOWN: Final = 330_000
 _STEM: Final = 300_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One range: a category of the chart."""
 

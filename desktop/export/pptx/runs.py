@@ -7,7 +7,7 @@ their own lie as marker series over the line. Shared cells are formulas, so an e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import NO_FILL, NO_LINE, OUTLINE, PAGE, REFUTED, Colour, line, solid
@@ -17,6 +17,7 @@ from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, tag, val
 from desktop.figures.figure import Certainty, Point, Series
 from desktop.figures.strokes import stroke_to
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ DENSE = 24
 """Stated points of one line above which markers shrink."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of one line; ``shared`` tells that its first point ends the stretch before."""
 

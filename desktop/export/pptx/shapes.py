@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import NO_FILL, NO_LINE, TITLE, Colour, solid
 from desktop.export.pptx.colours import line as stroke
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
 from desktop.export.text import is_cjk, line
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ _INDENT = 180_000
 """Of the words behind a bullet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One paragraph of one style; size 0 and no colour leave both to the placeholder."""
 

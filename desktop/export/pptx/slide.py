@@ -19,6 +19,7 @@ from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, tr
 from desktop.export.pptx.xml import A, P, R, Xml, document, tag
 from desktop.export.report import Finding
 from desktop.export.text import is_cjk, line
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -285,7 +286,7 @@ def words_width(text: str) -> int:
     return width(line(text), 14)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinishedSlide:
     """A slide ready to be added: its part, or the layout for a new one."""
 

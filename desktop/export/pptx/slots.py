@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from desktop.figures.axes import year_label
 from desktop.figures.figure import Figure, Gap
 from desktop.figures.strokes import forecast_since
+from desktop.frozen import frozen
 
 _NEAR = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slots:
     """The categories of a chart in order."""
 

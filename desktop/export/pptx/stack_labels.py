@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import TEXT, Colour, Palette, on
@@ -12,6 +12,7 @@ from desktop.export.pptx.model import Chart, Label
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Certainty
 from desktop.figures.piles import stack
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ _BESIDE: Final = 60_000
 """From a column to the words beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """A part of one column: where its middle stands and how high it is, in EMU of the frame."""
 

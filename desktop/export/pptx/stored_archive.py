@@ -7,9 +7,10 @@ take to be written. Layout of the three records: APPNOTE.TXT of PKWARE, 4.3.7, 4
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from struct import Struct
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ _FIRST_DAY: Final = 1 << 5 | 1
 """1 January 1980 as the format counts days; the time is midnight."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredArchive:
     """Members so far; going on with one leaves it as it was."""
 

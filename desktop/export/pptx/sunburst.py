@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin, tau
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +17,7 @@ from desktop.export.pptx.xml import EMPTY, Xml, join, tag
 from desktop.figures import tiling
 from desktop.figures.figure import Certainty
 from desktop.figures.nesting import Nest, divided
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,7 +37,7 @@ _STEP: Final = 60_000
 """Units of a degree in DrawingML."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sector:
     """A piece of a ring: radii in EMU, angles in radians clockwise from the top."""
 

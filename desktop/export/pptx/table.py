@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.metrics import fit
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, names, transform
 from desktop.export.pptx.xml import EMPTY, Xml, tag
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ _MARGIN = 54_000
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableColumn:
     """A column: its head and its share of the width."""
 

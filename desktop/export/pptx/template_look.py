@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from desktop.export.pptx.template_care import has_east_asian, outside_links
 from desktop.export.pptx.template_file import MOST_FILE, holds_macros, template_parts
 from desktop.export.pptx.template_use import TemplateUse, chosen_layouts, layout_mark
 from desktop.export.pptx.theme_file import Theme
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _PIECE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateLook:
     """What a template offers; with a ``refusal`` it cannot be used at all and the rest is empty."""
 

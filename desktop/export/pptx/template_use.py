@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from desktop.export.pptx.layout_file import Layout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateUse:
     """Decisions about one template; without any its layouts are chosen by their places."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop.export.pptx.template_parts import tree_of
 from desktop.export.pptx.xml import A, P
+from desktop.frozen import frozen
 
 _WIDER: Final = {
     "arial black": 1.3,
@@ -42,7 +42,7 @@ _GREY: Final = re.compile(rb'<a:schemeClr val="bg1"><a:lumMod val="(\d+)"/>')
 _SHADE: Final = re.compile(rb'(<a:schemeClr val="accent\d"><a:lumMod val=")55000"/>')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """Colours as RRGGBB, fonts by name; empty where the file does not say."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.balanced import balanced
@@ -14,6 +14,7 @@ from desktop.export.pptx.shapes import Paragraph, text_box
 from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml
 from desktop.figures.figure import Certainty, Node
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ _SMALLEST: Final = _NAMES[-1]
 _MOST_LINES: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tile:
     """A node with its place."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.metrics import line_height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.figures.timeline_packer import Packer
 from desktop.figures.timeline_rows import step_of
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ _STRETCH: Final = 1.9
 """Rows are no further apart than so many times their words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlidePlan:
     """The places of a time line's parts, in EMU."""
 

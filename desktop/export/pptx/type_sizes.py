@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.export.pptx.model import Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sizes:
     """Points of the words on a chart; none is below nine."""
 

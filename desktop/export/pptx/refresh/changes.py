@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from desktop.frozen import frozen
+
 
 class Effect(StrEnum):
     """What happens to a thing on a slide."""
@@ -26,7 +28,7 @@ WRITES: Final = frozenset({Effect.NUMBER, Effect.PART, Effect.WORDS})
 """Effects that change the file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One thing on one slide."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -13,6 +12,7 @@ from desktop.export.pptx.identity import TAG, WORDS
 from desktop.export.pptx.refresh.book import Book
 from desktop.export.pptx.workbook import IDENTITY
 from desktop.export.pptx.xml import C, P, R
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from desktop.export.pptx.refresh.deck_file import DeckFile
@@ -21,7 +21,7 @@ KEY = "key"
 """The mark of the key of the marks beside a figure: it is refreshed with it and is none itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A figure on a slide."""
 

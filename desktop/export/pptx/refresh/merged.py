@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
+
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ _MOST: Final = 2_000
 """More pairs of lines are not compared letter by letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """Some lines that would be written otherwise."""
 

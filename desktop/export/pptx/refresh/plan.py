@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from desktop.export.pptx.refresh.compare import Comparison
 from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.record import NO_RECORD, read_record
 from desktop.export.pptx.refresh.refusing import obstacle, refuse_encrypted, refuse_unwritable, refused
+from desktop.frozen import frozen
 from desktop.workspace.files import replace_file
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.export.pptx.refresh.remake import Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RefreshPlan:
     """What a refresh does to a deck, and the deck as it would be."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.export.pptx.checksum import checksum
 from desktop.export.pptx.facts import index_of, label_facts
 from desktop.export.pptx.xml import A, C
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,7 +35,7 @@ _SHIFT, _TEXT, _FORMAT, _POSITION = slice(0, 2), 2, 3, 4
 _FIRST: Final = f"{{{C}}}idx"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Points:
     """One series of the chart, as it is, as it was written, as it would be written now."""
 

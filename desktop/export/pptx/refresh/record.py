@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
@@ -14,6 +14,7 @@ from desktop.export.pptx.identity import FORMAT, NAMESPACE, words_mark
 from desktop.export.pptx.refresh.find import KEY
 from desktop.export.pptx.refresh.record_shape import is_sound
 from desktop.export.pptx.refresh.refusing import refused
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.export.pptx.refresh.deck_file import DeckFile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeckRecord:
     """What was written: how the slides are made again, and what stood on them."""
 

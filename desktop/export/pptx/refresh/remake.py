@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, 
 from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.record import DeckRecord, list_marks, read_record
 from desktop.figures.slide_page import SlidePage
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     """A figure from its request (JSON) and language; raises KeyError or ValueError when it is gone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Retold:
     """A slide of a story as the workspace has it now."""
 
@@ -35,7 +36,7 @@ class Retold:
     """What stands at the foot of its story's slides."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """What a deck is compared with."""
 
