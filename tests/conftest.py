@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.shipped import Shipped
+
+# What tests write lies in memory where there is plenty: a suite waits half a minute for a disk. What must be seen on
+# one (full, read-only, killed) is mounted or limited by its own tests.
+MEMORY, PLENTY = "/dev/shm", 4 << 30
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > PLENTY:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
 
 # Compiled once, not in each run, worker and child again: rewriting the asserts of all tests takes ten seconds.
 sys.dont_write_bytecode = False

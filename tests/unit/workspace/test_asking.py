@@ -82,7 +82,7 @@ def test_each_thread_sees_what_another_wrote(workspace: Workspace) -> None:
 
 def test_a_remembered_answer_begins_the_moment_too(workspace: Workspace, path: Path) -> None:
     assert ids(workspace) == ["s-one"]
-    with workspace.one_moment(), Workspace.open(path) as other:
+    with Workspace.open(path) as other, workspace.one_moment():
         assert ids(workspace) == ["s-one"], "remembered"
         with other.edit("Meanwhile") as edit:
             edit.put(OTHER)
