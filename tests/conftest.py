@@ -47,7 +47,7 @@ def pytest_collection_finish() -> None:
     """
     from desktop.tasks import collecting
 
-    collecting.LONG = float("inf")
+    pytest.MonkeyPatch().setattr(collecting, "LONG", float("inf"))
     gc.set_threshold(10 * gc.get_threshold()[0], *gc.get_threshold()[1:])
     set_aside()
 

@@ -135,8 +135,8 @@ class Lasting:
             return False
         services, window = program.services, program.window
         path = services.database.path
-        if path is None or services.jobs.is_busy or not window.isVisible():
-            return False
+        if path is None or not path.exists() or services.jobs.is_busy or not window.isVisible():
+            return False  # also where the file was of a test whose folder is gone
         window.resize(*wanted.size)
         # Figures go back to where they were at once.
         services.state.restore(replace(first.state, is_calm=True))
