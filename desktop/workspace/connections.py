@@ -179,11 +179,15 @@ class Connections:
             self._writer.execute("COMMIT")
 
     def data_version(self) -> int:
-        """A number that changes when another program (or another window) has written."""
+        """A number that changes when another program (or another window) has written.
+
+        The last one known where the file cannot be asked: whoever reads next is told why.
+        """
         if self._lock.acquire(blocking=False):
             try:
                 if self._editor is None and not self._closed:
-                    self._version = int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+                    with contextlib.suppress(Error):
+                        self._version = int(self._writer.execute("PRAGMA data_version").fetchone()[0])
             finally:
                 self._lock.release()
         return self._version

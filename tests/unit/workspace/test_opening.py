@@ -347,6 +347,17 @@ def test_the_file_under_an_open_workspace_is_deleted(path: Path, tmp_path: Path)
         assert copy.observations.count() == 1
 
 
+def test_a_file_cut_off_under_an_open_workspace_is_told_to_whoever_reads(path: Path) -> None:
+    workspace = Workspace.open(path)
+    before = workspace.data_version()
+    with path.open("r+b") as file:
+        file.truncate(8192)
+    assert workspace.data_version() == before, "who only waits for changes is not thrown out of the waiting"
+    with pytest.raises(errors.Damaged):
+        workspace.sources.all()
+    workspace.close()
+
+
 def test_a_text_that_is_no_text(path: Path) -> None:
     change(path, "UPDATE market SET name_en = CAST(x'ff41' AS TEXT)")
     with Workspace.open(path) as workspace:
