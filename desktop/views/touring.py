@@ -162,6 +162,8 @@ def show_deck(window: Window) -> None:
         return isinstance(page, DeckPage) and (page.known is not None or page.empty.isVisible())
 
     wait_for(is_shown, window, "deck")
+    page = window.page
+    wait_for(lambda: not isinstance(page, DeckPage) or page.pictures.is_complete, window, "deck")
     wait_for(lambda: not window.services.database.is_busy, window, "deck")
 
 

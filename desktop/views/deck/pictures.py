@@ -103,6 +103,11 @@ class SlidePictures(QObject):
                 self._slices.start()
         return found[1] if found is not None else None
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every picture that somebody looked at is there."""
+        return not self._wanted
+
     def painted_large(self, key: str) -> QImage | None:
         """The large picture of a slide as it is; None until there is one."""
         found = self._images.get((key, True))

@@ -310,5 +310,8 @@ def test_the_tour_shows_a_story_that_begins_with_words(qtbot: QtBot, page: DeckP
     until(qtbot, page, lambda: page.known is not None and page.figure() is None)
     window = page.window()
     assert isinstance(window, Window)
+    window.resize(window.width() + 60, window.height())  # every picture is wanted in another size
     show_deck(window)
     assert window.page is page
+    assert page.pictures.is_complete
+    assert not [slide.id for slide in page.slides[:4] if page.pictures.known(slide.id) is None]
