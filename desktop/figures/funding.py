@@ -209,11 +209,11 @@ def _told(money: Yearly, counts: Yearly, year: int, language: str) -> str:
 
 def _notes(snapshot: FundingSnapshot, money: Yearly, counts: Yearly, language: str) -> tuple[str, ...]:
     notes = []
+    if drawn := called_parts(money, counts, language).values():
+        notes.append(say(language, "funding.parts", periods=join(language, list(drawn))))
     for year in sorted({year for one in (money, counts) for year, others in one.others.items() if others}):
         said = say(language, "semicolon").join(_said(snapshot, money, counts, year, language))
         notes.append(say(language, "funding.disagree", year=year, said=said))
-    if drawn := called_parts(money, counts, language).values():
-        notes.append(say(language, "funding.parts", periods=join(language, list(drawn))))
     if part := _parts_of_years(snapshot, money, counts, language):
         notes.append(say(language, "note.partial", items=say(language, "semicolon").join(part)))
     for unit, count in money.selection.unconverted:
