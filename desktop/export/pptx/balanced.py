@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from desktop.export.pptx.line_breaks import is_wide, pieces
+from desktop.export.pptx.line_breaks import PHRASE_ENDS, is_wide, pieces
 from desktop.export.pptx.metrics import EMU_PER_POINT, advances, wrap
 
 _MOST_PIECES: Final = 160
@@ -19,7 +19,6 @@ _SHORT: Final = 2.5
 _LOST: Final = 4.0
 _LAST: Final = 0.3
 """The room behind the last line costs that much of what it costs elsewhere."""
-_MARKS: Final = frozenset("，。；：、！？）》”,;:)")
 
 
 class _Reach(NamedTuple):
@@ -58,7 +57,7 @@ def _reaches(parts: list[str], bold: bool) -> list[_Reach]:
     for part in parts:
         own, words = each[at : at + len(part)], part.rstrip()
         depth += words.count("（") - words.count("）")
-        made.append(_Reach(reached, reached + sum(own[: len(words)]), words[-1:] not in _MARKS, depth))
+        made.append(_Reach(reached, reached + sum(own[: len(words)]), words[-1:] not in PHRASE_ENDS, depth))
         at, reached = at + len(part), reached + sum(own)
     return made
 

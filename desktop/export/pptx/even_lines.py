@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop.export.pptx.line_breaks import is_wide, pieces
+from desktop.export.pptx.line_breaks import PHRASE_ENDS, is_wide, pieces
 from desktop.export.pptx.metrics import width, wrap
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ _INSIDE: Final = 0.3
 """What a line costs that ends inside a phrase, where the whole room costs 1."""
 _CUT: Final = 0.3
 """What it costs to part a number from its unit."""
-_MARKS: Final = frozenset("，。；：、！？）》”,;:)")
 
 
 class Words(NamedTuple):
@@ -129,7 +128,7 @@ def _cuts(lines: Sequence[str], whole: frozenset[int]) -> int:
 def _inside(paragraphs: Sequence[Words], room: int) -> int:
     """Lines that end inside a phrase."""
     return sum(
-        max(sum(line[-1:] not in _MARKS for line in _lines(one, wide)[:-1]) for wide in _rooms(room, _USUAL))
+        max(sum(line[-1:] not in PHRASE_ENDS for line in _lines(one, wide)[:-1]) for wide in _rooms(room, _USUAL))
         for one in paragraphs
     )
 

@@ -12,6 +12,8 @@ from typing import Final
 from unicodedata import east_asian_width
 
 _NEVER_FIRST: Final = frozenset("、。，．：；！？）］｝〕〉》」』】〗”’…—～·％‰℃,.;:!?)]}%")
+PHRASE_ENDS: Final = frozenset("，。；：、！？）》”,;:)")
+"""Signs behind which a line ends better than inside a phrase."""
 _NEVER_LAST: Final = frozenset("（［｛〔〈《「『【〖“‘￥([{")
 _WHOLE: Final = re.compile(
     r"(?:\b[A-Z]{3} )?[<>≥≤~+\-−]?\d[\d.,]*(?:[–-]\d[\d.,]*)?\s?"
