@@ -229,8 +229,9 @@ def test_names_of_files_widen_no_sheet(page: DeckPage) -> None:
 def test_the_keyboard_goes_through_the_page_as_it_is_read(qtbot: QtBot, page: DeckPage) -> None:
     page.services.state.change(language="zh")
     page.services.state.change(language="en")
-    until(qtbot, page, lambda: any(row.isEnabled() for row in page.setup.findChildren(CheckRow)))
-    check = next(row.objectName() for row in page.setup.findChildren(CheckRow) if row.isEnabled())
+    # A new row is enabled before it is shown: until the next turn of the loop it is no stop.
+    until(qtbot, page, lambda: any(row.isEnabled() and row.isVisible() for row in page.setup.findChildren(CheckRow)))
+    check = next(row.objectName() for row in page.setup.findChildren(CheckRow) if row.isEnabled() and row.isVisible())
     found, stop = [], page.header.story
     for _ in range(200):
         if stop.isVisible() and stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
