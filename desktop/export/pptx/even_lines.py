@@ -7,15 +7,17 @@ an outline lists are the same with it and without it.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, combinations, pairwise, product
+from statistics import fmean
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.line_breaks import PHRASE_ENDS, is_wide, pieces
-from desktop.export.pptx.metrics import width, wrap
+from desktop.export.pptx.metrics import EMU_PER_POINT, measured_for, widened, width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.export.pptx.layouts import Place
     from desktop.export.pptx.shapes import Paragraph
@@ -29,13 +31,36 @@ _FEW: Final = 2.5
 _STEP: Final = 0.01
 _NARROWEST: Final = 0.3
 """At most this part of the room is given up."""
-_USUAL: Final = (1.0, 1.015)
-_SURE: Final = (*_USUAL, 1.04)
-"""Readers set words mostly that much narrower than measured, and up to that much."""
+_AT_PHRASE: Final = 0.45
+"""At most this part where a line of Chinese then ends with its phrase."""
 _INSIDE: Final = 0.3
 """What a line costs that ends inside a phrase, where the whole room costs 1."""
+_PARTED: Final = 0.5
+"""What one costs that ends between two Chinese characters, which may be one word."""
 _CUT: Final = 0.3
 """What it costs to part a number from its unit."""
+_RAGGED: Final = 0.3
+"""What a last line of a title in Chinese costs that is as good as empty."""
+_MOST_PHRASES: Final = 8
+"""Texts of more phrases are paragraphs, whose lines are many."""
+
+
+class _Reader(NamedTuple):
+    """How a program sets words, against what is measured."""
+
+    room: float
+    """The part of the room that it fills, where the words are somewhat narrower."""
+    letters: float = 1.0
+    """The width of Latin letters and digits."""
+    hanging: bool = True
+    """Whether a comma of Chinese may stand outside the room."""
+
+
+_USUAL: Final = (_Reader(1.0, hanging=False), _Reader(1.015))
+_SURE: Final = (*_USUAL, _Reader(1.04))
+"""Readers set words mostly that much narrower than measured, and up to that much."""
+_REPLACED: Final = (_Reader(1.0, 0.97), _Reader(1.0, 0.94))
+"""So much narrower may be the letters of the face that stands for one of which only the name is known."""
 
 
 class Words(NamedTuple):
@@ -48,73 +73,107 @@ class Words(NamedTuple):
     """EMU that a bullet takes of each line."""
 
 
-def evened(place: Place, paragraphs: Sequence[Paragraph], usual: float, *, indent: int = 0) -> Place:
-    """The place with margins that keep the paragraphs from ending in a lost line.
+def evened(
+    place: Place, paragraphs: Sequence[Paragraph], usual: float, *, indent: int = 0, is_title: bool = False
+) -> Place:
+    """The place with margins, or without a placeholder with a width, that keep lines from ending badly.
 
-    ``usual``: points of words in a place without a size; ``indent``: EMU that a bullet takes.
+    ``usual``: points of words in a place without a size; ``indent``: EMU that a bullet takes. Lines of a title in
+    Chinese end with phrases where they can.
     """
-    if place.placeholder is None:
-        return place
-    style, points = place.placeholder.style, place.points(usual)
+    style, points = place.placeholder.style if place.placeholder is not None else None, place.points(usual)
     words = [
         Words(
-            one.text.upper() if style.caps else one.text,
+            one.text.upper() if style is not None and style.caps else one.text,
             one.size or points,
-            style.bold if one.bold is None else one.bold,
-            indent if one.bullet or (style.bullets and not one.unmarked) else 0,
+            (style is not None and style.bold) if one.bold is None else one.bold,
+            indent if one.bullet or (style is not None and style.bullets and not one.unmarked) else 0,
         )
         for one in paragraphs
     ]
-    taken = narrowing(words, place.room)
-    return replace(place, narrower=taken) if taken else place
+    taken = narrowing(words, place.room, is_title=is_title)
+    if style is not None or not taken:
+        return replace(place, narrower=taken)
+    is_left = all(one.align in ("", "l") for one in paragraphs)
+    return replace(place, box=place.box.inset(right=taken)) if is_left else place
 
 
-def narrowing(paragraphs: Sequence[Words], room: int) -> int:
-    """EMU to take off lines of ``room`` EMU; 0 where no last line is lost and no number cut, or none can be helped.
+def narrowing(paragraphs: Sequence[Words], room: int, *, is_title: bool = False) -> int:
+    """EMU to take off lines of ``room`` EMU; 0 where no line ends badly, or none can be helped.
 
-    No paragraph gets more lines than before.
+    Badly ends a last line that is lost, one that parts a number from its unit, and in a title one of Chinese inside a
+    phrase. No paragraph gets more lines than before.
     """
     counts = [len(_lines(one, room)) for one in paragraphs]
     if max(counts, default=0) < 2:
         return 0
-    now = _faults(paragraphs, room)
-    found: list[tuple[float, int]] = []
-    for step in range(1, round(_NARROWEST / _STEP) + 1 if now >= _CUT else 1):
-        taken = round(room * _STEP * step)
+    now, inside = _faults(paragraphs, room), _inside(paragraphs, room)
+    chinese = is_title and inside > 0 and any(is_wide(character) for one in paragraphs for character in one.text)
+    found: list[tuple[float, int]] = [(now + inside + (_ragged(paragraphs, room) if chinese else 0), 0)]
+    for taken in _tried(paragraphs, room, at_phrases=chinese) if chinese or now >= _CUT else ():
         if any(len(_lines(one, room - taken)) > most for one, most in zip(paragraphs, counts, strict=True)):
-            break
+            continue
         left = _faults(paragraphs, room - taken)
-        if left < now:
-            found.append((left + step * _STEP + _INSIDE * _inside(paragraphs, room - taken), taken))
-    return min(found, default=(0.0, 0))[1]
+        if left < now or (chinese and left <= now):
+            ends = _inside(paragraphs, room - taken) + (_ragged(paragraphs, room - taken) if chinese else 0)
+            found.append((left + taken / room + ends, taken))
+    return min(found)[1]
 
 
-def _lines(words: Words, room: int) -> list[str]:
-    return wrap(words.text, words.size, max(1, room - words.indent), bold=words.bold)
+def _tried(paragraphs: Sequence[Words], room: int, *, at_phrases: bool) -> Iterator[int]:
+    """What may be taken off: by steps, and what leaves room for whole phrases and nothing else."""
+    yield from (round(room * _STEP * step) for step in range(1, round(_NARROWEST / _STEP) + 1))
+    for one in paragraphs if at_phrases else ():
+        ends = [0, *(at for at, sign in enumerate(one.text, 1) if sign in PHRASE_ENDS)][: _MOST_PHRASES + 1]
+        for (first, last), reader in product(combinations(ends, 2), _readers(_USUAL[:1])):
+            with _read_by(reader):
+                taken = room - one.indent - _wide(one, one.text[first:last].strip()) - EMU_PER_POINT
+            if 0 < taken <= room * _AT_PHRASE:
+                yield taken
 
 
-def _rooms(room: int, sure: Sequence[float]) -> tuple[int, ...]:
-    """The room as measured, and as it is where the words are somewhat narrower."""
-    return tuple(round(room * one) for one in sure)
+@contextmanager
+def _read_by(reader: _Reader) -> Iterator[None]:
+    with measured_for(max(1.0, widened() * reader.letters)):
+        yield
+
+
+def _readers(usual: Sequence[_Reader]) -> tuple[_Reader, ...]:
+    """Those to think of: the face of a template may be another one where the slide is read."""
+    return (*usual, *(_REPLACED if widened() > 1 else ()))
+
+
+def _lines(words: Words, room: int, *, hanging: bool = False) -> list[str]:
+    return wrap(words.text, words.size, max(1, room - words.indent), bold=words.bold, hanging=hanging)
+
+
+def _wide(words: Words, text: str) -> int:
+    return width(text, words.size, bold=words.bold)
 
 
 def _faults(paragraphs: Sequence[Words], room: int) -> float:
     """What lost lines cost, and numbers parted from their units."""
-    cost = 0.0
-    for one in paragraphs:
-        whole = _ends(one.text)
-        every = [(_lines(one, wide), wide) for wide in _rooms(room, _SURE)]
-        cost += any(_is_lost(one, lines, wide) for lines, wide in every)
-        cost += _CUT * max(_cuts(lines, whole) for lines, _ in every)
-    return cost
+    return sum(
+        any(lost for lost, _ in found) + _CUT * max(cuts for _, cuts in found)
+        for one in paragraphs
+        if (found := [_faults_read(one, room, reader) for reader in _readers(_SURE)])
+    )
+
+
+def _faults_read(words: Words, room: int, reader: _Reader) -> tuple[bool, int]:
+    """Whether a reader's last line is lost, and how many lines part a number from its unit."""
+    wide = round(room * reader.room)
+    with _read_by(reader):
+        lines = _lines(words, wide, hanging=reader.hanging)
+        return _is_lost(words, lines, wide), _cuts(lines, _ends(words.text))
 
 
 def _is_lost(words: Words, lines: Sequence[str], room: int) -> bool:
     if len(lines) < 2:
         return False
     last = lines[-1]
-    wide = width(last, words.size, bold=words.bold)
-    few = width("一", words.size, bold=words.bold) * _FEW if any(map(is_wide, last)) else 0
+    wide = _wide(words, last)
+    few = _wide(words, "一") * _FEW if any(map(is_wide, last)) else 0
     part = _LOST if " " in last or few else _ALONE
     return wide < max(few, (room - words.indent) * part)
 
@@ -125,12 +184,33 @@ def _cuts(lines: Sequence[str], whole: frozenset[int]) -> int:
     return sum(at not in whole for at in ends)
 
 
-def _inside(paragraphs: Sequence[Words], room: int) -> int:
-    """Lines that end inside a phrase."""
-    return sum(
-        max(sum(line[-1:] not in PHRASE_ENDS for line in _lines(one, wide)[:-1]) for wide in _rooms(room, _USUAL))
-        for one in paragraphs
-    )
+def _inside(paragraphs: Sequence[Words], room: int) -> float:
+    """What lines cost that end inside a phrase."""
+    return sum(fmean(_ended(one, room, reader) for reader in _readers(_USUAL)) for one in paragraphs)
+
+
+def _ragged(paragraphs: Sequence[Words], room: int) -> float:
+    """What last lines cost that are much shorter than the others."""
+    every = [[_wide(one, line) for line in _lines(one, room, hanging=True)] for one in paragraphs]
+    return sum(_RAGGED * (1 - lines[-1] / max(1, *lines)) for lines in every if len(lines) > 1)
+
+
+def _ended(words: Words, room: int, reader: _Reader) -> float:
+    """What the ends of a paragraph's lines cost."""
+    cost, wide = 0.0, round(room * reader.room)
+    with _read_by(reader):
+        for line, below in pairwise(_lines(words, wide, hanging=reader.hanging)):
+            if line[-1:] in PHRASE_ENDS:
+                cost += _PARTED if _is_torn(words, line, below, wide) else 0
+            else:
+                cost += _PARTED if is_wide(line[-1:]) and is_wide(below[:1]) else _INSIDE
+    return cost
+
+
+def _is_torn(words: Words, line: str, below: str, room: int) -> bool:
+    """Whether some readers break before the character with the comma: where the Latin word behind it begins to fit."""
+    begins = below[:1].isascii() and below[:1].isalnum()
+    return line[-1:] in "，。、" and begins and _wide(words, line + below[:1]) <= room - words.indent
 
 
 def _ends(text: str) -> frozenset[int]:

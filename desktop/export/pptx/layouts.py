@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SUBTITLE_HEIGHT, _FOOTNOTE_HEIGHT, _SOURCE_HEIGHT = 270_000, 414_000, 230_000
 _HEAD_HEIGHT, _GAP, _BELOW_TITLE = 252_000, 36_000, 90_000
+BELOW_SUBTITLE = 60_000
+"""EMU that stay free below a subtitle in a template without a place for it."""
 _SENTENCE, _NAME = 130, 60
 """Average letters that the title of a slide, and of a deck, must be able to hold to be set in the template's size."""
 _SMALLEST_TITLE, _MOST_LINES = 18.0, 6
@@ -253,7 +255,7 @@ def _top(best: Roles, area: Box, *, needed: bool) -> tuple[Place, Box]:
     if not needed:
         return Place(Box(area.x, area.y, area.w, 0)), area
     place = Place(Box(area.x, area.y, area.w, _SUBTITLE_HEIGHT))
-    return place, area.inset(top=_SUBTITLE_HEIGHT + 60_000)
+    return place, area.inset(top=_SUBTITLE_HEIGHT + BELOW_SUBTITLE)
 
 
 def _bottom(best: Roles, area: Box) -> tuple[Place, Place, Box]:

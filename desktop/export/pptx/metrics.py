@@ -56,6 +56,9 @@ _OTHER = {
 _QUOTES = frozenset("“”‘’")
 _SIGNS = frozenset("▲▼△▽○●◐×▨…")
 """Full width beside Chinese, as the face of its characters draws them."""
+_MINUS = "−"
+"""So is this one right behind Chinese."""
+_HANGING = frozenset("，。、")
 _BESIDE_WIDE = 250
 """What readers put between Chinese and a Latin letter or digit, in thousandths of an em."""
 _WIDENING: ContextVar[float] = ContextVar("widening", default=1.0)
@@ -70,6 +73,11 @@ def measured_for(widening: float) -> Iterator[None]:
         yield
     finally:
         _WIDENING.reset(before)
+
+
+def widened() -> float:
+    """How much wider than Arial the face is that words are measured for; 1 where its letters are known."""
+    return _WIDENING.get()
 
 
 @lru_cache(maxsize=4096)
@@ -113,11 +121,16 @@ def _advances(text: str, bold: bool, widening: float) -> list[int]:
     for at, character in enumerate(text):
         if character in _QUOTES:
             found[at] = 1000
-        elif character in _SIGNS:
+        elif character in _SIGNS or (character == _MINUS and at and wide[at - 1]):
             found[at] = max(found[at], 1000)
-        elif at and wide[at] != wide[at - 1] and (text[at - 1] if wide[at] else character).isalnum():
+        elif at and wide[at] != wide[at - 1] and _is_letter(text[at - 1] if wide[at] else character):
             found[at] += _BESIDE_WIDE
     return found
+
+
+def _is_letter(character: str) -> bool:
+    """Whether readers keep Chinese at a distance from a character: letters, digits, and the sign behind them."""
+    return character.isalnum() or character == "%"
 
 
 def height(size: float, lines: int = 1) -> int:
@@ -143,9 +156,12 @@ def fit(text: str, size: float, room: int, *, bold: bool = False) -> str:
     return text
 
 
-def wrap(text: str, size: float, room: int, *, bold: bool = False) -> list[str]:
-    """Lines as a reader breaks them: at spaces, where Chinese allows it, and inside words too long for a line."""
-    return [line.rstrip() for line in _broken(text, size, room, bold)]
+def wrap(text: str, size: float, room: int, *, bold: bool = False, hanging: bool = False) -> list[str]:
+    """Lines as a reader breaks them: at spaces, where Chinese allows it, and inside words too long for a line.
+
+    ``hanging``: a comma or full stop of Chinese may stand outside the room, as most readers let it.
+    """
+    return [line.rstrip() for line in _broken(text, size, room, bold, hanging)]
 
 
 def fit_lines(text: str, size: float, room: int, lines: int, *, bold: bool = False, less: int = 0) -> str:
@@ -174,7 +190,7 @@ class _Piece(NamedTuple):
         return cls(text, advances, sum(advances[: len(text.rstrip())]), sum(advances))
 
 
-def _broken(text: str, size: float, room: int, bold: bool) -> list[str]:
+def _broken(text: str, size: float, room: int, bold: bool, hanging: bool = False) -> list[str]:
     """Lines with the spaces at their ends; together they are the text."""
     limit = room * 1000 / size / EMU_PER_POINT
     if _total(text, bold, _WIDENING.get()) <= limit:
@@ -182,7 +198,8 @@ def _broken(text: str, size: float, room: int, bold: bool) -> list[str]:
     lines: list[str] = []
     current, used = "", 0
     for piece in _pieces(text, limit, bold):
-        if current and used + piece.bare > limit:
+        outside = 1000 if hanging and piece.text.rstrip()[-1:] in _HANGING else 0
+        if current and used + piece.bare - outside > limit:
             lines.append(current)
             current, used = "", 0
         current += piece.text

@@ -16,6 +16,7 @@ from desktop.export.pptx.native import Form, form_of
 from desktop.export.pptx.opc import Package, relate
 from desktop.export.pptx.placed_figure import figure_shape
 from desktop.export.pptx.shapes import Paragraph, text_box
+from desktop.export.pptx.slide_foot import foot, source_line
 from desktop.export.pptx.slide_words import write_words
 from desktop.export.pptx.source_lines import joined_sources
 from desktop.export.pptx.words import day_words
@@ -90,21 +91,20 @@ class PageSlide:
             self._missing(page.missing, places[0] if places else where.text or where.subtitle)
         if len(page.figures) < 2 or not heads:
             heads = [None] * len(places)
-        for figure, place, head in zip(page.figures, places, heads, strict=False):
-            self._figure(part, figure, place, head, alike=_is_alike(page.figures))
+        told = _heads(page.figures)
+        size = parts.head_size([(head, one) for head, (one, _) in zip(heads, told, strict=False) if head is not None])
+        for figure, place, head, words in zip(page.figures, places, heads, told, strict=False):
+            if head is not None:
+                parts.chart_head(self._writer, head, words[0], size)
+            self._figure(part, figure, place, head, words[1])
 
-    def _figure(self, part: Any, figure: Figure, place: Place, head: Place | None, *, alike: bool) -> None:
-        """One figure, under its head where there are several."""
-        if head is not None:
-            subject, measure = figure.section, figure.subtitle or figure.title
-            if alike or not subject:
-                parts.chart_head(self._writer, head, measure)
-            else:
-                parts.chart_head(self._writer, head, subject)
-                box = replace(place.box, y=head.box.bottom, h=_MEASURE)
-                parts.measure_line(self._writer, box, measure)
-                lower = box.bottom - place.box.y
-                place = replace(place, box=place.box.inset(top=max(0, lower)))
+    def _figure(self, part: Any, figure: Figure, place: Place, head: Place | None, measure: str) -> None:
+        """One figure, under its head and the line that says what is measured where there are any."""
+        if head is not None and measure:
+            box = replace(place.box, y=head.box.bottom, h=_MEASURE)
+            parts.measure_line(self._writer, box, measure)
+            lower = box.bottom - place.box.y
+            place = replace(place, box=place.box.inset(top=max(0, lower)))
         figure_shape(self._writer, self._package, part, figure, self._palette, _fitting(place, figure))
 
     def _missing(self, sentence: str, place: Place) -> None:
@@ -121,11 +121,11 @@ class PageSlide:
         scenarios = dict.fromkeys(one.scenario for one in page.figures if one.scenario)
         notes = [name for name in scenarios if name not in said] + notes
         stamp = day_words("as_of", page.frozen_on, page.language, both=bool(page.second))
-        parts.foot(
+        foot(
             self._writer,
             where,
             notes,
-            joined_sources(page.sources, lambda text: parts.source_line(where.source, text) == text),
+            joined_sources(page.sources, lambda text: source_line(where.source, text) == text),
             footer,
             needs_source=bool(page.figures),
             stamp=stamp,
@@ -164,9 +164,17 @@ def _spare(page: SlidePage, where: Zones) -> int:
     return spare if 0 < spare < 2 * where.footnotes.box.h else 0
 
 
-def _is_alike(figures: Sequence[Figure]) -> bool:
-    """Whether all of them are about one thing, which the label over the title names."""
-    return len({figure.section for figure in figures}) == 1
+def _heads(figures: Sequence[Figure]) -> list[tuple[str, str]]:
+    """The head over each of several figures, and what stands below it.
+
+    Where all are about one thing, which the label over the title names, the head says what is measured.
+    """
+    alike = len({figure.section for figure in figures}) == 1
+    measures = [figure.subtitle or figure.title for figure in figures]
+    return [
+        (measure, "") if alike or not figure.section else (figure.section, measure)
+        for figure, measure in zip(figures, measures, strict=True)
+    ]
 
 
 def _marks(figures: Sequence[Figure], where: Zones) -> Figure | None:

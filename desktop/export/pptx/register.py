@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 from desktop.export.pptx.grid import MARGIN, GridCell, grid_frame
 from desktop.export.pptx.metrics import fit, width
 from desktop.export.pptx.shapes import Paragraph
-from desktop.export.pptx.slide import FinishedSlide, SlideWriter, foot, head
+from desktop.export.pptx.slide import FinishedSlide, SlideWriter, head
+from desktop.export.pptx.slide_foot import foot
 from desktop.export.pptx.table_widths import APART
 from desktop.export.pptx.words import counted, day, other_language, word
 from desktop.export.text import line

@@ -6,16 +6,16 @@ it fits, never shrunk; the notes keep it whole, and the report says what was sho
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from desktop.export.pptx.colours import MUTED, TITLE, WARNING, solid
+from desktop.export.pptx.colours import MUTED, TITLE
 from desktop.export.pptx.even_lines import evened
-from desktop.export.pptx.footnotes import fitted_notes
 from desktop.export.pptx.key import key, key_width
-from desktop.export.pptx.layouts import Place
-from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
-from desktop.export.pptx.shapes import Paragraph, languages, names, text_box, transform
+from desktop.export.pptx.layouts import BELOW_SUBTITLE
+from desktop.export.pptx.metrics import fit, fit_lines, line_height, width, wrap
+from desktop.export.pptx.shapes import Paragraph, names, text_box, transform
 from desktop.export.pptx.xml import A, P, R, Xml, document, tag
 from desktop.export.report import Finding
 from desktop.export.text import is_cjk, line
@@ -25,17 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from desktop.export.pptx.layout_file import Placeholder
-    from desktop.export.pptx.layouts import Zones
+    from desktop.export.pptx.layouts import Place, Zones
     from desktop.export.pptx.model import Box, Chart
     from desktop.figures.figure import Figure
     from desktop.figures.slide_page import SlidePage
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_SLIDE_NUMBER = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-_SUBTITLE_SIZES = (14, 12)
+_SUBTITLE_SIZES = (14, 12, 11, 10)
+_TWO_LINES = (10, 9)
+"""Points of a subtitle that one line does not hold."""
+_HEAD_SIZES = (12, 11, 10)
+_MEASURE_SIZES = (10, 9)
 _BETWEEN = " | "
 """Between the words of two languages, with the spaces that one line of text keeps."""
-_REASON = 306_000
+_PART = re.compile(r", |，")
+"""Between what a head names: measure, place, unit, years."""
 _MIXED = 0.94
 """What words of both scripts may take of a line, as measured."""
 
@@ -120,15 +124,16 @@ def head(writer: SlideWriter, zones: Zones, page: SlidePage, section: str, subti
         label = zones.section.shortened(line(section), 10, 1, bold=True)
         writer.text("Section label", zones.section, [Paragraph(label)])
     title = _title(writer, zones.title, page)
-    writer.text("Title", evened(zones.title, title, 22), title)
+    writer.text("Title", evened(zones.title, title, 22, is_title=True), title)
     if subtitle:
         taken = key_room + 200_000 if key_room else 0
-        size = _subtitle_size(zones.subtitle, line(subtitle), taken)
-        short = zones.subtitle.shortened(line(subtitle), size, 1, less=taken)
+        place, size, lines = _subtitle_place(zones.subtitle, line(subtitle), taken)
+        short = place.shortened(line(subtitle), size, lines, less=taken)
         if short != line(subtitle):
             writer.shorten(subtitle)
             writer.warn("The subtitle is longer than one line and was shortened; its whole text is in the notes.")
-        writer.text("Subtitle", zones.subtitle, [Paragraph(short)], size=size)
+        words = [Paragraph(short)]
+        writer.text("Subtitle", evened(place, words, size) if lines > 1 else place, words, size=size)
 
 
 def about(zones: Zones, page: SlidePage) -> str:
@@ -137,9 +142,19 @@ def about(zones: Zones, page: SlidePage) -> str:
     return page.about(lambda text: place is None or _fits(place, line(text), 10, 0, bold=True))
 
 
-def _subtitle_size(place: Place, text: str, taken: int) -> float:
-    """Points of a subtitle: a template without a place for it may be too narrow for the usual size."""
-    return next((size for size in _SUBTITLE_SIZES if _fits(place, text, size, taken)), _SUBTITLE_SIZES[-1])
+def _subtitle_place(place: Place, text: str, taken: int) -> tuple[Place, float, int]:
+    """Where a subtitle stands, in which size and on how many lines: rather small or on two lines than cut."""
+    own = place.points(_SUBTITLE_SIZES[0])
+    sizes = [own, *(one for one in _SUBTITLE_SIZES if one < own)]
+    sized = [place, *(replace(place, size=one) for one in sizes[1:])]
+    for spot, size in zip(sized, sizes, strict=True):
+        if _fits(spot, text, size, taken):
+            return spot, size, 1
+    free = place.box.h + (BELOW_SUBTITLE if place.placeholder is None else 0)
+    size = next((one for one in _TWO_LINES if 2 * line_height(text, one) <= free), 0)
+    if not size:
+        return sized[-1], sizes[-1], 1
+    return replace(place, size=size, box=replace(place.box, h=max(place.box.h, 2 * line_height(text, size)))), size, 2
 
 
 def _title(writer: SlideWriter, place: Place, page: SlidePage) -> list[Paragraph]:
@@ -170,94 +185,48 @@ def _pair(place: Place, own: str, second: str) -> list[tuple[str, float]]:
     return [(fit_lines(own, 16, place.room, 2, bold=True), 16.0), (fit(second, 14, place.room, bold=True), 14.0)]
 
 
-def foot(
-    writer: SlideWriter,
-    zones: Zones,
-    footnotes: Sequence[str],
-    source: str,
-    footer: str,
-    *,
-    needs_source: bool = True,
-    stamp: str = "",
-) -> None:
-    """Footnotes, source, footer, the day a frozen slide is kept to, page number."""
-    notes, left = fitted_notes(footnotes, zones.footnotes)
-    if left:
-        writer.warn("The footnotes need more than three lines; the rest stands in the notes only.")
-    if notes:
-        writer.text("Footnotes", zones.footnotes, [Paragraph(n) for n in notes])
-    if source:
-        short = source_line(zones.source, line(source))
-        if short != line(source):
-            writer.warn("The source line is longer than one line and was shortened; it is whole in the notes.")
-        writer.text("Source", zones.source, [Paragraph(short)])
-    elif needs_source:
-        writer.warn("No source is named.")
-    date = next(iter(zones.layout.of("dt")), None)
-    if stamp and date is None:
-        footer = "  |  ".join(filter(None, (stamp, footer)))
-    if zones.footer and footer:
-        footer_line(writer, zones.footer, footer)
-    if stamp and date is not None:
-        kept = Paragraph(fit(stamp, 9, date.box.w - date.style.left - date.style.right), 9, colour=WARNING, align="l")
-        writer.shapes.append(placeholder_text(writer.ids(1), "Date", date, [kept]))
-    if zones.number:
-        writer.shapes.append(page_number(writer.ids(1), zones.number))
-
-
-def footer_line(writer: SlideWriter, placeholder: Placeholder, text: str) -> None:
-    """The line at the foot of every slide, as much of it as its place holds."""
-    short = source_line(Place(placeholder.box, placeholder, 9), line(text))
-    words = [Paragraph(short, 9, colour=MUTED, align="l")]
-    writer.shapes.append(placeholder_text(writer.ids(1), "Footer", placeholder, words))
-
-
-def page_number(identifier: int, placeholder: Placeholder) -> Xml:
-    """The slide number as a field; size and colour on the run, because some readers do not inherit them."""
-    field_run = tag(
-        "a:fld",
-        {"id": _SLIDE_NUMBER, "type": "slidenum"},
-        tag("a:rPr", {**languages(""), "sz": 900}, solid(MUTED)),
-        tag("a:t", None, "‹#›"),
-    )
-    paragraph = tag("a:p", None, tag("a:pPr", {"algn": "r"}), field_run, tag("a:endParaRPr", {"lang": "en-US"}))
-    own = tag(
-        "p:nvSpPr",
-        None,
-        names(identifier, "Slide number"),
-        tag("p:cNvSpPr", None, tag("a:spLocks", {"noGrp": 1})),
-        tag("p:nvPr", None, tag("p:ph", {"type": "sldNum", "idx": placeholder.idx, "sz": "quarter"})),
-    )
-    return tag("p:sp", None, own, tag("p:spPr"), tag("p:txBody", None, tag("a:bodyPr"), tag("a:lstStyle"), paragraph))
-
-
 def figure_key(writer: SlideWriter, figure: Figure, right: int, middle: int, *, both: bool = False) -> None:
     """The key of marks, when the figure needs one; ``both``: in both languages."""
     if key_width(figure):
         writer.shapes.append(key(figure, right, middle, writer.ids(2 * len(figure.legend) + 1), both=both))
 
 
-def chart_head(writer: SlideWriter, place: Place, text: str) -> None:
-    """The head over one of two charts."""
-    told = _whole_parts(line(text), lambda one: width(one, 12, bold=True) <= _sure(place.room, one))
-    short = fit(told, 12, _sure(place.room, told), bold=True)
-    writer.text("Head", place, [Paragraph(short, 12, True, TITLE)])
+def head_size(heads: Sequence[tuple[Place, str]]) -> float:
+    """The size in which the heads over all charts of a slide are set: the largest in which each stands whole."""
+    told = [(_sure(place.room, text), _one_head(place, text)) for place, text in heads]
+    sizes = (size for size in _HEAD_SIZES if all(width(text, size, bold=True) <= room for room, text in told))
+    return next(sizes, _HEAD_SIZES[-1])
+
+
+def chart_head(writer: SlideWriter, place: Place, text: str, size: float = _HEAD_SIZES[0]) -> None:
+    """The head over one of several charts."""
+    told, room = _one_head(place, text), _sure(place.room, text)
+    short = fit(_fewer(told, lambda one: width(one, size, bold=True) <= room), size, room, bold=True)
+    writer.text("Head", place, [Paragraph(short, size, True, TITLE)])
 
 
 def measure_line(writer: SlideWriter, box: Box, text: str) -> None:
     """What one of several figures measures, under its head."""
-    short = fit(_whole_parts(line(text), lambda one: width(one, 10) <= _sure(box.w, one)), 10, box.w)
-    writer.shapes.append(text_box(writer.ids(1), "Measure", box, [Paragraph(short, 10, colour=MUTED, align="l")]))
+    told = _whole_parts(line(text), lambda one: width(one, _MEASURE_SIZES[0]) <= _sure(box.w, one))
+    size = next((one for one in _MEASURE_SIZES if width(told, one) <= box.w), _MEASURE_SIZES[-1])
+    short = fit(_fewer(told, lambda one: width(one, size) <= box.w), size, box.w)
+    writer.shapes.append(text_box(writer.ids(1), "Measure", box, [Paragraph(short, size, colour=MUTED, align="l")]))
+
+
+def _one_head(place: Place, text: str) -> str:
+    """In both languages where the usual size holds both."""
+    return _whole_parts(line(text), lambda one: width(one, _HEAD_SIZES[0], bold=True) <= _sure(place.room, one))
+
+
+def _fewer(text: str, fits: Callable[[str], bool]) -> str:
+    """Without its last parts, which matter least, as far as they have no room; whole where not even the first has."""
+    ends = [found.start() for found in _PART.finditer(text)]
+    return next((one for one in (text, *(text[:end] for end in reversed(ends))) if fits(one)), text)
 
 
 def _sure(room: int, text: str) -> int:
     """Room for one line: readers set Chinese among Latin letters wider than its characters."""
     return round(room * _MIXED) if is_cjk(text) else room
-
-
-def source_line(place: Place, text: str) -> str:
-    """A source line as far as it fits; readers set Chinese among Latin letters a little wider than its characters."""
-    return place.shortened(text, 9, 1, less=place.room // 50 if is_cjk(text) else 0)
 
 
 def _fits(place: Place, text: str, size: float, taken: int, *, bold: bool = False) -> bool:

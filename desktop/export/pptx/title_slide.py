@@ -11,7 +11,8 @@ from desktop.export.pptx.even_lines import evened
 from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
-from desktop.export.pptx.slide import FinishedSlide, SlideWriter, footer_line
+from desktop.export.pptx.slide import FinishedSlide, SlideWriter
+from desktop.export.pptx.slide_foot import footer_line
 from desktop.export.pptx.words import mark_meaning, mark_word, other_language, word
 from desktop.export.text import block, line
 from desktop.figures.figure import Certainty
@@ -39,14 +40,14 @@ def title_slide(writer: SlideWriter, where: Zones, page: SlidePage, edition: str
     if where.section is not None:
         writer.text("Section label", where.section, [Paragraph("Marketscope")])
     title = _title(writer, where.title, page)
-    writer.text("Title", evened(where.title, title, 36), title, size=36)
+    writer.text("Title", evened(where.title, title, 36, is_title=True), title, size=36)
     text = " ".join(filter(None, (line(page.text), line(page.second_text))))
     if text and where.subtitle.box.h:
         rows = [line(one) for part in (page.text, page.second_text) for one in block(part).split("\n") if one.strip()]
         words = _subtitle(writer, where.subtitle, rows)
         if where.subtitle.placeholder is None and where.title.placeholder is not None:
             words = [replace(one, align=where.title.placeholder.style.align) for one in words]
-        writer.text("Subtitle", evened(where.subtitle, words, 16), words, size=16)
+        writer.text("Subtitle", evened(where.subtitle, words, 16, is_title=True), words, size=16)
     _marks(writer, page.language, where, both=bool(page.second))
     if edition and where.footnotes.box.h:
         short = where.footnotes.shortened(line(edition), 10, 2)

@@ -14,9 +14,20 @@ import pytest
 
 from desktop.actions.exporting import ExportOrder, ExportProblem, export_figures
 from desktop.actions.freezing import freeze_slides
-from desktop.actions.story_export import slides_of, story_named, story_pages, write_story
-from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.actions.story_export import footer_of, slides_of, story_named, story_pages, write_story
+from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, write_deck
+from desktop.export.pptx.even_lines import evened
+from desktop.export.pptx.layouts import Place
+from desktop.export.pptx.line_breaks import pieces
+from desktop.export.pptx.metrics import measured_for, widened, wrap
 from desktop.export.pptx.native import Form, form_of
+from desktop.export.pptx.page_slide import kind_of
+from desktop.export.pptx.shapes import Paragraph
+from desktop.export.pptx.slide import SlideWriter, head
+from desktop.export.pptx.slide_foot import fitted_footer, source_line
+from desktop.export.pptx.source_lines import joined_sources
+from desktop.export.pptx.template_look import look_at
+from desktop.export.pptx.template_use import TemplateUse
 from desktop.export.pptx.words import mark_word
 from desktop.export.text import is_cjk, line
 from desktop.figures.bilingual import in_both
@@ -26,7 +37,7 @@ from desktop.figures.slide_page import SlidePage
 from desktop.figures.slide_text import heads_in_both
 from desktop.market.records import Slide, Story
 from desktop.workspace.workspace import Workspace
-from tests.unit.export import samples
+from tests.unit.export import samples, templates
 from tests.unit.export.test_deck import validator
 
 if TYPE_CHECKING:
@@ -74,9 +85,9 @@ def test_what_a_figure_measures_stands_below_its_head(slides: list[Any]) -> None
     for slide in slides:
         heads = [one for one in slide.shapes if one.name == "Head"]
         measures = [one for one in slide.shapes if one.name == "Measure"]
-        for head, measure in zip(heads, measures, strict=False):
+        for over, measure in zip(heads, measures, strict=False):
             found += 1
-            assert measure.top >= head.top + head.height
+            assert measure.top >= over.top + over.height
     assert found
 
 
@@ -205,6 +216,57 @@ def test_sections_follow_the_topics_and_the_register_names_the_slides(
     table = next(s.table for s in first.shapes if s.has_table)
     assert any(row.cells[0].text == "Market Research Future" for row in table.rows)
     assert first.notes_slide.notes_text_frame.text.count("\n") > 60, "every source stands in the notes"
+
+
+READERS = ((1.0, 1.0), (1.0, 1.015), (0.97, 1.0), (0.94, 1.0))
+"""How wide readers set Latin letters, and how much room a line has, against what is measured."""
+
+
+def ill_ended(place: Place, title: str, usual: float) -> list[tuple[str, ...]]:
+    """The lines of a title where any of them parts a number from its unit, or Chinese inside a phrase."""
+    made = evened(place, [Paragraph(title)], usual, is_title=True)
+    room = made.room - made.narrower
+    style = place.placeholder.style if place.placeholder else None
+    found, widening = [], widened()
+    for letters, wider in READERS if widening > 1 else READERS[:2]:
+        with measured_for(max(1.0, widening * letters)):
+            size, bold = place.points(usual), style is not None and style.bold
+            lines = wrap(title, size, round(room * wider), bold=bold, hanging=True)
+        whole = set(itertools.accumulate(len(one.replace(" ", "")) for one in pieces(title, bound=True)))
+        ends = list(itertools.accumulate(len(one.replace(" ", "")) for one in lines[:-1]))
+        inside = any(is_cjk(a[-1]) and a[-1] not in "，；：、" and is_cjk(b[0]) for a, b in itertools.pairwise(lines))
+        if inside or not whole.issuperset(ends):
+            found.append(tuple(lines))
+    return found
+
+
+def test_words_around_the_figures_are_whole_and_end_well_in_any_language_and_template(
+    pages: list[StoryPage], shipped: Shipped, tmp_path: Path
+) -> None:
+    """Also in a template whose face only its reader knows, and whose places for words are few and narrow."""
+    story = story_named(shipped.workspace, "sample")
+    wrong = []
+    for template in (built_in_template(), templates.default_template(tmp_path)):
+        look = look_at(template)
+        with measured_for(look.theme.widening):
+            for number, language in itertools.product(range(len(pages)), ("en", "zh")):
+                shown = pages[number].page
+                if language == "zh":
+                    shown = replace(shown, title=shown.second, figures=shown.beside, text=shown.second_text, second="")
+                where = look.zones(kind_of(replace(shown, beside=())), TemplateUse())
+                name = f"{template.stem} {language} {number + 1}"
+                wrong += [(name, one) for one in ill_ended(where.title, line(shown.title), where.title.points(22))]
+                footer = footer_of(story, language, both=False)
+                if where.footer and "…" in fitted_footer(Place(where.footer.box, where.footer, 9), line(footer)):
+                    wrong.append((name, "the footer is cut"))
+                source = joined_sources(shown.sources, lambda one, at=where.source: source_line(at, one) == one)
+                if source != source_line(where.source, source):
+                    wrong.append((name, source))
+                writer = SlideWriter(1)
+                alone = shown.figures[0].subtitle if len(shown.figures) == 1 else ""
+                head(writer, where, replace(shown, second=""), "", alone, 0)
+                wrong += [(name, one.sentence) for one in writer.findings]
+    assert not wrong
 
 
 def page(layout: str = "one", *figures: Figure, **values: Any) -> SlidePage:

@@ -14,6 +14,8 @@ from desktop.export.pptx.layouts import Place
 from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.slide import SlideWriter, chart_head
+from desktop.export.pptx.slide_foot import fitted_footer
+from desktop.export.pptx.source_lines import joined_sources
 from desktop.export.text import block, line
 
 ROOM = 3_000_000
@@ -130,6 +132,37 @@ def test_a_head_of_two_scripts_that_just_fits_as_measured_stands_in_the_first_la
         writer = SlideWriter(1)
         chart_head(writer, Place(Box(0, 0, room, 250_000)), text)
         assert f">{shown}<" in writer.shapes[0]
+
+
+FOOTERS = {
+    400: "2024年1月  |  Marketscope  |  中国远程医疗：已知的数字",
+    210: "2024年1月 | 中国远程医疗：已知的数字",
+    140: "2024年1月 | 中国远程医疗",
+}
+
+
+@pytest.mark.parametrize(("points", "shown"), FOOTERS.items())
+def test_a_footer_gives_way_part_by_part_rather_than_being_cut(points: int, shown: str) -> None:
+    place = Place(Box(0, 0, points * 12_700, 200_000))
+    assert fitted_footer(place, "Marketscope | 中国远程医疗：已知的数字", "2024年1月") == line(shown)
+    named = fitted_footer(
+        Place(Box(0, 0, 130 * 12_700, 200_000)), "Marketscope | 远程医疗市场各机构的数字", "2024年1月"
+    )
+    assert named == "2024年1月 | Marketscope"
+
+
+def test_sources_that_do_not_fit_are_counted_whole() -> None:
+    def joined(text: str, room: int) -> str:
+        return joined_sources([text], lambda one: len(one) <= room)
+
+    english = "Sources: CNNIC, via JMIR (2026), Journal (4 May 2020, revised), Guanyan Tianxia and 9 more"
+    assert joined(english, 200) == english
+    assert joined(english, 80) == "Sources: CNNIC, via JMIR (2026), Journal (4 May 2020, revised) and 10 more"
+    assert joined(english, 50) == "Sources: CNNIC, via JMIR (2026) and 11 more"
+    chinese = "来源：中国日报（2020年7月8日）、观研天下、《科技、产业》"
+    assert joined(chinese, 30) == "来源：中国日报（2020年7月8日）、观研天下，另有1项"
+    for single in ("来源：观研天下，医药、医疗与保险，2026年2月", "Source: MRFR, China, Japan and India, Feb 2026"):
+        assert joined(single, 10) == single
 
 
 def test_even_words_keep_the_whole_room() -> None:
