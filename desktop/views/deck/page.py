@@ -16,7 +16,7 @@ from desktop.views.deck.editing import SlideEditing
 from desktop.views.deck.export_panel import ExportPanel
 from desktop.views.deck.figure_choosing import FigureChoosing
 from desktop.views.deck.head import DeckHead
-from desktop.views.deck.pictures import SlidePictures
+from desktop.views.deck.pictures import LARGE, SlidePictures
 from desktop.views.deck.reading import read_deck
 from desktop.views.deck.slide_figures import SlideFigures, figures_of
 from desktop.views.deck.slide_menu import SlideMenu
@@ -259,7 +259,7 @@ class DeckPage(Page):
         self.figure_changed.emit()
 
     def _large(self, key: str, width: int, ratio: float) -> QImage | None:
-        return self.pictures.image(key, width, ratio, large=True)
+        return self.pictures.image(key, width, ratio, LARGE)
 
     def _on_composed(self, key: str) -> None:
         row = self.tiles.row(key)

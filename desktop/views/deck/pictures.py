@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from desktop.views.deck.reading import Composed
     from desktop.views.services import Services
 
-_Place = tuple[str, bool]
-"""Id of a slide, and whether its large picture is meant."""
+TILE, LARGE, OVERVIEW = "tile", "large", "overview"
+"""What a picture is for. Each has a size of its own: views of one story that show both take none from each other."""
+_Place = tuple[str, str]
+"""Id of a slide, and what its picture is for."""
 READ_AHEAD = 60
 """Slides that are composed, for the checks before an export, though nobody has scrolled to them."""
 MOST = 400
@@ -93,9 +95,9 @@ class SlidePictures(QObject):
         found, slide = self._known.get(key), self._slides.get(key)
         return found[1] if found is not None and slide is not None and _same(found[0], slide[1]) else None
 
-    def image(self, key: str, width: int, ratio: float, *, large: bool = False) -> QImage | None:
+    def image(self, key: str, width: int, ratio: float, use: str = TILE) -> QImage | None:
         """The picture of a slide as far as there is one; a missing or an old one is made as soon as can be."""
-        place = (key, large)
+        place = (key, use)
         found = self._images.get(place)
         if found is None or found[0] != self._mark(key, width, ratio):
             self._wanted[place] = (width, ratio)
@@ -110,7 +112,7 @@ class SlidePictures(QObject):
 
     def painted_large(self, key: str) -> QImage | None:
         """The large picture of a slide as it is; None until there is one."""
-        found = self._images.get((key, True))
+        found = self._images.get((key, LARGE))
         return found[1] if found is not None else None
 
     def _mark(self, key: str, width: int, ratio: float) -> object:
@@ -126,7 +128,7 @@ class SlidePictures(QObject):
             self._ask(awaited)
             return
         # The large one first, then one after the other as people read: a view asks for them in an order of its own.
-        place = min(self._wanted, key=lambda one: (not one[1], self._slides[one[0]][0]), default=None)
+        place = min(self._wanted, key=lambda one: (one[1] != LARGE, self._slides[one[0]][0]), default=None)
         if place is None:
             unread = next((key for key in list(self._slides)[:READ_AHEAD] if self.known(key) is None), "")
             if unread:

@@ -47,6 +47,7 @@ class Leaving(QObject):
         now = QLocale(language).toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
         names = dict.fromkeys(live.known.subject.name(language) for live in tried)
         self._stage.wake()
+        self._stage.message.hide()
         self._stage.leaving.ask(list(names), translate("Present", "What if, {time}").format(time=now))
 
     def _keep(self, name: str) -> None:

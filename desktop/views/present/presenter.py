@@ -112,6 +112,7 @@ class Presenter(QWidget, Themed):
         sized = QHBoxLayout()
         sized.addWidget(self._heads["notes"])
         sized.addStretch(1)
+        sized.setSpacing(6)
         sized.addWidget(self.smaller)
         sized.addWidget(self.larger)
         grid = QGridLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.views.deck.pictures import LARGE
 from desktop.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Preview(Picture):
         """Asking for the picture is what makes it."""
         slide = self._slide
         pictures = self._show.pictures
-        image = pictures.image(slide.id, WIDTH, self.devicePixelRatioF(), large=True) if slide is not None else None
+        image = pictures.image(slide.id, WIDTH, self.devicePixelRatioF(), LARGE) if slide is not None else None
         if image is not None:
             painter.drawImage(box, image)
 

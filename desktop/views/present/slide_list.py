@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.theme import icons
+from desktop.views.deck.pictures import OVERVIEW, TILE
 from desktop.views.deck.words import tile_of
 from desktop.widgets.themed import Themed
 from desktop.widgets.tile_model import TILE_ROLE, TileModel
@@ -183,4 +184,4 @@ class SlideList(QListView, Themed):
         self.renew()
 
     def _picture(self, key: str, width: int, ratio: float) -> QImage | None:
-        return self._show.pictures.image(key, width, ratio)
+        return self._show.pictures.image(key, width, ratio, TILE if self._is_strip else OVERVIEW)

@@ -176,7 +176,7 @@ class Stage(QWidget):
             self.what_if.show_live(live)
         if self.what_if.isHidden() is not (live is None):
             self.what_if.setVisible(live is not None)
-            self.what_if.raise_()
+            self.what_if.stackUnder(self.bar)
             arrange(self)
 
     def show_evidence(self, is_shown: bool) -> None:
@@ -187,7 +187,7 @@ class Stage(QWidget):
         if is_shown:
             self.what_if.hide()
             self._wants_sliders = False
-            self.evidence.raise_()
+            self.evidence.stackUnder(self.bar)
         else:
             self.setFocus()
         arrange(self)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
@@ -241,6 +241,12 @@ def test_thumbnails_are_painted_in_the_order_of_the_slides(qtbot: QtBot, page: D
     until(qtbot, page, lambda: len(set(painted)) >= 6)
     others = [row for row in dict.fromkeys(painted) if row]  # the chosen one is shown large, too
     assert others == sorted(others)
+    until(qtbot, page, lambda: page.pictures.is_complete)
+    picture, preview = page.pictures.painted_large("sample.01"), page.sheet.preview
+    assert picture is not None
+    inside = QRect(2, 2, picture.width() - 4, picture.height() - 4)
+    seen = preview.grab().toImage().convertToFormat(picture.format())
+    assert seen.copy(inside) == picture.copy(inside), "a slide is shown pixel on pixel: no row of a number is left out"
 
 
 def test_five_hundred_slides_open_at_once(qtbot: QtBot, launch: Callable[..., Program], workspace_file: Path) -> None:

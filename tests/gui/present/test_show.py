@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from desktop.app import Program
     from desktop.views.present.presenting import Presenting
+    from desktop.views.present.stage import Stage
     from tests.shipped import Shipped
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -226,6 +227,12 @@ def test_what_is_tried_does_not_go_by_the_name_of_the_scenario_of_the_slide(qtbo
     assert heard.args == [replace(told, name="What if", growth=0.1)]
 
 
+def covered(stage: Stage) -> list[str]:
+    """Buttons of the bar that cannot be pressed because something lies over them."""
+    places = {button: button.mapTo(stage, button.rect().center()) for button in stage.bar.buttons.values()}
+    return [f"under a pane: {one.objectName()}" for one, place in places.items() if stage.childAt(place) is not one]
+
+
 def test_notes_and_panes_reach_the_foot_and_cover_nothing(qtbot: QtBot, presented: Program) -> None:
     presenting = running(presented)
     stage = presenting.stage
@@ -246,6 +253,12 @@ def test_notes_and_panes_reach_the_foot_and_cover_nothing(qtbot: QtBot, presente
         )
     press(qtbot, presented, Key.Key_N)
     wrong += [] if stage.what_if.geometry().bottom() == stage.height() - 1 else ["sliders end before the foot"]
+    wrong += covered(stage)
+    host, place = over_mark(presenting, "2025")
+    move(host, place)
+    press(qtbot, presented, Key.Key_E)
+    assert stage.evidence.isVisible()
+    wrong += covered(stage)
     press(qtbot, presented, Key.Key_G)
     tiles = [stage.overview.visualRect(stage.overview.model().index(place, 0)) for place in range(5)]
     left = stage.overview.viewport().mapTo(stage, tiles[0].topLeft()).x()
@@ -345,6 +358,9 @@ def test_the_presenter_sees_more_and_both_windows_take_keys(qtbot: QtBot, presen
     host, place = over_mark(presenting, "2025")
     QTest.mouseClick(host, LEFT, NONE, place)
     qtbot.waitUntil(lambda: "2025" in presenter.evidence.accessibleName(), timeout=PATIENCE)
+    press(qtbot, presented, Key.Key_G)
+    qtbot.waitUntil(lambda: presenting.show.pictures.is_complete, timeout=PATIENCE)
+    press(qtbot, presented, Key.Key_G)
     presenter.strip.wanted.emit(4)
     qtbot.waitUntil(lambda: settled(presented), timeout=PATIENCE)
     assert presenting.show.index == 4
