@@ -22,7 +22,7 @@ SETTINGS: Final = {
     "template": ("pptx",),
     "without_macros": ("pptx",),
     "continued": ("pptx",),
-    "without_hidden": ("pptx",),
+    "without_hidden": FORMATS,
     "lang": FORMATS,
 }
 """The formats in which each setting changes anything."""

@@ -33,7 +33,9 @@ class Foretaste:
     figures: int = 0
     """How many figures there are, in one language."""
     slides: int = 0
-    """How many slides a story has."""
+    """How many slides of a story are exported."""
+    hidden: int = 0
+    """How many slides of the story are hidden, exported or not."""
     rows: int = 0
     """Of the first figure's table."""
     scenario: str = ""
@@ -60,13 +62,15 @@ def foretaste(workspace: Workspace, order: ExportOrder, room: tuple[float, float
 
 
 def _of_story(workspace: Workspace, order: ExportOrder, room: tuple[float, float], ratio: float) -> Foretaste:
-    from desktop.actions.story_export import page_shown, seen_of, slides_of, story_named
-    from desktop.figures.slide_content import holds_figures, requests_of
+    from desktop.actions.story_export import exported_slides, page_shown, slides_of, story_named
+    from desktop.figures.slide_content import holds_figures, is_hidden, requests_of
 
-    is_seen_only = order.format == "pdf" or order.without_hidden
-    slides = (seen_of if is_seen_only else slides_of)(workspace, story_named(workspace, order.story))
+    story = story_named(workspace, order.story)
+    slides = exported_slides(workspace, story, without_hidden=order.leaves_hidden_out)
+    hidden = sum(map(is_hidden, slides_of(workspace, story)))
     with_figures = list(filter(holds_figures, slides))
-    told = Foretaste(figures=sum(len(requests_of(slide)) for slide in with_figures), slides=len(slides))
+    figures = sum(len(requests_of(slide)) for slide in with_figures)
+    told = Foretaste(figures=figures, slides=len(slides), hidden=hidden)
     as_slides = order.format in {"pptx", "pdf"}
     first = slides[0] if as_slides or not with_figures else with_figures[0]
     page = page_shown(workspace, first, order.languages[0], both=order.bilingual)

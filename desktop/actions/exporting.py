@@ -57,7 +57,8 @@ class ExportOrder:
     continued: bool = False
     """Whether tables longer than a slide go on over further ones."""
     without_hidden: bool = False
-    """Whether the hidden slides of a story are left out of its deck instead of being hidden there, too."""
+    """Whether the hidden slides of a story are left out; else decks and workbooks mark them as hidden. No PDF of a
+    story has them."""
     shown: tuple[Figure, ...] = ()
     """The figures of a page as it shows them, instead of ``wanted``; in one language."""
 
@@ -65,6 +66,11 @@ class ExportOrder:
     def format(self) -> str:
         """The ending of the target, without its dot."""
         return self.target.suffix.lower().removeprefix(".")
+
+    @property
+    def leaves_hidden_out(self) -> bool:
+        """Whether nothing of the hidden slides of a story is written: a PDF cannot hide a page."""
+        return self.without_hidden or self.format == "pdf"
 
 
 def export_figures(
@@ -106,7 +112,8 @@ def _story_file(order: ExportOrder, workspace: Workspace, step: Callable[[int, i
     if order.format == "xlsx":
         from desktop.actions.workbook_export import write_story_book
 
-        return write_story_book(workspace, order.story, order.target, order.languages, step)
+        book, without = order.target, order.leaves_hidden_out
+        return write_story_book(workspace, order.story, book, order.languages, step, without_hidden=without)
     return _story_deck(order, workspace, step)
 
 
@@ -142,7 +149,7 @@ def _story_figures(order: ExportOrder, workspace: Workspace, step: Callable[[int
     """The figures that the slides of a story show, frozen ones as they were kept."""
     from desktop.actions.story_export import story_figures
 
-    return story_figures(workspace, order.story, order.languages, step)
+    return story_figures(workspace, order.story, order.languages, step, without_hidden=order.leaves_hidden_out)
 
 
 def _story_deck(order: ExportOrder, workspace: Workspace, step: Callable[[int, int], None]) -> ExportReport:

@@ -68,6 +68,11 @@ def seen_of(workspace: Workspace, story: Story) -> list[Slide]:
     return list(found)
 
 
+def exported_slides(workspace: Workspace, story: Story, *, without_hidden: bool) -> list[Slide]:
+    """What of a story is exported: all slides, or those that are not hidden; ExportProblem where there is none."""
+    return seen_of(workspace, story) if without_hidden else slides_of(workspace, story)
+
+
 def page_shown(workspace: Workspace, slide: Slide, language: str, *, both: bool = False) -> SlidePage:
     """What a slide shows in a language; with ``both`` its words stand in the other one too.
 
@@ -108,12 +113,16 @@ def story_figures(
     name: str,
     languages: Sequence[str],
     step: Callable[[int, int], None] = lambda _done, _total: None,
+    *,
+    without_hidden: bool = False,
 ) -> list[Figure]:
     """Every figure that the slides of a story show, once in each language; frozen ones as they were kept.
 
+    ``without_hidden``: those of hidden slides are left out.
+
     Raises ExportProblem where the story shows none, or where one of them cannot be built.
     """
-    slides = slides_of(workspace, story_named(workspace, name))
+    slides = exported_slides(workspace, story_named(workspace, name), without_hidden=without_hidden)
     total = len(slides) * len(languages) + 1
     pages = story_pages(workspace, slides, languages, step=lambda done: step(done, total))
     wrong = next((number for number, one in enumerate(pages) if one.page.missing), None)
@@ -162,7 +171,7 @@ def write_story(
     from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 
     story = story_named(workspace, name)
-    slides = seen_of(workspace, story) if without_hidden else slides_of(workspace, story)
+    slides = exported_slides(workspace, story, without_hidden=without_hidden)
     count = len(slides) * (1 if bilingual else len(languages))
     pages = story_pages(workspace, slides, languages, bilingual=bilingual, step=lambda done: step(done, 2 * count))
     specs = [

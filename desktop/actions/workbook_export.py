@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.actions.story_export import requests_in, slides_of, story_named, story_pages
+from desktop.actions.story_export import exported_slides, requests_in, story_named, story_pages
 from desktop.export.xlsx import BookFacts, BookSheet, write_workbook
 
 if TYPE_CHECKING:
@@ -53,14 +53,17 @@ def write_story_book(
     target: Path,
     languages: Sequence[str],
     step: Callable[[int, int], None] = lambda _done, _total: None,
+    *,
+    without_hidden: bool = False,
 ) -> ExportReport:
     """Write a story as a workbook: contents with every slide, a sheet for each figure, frozen ones as they were kept.
 
     A slide without a figure, or whose figure cannot be built, is named in the contents with its words or the reason.
+    A hidden slide is marked there as one, or with ``without_hidden`` left out.
     Raises ExportProblem, ExportError or WorkspaceError in one sentence where nothing could be written.
     """
     story = story_named(workspace, name)
-    slides = slides_of(workspace, story)
+    slides = exported_slides(workspace, story, without_hidden=without_hidden)
     total = 2 * len(slides) * len(languages)
     pages = story_pages(workspace, slides, languages, step=lambda done: step(done, total))
     sheets = [sheet for place, one in enumerate(pages) for sheet in _sheets(one, place % len(slides) + 1)]
@@ -73,6 +76,9 @@ def write_story_book(
 def _sheets(one: StoryPage, number: int) -> list[BookSheet]:
     page = one.page
     if not page.figures:
-        return [BookSheet(None, number, page.title, page.missing or page.text)]
+        return [BookSheet(None, number, page.title, page.missing or page.text, hidden=one.hidden)]
     # The slide's own title stands over its first figure; the others of one slide keep theirs.
-    return [BookSheet(figure, number, "" if place else page.title) for place, figure in enumerate(page.figures)]
+    titles = (page.title, *("" for _ in page.figures[1:]))
+    return [
+        BookSheet(figure, number, title, hidden=one.hidden) for figure, title in zip(page.figures, titles, strict=True)
+    ]

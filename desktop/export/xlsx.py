@@ -40,6 +40,8 @@ class BookSheet:
     """The slide's title where it is not the figure's."""
     note: str = ""
     """The words of a slide without a figure, or why it has none."""
+    hidden: bool = False
+    """Whether its slide is skipped when the story is presented."""
 
 
 @frozen

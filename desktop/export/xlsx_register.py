@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_LINES: Final = MOST_ROWS - 1
 _TALLEST: Final = 8
 """Lines of text that are seen of one cell; the rest is in it."""
-_WIDTHS: Final = {"slide": 8, "sheet": 28, "title": 80, "section": 28, "source": 90}
+_WIDTHS: Final = {"slide": 8, "sheet": 28, "title": 80, "section": 28, "source": 90, "presented": 16}
 """Characters of the columns of the contents."""
 
 
@@ -34,6 +34,8 @@ def contents(book: Book, sheet: Any, facts: BookFacts, sheets: Sequence[BookShee
     book.text(sheet, 1, 0, written(facts.day, language), book.quiet)
     told = ("slide", "sheet", "title", "section", "source") if any(one.slide for one in sheets) else ("sheet",)
     columns = told if len(told) > 1 else ("sheet", "title", "section", "source")
+    if any(one.hidden for one in sheets):
+        columns = (*columns, "presented")
     book.heads(sheet, 3, [word(key, language) for key in columns])
     for row, (one, name) in enumerate(zip(sheets, names, strict=True), 4):
         figure = one.figure
@@ -43,6 +45,7 @@ def contents(book: Book, sheet: Any, facts: BookFacts, sheets: Sequence[BookShee
             "section": figure.section if figure else "",
             "source": figure.source_line if figure else one.note,
             "sheet": "" if name else word("no_figure", language),
+            "presented": word("hidden", language) if one.hidden else "",
         }
         for column, key in enumerate(columns):
             if key == "sheet" and name:

@@ -21,6 +21,8 @@ _WORDS: Final = {
         "section": "Section",
         "source": "Source",
         "no_figure": "no figure",
+        "presented": "When presented",
+        "hidden": "hidden",
     },
     "zh": {
         "contents": "目录",
@@ -38,6 +40,8 @@ _WORDS: Final = {
         "section": "章节",
         "source": "来源",
         "no_figure": "无图",
+        "presented": "演示时",
+        "hidden": "隐藏",
     },
 }
 _HEADS: Final = {

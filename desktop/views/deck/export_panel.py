@@ -13,6 +13,7 @@ from desktop.theme import icons
 from desktop.views.context_bar import LANGUAGES
 from desktop.views.deck.format_rows import FormatRows
 from desktop.views.deck.words import BOTH
+from desktop.views.exporting.choices import read_choices
 from desktop.views.templates.field import TemplateField
 from desktop.widgets.button import Button
 from desktop.widgets.hairline import Hairline
@@ -49,7 +50,7 @@ class ExportPanel(QWidget):
         )
         self.format = FormatRows(theme, "deck.format")
         self.format.set_current(services.settings.text("export_format"))
-        self.format.chosen.connect(lambda kind: services.settings.put(export_format=kind))
+        self.format.chosen.connect(self._on_format)
         self.language = Segmented(theme, "deck.language")
         self.language.chosen.connect(self.language_chosen)
         self.template = TemplateField(services, "deck.template")
@@ -69,7 +70,7 @@ class ExportPanel(QWidget):
         else:
             self.refresh.hide()
         self._about = Text(theme, style="small", tone="secondary", wrap=True)
-        self._count = 0
+        self._count = self._hidden = 0
         self._shown: list[Check] = []
         self._check_rows: list[CheckRow] = []
         self._rows = QVBoxLayout()
@@ -130,7 +131,7 @@ class ExportPanel(QWidget):
         self.language.setAccessibleName(self.tr("Language of the deck"))
         self.language.set_current(current)
         self._about.setText(self.tr("Written beside, checked, then replaced."))
-        self.set_count(self._count)
+        self._show_count()
         self._order_stops()
 
     def _order_stops(self) -> None:
@@ -141,6 +142,7 @@ class ExportPanel(QWidget):
     def _on_work(self, event: WorkReported) -> None:
         if event.finished:
             self._renew_remarks()
+            self._show_count()
 
     def _renew_remarks(self) -> None:
         """The way to the list, once something was exported."""
@@ -160,12 +162,29 @@ class ExportPanel(QWidget):
         """Show which language the deck has."""
         self.language.set_current(language)
 
-    def set_count(self, slides: int) -> None:
-        """How many slides would be exported."""
-        self._count = slides
-        words = self.tr("Export 1 slide") if slides == 1 else self.tr("Export {count} slides").format(count=slides)
-        self.export.set_label(words)
-        self.export.setEnabled(bool(slides))
+    def set_count(self, slides: int, hidden: int) -> None:
+        """How many slides the story has, and how many of them are hidden."""
+        self._count, self._hidden = slides, hidden
+        self._show_count()
+
+    def _on_format(self, kind: str) -> None:
+        self._services.settings.put(export_format=kind)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        """How many slides would be exported, as the head of the page counts them; a PDF has no hidden ones."""
+        slides, hidden = self._count, self._hidden
+        is_left_out = self.format.current == "pdf" or read_choices(self._services.settings).without_hidden
+        if hidden and is_left_out:
+            words = self.tr("Export {count} of {total} slides")
+        elif hidden:
+            words = self.tr("Export {total} slides, {hidden} hidden")
+        else:
+            words = self.tr("Export 1 slide") if slides == 1 else self.tr("Export {count} slides")
+        left = slides - hidden if is_left_out else slides
+        self.export.set_label(words.format(count=left, total=slides, hidden=hidden))
+        self.export.setEnabled(bool(left))
+        self.export.setToolTip(self.tr("Every slide is hidden.") if slides and not left else "")
 
     def _show_checks(self, *, is_there: bool) -> None:
         self._checks_label.setVisible(is_there)

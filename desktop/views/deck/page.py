@@ -225,7 +225,7 @@ class DeckPage(Page):
         self.pictures.set_slides(answer.slides)
         self._show_tiles()
         self.stack.setCurrentIndex(0 if answer.slides else 1)
-        self.setup.set_count(len(shown_slides(answer.slides)))
+        self.setup.set_count(len(answer.slides), len(answer.slides) - len(shown_slides(answer.slides)))
         asked = self.services.state.current.slide
         jump = (asked,) if asked != self._told else ()
         wanted = self.editing.take_new(answer.slides) or jump or chosen or (asked,)

@@ -125,8 +125,8 @@ class ExportDialog(QDialog):
         rows.add("languages", self.tr("L&anguage"), *self.languages.values(), self.bilingual)
         rows.add("target", self.tr("&Target"), self.target, self.browse, wide=True)
         rows.insert("tables", self.tr("Long ta&bles"), self.continued, ("pptx",))
-        decks = ("pptx",) if self._subject.has_hidden else ()
-        rows.insert("hidden", self.tr("&Hidden slides"), self.without_hidden, decks)
+        some = tuple(kind for kind in FORMATS if kind != "pdf") if self._subject.has_hidden else ()
+        rows.insert("hidden", self.tr("&Hidden slides"), self.without_hidden, some)  # a PDF has none anyway
         rows.insert("template", self.tr("Te&mplate"), TemplateField(self._services, "export.template"), ("pptx",))
         rows.set_shown("what", len(self._subject.page) > 1 and not self._subject.story)
         left = QVBoxLayout()

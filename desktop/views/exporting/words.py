@@ -40,6 +40,27 @@ def has_too_many_pixels(order: ExportOrder) -> bool:
 
 def summary(order: ExportOrder, taste: Foretaste) -> str:
     """How many files of what, how large, of what they are made: ``1 slide, native chart that can be edited``."""
+    return _joined(_amount(order, taste), _of_hidden(order, taste.hidden))
+
+
+def _of_hidden(order: ExportOrder, count: int) -> str:
+    """What becomes of the hidden slides of a story; empty where there are none."""
+    if not count:
+        return ""
+    if order.leaves_hidden_out:
+        one, many = (
+            translate("ExportWords", "1 hidden slide left out"),
+            translate("ExportWords", "{count} hidden slides left out"),
+        )
+    else:
+        one, many = (
+            translate("ExportWords", "1 hidden slide included"),
+            translate("ExportWords", "{count} hidden slides included"),
+        )
+    return one if count == 1 else many.format(count=f"{count:,}")
+
+
+def _amount(order: ExportOrder, taste: Foretaste) -> str:
     languages = 1 if order.bilingual and order.format in {"pptx", "pdf"} else len(order.languages)
     match order.format:
         case "pptx":

@@ -101,7 +101,13 @@ def test_a_slide_is_hidden_by_a_key_greyed_skipped_and_shown_again(qtbot: QtBot,
     assert (tile.is_muted, tile.badge) == (True, "eye-off")
     assert "skipped" in tile.tip
     assert page.header.sentence.endswith("11 slides. 1 hidden.")
-    assert page.setup.export.label == "Export 10 slides"
+    assert page.setup.export.label == "Export 11 slides, 1 hidden", "as many as the head counts"
+    page.setup.format.chosen.emit("pdf")
+    page.setup.format.set_current("pdf")
+    page.setup.retranslate()
+    assert page.setup.export.label == "Export 10 of 11 slides"
+    page.setup.format.set_current("pptx")
+    page.setup.format.chosen.emit("pptx")
     assert entries(page)["deck.menu.hide"][0] == "Show when presenting"
     state = page.findChild(QLabel, "deck.state")
     assert state is not None
@@ -121,11 +127,17 @@ def test_a_slide_is_hidden_by_a_key_greyed_skipped_and_shown_again(qtbot: QtBot,
     dialog = exporting(qtbot, page)
     assert dialog._rows.is_shown("hidden")
     assert not dialog.order.without_hidden, "they are hidden in the deck, too, unless somebody leaves them out"
+    said = lambda words: qtbot.waitUntil(lambda: dialog.summary.text() == words, timeout=PATIENCE)  # noqa: E731
+    said("11 slides, 1 hidden slide included")
     dialog.without_hidden.click()
     assert dialog.order.without_hidden
-    qtbot.waitUntil(lambda: dialog.summary.text().startswith("10 slides"), timeout=PATIENCE)
-    dialog.kind.chosen.emit("pdf")
+    said("10 slides, 1 hidden slide left out")
+    qtbot.mouseClick(dialog.kind._parts["xlsx"], Qt.MouseButton.LeftButton)
+    assert dialog._rows.is_shown("hidden")
+    assert dialog.order.without_hidden
+    qtbot.mouseClick(dialog.kind._parts["pdf"], Qt.MouseButton.LeftButton)
     assert not dialog._rows.is_shown("hidden")
+    said("10 pages, 1 hidden slide left out")
     dialog.reject()
     undo(qtbot, page, 4)
     assert everything(page) == before

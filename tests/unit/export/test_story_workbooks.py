@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from desktop.actions.export_options import refuse_idle
+from desktop.actions.exporting import ExportOrder, export_figures
+from desktop.actions.slides import hide_slides
 from desktop.export.program import VERSION
 from desktop.export.xlsx import BookFacts, BookSheet, write_workbook
 from desktop.figures.figure import Cell, Certainty, Column, Lineage, Table
+from desktop.market.records import Slide, Story
+from desktop.workspace.workspace import Workspace
+from tests.shipped import shipped_file
 from tests.unit.export import samples
 
 if TYPE_CHECKING:
@@ -30,8 +36,6 @@ class Stopped(Exception):
 
 @pytest.fixture(scope="module")
 def story(shipped: Shipped, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from desktop.actions.exporting import ExportOrder, export_figures
-
     target = tmp_path_factory.mktemp("story") / "story.xlsx"
     export_figures(ExportOrder((), target, ("en", "zh"), story="sample"), shipped.workspace)
     return target
@@ -109,6 +113,31 @@ def test_metadata_say_what_was_asked_and_by_which_program(tmp_path: Path) -> Non
     again = tmp_path / "y.xlsx"
     write_workbook([figure, samples.columns_zh()], again, facts)
     assert again.read_bytes() == (tmp_path / "x.xlsx").read_bytes(), "the same day gives the same bytes"
+
+
+def test_hidden_slides_are_marked_in_a_workbook_or_left_out_of_every_file(tmp_path: Path) -> None:
+    book, wrong = tmp_path / "x.xlsx", []
+    with Workspace.open(shipped_file(tmp_path / "w.marketscope")) as workspace:
+        with workspace.edit("Story") as edit:
+            edit.put(Story(id="own", title_en="Own"))
+            for number, mode in enumerate(("value", "index")):
+                figure = f'{{"family": "size", "market": "china-telemedicine", "mode": "{mode}"}}'
+                edit.put(Slide(id=f"own.{number}", story_id="own", position=number, figure=figure))
+        hide_slides(workspace, ["own.0"], "Hide", hidden=True)
+        for without, states, modes in ((False, ["hidden", None], ["value", "index"]), (True, [], ["index"])):
+            export_figures(ExportOrder((), book, story="own", without_hidden=without), workspace)
+            heads, *rows = [[cell.value for cell in row] for row in loaded(book)["Contents"].iter_rows(min_row=4)]
+            told = [row[heads.index("When presented")] for row in rows] if "When presented" in heads else []
+            asked = [
+                json.loads(row[-1].value).get("mode", "value") for row in loaded(book)["Metadata"].iter_rows(min_row=2)
+            ]
+            wrong += [f"{without}: {told} {asked}"] if (told, asked) != (states, modes) else []
+        for kind in ("csv", "zip"):
+            order = ExportOrder((), tmp_path / f"x.{kind}", story="own", without_hidden=True)
+            written = export_figures(order, workspace)
+            wrong += [f"{kind}: {written}"] if len(written) != 1 else []
+    refuse_idle(book, ["without_hidden"])
+    assert wrong == []
 
 
 def test_cells_keep_digits_looks_and_what_is_not_known(tmp_path: Path) -> None:
