@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.actions.import_lines import Line, changed_lines, new_lines
+from desktop.export.error_words import said
 from desktop.frozen import frozen
 from desktop.intake.delimited import read_text
 from desktop.intake.files import encoding_of, first_lines, read_table
@@ -48,6 +49,8 @@ class Preview:
     """How the characters of a text file are proposed to be read; None for other files."""
     sample: tuple[str, ...] = ()
     """The first lines of a text file as they are read now."""
+    left_out: tuple[tuple[int, str], ...] = ()
+    """Line and sentence of each row that was not understood, as the reader speaks."""
 
     @property
     def needs_choice(self) -> bool:
@@ -76,7 +79,7 @@ def preview_file(
     except IntakeError as error:
         if proposed is None or proposed.certain:
             raise
-        return Preview(path.name, problem=str(error), encoding=proposed, sample=sample)
+        return Preview(path.name, problem=said(error, language), encoding=proposed, sample=sample)
     return replace(_preview(proposal, workspace, language), encoding=proposed, sample=sample)
 
 
@@ -91,6 +94,7 @@ def _preview(proposal: Proposal, workspace: Workspace, language: str) -> Preview
         proposal,
         new=new_lines(proposal, workspace, language),
         changed=changed_lines(proposal, workspace, language),
+        left_out=tuple((one.line, said(one.sentence, language)) for one in proposal.problems),
     )
 
 

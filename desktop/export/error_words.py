@@ -1,4 +1,4 @@
-"""Why an export, a refresh or a print could not be made, or a workspace not be opened, in the reader's language.
+"""Why an export, a refresh, a print or an import could not be made, or a workspace not be opened, as the reader speaks.
 
 Whoever stops says it in English: the command line speaks no other language. A window says it as here.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.export.intake_words import CHINESE as _OF_IMPORTS
 from desktop.export.phrases import Phrases
 from desktop.export.workspace_words import CHINESE as _OF_WORKSPACES
 
@@ -153,7 +154,7 @@ _CHINESE: Final = {
         "{}已在其他程序中打开，未写入，文件未改动。请在那里关闭它或另取名称。若它没有在任何地方打开，请删除旁边的{}。"
     ),
 }
-_PHRASES: Final = Phrases(_CHINESE | _OF_WORKSPACES)
+_PHRASES: Final = Phrases(_CHINESE | _OF_IMPORTS | _OF_WORKSPACES)
 
 
 def said(error: Exception | str, language: str) -> str:

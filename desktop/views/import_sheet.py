@@ -132,7 +132,7 @@ class ImportSheet(QDialog):
         if proposal is None:
             return
         if key == "problems":
-            listed = [(self.tr("Line {number}").format(number=one.line), one.sentence) for one in proposal.problems]
+            listed = [(self.tr("Line {number}").format(number=line), words) for line, words in preview.left_out]
             rows = [
                 TableRow((Cell(line, tone="secondary"), Cell(text, tone="error", tip=text))) for line, text in listed
             ]
