@@ -87,6 +87,9 @@ def _is_long(title: str) -> bool:
 def _told(slides: list[tuple[int, str]], words: str) -> Check | None:
     if not slides:
         return None
-    numbers = ", ".join(str(number) for number, _ in slides[:MOST_NAMED]) + (" …" if len(slides) > MOST_NAMED else "")
+    between = translate("Deck", "{one}, {next}").format(one="", next="")
+    numbers = between.join(str(number) for number, _ in slides[:MOST_NAMED]) + (
+        " …" if len(slides) > MOST_NAMED else ""
+    )
     one = translate("Deck", "Slide {numbers}") if len(slides) == 1 else translate("Deck", "Slides {numbers}")
     return Check(words.format(slides=one.format(numbers=numbers)), False, slides[0][1])

@@ -252,7 +252,7 @@ class DeckPage(Page):
     def _show_slide(self, key: str) -> None:
         slide = next((one for one in self.slides if one.id == key), None)
         known = self.pictures.known(key) if slide is not None else None
-        self.sheet.show_slide(slide, known.page.title if known is not None else "")
+        self.sheet.show_slide(slide, known.page.title if known is not None else "", self.language)
         self.sheet.show_composed(known)
         self.sheet.offer_figures(self.figures.offers())
         self.editing.enable()

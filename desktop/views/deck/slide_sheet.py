@@ -139,8 +139,8 @@ class SlideSheet(QScrollArea):
         """What is shown."""
         return self._slide
 
-    def show_slide(self, slide: Slide | None, shown_title: str) -> None:
-        """A slide as the workspace has it; ``shown_title`` is what stands there while nobody wrote a title."""
+    def show_slide(self, slide: Slide | None, shown_title: str, language: str = "en") -> None:
+        """A slide as the workspace has it; ``shown_title`` stands there in a language while nobody wrote a title."""
         is_other = slide is None or self._slide is None or slide.id != self._slide.id
         self._slide = slide
         self.preview.show_slide(*((slide.id, slide.layout) if slide is not None else ("",)))
@@ -153,7 +153,7 @@ class SlideSheet(QScrollArea):
                 field.setText(getattr(slide, name))
                 field.setCursorPosition(0)
                 self._filled[name] = field.text()
-            field.setPlaceholderText(shown_title)
+            field.setPlaceholderText(shown_title if name.endswith(language) else self._other_title(slide))
         for name, words in self.words.items():
             if (is_other or not words.hasFocus()) and (is_other or words.toPlainText() != getattr(slide, name)):
                 words.setPlainText(getattr(slide, name))
@@ -161,6 +161,12 @@ class SlideSheet(QScrollArea):
         for name in TEXTS:
             self.fields[name].setVisible(slide.layout in WORDED)
         self._show_state()
+
+    def _other_title(self, slide: Slide) -> str:
+        """What stands in the language that is not on screen while nobody wrote a title in it."""
+        if holds_figures(slide):
+            return self.tr("As the figure says")
+        return slide.title_en or slide.title_zh
 
     def show_composed(self, composed: Composed | None) -> None:
         """What the slide shows: the data behind it, and what somebody should know; None while nobody knows yet."""

@@ -165,11 +165,15 @@ class RefreshSheet(QDialog):
             "kept": [c for c in self._plan.changes if c.effect is Effect.KEPT],
         }
         words = {
-            "new": self.tr("{count} change"),
-            "refused": self.tr("{count} cannot be changed"),
-            "kept": self.tr("{count} kept as you made them"),
+            "new": (self.tr("1 change"), self.tr("{count} changes")),
+            "refused": (self.tr("1 cannot be changed"), self.tr("{count} cannot be changed")),
+            "kept": (self.tr("1 kept as you made it"), self.tr("{count} kept as you made them")),
         }
-        return [(key, words[key].format(count=f"{len(rows):,}"), rows) for key, rows in listed.items() if rows]
+        return [
+            (key, words[key][len(rows) != 1].format(count=f"{len(rows):,}"), rows)
+            for key, rows in listed.items()
+            if rows
+        ]
 
     def _show_group(self, key: str) -> None:
         rows = next((rows for one, _, rows in self._groups() if one == key), [])

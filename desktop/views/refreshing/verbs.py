@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.actions.refreshing import plan_deck
 from desktop.export.error_words import said
 from desktop.export.errors import ExportError
+from desktop.export.pptx.refresh.refusing import NotRefreshed
 from desktop.state.events import ProblemRaised, WorkReported
 from desktop.views.kept_folder import kept_folder
 from desktop.views.refreshing.sheet import RefreshSheet
@@ -106,7 +107,11 @@ class RefreshVerbs(QObject):
 
     def _on_failed(self, path: Path, error: Exception) -> None:
         self._services.hub.publish(WorkReported("", finished=True))
-        if isinstance(error, (ExportError, WorkspaceError)):
+        if isinstance(error, NotRefreshed):
+            reason = said(error.reason, self._services.language)  # the file is named above it
+            words = translate("Window", "{reason}. Nothing was changed.")
+            why = words.format(reason=reason[:1].upper() + reason[1:])
+        elif isinstance(error, (ExportError, WorkspaceError)):
             why = said(error, self._services.language)
         elif isinstance(error, OSError):
             why = translate("Window", "It could not be read: {reason}.").format(reason=error.strerror or "")

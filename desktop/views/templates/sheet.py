@@ -111,7 +111,7 @@ class TemplateSheet(QDialog):
         inside.setContentsMargins(0, 6, 12, 6)
         inside.addLayout(grid)
         inside.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._body)
@@ -157,8 +157,9 @@ class TemplateSheet(QDialog):
         self.confirm.setEnabled(False)
         self.automatic.setEnabled(False)
         self.about.setText(self.tr("Reading the template..."))
-        for part in (self.problem, self.macros, self.links, self.face, self._face_label, self._body):
+        for part in (self.problem, self.macros, self.links, self.face, self._face_label):
             part.hide()
+        self._show_cards(is_there=False)
 
         def work(_report: Report) -> TemplateLook:
             from desktop.export.pptx.deck import built_in_template
@@ -195,9 +196,15 @@ class TemplateSheet(QDialog):
         offers_font = not look.refusal and not look.has_east_asian
         self.face.setVisible(offers_font)
         self._face_label.setVisible(offers_font)
-        self._body.setVisible(not look.refusal)
+        self._show_cards(is_there=not look.refusal)
         self._decide(use)
         (self.confirm if self.confirm.isEnabled() else self.browse).setFocus()
+
+    def _show_cards(self, *, is_there: bool) -> None:
+        """The layouts, or none: an empty place has nothing to scroll."""
+        self._body.setVisible(is_there)
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(needed if is_there else off)
 
     def _on_layout(self, kind: str, mark: str) -> None:
         others = tuple((one, chosen) for one, chosen in self._use.layouts if one != kind)

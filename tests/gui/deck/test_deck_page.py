@@ -125,6 +125,10 @@ def test_slides_are_doubled_deleted_and_renamed_where_they_stand(qtbot: QtBot, p
 def test_words_and_layouts_are_written_where_the_field_is_left(qtbot: QtBot, page: DeckPage) -> None:
     before = everything(page)
     sheet = page.sheet
+    held = {name: line.placeholderText() for name, line in sheet.lines.items()}
+    assert held == {"title_en": page.tiles.tile(0).title, "title_zh": "As the figure says"}, (
+        "no English in a Chinese field"
+    )
     sheet.lines["title_zh"].setFocus()
     sheet.lines["title_zh"].setText("标题由人书写")
     sheet.words["notes"].setFocus()

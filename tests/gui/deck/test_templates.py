@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.actions.exporting import ExportOrder
 from desktop.actions.templates import with_template
@@ -108,6 +108,8 @@ def test_what_is_wrong_with_a_template_is_said_and_can_be_left_out(
         qtbot.mouseClick(sheet.browse, LEFT)
         qtbot.waitUntil(lambda words=words: words in sheet.problem.text(), timeout=PATIENCE)  # type: ignore[misc]
         assert not sheet.confirm.isEnabled()
+        (cards,) = sheet.findChildren(QScrollArea)
+        assert not cards.verticalScrollBar().isVisible(), "nothing is there to be scrolled"
     slow = chinese_names(tmp_path)
     sheet._show(slow, look_at(slow))
     assert "no file of this name" in sheet.problem.text(), (

@@ -128,6 +128,28 @@ def test_a_deck_that_is_open_is_refused_in_words(qtbot: QtBot, program: Program,
     assert not sheet.confirm.isEnabled()
 
 
+def test_a_refused_deck_is_named_once_and_columns_by_their_name(
+    qtbot: QtBot, program: Program, default_workspace: Path, tmp_path: Path
+) -> None:
+    broken, bars = tmp_path / "broken.pptx", tmp_path / "bars.pptx"
+    broken.write_bytes(b"no deck at all")
+    assert drop(program, dropped(broken))
+    qtbot.waitUntil(lambda: program.window.error_bar.isVisible(), timeout=PATIENCE)
+    assert program.window.error_bar.sentence == (
+        "broken.pptx was not refreshed. It is damaged or not a PowerPoint presentation. "
+        "Open it in PowerPoint and save it anew. Nothing was changed."
+    )
+    program.window.error_bar.dismiss()
+    with Workspace.open(default_workspace, read_only=True) as workspace:
+        export_figures(ExportOrder((find(workspace, "estimates.china-internet-healthcare"),), bars), workspace)
+    change_two_numbers(qtbot, program)
+    assert drop(program, dropped(bars))
+    sheet = sheet_of(qtbot, program)
+    assert "ASKCI" in {row.cells[2].text for row in sheet.model.rows}
+    words = sheet.group._parts["new"].accessibleName() or sheet.group._parts["new"].text()
+    assert words == f"{len(sheet.model.rows)} changes"
+
+
 def test_charts_without_identity_are_refreshed_only_when_asked(qtbot: QtBot, program: Program, deck: Path) -> None:
     unmark(deck)
     change_two_numbers(qtbot, program)

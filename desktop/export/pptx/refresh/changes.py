@@ -59,7 +59,8 @@ class Notebook:
         from desktop.export.pptx.refresh.words import sentence
 
         text = sentence(key, self.language, old=old, new=new, **values)
-        subject = ", ".join(str(values[name]) for name in ("series", "category") if name in values)
+        named = dict.fromkeys(str(values[name]) for name in ("series", "category") if name in values)
+        subject = ("，" if self.language == "zh" else ", ").join(named)  # a row of bars has one name for both
         self.changes.append(
             Change(self.slide, where, effect, text, old, new, subject, str(values.get("by", "")).strip("()"))
         )

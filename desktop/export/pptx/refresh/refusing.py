@@ -29,9 +29,17 @@ _REASONS: Final = {
 }
 
 
-def refused(name: str, reason: str) -> ExportError:
+class NotRefreshed(ExportError):
+    """A deck that stays as it is; ``reason`` is why, without the words around it."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name} was not refreshed: {reason}. Nothing was changed.")
+        self.reason = reason
+
+
+def refused(name: str, reason: str) -> NotRefreshed:
     """The error of one of the reasons."""
-    return ExportError(f"{name} was not refreshed: {_REASONS[reason]}. Nothing was changed.")
+    return NotRefreshed(name, _REASONS[reason])
 
 
 def obstacle(path: Path) -> str:
