@@ -35,6 +35,9 @@ BODY: Final = Box(LEFT, 118, ROOM, 366)
 GUTTER, HEAD, READING = 22.0, 22.0, 278.0
 BETWEEN, UNDER_RULE = 32.0, 12.0
 _WORDS: Final = tuple(range(20, 7, -2))
+LONGEST_WORD: Final = 24
+"""Letters without a space that are a word; longer ones are cut where the room ends."""
+BETWEEN_WORDS: Final = " ,;:，、；："
 _PARTS: Final = Parts(heading=False, caption=False, padding=0.0)
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
@@ -91,7 +94,7 @@ class _Slide:
         title = TITLE if not page.second else TITLE._replace(height=36)
         self._text(page.title, title, (24, 21, 18, 15, 12), "text.primary", bold=True, low=not page.second)
         if page.second:
-            self._text(page.second, Box(LEFT, 78, ROOM, 26), (15, 13, 11, 9), "text.secondary")
+            self._text(page.second, Box(LEFT, 78, ROOM, 27), (15, 13, 11, 9), "text.secondary")
         if len(page.figures) == 1 and not page.heads:
             self._text(page.figures[0].subtitle, SUBTITLE, (12, 10, 8), "text.secondary")
         if page.missing:
@@ -103,7 +106,7 @@ class _Slide:
     def _title_page(self, page: SlidePage) -> None:
         self._painter.fillRect(QRectF(LEFT, 186, 36, 4), self._theme.colour("accent"))
         self._text(page.title, Box(LEFT, 200, ROOM, 96), (38, 32, 26, 20, 14), "text.primary", bold=True)
-        words = "\n".join(filter(None, (page.second, page.text)))
+        words = "\n".join(filter(None, (page.second, page.text, page.second_text)))
         self._text(words, Box(LEFT, 304, ROOM, 150), (20, 17, 14, 11), "text.secondary")
 
     def _body(self, page: SlidePage) -> None:
@@ -185,11 +188,10 @@ class _Slide:
 
     def _size(self, text: str, box: Box, sizes: Sequence[int], style: str) -> int:
         """The largest of the sizes in which words fit a box, else the smallest."""
-        chosen, area = self._font(style), rect(box)
+        chosen = self._font(style)
         for size in sizes:
             chosen.setPixelSize(size)
-            needed = QFontMetricsF(chosen).boundingRect(area, _WRAP, text)
-            if needed.height() <= area.height() + 1 and needed.width() <= area.width() + 1:
+            if _fits(text, box, chosen):
                 return size
         return sizes[-1]
 
@@ -204,7 +206,7 @@ class _Slide:
         right: bool = False,
         low: bool = False,
     ) -> None:
-        """Words in a box, in the largest size in which they fit; what is too long ends at the box."""
+        """Words in a box, in the largest size in which they fit; what is too long ends in dots."""
         if not text:
             return
         painter, area = self._painter, rect(box)
@@ -217,8 +219,27 @@ class _Slide:
         painter.save()
         painter.setClipRect(area.adjusted(-2, -4, 2, 4))
         painter.setPen(QPen(self._theme.colour(tone)))
-        painter.drawText(area, flags, text)
+        painter.drawText(area, flags, kept_words(text, box, chosen))
         painter.restore()
+
+
+def kept_words(text: str, box: Box, chosen: QFont) -> str:
+    """As many words as whole lines of a box hold; dots stand for the rest."""
+    if _fits(text, box, chosen):
+        return text
+    least, most = 0, len(text)
+    while least < most:
+        middle = (least + most + 1) // 2
+        least, most = (middle, most) if _fits(f"{text[:middle].rstrip()}…", box, chosen) else (least, middle - 1)
+    head, between, tail = text[:least].rpartition(" ")
+    is_cut = between and len(tail) < LONGEST_WORD and not text[least : least + 1].isspace()
+    return f"{(head if is_cut else text[:least]).rstrip(BETWEEN_WORDS)}…"
+
+
+def _fits(text: str, box: Box, chosen: QFont) -> bool:
+    area = rect(box)
+    needed = QFontMetricsF(chosen).boundingRect(area, _WRAP, text)
+    return needed.height() <= area.height() + 1 and needed.width() <= area.width() + 1
 
 
 def _bulleted(text: str) -> str:
