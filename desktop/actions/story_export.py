@@ -13,6 +13,7 @@ from desktop.actions.exporting import ExportProblem
 from desktop.actions.freezing import LANGUAGES, figures_shown
 from desktop.figures.slide_content import is_hidden, requests_of, shown_slides
 from desktop.figures.slide_page import SlidePage, slide_page
+from desktop.figures.statements import all_names
 from desktop.frozen import frozen
 
 if TYPE_CHECKING:
@@ -192,6 +193,7 @@ def write_story(
         options=DeckOptions(sources=True, date=date.today().isoformat(), continued=continued),
         progress=lambda done, _all: step(count + done, 2 * count),
         requests=requests_in(slides),
+        names=all_names(workspace),
     )
 
 

@@ -57,10 +57,20 @@ class Names:
                 return known
         if nobody(text):
             return say(language, "source.unnamed")
-        head, host = _parts(text)
-        host = self.aliases.get((PUBLISHER, host, language), host)
-        name = self.aliases.get((PUBLISHER, head, language)) or _bare(_one_writing(head, language))
+        host = _parts(text)[1]
+        host, name = self.aliases.get((PUBLISHER, host, language), host), self._author(text, language)
         return say(language, "source.copy", who=name, host=host) if host and host != "re-host" else name
+
+    def author(self, text: str, language: str) -> str:
+        """A publisher's short name, whoever shows a copy of the text."""
+        if nobody(text):
+            return say(language, "source.unnamed")
+        known = (self.aliases.get((kind, text, language)) for kind in (PUBLISHER, ESTIMATOR))
+        return next(filter(None, known), "") or self._author(text, language)
+
+    def _author(self, text: str, language: str) -> str:
+        head = _parts(text)[0]
+        return self.aliases.get((PUBLISHER, head, language)) or _bare(_one_writing(head, language))
 
     def whose(self, stated: Stated, language: str) -> str:
         """The estimator where one is named, else the publisher."""

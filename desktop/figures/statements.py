@@ -63,6 +63,14 @@ def read_names(workspace: Workspace, rows: Iterable[Observation], places: Places
     return Names(found)
 
 
+def all_names(workspace: Workspace) -> Names:
+    """The aliases of every estimator and publisher; the first one of each language counts."""
+    found: dict[tuple[str, str, str], str] = {}
+    for alias in workspace.aliases.all(entity=[ESTIMATOR, PUBLISHER]):
+        found.setdefault((alias.entity, alias.entity_id, alias.language), alias.name)
+    return Names(found)
+
+
 def period_of(row: Observation) -> Period:
     """The row's period, unknown where it cannot be read."""
     try:

@@ -22,12 +22,12 @@ from desktop.export.pptx.register import register_slides
 from desktop.export.pptx.sections import SlideSection, section_list
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter
 from desktop.export.pptx.template_use import chosen_layouts
+from desktop.export.pptx.tidied import tidied
 from desktop.export.pptx.title_slide import title_slide
 from desktop.export.pptx.words import day_words
 from desktop.export.report import ExportReport, Finding
 from desktop.export.text import line
-from desktop.export.tidy import tidy
-from desktop.figures.bilingual import in_both
+from desktop.figures.names import Names
 from desktop.figures.slide_page import SlidePage, figures_page
 from desktop.frozen import frozen
 from desktop.workspace.files import refuse_open, replace_file
@@ -105,13 +105,15 @@ def write_deck(
     options: DeckOptions | None = None,
     progress: Callable[[int, int], None] | None = None,
     requests: Mapping[str, str] | None = None,
+    names: Names | None = None,
 ) -> ExportReport:
     """Write figures as native, editable charts; the old file stays until the new one passed its check.
 
     ``use`` says what was decided about the template. ``progress`` is told (done, all) after each
     slide and may raise to cancel. ``requests`` are how the figures were asked for, as JSON by their
-    ids: with them a later refresh makes them again. Raises ExportError or WorkspaceError with one
-    sentence when nothing could be written.
+    ids: with them a later refresh makes them again. ``names`` are those of publishers, for the
+    register of sources. Raises ExportError or WorkspaceError with one sentence when nothing could be
+    written.
     """
     if not slides:
         raise ExportError("There is no figure to put on a slide. Nothing was written. Choose at least one figure.")
@@ -119,9 +121,9 @@ def write_deck(
     around = options or DeckOptions()
     if template is not None and use is not None:
         around = replace(around, layouts=use.layouts)
-    deck = _Deck(template or built_in_template(), _tidied(slides), around, requests or {}, use if template else None)
+    deck = _Deck(template or built_in_template(), tidied(slides), around, requests or {}, use if template else None)
     with _made_for(deck.package.theme):
-        deck.write(progress)
+        deck.write(progress, names or Names())
     findings: list[Finding] = list(deck.findings)
 
     def check(part: Path) -> None:
@@ -141,9 +143,9 @@ def deck_bytes(
 ) -> bytes:
     """The same deck in memory, for a refresh to compare with."""
     alone = replace(options, continued=False)  # a slide of a deck is made again as the one slide that it is
-    deck = _Deck(template, _tidied(slides), alone, requests)
+    deck = _Deck(template, tidied(slides), alone, requests)
     with _made_for(deck.package.theme):
-        deck.write(None)
+        deck.write(None, Names())
     stream = BytesIO()
     deck.save(stream)
     return stream.getvalue()
@@ -154,23 +156,6 @@ def _made_for(theme: Theme) -> Iterator[None]:
     """Within it words are as wide as a theme's faces, and as dark as its accents want them."""
     with measured_for(theme.widening), inked_for(theme.pale):
         yield
-
-
-def _tidied(slides: Sequence[SlideSpec]) -> list[SlideSpec]:
-    return [replace(spec, page=_clean(spec.page)) for spec in slides]
-
-
-def _clean(page: SlidePage) -> SlidePage:
-    """Figures fit for files, and a title that is one of its own only where it differs from the figure's."""
-    figures, beside = tuple(map(tidy, page.figures)), tuple(map(tidy, page.beside))
-    follows = bool(page.figures) and page.title in ("", page.figures[0].title)
-    also = bool(page.beside) and page.second in ("", page.beside[0].title)
-    title = figures[0].title if follows else page.title
-    second = beside[0].title if also else page.second
-    if beside:
-        alone = len(figures) == 1
-        figures = tuple(in_both(one, other, ends=alone) for one, other in zip(figures, beside, strict=True))
-    return replace(page, figures=figures, beside=beside, title=title, second=second if second != title else "")
 
 
 class _Deck:
@@ -197,7 +182,7 @@ class _Deck:
         self._zones: dict[str, Zones] = {}
         self._pages: list[tuple[int, SlidePage]] = []
 
-    def write(self, progress: Callable[[int, int], None] | None) -> None:
+    def write(self, progress: Callable[[int, int], None] | None, names: Names) -> None:
         """All slides in order."""
         first = self.specs[0].page
         self.package.describe(line(self.options.title or first.title, 250), self.language)
@@ -214,6 +199,7 @@ class _Deck:
                 self.zones("register"),
                 self._writer,
                 self._footer(self.specs[0].footer, first.section),
+                names,
                 both=any(page.second for _, page in self._pages),
             ):
                 self._add(self.language, made.section, made)

@@ -7,7 +7,7 @@ counted in the last row; the speaker notes of the register name every single sou
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -18,8 +18,7 @@ from desktop.export.pptx.slide import FinishedSlide, SlideWriter, head
 from desktop.export.pptx.slide_foot import foot
 from desktop.export.pptx.table_widths import APART
 from desktop.export.pptx.words import counted, day, other_language, word
-from desktop.export.text import line
-from desktop.figures.names import nobody
+from desktop.export.text import is_cjk, line
 from desktop.figures.slide_page import SlidePage
 from desktop.figures.wording import say
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.export.pptx.layouts import Zones
     from desktop.figures.figure import Figure
+    from desktop.figures.names import Names
 
 _ROW: Final = 228_000
 _HEAD: Final = 270_000
@@ -44,19 +44,23 @@ _DATE: Final = re.compile(r"^(?:1[89]|20)\d\d(?:-\d\d){0,2}$")
 _APART: Final = re.compile(r", (?![^()（）]*[)）])")
 """Commas that do not stand in brackets."""
 _COPIED: Final = re.compile(r"(?:re-)?hosted by |citing |linking |via ")
-_BESIDE: Final = re.compile(r"(?<=\S)(?: *[(（].*| via .*)$")
-"""What is told besides the publisher: another name, who copied it."""
+_LANGUAGES: Final = ("en", "zh")
 
 
 @dataclass(slots=True)
 class _Publisher:
     """What one publisher carries."""
 
-    name: str
+    names: Counter[str] = field(default_factory=Counter)
+    """What it is called, with how often."""
     documents: dict[str, None] = field(default_factory=dict)
     dates: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     slides: set[int] = field(default_factory=set)
+
+    def name(self, language: str) -> str:
+        """The one that is used most, in the script of the language where it has such a name."""
+        return max(self.names, key=lambda one: (is_cjk(one) == (language == "zh"), self.names[one]))
 
 
 def register_slides(
@@ -64,12 +68,16 @@ def register_slides(
     where: Zones,
     writer: Callable[[], SlideWriter],
     footer: str,
+    names: Names,
     *,
     both: bool = False,
 ) -> Iterator[FinishedSlide]:
-    """At most two slides; none when no figure names evidence. ``both``: their titles stand in both languages."""
+    """At most two slides; none when no figure names evidence. ``both``: their titles stand in both languages.
+
+    ``names``: how the workspace calls its publishers.
+    """
     language = figures[0][1].language if figures else "en"
-    publishers = _publishers(figures)
+    publishers = _publishers(figures, names, language)
     size = max(2, (where.figures[0].box.h - _HEAD) // _ROW)
     chunks = _chunks(publishers, size)
     for place, chunk in enumerate(chunks):
@@ -105,21 +113,34 @@ def _chunks(publishers: Sequence[_Publisher], size: int) -> list[Sequence[_Publi
     return [shown[start : start + size] for start in range(0, len(shown), size)]
 
 
-def _publishers(figures: Sequence[tuple[int, Figure]]) -> list[_Publisher]:
-    """Those that carry most numbers first."""
-    found: dict[str, _Publisher] = {}
+def _publishers(figures: Sequence[tuple[int, Figure]], names: Names, language: str) -> list[_Publisher]:
+    """Those that carry most numbers first, each under its name in the language."""
+    read = {entry.source: _parts(entry.source) for _, figure in figures for entry in figure.evidence}
+    called = {name: tuple(names.author(name, one) for one in _LANGUAGES) for name, _, _ in read.values()}
+    same = _same(called.values())
+    found: dict[str, _Publisher] = defaultdict(_Publisher)
     for number, figure in figures:
         for entry in figure.evidence:
-            name, document, date = _parts(entry.source)
-            name = say(figure.language, "source.unnamed") if nobody(name) else name
-            one = found.setdefault(name, _Publisher(name))
+            name, document, date = read[entry.source]
+            own = called[name]
+            one = found[same[own[0]]]
+            one.names[own[_LANGUAGES.index(language)]] += 1
             one.slides.add(number)
             one.numbers.add(entry.observation)
             if document:
                 one.documents[document] = None
             if date:
                 one.dates.add(date)
-    return sorted(found.values(), key=lambda one: (-len(one.numbers), min(one.slides), one.name))
+    return sorted(found.values(), key=lambda one: (-len(one.numbers), min(one.slides), one.name(language)))
+
+
+def _same(called: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """One name for all that are names of one publisher, by each of them: two share a name in either language."""
+    groups: dict[str, set[str]] = {}
+    for names in called:
+        group = set(names).union(*(groups.get(name, ()) for name in names))
+        groups |= dict.fromkeys(group, group)
+    return {name: min(group) for name, group in groups.items()}
 
 
 def _parts(source: str) -> tuple[str, str, str]:
@@ -127,7 +148,7 @@ def _parts(source: str) -> tuple[str, str, str]:
     parts = _APART.split(line(source, 600))
     date = parts.pop() if len(parts) > 1 and _DATE.match(parts[-1]) else ""
     titles = [part for part in parts[1:] if not _COPIED.match(part)] or parts[1:]
-    return _BESIDE.sub("", parts[0]) or parts[0], ", ".join(titles), date[:7]
+    return parts[0], ", ".join(titles), date[:7]
 
 
 def _title(count: int, language: str, *, is_continued: bool) -> str:
@@ -148,14 +169,14 @@ def _table(
         told = [" – ".join(dict.fromkeys(day(one[:most], language) for one in ends)) for most in (7, 4)]
         return (told[0] if wide >= _NARROW and width(told[0], size) <= room else told[1]) or word("undated", language)
 
-    rows = [[one.name, "", span(one.dates), str(len(one.numbers)), ranges(one.slides)] for one in publishers]
+    rows = [[one.name(language), "", span(one.dates), str(len(one.numbers)), ranges(one.slides)] for one in publishers]
     titles = [(len(one.documents), list(one.documents)) for one in publishers]
     if rest:
         dates, slides = ({day for one in rest for day in one.dates}, {at for one in rest for at in one.slides})
         numbers = {number for one in rest for number in one.numbers}
         name = counted("further", len(rest), language)
         rows.append([name, "", span(dates), str(len(numbers)), ranges(slides)])
-        titles.append((0, [one.name for one in rest]))
+        titles.append((0, [one.name(language) for one in rest]))
     heads = [word(key, language) for key in _COLUMNS]
     widths = [_width(at, [head, *(row[at] for row in rows)], wide) for at, head in enumerate(heads)]
     widths[1] = wide - sum(widths)

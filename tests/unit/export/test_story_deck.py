@@ -35,6 +35,7 @@ from desktop.figures.figure import Certainty, Family
 from desktop.figures.sheet import Listing
 from desktop.figures.slide_page import SlidePage
 from desktop.figures.slide_text import heads_in_both
+from desktop.figures.statements import all_names
 from desktop.market.records import Slide, Story
 from desktop.workspace.workspace import Workspace
 from tests.unit.export import samples, templates
@@ -476,16 +477,17 @@ def test_a_table_without_footnotes_takes_their_place_and_shows_more_rows(tmp_pat
     assert table.top + table.height < source.top
 
 
-def test_the_register_keeps_each_publisher_on_a_line_and_its_signs_are_of_its_language(
-    slides: list[Any], pages: list[StoryPage], tmp_path: Path
+def test_the_register_keeps_each_publisher_on_a_line_and_its_names_and_signs_are_of_its_language(
+    slides: list[Any], pages: list[StoryPage], shipped: Shipped, tmp_path: Path
 ) -> None:
     from desktop.export.pptx.metrics import width
 
     own = [one.page for one in pages if one.page.figures and one.page.beside][:8]
     chinese = [replace(one, language="zh", figures=one.beside, beside=(), second="") for one in own]
-    write_deck([SlideSpec(one) for one in chinese], tmp_path / "zh.pptx", options=DeckOptions(sources=True))
+    options, names = DeckOptions(sources=True), all_names(shipped.workspace)
+    write_deck([SlideSpec(one) for one in chinese], tmp_path / "zh.pptx", options=options, names=names)
     documents: list[str] = []
-    publishers: list[str] = []
+    publishers: dict[str, list[str]] = {"both": [], "zh": []}
     lasts = [("both", one) for one in slides[-2:]] + [("zh", one) for one in opened(tmp_path / "zh.pptx")[-2:]]
     for name, slide in lasts:
         assert "本文件" in slide.shapes.title.text_frame.text, name
@@ -494,7 +496,12 @@ def test_the_register_keeps_each_publisher_on_a_line_and_its_signs_are_of_its_la
         cells = [(cell.text, room) for row in table.rows for cell, room in zip(row.cells, rooms, strict=True)]
         assert not [text for text, room in cells if width(text, 10) > room], name
         documents += [row.cells[1].text for row in table.rows]
-        publishers += [row.cells[0].text for row in table.rows]
+        publishers[name] += [row.cells[0].text for row in table.rows]
     assert any("份文件：" in text for text in documents)
     assert not any("份文件:" in text for text in documents)
-    assert {"publisher not named", "出版者不详"} <= set(publishers), "words of the deck, not of the data"
+    english = {"publisher not named", "Guanyan Tianxia", "VCBeat", "China Daily"}
+    chinese_names = {"出版者不详", "观研天下", "中国日报"}
+    for name, own, others in (("both", english, chinese_names), ("zh", chinese_names, english)):
+        assert own <= set(publishers[name]), name
+        assert not others & set(publishers[name]), name
+        assert len(publishers[name]) == len(set(publishers[name])) + 1, "but for the heads each stands once"
