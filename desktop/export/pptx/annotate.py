@@ -8,7 +8,8 @@ from desktop.export.pptx.arrows import draw_arrows
 from desktop.export.pptx.boundary import boundary_boxes
 from desktop.export.pptx.colours import MUTED, NO_LINE, PAGE, RULE, THIN, line, solid
 from desktop.export.pptx.date_marks import draw_dates
-from desktop.export.pptx.gaps import gap_boxes, unknown_columns
+from desktop.export.pptx.gap_words import Framed, framed, framed_gaps
+from desktop.export.pptx.gaps import unknown_columns
 from desktop.export.pptx.label_ground import gridlines
 from desktop.export.pptx.metrics import height, width
 from desktop.export.pptx.model import Box, Chart
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Boundary, Figure
 
 _ENDS = 2
-_SMALLEST = 9.0
-"""Points; nothing on a slide is smaller."""
 
 
 def user_shapes(figure: Figure, chart: Chart, slots: Slots, palette: Palette) -> UserShapes:
@@ -35,11 +34,12 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots, palette: Palette) ->
         _year_words(figure, chart, slots, shapes)
     elif chart.category_skip > 1:
         _some_categories(figure, chart, slots, shapes)
-    framed = [(gap.text, box) for gap, box in gap_boxes(figure, chart, slots)]
+    frames = framed_gaps(figure, chart, slots)
     if figure.family is Family.COLUMNS:
-        framed += [(word("unknown", figure.language), box) for box in unknown_columns(figure, chart, slots)]
-    for place, (text, box) in enumerate(framed, 1):
-        _frame(f"mc:unknown/{place}", text, box, chart, shapes)
+        unknown = word("unknown", figure.language)
+        frames += [framed(unknown, box, chart) for box in unknown_columns(figure, chart, slots)]
+    for place, one in enumerate(frames, 1):
+        _frame(f"mc:unknown/{place}", one, shapes)
     for place, (boundary, box) in enumerate(boundary_boxes(figure, chart, slots), 1):
         _boundary(boundary, box, place, chart, slots, shapes)
     draw_dates(figure, chart, slots, shapes)
@@ -48,12 +48,11 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots, palette: Palette) ->
     return shapes
 
 
-def _frame(name: str, text: str, box: Box, chart: Chart, shapes: UserShapes) -> None:
-    """A dotted frame with its words in the largest size that has room in it; without any the key says what it is."""
-    sizes = sizes_of(chart.box)
-    fitting = (size for size in (sizes.axis, sizes.dense, _SMALLEST) if width(text, size) < box.w)
-    size = next((one for one in fitting if height(one) <= box.h), None)
-    shapes.frame(name, box, text if size else "", size=size or sizes.axis)
+def _frame(name: str, one: Framed, shapes: UserShapes) -> None:
+    """A dotted frame with its words in it or beside it; without any the key says what it is."""
+    shapes.frame(name, one.frame, () if one.beside else one.lines, size=one.size)
+    if one.beside is not None:
+        shapes.text(f"{name}/words", one.beside, one.lines, size=one.size, colour=MUTED)
 
 
 def _leaders(chart: Chart, shapes: UserShapes) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx.column_series import label_reach
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.room import ARROW_BAND
@@ -38,6 +39,8 @@ _APART: Final = 60_000
 _LABEL: Final = 300_000
 _DOT: Final = 70_000
 """An upright shaft ends this far from the middle of a dot."""
+_OVER_DOT: Final = 22_000
+"""A stem ends this far from the edge of a dot."""
 
 Note = GrowthArrow | DifferenceArrow
 Place = tuple[int, int]
@@ -55,6 +58,8 @@ class ArrowPlace:
     start: Place | None
     """The point it starts at; None where there is none."""
     end: Place | None
+    feet: tuple[int, int]
+    """Heights at which the stems of one that runs above end: just over a dot, over the value of a column."""
     at: int
     """Height of the shaft of one that runs above; x of an upright one."""
     pill: Box
@@ -74,7 +79,8 @@ def arrow_places(figure: Figure, chart: Chart, slots: Slots) -> list[ArrowPlace]
             found.append(_upright(chart, figure, slots, note, name, ends))
         elif number in rows:
             at = ceiling - strip + round((PILL / 2 + 60_000 + rows[number] * _ROW) * sizes_of(chart.box).share)
-            found.append(ArrowPlace(note, name, True, *ends, at, _pill_over(chart, note, ends, at)))
+            feet = _feet(figure, chart, slots, note, ends, at)
+            found.append(ArrowPlace(note, name, True, *ends, feet, at, _pill_over(chart, note, ends, at)))
     return found
 
 
@@ -87,11 +93,9 @@ def arrow_strokes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Spot
     """The strokes of arrows inside the plot, which labels keep off."""
     strokes: list[tuple[Spot, Spot]] = []
     for place in arrow_places(figure, chart, slots):
-        for x, y in (end for end in (place.start, place.end) if end is not None):
-            if place.over:
-                strokes.append(((x, 0.0), (x, float(y - label_room(chart)))))
-            else:
-                strokes.append(((x, y), (place.at, y)))
+        for end, foot in zip((place.start, place.end), place.feet, strict=True):
+            if end is not None:
+                strokes.append(((end[0], 0.0), (end[0], float(foot))) if place.over else (end, (place.at, end[1])))
         if not place.over and place.start is not None and place.end is not None:
             strokes.append(((place.at, place.start[1]), (place.at, place.end[1])))
     return strokes
@@ -103,8 +107,8 @@ def arrow_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
     return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for b in pills]
 
 
-def label_room(chart: Chart) -> int:
-    """Height of a value label over a mark with its gap, which arrows leave free."""
+def _label_room(chart: Chart) -> int:
+    """Height of a value over a column with its gap, which arrows leave free."""
     return round(_LABEL * sizes_of(chart.box).share)
 
 
@@ -169,19 +173,18 @@ def _upright(
     if start is None or end is None:
         x, y = known[0] if known else (round(chart.at_slot(0) * chart.box.w), round(chart.inner.y * chart.box.h))
         left = max(0, min(x - wide - _BESIDE, chart.box.w - wide))
-        return ArrowPlace(note, name, False, start, end, x, Box(left, y - tall // 2, wide, tall))
+        return ArrowPlace(note, name, False, start, end, (y, y), x, Box(left, y - tall // 2, wide, tall))
     lane = _lane(chart, figure, slots, note, start, end)
     middle = (start[1] + end[1]) // 2
     left = lane - wide // 2
     if abs(end[1] - start[1]) < tall + _ROOMY:
         if lane != end[0]:  # between columns: over their labels
-            middle = min(start[1], end[1]) - label_room(chart) - tall // 2
+            middle = min(start[1], end[1]) - _label_room(chart) - tall // 2
             left = max(0, left)
         else:
             left = lane - wide - _BESIDE if lane - wide - _BESIDE >= 0 else lane + _BESIDE
-    return ArrowPlace(
-        note, name, False, start, end, lane, Box(min(left, chart.box.w - wide), middle - tall // 2, wide, tall)
-    )
+    pill = Box(min(left, chart.box.w - wide), middle - tall // 2, wide, tall)
+    return ArrowPlace(note, name, False, start, end, (start[1], end[1]), lane, pill)
 
 
 def _lane(chart: Chart, figure: Figure, slots: Slots, note: Note, start: Place, end: Place) -> int:
@@ -200,6 +203,26 @@ def _ends(figure: Figure, chart: Chart, slots: Slots, note: Note) -> tuple[Place
         return _total(figure, chart, slots, note.start), _total(figure, chart, slots, note.end)
     first = _point(figure, chart, slots, note.series, note.start)
     return first, _point(figure, chart, slots, note.end_series or note.series, note.end)
+
+
+def _feet(
+    figure: Figure, chart: Chart, slots: Slots, note: Note, ends: tuple[Place | None, Place | None], at: int
+) -> tuple[int, int]:
+    """Where the stems over both ends stop: over the value of a column, just over a dot, whose value stands aside."""
+    start, end = ends
+    first = at if start is None else max(at, start[1] - _free(figure, chart, slots, note.series, note.start))
+    other = note.end_series or note.series
+    return first, at if end is None else max(at, end[1] - _free(figure, chart, slots, other, note.end))
+
+
+def _free(figure: Figure, chart: Chart, slots: Slots, key: str, point_key: str) -> int:
+    """How far over its point the stem of an arrow stops."""
+    series = _series(figure, key)
+    if series is None or series.mark == "column" or key == TOTAL:
+        return max(_label_room(chart), label_reach(figure, chart.box))
+    place = next((slots.index(point.x) for point in series.points if point.key == point_key), None)
+    own = [one for one in chart.series if one.key.rpartition("/")[0] == key]
+    return _OVER_DOT + max((one.reach_at(place) for one in own if place is not None), default=0)
 
 
 def _series(figure: Figure, key: str) -> Series | None:

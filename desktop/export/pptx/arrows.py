@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.arrow_places import ArrowPlace, arrow_places, label_room
+from desktop.export.pptx.arrow_places import ArrowPlace, arrow_places
 from desktop.export.pptx.colours import MUTED, TEXT, THIN, line
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.arrow_ends import owner_of
@@ -31,27 +31,26 @@ def draw_arrows(figure: Figure, chart: Chart, slots: Slots, palette: Palette, sh
         owner = owner_of(place.note, figure)
         colour: Colour = MUTED if place.note.refusal else TEXT if owner is None else palette.colour(owner.colour)
         if place.over:
-            _over(place, shapes, colour, label_room(chart))
+            _over(place, shapes, colour)
         else:
             _upright(place, shapes, colour)
         shapes.pill(f"{place.name}/label", place.pill, place.note.text, colour, size=sizes_of(chart.box).label)
 
 
-def _over(place: ArrowPlace, shapes: UserShapes, colour: Colour, free: int) -> None:
-    """Up from above the first label, across above everything, down to above the last label."""
+def _over(place: ArrowPlace, shapes: UserShapes, colour: Colour) -> None:
+    """Up from the first point, across above everything, down to the last point."""
     pen = _pen(place, colour)
     if place.start is not None:
-        x, y = place.start
-        shapes.stroke(f"{place.name}/start", x, place.at, x, max(place.at, y - free), pen)
+        shapes.stroke(f"{place.name}/start", place.start[0], place.at, place.start[0], place.feet[0], pen)
     if place.start is not None and place.end is not None:
         shapes.stroke(f"{place.name}/line", place.start[0], place.at, place.end[0], place.at, pen)
     if place.end is None:
         return
-    x, y = place.end
+    x, foot = place.end[0], place.feet[1]
     if place.note.refusal:
-        shapes.stroke(f"{place.name}/end", x, place.at, x, max(place.at, y - free), pen)
+        shapes.stroke(f"{place.name}/end", x, place.at, x, foot, pen)
     else:
-        shapes.arrow(f"{place.name}/head", x, place.at, max(place.at + _LEAST, y - free), colour, down=True)
+        shapes.arrow(f"{place.name}/head", x, place.at, max(place.at + _LEAST, foot), colour, down=True)
 
 
 def _upright(place: ArrowPlace, shapes: UserShapes, colour: Colour) -> None:

@@ -12,7 +12,6 @@ from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.figure import Certainty, Figure, Gap
 
 if TYPE_CHECKING:
-    from desktop.export.pptx.placing import Rect
     from desktop.export.pptx.slots import Slots
 
 _INSIDE = 60_000
@@ -25,19 +24,17 @@ _COLUMN = 0.72
 """Its width against that of a slot."""
 
 
-def gap_boxes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Gap, Box]]:
-    """Each gap with its frame on the floor of the plot; gaps with no room for one are left out."""
+def gap_boxes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Gap, Box, int]]:
+    """Each gap with its frame on the floor of the plot and the height free for it.
+
+    Gaps with no room for a frame are left out.
+    """
     made = []
     for gap in (a for a in figure.annotations if isinstance(a, Gap)):
-        box = _box(gap, figure, chart, slots)
-        if box is not None:
-            made.append((gap, box))
+        found = _box(gap, figure, chart, slots)
+        if found is not None:
+            made.append((gap, *found))
     return made
-
-
-def gap_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
-    """The same frames as rectangles that labels keep off."""
-    return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for _, b in gap_boxes(figure, chart, slots)]
 
 
 def unknown_columns(figure: Figure, chart: Chart, slots: Slots) -> list[Box]:
@@ -58,7 +55,7 @@ def unknown_columns(figure: Figure, chart: Chart, slots: Slots) -> list[Box]:
     return made
 
 
-def _box(gap: Gap, figure: Figure, chart: Chart, slots: Slots) -> Box | None:
+def _box(gap: Gap, figure: Figure, chart: Chart, slots: Slots) -> tuple[Box, int] | None:
     start, end = _edge(chart, slots, gap.start, 0.5), _edge(chart, slots, gap.end, -0.5)
     ceiling, floor = chart.inner.y * chart.box.h, (chart.inner.y + chart.inner.h) * chart.box.h
     wide = round(end - start - 2 * _INSIDE)
@@ -70,7 +67,7 @@ def _box(gap: Gap, figure: Figure, chart: Chart, slots: Slots) -> Box | None:
     tall = round(min(_TALLEST if bars else _BESIDE_LINES, free))
     if wide < _NARROWEST or tall < height(sizes_of(chart.box).axis):
         return None
-    return Box(round(start) + _INSIDE, round(floor) - tall - 20_000, wide, tall)
+    return Box(round(start) + _INSIDE, round(floor) - tall - 20_000, wide, tall), round(free)
 
 
 def _edge(chart: Chart, slots: Slots, x: float, toward: float) -> float:

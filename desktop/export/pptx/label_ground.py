@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.arrow_places import arrow_rects, arrow_strokes
 from desktop.export.pptx.boundary import boundary_rects, boundary_strokes, spot
-from desktop.export.pptx.gaps import gap_rects
 from desktop.export.pptx.placing import GAP, Placer
 
 if TYPE_CHECKING:
@@ -25,11 +24,10 @@ _HARDLY: Final = 4_000
 
 
 def label_ground(figure: Figure, chart: Chart, lines: Sequence[Series], slots: Slots) -> Placer:
-    """Lines, markers, columns, gridlines, arrows, the boundary and the frames of what nobody published."""
+    """Lines, markers, columns, gridlines, arrows and the boundary."""
     floor = (chart.inner.y + chart.inner.h) * chart.box.h
     placer = Placer((chart.inner.x * chart.box.w, 0, chart.box.w, floor))
     placer.taken += [*boundary_rects(figure, chart, slots), *arrow_rects(figure, chart, slots)]
-    placer.taken += gap_rects(figure, chart, slots)
     placer.lines += [*boundary_strokes(figure, chart, slots), *arrow_strokes(figure, chart, slots)]
     placer.grid += gridlines(chart)
     for plot in chart.plots:
@@ -56,10 +54,13 @@ def gridlines(chart: Chart) -> Iterator[Stroke]:
         yield (left, y), (right, y)
 
 
-def reader_shift(native: NativeSeries, place: Place) -> tuple[float, float]:
-    """The shift in EMU, from where readers put a label of this position, to a place; none where it hardly differs."""
+def reader_shift(reach: int, place: Place) -> tuple[float, float]:
+    """The shift in EMU, from where readers put a label of this position beside a marker, to a place.
+
+    None where it hardly differs.
+    """
     choice = place.choice
-    more = GAP - native.reach - _FROM_MARKER[choice.position]
+    more = GAP - reach - _FROM_MARKER[choice.position]
     along, down = {"t": (0, -1), "b": (0, 1), "l": (-1, 0), "r": (1, 0)}[choice.position]
     dx, dy = choice.dx + along * more, choice.dy + down * more
     return (dx, dy) if max(abs(dx), abs(dy)) > _HARDLY else (0.0, 0.0)
@@ -84,4 +85,4 @@ def _marks(
     for place, value in enumerate(native.values):
         if value is not None:
             x, y = spot(chart, slots, slots.xs[place], value, secondary=secondary)
-            yield x, y, float(native.reach)
+            yield x, y, float(native.reach_at(place))

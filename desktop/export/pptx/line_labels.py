@@ -6,28 +6,29 @@ further away at the end of a leader; where there is none either, it is left out 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.boundary import spot
 from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single
 from desktop.export.pptx.formats import label_format
-from desktop.export.pptx.label_ground import label_ground, reader_shift
+from desktop.export.pptx.gap_words import framed_rects
+from desktop.export.pptx.label_choices import around, beside
+from desktop.export.pptx.label_ground import label_ground
 from desktop.export.pptx.line_ends import LINES, EndLabel, end_label, end_size, last_point
-from desktop.export.pptx.metrics import line_height, width
-from desktop.export.pptx.model import Label
-from desktop.export.pptx.placing import ASIDE, GAP, Choice, Place, Placer, around, beside, further
+from desktop.export.pptx.placing import ASIDE, GAP, Choice, Place, Placer
+from desktop.export.pptx.seating import Block, Seating, Wanted, blocks_of
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.ends import column_from, crowded
-from desktop.figures.figure import Certainty
+from desktop.figures.figure import Certainty, GrowthArrow
 from desktop.figures.piles import stack
 from desktop.frozen import frozen
 
 if TYPE_CHECKING:
-    from desktop.export.pptx.model import Chart, NativeSeries
-    from desktop.export.pptx.placing import Spot
+    from collections.abc import Sequence
+
+    from desktop.export.pptx.model import Chart, Label, NativeSeries
     from desktop.export.pptx.slots import Slots
     from desktop.figures.figure import Figure, Point, Series
 
@@ -37,12 +38,6 @@ _EDGE: Final = 20_000
 """Between the longest label and the edge of the frame."""
 _FAR: Final = 200_000
 """Beyond this distance a label in the column gets a leader."""
-Places = Callable[[float, float], Sequence[Choice]]
-"""Places to try for a label of a width and a height."""
-_MOST: Final = 200
-"""Of more labels in one chart nobody reads any: further ones look for no place."""
-_MOST_FAR: Final = 40
-"""As many look for one at the end of a leader."""
 _DOUBTFUL: Final = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
@@ -54,107 +49,15 @@ class LineLabels:
     missed: int
 
 
-@frozen
-class _Wanted:
-    """A label that looks for its place."""
-
-    native: NativeSeries
-    slot: int
-    at: Spot
-    words: EndLabel
-    size: float
-    bold: bool
-    colour: Colour
-
-    @property
-    def extent(self) -> tuple[float, float]:
-        """Width and height."""
-        if self.bold:
-            return self.words.extent(self.size)
-        return float(width(self.words.text, self.size)), float(line_height(self.words.text, self.size))
-
-    @property
-    def shapes(self) -> Iterator[_Wanted]:
-        """As it is, then with its name on two lines."""
-        yield self
-        broken = self.words.broken(self.size)
-        if broken != self.words:
-            yield replace(self, words=broken)
-
-
-@dataclass(slots=True)
-class _Seating:
-    """Gives labels their places, one after the other."""
-
-    chart: Chart
-    placer: Placer
-    found: dict[str, list[Label]] = field(default_factory=dict)
-    waiting: list[_Wanted] = field(default_factory=list)
-    tied: list[tuple[Spot, Place]] = field(default_factory=list)
-    """Labels at the ends of leaders, with the points these lead to."""
-    tried: int = 0
-    missed: int = 0
-
-    def seat(self, wanted: _Wanted, choices: Sequence[Choice]) -> bool:
-        """Put a label at the best of some places; False where each would cover something."""
-        place = self.placer.place_if_free(wanted.at, wanted.extent, choices)
-        if place is not None:
-            self.keep(wanted, place)
-        return place is not None
-
-    def seat_near(self, wanted: _Wanted, places: Places) -> None:
-        """Put a label beside its point, perhaps on two lines; one without room there waits for the others."""
-        self.tried += 1
-        if self.tried > _MOST or not any(self.seat(one, places(*one.extent)) for one in wanted.shapes):
-            self.waiting.append(wanted)
-
-    def seat_far(self) -> None:
-        """Put what waits at the ends of leaders, or with a shorter name; what finds nothing there either is counted."""
-        for wanted in self.waiting[:_MOST_FAR]:
-            short = replace(wanted, words=wanted.words.short(wanted.size))
-            whole = any(self.seat(one, further(*one.extent)) or self.seat_stacked(one) for one in wanted.shapes)
-            if not whole and not any(self.seat(short, places(*short.extent)) for places in (further, around)):
-                self.missed += 1
-        self.missed += len(self.waiting[_MOST_FAR:])
-
-    def seat_stacked(self, wanted: _Wanted) -> bool:
-        """Put a label on top of another one of the same point, whose leader is its own, too."""
-        for place in (one for at, one in self.tied if hypot(at[0] - wanted.at[0], at[1] - wanted.at[1]) < GAP):
-            over = self.placer.stacked(wanted.at, wanted.extent, place.rect)
-            if over is not None:
-                self.keep(wanted, over)
-                return True
-        return False
-
-    def keep(self, wanted: _Wanted, place: Place) -> None:
-        """Write a label at its place."""
-        dx, dy = reader_shift(wanted.native, place)
-        words, leader = wanted.words, place.leader
-        if leader is not None:
-            self.tied.append((wanted.at, place))
-        label = Label(
-            wanted.slot,
-            format=words.format,
-            text=words.name if words.format else words.text,
-            position=place.position,
-            size=wanted.size,
-            bold=wanted.bold,
-            colour=wanted.colour,
-            dx=dx / self.chart.box.w,
-            dy=dy / self.chart.box.h,
-            plate=place.over_grid,
-            leader=leader and (round(leader[0][0]), round(leader[0][1]), round(leader[1][0]), round(leader[1][1])),
-        )
-        self.found.setdefault(wanted.native.key, []).append(label)
-
-
 def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> LineLabels:
     """Labels placed so that they touch neither each other nor lines, markers and arrows."""
     lines = [s for s in figure.series if s.mark in LINES]
-    seating = _Seating(chart, label_ground(figure, chart, lines, slots))
+    seating = Seating(chart, label_ground(figure, chart, lines, slots))
+    seating.placer.taken += framed_rects(figure, chart, slots)
     _seat_ends(seating, figure, lines, slots, palette)
     single = is_single(figure)
-    waiting: list[tuple[int, _Wanted]] = []
+    spoken = {(a.series, key) for a in figure.annotations if isinstance(a, GrowthArrow) for key in (a.start, a.end)}
+    waiting: list[tuple[tuple[bool, bool], Wanted]] = []
     for series in lines:
         colour = palette.colour(series.colour, single=single)
         end = last_point(series) if series.end_label else None
@@ -162,14 +65,15 @@ def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) ->
         for number, point in enumerate(told):
             wanted = _of_point(chart, series, point, slots, colour)
             if wanted is not None:
-                waiting.append((0 if number in (0, len(told) - 1) else 1, wanted))
-    for _, wanted in sorted(waiting, key=lambda one: one[0]):
-        seating.seat_near(wanted, around)
+                later = (series.key, point.key) not in spoken, number not in (0, len(told) - 1)
+                waiting.append((later, wanted))
+    for block in blocks_of(wanted for _, wanted in sorted(waiting, key=lambda one: one[0])):
+        seating.seat_near(block, around)
     seating.seat_far()
     return LineLabels({key: tuple(labels) for key, labels in seating.found.items()}, seating.missed)
 
 
-def _seat_ends(seating: _Seating, figure: Figure, lines: Sequence[Series], slots: Slots, palette: Palette) -> None:
+def _seat_ends(seating: Seating, figure: Figure, lines: Sequence[Series], slots: Slots, palette: Palette) -> None:
     """Names at the ends of lines, the highest first; those of many lines in one column beside the last of them."""
     chart, placer, least = seating.chart, seating.placer, column_from(figure)
     named = [(one, point) for one in lines if one.end_label and (point := last_point(one)) is not None]
@@ -180,34 +84,34 @@ def _seat_ends(seating: _Seating, figure: Figure, lines: Sequence[Series], slots
     made = (_of_end(seating.chart, figure, *one, slots, palette, room) for one, room in zip(named, rooms, strict=True))
     ends = sorted((one for one in made if one is not None), key=lambda wanted: wanted.at[1])
     if not crowded(figure):
-        for wanted in ends:
-            seating.seat_near(wanted, beside)
+        for block in blocks_of(ends):
+            seating.seat_near(block, beside)
         return
     strip = left, 0.0, float(chart.box.w), float(chart.box.h)
     placer.taken.append(strip)
     last = [wanted for wanted in ends if wanted.at[0] + GAP + ASIDE >= left]
     early = [wanted for wanted in ends if far <= wanted.at[0] and wanted not in last]
-    column = last + [wanted for wanted in early if not seating.seat(wanted, around(*wanted.extent))]
+    column = last + [wanted for wanted in early if not seating.seat(Block((wanted,)), around(*wanted.extent))]
     placer.taken.remove(strip)
     _seat_column(seating, sorted(column, key=lambda wanted: wanted.at[1]), left)
-    for wanted in (one for one in ends if one.at[0] < far):
-        seating.seat_near(wanted, beside)
+    for block in blocks_of(one for one in ends if one.at[0] < far):
+        seating.seat_near(block, beside)
 
 
-def _seat_column(seating: _Seating, column: Sequence[_Wanted], left: float) -> None:
+def _seat_column(seating: Seating, column: Sequence[Wanted], left: float) -> None:
     """Labels in the order of their values, each as near to its height as can be."""
     floor = (seating.chart.inner.y + seating.chart.inner.h) * seating.chart.box.h
     tops = stack([(wanted.at[1], wanted.extent[1]) for wanted in column], 0.0, floor)
     for wanted, top in zip(column, tops, strict=True):
         place = None if top is None else _in_column(seating.placer, wanted, left, top)
         if place is None:
-            seating.seat_near(wanted, around)
+            seating.seat_near(Block((wanted,)), around)
         else:
             seating.placer.take(place)
             seating.keep(wanted, place)
 
 
-def _in_column(placer: Placer, wanted: _Wanted, left: float, top: float) -> Place | None:
+def _in_column(placer: Placer, wanted: Wanted, left: float, top: float) -> Place | None:
     """A place in the column; nothing where something stands there or the leader would run through a marker."""
     (x, y), (wide, tall) = wanted.at, wanted.extent
     rect = left, top, left + wide, top + tall
@@ -222,24 +126,24 @@ def _in_column(placer: Placer, wanted: _Wanted, left: float, top: float) -> Plac
 
 def _of_end(
     chart: Chart, figure: Figure, series: Series, point: Point, slots: Slots, palette: Palette, room: float
-) -> _Wanted | None:
+) -> Wanted | None:
     """``room`` is the width that its words may take."""
     home = _home(chart, series, point, slots)
     if home is None or point.y is None:
         return None
     at, size = spot(chart, slots, point.x, point.y, secondary=series.secondary), end_size(figure, chart.box)
     colour = palette.colour(series.colour, single=is_single(figure))
-    return _Wanted(*home, at, end_label(series, point).fitted(size, room), size, True, colour)
+    return Wanted(*home, at, end_label(series, point).fitted(size, room), size, True, colour)
 
 
-def _of_point(chart: Chart, series: Series, point: Point, slots: Slots, colour: Colour) -> _Wanted | None:
+def _of_point(chart: Chart, series: Series, point: Point, slots: Slots, colour: Colour) -> Wanted | None:
     home = _home(chart, series, point, slots)
     if home is None or point.y is None:
         return None
     at = spot(chart, slots, point.x, point.y, secondary=series.secondary)
     words = EndLabel(label_format(point.label, point.y), "", point.label)
     size = sizes_of(chart.box).label
-    return _Wanted(*home, at, words, size, False, MUTED if point.certainty in _DOUBTFUL else colour)
+    return Wanted(*home, at, words, size, False, MUTED if point.certainty in _DOUBTFUL else colour)
 
 
 def _home(chart: Chart, series: Series, point: Point, slots: Slots) -> tuple[NativeSeries, int] | None:

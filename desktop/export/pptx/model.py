@@ -91,11 +91,17 @@ class NativeSeries:
     """``c:marker`` of lines."""
     reach: int = 0
     """Half of that marker in EMU."""
+    wider: tuple[tuple[int, int], ...] = ()
+    """The same of points whose own marker is larger."""
     points: tuple[tuple[int, Xml], ...] = ()
     """Fill and line of points that differ."""
     markers: tuple[tuple[int, Xml], ...] = ()
     """Markers of points that differ, where the points themselves do not."""
     labels: tuple[Label, ...] = ()
+
+    def reach_at(self, index: int) -> int:
+        """Half of the marker of one point in EMU; 0 where there is none."""
+        return 0 if self.values[index] is None else dict(self.wider).get(index, self.reach)
 
 
 @frozen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from math import cos, hypot, pi, sin
+from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from desktop.frozen import frozen
@@ -33,9 +33,8 @@ _FAINT: Final = 0.05
 """A label over a gridline stands on a plate: a little worse than free ground."""
 _CROSSING: Final = 0.5
 """A leader that crosses a line."""
-_REACHES: Final = (220_000, 330_000, 470_000, 640_000, 840_000, 1_100_000, 1_400_000)
-"""How far from its point a label with a leader may stand."""
-_TURNS: Final = 16
+_LONG: Final = 220_000
+"""A leader as long as that is as bad as ten places further down the list."""
 
 
 @frozen
@@ -75,15 +74,20 @@ class Placer:
     grid: list[Stroke] = field(default_factory=list)
     """Gridlines: a label may lie on them."""
 
-    def place_if_free(self, at: Spot, size: tuple[float, float], choices: Iterable[Choice]) -> Place | None:
-        """The cheapest place, now taken; None where each would cover something or leave the frame."""
+    def place_if_free(
+        self, at: Spot, size: tuple[float, float], choices: Iterable[Choice], *, may_cross: bool = True
+    ) -> Place | None:
+        """The cheapest place, now taken; None where each would cover something or leave the frame.
+
+        ``may_cross``: a leader may cross lines, though better none.
+        """
         tried = [(choice, rect_of(at, size, choice)) for choice in choices]
-        best = self._around(at, [rect for _, rect in tried]).best(at, tried)
+        best = self._around(at, [rect for _, rect in tried]).best(at, tried, may_cross=may_cross)
         if best is not None:
             self.take(best)
         return best
 
-    def best(self, at: Spot, tried: Iterable[tuple[Choice, Rect]]) -> Place | None:
+    def best(self, at: Spot, tried: Iterable[tuple[Choice, Rect]], *, may_cross: bool = True) -> Place | None:
         """The cheapest of some places, the first ones before those that are as good."""
         best: Place | None = None
         least = _BLOCKED
@@ -91,6 +95,8 @@ class Placer:
             if rank * 0.1 >= least:
                 break
             place = self._tried(at, rect, choice)
+            if place is not None and not may_cross and self._crossings(place):
+                continue
             cost = rank * 0.1 + (_BLOCKED if place is None else self._cost(place))
             if cost < least:
                 best, least = place, cost
@@ -110,17 +116,6 @@ class Placer:
         if any(_distance((x, y), leader) < reach for x, y, reach in others):
             return None
         return None if any(_crosses(other, *leader) for other in self.taken) else leader
-
-    def stacked(self, at: Spot, size: tuple[float, float], rect: Rect) -> Place | None:
-        """The place on top of another label of the same mark, level with its left or its right; None if not free."""
-        (wide, tall), (left, top, right, _) = size, rect
-        for start in (left, right - wide):
-            above = start, top - tall, start + wide, top
-            if self.is_free(above):
-                place = Place(Choice("r", start - at[0] - GAP, top - tall / 2 - at[1]), above, self.over_grid(above))
-                self.take(place)
-                return place
-        return None
 
     def is_free(self, rect: Rect) -> bool:
         """Whether nothing lies in a rectangle inside the frame: no mark, no line, no other label."""
@@ -166,39 +161,19 @@ class Placer:
         cost = _FAINT if place.over_grid else 0.0
         if place.leader is not None:
             (x0, y0), (x1, y1) = place.leader
-            cost += hypot(x1 - x0, y1 - y0) / _REACHES[0]
-            cost += _CROSSING * sum(1 for line in self.lines if _meet(place.leader, line))
+            cost += hypot(x1 - x0, y1 - y0) / _LONG
+            cost += _CROSSING * self._crossings(place)
         return cost
 
-
-def around(wide: float, tall: float) -> list[Choice]:
-    """The places beside a mark for a label of this size: above first, the other sides, the corners, then nearby."""
-    corner, lower = wide / 2 + ASIDE, 25_000
-    sides = [Choice("t"), Choice("b"), Choice("r", ASIDE), Choice("l", -ASIDE)]
-    corners = [Choice("t", dx, lower) for dx in (corner, -corner)] + [
-        Choice("b", dx, -lower) for dx in (corner, -corner)
-    ]
-    leaning = [Choice(side, dx * wide) for side in ("t", "b") for dx in (0.25, -0.25, 0.45, -0.45)]
-    lifted = [Choice(side, along, dy * tall) for side, along in (("r", ASIDE), ("l", -ASIDE)) for dy in (-0.5, 0.5)]
-    return [*sides, *corners, *leaning, *lifted]
+    def _crossings(self, place: Place) -> int:
+        """How many lines the leader of a place crosses."""
+        return 0 if place.leader is None else sum(1 for line in self.lines if _meet(place.leader, line))
 
 
-def beside(wide: float, tall: float) -> list[Choice]:
-    """For the end of a line: right of the mark, also a little higher or lower, then around it."""
-    right = [Choice("r", ASIDE, dy * tall) for dy in (0, -0.3, 0.3, -0.6, 0.6)]
-    return [*right, *around(wide, tall)]
-
-
-def further(wide: float, tall: float) -> list[Choice]:
-    """Places for a label of this size away from its mark, at the end of a leader: the nearest first."""
-    found = [Choice("r", 3 * ASIDE, dy * tall, tied=True) for dy in (-1, 1, -1.5, 1.5, -2, 2, -3, 3)]
-    for reach in _REACHES:
-        for step in range(_TURNS):
-            dx, dy = reach * cos(step * 2 * pi / _TURNS), reach * sin(step * 2 * pi / _TURNS)
-            # Straight above or below it: in the middle, to the right or to the left.
-            shares = (0.5, 0.25, 0.75, 0.02, 0.08, 0.98) if abs(dx) < ASIDE else (1.0,) if dx < 0 else (0.0,)
-            found.extend(Choice("r", dx - GAP - share * wide, dy, tied=True) for share in shares)
-    return found
+def choice_for(position: str, at: Spot, rect: Rect) -> Choice:
+    """The choice by which a label of a mark lies in a rectangle."""
+    own = rect_of(at, (rect[2] - rect[0], rect[3] - rect[1]), Choice(position))
+    return Choice(position, rect[0] - own[0], rect[1] - own[1])
 
 
 def rect_of(at: Spot, size: tuple[float, float], choice: Choice) -> Rect:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 from desktop.export.pptx import room
 from desktop.export.pptx.colours import MUTED, NO_FILL, TEXT, THIN, Colour, Palette, is_single, line, solid
 from desktop.export.pptx.formats import axis_format
+from desktop.export.pptx.label_choices import further
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Label, NativeSeries, Plot
-from desktop.export.pptx.placing import Choice, Placer, further
+from desktop.export.pptx.placing import Choice, Placer
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
 from desktop.export.pptx.words import word

@@ -33,7 +33,7 @@ class UserShapes:
         self,
         name: str,
         box: Box,
-        text: str,
+        text: str | tuple[str, ...],
         *,
         size: float = 12,
         bold: bool = False,
@@ -43,15 +43,16 @@ class UserShapes:
         preset: str = "rect",
         anchor: str = "ctr",
     ) -> None:
-        """A box with one line of text; ``shape`` its fill and line, none by default."""
-        run = _run(one_line(text), size, bold, colour) if text else EMPTY
-        end = EMPTY if text else tag("a:endParaRPr", {"lang": "en-US"})
+        """A box with one line of text or several; ``shape`` its fill and line, none by default."""
+        lines = ((text,) if isinstance(text, str) else text) or ("",)
+        end = tag("a:endParaRPr", {"lang": "en-US"})
+        runs = [_run(one_line(words), size, bold, colour) if words else end for words in lines]
         body = tag(
             "cdr:txBody",
             None,
             tag("a:bodyPr", {**_INSETS, "vertOverflow": "overflow", "wrap": "square", "anchor": anchor}),
             tag("a:lstStyle"),
-            tag("a:p", None, tag("a:pPr", {"algn": align}), run, end),
+            *(tag("a:p", None, tag("a:pPr", {"algn": align}), run) for run in runs),
         )
         self._shape(name, box, _geometry(preset), shape or join(NO_FILL, NO_LINE), body)
 
@@ -60,7 +61,7 @@ class UserShapes:
         shape = join(solid(PAGE), line(colour, THIN))
         self.text(name, box, text, size=size, bold=True, colour=colour, shape=shape, preset="pill")
 
-    def frame(self, name: str, box: Box, text: str, *, size: float = 11) -> None:
+    def frame(self, name: str, box: Box, text: str | tuple[str, ...], *, size: float = 11) -> None:
         """The dotted frame of what nobody published."""
         shape = join(NO_FILL, line(MUTED, THIN, "sysDot"))
         self.text(name, box, text, size=size, colour=MUTED, shape=shape)

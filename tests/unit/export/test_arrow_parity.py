@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
+from desktop.export.pptx.arrow_places import arrow_places
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.export.pptx.model import Box
@@ -23,6 +24,7 @@ from desktop.figures.request import Arrow, Assumptions, FigureRequest
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
 from tests.unit.export import samples
+from tests.unit.export.label_places import placed_labels
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,11 +111,36 @@ def test_arrows_end_where_their_points_are(figures: dict[str, Figure], name: str
         if note.refusal or not isinstance(note, GrowthArrow):
             continue
         for key, shape in ((note.start, "start"), (note.end, "head")):
-            x = next(p.x for s in figure.series if s.key == note.series for p in s.points if p.key == key)
-            place = slots.index(x)
+            series, point = next(
+                (s, p) for s in figure.series if s.key == note.series for p in s.points if p.key == key
+            )
+            place = slots.index(point.x)
             assert place is not None
-            left, _, right, _ = found[f"mc:cagr/{number}/{shape}"][1]
+            left, _, right, foot = found[f"mc:cagr/{number}/{shape}"][1]
             assert (left + right) / 2 == pytest.approx(chart.at_column(note.series, place), abs=0.001)
+            over = (chart.at_value(point.y or 0.0) - foot) * FRAME.h
+            if series.mark == "column":  # over its value
+                assert over == pytest.approx(330_000, abs=35_000)
+            else:  # just over its dot, whatever else stands there
+                assert 0 < over < 120_000, (point, over)
+
+
+@pytest.mark.parametrize("name", ["columns", "stacked"])
+def test_no_stem_of_an_arrow_runs_through_a_value_over_a_column(figures: dict[str, Figure], name: str) -> None:
+    figure = figures[name]
+    chart = drawing(figure, Palette.of([figure]), FRAME).chart
+    stems = [
+        (end[0], place.at, foot)
+        for place in arrow_places(figure, chart, slots_of(figure))
+        for end, foot in zip((place.start, place.end), place.feet, strict=True)
+        if place.over and end is not None
+    ]
+    assert stems
+    labels = placed_labels(chart)
+    assert labels
+    for x, top, foot in stems:
+        assert top < foot
+        assert [words for words, (a, b, c, d), _ in labels if a < x < c and b < foot and top < d] == []
 
 
 def test_labels_of_arrows_touch_neither_each_other_nor_leave_the_chart(

@@ -12,13 +12,15 @@ import pytest
 from desktop.export.pptx.arrow_places import arrow_places
 from desktop.export.pptx.boundary import spot
 from desktop.export.pptx.colours import Palette
+from desktop.export.pptx.gap_words import framed_gaps
+from desktop.export.pptx.label_choices import around, further
 from desktop.export.pptx.line_ends import end_label
 from desktop.export.pptx.metrics import line_height, measured_for, width
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import Form, drawing, form_of
-from desktop.export.pptx.placing import Placer, around, further
+from desktop.export.pptx.placing import Choice, Placer
 from desktop.export.pptx.slots import Slots, slots_of
-from desktop.figures.figure import Boundary, Family, Figure, Point, Series
+from desktop.figures.figure import Boundary, Family, Figure, Gap, Point, Series
 from tests.unit.export import samples
 
 if TYPE_CHECKING:
@@ -58,7 +60,12 @@ def conflicts(figure: Figure, box: Box) -> Iterator[str]:
         mark for plot in chart.plots for one in plot.series for mark in marks_of(one, chart, slots, plot.secondary)
     ]
     strokes, levels = list(strokes_of(figure, chart, slots)), list(gridlines(chart))
-    pills = [(p.pill.x, p.pill.y, p.pill.right, p.pill.bottom) for p in arrow_places(figure, chart, slots)]
+    pills = [rect_of(place.pill) for place in arrow_places(figure, chart, slots)]
+    frames = framed_gaps(figure, chart, slots)
+    unknown = [rect_of(one) for gap in frames for one in (gap.frame, gap.beside) if one is not None]
+    for gap in frames:
+        if gap.beside is not None and any(enters(smaller(rect_of(gap.beside)), *stroke) for stroke in strokes):
+            yield f"{gap.lines} on a line"
     for text, label, rect in labels:
         if rect[0] < 0 or rect[1] < 0 or rect[2] > box.w or rect[3] > (chart.inner.y + chart.inner.h) * box.h:
             yield f"{text!r} leaves the frame"
@@ -68,6 +75,8 @@ def conflicts(figure: Figure, box: Box) -> Iterator[str]:
             yield f"{text!r} on a line"
         if any(overlap(rect, pill) for pill in pills):
             yield f"{text!r} under a pill"
+        if any(overlap(rect, one) for one in unknown):
+            yield f"{text!r} on the frame of a gap or its words"
         if not label.plate and any(
             rect[1] < y < rect[3] and left < rect[2] and rect[0] < right for left, y, right in levels
         ):
@@ -111,7 +120,7 @@ def words(series: Series, point: Point, label: Label) -> tuple[str, tuple[float,
 
 
 def placed(at: Spot, native: NativeSeries, label: Label, size: tuple[float, float], chart: Chart) -> Rect:
-    (x, y), (wide, tall), gap = at, size, native.reach + FROM_MARKER[label.position]
+    (x, y), (wide, tall), gap = at, size, native.reach_at(label.index) + FROM_MARKER[label.position]
     left = {"l": x - gap - wide, "r": x + gap}.get(label.position, x - wide / 2) + label.dx * chart.box.w
     top = {"t": y - gap - tall, "b": y + gap}.get(label.position, y - tall / 2) + label.dy * chart.box.h
     return left, top, left + wide, top + tall
@@ -124,7 +133,7 @@ def spot_of(point: Point, series: Series, chart: Chart, slots: Slots) -> Spot:
 def marks_of(native: NativeSeries, chart: Chart, slots: Slots, secondary: bool) -> Iterator[tuple[float, float, int]]:
     for place, value in enumerate(native.values if native.reach else ()):
         if value is not None:
-            yield (*spot(chart, slots, slots.xs[place], value, secondary=secondary), native.reach)
+            yield (*spot(chart, slots, slots.xs[place], value, secondary=secondary), native.reach_at(place))
 
 
 def strokes_of(figure: Figure, chart: Chart, slots: Slots) -> Iterator[tuple[Spot, Spot]]:
@@ -138,8 +147,11 @@ def strokes_of(figure: Figure, chart: Chart, slots: Slots) -> Iterator[tuple[Spo
         x = spot(chart, slots, note.x, chart.y.minimum)[0]
         yield (x, top), (x, foot)
     for place in (one for one in arrow_places(figure, chart, slots) if one.over):
-        for x, y in (end for end in (place.start, place.end) if end is not None):
-            yield (x, place.at), (x, y - 300_000)
+        last = getattr(place.note, "end_series", "") or place.note.series
+        for end, key in ((place.start, place.note.series), (place.end, last)):
+            on_column = any(one.key == key and one.mark == "column" for one in figure.series)
+            if end is not None:  # a column says its value over it, the label of a dot gives way down to the dot
+                yield (end[0], place.at), (end[0], end[1] - (300_000 if on_column else 120_000))
 
 
 def gridlines(chart: Chart) -> Iterator[tuple[float, float, float]]:
@@ -148,6 +160,10 @@ def gridlines(chart: Chart) -> Iterator[tuple[float, float, float]]:
     while chart.y.grid and step and level + step <= chart.y.maximum * 1.0000001:
         level += step
         yield left, chart.at_value(level) * chart.box.h, right
+
+
+def rect_of(box: Box) -> Rect:
+    return float(box.x), float(box.y), float(box.right), float(box.bottom)
 
 
 def smaller(rect: Rect) -> Rect:
@@ -220,3 +236,51 @@ def test_labels_of_one_point_are_stacked_over_one_leader_where_each_has_no_room_
         assert len(tied) == 1
         other = next(one for one in ends.values() if one.index == tied[0].index and one is not tied[0])
         assert other.dy < tied[0].dy, "on top of the one with the leader"
+        rects = {label: rect for _, label, rect in labels_of(figure, chart, slots_of(figure))}
+        upper, lower = rects[other], rects[tied[0]]
+        assert upper[3] == pytest.approx(lower[1], abs=20_000), "right above each other"
+        assert upper[0] + upper[2] == pytest.approx(lower[0] + lower[2], abs=50_000), "on one axis"
+
+
+def test_a_leader_goes_further_rather_than_across_a_line() -> None:
+    placer = Placer((0, 0, 2_000_000, 1_000_000), lines=[((300_000, 420_000), (700_000, 420_000))])
+    at, extent = (500_000, 500_000), (200_000, 120_000)
+    over, aside = Choice("t", 0, -90_000, tied=True), Choice("r", 900_000, tied=True)
+    place = placer.place_if_free(at, extent, [over, aside], may_cross=False)
+    assert place is not None
+    assert place.choice == aside
+    assert placer.place_if_free(at, extent, [over], may_cross=False) is None
+    assert placer.place_if_free(at, extent, [over]) is not None, "rather that than no label"
+
+
+def test_dots_of_one_place_are_all_seen(shipped: Shipped) -> None:
+    figure = next(one for one in shipped.figures("en") if one.name == "size.china-telemedicine")
+    shared = [one for one in lines_of(figure) if any(point.y == 2.68 for point in one.points)]
+    assert len(shared) > 1, "several publishers state one value"
+    natives = drawing(figure, Palette.of([figure]), FRAMES["whole"]).chart.series
+    drawn = [one for one in natives if one.key.rpartition("/")[0] in {series.key for series in shared}]
+    reaches = [one.reach_at(0) for one in drawn if not one.key.endswith("-core")]
+    assert reaches == sorted(reaches, reverse=True), "the later ones lie on the earlier ones"
+    assert all(below - above > 30_000 for below, above in pairwise(reaches))
+    assert [one.key.endswith("-core") for one in drawn] == [False, True, False], "white between them"
+
+
+def test_every_frame_of_a_figure_alone_says_that_nobody_published_a_number(shipped: Shipped) -> None:
+    found, framed = [], 0
+    for language, widening in (("en", 1.0), ("en", 1.17), ("zh", 1.17)):
+        for figure in shipped.figures(language):
+            gaps = [note.text for note in figure.annotations if isinstance(note, Gap)]
+            for name in ("whole", "4:3") if gaps and figure.family is Family.LINES else ():
+                with measured_for(widening):
+                    chart = drawing(figure, Palette.of([figure]), FRAMES[name]).chart
+                    made = framed_gaps(figure, chart, slots_of(figure))
+                    framed += len(made)
+                    for one in made:
+                        box = one.beside or one.frame
+                        fits = [width(line, one.size) < box.w for line in one.lines]
+                        if "".join(one.lines).replace(" ", "") not in {text.replace(" ", "") for text in gaps}:
+                            found.append((language, widening, name, figure.name, one.lines))
+                        elif not all(fits) or line_height("", one.size) * len(one.lines) > box.h + 1:
+                            found.append((language, widening, name, figure.name, box))
+    assert framed
+    assert found == []
