@@ -43,7 +43,7 @@ def further(wide: float, tall: float) -> list[Choice]:
     found = [
         Choice(side, away * ASIDE, dy * tall, tied=True)
         for aside in (3, 5, 7)
-        for dy in (0, -0.3, 0.3, -0.6, 0.6)
+        for dy in (0, -0.15, 0.15, -0.3, 0.3, -0.6, 0.6)
         for side, away in (("r", aside), ("l", -aside))
     ]
     found += [Choice("r", 3 * ASIDE, dy * tall, tied=True) for dy in (-1, 1, -1.5, 1.5, -2, 2, -3, 3)]

@@ -276,11 +276,10 @@ def test_every_frame_of_a_figure_alone_says_that_nobody_published_a_number(shipp
                     made = framed_gaps(figure, chart, slots_of(figure))
                     framed += len(made)
                     for one in made:
-                        box = one.beside or one.frame
-                        fits = [width(line, one.size) < box.w for line in one.lines]
-                        if "".join(one.lines).replace(" ", "") not in {text.replace(" ", "") for text in gaps}:
-                            found.append((language, widening, name, figure.name, one.lines))
-                        elif not all(fits) or line_height("", one.size) * len(one.lines) > box.h + 1:
-                            found.append((language, widening, name, figure.name, box))
+                        box, said = one.beside or one.frame, "".join(one.lines).replace(" ", "")
+                        fits = all(width(line, one.size) < box.w for line in one.lines)
+                        is_low = line_height("", one.size) * len(one.lines) <= box.h + 1
+                        if not fits or not is_low or said not in {text.replace(" ", "") for text in gaps}:
+                            found.append(f"{language} {widening} {name} {figure.name}: {one}")
     assert framed
     assert found == []
