@@ -7,6 +7,7 @@ It is modelled throughout and carries its formula: base x (1 + rate)^t, and what
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from desktop.analysis.fan import Z10, Z25, Fan
 from desktop.analysis.growth import GrowthError
 from desktop.analysis.outcomes import NORMAL, RATE, START, TURNING, UPLIFT, Prior, is_exact, outcomes
 from desktop.figures.scenario_words import formula_of, words_of
-from desktop.figures.wording import say
+from desktop.figures.wording import ZH, say
 from desktop.frozen import frozen
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Lineage
     from desktop.figures.request import Assumptions
 
+_APART = re.compile(r"(?<=\d) %")
+"""A percentage as English sets it, without which Chinese does."""
 _SHORTEST = 1
 _LONGEST = 60
 SETTINGS = (
@@ -259,7 +262,8 @@ def _inputs(anchor: Anchor, own: Assumptions) -> Lineage:
 
 
 def title(assumptions: Assumptions, language: str) -> str:
-    """The scenario's name in a sentence."""
+    """The scenario's name in a sentence, percentages in it as the language sets them."""
     if not assumptions.name:
         return say(language, "scenario")
-    return say(language, "scenario_named", name=assumptions.name)
+    name = _APART.sub("%", assumptions.name) if language == ZH else assumptions.name
+    return say(language, "scenario_named", name=name)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop.analysis.choosing import Choosing, read_choosing
 from desktop.analysis.contradictions.contradiction import Member
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
         Source,
     )
     from desktop.workspace.workspace import Workspace
+
+
+_HYPHEN: Final = re.compile(r"(?<![^\s(（])-(?=\d)")
+"""What sources print for a minus."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +128,8 @@ class Material:
         """A number as a side: subject, measure, period, and the words of the source."""
         subject, measure = self.named(row.subject, row.subject_id), self.named("measure", row.measure_id)
         period = period_words(row.period)
-        said = Words(row.stated, row.stated)
+        stated = _HYPHEN.sub("−", row.stated)
+        said = Words(stated, stated)
         if row.derived or not row.stated:
             said = Words(*(format_quantity(row.value, row.unit, language) for language in ("en", "zh")))
         statement = Words(

@@ -38,6 +38,13 @@ def _printed(exact: float, decimals: int) -> Observation:
 # --- values ------------------------------------------------------------------------------------------------------------
 
 
+def test_a_side_says_what_its_source_prints_with_a_minus_for_a_hyphen() -> None:
+    for printed_so, said in (("-47%", "−47%"), ("loss (-3.5), 2025-2031", "loss (−3.5), 2025-2031"), ("A-4", "A-4")):
+        statement = Material().observation(observation("o", stated=printed_so)).statement
+        assert statement.en.endswith(f": {said}")
+        assert statement.zh.endswith(f"：{said}")
+
+
 @given(st.floats(0.01, 9999), st.lists(st.integers(0, 4), min_size=2, max_size=4, unique=True))
 def test_one_number_printed_with_different_digits_never_contradicts_itself(exact: float, digits: list[int]) -> None:
     rows = [_printed(exact, decimals) for decimals in digits]

@@ -136,6 +136,12 @@ def test_every_scenario_that_is_drawn_is_named_in_figure_note_and_formula() -> N
     assert line(figure, "beside:0").end_label == "163 Scenario Low"
 
 
+@pytest.mark.parametrize(("language", "name"), [("en", "Scenario MRFR, 9.2 %"), ("zh", "情景“MRFR, 9.2%”")])
+def test_a_percentage_in_the_name_of_a_scenario_is_set_as_its_language_does(language: str, name: str) -> None:
+    figure = drawn(Assumptions("MRFR, 9.2 %", 0.092), language=language)
+    assert figure.scenario == line(figure).name == name
+
+
 def test_the_table_of_differences_by_hand() -> None:
     request = replace(REQUEST, assumptions=Assumptions("Mine", 0.08), beside=(Assumptions("High", 0.12, uplift=0.1),))
     table = difference_table(request, KNOWN)
