@@ -10,6 +10,7 @@ from desktop.actions.story_export import footer_of, page_shown
 from desktop.figures.build import build
 from desktop.figures.catalogue import find
 from desktop.figures.request import FigureRequest
+from desktop.figures.statements import all_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -58,7 +59,8 @@ def plan_deck(
             return ""
         return request.to_json() if request.id == key else ""
 
-    return plan_refresh(deck, Source(make, retell, name, story), language, step, by_content=by_content)
+    source = Source(make, retell, name, story, all_names(workspace))
+    return plan_refresh(deck, source, language, step, by_content=by_content)
 
 
 def stays_stale(plan: RefreshPlan) -> bool:

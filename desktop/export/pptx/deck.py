@@ -139,13 +139,18 @@ def write_deck(
 
 
 def deck_bytes(
-    slides: Sequence[SlideSpec], *, template: Path, options: DeckOptions, requests: Mapping[str, str]
+    slides: Sequence[SlideSpec],
+    *,
+    template: Path,
+    options: DeckOptions,
+    requests: Mapping[str, str],
+    names: Names | None = None,
 ) -> bytes:
     """The same deck in memory, for a refresh to compare with."""
     alone = replace(options, continued=False)  # a slide of a deck is made again as the one slide that it is
     deck = _Deck(template, tidied(slides), alone, requests)
     with _made_for(deck.package.theme):
-        deck.write(None, Names())
+        deck.write(None, names or Names())
     stream = BytesIO()
     deck.save(stream)
     return stream.getvalue()

@@ -12,6 +12,7 @@ from desktop.export.errors import ExportError
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, deck_bytes
 from desktop.export.pptx.refresh.deck_file import DeckFile
 from desktop.export.pptx.refresh.record import DeckRecord, list_marks, read_record
+from desktop.figures.names import Names
 from desktop.figures.slide_page import SlidePage
 from desktop.frozen import frozen
 
@@ -47,6 +48,8 @@ class Source:
     """The request (JSON) of a figure by its name and id; empty where no figure of that name has that id."""
     story: Callable[[Collection[str]], Collection[str]] = lambda keys: keys
     """The slides by now of the story that some slides are of."""
+    names: Names = Names()
+    """How the workspace calls its publishers, for the list of sources."""
 
 
 def counted(source: Source, count: Callable[[], None]) -> Source:
@@ -111,7 +114,7 @@ class Remade:
             listed = is_known and bool(record.options.get("sources"))
             told = {**record.options, **self.dated, "sources": listed}
             options = _revived(DeckOptions, told, source.make, requests)
-            self.deck = DeckFile("", _written(specs, template, options, requests))
+            self.deck = DeckFile("", _written(specs, template, options, requests, source.names))
             self._record = read_record(self.deck)
 
     @property
@@ -142,14 +145,16 @@ def _kept(recipe: Facts, source: Source, *, both: bool) -> SlideSpec | None:
     return SlideSpec(now.page, key=recipe["key"]) if now is not None and now.page.frozen_on else None
 
 
-def _written(specs: list[SlideSpec], template: bytes, options: DeckOptions, requests: dict[str, str]) -> bytes:
+def _written(
+    specs: list[SlideSpec], template: bytes, options: DeckOptions, requests: dict[str, str], names: Names
+) -> bytes:
     with tempfile.TemporaryDirectory(prefix="marketscope-") as folder:
         path = Path(folder) / "template.pptx"
         path.write_bytes(template)
         try:
-            return deck_bytes(specs, template=path, options=options, requests=requests)
+            return deck_bytes(specs, template=path, options=options, requests=requests, names=names)
         except ExportError:
-            return deck_bytes(specs, template=built_in_template(), options=options, requests=requests)
+            return deck_bytes(specs, template=built_in_template(), options=options, requests=requests, names=names)
 
 
 def _speaks_both(page: Facts) -> bool:
