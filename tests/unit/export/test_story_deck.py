@@ -505,3 +505,9 @@ def test_the_register_keeps_each_publisher_on_a_line_and_its_names_and_signs_are
         assert own <= set(publishers[name]), name
         assert not others & set(publishers[name]), name
         assert len(publishers[name]) == len(set(publishers[name])) + 1, "but for the heads each stands once"
+
+
+def test_nothing_of_a_deck_just_written_is_out_of_date(shipped: Shipped, sample_deck: Path) -> None:
+    from desktop.actions.refreshing import plan_deck
+
+    assert not plan_deck(shipped.workspace, sample_deck).changes
