@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.actions.exporting import ExportProblem
 from desktop.actions.freezing import LANGUAGES, figures_shown
 from desktop.figures.slide_content import is_hidden, requests_of, shown_slides
-from desktop.figures.slide_page import SlidePage, slide_page
+from desktop.figures.slide_page import SlidePage, slide_page, with_topics
 from desktop.figures.statements import all_names
 from desktop.frozen import frozen
 
@@ -106,7 +106,8 @@ def story_pages(
             step(len(made))
             page = page_shown(workspace, slide, language, both=bilingual)
             made.append(StoryPage(slide.id, page, slide.notes, is_hidden(slide)))
-    return made
+    pages = with_topics([one.page for one in made])
+    return [replace(one, page=page) for one, page in zip(made, pages, strict=True)]
 
 
 def story_figures(

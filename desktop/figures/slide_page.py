@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from desktop.figures.bilingual import BETWEEN
@@ -44,6 +46,8 @@ class SlidePage:
     """Of its words; of the first ones where a slide speaks both."""
     second_text: str = ""
     """The text in the other language, where a slide speaks both and has it in both."""
+    topic: str = ""
+    """What the slides beside a slide of words are about."""
 
     @property
     def section(self) -> str:
@@ -53,8 +57,10 @@ class SlidePage:
     def about(self, fits: Callable[[str], bool]) -> str:
         """The label over the title, on one line: what the figures are about, each once, and how many more there are.
 
-        In both languages where a slide speaks both and the line holds them.
+        In both languages where a slide speaks both and the line holds them. A slide of words has its topic.
         """
+        if not self.figures:
+            return self.topic if fits(self.topic) else self.topic.partition(BETWEEN)[0]
         sections = [one.section.split(BETWEEN) for one in self.figures if one.section]
         names = list(dict.fromkeys(parts[0] for parts in sections))
         whole = join(self.language, names)
@@ -115,6 +121,25 @@ def slide_page(
         language=language,
         second_text=texts[1] if both and is_worded and text != texts[1] else "",
     )
+
+
+def with_topics(pages: Sequence[SlidePage]) -> list[SlidePage]:
+    """Slides of words with the topic of those before them in their language; the first ones with that of those behind.
+
+    In both languages where the slides speak both.
+    """
+    made: list[SlidePage] = []
+    for _, run in groupby(pages, key=lambda one: one.language):
+        rows = list(run)
+        topic = next(filter(None, map(_topic, rows)), "")
+        for one in rows:
+            topic = _topic(one) or topic
+            made.append(replace(one, topic=topic) if one.layout == "text" else one)
+    return made
+
+
+def _topic(page: SlidePage) -> str:
+    return BETWEEN.join(dict.fromkeys(one[0].section for one in (page.figures, page.beside) if one and one[0].section))
 
 
 def figures_page(figures: Sequence[Figure], title: str = "", beside: Sequence[Figure] = ()) -> SlidePage:

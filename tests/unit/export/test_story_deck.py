@@ -33,7 +33,7 @@ from desktop.export.text import is_cjk, line
 from desktop.figures.bilingual import in_both
 from desktop.figures.figure import Certainty, Family
 from desktop.figures.sheet import Listing
-from desktop.figures.slide_page import SlidePage
+from desktop.figures.slide_page import SlidePage, with_topics
 from desktop.figures.slide_text import heads_in_both
 from desktop.figures.statements import all_names
 from desktop.market.records import Slide, Story
@@ -511,3 +511,15 @@ def test_nothing_of_a_deck_just_written_is_out_of_date(shipped: Shipped, sample_
     from desktop.actions.refreshing import plan_deck
 
     assert not plan_deck(shipped.workspace, sample_deck).changes
+
+
+def test_every_slide_says_over_its_title_what_it_is_about(slides: list[Any], pages: list[StoryPage]) -> None:
+    """Slides of words stand under the topic of those before them, the first ones under that of those behind."""
+    assert not [number for number, slide in enumerate(slides, 1) if not "".join(words(slide, "Section label"))]
+    about = next(one.page.figures[0].section for one in pages if one.page.figures)
+    other = next(one.page.beside[0].section for one in pages if one.page.beside)
+    for number in (at for at, one in enumerate(pages) if one.page.layout == "text"):
+        assert words(slides[number], "Section label")[0] in (about, f"{about} | {other}"), number + 1
+    text, figures = SlidePage("text"), next(one.page for one in pages if one.page.figures)
+    assert with_topics([text, figures])[0].topic == f"{about}  |  {other}" == with_topics([figures, text])[1].topic
+    assert with_topics([replace(text, language="zh"), figures])[0].topic == ""

@@ -23,6 +23,7 @@ _PAGE: Final = {
     "beside?": [_FIGURE],
     "language?": str,
     "second_text?": str,
+    "topic?": str,
 }
 _RECIPE: Final = {
     "page": _PAGE,

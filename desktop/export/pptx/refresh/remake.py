@@ -177,7 +177,7 @@ def _spec(recipe: Facts, source: Source, requests: dict[str, str], *, both: bool
     now = _retold(recipe, source, both=both)
     if now is not None and _ids(told["figures"]) == [figure.id for figure in now.page.figures]:
         requests.update((one["figure"], json.dumps(one["request"])) for one in told["figures"])
-        page = replace(now.page, layout=told["layout"])
+        page = replace(now.page, layout=told["layout"], topic=told.get("topic", ""))
         footer = now.footer or recipe.get("footer", "")
         return SlideSpec(page, now.notes, recipe["key"], footer, recipe.get("part", 0)), False
     page = _revived(SlidePage, told, source.make, requests)
