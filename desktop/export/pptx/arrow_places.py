@@ -220,9 +220,21 @@ def _free(figure: Figure, chart: Chart, slots: Slots, key: str, point_key: str) 
     series = _series(figure, key)
     if series is None or series.mark == "column" or key == TOTAL:
         return max(_label_room(chart), label_reach(figure, chart.box))
-    place = next((slots.index(point.x) for point in series.points if point.key == point_key), None)
-    own = [one for one in chart.series if one.key.rpartition("/")[0] == key]
-    return _OVER_DOT + max((one.reach_at(place) for one in own if place is not None), default=0)
+    point = next((one for one in series.points if one.key == point_key), None)
+    place = None if point is None else slots.index(point.x)
+    return _OVER_DOT + (0 if place is None or point is None else _dot_over(chart, series, place, point.y or 0.0))
+
+
+def _dot_over(chart: Chart, series: Series, place: int, value: float) -> int:
+    """How far the marker of a point, or one that it touches, reaches up."""
+    level, highest = chart.at_value(value, secondary=series.secondary) * chart.box.h, 0.0
+    for plot in (one for one in chart.plots if one.secondary == series.secondary and one.kind != "bar"):
+        for native in plot.series:
+            other, reach = native.values[place], native.reach_at(place)
+            lower = chart.at_value(other or 0.0, secondary=plot.secondary) * chart.box.h - level
+            if abs(lower) < reach:
+                highest = max(highest, reach - lower)
+    return round(highest)
 
 
 def _series(figure: Figure, key: str) -> Series | None:

@@ -1,4 +1,7 @@
-"""Dots of one place: where several estimators state the same value, the ones below reach out from under the others."""
+"""Dots of one place are all seen: where several estimators state the same value, the ones below reach out as rings.
+
+The ring of another value of the same estimator goes around the dot that it would cover, as on screen.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,16 @@ from typing import TYPE_CHECKING, Final
 from desktop.export.pptx import room
 from desktop.export.pptx.colours import NO_FILL
 from desktop.export.pptx.metrics import EMU_PER_POINT
+from desktop.export.pptx.model import Formula
 from desktop.export.pptx.runs import DENSE, core_of, marker_reach
+from desktop.export.pptx.words import word
 from desktop.export.pptx.xml import Xml, tag
+from desktop.figures.figure import Certainty
 from desktop.figures.strokes import shows_dot
+from desktop.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.export.pptx.model import Box, NativeSeries
     from desktop.export.pptx.slots import Slots
@@ -23,6 +30,8 @@ if TYPE_CHECKING:
 
 _SAME: Final = 15_000
 """Dots nearer than this in EMU hide each other; the frame's height stands for the plot's, which is a little less."""
+_TOUCHING: Final = 45_000
+"""A ring whose middle is nearer than that to a dot's goes around it."""
 _STEP, _SMALL_STEP = 6, 4
 """Points by which a dot is larger than the one that lies on it."""
 _MOST: Final = 3
@@ -30,41 +39,90 @@ _MOST: Final = 3
 _SIZE: Final = re.compile(r'(?<=<c:size val=")(\d+)')
 
 
-def covered_points(figure: Figure, box: Box) -> Mapping[str, Mapping[str, int]]:
-    """By series and point: over how many other estimators' dots in its place the dot must still be seen.
+@frozen
+class Covered:
+    """What would hide what, by series and point. Series are drawn in their order, later ones over earlier ones."""
 
-    Series are drawn in their order, the later ones over the earlier ones.
-    """
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    over: dict[tuple[float, bool], list[tuple[float, int]]] = defaultdict(list)
-    for series in reversed([one for one in figure.series if one.mark not in ("column", "band")]):
-        heights = list(_heights(figure, series, box))
-        for point, height in heights:
-            there = over[point.x, series.secondary]
-            others = {colour for y, colour in there if abs(y - height) < _SAME} - {series.colour}
-            if others:
-                found[series.key][point.key] = len(others)
-        for point, height in heights:
-            over[point.x, series.secondary].append((height, series.colour))
-    return found
+    under: Mapping[str, Mapping[str, int]]
+    """How many other estimators' dots lie on a dot."""
+    rings: Mapping[str, Mapping[str, tuple[str, Point]]]
+    """The dot (its series and its point) around which the ring of a disputed value of the same estimator goes."""
 
 
-def widened(
-    natives: Sequence[NativeSeries], series: Series, slots: Slots, covered: Mapping[str, int], language: str
+def covered(figure: Figure, box: Box) -> Covered:
+    """Which dots of a figure's lines lie on others in a frame of this size."""
+    under: dict[str, dict[str, int]] = defaultdict(dict)
+    rings: dict[str, dict[str, tuple[str, Point]]] = defaultdict(dict)
+    places: dict[tuple[float, bool], list[tuple[float, Series, Point]]] = defaultdict(list)
+    for series in (one for one in figure.series if one.mark not in ("column", "band")):
+        for point, height in _heights(figure, series, box):
+            places[point.x, series.secondary].append((height, series, point))
+    for dots in places.values():
+        for at, (height, series, point) in enumerate(dots):
+            later = {one.colour for y, one, _ in dots[at + 1 :] if abs(y - height) < _SAME} - {series.colour}
+            if later:
+                under[series.key][point.key] = len(later)
+            own = [
+                (one.key, dot)
+                for y, one, dot in dots[:at]
+                if one.colour == series.colour and one is not series and abs(y - height) < _TOUCHING
+            ]
+            if own and point.certainty is Certainty.DISPUTED and not _is_cored(own[0][1]):
+                rings[series.key][point.key] = own[0]
+    return Covered(under, rings)
+
+
+def told_apart(
+    natives: Sequence[NativeSeries],
+    series: Series,
+    drawn: Sequence[NativeSeries],
+    found: Covered,
+    slots: Slots,
+    language: str,
 ) -> Iterator[NativeSeries]:
-    """The native series of a line with larger markers at its points that others cover, white between both."""
-    more = {slots.index(point.x): covered[point.key] for point in series.points if point.key in covered}
+    """The native series of a line with larger markers where others cover them or they are rings around a dot.
+
+    White lies between both; the dot in a ring is drawn once more, after those of ``drawn``.
+    """
+    under, rings = found.under.get(series.key, {}), found.rings.get(series.key, {})
+    more = {slots.index(one.x): under.get(one.key, 0) + (one.key in rings) for one in series.points}
     keys = {one.key for one in natives}
     for one in natives:
         is_small = bool(one.reach) and one.reach < marker_reach("full")
         step = _SMALL_STEP if is_small else _STEP
-        marked = [at for at, value in enumerate(one.values) if one.marker and value is not None and at in more]
+        marked = [at for at, value in enumerate(one.values) if one.marker and value is not None and more.get(at)]
         steps = {at: min(more[at], _MOST) * step for at in marked}
         reaches = tuple((at, one.reach + step * EMU_PER_POINT // 2) for at, step in steps.items() if one.reach)
         markers = tuple((at, _larger(one.marker, step)) for at, step in steps.items())
         yield replace(one, markers=markers, wider=reaches)
         if reaches and f"{one.key}-core" not in keys:
             yield _core(core_of(one, DENSE + 1 if is_small else 0, language), steps)
+    wanted = {(key, slots.index(dot.x), dot.y) for key, dot in rings.values()}
+    for one in drawn:
+        own = {(at, y) for key, at, y in wanted if one.reach and one.key.rpartition("/")[0] == key}
+        inside = {at for at, y in own if at is not None and one.values[at] == y}
+        wanted = {each for each in wanted if each[1] not in inside}
+        if inside:
+            yield _again(one, f"{series.key}/{one.key.rpartition('/')[2]}-dot", inside, language)
+
+
+def _again(one: NativeSeries, key: str, inside: set[int], language: str) -> NativeSeries:
+    """Some dots of a line without the line."""
+    return replace(
+        one,
+        key=key,
+        name=f"{one.name} ({word('dot', language)})",
+        values=tuple(value if at in inside else None for at, value in enumerate(one.values)),
+        formulas=tuple(Formula("same", (one.key,)) if at in inside else None for at in range(len(one.values))),
+        shape=tag("a:ln", None, NO_FILL),
+        markers=(),
+        wider=(),
+    )
+
+
+def _is_cored(point: Point) -> bool:
+    """Whether its own marker is hollow or light inside."""
+    return point.certainty in (Certainty.DISPUTED, Certainty.PART_OF_YEAR)
 
 
 def _core(core: NativeSeries, steps: Mapping[int, int]) -> NativeSeries:
@@ -87,7 +145,7 @@ def _larger(marker: Xml, points: int) -> Xml:
     return Xml(f"{head}{int(size) + points}{tail}")
 
 
-def _heights(figure: Figure, series: Series, box: Box) -> Iterable[tuple[Point, float]]:
+def _heights(figure: Figure, series: Series, box: Box) -> Iterator[tuple[Point, float]]:
     """Points with a dot and how high each stands in EMU."""
     axis = figure.y2 if series.secondary else figure.y
     if axis is None:

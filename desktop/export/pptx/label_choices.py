@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
@@ -53,6 +54,13 @@ def further(wide: float, tall: float) -> list[Choice]:
             shares = _SHARES if abs(dx) < ASIDE else (1.0,) if dx < 0 else (0.0,)
             found.extend(Choice("r", dx - GAP - share * wide, dy, tied=True) for share in shares)
     return found
+
+
+def outward(choices: Iterable[Choice], more: float) -> list[Choice]:
+    """The same places so much further from a mark that is larger than usual."""
+    ways = {"t": (0, -1), "b": (0, 1), "l": (-1, 0), "r": (1, 0)}
+    steps = ((one, *ways[one.position]) for one in choices)
+    return [replace(one, dx=one.dx + more * along, dy=one.dy + more * down) for one, along, down in steps]
 
 
 def close(wide: float, tall: float) -> list[Choice]:

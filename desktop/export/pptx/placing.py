@@ -108,10 +108,13 @@ class Placer:
         if place.leader is not None:
             self.lines.append(place.leader)
 
+    def reach(self, at: Spot) -> float:
+        """How far the widest mark around a place reaches from its middle."""
+        return max((reach for x, y, reach in self.marks if hypot(x - at[0], y - at[1]) <= reach), default=0.0)
+
     def tie(self, at: Spot, rect: Rect) -> Stroke | None:
         """The leader from a mark to its label; nothing where it would run through another mark or label."""
-        own = max((reach for x, y, reach in self.marks if hypot(x - at[0], y - at[1]) <= reach), default=0.0)
-        leader = _leader(at, rect, own)
+        leader = _leader(at, rect, self.reach(at))
         others = (mark for mark in self.marks if hypot(mark[0] - at[0], mark[1] - at[1]) > mark[2])
         if any(_distance((x, y), leader) < reach for x, y, reach in others):
             return None

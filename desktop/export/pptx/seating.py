@@ -8,7 +8,7 @@ from itertools import accumulate
 from math import hypot
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.label_choices import above_or_below, around, close, further
+from desktop.export.pptx.label_choices import above_or_below, around, close, further, outward
 from desktop.export.pptx.label_ground import reader_shift
 from desktop.export.pptx.metrics import line_height, width
 from desktop.export.pptx.model import Label
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from desktop.export.pptx.model import Chart, NativeSeries
     from desktop.export.pptx.placing import Spot
 
+_USUAL: Final = 70_000
+"""From the middle of a mark to its edge: beside larger ones labels stand further away."""
 _MOST: Final = 200
 """Of more labels in one chart nobody reads any: further ones look for no place."""
 _MOST_FAR: Final = 40
@@ -135,6 +137,8 @@ class Seating:
 
     def seat(self, block: Block, choices: Sequence[Choice], *, may_cross: bool = True) -> bool:
         """Put labels at the best of some places; False where each would cover something."""
+        more = self.placer.reach(block.at) - _USUAL
+        choices = outward(choices, more) if more > 0 else choices
         place = self.placer.place_if_free(block.at, block.extent, choices, may_cross=may_cross)
         for wanted, own in block.rows(place, self.placer) if place is not None else ():
             self.keep(wanted, own)

@@ -9,7 +9,7 @@ from desktop.export.pptx import bands, room
 from desktop.export.pptx.arrow_places import arrow_band
 from desktop.export.pptx.colours import Palette, is_single
 from desktop.export.pptx.column_series import column_labels, column_series, label_reach, untold, widest_gap
-from desktop.export.pptx.covered import covered_points, widened
+from desktop.export.pptx.covered import covered, told_apart
 from desktop.export.pptx.date_marks import date_band
 from desktop.export.pptx.formats import axis_format
 from desktop.export.pptx.line_ends import end_widths
@@ -122,7 +122,7 @@ def _plots(
     figure: Figure, slots: Slots, palette: Palette, box: Box, *, scattered: bool, slot_width: float
 ) -> tuple[Plot, ...]:
     single, small = is_single(figure), sizes_of(box).share < _SMALL
-    covered = covered_points(figure, box)
+    hidden = covered(figure, box)
     plots: list[Plot] = []
     if not scattered:
         plots.extend(Plot("area", native, "stacked") for native in bands.areas(figure, slots, palette))
@@ -136,7 +136,7 @@ def _plots(
         for series in figure.series:
             if series.secondary == secondary and (series.mark in _LINES or (scattered and series.mark == "band")):
                 natives = _lines(series, slots, palette, figure, single=single, small=small)
-                lines.extend(widened(natives, series, slots, covered.get(series.key, {}), figure.language))
+                lines.extend([*told_apart(natives, series, lines, hidden, slots, figure.language)])
         if lines:
             plots.append(Plot("scatter" if scattered else "line", tuple(lines), secondary=secondary))
     return tuple(plots)

@@ -283,3 +283,19 @@ def test_every_frame_of_a_figure_alone_says_that_nobody_published_a_number(shipp
                             found.append(f"{language} {widening} {name} {figure.name}: {one}")
     assert framed
     assert found == []
+
+
+def test_the_ring_of_another_value_goes_around_the_dot_that_it_would_cover(shipped: Shipped) -> None:
+    figure = next(one for one in shipped.figures("en") if one.name == "size.china-teleradiology")
+    rings = next(one for one in lines_of(figure) if one.key.endswith("#rings"))
+    chart, slots = drawing(figure, Palette.of([figure]), FRAMES["whole"]).chart, slots_of(figure)
+    assert len(rings.points) > 1
+    for point in rings.points:
+        at = slots.index(point.x)
+        assert at is not None
+        here = [(one.key, one.reach_at(at)) for one in chart.series if one.values[at] is not None and one.reach]
+        named = [key for key, _ in here]
+        ring, core = f"{rings.key}/hollow", f"{rings.key}/hollow-core"
+        dot = named[-1]
+        assert named.index(ring) < named.index(core) < named.index(dot), "the dot lies on the white of the ring"
+        assert dict(here)[ring] - dict(here)[dot] > 30_000
