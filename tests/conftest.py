@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from xdist.remote import Producer
+    from xdist.scheduler import Scheduling
+
     from tests.shipped import Shipped
 
 # What tests write lies in memory where there is plenty: a suite waits half a minute for a disk. What must be seen on
@@ -37,6 +40,27 @@ settings.register_profile(
     "marketscope", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 settings.load_profile("marketscope")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling | None:
+    """Files are shared as ``tests.both_ends`` says."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    from tests.both_ends import BothEnds
+
+    return BothEnds(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Of the whole suite one of two workers imports the files from the last."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker is not None and session.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        from tests.both_ends import begins_at_the_end, import_backwards
+
+        if begins_at_the_end(worker):
+            import_backwards(session.config.rootpath)
 
 
 def pytest_collection_finish() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.views.players.compare import ComparePart
-from tests.gui.window.conftest import PATIENCE, default_workspace, launch, ready, workspace_file
+from tests.gui.window.conftest import PATIENCE, default_workspace, launch, ready, reuse, workspace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.app import Program
 
-__all__ = ["default_workspace", "launch", "workspace_file"]
+__all__ = ["default_workspace", "launch", "reuse", "workspace_file"]
 
 THREE = ("jd-health", "alibaba-health", "wedoctor")
 
@@ -30,10 +30,11 @@ def part_of(program: Program) -> ComparePart:
 
 
 @pytest.fixture
-def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
+def program(reuse: Callable[..., Program], qtbot: QtBot) -> Program:
     """Three players side by side in the foremost window."""
-    started = launch(size=(1600, 1000), page="players", players_part="compare", players=THREE)
-    ready(qtbot, started)
+    started = reuse(
+        lambda one: ready(qtbot, one), size=(1600, 1000), page="players", players_part="compare", players=THREE
+    )
     started.window.activateWindow()
     qtbot.waitUntil(started.window.isActiveWindow, timeout=PATIENCE)
     return started

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.views.segments.page import SegmentsPage
-from tests.gui.window.conftest import PATIENCE, default_workspace, launch, ready, workspace_file
+from tests.gui.window.conftest import PATIENCE, default_workspace, first_tree, launch, ready, reuse, workspace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.app import Program
 
-__all__ = ["default_workspace", "launch", "workspace_file"]
+__all__ = ["default_workspace", "launch", "reuse", "workspace_file"]
 
 MARKET = "china-teleradiology"
 SPLIT = f"{MARKET}.application"
@@ -29,10 +29,9 @@ def activate(qtbot: QtBot, program: Program) -> None:
 
 
 @pytest.fixture
-def program(launch: Callable[..., Program], qtbot: QtBot) -> Program:
+def program(reuse: Callable[..., Program], qtbot: QtBot) -> Program:
     """The Segments page with its tree."""
-    started = launch(market=MARKET, dimension=SPLIT, page="segments")
-    ready(qtbot, started)
+    started = reuse(lambda one: ready(qtbot, one), first_tree, market=MARKET, dimension=SPLIT, page="segments")
     activate(qtbot, started)
     return started
 
