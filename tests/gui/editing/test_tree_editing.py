@@ -39,9 +39,19 @@ def names(page: SegmentsPage) -> list[str]:
     return [model.index(row, 0, top).data() for row in range(model.rowCount(top))]
 
 
+def editors(page: SegmentsPage) -> list[InlineEditor]:
+    return [one for one in page.tree.grid.viewport().findChildren(InlineEditor) if one.isVisible()]
+
+
 def editor(page: SegmentsPage) -> InlineEditor:
-    (found,) = [one for one in page.tree.grid.viewport().findChildren(InlineEditor) if one.isVisible()]
+    (found,) = editors(page)
     return found
+
+
+def next_editor(qtbot: QtBot, page: SegmentsPage) -> InlineEditor:
+    """The editor that opens at a new row a turn of events after the rows are there."""
+    qtbot.waitUntil(lambda: bool(editors(page)), timeout=PATIENCE)
+    return editor(page)
 
 
 def type_in(qtbot: QtBot, field: QLineEdit, text: str) -> None:
@@ -96,10 +106,11 @@ def test_rows_are_added_one_after_the_other(qtbot: QtBot, program: Program, page
     field = editor(page).field
     qtbot.keyClicks(field, "Hip imaging")
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: "Hip imaging" in names(page) and bool(page.tree.grid.findChildren(InlineEditor)))
+    qtbot.waitUntil(lambda: "Hip imaging" in names(page), timeout=PATIENCE)
     settled(qtbot, program)
-    qtbot.keyClicks(editor(page).field, "Hand imaging")
-    qtbot.keyClick(editor(page).field, Qt.Key.Key_Return)
+    field = next_editor(qtbot, page).field
+    qtbot.keyClicks(field, "Hand imaging")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Hand imaging" in names(page), timeout=PATIENCE)
     settled(qtbot, program)
     place = before.index("Bone Imaging") + 1
@@ -137,7 +148,7 @@ def test_selected_siblings_are_merged(qtbot: QtBot, program: Program, page: Segm
     qtbot.keyClick(grid, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "Bone Imaging + Oncology Imaging" in names(page), timeout=PATIENCE)
     settled(qtbot, program)
-    qtbot.keyClick(editor(page).field, Qt.Key.Key_Escape)
+    qtbot.keyClick(next_editor(qtbot, page).field, Qt.Key.Key_Escape)
     undo(qtbot, program)
     assert "Bone Imaging" in names(page)
 
