@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
         self._offer_scales(choices.scale)
         self.theme_.set_current(choices.theme if choices.theme in {"light", "dark"} else "light")
         self.transparent.setChecked(choices.transparent)
-        self.bilingual.setChecked(choices.bilingual)
+        self.show_languages((services.language,), bilingual=choices.bilingual)
         self.continued.setChecked(choices.continued)
         self.without_hidden.setChecked(choices.without_hidden)
         place = kept_folder(services.settings, "export_folder")
@@ -82,8 +82,6 @@ class ExportDialog(QDialog):
         self.theme_.set_options([("light", self.tr("Light")), ("dark", self.tr("Dark"))])
         self.transparent = tick("transparent", self.tr("Transparent ground"))
         self.languages = {key: tick(f"language.{key}", word) for key, word in LANGUAGES}
-        for key, box in self.languages.items():
-            box.setChecked(key == services.language)
         self.bilingual = tick("bilingual", self.tr("Both on each slide"))
         self.continued = tick("continued", self.tr("Go on over further slides"))
         self.without_hidden = tick("without_hidden", self.tr("Leave them out"))
@@ -183,6 +181,7 @@ class ExportDialog(QDialog):
         words = {key: f"{float(key) * 96:.0f} dpi" if is_paper else f"{key}x" for key in keys}
         self.scale.set_options([(key, words[key]) for key in keys])
         self.scale.set_current(min(keys, key=lambda key: abs(float(key) - wanted)))
+        self._rows.order_stops(self.cancel, self.confirm)  # new parts would be the last stops
 
     def _on_target(self) -> None:
         """A known ending that was typed chooses its format."""

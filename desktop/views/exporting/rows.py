@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop.widgets.button import HEIGHT
+from desktop.widgets.tab_order import tab_through
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ class ExportRows(QWidget):
         words.setContentsMargins(0, 6, 0, 0)
         words.setBuddy(target)
         for field in fields:
-            if not field.accessibleName():
+            if isinstance(field, QAbstractButton) and field.text():
+                field.setAccessibleDescription(plain(label))  # it is called by its own words
+            elif not field.accessibleName():
                 field.setAccessibleName(plain(label))
         box = QWidget()
         box.setMinimumHeight(HEIGHT)  # ticks stand on the line of their label, as higher fields do
@@ -72,6 +75,12 @@ class ExportRows(QWidget):
     def is_shown(self, key: str) -> bool:
         """Whether it can."""
         return not self._rows[key][1].isHidden()
+
+    def order_stops(self, *behind: QWidget) -> None:
+        """Tab goes through the rows as they are read, then to what stands behind them."""
+        boxes = [box for _, box in self._rows.values()]
+        boxes.sort(key=lambda box: self._grid.getItemPosition(self._grid.indexOf(box)))  # type: ignore[arg-type, return-value]
+        tab_through(*boxes, *behind)
 
     def show_for(self, kind: str) -> None:
         """The rows that were added for some formats."""

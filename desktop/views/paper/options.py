@@ -129,8 +129,10 @@ class PaperOptions(QWidget):
                 STORY: "" if printable.stories else self.tr("No story has a slide yet."),
             }
         )
-        self.story.setEnabled(is_story and len(printable.stories) > 1)
         only_story = "" if is_story else self.tr("Only a story has slides.")
+        self.story.setEnabled(is_story and len(printable.stories) > 1)
+        alone = self.tr("There is no other story with slides.") if len(printable.stories) == 1 else ""
+        self.story.setToolTip(only_story or alone)
         self.handout.set_reasons(dict.fromkeys(HANDOUTS, only_story))
         lies = self.tr("A slide always lies.") if self.paper.current == "slide" else ""
         self.turn.set_reasons({"upright": lies, "wide": lies})

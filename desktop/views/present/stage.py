@@ -22,6 +22,7 @@ from desktop.views.present.slide_list import SlideList
 from desktop.views.present.slide_view import SlideView
 from desktop.views.present.slide_words import nothing_shown
 from desktop.views.present.what_if import WhatIf
+from desktop.widgets.tab_order import tab_through
 from desktop.widgets.themed import spread_theme
 
 if TYPE_CHECKING:
@@ -177,6 +178,7 @@ class Stage(QWidget):
         if self.what_if.isHidden() is not (live is None):
             self.what_if.setVisible(live is not None)
             self.what_if.stackUnder(self.bar)
+            tab_through(self.what_if, self.bar)
             arrange(self)
 
     def show_evidence(self, is_shown: bool) -> None:

@@ -16,6 +16,7 @@ from desktop.widgets.button import Button
 from desktop.widgets.grid import Grid
 from desktop.widgets.segmented import Segmented
 from desktop.widgets.short_names import file_words
+from desktop.widgets.tab_order import tab_through
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class RefreshSheet(QDialog):
         self._lay_out()
         groups = self._groups()
         self.group.set_options([(key, word) for key, word, _ in groups])
+        tab_through(self.group, self.table, self.by_content, self.copy, self.check, self.confirm)
         self.group.setVisible(bool(groups))
         self.table.setVisible(bool(groups))
         if groups:

@@ -113,6 +113,7 @@ class TemplateSheet(QDialog):
         inside.addStretch(1)
         scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._body)
         foot = QHBoxLayout()

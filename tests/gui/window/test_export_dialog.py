@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from desktop.app import Program
@@ -150,6 +151,17 @@ def test_what_was_chosen_is_there_again_and_the_last_export_too(
     settled(qtbot, second)  # the answer comes when the dialog has gone
 
 
+def stops_of(dialog: ExportDialog) -> list[QWidget]:
+    """What Tab goes through, from the first to the last."""
+    found: list[QWidget] = []
+    one = dialog.nextInFocusChain()
+    while one is not dialog:
+        is_stop = dialog.isAncestorOf(one) and one.isVisibleTo(dialog) and one.isEnabled() and one.focusProxy() is None
+        found += [one] if is_stop and one.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+        one = one.nextInFocusChain()
+    return found
+
+
 def test_all_figures_of_a_page_and_the_keys_of_the_dialog(
     qtbot: QtBot, launch: Callable[..., Program], tmp_path: Path
 ) -> None:
@@ -166,6 +178,23 @@ def test_all_figures_of_a_page_and_the_keys_of_the_dialog(
         qtbot.keyClick(dialog, key, ALT)
         focus = dialog.focusWidget()
         assert focus is field or (focus is not None and field.isAncestorOf(focus)), field.objectName()
+    qtbot.mouseClick(dialog.kind._parts["png"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.size_.unit._parts["cm"], Qt.MouseButton.LeftButton)
+    # New parts are shown with the next turn of the loop.
+    qtbot.waitUntil(lambda: any(map(dialog.scale.isAncestorOf, stops_of(dialog))), timeout=PATIENCE)
+    stops = stops_of(dialog)
+    parts = [one.objectName().removeprefix("export.").partition(".")[0] for one in stops]
+    read = ["what", "format", "preset", "width", "height", "unit", "ratio", "scale", "theme", "transparent", "language"]
+    assert list(dict.fromkeys(parts)) == [*read, "target", "browse", "cancel", "confirm"], (
+        "Tab goes as the dialog is read"
+    )
+    called = [one.accessibleName() or getattr(one, "text", str)() for one in stops]
+    assert {"English", "简体中文", "Choose...", "Transparent ground"} <= set(called), (
+        "no box goes by the name of its row"
+    )
+    qtbot.mouseClick(dialog.kind._parts["pptx"], Qt.MouseButton.LeftButton)
+    names = [one.objectName() for one in stops_of(dialog)]
+    assert names.index("export.continued") < names.index("export.template.choose") < names.index("export.target")
     qtbot.mouseClick(dialog.what._parts["page"], Qt.MouseButton.LeftButton)
     assert not dialog.languages["zh"].isEnabled()
     qtbot.mouseClick(dialog.kind._parts["xlsx"], Qt.MouseButton.LeftButton)

@@ -148,6 +148,11 @@ def test_a_refused_deck_is_named_once_and_columns_by_their_name(
     assert "ASKCI" in {row.cells[2].text for row in sheet.model.rows}
     words = sheet.group._parts["new"].accessibleName() or sheet.group._parts["new"].text()
     assert words == f"{len(sheet.model.rows)} changes"
+    behind, one = [], sheet.group._parts["new"].nextInFocusChain()
+    while one is not sheet.group._parts["new"]:
+        behind += [one.objectName()] if one in {sheet.table, sheet.copy, sheet.check, sheet.confirm} else []
+        one = one.nextInFocusChain()
+    assert behind == ["refresh.table", "refresh.copy", "refresh.check", "refresh.confirm"], "Tab goes as it is read"
 
 
 def test_charts_without_identity_are_refreshed_only_when_asked(qtbot: QtBot, program: Program, deck: Path) -> None:
