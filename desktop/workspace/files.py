@@ -109,13 +109,23 @@ def replace_file(
 
 
 def refuse_open(target: Path) -> None:
-    """Raise Locked where an office program has the file open: its lock file lies beside it."""
+    """Raise an error where an office program has the file open (its lock file lies beside it) or it is read-only."""
+    if is_read_only(target):
+        kind, words = SENTENCES["held"]
+        raise kind(words.format(name=target.name))
     lock = lock_beside(target)
     if lock is not None:
         raise Locked(
             f"{target.name} is open in another program and was not written; it is unchanged. Close it there or choose "
             f"another name. If it is open nowhere, delete {lock.name} beside it."
         )
+
+
+def is_read_only(target: Path) -> bool:
+    """Whether a file is set read-only. Most systems would let it be replaced: its owner did not want that."""
+    with contextlib.suppress(OSError):
+        return target.is_file() and not target.stat().st_mode & 0o222
+    return False
 
 
 def lock_beside(target: Path) -> Path | None:

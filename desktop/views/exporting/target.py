@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.actions.exporting import FORMATS, targets_of
-from desktop.workspace.files import is_folder, is_taken, lock_beside
+from desktop.workspace.files import is_folder, is_read_only, is_taken, lock_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ def look(order: ExportOrder) -> Place:
         is_folder(order.target),
         os.access(order.target.parent, os.W_OK),
         next((path.name for path in there if lock_beside(path) is not None), ""),
-        next((path.name for path in there if not os.access(path, os.W_OK)), ""),
+        next((path.name for path in there if is_read_only(path) or not os.access(path, os.W_OK)), ""),
         tuple(path.name for path in there),
     )
 

@@ -61,6 +61,15 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path) -> None:
     assert not leftovers(tmp_path)
 
 
+def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "kept.pptx"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    with pytest.raises(WorkspaceError, match="may not be written"):
+        files.replace_file(target, lambda file: file.write(b"new"))
+    assert (target.read_bytes(), leftovers(tmp_path)) == (b"old", [])
+
+
 def test_a_link_is_followed_once(tmp_path: Path) -> None:
     real = tmp_path / "real"
     real.write_bytes(b"old")
