@@ -55,7 +55,10 @@ def lay_out_forces(figure: Figure, surface: Surface, width: float, height: float
 
 
 def _cross(figure: Figure, room: Box) -> dict[str, Box]:
-    """The classic picture: suppliers at the left, buyers at the right; boxes as high as their words need."""
+    """The classic picture: suppliers at the left, buyers at the right; boxes as high as their words need.
+
+    A room too low for all that is said has the boxes beside the middle one.
+    """
     for style, arrow in (("small", ARROW), ("micro", ARROW), ("micro", NARROW_ARROW)):
         wide = (room.width - 2 * arrow) / 3
         rows = zip(figure.nodes, figure.table.rows, strict=True)
@@ -66,8 +69,22 @@ def _cross(figure: Figure, room: Box) -> dict[str, Box]:
         free = room.height - 2 * arrow - sum(needed[key] for key in UPRIGHT)
         if free >= 0 and max(needed[LEFT], needed[BELOW]) <= room.height:
             return _crossed(room, arrow, {key: own + free / 3 for key, own in needed.items()})
-    tall = (room.height - 2 * ARROW) / 3
-    return _crossed(room, ARROW, dict.fromkeys((*UPRIGHT, LEFT, BELOW), tall))
+    return _beside(room, needed[MIDDLE])
+
+
+def _beside(room: Box, middle: float) -> dict[str, Box]:
+    """For a low room: two boxes at each side of the middle one, half as high as the room instead of a third."""
+    wide = (room.width - 2 * ARROW) / 3
+    tall = (room.height - NARROW_ARROW) / 2
+    left, right, low = room.x, room.right - wide, room.bottom - tall
+    high = min(room.height, max(middle, tall, room.height - tall))
+    return {
+        TOP: Box(left, room.y, wide, tall),
+        LEFT: Box(left, low, wide, tall),
+        MIDDLE: Box(left + wide + ARROW, room.centre[1] - high / 2, wide, high),
+        BELOW: Box(right, room.y, wide, tall),
+        RIGHT: Box(right, low, wide, tall),
+    }
 
 
 def _needed(node: Node, row: tuple[Cell, ...], wide: float, style: str) -> float:

@@ -11,6 +11,7 @@ from desktop.actions.force_editing import direct_force, rate_force, set_stage
 from desktop.figures.build import build
 from desktop.figures.request import FigureRequest
 from desktop.plotting.layout import lay_out
+from desktop.plotting.surface import Parts
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
 
@@ -66,6 +67,11 @@ def test_forces_are_cut_nowhere_while_other_boxes_have_room(workspace: Workspace
     assert not [label.lines for label in drawn.labels if label.lines[-1].endswith("…")]
     assert drawn.dropped == ()
     assert not [label.lines for label in small.labels if label.lines[-1].endswith((".…", "。…"))]
+    low = lay_out(figure, 768, 331, Parts(heading=False, caption=False, padding=0.0))
+    assert not [label.lines for label in low.labels if label.lines[-1].endswith("…")], "a stage is low and wide"
+    check(low, 768, 331)
+    between = {run.points[0][0] < run.points[-1][0] for run in low.runs[::2]}
+    assert between == {True, False}, "arrows come from both sides"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
