@@ -79,6 +79,16 @@ class Theme:
         """How much wider than Arial its widest face is; at least 1."""
         return max(_widening(name) for name in (self.heading_font, self.body_font))
 
+    @property
+    def widest(self) -> str:
+        """The face that words are measured for."""
+        return max(self.body_font, self.heading_font, key=_widening)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether that face is a wide one itself; else only what readers without it put in its place."""
+        return self.widest.casefold() in _WIDER
+
 
 def _widening(face: str) -> float:
     """Of one face against Arial, on the safe side: also on a machine that has to replace it."""

@@ -53,8 +53,11 @@ def notes_about(look: TemplateLook) -> list[str]:
             translate("Template", "The theme's text hardly stands out from its background; look at the slides.")
         )
     if look.theme.widening > 1:
-        words = translate("Template", "{font} is a wide face: long titles and labels are shortened sooner.")
-        told.append(words.format(font=look.theme.body_font or look.theme.heading_font))
+        wide = translate("Template", "{font} is a wide face: long titles and labels are shortened sooner.")
+        rare = translate(
+            "Template", "{font} is not on every computer: long titles are shortened to fit without it, too."
+        )
+        told.append((wide if look.theme.is_wide else rare).format(font=look.theme.widest))
     return told
 
 

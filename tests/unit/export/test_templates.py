@@ -284,6 +284,8 @@ def test_decisions_are_remembered_by_what_is_in_the_file(tmp_path: Path) -> None
 def test_words_have_room_where_a_reader_lacks_the_face_of_the_template() -> None:
     widenings = {face: Theme(body_font=face).widening for face in ("", "Arial", "Calibri", "Arial Black", "Acme Sans")}
     assert widenings == {"": 1.0, "Arial": 1.0, "Calibri": 1.17, "Arial Black": 1.3, "Acme Sans": 1.17}
+    themes = (Theme(body_font="Calibri"), Theme(body_font="Arial", heading_font="Verdana"))
+    assert [(one.widest, one.is_wide) for one in themes] == [("Calibri", False), ("Verdana", True)], "Calibri is narrow"
 
 
 def test_a_title_slide_takes_a_smaller_size_before_a_word_of_its_title_is_cut(tmp_path: Path) -> None:
