@@ -46,8 +46,8 @@ class TemplateCard(QWidget):
         layout.addWidget(self.choice)
         layout.addStretch(1)
 
-    def show_look(self, look: TemplateLook, use: TemplateUse) -> None:
-        """The layout this kind takes in a template, and all it could take."""
+    def show_look(self, look: TemplateLook, use: TemplateUse, *, is_own: bool) -> None:
+        """The layout this kind takes in a template, and all it could take; the built-in one has nothing to choose."""
         zones = look.zones(self.kind, use)
         wide, high = look.size
         self.picture.show_zones(drawn(zones, look.size), high / wide)
@@ -57,6 +57,7 @@ class TemplateCard(QWidget):
         known = decided if any(mark == decided for mark, _ in options) else AUTOMATIC
         self.choice.set_options([(AUTOMATIC, automatic if not known else self.tr("Automatic")), *options], known)
         self.choice.setToolTip(zones.layout.name)
+        self.choice.setVisible(is_own)
 
 
 def drawn(zones: Zones, size: tuple[int, int]) -> list[Zone]:

@@ -113,7 +113,7 @@ class TemplateSheet(QDialog):
         inside.addStretch(1)
         scroll = self._scroll = QScrollArea()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(self.tr("Kinds of slides"))
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._body)
         foot = QHBoxLayout()
@@ -223,9 +223,12 @@ class TemplateSheet(QDialog):
         fonts = [("", self.tr("leave it to the reader")), *((font, font) for font in FONTS)]
         self.face.set_options(fonts, use.east_asian if use.east_asian in FONTS else "")
         for card in self.cards.values():
-            card.show_look(look, use)
+            card.show_look(look, use, is_own=self._path is not None)
         self.about.setText("  ".join([proportion(look) + ".", *notes_about(look)]))
         self.automatic.setEnabled(bool(use.layouts))
+        self.automatic.setVisible(self._path is not None)
+        # Where nothing in it takes the keyboard, the arrows scroll.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus if self._path else Qt.FocusPolicy.StrongFocus)
         self.confirm.setEnabled(not look.has_macros or use.without_macros)
 
     def _on_confirm(self) -> None:

@@ -83,6 +83,8 @@ def test_a_template_is_chosen_with_a_layout_of_ones_own_and_known_again(
     assert again.use.layouts == ()
     qtbot.mouseClick(again.built_in, LEFT)
     qtbot.waitUntil(lambda: again.name.text() == "Marketscope, 16:9" and again.confirm.isEnabled(), timeout=PATIENCE)
+    idle = [card.choice.objectName() for card in again.cards.values() if card.choice.isVisible()]
+    assert idle == [], "what is chosen for the built-in template would be lost"
     qtbot.keyClick(again, Qt.Key.Key_Return)
     assert settings.text(TEMPLATE) == ""
     assert page.setup.template.button.label == "Marketscope, 16:9"
