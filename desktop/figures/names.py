@@ -3,7 +3,7 @@
 Observations and sources keep the words they were entered with, which say who passed a number on
 and where it was read. A figure has room for a name only: the workspace's aliases come first (of the
 entities ``estimator`` and ``publisher``, whose id is the text itself), then a rule that cuts the
-remarks off. Evidence lines, notes of slides and the list of sources keep the whole text.
+remarks off. Evidence lines and the notes of slides keep the whole text.
 """
 
 from __future__ import annotations
