@@ -32,7 +32,7 @@ _STEP: Final = 0.01
 _NARROWEST: Final = 0.3
 """At most this part of the room is given up."""
 _AT_PHRASE: Final = 0.45
-"""At most this part where a line of Chinese then ends with its phrase."""
+"""At most this part where a line then ends with its phrase."""
 _INSIDE: Final = 0.3
 """What a line costs that ends inside a phrase, where the whole room costs 1."""
 _PARTED: Final = 0.5
@@ -41,6 +41,8 @@ _CUT: Final = 0.3
 """What it costs to part a number from its unit."""
 _RAGGED: Final = 0.3
 """What a last line of a title in Chinese costs that is as good as empty."""
+_TITLE: Final = 0.6
+"""What room that a title gives up costs, against that of other words: there is no more than two or three lines."""
 _MOST_PHRASES: Final = 8
 """Texts of more phrases are paragraphs, whose lines are many."""
 
@@ -78,8 +80,8 @@ def evened(
 ) -> Place:
     """The place with margins, or without a placeholder with a width, that keep lines from ending badly.
 
-    ``usual``: points of words in a place without a size; ``indent``: EMU that a bullet takes. Lines of a title in
-    Chinese end with phrases where they can.
+    ``usual``: points of words in a place without a size; ``indent``: EMU that a bullet takes. Lines of a title
+    end with phrases where they can.
     """
     style, points = place.placeholder.style if place.placeholder is not None else None, place.points(usual)
     words = [
@@ -101,22 +103,22 @@ def evened(
 def narrowing(paragraphs: Sequence[Words], room: int, *, is_title: bool = False) -> int:
     """EMU to take off lines of ``room`` EMU; 0 where no line ends badly, or none can be helped.
 
-    Badly ends a last line that is lost, one that parts a number from its unit, and in a title one of Chinese inside a
-    phrase. No paragraph gets more lines than before.
+    Badly ends a last line that is lost, one that parts a number from its unit, and in a title one inside a phrase. No
+    paragraph gets more lines than before.
     """
     counts = [len(_lines(one, room)) for one in paragraphs]
     if max(counts, default=0) < 2:
         return 0
     now, inside = _faults(paragraphs, room), _inside(paragraphs, room)
-    chinese = is_title and inside > 0 and any(is_wide(character) for one in paragraphs for character in one.text)
-    found: list[tuple[float, int]] = [(now + inside + (_ragged(paragraphs, room) if chinese else 0), 0)]
-    for taken in _tried(paragraphs, room, at_phrases=chinese) if chinese or now >= _CUT else ():
+    phrases = is_title and inside > 0
+    found: list[tuple[float, int]] = [(now + inside + (_ragged(paragraphs, room) if phrases else 0), 0)]
+    for taken in _tried(paragraphs, room, at_phrases=phrases) if phrases or now >= _CUT else ():
         if any(len(_lines(one, room - taken)) > most for one, most in zip(paragraphs, counts, strict=True)):
             continue
         left = _faults(paragraphs, room - taken)
-        if left < now or (chinese and left <= now):
-            ends = _inside(paragraphs, room - taken) + (_ragged(paragraphs, room - taken) if chinese else 0)
-            found.append((left + taken / room + ends, taken))
+        if left < now or (phrases and left <= now):
+            ends = _inside(paragraphs, room - taken) + (_ragged(paragraphs, room - taken) if phrases else 0)
+            found.append((left + taken / room * (_TITLE if phrases else 1) + ends, taken))
     return min(found)[1]
 
 
@@ -190,8 +192,9 @@ def _inside(paragraphs: Sequence[Words], room: int) -> float:
 
 
 def _ragged(paragraphs: Sequence[Words], room: int) -> float:
-    """What last lines cost that are much shorter than the others."""
-    every = [[_wide(one, line) for line in _lines(one, room, hanging=True)] for one in paragraphs]
+    """What last lines of Chinese cost that are much shorter than the others."""
+    chinese = [one for one in paragraphs if any(map(is_wide, one.text))]
+    every = [[_wide(one, line) for line in _lines(one, room, hanging=True)] for one in chinese]
     return sum(_RAGGED * (1 - lines[-1] / max(1, *lines)) for lines in every if len(lines) > 1)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.even_lines import Words, narrowing
 from desktop.export.pptx.layouts import Place
-from desktop.export.pptx.metrics import fit, fit_lines, width, wrap
+from desktop.export.pptx.metrics import fit, fit_lines, measured_for, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.slide import SlideWriter, chart_head
 from desktop.export.pptx.slide_foot import fitted_footer
@@ -163,6 +163,30 @@ def test_sources_that_do_not_fit_are_counted_whole() -> None:
     assert joined(chinese, 30) == "来源：中国日报（2020年7月8日）、观研天下，另有1项"
     for single in ("来源：观研天下，医药、医疗与保险，2026年2月", "Source: MRFR, China, Japan and India, Feb 2026"):
         assert joined(single, 10) == single
+
+
+PHRASES = [
+    ("MRFR publishes five segment values, but no segment for two years", "but no segment"),
+    ("Sources speak of all five forces, yet nobody publishes a rating", "yet nobody"),
+    ("Insights10预计2030年达206亿美元，MRFR预计2035年达236亿美元", "MRFR"),
+    ("MRFR预计远程放射2035年达6.07亿美元，年均增长6.61%", "年均"),
+    ("中国互联网医疗：2020年的估计相差2.1倍，2023年相差不超过5%", "2023年"),
+    ("1999年以来有57项注明日期的政策，2020年最多，共12项", "2020年"),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), PHRASES)
+def test_lines_of_a_title_end_with_phrases_whichever_face_its_reader_has(text: str, last: str) -> None:
+    room, size = 8_046_720, 23
+    with measured_for(1.17):
+        assert not wrap(text, size, room)[-1].startswith(last)
+        left = room - narrowing([Words(text, size)], room, is_title=True)
+    for letters in (1.0, 0.97, 0.94):
+        with measured_for(1.17 * letters):
+            lines = wrap(text, size, left, hanging=True)
+            assert [one.startswith(last) for one in lines] == [False, True], lines
+            begun = width(lines[0] + lines[1][0], size)
+        assert lines[0][-1] != "，" or begun > left, "some readers keep a comma with the number behind it"
 
 
 def test_even_words_keep_the_whole_room() -> None:
