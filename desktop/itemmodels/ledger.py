@@ -42,16 +42,31 @@ class Haystack:
     text_of: Rows
     count: int
 
+    _typed: dict[str, Codes] = field(default_factory=dict)
+    """Where the term that was looked for last begins: whoever types on asks for one letter more."""
+
     def texts_with(self, term: str) -> Mask:
-        """The texts in which a folded term occurs: places of its first letter, fewer with each further one."""
-        letters = np.frombuffer(term.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        places = np.flatnonzero(self.characters == letters[0]) if len(letters) else np.arange(len(self.characters))
-        for step, letter in enumerate(letters[1:], start=1):
-            # The last text ends with a separator, so that a step beyond the end finds that.
-            places = places[self.characters[np.minimum(places + step, len(self.characters) - 1)] == letter]
+        """The texts in which a folded term occurs."""
         hits = np.zeros(self.count, dtype=np.bool_)
-        hits[self.text_of[places]] = True
+        hits[self.text_of[self._places(term)]] = True
         return hits
+
+    def _places(self, term: str) -> Codes:
+        """Where a term begins: places of its first letter, fewer with each further one."""
+        wide = np.frombuffer(term.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        if not len(wide):
+            return np.arange(len(self.characters))
+        letters = wide.astype(self.characters.dtype)  # as narrow: each character would else be widened to be compared
+        if (letters != wide).any():
+            return np.zeros(0, dtype=np.intp)  # wider than any character here
+        begun = next((known for known in self._typed if term.startswith(known)), "")
+        places = self._typed[begun] if begun else np.flatnonzero(self.characters == letters[0])
+        for step in range(max(len(begun), 1), len(letters)):
+            # The last text ends with a separator, so that a step beyond the end finds that.
+            places = places[self.characters.take(places + step, mode="clip") == letters[step]]
+        self._typed.clear()
+        self._typed[term] = places
+        return places
 
 
 def haystack(texts: Sequence[str]) -> Haystack:

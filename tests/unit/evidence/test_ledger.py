@@ -39,15 +39,19 @@ def ledger_of(rows: list[tuple[str, str, str]]) -> Ledger:
 
 
 @given(ROWS, TEXT)
-def test_a_filter_finds_what_a_plain_search_finds(rows: list[tuple[str, str, str]], text: str) -> None:
-    found = ledger_of(rows).view(text)
-    terms = folded(text).split()
-    wanted = [
-        number
-        for number, (one, two, _) in enumerate(rows)
-        if all(term in folded(one) or term in folded(two) for term in terms)
-    ]
-    assert list(found.rows) == wanted
+def test_a_filter_finds_what_a_plain_search_finds_while_it_is_typed(
+    rows: list[tuple[str, str, str]], text: str
+) -> None:
+    ledger, wanted = ledger_of(rows), []
+    for end in (*range(1, len(text)), max(len(text) - 2, 0), len(text)):  # typed, deleted from, typed on
+        terms = folded(text[:end]).split()
+        wanted = [
+            number
+            for number, (one, two, _) in enumerate(rows)
+            if all(term in folded(one) or term in folded(two) for term in terms)
+        ]
+        assert list(ledger.view(text[:end]).rows) == wanted
+    found = ledger.view(text)
     counted = Counter(rows[number][2] for number in wanted)
     assert {value.key: value.count for value in found.facets["kind"] if value.count} == dict(counted)
 
