@@ -36,11 +36,14 @@ THEMES: Final = (
 )
 """Themes of policies in the order in which they are offered."""
 
-_GENRE: Final = re.compile(r"\b(?:Opinions?|Notice|Measures|Rules|Guidelines|Provisions|Outline|Plan|Practices)\b")
+_GENRE: Final = re.compile(
+    r"\b(?:Opinions?|Notice|Measures|Rules|Guidelines|Provisions|Outline|Plan|Practices)\b", re.IGNORECASE
+)
 _ABOUT: Final = re.compile(r"\b(?:on|for) ")
 _GERUND: Final = re.compile(
     r"^(?:(?:Actively|Further|Advancing|Building|Deepening|Expanding|Implementing|Improving|Optimizing|Promoting|"
-    r"Regulating|Strengthening|Supporting|Administration|Supervision|and|of|the|a) )+"
+    r"Regulating|Strengthening|Supporting|Administration|Supervision|and|of|the|a) )+",
+    re.IGNORECASE,
 )
 _GENRE_ZH: Final = re.compile(r"^.{0,24}?关于(?P<what>.+?)(?:的(?:通知|意见|指导意见|实施意见|若干意见|决定))?$")
 _REMARK: Final = re.compile(r"\s*[(（][^()（）]*[)）]")
@@ -53,9 +56,11 @@ _GERUND_ZH: Final = re.compile("^(?:进一步|深入|加快|积极|深化改革|
 _GENRE_END_ZH: Final = re.compile(
     "(?:(?:管理|暂行)?(?:办法|规定|规范)|(?:实施|行动|工作)?方案|(?:行动)?计划|(?:建设)?规划|的?若干政策措施|工作)$"
 )
-_LONGEST, _FEWEST = 38, 15
+_LONGEST, _FEWEST = 38, 20
 _LONGEST_ZH, _FEWEST_ZH = 18, 6
 """Most letters of a short title, and fewest that are left when it is cut between two phrases."""
+_CUT: Final = "…"
+"""Ends a title that says less than the whole one."""
 
 
 @frozen
@@ -183,13 +188,16 @@ def full_title(policy: Policy, language: str) -> str:
 
 
 def short_title(policy: Policy, language: str) -> str:
-    """What a policy is about in a few words: its title without what kind of paper it is."""
+    """What a policy is about in a few words: its title without what kind of paper it is.
+
+    One that is still too long ends between two phrases, else between two words, with an ellipsis.
+    """
     title = _REMARK.sub("", full_title(policy, language)).strip("《》 ")
     if language == ZH and policy.title_original:
         found = _GENRE_ZH.match(title)
         return _cut_zh(found["what"] if found else title)
     about = (_GERUND.sub("", _about(title)) or title).replace('"', "")
-    return _LOOSE_END.sub("", _cut(about[:1].upper() + about[1:]))
+    return _cut(about[:1].upper() + about[1:])
 
 
 def _about(title: str) -> str:
@@ -205,13 +213,13 @@ def _about(title: str) -> str:
 
 
 def _cut(text: str) -> str:
-    """Whole phrases up to a length, else whole words; what is cut leaves no mark, the tooltip has all of it."""
+    """Whole phrases up to a length, else whole words."""
     if len(text) <= _LONGEST:
-        return text
-    ends = [found.start() for found in _PHRASE_END.finditer(text) if _FEWEST <= found.start() <= _LONGEST]
-    if ends:
-        return text[: ends[-1]]
-    return text[: _LONGEST + 1].rpartition(" ")[0].rstrip(" ,;:") or text[:_LONGEST]
+        return _LOOSE_END.sub("", text)
+    most = _LONGEST - len(_CUT)
+    ends = [found.start() for found in _PHRASE_END.finditer(text) if _FEWEST <= found.start() <= most]
+    head = text[: ends[-1]] if ends else text[: most + 1].rpartition(" ")[0].rstrip(" ,;:") or text[:most]
+    return _LOOSE_END.sub("", head) + _CUT
 
 
 def _cut_zh(text: str) -> str:
@@ -220,8 +228,11 @@ def _cut_zh(text: str) -> str:
         if len(text) <= _LONGEST_ZH:
             return text
         text = loose.sub("", text)
-    ends = [found.start() for found in _PHRASE_END_ZH.finditer(text) if _FEWEST_ZH <= found.start() <= _LONGEST_ZH]
-    return text if len(text) <= _LONGEST_ZH else text[: ends[-1]] if ends else text[:_LONGEST_ZH]
+    if len(text) <= _LONGEST_ZH:
+        return text
+    most = _LONGEST_ZH - len(_CUT)
+    ends = [found.start() for found in _PHRASE_END_ZH.finditer(text) if _FEWEST_ZH <= found.start() <= most]
+    return text[: ends[-1] if ends else most] + _CUT
 
 
 def overlaid(figure: Figure, policies: Sequence[DatedPolicy], themes: Sequence[str]) -> Figure:

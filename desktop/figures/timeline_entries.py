@@ -221,9 +221,9 @@ def _of_event(event: Event, lane: LaneName, snapshot: TimelineSnapshot, language
 
 
 def _short(title: str, language: str) -> str:
-    """Whole words up to a length; the tooltip has all of it."""
+    """Whole words up to a length, then an ellipsis; the tooltip has all of it."""
     longest = LONGEST.get(language, LONGEST["en"])
     if len(title) <= longest:
         return title
-    head = title[: longest + 1].rpartition(" ")[0] if language != ZH else ""
-    return (head or title[:longest]).rstrip(" ,;:")
+    head = title[:longest].rpartition(" ")[0] if language != ZH else ""
+    return (head or title[: longest - 1]).rstrip(" ,;:") + "…"

@@ -119,6 +119,8 @@ def _timeline(writer: SlideWriter, figure: Figure, palette: Palette, place: Plac
     made = timeline_shapes(figure, palette, place.box, readable_name(figure), writer.ids)
     if made.hidden:
         writer.warn(f"{made.hidden} entries stand on the slide without their words; a spreadsheet holds all of them.")
+    if made.unnamed:
+        writer.shorten(made.unnamed)
     writer.shapes.append(made.shape)
 
 

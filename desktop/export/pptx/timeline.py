@@ -31,8 +31,7 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.timeline_above import lay_above
 from desktop.export.pptx.timeline_pen import TimePen
-from desktop.export.pptx.timeline_plan import LIST_SLACK, LISTED, ROW, SlidePlan, plan_of, undated_rest
-from desktop.export.pptx.words import counted
+from desktop.export.pptx.timeline_plan import LISTED, ROW, SlidePlan, plan_of, undated_rest, unnamed
 from desktop.export.pptx.xml import Xml, join
 from desktop.figures.figure import Certainty
 from desktop.figures.timeline_marks import DAY, MONTH
@@ -49,10 +48,13 @@ _GLYPH, _DOT = 7.0, 8.0
 
 
 class Drawn(NamedTuple):
-    """The group, and how many marks have no words in it."""
+    """The group, and what it does not name."""
 
     shape: Xml
     hidden: int
+    """How many marks have no words beside them."""
+    unnamed: str
+    """The names that stand nowhere on the slide, by lane; empty where its list has all of them."""
 
 
 def timeline_shapes(figure: Figure, palette: Palette, box: Box, name: str, ids: Callable[[int], int]) -> Drawn:
@@ -69,8 +71,8 @@ def timeline_shapes(figure: Figure, palette: Palette, box: Box, name: str, ids: 
         _undated(pen, plan)
     if plan.above is not None and figure.y is not None:
         lay_above(pen, plan, figure, palette)
-    _list(pen, plan, figure.language)
-    return Drawn(group(own, name, figure.alt_text, box, pen.shapes), plan.hidden)
+    _list(pen, plan)
+    return Drawn(group(own, name, figure.alt_text, box, pen.shapes), plan.hidden, unnamed(plan))
 
 
 def _axis(pen: TimePen, plan: SlidePlan) -> None:
@@ -112,9 +114,9 @@ def _lane(pen: TimePen, plan: SlidePlan, lane: Lane, place: int) -> None:
             wide = round(28 * plan.pixel)
             spot = Box(x - wide // 2, plan.row_y(box, row), wide, round(ROW * plan.pixel))
             spot = Box(min(max(spot.x, plan.plot.x), plan.plot.right - spot.w), spot.y, spot.w, spot.h)
-            words = [Paragraph(f"({number})", plan.size, colour=MUTED, align="ctr")]
-            told = "; ".join(cluster.labels)
-            pen.shapes.append(text_box(pen.next_id(), f"mc:cluster/{number}", spot, words, description=told))
+            told = cluster.mark(number, is_told=plan.is_told)
+            name, said = f"mc:cluster/{number}", cluster.names
+            pen.words(name, spot, told, ink=MUTED, ground=BAND, align="ctr", said=said)
 
 
 def _mark(pen: TimePen, plan: SlidePlan, mark: TimeMark, at: tuple[Box, int], *, on_left: bool | None) -> None:
@@ -137,7 +139,8 @@ def _mark(pen: TimePen, plan: SlidePlan, mark: TimeMark, at: tuple[Box, int], *,
         start = box.x - beside - wide
     if start >= plan.plot.x:
         ink = MUTED if mark.tentative else TEXT
-        pen.words(f"mc:{mark.key}/label", Box(start, y, wide, tall), mark.label, ink=ink)
+        # The ground of the lane behind them: lines of years end at the words.
+        pen.words(f"mc:{mark.key}/label", Box(start, y, wide, tall), mark.label, ink=ink, ground=BAND)
     begin = start + wide if box.right < start < far else box.right
     if far > begin:
         pen.stroke(f"mc:{mark.key}/force", Box(begin, y + tall // 2, far - begin, 0), line(RULE, OUTLINE))
@@ -172,30 +175,12 @@ def _undated(pen: TimePen, plan: SlidePlan) -> None:
         pen.words(f"mc:{mark.key}/label", Box(left + round(20 * plan.pixel), box.y, wide, box.h), mark.label, ink=MUTED)
         left += wide + round(34 * plan.pixel)
     if rest:
-        number = len(plan.clusters) + 1
-        pen.words("mc:undated/rest", Box(left, box.y, round(40 * plan.pixel), box.h), f"({number})", ink=MUTED)
+        told = f"({len(plan.clusters) + 1})" if plan.is_told else f"+{len(rest):,}"
+        pen.words("mc:undated/rest", Box(left, box.y, round(40 * plan.pixel), box.h), told, ink=MUTED)
 
 
-def _list(pen: TimePen, plan: SlidePlan, language: str) -> None:
-    """What found no row, by its number, as far as there is room."""
-    lines, told = list(plan.lines), plan.listed
-    most = round(plan.listing.h / max((line_height(text, LISTED) for text in lines), default=1) - 0.4)
-    if not lines or most < 1:
-        return
-    if len(lines) > most:
-        told = _counted(told, plan, most, language)
-    words = [Paragraph(told, LISTED, colour=MUTED, align="l")]
-    pen.shapes.append(text_box(pen.next_id(), "mc:list", plan.listing, words, anchor="t"))
-
-
-def _counted(told: str, plan: SlidePlan, most: int, language: str) -> str:
-    """As much of the list as stands on so many lines, and behind it how many numbers it does not tell."""
-    numbers = range(1, len(plan.clusters) + 1)
-
-    def others(count: int) -> str:
-        return f" {counted('more_rows', count, language)}"
-
-    taken = round(text_width(f" {others(len(numbers))}", LISTED) * LIST_SLACK)
-    kept = fit_lines(told, LISTED, round(plan.listing.w / LIST_SLACK), most, less=taken)
-    rest = sum(f"({number})" not in kept for number in numbers)
-    return kept + others(rest) if rest else kept
+def _list(pen: TimePen, plan: SlidePlan) -> None:
+    """What found no row, by its number, or how much of it there is."""
+    if plan.listed and plan.listing.h >= line_height(plan.listed, LISTED) * 0.9:
+        words = [Paragraph(plan.listed, LISTED, colour=MUTED, align="l")]
+        pen.shapes.append(text_box(pen.next_id(), "mc:list", plan.listing, words, anchor="t"))

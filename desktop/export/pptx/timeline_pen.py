@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.colours import NO_FILL, TEXT, Colour
+from desktop.export.pptx.colours import NO_FILL, NO_LINE, TEXT, Colour, solid
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, freeform, names, text_box, transform
-from desktop.export.pptx.xml import Xml, join, tag
+from desktop.export.pptx.xml import EMPTY, Xml, join, tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,10 +25,22 @@ class TimePen:
         """The id of one more shape."""
         return self._ids(1)
 
-    def words(self, name: str, box: Box, text: str, *, bold: bool = False, ink: Colour = TEXT) -> None:
-        """One line of words in their box, never broken."""
-        words = [Paragraph(text, self.size, bold, ink, "l")]
-        self.shapes.append(text_box(self._ids(1), name, box, words, breaks=False))
+    def words(
+        self,
+        name: str,
+        box: Box,
+        text: str,
+        *,
+        bold: bool = False,
+        ink: Colour = TEXT,
+        ground: Colour | None = None,
+        align: str = "l",
+        said: str = "",
+    ) -> None:
+        """One line of words in their box, never broken; a ``ground`` covers what lies behind them."""
+        words = [Paragraph(text, self.size, bold, ink, align)]
+        look = EMPTY if ground is None else join(solid(ground), NO_LINE)
+        self.shapes.append(text_box(self._ids(1), name, box, words, shape=look, breaks=False, description=said))
 
     def shape(self, name: str, box: Box, look: Xml, preset: str = "rect", said: str = "") -> None:
         """A shape without words; ``said`` is its description."""

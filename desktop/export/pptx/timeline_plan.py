@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.metrics import line_height, width, wrap
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.words import counted
 from desktop.figures.timeline_packer import Packer
 from desktop.figures.timeline_rows import step_of
 from desktop.frozen import frozen
@@ -69,6 +69,8 @@ class SlidePlan:
     """What the list says."""
     lines: tuple[str, ...]
     """The same as it is expected to break."""
+    is_told: bool
+    """Whether the list explains every number; else lanes hold counts, and the list says where the names are."""
     scale: float
     """Pixels a day."""
     step: int
@@ -116,9 +118,14 @@ class Counted(NamedTuple):
     labels: tuple[str, ...]
     size: int
 
-    def told(self, number: int) -> str:
-        """The entry of the list: ``(1) First rule; second rule``."""
-        return f"({number}) {'; '.join(self.labels) or f'{self.size:,}'}"
+    @property
+    def names(self) -> str:
+        """What is counted, by name: ``First rule; second rule``."""
+        return "; ".join(self.labels) or f"{self.size:,}"
+
+    def mark(self, number: int, *, is_told: bool) -> str:
+        """What stands for them in the lane: their number in the list, else how many they are."""
+        return f"({number})" if is_told else f"+{self.size:,}"
 
 
 def plan_of(figure: Figure, timeline: Timeline, box: Box) -> SlidePlan:
@@ -139,15 +146,19 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
     room = box.h / pixel - _AXIS - undated - (_ABOVE if has_above else 0.0)
     rest = undated_rest(timeline, size, plot.w, pixel)
     line_ = line_height("".join(lane.marks[0].label for lane in timeline.lanes if lane.marks), LISTED) / pixel
-    told, rows, clusters = _shared(timeline, packer, step, room, line_, (box.w, rest))
-    lines = _broken(told, box.w)
-    listed = len(lines) * line_ + (_BEFORE_LIST if lines else 0.0)
+    undated_counted = [Counted(-1, 0.0, tuple(one.label for one in rest), len(rest))] if rest else []
+    share = _shared(timeline, packer, step, room, line_, (box.w, undated_counted))
+    told, rows, clusters = share.told, share.rows, share.counted
     hidden = sum(one.size for one in clusters)
     is_bare = bool(hidden) and max(rows, default=1) == 1
     if is_bare:
-        listed = ROW
-        rows = rows[: max(1, int((room - ROW) / (ROW + PAD)))]
         hidden = sum(len(lane.marks) for lane in timeline.lanes)
+    if not share.is_told:
+        told = counted("unnamed", hidden + len(rest), figure.language)
+    lines = _broken(told, box.w)
+    listed = len(lines) * line_ + (_BEFORE_LIST if lines else 0.0)
+    if is_bare:
+        rows = rows[: max(1, int((room - listed) / (ROW + PAD)))]
     free = room - listed - PAD * len(rows)
     pitch = min(ROW * _STRETCH, max(ROW, free / max(1, sum(rows))))
     top = box.y + (round(_ABOVE * pixel) if has_above else 0)
@@ -175,6 +186,7 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
         listing=Box(box.x, at, box.w, max(1, box.bottom - at)),
         listed=told,
         lines=tuple(lines),
+        is_told=share.is_told,
         clusters=tuple(clusters),
         scale=scale,
         step=step,
@@ -183,39 +195,42 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
     )
 
 
+class _Share(NamedTuple):
+    """How lanes and the list share the height."""
+
+    told: str
+    """The whole list."""
+    rows: list[int]
+    counted: list[Counted]
+    is_told: bool
+    """Whether the list has room for all of it."""
+
+
 def _shared(
     timeline: Timeline,
     packer: Packer,
     step: int,
     room: float,
     line: float,
-    below: tuple[int, Sequence[TimeMark]],
-) -> tuple[str, list[int], list[Counted]]:
-    """The list, rows of the lanes and what is counted, so that the most marks have their words on the slide.
+    below: tuple[int, Sequence[Counted]],
+) -> _Share:
+    """The least list that explains all its numbers; where that costs too many names in the lanes, one line for counts.
 
     ``below`` is the width of the list, and what carries no date and found no room in its row.
     """
     wide, rest = below
-    best: tuple[str, list[int], list[Counted]] = "", [], []
-    least = bearable = math.inf
+    shares = []
     for most in range(_MOST_LINES):
         rows = _rows(timeline, packer, step, room - (most * line + _BEFORE_LIST if most else 0.0))
-        counted = _counted(timeline, packer, step, rows)
-        told = [one.told(number) for number, one in enumerate(counted, 1)]
-        if rest:
-            told.append(Counted(-1, 0.0, tuple(one.label for one in rest), len(rest)).told(len(counted) + 1))
-        lines = _broken("   ".join(told), wide)
-        hidden = sum(one.size for one in counted)
-        bearable = min(bearable, hidden * _BEARABLE + 3)
-        # What is not even in the list counts twice; lanes of one row have no words at all.
-        is_whole = len(lines) <= most and hidden <= bearable
-        unsaid = 1.0 if max(rows, default=2) == 1 else max(0, len(lines) - most) / max(1, len(lines))
-        cost = -1.0 if is_whole else hidden * (1 + unsaid)
-        if cost < least:
-            best, least = ("   ".join(told), rows, counted), cost
-        if len(lines) <= most:
+        found = _counted(timeline, packer, step, rows)
+        told = "   ".join(f"({number}) {one.names}" for number, one in enumerate([*found, *rest], 1))
+        shares.append(_Share(told, rows, found, len(_broken(told, wide)) <= most))
+        if shares[-1].is_told:
             break
-    return best
+    whole, counts = shares[-1], shares[min(1, len(shares) - 1)]
+    bearable = sum(one.size for one in counts.counted) * _BEARABLE + 3
+    is_bearable = sum(one.size for one in whole.counted) <= bearable and max(whole.rows, default=2) > 1
+    return whole if whole.is_told and (is_bearable or not whole.counted) else counts._replace(is_told=False)
 
 
 def _broken(told: str, wide: int) -> list[str]:
@@ -240,6 +255,22 @@ def _counted(timeline: Timeline, packer: Packer, step: int, rows: Sequence[int])
         for one in cell.clusters
         if first <= one.middle < last
     ]
+
+
+def unnamed(plan: SlidePlan) -> str:
+    """The names that stand nowhere on a slide, by lane; empty where its list has all of them."""
+    if plan.is_told:
+        return ""
+    timeline, found = plan.timeline, []
+    for place, lane in enumerate(timeline.lanes):
+        counted_here = [one.names for one in plan.clusters if one.lane == place]
+        told = [mark.label for mark in lane.marks] if plan.is_bare else counted_here
+        if told:
+            found.append(f"{lane.title}: {'; '.join(told)}")
+    rest = undated_rest(timeline, plan.size, plan.plot.w, plan.pixel)
+    if rest:
+        found.append(f"{timeline.undated_title}: {'; '.join(mark.label for mark in rest)}")
+    return "  ".join(found)
 
 
 def undated_rest(timeline: Timeline, size: float, room: int, pixel: float) -> Sequence[TimeMark]:

@@ -79,9 +79,17 @@ def test_a_draft_says_so() -> None:
             "Internet Plus Action",
         ),
         ("Cybersecurity Law", "Cybersecurity Law"),
-        ("Opinions on Promoting Telemedicine Services of Medical Institutions", "Telemedicine Services"),
-        ("Notice on Information Support for Prevention and Control of Everything", "Information Support"),
-        ("Work Plan for Expanding Domestic Demand and Promoting Consumption of All", "Domestic Demand"),
+        ("Opinions on Promoting Telemedicine Services of Medical Institutions", "Telemedicine Services…"),
+        (
+            "Notice on Information Support for Prevention and Control of Everything",
+            "Information Support for Prevention…",
+        ),
+        (
+            "Work Plan for Expanding Domestic Demand and Promoting Consumption of All",
+            "Domestic Demand and Promoting…",
+        ),
+        ("Draft rules on the supervision of online drug business", "Online drug business"),
+        ("A" * 60, "A" * 37 + "…"),
     ],
 )
 def test_short_titles_say_what_it_is_about(title: str, short: str) -> None:
@@ -97,8 +105,9 @@ def test_a_chinese_title_keeps_its_matter() -> None:
     ("title", "short"),
     [
         ("国家健康医疗大数据标准、安全和服务管理办法（试行）", "国家健康医疗大数据标准、安全和服务"),
-        ("关于深入推进“互联网+医疗健康”“五个一”服务行动的通知", "“互联网+医疗健康”“五个一”"),
-        ("国务院常务会议部署“互联网+医疗健康”发展", "国务院常务会议部署"),
+        ("关于同意在宁夏、云南等5省区开展远程医疗政策试点工作的通知", "同意在宁夏、云南等5省区开展远程医…"),
+        ("关于深入推进“互联网+医疗健康”“五个一”服务行动的通知", "“互联网+医疗健康”“五个一”…"),
+        ("国务院常务会议部署“互联网+医疗健康”发展", "国务院常务会议部署…"),
     ],
 )
 def test_a_long_chinese_title_ends_with_a_phrase(title: str, short: str) -> None:
