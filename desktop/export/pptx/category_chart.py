@@ -15,7 +15,7 @@ from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box, Chart, Formula, Label, NativeSeries, Plot, Value
 from desktop.export.pptx.slots import Slots, slots_of
 from desktop.export.pptx.stack_labels import part_labels
-from desktop.export.pptx.stack_names import names_width, unnamed_parts
+from desktop.export.pptx.stack_names import NamePlan, has_room, name_plans, unnamed_parts
 from desktop.export.pptx.thinning import UNDER_BARS
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.user_shapes import UserShapes
@@ -40,8 +40,11 @@ _MOST_VALUES = 0.4
 """Share of the frame that the words right of the longest bar may take."""
 
 
-def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots]:
-    """Stacked columns; the totals are a series of their own, fed by sums in the workbook."""
+def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots, NamePlan | None]:
+    """Stacked columns; the totals are a series of their own, fed by sums in the workbook.
+
+    With them where the names of parts stand that no label names.
+    """
     slots = slots_of(figure)
     single = is_single(figure)
     parts = [s for s in figure.series if s.mark == "column"]
@@ -77,11 +80,17 @@ def stacked_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Sl
     if band:
         chart = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
     made = _labelled(chart, parts, slots, palette, single, far=box.w)
-    if unnamed_parts(figure, made):
-        right = max(right, names_width(parts, box))
-        narrower = replace(chart, inner=room.inner(box, left, top + band, right, room.BELOW))
-        made = _labelled(narrower, parts, slots, palette, single, far=box.w - right)
-    return made, slots
+    names = None
+    for names in name_plans(figure, chart) if unnamed_parts(figure, made) else ():
+        aside = max(right, names.right)
+        narrower = replace(chart, inner=room.inner(box, left, top + band, aside, room.BELOW))
+        spaced = replace(plots[0], gap=names.gap or gap)
+        made = _labelled(
+            replace(narrower, plots=(spaced, *plots[1:])), parts, slots, palette, single, far=box.w - aside
+        )
+        if has_room(names, figure, made):
+            break
+    return made, slots, names
 
 
 def _labelled(chart: Chart, parts: list[Series], slots: Slots, palette: Palette, single: bool, *, far: float) -> Chart:

@@ -18,7 +18,7 @@ from desktop.export.pptx.range_chart import range_chart
 from desktop.export.pptx.reframing import reframed
 from desktop.export.pptx.scatter_chart import scatter_chart
 from desktop.export.pptx.side_column import draw_side, frame_beside
-from desktop.export.pptx.stack_names import draw_names, unnamed_parts
+from desktop.export.pptx.stack_names import draw_names
 from desktop.export.pptx.thinning import LEAST_ROW, UNDER_BARS, thinned
 from desktop.export.pptx.time_chart import time_chart
 from desktop.export.pptx.two_bands import draw_bands
@@ -151,10 +151,10 @@ def drawing(figure: Figure, palette: Palette, box: Box) -> Drawing:
         return Drawing(*_WITH_SHAPES[figure.family](figure, palette, box))
     match figure.family:
         case Family.STACKED:
-            chart, slots = stacked_chart(figure, palette, box)
+            chart, slots, names = stacked_chart(figure, palette, box)
             shapes, single = user_shapes(figure, chart, slots, palette), is_single(figure)
-            unnamed = unnamed_parts(figure, chart)
-            draw_names(figure, unnamed, chart, lambda number: palette.colour(number, single=single), shapes)
+            if names is not None:
+                draw_names(names, figure, chart, lambda number: palette.colour(number, single=single), shapes)
             return Drawing(chart, shapes)
         case Family.BARS:
             below = UNDER_BARS + (LEAST_ROW if lost else 0)

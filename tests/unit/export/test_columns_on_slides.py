@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -198,6 +199,55 @@ def test_parts_of_a_low_stack_keep_their_numbers_apart_and_their_names(shipped: 
     beside = [s.words for name, s in read_shapes(etree.fromstring(made.shapes.part())) if name.startswith("mc:name/")]
     parts = [one for one in figure.series if one.mark == "column"]
     assert all(any(part.name in text for text in (*said, *beside)) for part in parts)
+
+
+def test_names_of_parts_stand_behind_a_column_that_holds_them(shipped: Shipped) -> None:
+    """Or in a list with their colours; none is cut into letters, none touches another or a column."""
+    market = "china-teleradiology"
+    request = FigureRequest("segments", market, dimension=f"{market}.application", shape="stacked")
+    own = [build(replace(request, language=language), shipped.workspace) for language in ("en", "zh")]
+    wrong, ways = [], set()
+    for figure in (*own, *(with_third_column(one) for one in own)):
+        for wide in (1_500_000, 2_000_000, 2_600_000, 3_800_000, 5_200_000):
+            made = drawing(figure, Palette.of([figure]), Box(0, 0, wide, 3_200_000))
+            chart, found = made.chart, dict(read_shapes(etree.fromstring(made.shapes.part())))
+            values = {series.key: series.values for series in chart.plots[0].series}
+            half = chart.inner.w / len(chart.categories) / (1 + chart.plots[0].gap / 100) / 2
+            rights = [chart.at_slot(place) + half for place in range(len(chart.categories))]
+            names = {n: s.corners for n, s in found.items() if n.startswith("mc:name/") and not n.endswith("/colour")}
+            of = (figure.name, figure.language, wide)
+            wrong += [(*of, a, b) for (a, x), (b, y) in itertools.combinations(names.items(), 2) if touch(x, y)]
+            for name, (left, _, right, _) in names.items():
+                key = re.sub("^mc:name/|/[23]$", "", name)
+                is_listed = f"mc:name/{key}/colour" in found
+                place = max(place for place, edge in enumerate(rights) if edge <= left + 1e-4)
+                ways.add("list" if is_listed else "last" if place == len(rights) - 1 else "between")
+                if not is_listed and values[key][place] is None:
+                    wrong.append((*of, name, "is not in", chart.categories[place]))
+                if place + 1 < len(rights) and right > rights[place + 1] - 2 * half:
+                    wrong.append((*of, name, "on a column"))
+                assert len(found[name].words) > 1, (*of, name)
+    assert wrong == []
+    assert ways == {"list", "last", "between"}
+
+
+def with_third_column(figure: Figure) -> Figure:
+    """One more column, which repeats the last one but for one part."""
+    assert figure.x is not None
+    last = max(point.x for series in figure.series for point in series.points)
+    (lost,) = [s for s in figure.series if s.name in {"Cardiac Imaging", "心脏影像"}]
+    series = [
+        replace(one, points=(*one.points, *(replace(p, x=last + 1) for p in one.points if p.x == last)))
+        for one in figure.series
+        if one is not lost
+    ]
+    tick = next(tick for tick in figure.x.ticks if tick.at == last)
+    axis = replace(figure.x, maximum=last + 1.5, ticks=(*figure.x.ticks, replace(tick, at=last + 1, label="2036F")))
+    return replace(figure, x=axis, series=(lost, *series))
+
+
+def touch(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    return a[0] < b[2] - 1e-4 and b[0] < a[2] - 1e-4 and a[1] < b[3] - 1e-4 and b[1] < a[3] - 1e-4
 
 
 def test_small_charts_are_true_to_time_and_say_their_newest_value(shipped: Shipped) -> None:
