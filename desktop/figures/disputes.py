@@ -29,7 +29,7 @@ _LONG: Final = 132
 _SIDE: Final = 76
 """The same for a side, which stands in a narrower column above its source."""
 _STATUSES: Final = ("open", "explained", "resolved")
-_SIGNS: Final = {"open": ("harvey", 0.5, Certainty.DISPUTED)}
+_SIGNS: Final = {"open": ("between", None, Certainty.DISPUTED)}
 """Sign, level and certainty of a status; every other one is settled."""
 _SETTLED: Final = ("yes", None, Certainty.PUBLISHED)
 _SENTENCE: Final = re.compile(r"(?<=[.;])\s+(?=[A-Z])|(?<=[。；])")

@@ -393,10 +393,10 @@ class Cell:
     detail: str = ""
     """A second line in smaller words, where it is drawn as a figure."""
     glyph: str = ""
-    """A sign beside the words where it is drawn as a figure: yes, no, unstated (a dotted disc: nobody says, which is
-    not a no), harvey (a disc filled to ``level``, 0 to 1), up, down (``level`` triangles, 1 to 3), rating (``level``
-    of five squares), unknown (the dotted box, which stands instead of the words). The words say the same: readers,
-    copies and spreadsheets have nothing else."""
+    """A sign beside the words where it is drawn as a figure: yes, no, between (a square: neither of them), unstated (a
+    dotted disc: nobody says, which is not a no), harvey (a disc filled to ``level``, 0 to 1), up, down (``level``
+    triangles, 1 to 3), rating (``level`` of five squares), unknown (the dotted box, which stands instead of the words).
+    The words say the same: readers, copies and spreadsheets have nothing else."""
     level: float | None = None
     """What the sign shows; None for a sign whose strength nobody stated."""
     shade: float = 0.0

@@ -36,7 +36,7 @@ _SPOKEN: Final = 12
 _FINDINGS: Final = ("agrees", "other", "differs", "unknown")
 _SIGNS: Final = {
     "agrees": ("yes", None, "ok"),
-    "other": ("harvey", 0.5, "disputed"),
+    "other": ("between", None, "disputed"),
     "differs": ("up", 1.0, "error"),
     "unknown": ("harvey", 0.0, ""),
 }

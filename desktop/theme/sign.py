@@ -89,6 +89,12 @@ def _unstated(painter: QPainter, left: QPointF, _level: float | None, theme: The
     painter.drawEllipse(_disc(left))
 
 
+def _between(painter: QPainter, left: QPointF, _level: float | None, theme: Theme) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("text.secondary"))
+    painter.drawRect(_disc(left).adjusted(0.5, 0.5, -0.5, -0.5))
+
+
 def _harvey(painter: QPainter, left: QPointF, level: float | None, theme: Theme) -> None:
     if level is None:
         _unstated(painter, left, None, theme)
@@ -155,6 +161,7 @@ def _unknown(painter: QPainter, left: QPointF, _level: float | None, theme: Them
 _SIGNS: Final[dict[str, tuple[Measure, Paint]]] = {
     "yes": (_disc_width, _yes),
     "no": (_disc_width, _no),
+    "between": (_disc_width, _between),
     "unstated": (_disc_width, _unstated),
     "harvey": (_disc_width, _harvey),
     "up": (_triangles_width, _up),

@@ -86,13 +86,15 @@ def _year_words(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) 
 def _some_categories(figure: Figure, chart: Chart, slots: Slots, shapes: UserShapes) -> None:
     """Some words under a dense axis, the last one among them, evenly apart: readers turn or break all of them.
 
-    Where the figure itself names only both ends of its axis, the slide does too.
+    Where the figure itself names only both ends of its axis, the slide does too. Parts of a year are named before all
+    others, each with its months: beside whole years it would be taken for one.
     """
     last = len(chart.categories) - 1
     ticks = [slots.index(tick.at) for tick in (figure.x.ticks if figure.x else ())]
     told = [slot for slot in ticks if slot is not None] if len(ticks) == _ENDS else []
     chosen = sorted(told or range(last, -1, -chart.category_skip), reverse=True)
-    texts = {slot: str(chart.categories[slot]).split("\n")[0] for slot in chosen}
+    parts = [] if told else [slot for slot in range(last, -1, -1) if "\n" in str(chart.categories[slot])]
+    texts = {slot: str(chart.categories[slot]) for slot in (*parts, *chosen)}
     words = [(str(slot + 1), text, round(chart.at_slot(slot) * chart.box.w)) for slot, text in texts.items()]
     _below(words, chart.category_size, chart, shapes)
 
@@ -101,12 +103,14 @@ def _below(words: list[tuple[str, str, int]], size: float, chart: Chart, shapes:
     """Words (key, text, middle) under the axis, each inside the frame; one that would touch another is left out."""
     taken: list[tuple[int, int]] = []
     for key, text, middle in words:
-        wide = width(text, size) + 40_000
+        lines = text.split("\n")
+        wide = max(width(line, size) for line in lines) + 40_000
         left = _within(middle - wide // 2, wide, chart)
         if all(left + wide <= start or left >= end for start, end in taken):
             taken.append((left, left + wide))
-            box = Box(left, _floor(chart) + 40_000, wide, height(size))
-            shapes.text(f"mc:axis/{key}", box, text, size=size)
+            for number, line in enumerate(lines):
+                box = Box(left, _floor(chart) + 40_000 + number * height(size), wide, height(size))
+                shapes.text(f"mc:axis/{key}" + (f"/{number + 1}" if number else ""), box, line, size=size)
 
 
 def _within(left: int, wide: int, chart: Chart) -> int:

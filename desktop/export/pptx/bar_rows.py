@@ -24,19 +24,22 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
 
 _BRACKETS: Final = re.compile(r"\s*[(（][^()（）]*[)）]$")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GAP: Final = 110_000
 _BRACKET: Final = 70_000
 """Length of the ends of a bracket."""
 _INSET: Final = 45_000
 """Between a bracket and the edges of the rows it spans."""
 _NOTES: Final = 0.36
-"""Share of the frame that notes may take."""
+"""Share of the frame that notes may take in any case."""
+_MOST_NOTES: Final = 0.42
+"""The same where names of rows and bars have the room they need beside them."""
 _NAMES: Final = 0.46
 """Share of names and bars together that names may take."""
 _SMALLEST: Final = 9.0
 """Points of notes that have no room on their lines in the usual size."""
 _BARS: Final = 5_200_000
-"""Width that notes leave to names, bars and brackets."""
+"""Width that notes leave to names, bars and brackets; to short names less."""
 _NOTED: Final = 7_600_000
 """In a narrower frame notes are left to the speaker notes."""
 
@@ -60,7 +63,7 @@ def bar_rows_chart(figure: Figure, palette: Palette, box: Box, below: int = UNDE
     assert figure.bar_rows is not None
     shown = {point.x for series in figure.series for point in series.points}
     rows = replace(figure.bar_rows, rows=tuple(one for one in figure.bar_rows.rows if one.at in shown))
-    room = _room(rows, box)
+    room = _room(figure, rows, box)
     inside = replace(box, w=box.w - room.group - room.spread - room.note, h=box.h - room.head)
     made, slots = bar_chart(figure, palette, inside, below, named=_NAMES)
     chart = reframed(made, box, room.group, room.head)
@@ -73,7 +76,8 @@ def bar_rows_chart(figure: Figure, palette: Palette, box: Box, below: int = UNDE
     return chart, shapes
 
 
-def _room(rows: BarRows, box: Box) -> _Room:
+def _room(figure: Figure, rows: BarRows, box: Box) -> _Room:
+    """Groups and brackets as wide as their words; notes as wide as theirs, as far as names of rows stay whole."""
     sizes = sizes_of(box)
     groups = (rows.heads[0], *(one.group for one in rows.rows))
     group = max(width(one, sizes.label, bold=True) for one in groups) + _GAP
@@ -82,7 +86,10 @@ def _room(rows: BarRows, box: Box) -> _Room:
         told = max(width(one.text, sizes.strong, bold=True) for one in rows.spreads) + _BRACKET + _INSET
         spread = max(told, width(rows.heads[3], sizes.dense, bold=True)) + 2 * _GAP
     wished = max((width(one.note, sizes.dense) for one in rows.rows), default=0) + _GAP
-    note = min(wished, box.w * _NOTES, box.w - _BARS) if box.w >= _NOTED and any(one.note for one in rows.rows) else 0
+    names = max((width(tick.label, sizes.label) for tick in figure.x.ticks), default=0) if figure.x else 0
+    usual, spare = min(box.w * _NOTES, box.w - _BARS), box.w - group - spread - (names + _GAP) / _NAMES
+    most = max(usual, min(spare, box.w * _MOST_NOTES))
+    note = min(wished, most) if box.w >= _NOTED and any(one.note for one in rows.rows) else 0
     head = height(sizes.dense) + 30_000
     return _Room(round(group), round(spread), round(note), head, sizes)
 
@@ -150,7 +157,17 @@ def _notes(rows: tuple[BarRow, ...], chart: Chart, room: _Room, shapes: UserShap
 
 
 def _fitted(note: str, size: float, wide: int, most: int) -> str:
-    """A note as far as so many lines hold it: rather without the brackets at its end than with a part of them."""
+    """A note as far as so many lines hold it: of a date in brackets at its end the year stays in any case."""
+    dated = _BRACKETS.search(note)
+    year = _YEAR.search(dated[0]) if dated else None
+    if dated is None or year is None or fit_lines(note, size, wide, most) == note:
+        return _unbracketed(note, size, wide, most)
+    told, head = dated[0].replace(dated[0].strip()[1:-1], year[0]), note[: dated.start()]
+    return _unbracketed(head, size, wide - width(f"{told} ", size), most) + told
+
+
+def _unbracketed(note: str, size: float, wide: int, most: int) -> str:
+    """Words as far as there is room: rather without the brackets at their end than with a part of them."""
     shown, rest = fit_lines(note, size, wide, most), note
     while shown != note and (shorter := _BRACKETS.sub("", rest)) != rest:
         rest = shorter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_PLAIN: Final = {"yes": "\u25cf", "no": "\u00d7", "unstated": "\u25cc"}
+_PLAIN: Final = {"yes": "\u25cf", "no": "\u00d7", "between": "\u25a0", "unstated": "\u25cc"}
 _QUARTERS: Final = "\u25cb\u25d4\u25d1\u25d5\u25cf"
 """Discs that are empty, filled to a quarter, a half, three quarters, full."""
 _TRIANGLES: Final = {"up": ("\u25b2", "\u25b3"), "down": ("\u25bc", "\u25bd")}

@@ -52,7 +52,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     top = _top(figure, drawn, box) + date_band(figure)
     words = room.category_words(figure, slots.labels, box.w - left - right, box)
     size, skip = room.category_fit(words, box.w - left - right, box)
-    below = room.below(words if skip == 1 else (), box)
+    below = room.below(words, box)
     inner = room.inner(box, left, top, right, below)
     chart = Chart(
         id=figure.id,

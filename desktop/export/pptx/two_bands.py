@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.export.pptx.colours import GRID, HAIRLINE, Palette, line
+from desktop.export.pptx.line_breaks import is_wide
 from desktop.export.pptx.metrics import fit, height, width, wrap
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.type_sizes import sizes_of
@@ -71,9 +72,12 @@ def _heads(figure: Figure, box: Box) -> list[_Head]:
 
 
 def _lines(axis: Axis, box: Box) -> tuple[str, ...]:
-    """What is counted, and its unit below where that says more."""
+    """What is counted, and its unit below where that says more; a Chinese one, which is short, behind it in brackets."""
     size = sizes_of(box).axis
     stem = axis.title.removesuffix(axis.unit).rstrip(" ,，、") if axis.unit else axis.title
+    told = f"{stem}（{axis.unit}）"
+    if stem and axis.unit and all(map(is_wide, told)) and width(told, size, bold=True) <= box.w * _WIDEST:
+        return (told,)
     longest = max((width(word, size, bold=True) for word in (*stem.split(), axis.unit)), default=0)
     most = min(max(round(box.w * _MOST), longest), round(box.w * _WIDEST))
     lines = wrap(stem, size, most, bold=True) if stem else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 FRAMES = (Box(0, 0, 11_000_000, 3_900_000), Box(0, 0, 5_300_000, 3_400_000), Box(0, 0, 8_000_000, 4_200_000))
 SOFT = 1e-4
+DATED = re.compile(r"[(（][^()（）]*(?:19|20)\d\d[^()（）]*[)）]$")
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +93,12 @@ def test_a_slide_of_four_to_three_names_publishers_whole_and_cuts_no_date(figure
         assert notes
         for note in (one for one in notes if one.endswith("…")):
             assert note.count("(") + note.count("（") == note.count(")") + note.count("）"), note
+        if len(drawn.chart.categories) == len(figure.bar_rows.rows):
+            lasts = {
+                int(name.split("/")[1]): said for name, (_, said, _) in read_shapes(drawn).items() if "note/" in name
+            }
+            lost = [lasts[n] for n, row in enumerate(figure.bar_rows.rows, 1) if DATED.search(row.note)]
+            assert [note for note in lost if not DATED.search(note)] == [], "the years of dates stay"
 
 
 def test_a_name_in_two_scripts_without_room_stays_whole_in_the_first(figures: list[Figure]) -> None:

@@ -9,11 +9,15 @@ import pytest
 from desktop.export.csv import csv_text
 from desktop.export.pptx.signs import sign_text
 from desktop.export.table_text import html, tsv
+from desktop.figures.build import build
+from desktop.figures.request import FigureRequest
 from tests.unit.export.read_back import A, texts, written
 from tests.unit.figures.signed_table import SIGNS, signed_table
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.shipped import Shipped
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     [
         ("yes", None, "●"),
         ("no", None, "×"),
+        ("between", None, "■"),
         ("unstated", None, "◌"),
         *[("harvey", level, disc) for level, disc in zip((0.0, 0.25, 0.5, 0.8, 1.0, 7.0), "○◔◑◕●●", strict=True)],
         ("harvey", None, "◌"),
@@ -52,6 +57,16 @@ def test_slides_hold_signs_words_and_tints_as_text_and_fills(language: str, tmp_
     strengths = [int(tint.get("val")) for tint in tints[1:]]
     assert strengths == sorted(strengths)
     assert strengths[-1] == 42_000
+
+
+def test_signs_of_what_is_decided_are_seen_in_every_face(shipped: Shipped) -> None:
+    """Half discs have so fine an edge in some faces that half of a sign is lost; full shapes are in all of them."""
+    for figure in (
+        build(FigureRequest(kind, "china-teleradiology"), shipped.workspace) for kind in ("growth", "disputes")
+    ):
+        cells = [cell for row in figure.table.rows for cell in row if cell.glyph]
+        assert cells
+        assert {sign_text(cell.glyph, cell.level) for cell in cells} <= set("●▲■○"), figure.name
 
 
 def test_copies_and_spreadsheets_have_the_words() -> None:

@@ -7,6 +7,7 @@ from desktop.figures.figure import Cell, Certainty, Column, Entity, Family, Figu
 SIGNS = (
     ("yes", None, "offered"),
     ("no", None, "not offered"),
+    ("between", None, "in parts"),
     ("unstated", None, "not stated"),
     ("harvey", 0.5, "2 of 4"),
     ("harvey", None, "not counted"),
