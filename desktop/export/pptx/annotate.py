@@ -104,13 +104,13 @@ def _below(words: list[tuple[str, str, int]], size: float, chart: Chart, shapes:
     taken: list[tuple[int, int]] = []
     for key, text, middle in words:
         lines = text.split("\n")
-        wide = max(width(line, size) for line in lines) + 40_000
+        wide = max(width(one, size) for one in lines) + 40_000
         left = _within(middle - wide // 2, wide, chart)
         if all(left + wide <= start or left >= end for start, end in taken):
             taken.append((left, left + wide))
-            for number, line in enumerate(lines):
+            for number, said in enumerate(lines):
                 box = Box(left, _floor(chart) + 40_000 + number * height(size), wide, height(size))
-                shapes.text(f"mc:axis/{key}" + (f"/{number + 1}" if number else ""), box, line, size=size)
+                shapes.text(f"mc:axis/{key}" + (f"/{number + 1}" if number else ""), box, said, size=size)
 
 
 def _within(left: int, wide: int, chart: Chart) -> int:

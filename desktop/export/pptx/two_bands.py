@@ -72,7 +72,7 @@ def _heads(figure: Figure, box: Box) -> list[_Head]:
 
 
 def _lines(axis: Axis, box: Box) -> tuple[str, ...]:
-    """What is counted, and its unit below where that says more; a Chinese one, which is short, behind it in brackets."""
+    """What is counted, and its unit below where that says more; a Chinese one, which is short, behind it."""
     size = sizes_of(box).axis
     stem = axis.title.removesuffix(axis.unit).rstrip(" ,，、") if axis.unit else axis.title
     told = f"{stem}（{axis.unit}）"

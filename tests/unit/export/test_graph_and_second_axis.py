@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from desktop.export.pptx.colours import Palette
-from desktop.export.pptx.metrics import width
+from desktop.export.pptx.metrics import measured_for, width
+from desktop.export.pptx.model import Box
+from desktop.export.pptx.native import drawing
 from desktop.figures.build import build
 from desktop.figures.figure import Certainty, Family, Figure, Lineage
 from desktop.figures.graph import Graph, GraphNode, Tie, TieLine
@@ -15,10 +19,12 @@ from desktop.figures.request import FigureRequest
 from desktop.workspace.workspace import Workspace
 from tests.shipped import shipped_file
 from tests.unit.export.read_back import A, C, P, frame, shape_named, shapes, texts, written
-from tests.unit.export.slide_reading import read_deck
+from tests.unit.export.slide_reading import read_deck, read_shapes
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.shipped import Shipped
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +110,24 @@ def test_deals_stand_in_a_band_of_their_own_and_every_mark_says_its_number(
     assert fills == [(-2, "accent1"), (-2, "accent1"), (-3, "accent2"), (-3, "accent2")]
     unknown = [shape for name, shape in told.shapes.items() if name.startswith("mc:unknown/")]
     assert len(unknown) == 4, "a frame in the place of every column that nobody published"
+
+
+def test_parts_of_a_year_keep_their_months_where_only_some_years_have_names(shipped: Shipped) -> None:
+    """On a narrow slide the axis names some years, but every part of one, and the head of a band is one phrase."""
+    for language, months in (("en", {"Jan–Jul", "Q1"}), ("zh", {"1–7月", "第一季度"})):
+        figure = build(FigureRequest("funding", "china-internet-healthcare", language=language), shipped.workspace)
+        with measured_for(1.17):
+            made = drawing(figure, Palette.of([figure]), Box(0, 0, 8_060_000, 3_300_000))
+        assert made.chart.category_skip > 1
+        found = list(read_shapes(etree.fromstring(made.shapes.part())))
+        axis = {name: shape for name, shape in found if name.startswith("mc:axis/")}
+        assert {shape.words for name, shape in axis.items() if name.endswith("/2")} == months
+        for (one, a), (two, b) in itertools.combinations(axis.items(), 2):
+            (left, top, right, low), (start, above, end, foot) = a.corners, b.corners
+            assert right <= start or end <= left or low <= above + 1e-6 or foot <= top + 1e-6, (one, two)
+        assert all(shape.corners[3] <= 1 for shape in axis.values()), "inside the frame"
+        heads = [shape.words for name, shape in found if name.startswith("mc:bands/") and shape.words]
+        assert all(len(head) > 1 for head in heads), heads
 
 
 def hostile(count: int) -> Figure:
