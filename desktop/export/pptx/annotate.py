@@ -94,7 +94,8 @@ def _some_categories(figure: Figure, chart: Chart, slots: Slots, shapes: UserSha
     told = [slot for slot in ticks if slot is not None] if len(ticks) == _ENDS else []
     chosen = sorted(told or range(last, -1, -chart.category_skip), reverse=True)
     parts = [] if told else [slot for slot in range(last, -1, -1) if "\n" in str(chart.categories[slot])]
-    texts = {slot: str(chart.categories[slot]) for slot in (*parts, *chosen)}
+    room = (chart.box.h - _floor(chart) - 40_000) // height(chart.category_size)
+    texts = {slot: "\n".join(str(chart.categories[slot]).split("\n")[:room]) for slot in (*parts, *chosen)}
     words = [(str(slot + 1), text, round(chart.at_slot(slot) * chart.box.w)) for slot, text in texts.items()]
     _below(words, chart.category_size, chart, shapes)
 
@@ -108,9 +109,8 @@ def _below(words: list[tuple[str, str, int]], size: float, chart: Chart, shapes:
         left = _within(middle - wide // 2, wide, chart)
         if all(left + wide <= start or left >= end for start, end in taken):
             taken.append((left, left + wide))
-            for number, said in enumerate(lines):
-                box = Box(left, _floor(chart) + 40_000 + number * height(size), wide, height(size))
-                shapes.text(f"mc:axis/{key}" + (f"/{number + 1}" if number else ""), box, said, size=size)
+            box = Box(left, _floor(chart) + 40_000, wide, height(size, len(lines)))
+            shapes.text(f"mc:axis/{key}", box, text, size=size)
 
 
 def _within(left: int, wide: int, chart: Chart) -> int:

@@ -27,7 +27,7 @@ _OFF = 40_000
 """How far from the end of a column readers write its value."""
 _WIDEST = 1_900_000
 """A column is no wider: one alone would fill its slide."""
-_LARGEST_GAP = 500
+LARGEST_GAP = 500
 """Percent of a column; readers allow no more."""
 _BETWEEN = 60_000
 """Between two labels side by side, half of it on each side: nearer they would read as one number."""
@@ -57,7 +57,7 @@ def _surface(colour: Colour, certainty: Certainty, edge: Xml | None) -> Xml:
 
 def widest_gap(gap: int, slot: float, widest: float = _WIDEST, count: int = 1) -> int:
     """The gap between clusters of so many columns in percent of a column, so that none is wider than ``widest`` EMU."""
-    return min(_LARGEST_GAP, max(gap, round((slot / widest - count) * 100)))
+    return min(LARGEST_GAP, max(gap, round((slot / widest - count) * 100)))
 
 
 def label_reach(figure: Figure, box: Box) -> int:

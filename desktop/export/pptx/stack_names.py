@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.colours import MUTED, TEXT
+from desktop.export.pptx.column_series import LARGEST_GAP
 from desktop.export.pptx.line_breaks import is_wide
 from desktop.export.pptx.metrics import fit, height, width
 from desktop.export.pptx.model import Box
@@ -78,7 +79,7 @@ def name_plans(figure: Figure, chart: Chart) -> Iterator[NamePlan]:
         wide = round(_widest(lines, size) * _SLACK) + 2 * _BESIDE
         # Behind the last column half a gap lies inside the plot.
         slot = (chart.box.w * (1 - chart.inner.x) - wide / 2) / len(chart.categories)
-        if slot - wide >= max(values, default=0) + _BESIDE:
+        if slot - wide >= max(max(values, default=0) + _BESIDE, wide * 100 / LARGEST_GAP):
             yield NamePlan(lines, wide // 2, gap=max(chart.plots[0].gap, math.ceil(wide / (slot - wide) * 100)))
     lines = _cut(parts, size, chart.box.w // 2 - 3 * _BESIDE - _SWATCH)
     yield NamePlan(lines, _widest(lines, size) + 3 * _BESIDE + _SWATCH, is_list=True)
@@ -101,17 +102,15 @@ def draw_names(
     for part, left, top in _placed(plan, figure, chart):
         if top is None:
             continue
-        name, step, start = f"mc:name/{part.key}", _step(chart), left
+        name, step, start, lines = f"mc:name/{part.key}", _step(chart), left, plan.lines[part.key]
         if plan.is_list:
             swatch = Box(left, round(top) + (step - _SWATCH) // 2, _SWATCH, _SWATCH)
             shapes.text(f"{name}/colour", swatch, "", shape=looks[part.key])
             start += _SWATCH + _BESIDE // 2
         ink = TEXT if plan.is_list else colour(part.colour) if part.colour else MUTED
-        for number, said in enumerate(plan.lines[part.key]):
-            wide = round(width(said, size, bold=True) * _SLACK) + _BESIDE if plan.gap else chart.box.w - start
-            box = Box(start, round(top) + number * step, wide, step)
-            own = f"{name}/{number + 1}" if number else name
-            shapes.text(own, box, said, size=size, bold=True, colour=ink, align="l")
+        wide = round(_widest({name: lines}, size) * _SLACK) + _BESIDE if plan.gap else chart.box.w - start
+        box = Box(start, round(top), wide, step * len(lines))
+        shapes.text(name, box, "\n".join(lines), size=size, bold=True, colour=ink, align="l")
 
 
 def _placed(plan: NamePlan, figure: Figure, chart: Chart) -> Iterator[tuple[Series, int, float | None]]:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _SMALL = 0.8
 """Where the type is smaller than that, markers are small too."""
 _LINES = ("line", "area", "marker")
+_FOR_MONTHS = 2_400_000
+"""A lower frame has no line under its years for the months of parts of them, where it names some years only."""
 _OVER_BANDS = 60_000
 """Over the upper one of two bands, for the value of its highest point."""
 _LEAST = 36_000
@@ -52,7 +54,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     top = _top(figure, drawn, box) + date_band(figure)
     words = room.category_words(figure, slots.labels, box.w - left - right, box)
     size, skip = room.category_fit(words, box.w - left - right, box)
-    below = room.below(words, box)
+    below = room.below(words if skip == 1 or box.h >= _FOR_MONTHS else (), box)
     inner = room.inner(box, left, top, right, below)
     chart = Chart(
         id=figure.id,

@@ -8,12 +8,16 @@ back to a serif font inside charts.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import MUTED, NO_FILL, NO_LINE, PAGE, TEXT, THIN, Colour, line, solid
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.xml import CDR, EMPTY, A, C, Xml, document, join, tag
 from desktop.export.text import is_cjk
 from desktop.export.text import line as one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HEAD_WIDTH = 100_000
 
@@ -43,10 +47,10 @@ class UserShapes:
         preset: str = "rect",
         anchor: str = "ctr",
     ) -> None:
-        """A box with one line of text or several; ``shape`` its fill and line, none by default."""
-        lines = ((text,) if isinstance(text, str) else text) or ("",)
+        """A box with one paragraph or several, broken where they hold line breaks; ``shape`` its fill and line."""
+        paragraphs = ((text,) if isinstance(text, str) else text) or ("",)
         end = tag("a:endParaRPr", {"lang": "en-US"})
-        runs = [_run(one_line(words), size, bold, colour) if words else end for words in lines]
+        runs = [_runs(words.split("\n"), size, bold, colour) if words else end for words in paragraphs]
         body = tag(
             "cdr:txBody",
             None,
@@ -127,13 +131,26 @@ def _transform(box: Box, flip: dict[str, str | int | float]) -> Xml:
     return tag("a:xfrm", flip, offset, extent)
 
 
+def _runs(lines: Sequence[str], size: float, bold: bool, colour: Colour) -> Xml:
+    """Lines of one paragraph; between words of two lines stands a space all the same: they are one text."""
+    last = one_line(lines[-1])
+    shown = [one_line(text) + ("" if is_cjk(text) else " ") for text in lines[:-1]]
+    broken = [
+        join(_run(text, size, bold, colour), tag("a:br", None, _look(text, size, bold, colour))) for text in shown
+    ]
+    return join(*broken, _run(last, size, bold, colour))
+
+
 def _run(text: str, size: float, bold: bool, colour: Colour) -> Xml:
+    return tag("a:r", None, _look(text, size, bold, colour), tag("a:t", None, text))
+
+
+def _look(text: str, size: float, bold: bool, colour: Colour) -> Xml:
     languages = ("zh-CN", "en-US") if is_cjk(text) else ("en-US", "zh-CN")
-    properties = tag(
+    return tag(
         "a:rPr",
         {"lang": languages[0], "altLang": languages[1], "sz": round(size * 100), "b": int(bold)},
         solid(colour),
         tag("a:latin", {"typeface": "+mn-lt"}),
         tag("a:ea", {"typeface": "+mn-ea"}),
     )
-    return tag("a:r", None, properties, tag("a:t", None, text))

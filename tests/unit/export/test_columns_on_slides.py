@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import pytest
 from lxml import etree
 
 from desktop.export.pptx.colours import MUTED, PAGE, TEXT, Colour, Palette, inked_for
+from desktop.export.pptx.column_series import LARGEST_GAP
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
 from desktop.export.pptx.key import key_width
 from desktop.export.pptx.metrics import height, wrap
@@ -211,6 +211,7 @@ def test_names_of_parts_stand_behind_a_column_that_holds_them(shipped: Shipped) 
         for wide in (1_500_000, 2_000_000, 2_600_000, 3_800_000, 5_200_000):
             made = drawing(figure, Palette.of([figure]), Box(0, 0, wide, 3_200_000))
             chart, found = made.chart, dict(read_shapes(etree.fromstring(made.shapes.part())))
+            assert chart.plots[0].gap <= LARGEST_GAP
             values = {series.key: series.values for series in chart.plots[0].series}
             half = chart.inner.w / len(chart.categories) / (1 + chart.plots[0].gap / 100) / 2
             rights = [chart.at_slot(place) + half for place in range(len(chart.categories))]
@@ -218,7 +219,7 @@ def test_names_of_parts_stand_behind_a_column_that_holds_them(shipped: Shipped) 
             of = (figure.name, figure.language, wide)
             wrong += [(*of, a, b) for (a, x), (b, y) in itertools.combinations(names.items(), 2) if touch(x, y)]
             for name, (left, _, right, _) in names.items():
-                key = re.sub("^mc:name/|/[23]$", "", name)
+                key = name.removeprefix("mc:name/")
                 is_listed = f"mc:name/{key}/colour" in found
                 place = max(place for place, edge in enumerate(rights) if edge <= left + 1e-4)
                 ways.add("list" if is_listed else "last" if place == len(rights) - 1 else "between")

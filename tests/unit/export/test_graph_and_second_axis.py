@@ -121,7 +121,7 @@ def test_parts_of_a_year_keep_their_months_where_only_some_years_have_names(ship
         assert made.chart.category_skip > 1
         found = list(read_shapes(etree.fromstring(made.shapes.part())))
         axis = {name: shape for name, shape in found if name.startswith("mc:axis/")}
-        assert {shape.words for name, shape in axis.items() if name.endswith("/2")} == months
+        assert {words[4:].strip() for words in (shape.words for shape in axis.values()) if words[4:]} == months
         for (one, a), (two, b) in itertools.combinations(axis.items(), 2):
             (left, top, right, low), (start, above, end, foot) = a.corners, b.corners
             assert right <= start or end <= left or low <= above + 1e-6 or foot <= top + 1e-6, (one, two)
