@@ -34,7 +34,7 @@ _NOTES: Final = 0.36
 """Share of the frame that notes may take in any case."""
 _MOST_NOTES: Final = 0.42
 """The same where names of rows and bars have the room they need beside them."""
-_NAMES: Final = 0.46
+_NAMES: Final = 0.5
 """Share of names and bars together that names may take."""
 _SMALLEST: Final = 9.0
 """Points of notes that have no room on their lines in the usual size."""
