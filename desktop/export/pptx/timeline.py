@@ -6,21 +6,18 @@ The rows are those of the screen's packer, at the size of the slide. What finds 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.export.pptx.colours import (
-    ACCENT,
     BAND,
     GRID,
     MUTED,
     NO_FILL,
     NO_LINE,
     OUTLINE,
-    PAGE,
     RULE,
     TEXT,
     THIN,
-    Colour,
     Palette,
     line,
     solid,
@@ -30,11 +27,12 @@ from desktop.export.pptx.metrics import width as text_width
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, group, text_box
 from desktop.export.pptx.timeline_above import lay_above
-from desktop.export.pptx.timeline_pen import TimePen
+from desktop.export.pptx.timeline_key import draw_key
+from desktop.export.pptx.timeline_pen import TimePen, look_of
 from desktop.export.pptx.timeline_plan import LISTED, ROW, SlidePlan, plan_of, undated_rest, unnamed
 from desktop.export.pptx.xml import Xml, join
 from desktop.figures.figure import Certainty
-from desktop.figures.timeline_marks import DAY, MONTH
+from desktop.figures.timeline_marks import DAY
 from desktop.figures.timeline_rows import BESIDE, extent, words_from
 
 if TYPE_CHECKING:
@@ -43,7 +41,6 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Figure
     from desktop.figures.timeline_marks import Lane, TimeMark
 
-_DISPUTED: Final = Colour("accent2")
 _GLYPH, _DOT = 7.0, 8.0
 
 
@@ -71,6 +68,7 @@ def timeline_shapes(figure: Figure, palette: Palette, box: Box, name: str, ids: 
         _undated(pen, plan)
     if plan.above is not None and figure.y is not None:
         lay_above(pen, plan, figure, palette)
+    draw_key(pen, plan.key, plan.entries)
     _list(pen, plan)
     return Drawn(group(own, name, figure.alt_text, box, pen.shapes), plan.hidden, unnamed(plan))
 
@@ -128,7 +126,8 @@ def _mark(pen: TimePen, plan: SlidePlan, mark: TimeMark, at: tuple[Box, int], *,
     box = Box(round(left * plan.pixel), y + (tall - glyph) // 2, round((right - left) * plan.pixel), glyph)
     stop = min(box.right, plan.plot.right)
     box = Box(max(box.x, plan.plot.x), box.y, max(1, stop - max(box.x, plan.plot.x)), box.h)
-    look, preset = _look(mark)
+    is_disputed = mark.certainty is Certainty.DISPUTED
+    look, preset = look_of(mark.precision, disputed=is_disputed, tentative=mark.tentative)
     pen.shape(f"mc:{mark.key}", box, look, preset, mark.text)
     beside, far = round(BESIDE * plan.pixel), plan.x(max(mark.since, mark.until)) if mark.since or mark.until else 0
     far = max(box.right, min(far, plan.plot.right))
@@ -146,17 +145,6 @@ def _mark(pen: TimePen, plan: SlidePlan, mark: TimeMark, at: tuple[Box, int], *,
         pen.stroke(f"mc:{mark.key}/force", Box(begin, y + tall // 2, far - begin, 0), line(RULE, OUTLINE))
         end = round(3 * plan.pixel)
         pen.stroke(f"mc:{mark.key}/force/end", Box(far, y + tall // 2 - end, 0, 2 * end), line(RULE, OUTLINE))
-
-
-def _look(mark: TimeMark) -> tuple[Xml, str]:
-    """Fill and outline, and the preset geometry."""
-    ink = ACCENT if not mark.tentative else RULE
-    preset = "ellipse" if mark.precision == DAY else "rect" if mark.precision == MONTH else "roundRect"
-    if mark.certainty is Certainty.DISPUTED:
-        return join(solid(PAGE), line(_DISPUTED, OUTLINE)), preset
-    if mark.precision in {DAY, MONTH}:
-        return join(solid(ink), NO_LINE), preset
-    return join(solid(PAGE), line(ink, THIN)), preset
 
 
 def _undated(pen: TimePen, plan: SlidePlan) -> None:

@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.colours import NO_FILL, NO_LINE, TEXT, Colour, solid
+from desktop.export.pptx.colours import (
+    ACCENT,
+    NO_FILL,
+    NO_LINE,
+    OUTLINE,
+    PAGE,
+    RULE,
+    TEXT,
+    THIN,
+    Colour,
+    line,
+    solid,
+)
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.shapes import Paragraph, freeform, names, text_box, transform
 from desktop.export.pptx.xml import EMPTY, Xml, join, tag
+from desktop.figures.timeline_marks import DAY, MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_DISPUTED: Final = Colour("accent2")
+
+
+def look_of(precision: str, *, disputed: bool, tentative: bool) -> tuple[Xml, str]:
+    """Fill and outline of a mark, and its preset geometry."""
+    ink = ACCENT if not tentative else RULE
+    preset = "ellipse" if precision == DAY else "rect" if precision == MONTH else "roundRect"
+    if disputed:
+        return join(solid(PAGE), line(_DISPUTED, OUTLINE)), preset
+    if precision in {DAY, MONTH}:
+        return join(solid(ink), NO_LINE), preset
+    return join(solid(PAGE), line(ink, THIN)), preset
 
 
 class TimePen:
@@ -36,9 +63,10 @@ class TimePen:
         ground: Colour | None = None,
         align: str = "l",
         said: str = "",
+        size: float = 0.0,
     ) -> None:
         """One line of words in their box, never broken; a ``ground`` covers what lies behind them."""
-        words = [Paragraph(text, self.size, bold, ink, align)]
+        words = [Paragraph(text, size or self.size, bold, ink, align)]
         look = EMPTY if ground is None else join(solid(ground), NO_LINE)
         self.shapes.append(text_box(self._ids(1), name, box, words, shape=look, breaks=False, description=said))
 

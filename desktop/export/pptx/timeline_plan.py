@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.metrics import line_height, width, wrap
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.timeline_key import Entry, key_entries, key_height
 from desktop.export.pptx.words import counted
 from desktop.figures.timeline_packer import Packer
 from desktop.figures.timeline_rows import step_of
@@ -29,11 +30,12 @@ _NAMES_SHARE: Final = 0.28
 _AXIS: Final = 17.0
 _ABOVE: Final = 58.0
 _ABOVE_FROM: Final = 2_900_000
-"""A measure stands over the lanes only where the frame is at least as high."""
+"""A measure stands over the lanes, and a key below them, only where the frame is at least as high."""
 _MOST_ROWS: Final = 24
 LISTED: Final = 9.0
 """Points of the words in the list of what found no row."""
-_MOST_LINES: Final = 12
+_MOST_LINES: Final = 6
+"""A list of so many lines is none that anybody reads."""
 _BEARABLE: Final = 1.5
 """So many times as many marks, and three more, may lose their words to a list that explains all numbers."""
 LIST_SLACK: Final = 1.04
@@ -64,6 +66,9 @@ class SlidePlan:
     row: float
     """From one row to the next, in units of the packer."""
     undated: Box | None
+    key: Box
+    entries: list[Entry]
+    """What the signs of marks mean, below the lanes."""
     listing: Box
     listed: str
     """What the list says."""
@@ -143,7 +148,9 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
     step = step_of(scale)
     has_above = bool(figure.series) and figure.y is not None and box.h >= _ABOVE_FROM
     undated = ROW + PAD if timeline.undated else 0.0
-    room = box.h / pixel - _AXIS - undated - (_ABOVE if has_above else 0.0)
+    entries = key_entries(timeline, box.w) if box.h >= _ABOVE_FROM else []
+    keyed = key_height(entries) / pixel + (_BEFORE_LIST if entries else 0.0)
+    room = box.h / pixel - _AXIS - undated - keyed - (_ABOVE if has_above else 0.0)
     rest = undated_rest(timeline, size, plot.w, pixel)
     line_ = line_height("".join(lane.marks[0].label for lane in timeline.lanes if lane.marks), LISTED) / pixel
     undated_counted = [Counted(-1, 0.0, tuple(one.label for one in rest), len(rest))] if rest else []
@@ -169,6 +176,7 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
         at = lanes[-1].bottom
     foot = Box(box.x, at, box.w, round(undated * pixel)) if timeline.undated else None
     at = (foot.bottom if foot is not None else at) + round(_BEFORE_LIST * pixel)
+    listing = at + round(keyed * pixel)
     return SlidePlan(
         timeline=timeline,
         packer=packer,
@@ -183,7 +191,9 @@ def _plan(figure: Figure, timeline: Timeline, box: Box, size: float) -> SlidePla
         rows=tuple(rows),
         row=pitch,
         undated=foot,
-        listing=Box(box.x, at, box.w, max(1, box.bottom - at)),
+        key=Box(box.x, at, box.w, key_height(entries)),
+        entries=entries,
+        listing=Box(box.x, listing, box.w, max(1, box.bottom - listing)),
         listed=told,
         lines=tuple(lines),
         is_told=share.is_told,

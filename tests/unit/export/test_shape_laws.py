@@ -117,7 +117,9 @@ def test_everything_counted_on_a_time_line_is_explained(shipped: Shipped) -> Non
             root = drawn_root(drawn.shape)
             named = {key: frame(shape) for shape, key in shapes(root)}
             listed = " ".join(texts(shape_named(root, "mc:list"))) if "mc:list" in named else ""
-            clusters = ["".join(texts(shape)) for shape, key in shapes(root) if key.startswith("mc:cluster/")]
+            clusters = [
+                "".join(texts(shape)) for shape, key in shapes(root) if re.match("mc:(cluster/|undated/rest)", key)
+            ]
             wrong += [(*of, told) for told in clusters if told.startswith("(") and f"{told} " not in listed]
             counts = sum(int(told[1:]) for told in clusters if told.startswith("+"))
             wrong += [(*of, "count", counts)] if counts and str(counts) not in listed else []

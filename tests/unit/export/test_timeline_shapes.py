@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -93,6 +94,11 @@ def test_every_mark_without_a_row_is_explained(workspace: Workspace, language: s
         (said,), (_, _, wide, high) = texts(named["mc:list"]), frame(named["mc:list"])
         lines = len(wrap(said, LISTED, round(wide / 1.03)))
         assert lines * line_height(said, LISTED) <= high * 1.01, (tall, lines, said)
+        if tall >= 2_900_000:
+            key = [texts(shape)[0] for name, shape in named.items() if re.fullmatch(r"mc:key/\d+/label", name)]
+            assert key == [words for _, words in figure.timeline.words], tall
+            places = [frame(shape) for name, shape in named.items() if name.startswith("mc:key/")]
+            assert all(x >= 0 and x + w <= 8_000_000 and y + h <= frame(named["mc:list"])[1] for x, y, w, h in places)
         counts = [texts(shape)[0] for name, shape in named.items() if name.startswith("mc:cluster/")]
         ways.add(drawn.unnamed != "")
         if drawn.unnamed:
