@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, combinations, pairwise, product
 from statistics import fmean
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -59,7 +60,7 @@ class _Reader(NamedTuple):
 
 
 _USUAL: Final = (_Reader(1.0, hanging=False), _Reader(1.015))
-_SURE: Final = (*_USUAL, _Reader(1.04))
+_SURE: Final = _Reader(1.04)
 """Readers set words mostly that much narrower than measured, and up to that much."""
 _REPLACED: Final = (_Reader(1.0, 0.97), _Reader(1.0, 0.94))
 """So much narrower may be the letters of the face that stands for one of which only the name is known."""
@@ -109,16 +110,16 @@ def narrowing(paragraphs: Sequence[Words], room: int, *, is_title: bool = False)
     counts = [len(_lines(one, room)) for one in paragraphs]
     if max(counts, default=0) < 2:
         return 0
-    now, inside = _faults(paragraphs, room), _inside(paragraphs, room)
-    phrases = is_title and inside > 0
-    found: list[tuple[float, int]] = [(now + inside + (_ragged(paragraphs, room) if phrases else 0), 0)]
-    for taken in _tried(paragraphs, room, at_phrases=phrases) if phrases or now >= _CUT else ():
+    now = _looks(paragraphs, room)
+    phrases = is_title and now.inside > 0
+    found: list[tuple[float, int]] = [(now.faults + now.inside + (now.ragged if phrases else 0), 0)]
+    for taken in _tried(paragraphs, room, at_phrases=phrases) if phrases or now.faults >= _CUT else ():
         if any(len(_lines(one, room - taken)) > most for one, most in zip(paragraphs, counts, strict=True)):
             continue
-        left = _faults(paragraphs, room - taken)
-        if left < now or (phrases and left <= now):
-            ends = _inside(paragraphs, room - taken) + (_ragged(paragraphs, room - taken) if phrases else 0)
-            found.append((left + taken / room * (_TITLE if phrases else 1) + ends, taken))
+        then = _looks(paragraphs, room - taken)
+        if then.faults < now.faults or (phrases and then.faults <= now.faults):
+            given_up = taken / room * (_TITLE if phrases else 1)
+            found.append((then.faults + then.inside + given_up + (then.ragged if phrases else 0), taken))
     return min(found)[1]
 
 
@@ -153,27 +154,51 @@ def _wide(words: Words, text: str) -> int:
     return width(text, words.size, bold=words.bold)
 
 
-def _faults(paragraphs: Sequence[Words], room: int) -> float:
-    """What lost lines cost, and numbers parted from their units."""
-    return sum(
-        any(lost for lost, _ in found) + _CUT * max(cuts for _, cuts in found)
-        for one in paragraphs
-        if (found := [_faults_read(one, room, reader) for reader in _readers(_SURE)])
-    )
+class _Look(NamedTuple):
+    """How lines of words look, as costs."""
+
+    faults: float
+    """Of lost last lines, and of numbers parted from their units: for the worst reader."""
+    inside: float
+    """Of lines that end inside a phrase: for most readers."""
+    ragged: float
+    """Of last lines of Chinese that are much shorter than the others."""
 
 
-def _faults_read(words: Words, room: int, reader: _Reader) -> tuple[bool, int]:
-    """Whether a reader's last line is lost, and how many lines part a number from its unit."""
-    wide = round(room * reader.room)
+def _looks(paragraphs: Sequence[Words], room: int) -> _Look:
+    faults = inside = ragged = 0.0
+    for one in paragraphs:
+        read = [_read(one, round(room * reader.room), reader) for reader in (*_readers(_USUAL), _SURE)]
+        faults += any(each.lost for each in read) + _CUT * max(each.cuts for each in read)
+        inside += fmean(each.inside for each in read[:-1])
+        ragged += read[1].ragged if any(map(is_wide, one.text)) else 0
+    return _Look(faults, inside, ragged)
+
+
+class _Lines(NamedTuple):
+    """What one reader makes of a paragraph."""
+
+    lost: bool
+    cuts: int
+    inside: float
+    ragged: float
+
+
+def _read(words: Words, room: int, reader: _Reader) -> _Lines:
     with _read_by(reader):
-        lines = _lines(words, wide, hanging=reader.hanging)
-        return _is_lost(words, lines, wide), _cuts(lines, _ends(words.text))
+        lines = _lines(words, room, hanging=reader.hanging)
+        if len(lines) < 2:
+            return _Lines(lost=False, cuts=0, inside=0, ragged=0)
+        longest = max(1, *(_wide(words, line) for line in lines))
+        return _Lines(
+            lost=_is_lost(words, lines[-1], room),
+            cuts=_cuts(lines, _ends(words.text)),
+            inside=_ended(words, lines, room),
+            ragged=_RAGGED * (1 - _wide(words, lines[-1]) / longest),
+        )
 
 
-def _is_lost(words: Words, lines: Sequence[str], room: int) -> bool:
-    if len(lines) < 2:
-        return False
-    last = lines[-1]
+def _is_lost(words: Words, last: str, room: int) -> bool:
     wide = _wide(words, last)
     few = _wide(words, "一") * _FEW if any(map(is_wide, last)) else 0
     part = _LOST if " " in last or few else _ALONE
@@ -186,27 +211,14 @@ def _cuts(lines: Sequence[str], whole: frozenset[int]) -> int:
     return sum(at not in whole for at in ends)
 
 
-def _inside(paragraphs: Sequence[Words], room: int) -> float:
-    """What lines cost that end inside a phrase."""
-    return sum(fmean(_ended(one, room, reader) for reader in _readers(_USUAL)) for one in paragraphs)
-
-
-def _ragged(paragraphs: Sequence[Words], room: int) -> float:
-    """What last lines of Chinese cost that are much shorter than the others."""
-    chinese = [one for one in paragraphs if any(map(is_wide, one.text))]
-    every = [[_wide(one, line) for line in _lines(one, room, hanging=True)] for one in chinese]
-    return sum(_RAGGED * (1 - lines[-1] / max(1, *lines)) for lines in every if len(lines) > 1)
-
-
-def _ended(words: Words, room: int, reader: _Reader) -> float:
-    """What the ends of a paragraph's lines cost."""
-    cost, wide = 0.0, round(room * reader.room)
-    with _read_by(reader):
-        for line, below in pairwise(_lines(words, wide, hanging=reader.hanging)):
-            if line[-1:] in PHRASE_ENDS:
-                cost += _PARTED if _is_torn(words, line, below, wide) else 0
-            else:
-                cost += _PARTED if is_wide(line[-1:]) and is_wide(below[:1]) else _INSIDE
+def _ended(words: Words, lines: Sequence[str], room: int) -> float:
+    """What the ends of lines cost."""
+    cost = 0.0
+    for line, below in pairwise(lines):
+        if line[-1:] in PHRASE_ENDS:
+            cost += _PARTED if _is_torn(words, line, below, room) else 0
+        else:
+            cost += _PARTED if is_wide(line[-1:]) and is_wide(below[:1]) else _INSIDE
     return cost
 
 
@@ -216,6 +228,7 @@ def _is_torn(words: Words, line: str, below: str, room: int) -> bool:
     return line[-1:] in "，。、" and begins and _wide(words, line + below[:1]) <= room - words.indent
 
 
+@lru_cache(maxsize=256)
 def _ends(text: str) -> frozenset[int]:
     """Letters before the ends of pieces that keep numbers with their units."""
     return frozenset(accumulate(map(_letters, pieces(text, bound=True))))
