@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from desktop.export.pptx.line_breaks import PHRASE_ENDS, is_wide, pieces
+from desktop.export.pptx.line_breaks import PHRASE_ENDS, Whole, is_wide, pieces
 from desktop.export.pptx.metrics import EMU_PER_POINT, advances, wrap
 
 _MOST_PIECES: Final = 160
@@ -40,8 +40,8 @@ def balanced(text: str, size: float, room: int, *, bold: bool = False) -> tuple[
     if len(greedy) < 2 or not any(map(is_wide, text)):
         return greedy
     limit = room * 1000 / size / EMU_PER_POINT
-    for bound in (True, False):
-        parts = pieces(text, bound=bound)
+    for whole in reversed(Whole):
+        parts = pieces(text, whole)
         if len(parts) > _MOST_PIECES:
             break
         reaches = _reaches(parts, bold)

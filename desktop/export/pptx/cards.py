@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.colours import ACCENT, MUTED, TEXT
-from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, width, wrap
+from desktop.export.pptx.metrics import fit, height, line_height, width, wrap
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.own_lines import own_lines, words_box
 from desktop.export.pptx.shapes import Paragraph, rule, text_box
 from desktop.export.text import line as one_line
 from desktop.figures.sheet import Facts
@@ -95,7 +96,8 @@ def _card(item: FactItem, box: Box, named: int, ids: Callable[[int], int]) -> li
     if not any(character.isdigit() for character in number):
         number, unit = one_line(item.value), ""
     size = _NUMBER if width(number, _NUMBER, bold=True) <= box.w else _SHORTER
-    label = fit_lines(one_line(item.label), _NAME, box.w, 2, bold=True)
+    names = own_lines(Paragraph(one_line(item.label), _NAME, True, TEXT, "l"), box.w)
+    label = "".join(name.text for name in names)
     head = [
         Paragraph(fit(number, size, box.w, bold=True), size, True, ACCENT, "l"),
         Paragraph(fit(unit, _UNIT, box.w), _UNIT, colour=MUTED, align="l"),
@@ -103,11 +105,11 @@ def _card(item: FactItem, box: Box, named: int, ids: Callable[[int], int]) -> li
     name = Box(box.x, box.y + _PAD, box.w, named)
     upper = Box(box.x, name.bottom, box.w, height(_NUMBER) + height(_UNIT))
     lower = Box(box.x, box.bottom - _PAD - height(_NOTE, 2), box.w, height(_NOTE, 2))
-    note = Paragraph(fit_lines(one_line(item.note), _NOTE, box.w, 2), _NOTE, colour=MUTED, align="l")
+    note = own_lines(Paragraph(one_line(item.note), _NOTE, colour=MUTED, align="l"), box.w)
     first = ids(4)
     made = [
         rule(first, box),
-        text_box(first + 1, f"{label} {first + 1}", name, [Paragraph(label, _NAME, True, TEXT, "l")], anchor="t"),
+        words_box(first + 1, f"{label} {first + 1}", name, names),
         text_box(first + 2, f"{label} {first + 2}", upper, head, anchor="t"),
     ]
-    return [*made, text_box(first + 3, f"{label} {first + 3}", lower, [note], anchor="t")] if item.note else made
+    return [*made, words_box(first + 3, f"{label} {first + 3}", lower, note)] if item.note else made

@@ -19,9 +19,11 @@ from desktop.export.pptx.table_fit import lowest
 from desktop.export.pptx.table_lines import cell_lines, head_cell, shown_text
 from desktop.export.pptx.table_widths import APART, SMALL, Widths, head_of
 from desktop.export.pptx.type_sizes import sizes_of
+from desktop.export.pptx.unsaid import is_unknown, is_unsaid, without_unsaid
 from desktop.export.pptx.words import counted, mark_word, word
 from desktop.export.pptx.xml import EMPTY
 from desktop.figures.figure import Certainty
+from desktop.figures.wording import say
 from desktop.frozen import frozen
 
 if TYPE_CHECKING:
@@ -35,7 +37,17 @@ if TYPE_CHECKING:
 
 _ROOMY: Final = 480_000
 """Rows are that high where there is room."""
-_LOWEST_ROW: Final = 180_000
+_AIRY, _TIGHT, _LEAST = 36_000, 18_000, 14_000
+"""Margins over and under the lines of a cell where there is room, and before a row is left out."""
+_LOOSE: Final = 72_000
+"""A table that is cut has rows that are higher by up to that where rows of their own height leave room."""
+_SHARES: Final = (0.2, 0.25, 0.3, 0.35)
+"""Parts of the width that the names of the rows may take beside things side by side."""
+_SURE: Final = 0.97
+"""Readers set words a little wider than measured."""
+_WORTH: Final = 1.1
+"""So many times as many rows are worth the smallest type."""
+_LOWEST_ROW: Final = 165_000
 """No row is lower."""
 _SIGN: Final = 2
 """Characters of a sign that stands for words."""
@@ -59,6 +71,8 @@ class Laid:
     size: float
     left: int
     """So many rows have no room."""
+    unsaid: tuple[str, ...] = ()
+    """Titles of columns in which nobody says anything; they have been left out."""
 
     @property
     def is_cut(self) -> bool:
@@ -67,47 +81,91 @@ class Laid:
 
 
 def laid_table(figure: Figure, box: Box) -> Laid:
-    """The richest table that holds everything, else the one that holds the most rows."""
-    tried: list[Laid] = []
-    for laid in _choices(figure, box):
+    """The richest table that holds everything, else the one that holds the most rows.
+
+    Columns in which nobody says anything are the first to be left out.
+    """
+    whole = _fullest(figure, box, 0)
+    if not whole.is_cut or figure.table.beside:
+        return whole
+    known, unsaid = without_unsaid(figure)
+    if not unsaid:
+        return whole
+    return replace(_fullest(known, box, len(unsaid)), unsaid=unsaid)
+
+
+def _fullest(figure: Figure, box: Box, gone: int) -> Laid:
+    """The first of the choices that holds everything; ``gone`` columns are told of below the rows."""
+    best: Laid | None = None
+    for laid in _choices(figure, box, gone):
         if not laid.is_cut:
             return laid
-        tried.append(laid)
-    return max(tried, key=lambda laid: (-laid.lost, laid.count))
+        worth = _WORTH if best is not None and SMALL == laid.size < best.size else 1.0
+        if best is None or laid.lost < best.lost or (laid.lost == best.lost and laid.count > best.count * worth):
+            best = laid
+    assert best is not None
+    return best
 
 
 def drawn_table(laid: Laid, figure: Figure, place: Place, name: str, identifier: int) -> Xml:
     """The native table with as many rows as the slide holds; a last row counts the others."""
-    shown, language = laid.rows[: laid.count + 1], figure.language
-    more = [(laid.left, "more_rows"), (laid.lost, "more_columns")]
-    told = ", ".join(counted(key, count, language) for count, key in more if count)
+    shown = laid.rows[: laid.count + 1]
+    told = _told(laid, figure.language)
     if told:
         shown.append([GridCell((Paragraph(told, laid.size, colour=MUTED),), is_whole_row=True)])
     high = max(cell.height for cell in laid.rows[0])
     least = 0 if laid.is_cut else min(_ROOMY, (place.box.h - high) // max(1, len(laid.rows) - 1))
     least = least if _tall(shown[1:], least) + high <= place.box.h else 0
-    return grid_frame(identifier, name, figure.alt_text, place, laid.widths, shown, least=least)
+    more = 0 if least else min(_LOOSE, max(0, place.box.h - _tall(shown)) // max(1, len(shown) - 1))
+    return grid_frame(identifier, name, figure.alt_text, place, laid.widths, shown, least=least, more=more)
 
 
-def _choices(figure: Figure, box: Box) -> Iterator[Laid]:
-    """From rich to terse."""
+def _told(laid: Laid, language: str) -> str:
+    """What is left out, in words."""
+    more = [(laid.left, "more_rows"), (laid.lost, "more_columns")]
+    told = [counted(key, count, language) for count, key in more if count]
+    if laid.unsaid:
+        listed = word("nothing_under", language).format(titles=say(language, "list").join(laid.unsaid))
+        fits = width(say(language, "comma").join((*told, listed)), laid.size, bold=True) < sum(laid.widths) * _SURE
+        told.append(listed if fits else counted("empty_columns", len(laid.unsaid), language))
+    return say(language, "comma").join(told)
+
+
+def _choices(figure: Figure, box: Box, gone: int) -> Iterator[Laid]:
+    """From rich to terse; ``gone`` columns are told of below the rows."""
     sizes, language = sizes_of(box), figure.language
     if figure.table.beside:
-        widths, rows = side_rows(figure, box.w)
-        lost = len(figure.table.columns) - len(widths)
-        count = _count(rows, box, language, sizes.dense, lost)
-        left = sum(1 for row in rows[count + 1 :] if not row[0].is_whole_row)
-        yield Laid(widths, rows, count, lost, sizes.dense, left)
+        yield from _side_choices(figure, box)
         return
     seen = replace(figure, table=replace(figure.table, rows=figure.table.rows[: 1 + box.h // _LOWEST_ROW]))
     is_detailed = any(row[0].detail for row in seen.table.rows)
-    for size, detailed in ((sizes.axis, True), *([(sizes.axis, False)] if is_detailed else []), (sizes.dense, False)):
+    looks = [(sizes.axis, True), *([(sizes.axis, False)] if is_detailed else []), (sizes.dense, False), (SMALL, False)]
+    for size, detailed in dict.fromkeys(looks):
         widths, heads, least = Widths(figure, size, detailed=detailed).fitted(box.w)
         lost = len(figure.table.columns) - len(widths)
         wide = _lowest(seen, widths, least, (size, heads), detailed=detailed)
         rows = _laid(seen, wide, (size, heads), detailed=detailed)
-        count = _count(rows, box, language, size, lost)
-        yield Laid(wide, rows, count, lost, size, len(figure.table.rows) - count)
+        for above in (_AIRY, ABOVE) if detailed else (ABOVE, _TIGHT, _LEAST):
+            spaced = _spaced(rows, above)
+            count = _count(spaced, box, language, size, lost + gone)
+            yield Laid(wide, spaced, count, lost, size, len(figure.table.rows) - count)
+
+
+def _side_choices(figure: Figure, box: Box) -> Iterator[Laid]:
+    """Things side by side, from airy to tight."""
+    for size in dict.fromkeys((sizes_of(box).dense, SMALL)):
+        widths, rows = min((side_rows(figure, box.w, size, share) for share in _SHARES), key=lambda one: _tall(one[1]))
+        lost = len(figure.table.columns) - len(widths)
+        for above in (ABOVE, _TIGHT, _LEAST):
+            spaced = _spaced(rows, above)
+            count = _count(spaced, box, figure.language, size, lost)
+            left = sum(1 for row in rows[count + 1 :] if not row[0].is_whole_row)
+            yield Laid(widths, spaced, count, lost, size, left)
+
+
+def _spaced(rows: Rows, above: int) -> Rows:
+    """The rows with margins over and under their lines."""
+    return rows if above == ABOVE else [[replace(cell, above=above) for cell in row] for row in rows]
 
 
 def _lowest(
@@ -118,7 +176,7 @@ def _lowest(
     def heights(at: int, wide: int) -> tuple[int, ...]:
         return tuple(cell.height for cell in _column(figure, at, wide, (*sizes, detailed), ""))
 
-    return lowest(widths, least, heights)
+    return lowest(widths, least, heights, hard=sizes[0] == SMALL)
 
 
 def _laid(figure: Figure, widths: list[int], sizes: tuple[float, float], *, detailed: bool) -> Rows:
@@ -146,15 +204,11 @@ def _unknown_word(figure: Figure, rooms: Sequence[int]) -> str:
     """What stands where nobody says anything: in full, or everywhere the short form where one column is too narrow."""
     whole = mark_word(Certainty.NOT_PUBLISHED, figure.language)
     narrowest = min(
-        (room for row in figure.table.rows for cell, room in zip(row, rooms, strict=False) if _is_unknown(cell)),
+        (room for row in figure.table.rows for cell, room in zip(row, rooms, strict=False) if is_unknown(cell)),
         default=0,
     )
     is_short = 0 < narrowest - 2 * MARGIN < width(whole, SMALL)
     return word("unknown", figure.language) if is_short else whole
-
-
-def _is_unknown(cell: Cell) -> bool:
-    return cell.glyph == "unknown" or (not shown_text(cell) and cell.certainty is Certainty.NOT_PUBLISHED)
 
 
 def _align(figure: Figure, at: int) -> str:
@@ -162,6 +216,8 @@ def _align(figure: Figure, at: int) -> str:
     if figure.table.columns[at].numeric:
         return "r"
     cells = [row[at] for row in figure.table.rows]
+    if at and is_unsaid(figure, at):
+        return "ctr"
     signs = any(cell.glyph for cell in cells) and all(len(shown_text(cell)) <= _SIGN for cell in cells)
     return "ctr" if at and signs else "l"
 
@@ -197,7 +253,7 @@ def _cell(cell: Cell, wide: int, look: tuple[float, bool, bool], unknown: str) -
     fill = solid(shade(cell.shade)) if cell.shade > 0 else EMPTY
     shown = shown_text(cell)
     if not shown or cell.glyph == "unknown":
-        text = unknown if _is_unknown(cell) else ""
+        text = unknown if is_unknown(cell) else ""
         return GridCell(cell_lines(text, SMALL, wide, MUTED), fill=fill)
     lines = cell_lines(shown, size, wide, _ink(cell), bold=bold)
     more = cell_lines(cell.detail, SMALL, wide, MUTED) if detailed else ()

@@ -14,8 +14,9 @@ from itertools import accumulate, combinations, pairwise, product
 from statistics import fmean
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop.export.pptx.line_breaks import PHRASE_ENDS, is_wide, pieces
+from desktop.export.pptx.line_breaks import PHRASE_ENDS, Whole, is_wide, pieces
 from desktop.export.pptx.metrics import EMU_PER_POINT, measured_for, widened, width, wrap
+from desktop.export.pptx.shapes import INDENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,9 @@ _INSIDE: Final = 0.3
 _PARTED: Final = 0.5
 """What one costs that ends between two Chinese characters, which may be one word."""
 _CUT: Final = 0.3
-"""What it costs to part a number from its unit."""
+"""What it costs to part a number from its unit, or a word of Chinese."""
+_LINE: Final = 0.1
+"""What one more line costs where there is room for it."""
 _RAGGED: Final = 0.3
 """What a last line of a title in Chinese costs that is as good as empty."""
 _TITLE: Final = 0.6
@@ -76,36 +79,50 @@ class Words(NamedTuple):
     """EMU that a bullet takes of each line."""
 
 
-def evened(
-    place: Place, paragraphs: Sequence[Paragraph], usual: float, *, indent: int = 0, is_title: bool = False
-) -> Place:
+def evened(place: Place, paragraphs: Sequence[Paragraph], usual: float, *, is_title: bool = False) -> Place:
     """The place with margins, or without a placeholder with a width, that keep lines from ending badly.
 
-    ``usual``: points of words in a place without a size; ``indent``: EMU that a bullet takes. Lines of a title
-    end with phrases where they can.
+    ``usual``: points of words in a place without a size. Lines of a title end with phrases where they can.
     """
-    style, points = place.placeholder.style if place.placeholder is not None else None, place.points(usual)
-    words = [
-        Words(
-            one.text.upper() if style is not None and style.caps else one.text,
-            one.size or points,
-            (style is not None and style.bold) if one.bold is None else one.bold,
-            indent if one.bullet or (style is not None and style.bullets and not one.unmarked) else 0,
-        )
-        for one in paragraphs
-    ]
-    taken = narrowing(words, place.room, is_title=is_title)
-    if style is not None or not taken:
+    taken = narrowing(_words(place, paragraphs, usual), place.room, is_title=is_title)
+    if place.placeholder is not None or not taken:
         return replace(place, narrower=taken)
     is_left = all(one.align in ("", "l") for one in paragraphs)
     return replace(place, box=place.box.inset(right=taken)) if is_left else place
 
 
-def narrowing(paragraphs: Sequence[Words], room: int, *, is_title: bool = False) -> int:
+def evened_list(place: Place, paragraphs: Sequence[Paragraph], more: int) -> Place:
+    """The place with margins that keep lines of paragraphs and items behind marks from ending badly.
+
+    ``more``: lines for which there is room.
+    """
+    return replace(place, narrower=narrowing(_words(place, paragraphs, 0, is_list=True), place.room, more=more))
+
+
+def unevenness(place: Place, paragraphs: Sequence[Paragraph]) -> float:
+    """What the lost lines and cut words of a list cost in a place as it is; 0 where there are none."""
+    return _looks(_words(place, paragraphs, 0, is_list=True), place.room - place.narrower).faults
+
+
+def _words(place: Place, paragraphs: Sequence[Paragraph], usual: float, *, is_list: bool = False) -> list[Words]:
+    style, points = place.placeholder.style if place.placeholder is not None else None, place.points(usual)
+    is_marked = is_list and style is not None and style.bullets
+    return [
+        Words(
+            one.text.upper() if style is not None and style.caps else one.text,
+            one.size or points,
+            (style is not None and style.bold) if one.bold is None else one.bold,
+            INDENT if one.bullet else place.indent if is_marked and not one.unmarked else 0,
+        )
+        for one in paragraphs
+    ]
+
+
+def narrowing(paragraphs: Sequence[Words], room: int, *, is_title: bool = False, more: int = 0) -> int:
     """EMU to take off lines of ``room`` EMU; 0 where no line ends badly, or none can be helped.
 
-    Badly ends a last line that is lost, one that parts a number from its unit, and in a title one inside a phrase. No
-    paragraph gets more lines than before.
+    Badly ends a last line that is lost, one that parts a number from its unit or ends inside a word of Chinese, and in
+    a title one inside a phrase. All paragraphs together get at most so many ``more`` lines than before.
     """
     counts = [len(_lines(one, room)) for one in paragraphs]
     if max(counts, default=0) < 2:
@@ -114,12 +131,14 @@ def narrowing(paragraphs: Sequence[Words], room: int, *, is_title: bool = False)
     phrases = is_title and now.inside > 0
     found: list[tuple[float, int]] = [(now.faults + now.inside + (now.ragged if phrases else 0), 0)]
     for taken in _tried(paragraphs, room, at_phrases=phrases) if phrases or now.faults >= _CUT else ():
-        if any(len(_lines(one, room - taken)) > most for one, most in zip(paragraphs, counts, strict=True)):
+        added = sum(len(_lines(one, room - taken)) for one in paragraphs) - sum(counts)
+        if added > more:
             continue
         then = _looks(paragraphs, room - taken)
-        if then.faults < now.faults or (phrases and then.faults <= now.faults):
+        left = then.faults + _LINE * added
+        if left < now.faults or (phrases and left <= now.faults):
             given_up = taken / room * (_TITLE if phrases else 1)
-            found.append((then.faults + then.inside + given_up + (then.ragged if phrases else 0), taken))
+            found.append((left + then.inside + given_up + (then.ragged if phrases else 0), taken))
     return min(found)[1]
 
 
@@ -230,8 +249,8 @@ def _is_torn(words: Words, line: str, below: str, room: int) -> bool:
 
 @lru_cache(maxsize=256)
 def _ends(text: str) -> frozenset[int]:
-    """Letters before the ends of pieces that keep numbers with their units."""
-    return frozenset(accumulate(map(_letters, pieces(text, bound=True))))
+    """Letters before the ends of pieces that keep numbers with their units, and words of Chinese whole."""
+    return frozenset(accumulate(map(_letters, pieces(text, Whole.WORDS))))
 
 
 def _letters(text: str) -> int:

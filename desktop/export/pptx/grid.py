@@ -37,13 +37,15 @@ class GridCell:
     anchor: str = "ctr"
     lead: int = 0
     """What its left margin is wider than that of others."""
+    above: int = ABOVE
+    """Margin over and under its lines."""
     is_whole_row: bool = False
     """Whether it is the one cell of its row and as wide as the table."""
 
     @property
     def height(self) -> int:
         """What its lines need, in EMU."""
-        return sum(line_height(line.text, line.size) for line in self.lines) + 2 * ABOVE
+        return sum(line_height(line.text, line.size) for line in self.lines) + 2 * self.above
 
 
 def grid_frame(
@@ -55,9 +57,14 @@ def grid_frame(
     rows: Sequence[Sequence[GridCell]],
     *,
     least: int = 0,
+    more: int = 0,
 ) -> Xml:
-    """The table with the first row as its head; rows are as high as their highest cell, and at least as ``least``."""
-    tall = [max(least if at else 0, *(cell.height for cell in row)) for at, row in enumerate(rows)]
+    """The table with the first row as its head; the others are ``more`` than as high as their highest cell.
+
+    They are at least as high as ``least``.
+    """
+    head, *below = (max(cell.height for cell in row) for row in rows)
+    tall = [head, *(max(least, high + more) for high in below)]
     grid = tag("a:tblGrid", None, *(tag("a:gridCol", {"w": w}) for w in widths))
     properties = tag("a:tblPr", {"firstRow": 1, "firstCol": 1}, tag("a:tableStyleId", None, STYLE))
     made = [tag("a:tr", {"h": high}, *_cells(row, len(widths))) for high, row in zip(tall, rows, strict=True)]
@@ -88,8 +95,8 @@ def _cell(cell: GridCell, column: int, span: Mapping[str, str | int | float] | N
     margins: dict[str, str | int | float] = {
         "marL": 0 if column == 0 else MARGIN + cell.lead,
         "marR": MARGIN,
-        "marT": ABOVE,
-        "marB": ABOVE,
+        "marT": cell.above,
+        "marB": cell.above,
         "anchor": cell.anchor,
     }
     edges = [Xml(cell.edge.replace("<a:ln ", f"<a:ln{side} ").replace("</a:ln>", f"</a:ln{side}>")) for side in _SIDES]

@@ -46,6 +46,8 @@ class TextStyle:
     right: int = 0
     bottom: int = 0
     """Margins in EMU."""
+    indent: int = 0
+    """EMU that lines of the first level stand further right."""
 
 
 @frozen
@@ -156,6 +158,7 @@ def _style(family: str, shape: Any, above: Any, master: Any) -> TextStyle:
         top=margins["tIns"],
         right=margins["rIns"],
         bottom=margins["bIns"],
+        indent=_whole(_first(levels, "marL", "0")),
     )
 
 

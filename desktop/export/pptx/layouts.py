@@ -16,6 +16,7 @@ from desktop.export.pptx.layout_choice import COUNT, best_layout, figure_places,
 from desktop.export.pptx.layout_roles import FOOTNOTES, SECTION
 from desktop.export.pptx.metrics import EMU_PER_POINT, LINE_SPACING, fit_lines, width
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.shapes import INDENT
 from desktop.frozen import frozen
 
 if TYPE_CHECKING:
@@ -54,6 +55,12 @@ class Place:
         """EMU of a line of words inside the placeholder's margins."""
         style = self.placeholder.style if self.placeholder is not None else None
         return self.box.w - (style.left + style.right if style is not None else 0)
+
+    @property
+    def indent(self) -> int:
+        """EMU that the mark of an item takes of a line: the placeholder's, or ours where that has none."""
+        style = self.placeholder.style if self.placeholder is not None else None
+        return style.indent if style is not None and style.bullets else INDENT
 
     @property
     def margins(self) -> dict[str, int]:

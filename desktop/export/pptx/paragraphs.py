@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from desktop.export.pptx.layouts import Place
 
-INDENT: Final = 200_000
-"""What a bullet takes of a line at most, in our template."""
 _ITEM: Final = "- "
 _BEFORE: Final = {"head": 10.0, "plain": 6.0, "item": 4.0}
 """Points over a line of each kind."""
@@ -60,6 +58,18 @@ def _height(lines: Sequence[_Line], place: Place, size: float) -> int:
     return sum(_tall(one, number, place, size) for number, one in enumerate(lines))
 
 
+def spare_lines(words: Sequence[Paragraph], place: Place) -> int:
+    """How many more lines of the last of the words find room below them."""
+    marked = place.placeholder is not None and place.placeholder.style.bullets
+    items = [one.bullet or (marked and not one.unmarked) for one in words]
+    made = [(_Line("item" if is_item else "plain", one.text), one) for is_item, one in zip(items, words, strict=True)]
+    high = sum(
+        round(one.before * EMU_PER_POINT) + len(_wrapped(line, place, one.size)) * line_height(one.text, one.size)
+        for line, one in made
+    )
+    return max(0, place.box.h - high) // line_height(words[-1].text, words[-1].size) if words else 0
+
+
 def _tall(one: _Line, number: int, place: Place, size: float) -> int:
     before = round(_BEFORE[one.kind] * EMU_PER_POINT) if number else 0
     return before + len(_wrapped(one, place, size)) * line_height(one.text, size)
@@ -70,7 +80,7 @@ def _wrapped(one: _Line, place: Place, size: float) -> list[str]:
 
 
 def _room(one: _Line, place: Place) -> int:
-    return max(EMU_PER_POINT, place.room - (INDENT if one.kind == "item" else 0))
+    return max(EMU_PER_POINT, place.room - (place.indent if one.kind == "item" else 0))
 
 
 def _paragraph(one: _Line, number: int, size: float, place: Place) -> Paragraph:

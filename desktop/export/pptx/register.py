@@ -191,7 +191,7 @@ def _width(at: int, texts: Sequence[str], wide: int) -> int:
         return 0
     needed = max(width(text, _size(wide), bold=at == 0 or not number) for number, text in enumerate(texts))
     lead = APART if _COLUMNS[at] == "slides" else 0
-    return min(round(needed / _SAFE) + 2 * MARGIN + lead + 60_000, round(_MOST[_COLUMNS[at]] * wide))
+    return min(round(needed / _SAFE) + 2 * MARGIN + lead + 24_000, round(_MOST[_COLUMNS[at]] * wide))
 
 
 def _size(wide: int) -> float:
@@ -218,15 +218,20 @@ def _cells(texts: Sequence[str], widths: Sequence[int], *, is_head: bool = False
 
 
 def _documents(count: int, titles: Sequence[str], language: str, place: tuple[int, float]) -> str:
-    """Titles as far as one line holds them, and how many there are where it does not hold all.
+    """Titles as far as one line holds them, and how many more there are; the first one is cut where it has no room.
 
     ``place``: EMU of the line, and points of its words.
     """
     room, size = place
     whole = say(language, "semicolon").join(titles)
-    if count > 1 and width(whole, size) > room:
-        whole = counted("documents", count, language, titles=whole)
-    return fit(whole, size, room)
+    if count < 2 or width(whole, size) <= room:
+        return fit(whole, size, room)
+    for shown in range(count - 1, 0, -1):
+        told = counted("documents", count - shown, language, titles=say(language, "semicolon").join(titles[:shown]))
+        if width(told, size) <= room:
+            return told
+    more = counted("documents", count - 1, language, titles="")
+    return fit(titles[0], size, room - width(more, size)) + more
 
 
 def _notes(figures: Sequence[tuple[int, Figure]]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.colours import NO_FILL, NO_LINE, TITLE, Colour, solid
 from desktop.export.pptx.colours import line as stroke
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 APART = "\u2002"
 """Between the words of a paragraph and those after it."""
-_INDENT = 180_000
-"""Of the words behind a bullet."""
+INDENT: Final = 180_000
+"""EMU that a bullet of ours takes of each line."""
 
 
 @frozen
@@ -59,7 +59,7 @@ class Paragraph:
         if self.align:
             attributes["algn"] = self.align
         if self.bullet:
-            attributes |= {"marL": _INDENT, "indent": -_INDENT}
+            attributes |= {"marL": INDENT, "indent": -INDENT}
         over = tag("a:spcBef", None, tag("a:spcPts", {"val": round(self.before * 100)})) if self.before else EMPTY
         mark = EMPTY
         if self.unmarked:
@@ -108,15 +108,19 @@ def text_box(
     anchor: str = "ctr",
     description: str = "",
     breaks: bool = True,
+    narrower: int = 0,
 ) -> Xml:
-    """A shape with text; without ``shape`` it has neither fill nor line, without ``breaks`` lines stay whole."""
+    """A shape with text; without ``shape`` it has neither fill nor line, without ``breaks`` lines stay whole.
+
+    ``narrower``: EMU that its lines end further left.
+    """
     geometry = tag("a:prstGeom", {"prst": preset}, tag("a:avLst"))
     properties = tag("p:spPr", None, transform(box), geometry, shape or join(NO_FILL, NO_LINE))
     insets: dict[str, str | int | float] = {
         "wrap": "square" if breaks else "none",
         "lIns": pad,
         "tIns": pad,
-        "rIns": pad,
+        "rIns": pad + narrower,
         "bIns": pad,
     }
     body = tag("a:bodyPr", {**insets, "rtlCol": 0, "anchor": anchor}, tag("a:noAutofit"))

@@ -9,6 +9,7 @@ from desktop.export.pptx.cards import are_cards, cards, cards_height
 from desktop.export.pptx.colours import MUTED, TEXT, surface
 from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, width, wrap
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.own_lines import own_lines, words_box
 from desktop.export.pptx.shapes import APART, Paragraph, text_box
 from desktop.export.pptx.words import counted
 from desktop.export.text import line
@@ -118,7 +119,7 @@ def words_of(placed: Placed, figure: Figure, ids: Callable[[int], int]) -> list[
 
 def _box(ids: Callable[[int], int], name: str, box: Box, paragraphs: Sequence[Paragraph]) -> Xml:
     number = ids(1)  # also in the name: no two shapes of a slide are called alike
-    return text_box(number, f"{line(name)[:48]} {number}", box, paragraphs, anchor="t")
+    return words_box(number, f"{line(name)[:48]} {number}", box, paragraphs)
 
 
 def _heading(block: Heading, box: Box, ids: Callable[[int], int]) -> Xml:
@@ -170,8 +171,8 @@ def _facts(block: Facts, box: Box, ids: Callable[[int], int]) -> list[Xml]:
 
 def _fact(item: FactItem, box: Box, named: int, ids: Callable[[int], int]) -> list[Xml]:
     """``named`` is the height of the names of its row."""
-    label = Paragraph(fit_lines(line(item.label), NOTE, box.w, 2), NOTE, colour=MUTED, align="l")
-    made = [_box(ids, item.label, replace(box, h=named), [label])]
+    label = own_lines(Paragraph(line(item.label), NOTE, colour=MUTED, align="l"), box.w)
+    made = [_box(ids, item.label, replace(box, h=named), label)]
     below = box.inset(top=named)
     if not item.value:
         frame = surface(MUTED, Certainty.NOT_PUBLISHED)
@@ -181,9 +182,9 @@ def _fact(item: FactItem, box: Box, named: int, ids: Callable[[int], int]) -> li
         )
         return [*made, unknown]
     told = _told(item.value, item.certainty)
-    paragraphs = [Paragraph(fit_lines(line(told), VALUE, box.w, 2, bold=True), VALUE, True, TEXT, "l")]
+    paragraphs = own_lines(Paragraph(line(told), VALUE, True, TEXT, "l"), box.w)
     if item.note:
-        paragraphs.append(Paragraph(fit_lines(line(item.note), NOTE, box.w, 2), NOTE, colour=MUTED, align="l"))
+        paragraphs += own_lines(Paragraph(line(item.note), NOTE, colour=MUTED, align="l"), box.w)
     return [*made, _box(ids, item.label, below, paragraphs)]
 
 
@@ -210,7 +211,7 @@ def _line_height(item: ListItem, wide: int) -> int:
 def _is_beside(item: ListItem, wide: int) -> bool:
     """Whether the detail stands behind the words on one line."""
     told = line(_told(item.text, item.certainty))
-    return bool(item.detail) and width(told + APART, BODY) + width(line(item.detail), NOTE) <= wide
+    return bool(item.detail) and width(told + APART, BODY) + width(line(item.detail), NOTE) <= wide * _SAFE
 
 
 def _listing(block: Listing, box: Box, language: str, ids: Callable[[int], int]) -> list[Xml]:
@@ -228,8 +229,8 @@ def _listing(block: Listing, box: Box, language: str, ids: Callable[[int], int])
     made = [_box(ids, block.title, Box(box.x, box.y, box.w, above), [title])] if columns > 1 else []
     for column in range(columns):
         is_last = column == columns - 1
-        words = _lines(block.items[at:], Box(0, 0, wide, box.h - above), language if is_last else "")
-        at += sum(1 for one in words if one.size == BODY)
+        words, shown = _lines(block.items[at:], Box(0, 0, wide, box.h - above), language if is_last else "")
+        at += shown
         place = Box(box.x + column * (wide + GUTTER), box.y + above, wide, box.h - above)
         if columns == 1:
             words, place = [title, *words], box
@@ -238,10 +239,13 @@ def _listing(block: Listing, box: Box, language: str, ids: Callable[[int], int])
     return made
 
 
-def _lines(items: Sequence[ListItem], box: Box, language: str) -> list[Paragraph]:
-    """The lines of one column as far as they have room; with a language the last line counts those without."""
+def _lines(items: Sequence[ListItem], box: Box, language: str) -> tuple[list[Paragraph], int]:
+    """The lines of one column as far as they have room, and how many items they tell.
+
+    With a language the last line counts those without room.
+    """
     paragraphs: list[Paragraph] = []
-    left = box.h
+    left, shown = box.h, 0
     for place, item in enumerate(items):
         needed = _line_height(item, box.w)
         if left - needed < (height(NOTE) if language and place < len(items) - 1 else 0):
@@ -249,14 +253,14 @@ def _lines(items: Sequence[ListItem], box: Box, language: str) -> list[Paragraph
                 more = counted("more_rows", len(items) - place, language)
                 paragraphs.append(Paragraph(more, NOTE, colour=MUTED, align="l"))
             break
-        left -= needed
-        told = fit_lines(line(_told(item.text, item.certainty)), BODY, box.w, 2)
+        left, shown = left - needed, shown + 1
         is_beside = _is_beside(item, box.w)
         tail = Paragraph(line(item.detail), NOTE, colour=MUTED) if is_beside else None
-        paragraphs.append(Paragraph(told, BODY, colour=TEXT, align="l", tail=tail))
+        told = Paragraph(line(_told(item.text, item.certainty)), BODY, colour=TEXT, align="l", tail=tail)
+        paragraphs += own_lines(told, box.w)
         if item.detail and not is_beside:
             paragraphs.append(Paragraph(fit(line(item.detail), NOTE, box.w), NOTE, colour=MUTED, align="l"))
-    return paragraphs
+    return paragraphs, shown
 
 
 def chart_places(block: Chart, box: Box) -> tuple[Box, list[Paragraph], Box]:

@@ -80,7 +80,7 @@ class SlideWriter:
             self.shapes.append(placeholder_text(self.ids(1), name, place.placeholder, own, place.box, place.margins))
             return
         styled = [replace(p, size=p.size or size, colour=p.colour or MUTED, align=p.align or "l") for p in paragraphs]
-        self.shapes.append(text_box(self.ids(1), name, place.box, styled, anchor="t"))
+        self.shapes.append(text_box(self.ids(1), name, place.box, styled, anchor="t", narrower=place.narrower))
 
     def xml(self, *, hidden: bool = False) -> bytes:
         """The slide part; ``hidden`` ones are skipped when the deck is shown."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop.export.pptx.even_lines import evened
+from desktop.export.pptx.even_lines import evened_list, unevenness
 from desktop.export.pptx.layouts import Place
-from desktop.export.pptx.paragraphs import INDENT, fitted
+from desktop.export.pptx.paragraphs import fitted, spare_lines
 from desktop.export.pptx.shapes import rule
 from desktop.figures.slide_text import columns, heads_in_both
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from desktop.export.pptx.layouts import Zones
     from desktop.export.pptx.model import Box
@@ -26,6 +26,10 @@ _UNDER_RULE: Final = 150_000
 _READING_SIZES: Final = (14, 13, 12, 11)
 _TEXT_SIZES: Final = (18, 16, 14, 12)
 _COLUMN_SIZES: Final = (20, *_TEXT_SIZES)
+_TRIED: Final = 3
+"""So many sizes are compared, from the largest that has room."""
+_SMALLER: Final = 1.5
+"""What words of half the size would cost, where a lost line costs 1."""
 
 
 def write_words(writer: SlideWriter, page: SlidePage, where: Zones, lower: int) -> None:
@@ -50,14 +54,37 @@ def write_words(writer: SlideWriter, page: SlidePage, where: Zones, lower: int) 
 def _one(writer: SlideWriter, page: SlidePage, place: Place) -> None:
     """One text, with the one in the second language below it where both have room."""
     sizes = _TEXT_SIZES if page.layout == "text" else _READING_SIZES
-    words, whole = fitted("\n".join(filter(None, (page.text, page.second_text))), place, sizes)
+    words, whole = _fitted("\n".join(filter(None, (page.text, page.second_text))), place, sizes)
     if not whole and page.second_text:
-        words, whole = fitted(heads_in_both(page.text, page.second_text), place, sizes)
+        words, whole = _fitted(heads_in_both(page.text, page.second_text), place, sizes)
         if not whole:
-            words, whole = fitted(page.text, place, sizes)
+            words, whole = _fitted(page.text, place, sizes)
         writer.shorten(page.second_text)
         writer.warn("The words in the second language found no room; they stand in the notes.")
-    _paragraphs(writer, "Text", evened(place, words, sizes[0], indent=INDENT), words, "" if whole else page.text)
+    _paragraphs(writer, "Text", place, words, "" if whole else page.text)
+
+
+def _fitted(text: str, place: Place, sizes: Sequence[float]) -> tuple[list[Paragraph], bool]:
+    """A text in the size in which it stands best, and whether it is whole."""
+    possible = [size for size in sizes if fitted(text, place, (size,))[1]]
+    return fitted(text, place, _best(possible, lambda size: [(place, fitted(text, place, (size,))[0])]) or sizes[-1:])
+
+
+def _best(sizes: Sequence[float], made: Callable[[float], list[tuple[Place, list[Paragraph]]]]) -> tuple[float, ...]:
+    """The largest of the sizes, or a smaller one that leaves fewer lines lost and words cut; none where there is none.
+
+    ``made`` gives places and words in a size.
+    """
+
+    def cost(size: float) -> float:
+        left = sum(unevenness(_evened(place, words), words) for place, words in made(size))
+        return left + _SMALLER * (sizes[0] / size - 1)
+
+    return tuple(sorted(sizes[:_TRIED], key=cost)[:1])
+
+
+def _evened(place: Place, words: list[Paragraph]) -> Place:
+    return evened_list(place, words, spare_lines(words, place))
 
 
 def _side_by_side(
@@ -79,12 +106,18 @@ def _side_by_side(
         possible = [size for size in sizes if all(fitted(text, inner, (size,))[1] for text, _, inner in pairs)]
         if possible:
             break
+    chosen = _best(possible, lambda size: [(spot, _column(text, inner, (size,))[0]) for text, spot, inner in pairs])
     for name, (text, spot, inner) in zip(names, pairs, strict=True):
-        words, whole = fitted(text, inner, possible[:1] or sizes[-1:])
-        words = [replace(one, unmarked=not one.bullet) for one in words]  # alike in the placeholder and beside it
+        words, whole = _column(text, inner, chosen or sizes[-1:])
         if ruled:
             writer.shapes.append(rule(writer.ids(1), replace(inner.box, y=place.box.y)))
         _paragraphs(writer, name, spot, words, "" if whole else text)
+
+
+def _column(text: str, inner: Place, sizes: Sequence[float]) -> tuple[list[Paragraph], bool]:
+    """The words of a column, alike in the placeholder and beside it, and whether they are whole."""
+    words, whole = fitted(text, inner, sizes)
+    return [replace(one, unmarked=not one.bullet) for one in words], whole
 
 
 def _spots(place: Place, count: int, top: int) -> list[Place]:
@@ -109,4 +142,4 @@ def _paragraphs(writer: SlideWriter, name: str, place: Place, words: list[Paragr
     if cut:
         writer.shorten(cut)
         writer.warn("The text is longer than the slide and was shortened; its whole text is in the notes.")
-    writer.text(name, place, words, is_list=True)
+    writer.text(name, _evened(place, words), words, is_list=True)

@@ -15,10 +15,13 @@ _MOST_MOVES: Final = 12
 Heights = tuple[int, ...]
 
 
-def lowest(widths: Sequence[int], least: Sequence[int], heights: Callable[[int, int], Heights]) -> list[int]:
+def lowest(
+    widths: Sequence[int], least: Sequence[int], heights: Callable[[int, int], Heights], *, hard: bool = False
+) -> list[int]:
     """Widths of the same sum, none below its least, with which all rows together are lowest.
 
     ``heights`` tells what each row needs in a column (its number) of a width, in EMU; it is asked once for each.
+    ``hard``: all columns together give one of them what it needs where no single one can, which takes longer.
     """
     known: dict[tuple[int, int], Heights] = {}
 
@@ -37,7 +40,22 @@ def lowest(widths: Sequence[int], least: Sequence[int], heights: Callable[[int, 
             if lower[0] >= found:
                 break
             found, best = lower
+    gifts = [(taker, step) for step in _STEPS[:2] for taker in range(len(best))] if hard else []
+    for taker, step in gifts:
+        given = _gathered(best, least, taker, step)
+        if given and tall(given) < found:
+            found, best = tall(given), given
     return best
+
+
+def _gathered(widths: Sequence[int], least: Sequence[int], taker: int, step: int) -> list[int]:
+    """What one column takes from all others by what each can spare; empty where that is too little."""
+    spare = [0 if at == taker else max(0, wide - low) for at, (wide, low) in enumerate(zip(widths, least, strict=True))]
+    if sum(spare) < step:
+        return []
+    made = [wide - step * one // sum(spare) for wide, one in zip(widths, spare, strict=True)]
+    made[taker] += sum(widths) - sum(made)
+    return made
 
 
 def _moved(widths: Sequence[int], giver: int, taker: int, step: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.grid import MARGIN
-from desktop.export.pptx.line_breaks import is_wide, pieces
+from desktop.export.pptx.line_breaks import Whole, is_wide, pieces
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.table_lines import shown_text
 from desktop.export.pptx.words import word
@@ -23,7 +23,7 @@ _WIDEST: Final = 2_600_000
 _NAMES: Final = 2_200_000
 """The first column keeps that much of what its words need."""
 _SHORT_NAMES: Final = 1_400_000
-"""The same where there are very many columns."""
+"""The same where there are very many columns, or where rows get lower by it."""
 _MOST_NAMES: Final = 0.4
 """The same as a share of the frame, where that is narrow."""
 _NARROWEST: Final = 300_000
@@ -67,11 +67,11 @@ class Widths:
             long = min(spare, max(0, self._second_lines() - wanted[0]))
             wanted[0] += long
             made = [int(w + (spare - long) * w / sum(wanted)) for w in wanted]
-            return made, self._size, self._leasts(room, self._size, _NAMES)
+            return made, self._size, self._leasts(room, self._size, _SHORT_NAMES)
         for size, names in ((self._size, _NAMES), (SMALL, _NAMES), (SMALL, _SHORT_NAMES)):
             least = self._leasts(room, size, names)
             if sum(least) < room:
-                return self._shared(least, room), size, least
+                return self._shared(least, room), size, self._leasts(room, size, _SHORT_NAMES)
         while len(least) > 1 and sum(least) >= room:
             least.pop()
         return self._shared(least, room), SMALL, least
@@ -104,7 +104,8 @@ class Widths:
         """The width at which no word is broken inside; the names of rows keep enough for a few words."""
         bold = at == 0
         words = {piece for row in self._rows for piece in _pieces(row[at])}
-        heads = [width(part, size, bold=True) for one in self._heads[at].split() for part in _parts(one)]
+        titles = f"{self._heads[at]} {self._columns[at].second}".split()
+        heads = [width(part, size, bold=True) for one in titles for part in _parts(one)]
         longest = max((*heads, *(width(part, self._size, bold=bold) for part in words)), default=0)
         floor = min(self._wanted[at], names) if bold else _NARROWEST
         return max(min(longest + _BESIDE + self._lead(at), _WIDEST), floor)
@@ -127,4 +128,4 @@ def _parts(text: str) -> list[str]:
     """A word; of longer Chinese its parts that stay whole, and as many characters as a line should have."""
     if len(text) <= _FEWEST or not any(map(is_wide, text)):
         return [text]
-    return [*pieces(text, bound=True), text[:_FEWEST]]
+    return [*pieces(text, Whole.WORDS), text[:_FEWEST]]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desktop.export.pptx.drawn_table import laid_table
+from desktop.export.pptx.drawn_table import drawn_table, laid_table
+from desktop.export.pptx.layouts import Place
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import Form, form_of
 from desktop.export.pptx.side_table import side_rows
@@ -92,3 +95,64 @@ def test_years_stand_below_all_values_of_a_row_where_one_has_no_room_beside_it()
     figure = replace(samples.stacked(), family=Family.TABLE, table=Table(columns, (row,), beside=True))
     _, rows = side_rows(figure, PAGE.w)
     assert [len(cell.lines) for cell in rows[1][1:]] == [2] * 8
+
+
+def crossing(columns: int, rows: int, *, said: int) -> Figure:
+    """Factors against segments: signs under the first so many segments, nothing under the others."""
+    heads = (
+        Column("name", "Factor"),
+        *(Column(f"s{n}", f"Segment number {n}") for n in range(columns)),
+        Column("sources", "Sources", numeric=True),
+    )
+    body = tuple(
+        (
+            Cell(f"Factor {n}"),
+            *(Cell("", glyph="up") if at < said else Cell("") for at in range(columns)),
+            Cell("2", 2.0),
+        )
+        for n in range(rows)
+    )
+    return replace(samples.stacked(), family=Family.TABLE, table=Table(heads, body), legend=())
+
+
+def test_columns_in_which_nobody_says_anything_are_the_first_to_be_left_out_and_are_named() -> None:
+    figure = crossing(9, 5, said=5)
+    roomy, narrow = (laid_table(figure, replace(PAGE, w=wide)) for wide in (11_112_000, 5_000_000))
+    assert len(roomy.widths) == 11, "where there is room they stay, as on screen"
+    assert not roomy.unsaid
+    assert narrow.unsaid == tuple(f"Segment number {n}" for n in range(5, 9))
+    assert [narrow.rows[0][-1].lines[0].text, narrow.left, narrow.lost] == ["Sources", 0, 0]
+    made = str(drawn_table(narrow, figure, Place(replace(PAGE, w=5_000_000)), "Crossing", 1))
+    assert "nothing under Segment number 5, Segment number 6" in made or "nothing under 4 columns" in made
+    assert {row[at].align for row in roomy.rows for at in range(1, 10)} == {"ctr"}, "heads stand as their columns do"
+
+
+def test_no_row_is_left_out_while_smaller_type_and_margins_make_room_for_it() -> None:
+    words = "Several words that take two lines in a column that is as narrow as this one is"
+    columns = (Column("name", "Name"), Column("words", "Words"), Column("more", "More"))
+    for count in range(6, 16):
+        rows = tuple((Cell(f"Row {n}"), Cell(words), Cell(words, detail="2025")) for n in range(count))
+        figure = replace(samples.stacked(), family=Family.TABLE, table=Table(columns, rows), legend=())
+        laid = laid_table(figure, NARROW)
+        lowest_rows = [min(cell.lines[0].size for cell in row if cell.lines) for row in laid.rows]
+        assert min(lowest_rows) >= 9
+        assert all(cell.above >= 14_000 for row in laid.rows for cell in row)
+        if laid.left:
+            assert laid.size == 9, "the type is smaller before a row is left out"
+            used = sum(map(tall, laid.rows[: laid.count + 1]))
+            assert used + tall(laid.rows[laid.count + 1]) > NARROW.h - 200_000
+        made = str(drawn_table(laid, figure, Place(NARROW), "Table", 1))
+        heights = [int(one) for one in re.findall(r'<a:tr h="(\d+)"', made)]
+        assert NARROW.h - 72_000 * len(heights) <= sum(heights) <= NARROW.h or not laid.left
+    assert laid.left
+
+
+def test_no_cell_of_chinese_ends_a_line_inside_a_word_that_its_column_holds(shipped: Shipped) -> None:
+    for name, figure in tables(shipped):
+        laid = laid_table(figure, PAGE)
+        for row in laid.rows if name.endswith("zh") else ():
+            for cell in row:
+                said = [line.text for line in cell.lines]
+                pairs = [first[-1] + second[0] for first, second in pairwise(said) if first and second]
+                assert not set(pairs) & {"医院", "扫描", "数据", "市场", "预测", "隐含"}, said
+                assert not [text for text in said[1:] if len(text) == 1], said

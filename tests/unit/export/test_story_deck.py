@@ -18,7 +18,7 @@ from desktop.actions.story_export import footer_of, slides_of, story_named, stor
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, built_in_template, write_deck
 from desktop.export.pptx.even_lines import evened
 from desktop.export.pptx.layouts import Place
-from desktop.export.pptx.line_breaks import pieces
+from desktop.export.pptx.line_breaks import Whole, pieces
 from desktop.export.pptx.metrics import measured_for, widened, wrap
 from desktop.export.pptx.native import Form, form_of
 from desktop.export.pptx.page_slide import kind_of
@@ -233,7 +233,7 @@ def ill_ended(place: Place, title: str, usual: float) -> list[tuple[str, ...]]:
         with measured_for(max(1.0, widening * letters)):
             size, bold = place.points(usual), style is not None and style.bold
             lines = wrap(title, size, round(room * wider), bold=bold, hanging=True)
-        whole = set(itertools.accumulate(len(one.replace(" ", "")) for one in pieces(title, bound=True)))
+        whole = set(itertools.accumulate(len(one.replace(" ", "")) for one in pieces(title, Whole.NUMBERS)))
         ends = list(itertools.accumulate(len(one.replace(" ", "")) for one in lines[:-1]))
         inside = any(is_cjk(a[-1]) and a[-1] not in "，；：、" and is_cjk(b[0]) for a, b in itertools.pairwise(lines))
         if inside or not whole.issuperset(ends):
@@ -497,8 +497,8 @@ def test_the_register_keeps_each_publisher_on_a_line_and_its_names_and_signs_are
         assert not [text for text, room in cells if width(text, 10) > room], name
         documents += [row.cells[1].text for row in table.rows]
         publishers[name] += [row.cells[0].text for row in table.rows]
-    assert any("份文件：" in text for text in documents)
-    assert not any("份文件:" in text for text in documents)
+    assert any("（另" in text and text.endswith("份）") for text in documents)
+    assert not any("(另" in text for text in documents)
     english = {"publisher not named", "Guanyan Tianxia", "VCBeat", "China Daily"}
     chinese_names = {"出版者不详", "观研天下", "中国日报"}
     for name, own, others in (("both", english, chinese_names), ("zh", chinese_names, english)):

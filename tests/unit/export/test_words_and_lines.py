@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.even_lines import Words, narrowing
 from desktop.export.pptx.layouts import Place
+from desktop.export.pptx.line_breaks import Whole, pieces
 from desktop.export.pptx.metrics import fit, fit_lines, measured_for, width, wrap
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.own_lines import own_lines, words_box
+from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.slide import SlideWriter, chart_head
 from desktop.export.pptx.slide_foot import fitted_footer
 from desktop.export.pptx.source_lines import joined_sources
@@ -193,3 +196,53 @@ def test_even_words_keep_the_whole_room() -> None:
     even = "Three of seven stated growth rates follow from their end points, one only over other years, one not at all"
     assert narrowing([Words(even, 22, bold=True)], 11_112_000) == 0
     assert narrowing([Words("X" * 60, 22), Words("", 22)], 8_000_000) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("隐含，%，推算", "隐含，%，|推算"),
+        ("CT 扫描", "CT |扫描"),
+        ("未公布的两年数据", "未公布的|两年|数据"),
+        ("2025年12月中国互联网医院数", "2025年12月|中国|互联网|医院数"),
+        ("2035年：心脏1.200、胸部0.800", "2035年：|心脏1.200、|胸部0.800"),
+    ],
+)
+def test_words_of_chinese_numbers_with_units_and_values_with_names_are_whole(text: str, parts: str) -> None:
+    assert "|".join(pieces(text, Whole.WORDS)) == parts
+    assert "".join(pieces(text)) == text
+
+
+def test_lines_of_chinese_in_cards_end_between_words_and_none_is_one_character() -> None:
+    told = (
+        "中国互联网医疗市场：互联网医院数",
+        "中国远程放射市场，2024年",
+        "4.11亿人，2025年12月",
+        "方法否认定量预测而页面给出预测",
+    )
+    for text in told:
+        ends = [len("".join(pieces(text, Whole.WORDS)[:at])) for at in range(1, len(pieces(text, Whole.WORDS)) + 1)]
+        for room in range(1_100_000, 2_200_000, 50_000):
+            lines = [one.text for one in own_lines(Paragraph(text, 9.0), room)]
+            assert "".join(lines) == text
+            assert all(len("".join(lines[:at])) in ends for at in range(1, len(lines))), lines
+            assert len(lines) == 1 or len(lines[-1]) > 2, lines
+
+
+def test_a_list_gets_more_lines_where_there_is_room_and_a_word_would_be_cut() -> None:
+    words = [
+        Words("任何细分的两年数据，因而没有细分增长率", 14, indent=342_900),
+        Words("神经1.000、心脏1.200、胸部0.800", 14),
+    ]
+    rooms = range(2_000_000, 3_764_280, 40_000)
+    assert any(narrowing(words, room, more=2) and not narrowing(words, room) for room in rooms)
+
+
+def test_the_margin_of_a_box_leaves_room_for_words_behind_others_on_their_line() -> None:
+    tail = Paragraph("已知21、推算4、未公布", 9.0)
+    told = [Paragraph("Which application is the largest one of all", 10.0), Paragraph("4 市场动态", 10.0, tail=tail)]
+    room = 2_110_000
+    free, kept = (str(words_box(1, "List", Box(0, 0, room, 900_000), one)) for one in (told[:1], told))
+    taken = [int(re.findall(r'rIns="(\d+)"', one)[0]) for one in (free, kept)]
+    assert taken[0] > taken[1], "the words alone would be set narrower"
+    assert width("4 市场动态\u2002", 10) + width(tail.text, 9) <= room - taken[1]
