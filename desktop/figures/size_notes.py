@@ -11,6 +11,7 @@ from desktop.figures.growth_marks import clear_arrow
 from desktop.figures.index import rate_paths
 from desktop.figures.scale import rate_text
 from desktop.figures.size_computed import refusal_notes
+from desktop.figures.unnamed import grey_note
 from desktop.figures.wording import join, say
 from desktop.market.period import format_period
 
@@ -34,7 +35,7 @@ def notes(context: SizeContext, growth: Growth | None) -> tuple[str, ...]:
         found.append(say(language, "note.only_default", **words))
     grey = [context.who(track) for track in context.tracks if track.main and context.nameless(track)]
     if grey and context.request.shape != "columns":
-        found.append(say(language, "note.grey", names=join(language, grey)))
+        found.append(grey_note(language, grey))
     if len([track for track in context.tracks if track.main]) > 1:
         found.append(say(language, "note.scopes"))
     found += _stated_rates(context, growth)

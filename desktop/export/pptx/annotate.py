@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx.arrows import draw_arrows
@@ -44,6 +45,7 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots, palette: Palette) ->
         _boundary(boundary, box, place, chart, slots, shapes)
     draw_dates(figure, chart, slots, shapes)
     _leaders(chart, shapes)
+    _further_lines(chart, shapes)
     draw_arrows(figure, chart, slots, palette, shapes)
     return shapes
 
@@ -57,9 +59,28 @@ def _frame(name: str, one: Framed, shapes: UserShapes) -> None:
 
 def _leaders(chart: Chart, shapes: UserShapes) -> None:
     """A fine stroke from each point to a label that stands far from it."""
-    ties = (label.leader for series in chart.series for label in series.labels if label.leader is not None)
-    for number, tie in enumerate(ties, 1):
-        shapes.stroke(f"mc:leader/{number}", *tie, line(RULE, THIN))
+    ties = (tie for series in chart.series for label in series.labels for tie in pairwise(label.leader))
+    for number, (start, end) in enumerate(ties, 1):
+        shapes.stroke(f"mc:leader/{number}", *start, *end, line(RULE, THIN))
+
+
+def _further_lines(chart: Chart, shapes: UserShapes) -> None:
+    """The lines of a label below its first one, level with it on the side that faces its point."""
+    for number, series in enumerate(chart.series):
+        for label in (one for one in series.labels if one.under is not None):
+            side = {"l": "r", "r": "l"}.get(label.position, "ctr")
+            ground = join(solid(PAGE), NO_LINE) if label.plate else EMPTY
+            for place, (box, words) in enumerate(label.lines_below, 2):
+                shapes.text(
+                    f"mc:line/{number}/{label.index}/{place}",
+                    box,
+                    words,
+                    size=label.size,
+                    colour=label.colour,
+                    align=side,
+                    shape=ground,
+                    whole=True,
+                )
 
 
 def _x(chart: Chart, slots: Slots, x: float) -> int:

@@ -30,7 +30,8 @@ def around(wide: float, tall: float) -> list[Choice]:
     ]
     leaning = [Choice(side, dx * wide) for side in ("t", "b") for dx in (0.25, -0.25, 0.45, -0.45)]
     lifted = [Choice(side, along, dy * tall) for side, along in (("r", ASIDE), ("l", -ASIDE)) for dy in (-0.5, 0.5)]
-    return [*sides, *corners, *leaning, *lifted]
+    ends = [Choice("t", share * wide) for share in (0.49, -0.49)]
+    return [*sides, *corners, *leaning, *lifted, *ends]
 
 
 def beside(wide: float, tall: float) -> list[Choice]:
@@ -44,7 +45,7 @@ def further(wide: float, tall: float) -> list[Choice]:
     found = [
         Choice(side, away * ASIDE, dy * tall, tied=True)
         for aside in (3, 5, 7)
-        for dy in (0, -0.15, 0.15, -0.3, 0.3, -0.6, 0.6)
+        for dy in (0, -0.15, 0.15, -0.3, 0.3, -0.45, 0.45, -0.6, 0.6)
         for side, away in (("r", aside), ("l", -aside))
     ]
     found += [Choice("r", 3 * ASIDE, dy * tall, tied=True) for dy in (-1, 1, -1.5, 1.5, -2, 2, -3, 3)]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.arrow_places import arrow_rects, arrow_strokes
 from desktop.export.pptx.boundary import boundary_rects, boundary_strokes, spot
-from desktop.export.pptx.placing import GAP, Placer
+from desktop.export.pptx.placing import GAP, Placer, choice_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.export.pptx.model import Chart, NativeSeries, ValueAxis
-    from desktop.export.pptx.placing import Place, Stroke
+    from desktop.export.pptx.placing import Place, Spot, Stroke
     from desktop.export.pptx.slots import Slots
     from desktop.figures.figure import Figure, Series
 
@@ -28,7 +29,8 @@ def label_ground(figure: Figure, chart: Chart, lines: Sequence[Series], slots: S
     floor = (chart.inner.y + chart.inner.h) * chart.box.h
     placer = Placer((chart.inner.x * chart.box.w, 0, chart.box.w, floor))
     placer.taken += [*boundary_rects(figure, chart, slots), *arrow_rects(figure, chart, slots)]
-    placer.lines += [*boundary_strokes(figure, chart, slots), *arrow_strokes(figure, chart, slots)]
+    placer.guides += boundary_strokes(figure, chart, slots)
+    placer.lines += arrow_strokes(figure, chart, slots)
     placer.grid += gridlines(chart)
     for plot in chart.plots:
         for native in (one for one in plot.series if one.reach):
@@ -64,6 +66,21 @@ def reader_shift(reach: int, place: Place) -> tuple[float, float]:
     along, down = {"t": (0, -1), "b": (0, 1), "l": (-1, 0), "r": (1, 0)}[choice.position]
     dx, dy = choice.dx + along * more, choice.dy + down * more
     return (dx, dy) if max(abs(dx), abs(dy)) > _HARDLY else (0.0, 0.0)
+
+
+def aligned(place: Place, at: Spot) -> Place:
+    """The same place told from the side on which the lines of its label are level: that of its point."""
+    middle = (place.rect[0] + place.rect[2]) / 2
+    if abs(middle - at[0]) < GAP:
+        return place
+    return replace(place, choice=choice_for("r" if middle > at[0] else "l", at, place.rect))
+
+
+def first_line(place: Place, lines: int) -> Place:
+    """The place of the first of so many lines, which the others stand below."""
+    above = (place.rect[3] - place.rect[1]) * (1 - 1 / lines)
+    lift = {"t": above, "b": 0.0}.get(place.position, above / 2)
+    return replace(place, choice=replace(place.choice, dy=place.choice.dy - lift))
 
 
 def _levels(axis: ValueAxis) -> Iterator[float]:

@@ -7,26 +7,25 @@ further away at the end of a leader; where there is none either, it is left out 
 from __future__ import annotations
 
 from dataclasses import replace
-from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.boundary import spot
 from desktop.export.pptx.colours import MUTED, Colour, Palette, is_single
+from desktop.export.pptx.end_column import GUTTER, EndColumn, Named
 from desktop.export.pptx.formats import label_format
 from desktop.export.pptx.gap_words import framed_rects
 from desktop.export.pptx.label_choices import around, beside
 from desktop.export.pptx.label_ground import label_ground
 from desktop.export.pptx.line_ends import LINES, EndLabel, end_label, end_size, last_point
-from desktop.export.pptx.placing import ASIDE, GAP, Choice, Place, Placer
-from desktop.export.pptx.seating import Block, Seating, Wanted, blocks_of
+from desktop.export.pptx.placing import ASIDE, GAP
+from desktop.export.pptx.seating import MOST, Block, Seating, Wanted, blocks_of
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.figures.ends import column_from, crowded
 from desktop.figures.figure import Certainty, GrowthArrow
-from desktop.figures.piles import stack
 from desktop.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.export.pptx.model import Chart, Label, NativeSeries
     from desktop.export.pptx.slots import Slots
@@ -36,8 +35,6 @@ _LONGEST: Final = 0.42
 """At most this share of the frame goes to the words of one label."""
 _EDGE: Final = 20_000
 """Between the longest label and the edge of the frame."""
-_FAR: Final = 200_000
-"""Beyond this distance a label in the column gets a leader."""
 _DOUBTFUL: Final = (Certainty.DISPUTED, Certainty.REFUTED)
 
 
@@ -47,12 +44,14 @@ class LineLabels:
 
     by_series: dict[str, tuple[Label, ...]]
     missed: int
+    unnamed: tuple[str, ...]
+    """Keys of the lines whose name found none."""
 
 
 def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> LineLabels:
     """Labels placed so that they touch neither each other nor lines, markers and arrows."""
     lines = [s for s in figure.series if s.mark in LINES]
-    seating = Seating(chart, label_ground(figure, chart, lines, slots))
+    seating = Seating(chart, label_ground(figure, chart, lines, slots), many=crowded(figure))
     seating.placer.taken += framed_rects(figure, chart, slots)
     _seat_ends(seating, figure, lines, slots, palette)
     single = is_single(figure)
@@ -70,70 +69,74 @@ def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) ->
     for block in blocks_of(wanted for _, wanted in sorted(waiting, key=lambda one: one[0])):
         seating.seat_near(block, around)
     seating.seat_far()
-    return LineLabels({key: tuple(labels) for key, labels in seating.found.items()}, seating.missed)
+    found = {key: tuple(labels) for key, labels in seating.found.items()}
+    unnamed = tuple(one.line for one in seating.missed if one.tells_name)
+    return LineLabels(found, len(seating.missed), unnamed)
 
 
 def _seat_ends(seating: Seating, figure: Figure, lines: Sequence[Series], slots: Slots, palette: Palette) -> None:
     """Names at the ends of lines, the highest first; those of many lines in one column beside the last of them."""
-    chart, placer, least = seating.chart, seating.placer, column_from(figure)
+    chart, least, size = seating.chart, column_from(figure), end_size(figure, seating.chart.box)
     named = [(one, point) for one in lines if one.end_label and (point := last_point(one)) is not None]
     xs = [spot(chart, slots, point.x, chart.y.minimum)[0] for _, point in named]
     far = chart.at_slot(least * (len(slots.xs) - 1)) * chart.box.w
-    left = max((x for x in xs if x >= far), default=far) + GAP + ASIDE
-    rooms = [chart.box.w - left - _EDGE if x >= far else chart.box.w * _LONGEST for x in xs]
-    made = (_of_end(seating.chart, figure, *one, slots, palette, room) for one, room in zip(named, rooms, strict=True))
+    last = max((x for x in xs if x >= far), default=far)
+    room = chart.box.w - last - GAP - ASIDE - _EDGE
+    made, many = [], crowded(figure)
+    for (series, point), x in zip(named, xs, strict=True):
+        words = end_label(series, point)
+        words = words.fitted(size, room) if x >= far and not many else words.cut(size, chart.box.w * _LONGEST)
+        made.append(_of_end(chart, figure, series, point, slots, palette, words))
     ends = sorted((one for one in made if one is not None), key=lambda wanted: wanted.at[1])
-    if not crowded(figure):
-        for block in blocks_of(ends):
-            seating.seat_near(block, beside)
+    if many:
+        ranks = {series.key: rank for rank, series in enumerate(lines)}
+        seating.missed += [wanted for wanted in ends if ranks[wanted.line] >= MOST]
+        ends = [wanted for wanted in ends if ranks[wanted.line] < MOST]
+        early = [wanted for wanted in ends if wanted.at[0] < far]
+        late = [wanted for wanted in ends if wanted.at[0] >= far]
+        _seat_column(seating, (late, early), last, room - GUTTER, ranks)
         return
-    strip = left, 0.0, float(chart.box.w), float(chart.box.h)
-    placer.taken.append(strip)
-    last = [wanted for wanted in ends if wanted.at[0] + GAP + ASIDE >= left]
-    early = [wanted for wanted in ends if far <= wanted.at[0] and wanted not in last]
-    column = last + [wanted for wanted in early if not seating.seat(Block((wanted,)), around(*wanted.extent))]
-    placer.taken.remove(strip)
-    _seat_column(seating, sorted(column, key=lambda wanted: wanted.at[1]), left)
-    for block in blocks_of(one for one in ends if one.at[0] < far):
+    for block in blocks_of(ends):
         seating.seat_near(block, beside)
 
 
-def _seat_column(seating: Seating, column: Sequence[Wanted], left: float) -> None:
-    """Labels in the order of their values, each as near to its height as can be."""
-    floor = (seating.chart.inner.y + seating.chart.inner.h) * seating.chart.box.h
-    tops = stack([(wanted.at[1], wanted.extent[1]) for wanted in column], 0.0, floor)
-    for wanted, top in zip(column, tops, strict=True):
-        place = None if top is None else _in_column(seating.placer, wanted, left, top)
+def _seat_column(
+    seating: Seating, ends: tuple[list[Wanted], list[Wanted]], last: float, room: float, ranks: Mapping[str, int]
+) -> None:
+    """Names of many lines: of those that end before ``last`` beside their ends where they have room, else in a column.
+
+    ``ends``: those that end near the column and those that end far from it; ``room``: the width of the column;
+    ``ranks``: which lines are important, the lower, the more.
+    """
+    chart, placer = seating.chart, seating.placer
+    strip = last, 0.0, float(chart.box.w), float(chart.box.h)
+    placer.taken.append(strip)
+    late, early = ends
+    rest = [one for one in late if one.at[0] >= last - 1 or not seating.seat(Block((one,)), around(*one.extent))]
+    early = [one for one in early if not seating.seat(Block((one,)), beside(*one.extent))]
+    rest += [one for one in early if not any(seating.seat(way, beside(*way.extent)) for way in Block((one,)).shapes)]
+    placer.taken.remove(strip)
+    fitted = [replace(one, words=one.words.fitted(one.size, room)) for one in rest]
+    named = [Named(one.line, one.at, one.extent, ranks[one.line], is_last=one.at[0] >= last - 1) for one in fitted]
+    left, floor = last + GAP + ASIDE + GUTTER, (chart.inner.y + chart.inner.h) * chart.box.h
+    places = EndColumn(placer, left - GUTTER, left, floor).seat(named)
+    for wanted, shorter in zip(rest, fitted, strict=True):
+        place = places.get(wanted.line)
         if place is None:
             seating.seat_near(Block((wanted,)), around)
         else:
-            seating.placer.take(place)
-            seating.keep(wanted, place)
-
-
-def _in_column(placer: Placer, wanted: Wanted, left: float, top: float) -> Place | None:
-    """A place in the column; nothing where something stands there or the leader would run through a marker."""
-    (x, y), (wide, tall) = wanted.at, wanted.extent
-    rect = left, top, left + wide, top + tall
-    if not placer.is_free(rect):
-        return None
-    place = Place(Choice("r", left - x - GAP, top + tall / 2 - y), rect, placer.over_grid(rect))
-    if hypot(left - x, top + tall / 2 - y) < _FAR:
-        return place
-    leader = placer.tie(wanted.at, rect)
-    return None if leader is None else replace(place, leader=leader)
+            seating.keep(shorter, place)
 
 
 def _of_end(
-    chart: Chart, figure: Figure, series: Series, point: Point, slots: Slots, palette: Palette, room: float
+    chart: Chart, figure: Figure, series: Series, point: Point, slots: Slots, palette: Palette, words: EndLabel
 ) -> Wanted | None:
-    """``room`` is the width that its words may take."""
     home = _home(chart, series, point, slots)
     if home is None or point.y is None:
         return None
     at, size = spot(chart, slots, point.x, point.y, secondary=series.secondary), end_size(figure, chart.box)
     colour = palette.colour(series.colour, single=is_single(figure))
-    return Wanted(*home, at, end_label(series, point).fitted(size, room), size, True, colour)
+    return Wanted(*home, at, words, size, True, colour, series.key)
 
 
 def _of_point(chart: Chart, series: Series, point: Point, slots: Slots, colour: Colour) -> Wanted | None:

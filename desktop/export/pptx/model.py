@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from desktop.export.pptx.colours import TEXT, Colour
 from desktop.export.pptx.xml import EMPTY, Xml
 from desktop.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Value = float | None
 
@@ -60,8 +64,20 @@ class Label:
     """On a patch of the page's colour, because the area behind is hatched."""
     with_name: bool = False
     """Show the series' name before the value (parts of a stack)."""
-    leader: tuple[int, int, int, int] | None = None
-    """Both ends of the line that leads from the point to a label further away, in EMU of the frame."""
+    leader: tuple[tuple[int, int], ...] = ()
+    """Ends and bends of the line that leads from the point to a label further away, in EMU of the frame."""
+    further: tuple[str, ...] = ()
+    """Lines below the first one, shapes of their own: some readers centre the lines of a label, whatever it says."""
+    under: Box | None = None
+    """Where these stand."""
+
+    @property
+    def lines_below(self) -> Iterator[tuple[Box, str]]:
+        """Each of these lines with its box."""
+        if self.under is not None:
+            tall = self.under.h // len(self.further)
+            for place, words in enumerate(self.further):
+                yield Box(self.under.x, self.under.y + place * tall, self.under.w, tall), words
 
 
 @frozen
@@ -186,6 +202,8 @@ class Chart:
     """Columns of the workbook that are not drawn (the quantiles behind a band)."""
     unlabelled: int = 0
     """Labels that found no room; their values stand in the workbook."""
+    unnamed: tuple[str, ...] = ()
+    """Names of lines for which there was no room: the lines are grey."""
 
     @property
     def series(self) -> tuple[NativeSeries, ...]:

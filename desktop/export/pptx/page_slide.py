@@ -22,6 +22,7 @@ from desktop.export.pptx.source_lines import joined_sources
 from desktop.export.pptx.words import day_words
 from desktop.export.text import line
 from desktop.figures.figure import Certainty
+from desktop.figures.unnamed import with_unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -116,7 +117,9 @@ class PageSlide:
         self._writer.shapes.append(text_box(self._writer.ids(1), "Reason", place.box, words, shape=frame))
 
     def _foot(self, where: Zones, page: SlidePage, footer: str) -> None:
-        notes = notes_on(page.figures, "".join(self._writer.shapes))
+        unnamed = {chart.id: chart.unnamed for chart in self._writer.charts}
+        told = [with_unnamed(one, unnamed.get(one.id, ())) for one in page.figures]
+        notes = notes_on(told, "".join(self._writer.shapes))
         said = "\n".join((page.title, page.second, *notes))
         scenarios = dict.fromkeys(one.scenario for one in page.figures if one.scenario)
         notes = [name for name in scenarios if name not in said] + notes

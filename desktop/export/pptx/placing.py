@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING, Final
 
+from desktop.export.pptx.crossings import crosses, distance, meet, near
 from desktop.frozen import frozen
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ Rect = tuple[float, float, float, float]
 """Left, top, right, bottom in EMU."""
 Spot = tuple[float, float]
 Stroke = tuple[Spot, Spot]
+Corners = tuple[Spot, ...]
+"""Of a stroke with bends."""
 Mark = tuple[float, float, float]
 """Middle of a marker and how far it reaches from there."""
 
@@ -32,7 +36,11 @@ _BLOCKED: Final = 100.0
 _FAINT: Final = 0.05
 """A label over a gridline stands on a plate: a little worse than free ground."""
 _CROSSING: Final = 0.5
-"""A leader that crosses a line."""
+"""A leader that crosses something."""
+_CLEAR: Final = 40_000
+"""Between a label and a guide."""
+_APART: Final = 9_000
+"""Between two labels."""
 _LONG: Final = 220_000
 """A leader as long as that is as bad as ten places further down the list."""
 
@@ -55,7 +63,7 @@ class Place:
     rect: Rect
     over_grid: bool = False
     """Whether a gridline runs behind it."""
-    leader: Stroke | None = None
+    leader: Corners | None = None
 
     @property
     def position(self) -> str:
@@ -73,6 +81,8 @@ class Placer:
     taken: list[Rect] = field(default_factory=list)
     grid: list[Stroke] = field(default_factory=list)
     """Gridlines: a label may lie on them."""
+    guides: list[Stroke] = field(default_factory=list)
+    """Boundaries: a leader may cross them, a label stands clear of them."""
 
     def place_if_free(
         self, at: Spot, size: tuple[float, float], choices: Iterable[Choice], *, may_cross: bool = True
@@ -95,7 +105,7 @@ class Placer:
             if rank * 0.1 >= least:
                 break
             place = self._tried(at, rect, choice)
-            if place is not None and not may_cross and self._crossings(place):
+            if place is not None and not may_cross and self.crossings(place.leader):
                 continue
             cost = rank * 0.1 + (_BLOCKED if place is None else self._cost(place))
             if cost < least:
@@ -106,44 +116,54 @@ class Placer:
         """Keep others off a label and its leader."""
         self.taken.append(place.rect)
         if place.leader is not None:
-            self.lines.append(place.leader)
+            self.lines.extend(pairwise(place.leader))
 
     def reach(self, at: Spot) -> float:
         """How far the widest mark around a place reaches from its middle."""
         return max((reach for x, y, reach in self.marks if hypot(x - at[0], y - at[1]) <= reach), default=0.0)
 
-    def tie(self, at: Spot, rect: Rect) -> Stroke | None:
-        """The leader from a mark to its label; nothing where it would run through another mark or label."""
-        leader = _leader(at, rect, self.reach(at))
-        others = (mark for mark in self.marks if hypot(mark[0] - at[0], mark[1] - at[1]) > mark[2])
-        if any(_distance((x, y), leader) < reach for x, y, reach in others):
-            return None
-        return None if any(_crosses(other, *leader) for other in self.taken) else leader
+    def way(self, at: Spot, *corners: Spot) -> Corners | None:
+        """A leader from the edge of a mark over these corners; nothing where it runs through a mark or a label."""
+        made = (_from_edge(at, corners[0], self.reach(at)), *corners)
+        others = [mark for mark in self.marks if hypot(mark[0] - at[0], mark[1] - at[1]) > mark[2]]
+        for stroke in pairwise(made):
+            if any(distance((x, y), stroke) < reach for x, y, reach in others):
+                return None
+            if any(crosses(other, *stroke) for other in self.taken):
+                return None
+        return made
+
+    def crossings(self, leader: Corners | None) -> int:
+        """How many lines a leader crosses."""
+        return sum(meet(stroke, line) for stroke in pairwise(leader or ()) for line in self.lines)
 
     def is_free(self, rect: Rect) -> bool:
         """Whether nothing lies in a rectangle inside the frame: no mark, no line, no other label."""
         left, top, right, bottom = self.frame
         if rect[0] < left or rect[1] < top or rect[2] > right or rect[3] > bottom:
             return False
-        if any(overlap(rect, other) for other in self.taken):
+        alone = rect[0] - _APART, rect[1] - _APART, rect[2] + _APART, rect[3] + _APART
+        if any(overlap(alone, other) for other in self.taken):
             return False
-        if any(_near(rect, (x, y)) < reach for x, y, reach in self.marks):
+        if any(near(rect, (x, y)) < reach for x, y, reach in self.marks):
             return False
         wide = rect[0] - _STROKE, rect[1], rect[2] + _STROKE, rect[3]  # over and under its letters a label has air
-        return not any(_crosses(wide, a, b) for a, b in self.lines)
+        clear = rect[0] - _CLEAR, rect[1], rect[2] + _CLEAR, rect[3]
+        return not any(crosses(wide, *a) for a in self.lines) and not any(crosses(clear, *a) for a in self.guides)
 
     def over_grid(self, rect: Rect) -> bool:
         """Whether a gridline runs behind a rectangle."""
-        return any(_crosses(rect, a, b) for a, b in self.grid)
+        return any(crosses(rect, a, b) for a, b in self.grid)
 
     def _around(self, at: Spot, rects: Sequence[Rect]) -> Placer:
         """What lies near enough to matter to these rectangles and their leaders: a dense chart holds thousands."""
         left, top, right, bottom = zip(*rects, (at[0], at[1], at[0], at[1]), strict=True)
-        room = min(left) - _AIR, min(top) - _AIR, max(right) + _AIR, max(bottom) + _AIR
+        room = min(left) - _CLEAR, min(top) - _CLEAR, max(right) + _CLEAR, max(bottom) + _CLEAR
         return replace(
             self,
-            lines=[(a, b) for a, b in self.lines if _crosses(room, a, b)],
-            marks=[(x, y, reach) for x, y, reach in self.marks if _near(room, (x, y)) <= reach],
+            lines=[(a, b) for a, b in self.lines if crosses(room, a, b)],
+            guides=[(a, b) for a, b in self.guides if crosses(room, a, b)],
+            marks=[(x, y, reach) for x, y, reach in self.marks if near(room, (x, y)) <= reach],
             taken=[other for other in self.taken if overlap(room, other)],
         )
 
@@ -153,24 +173,21 @@ class Placer:
         place = Place(choice, rect, self.over_grid(rect))
         if not choice.tied:
             return place
-        leader = self.tie(at, rect)
+        leader = self.way(at, facing(at, rect))
         return None if leader is None else replace(place, leader=leader)
 
     def _is_beside_another(self, rect: Rect, at: Spot) -> bool:
         """Whether a label would stand so near to another mark that it seemed to belong to that one."""
-        return any(_near(rect, (x, y)) < reach + _AIR for x, y, reach in self.marks if (x, y) != at)
+        return any(near(rect, (x, y)) < reach + _AIR for x, y, reach in self.marks if (x, y) != at)
 
     def _cost(self, place: Place) -> float:
         cost = _FAINT if place.over_grid else 0.0
         if place.leader is not None:
-            (x0, y0), (x1, y1) = place.leader
-            cost += hypot(x1 - x0, y1 - y0) / _LONG
-            cost += _CROSSING * self._crossings(place)
+            strokes = list(pairwise(place.leader))
+            cost += sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in strokes) / _LONG
+            crossed = sum(meet(stroke, guide) for stroke in strokes for guide in self.guides)
+            cost += _CROSSING * (crossed + self.crossings(place.leader))
         return cost
-
-    def _crossings(self, place: Place) -> int:
-        """How many lines the leader of a place crosses."""
-        return 0 if place.leader is None else sum(1 for line in self.lines if _meet(place.leader, line))
 
 
 def choice_for(position: str, at: Spot, rect: Rect) -> Choice:
@@ -194,59 +211,21 @@ def rect_of(at: Spot, size: tuple[float, float], choice: Choice) -> Rect:
     return left + choice.dx, top + choice.dy, left + choice.dx + w, top + choice.dy + h
 
 
-def _leader(at: Spot, rect: Rect, reach: float) -> Stroke:
-    """From the edge of a mark to the side of the label that faces it."""
+def facing(at: Spot, rect: Rect) -> Spot:
+    """Where a leader from a mark ends: at the middle of the side of the label that faces it."""
     left, top, right, bottom = rect
     if left <= at[0] <= right:
-        end = at[0], (bottom + _TIE / 2 if bottom <= at[1] else top - _TIE / 2)
-    else:
-        end = (left - _TIE if at[0] < left else right + _TIE), (top + bottom) / 2
+        return at[0], (bottom + _TIE / 2 if bottom <= at[1] else top - _TIE / 2)
+    return (left - _TIE if at[0] < left else right + _TIE), (top + bottom) / 2
+
+
+def _from_edge(at: Spot, end: Spot, reach: float) -> Spot:
+    """The place on the edge of a mark towards another place."""
     length = hypot(end[0] - at[0], end[1] - at[1])
     share = min(1.0, reach / length) if length else 0.0
-    return (at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share), end
+    return at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share
 
 
 def overlap(a: Rect, b: Rect) -> bool:
     """Whether two rectangles share anything."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-
-
-def _near(rect: Rect, spot: Spot) -> float:
-    """From a rectangle to a point."""
-    return hypot(max(rect[0] - spot[0], 0.0, spot[0] - rect[2]), max(rect[1] - spot[1], 0.0, spot[1] - rect[3]))
-
-
-def _distance(spot: Spot, stroke: Stroke) -> float:
-    """From a point to a stroke."""
-    (x0, y0), (x1, y1) = stroke
-    dx, dy = x1 - x0, y1 - y0
-    length = dx * dx + dy * dy
-    share = max(0.0, min(1.0, ((spot[0] - x0) * dx + (spot[1] - y0) * dy) / length)) if length else 0.0
-    return hypot(spot[0] - x0 - share * dx, spot[1] - y0 - share * dy)
-
-
-def _meet(one: Stroke, other: Stroke) -> bool:
-    """Whether two strokes cross."""
-
-    def side(stroke: Stroke, spot: Spot) -> float:
-        (x0, y0), (x1, y1) = stroke
-        return (x1 - x0) * (spot[1] - y0) - (y1 - y0) * (spot[0] - x0)
-
-    return side(one, other[0]) * side(one, other[1]) < 0 and side(other, one[0]) * side(other, one[1]) < 0
-
-
-def _crosses(rect: Rect, a: Spot, b: Spot) -> bool:
-    """Whether a line from a to b enters the rectangle (Liang and Barsky)."""
-    (x, y), dx, dy = a, b[0] - a[0], b[1] - a[1]
-    enter, leave = 0.0, 1.0
-    for step, room in ((-dx, x - rect[0]), (dx, rect[2] - x), (-dy, y - rect[1]), (dy, rect[3] - y)):
-        if step == 0:
-            if room <= 0:
-                return False
-            continue
-        share = room / step
-        if step < 0:
-            enter = max(enter, share)
-        else:
-            leave = min(leave, share)
-    return enter < leave

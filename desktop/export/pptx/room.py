@@ -21,6 +21,8 @@ ARROW_BAND = 430_000
 """Over the plot, when a growth arrow runs there."""
 _MOST = 0.42
 """Share of the frame that end labels may take."""
+_MOST_OF_MANY = 0.6
+"""The same where many lines end."""
 
 
 def value_axis(axis: Axis, code: str, *, visible: bool) -> ValueAxis:
@@ -46,7 +48,7 @@ def axis_room(axis: Axis | None, box: Box, *, visible: bool) -> int:
     return max((width(t.label, sizes_of(box).axis) for t in axis.ticks), default=400_000) + 110_000
 
 
-def end_room(box: Box, left: int, slots: int, labels: Sequence[tuple[float, float]]) -> int:
+def end_room(box: Box, left: int, slots: int, labels: Sequence[tuple[float, float]], *, many: bool = False) -> int:
     """Width right of the plot for labels at the ends of lines: (slot, width) each."""
     free = box.w - left
     needed = 0.0
@@ -54,7 +56,7 @@ def end_room(box: Box, left: int, slots: int, labels: Sequence[tuple[float, floa
         share = (slots - 1 - slot + 0.5) / slots
         own = wide + GAP + ASIDE + 40_000
         needed = max(needed, (own - share * free) / (1 - share) if share < 1 else 0)
-    return round(min(needed, free * _MOST))
+    return round(min(needed, free * (_MOST_OF_MANY if many else _MOST)))
 
 
 def inner(box: Box, left: int, top: int, right: int, bottom: int) -> Inner:

@@ -9,9 +9,9 @@ from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.label_choices import above_or_below, around, close, further, outward
-from desktop.export.pptx.label_ground import reader_shift
+from desktop.export.pptx.label_ground import aligned, first_line, reader_shift
 from desktop.export.pptx.metrics import line_height, width
-from desktop.export.pptx.model import Label
+from desktop.export.pptx.model import Box, Label
 from desktop.export.pptx.placing import Choice, Place, Placer, choice_for
 from desktop.frozen import frozen
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _USUAL: Final = 70_000
 """From the middle of a mark to its edge: beside larger ones labels stand further away."""
-_MOST: Final = 200
+MOST: Final = 200
 """Of more labels in one chart nobody reads any: further ones look for no place."""
 _MOST_FAR: Final = 40
 """As many look for one at the end of a leader."""
@@ -44,6 +44,8 @@ class Wanted:
     size: float
     bold: bool
     colour: Colour
+    line: str = ""
+    """The key of the line at whose end it stands."""
 
     @property
     def extent(self) -> tuple[float, float]:
@@ -53,9 +55,19 @@ class Wanted:
         return float(width(self.words.text, self.size)), float(line_height(self.words.text, self.size))
 
     @property
-    def broken(self) -> Wanted:
-        """With its name on two lines; itself where it cannot be broken."""
-        return replace(self, words=self.words.broken(self.size))
+    def lines(self) -> int:
+        """How many it takes."""
+        return self.words.text.count("\n") + 1
+
+    @property
+    def tells_name(self) -> bool:
+        """Whether it says whose line it is."""
+        return bool(self.line) and bool(self.words.name or not self.words.format)
+
+    @property
+    def shapes(self) -> list[Wanted]:
+        """As it is, then with its name on more lines."""
+        return [replace(self, words=words) for words in self.words.shapes(self.size)]
 
 
 @frozen
@@ -77,11 +89,10 @@ class Block:
 
     @property
     def shapes(self) -> Iterator[Block]:
-        """As it is, then with all names on two lines."""
-        yield self
-        broken = Block(tuple(one.broken for one in self.members))
-        if broken != self:
-            yield broken
+        """As it is, then with all names on more lines."""
+        ways = [one.shapes for one in self.members]
+        for lines in range(max(map(len, ways))):
+            yield Block(tuple(shapes[min(lines, len(shapes) - 1)] for shapes in ways))
 
     @property
     def short(self) -> Block:
@@ -91,15 +102,15 @@ class Block:
     def rows(self, place: Place, placer: Placer) -> Iterator[tuple[Wanted, Place]]:
         """Each label with its part of the block's place.
 
-        Some readers centre the lines of a label whatever it says: labels of two lines stand on one axis. Others begin,
-        or left of their point end, together. One leader leads to the label that is nearest to the point.
+        Labels of several lines stand on one axis. Others begin, or left of their point end, together, as the lines of
+        a single label do. One leader leads to the label that is nearest to the point.
         """
         if len(self.members) == 1:
-            yield self.members[0], place
+            yield self.members[0], aligned(place, self.at) if self.members[0].lines > 1 else place
             return
         left, top, right, _ = place.rect
         talls = [one.extent[1] for one in self.members]
-        is_centred = place.position in ("t", "b") or any("\n" in one.words.text for one in self.members)
+        is_centred = place.position in ("t", "b") or any(one.lines > 1 for one in self.members)
         side = "t" if is_centred else "l" if right <= self.at[0] else "r"
         tops = list(accumulate(talls[:-1], initial=top))
         nearest = min(range(len(tops)), key=lambda row: abs(tops[row] + talls[row] / 2 - self.at[1]))
@@ -132,8 +143,10 @@ class Seating:
     placer: Placer
     found: dict[str, list[Label]] = field(default_factory=dict)
     waiting: list[Block] = field(default_factory=list)
+    many: bool = False
+    """Whether so many lines end that a note tells the names without room; else their beginnings are shown."""
     tried: int = 0
-    missed: int = 0
+    missed: list[Wanted] = field(default_factory=list)
 
     def seat(self, block: Block, choices: Sequence[Choice], *, may_cross: bool = True) -> bool:
         """Put labels at the best of some places; False where each would cover something."""
@@ -145,40 +158,47 @@ class Seating:
         return place is not None
 
     def seat_near(self, block: Block, places: Places) -> None:
-        """Put labels beside their point, perhaps on two lines; those without room there wait for the others."""
+        """Put labels beside their point, perhaps on several lines; those without room there wait for the others."""
         self.tried += 1
         ways = (places, close) if len(block.members) > 1 else (places,)
-        if self.tried > _MOST or not any(self._led(one, way) for one in block.shapes for way in ways):
+        if self.tried > MOST or not any(self._led(one, way) for one in block.shapes for way in ways):
             self.waiting.append(block)
 
     def seat_far(self) -> None:
-        """Put what waits at the ends of leaders, or with a shorter name; what finds nothing there either is counted."""
+        """Put what waits at the ends of leaders, or with a shorter name; what has no room there either is left out."""
         for block in self.waiting[:_MOST_FAR]:
             if not self._seat_far(block):
-                apart = [Block((one,)) for one in block.members] if len(block.members) > 1 else []
-                self.missed += len(block.members) - sum(self._seat_far(one) for one in apart)
-        self.missed += sum(len(block.members) for block in self.waiting[_MOST_FAR:])
+                is_one = len(block.members) == 1
+                self.missed += [one for one in block.members if is_one or not self._seat_far(Block((one,)))]
+        self.missed += [one for block in self.waiting[_MOST_FAR:] for one in block.members]
 
     def _seat_far(self, block: Block) -> bool:
-        """Rather far away than with a leader across a line, rather that than with less of a name."""
+        """Rather far away than with a leader across a line, rather that than with less of a name.
+
+        The leader of a name crosses no line: it would seem to be that one's. Among many lines no name is cut either.
+        """
         far = further if len(block.members) == 1 else above_or_below
-        return (
-            any(self._led(one, far, may_cross=False) for one in block.shapes)
-            or any(self._led(one, far) for one in block.shapes)
-            or any(self._led(block.short, places) for places in (far, around))
-        )
+        if any(self._led(one, far, may_cross=False) for one in block.shapes):
+            return True
+        may_cross = not any(one.line for one in block.members)
+        if may_cross and any(self._led(one, far) for one in block.shapes):
+            return True
+        return not self.many and any(self._led(block.short, ways, may_cross=may_cross) for ways in (far, around))
 
     def _led(self, block: Block, places: Places, *, may_cross: bool = True) -> bool:
         return self.seat(block, places(*block.extent), may_cross=may_cross)
 
     def keep(self, wanted: Wanted, place: Place) -> None:
         """Write a label at its place."""
-        dx, dy = reader_shift(wanted.native.reach_at(wanted.slot), place)
-        words, leader = wanted.words, place.leader
+        words, (left, top, right, bottom) = wanted.words, place.rect
+        dx, dy = reader_shift(wanted.native.reach_at(wanted.slot), first_line(place, wanted.lines))
+        first, *others = [line.rstrip() for line in (words.name if words.format else words.text).split("\n")]
+        upper = top + (bottom - top) / wanted.lines
+        under = Box(round(left), round(upper), round(right - left), round(bottom - upper))
         label = Label(
             wanted.slot,
             format=words.format,
-            text=words.name if words.format else words.text,
+            text=first,
             position=place.position,
             size=wanted.size,
             bold=wanted.bold,
@@ -186,6 +206,8 @@ class Seating:
             dx=dx / self.chart.box.w,
             dy=dy / self.chart.box.h,
             plate=place.over_grid,
-            leader=leader and (round(leader[0][0]), round(leader[0][1]), round(leader[1][0]), round(leader[1][1])),
+            leader=tuple((round(x), round(y)) for x, y in place.leader or ()),
+            further=tuple(others),
+            under=under if others else None,
         )
         self.found.setdefault(wanted.native.key, []).append(label)

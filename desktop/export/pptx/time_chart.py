@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.export.pptx import bands, room
@@ -20,12 +21,14 @@ from desktop.export.pptx.slots import Slots, slots_of, yearly
 from desktop.export.pptx.two_bands import head_room
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.words import word
+from desktop.figures.ends import crowded
 from desktop.figures.figure import Axis, Figure, Series
 from desktop.figures.strokes import forecast_since
 from desktop.figures.two_axes import has_bands
+from desktop.figures.unnamed import in_grey
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _SMALL = 0.8
 """Where the type is smaller than that, markers are small too."""
@@ -49,19 +52,22 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     left = max(room.axis_room(figure.y, box, visible=visible), head_room(figure, box))
     numbers = room.number_axis(slots.xs) if scattered else None
     second = _second_axis(figure)
-    right = room.end_room(box, left, len(slots.xs), end_widths(figure, slots, box, numbers))
+    ends = end_widths(figure, slots, box, box.w - left, numbers)
+    right = room.end_room(box, left, len(slots.xs), ends, many=crowded(figure))
     right = max(right, room.axis_room(figure.y2, box, visible=second is not None and second.visible))
     top = _top(figure, drawn, box) + date_band(figure)
     words = room.category_words(figure, slots.labels, box.w - left - right, box)
     size, skip = room.category_fit(words, box.w - left - right, box)
     below = room.below(words if skip == 1 or box.h >= _FOR_MONTHS else (), box)
     inner = room.inner(box, left, top, right, below)
+    wide = inner.w * box.w / len(slots.xs)
+    plots = partial(_plots, figure, slots, palette, box, scattered=scattered, slot_width=wide)
     chart = Chart(
         id=figure.id,
         language=figure.language,
         head=(figure.x.title if figure.x else "") or word("period", figure.language),
         categories=slots.xs if scattered else words,
-        plots=_plots(figure, slots, palette, box, scattered=scattered, slot_width=inner.w * box.w / len(slots.xs)),
+        plots=plots(figure.series),
         y=room.value_axis(axis, code, visible=visible),
         y2=second,
         x=numbers,
@@ -75,7 +81,7 @@ def time_chart(figure: Figure, palette: Palette, box: Box) -> tuple[Chart, Slots
     band = arrow_band(figure, chart, slots)
     if band:
         chart = replace(chart, inner=room.inner(box, left, top + band, right, below))
-    return _labelled(chart, figure, slots, palette), slots
+    return _labelled(chart, figure, slots, palette, plots), slots
 
 
 def _top(figure: Figure, drawn: Sequence[Series], box: Box) -> int:
@@ -121,21 +127,29 @@ def _second_axis(figure: Figure) -> ValueAxis | None:
 
 
 def _plots(
-    figure: Figure, slots: Slots, palette: Palette, box: Box, *, scattered: bool, slot_width: float
+    figure: Figure,
+    slots: Slots,
+    palette: Palette,
+    box: Box,
+    coloured: Sequence[Series],
+    *,
+    scattered: bool,
+    slot_width: float,
 ) -> tuple[Plot, ...]:
+    """``coloured``: the series of the figure in the colours they have in this chart."""
     single, small = is_single(figure), sizes_of(box).share < _SMALL
     hidden = covered(figure, box)
     plots: list[Plot] = []
     if not scattered:
         plots.extend(Plot("area", native, "stacked") for native in bands.areas(figure, slots, palette))
     for secondary in (False, True):
-        columns = [s for s in figure.series if s.mark == "column" and s.secondary == secondary]
+        columns = [s for s in coloured if s.mark == "column" and s.secondary == secondary]
         if columns:
             drawn = tuple(column_series(s, slots, palette.colour(s.colour, single=single)) for s in columns)
             gap = widest_gap(column_gap(len(slots.xs)), slot_width, count=len(drawn))
             plots.append(Plot("bar", drawn, "clustered", gap=gap, secondary=secondary))
         lines: list[NativeSeries] = []
-        for series in figure.series:
+        for series in coloured:
             if series.secondary == secondary and (series.mark in _LINES or (scattered and series.mark == "band")):
                 natives = _lines(series, slots, palette, figure, single=single, small=small)
                 lines.extend([*told_apart(natives, series, lines, hidden, slots, figure.language)])
@@ -158,13 +172,22 @@ def column_gap(slots: int) -> int:
     return 24 if slots >= 10 else 45 if slots >= 6 else 70
 
 
-def _labelled(chart: Chart, figure: Figure, slots: Slots, palette: Palette) -> Chart:
+def _labelled(
+    chart: Chart,
+    figure: Figure,
+    slots: Slots,
+    palette: Palette,
+    plots_of: Callable[[Sequence[Series]], tuple[Plot, ...]],
+) -> Chart:
+    """The chart with its labels; lines of several whose names found no room are drawn in grey."""
     lines = label_lines(chart, figure, slots, palette)
+    unnamed = () if is_single(figure) else lines.unnamed
     columns = column_labels(chart, figure, slots)
     labels = {**lines.by_series, **columns}
     plots = tuple(
         replace(plot, series=tuple(replace(s, labels=labels.get(s.key, s.labels)) for s in plot.series))
-        for plot in chart.plots
+        for plot in (plots_of(in_grey(figure, unnamed)) if unnamed else chart.plots)
     )
+    names = tuple(series.name for series in figure.series if series.key in unnamed)
     missed = untold([s for s in figure.series if s.mark == "column"], columns)
-    return replace(chart, plots=plots, unlabelled=lines.missed + missed)
+    return replace(chart, plots=plots, unlabelled=lines.missed + missed, unnamed=names)

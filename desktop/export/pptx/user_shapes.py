@@ -46,15 +46,20 @@ class UserShapes:
         shape: Xml = EMPTY,
         preset: str = "rect",
         anchor: str = "ctr",
+        whole: bool = False,
     ) -> None:
-        """A box with one paragraph or several, broken where they hold line breaks; ``shape`` its fill and line."""
+        """A box with one paragraph or several, broken where they hold line breaks; ``shape`` its fill and line.
+
+        ``whole``: nowhere else.
+        """
+        breaks = "none" if whole else "square"
         paragraphs = ((text,) if isinstance(text, str) else text) or ("",)
         end = tag("a:endParaRPr", {"lang": "en-US"})
         runs = [_runs(words.split("\n"), size, bold, colour) if words else end for words in paragraphs]
         body = tag(
             "cdr:txBody",
             None,
-            tag("a:bodyPr", {**_INSETS, "vertOverflow": "overflow", "wrap": "square", "anchor": anchor}),
+            tag("a:bodyPr", {**_INSETS, "vertOverflow": "overflow", "wrap": breaks, "anchor": anchor}),
             tag("a:lstStyle"),
             *(tag("a:p", None, tag("a:pPr", {"algn": align}), run) for run in runs),
         )

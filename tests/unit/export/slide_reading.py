@@ -120,10 +120,17 @@ def _chart(parts: dict[str, bytes], name: str) -> ReadChart:
     assert layout.find(f"{C}layoutTarget").get("val") == "inner"
     numbers = [float(layout.find(f"{C}{key}").get("val")) for key in "xywh"]
     plots = [plot for kind in _PLOTS for plot in area.iterfind(f"{C}{kind}")]
-    series = [_series(one, plot, book) for plot in plots for one in plot.iterfind(f"{C}ser")]
+    elements = [(one, plot) for plot in plots for one in plot.iterfind(f"{C}ser")]
+    series = [_series(one, plot, book) for one, plot in elements]
+    numbered = {int(one.find(f"{C}idx").get("val")): read for (one, _), read in zip(elements, series, strict=True)}
     first = next(plot for plot in plots).find(f"{C}ser")
     own = root.find(f"{C}userShapes")
     drawn = etree.fromstring(parts[related[own.get(_RELATION)]]) if own is not None else None
+    shapes = dict(read_shapes(drawn)) if drawn is not None else {}
+    for name, shape in shapes.items():
+        if name.startswith("mc:line/"):  # the second and the third line of a data label
+            number, at, _ = map(int, name.removeprefix("mc:line/").split("/"))
+            numbered[number].labels[at] = f"{numbered[number].labels[at].rstrip()} {shape.words}"
     gaps = [int(one.get("val")) for one in area.iter(f"{C}gapWidth")]
     return ReadChart(
         series=tuple(series),
@@ -131,7 +138,7 @@ def _chart(parts: dict[str, bytes], name: str) -> ReadChart:
         inner=(numbers[0], numbers[1], numbers[2], numbers[3]),
         limits=tuple(_limits(axis) for axis in area.iterfind(f"{C}valAx")),
         gap=gaps[0] if gaps else 0,
-        shapes=dict(read_shapes(drawn)) if drawn is not None else {},
+        shapes=shapes,
     )
 
 

@@ -14,12 +14,13 @@ from desktop.export.pptx.boundary import spot
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.gap_words import framed_gaps
 from desktop.export.pptx.label_choices import around, further
-from desktop.export.pptx.line_ends import end_label
+from desktop.export.pptx.line_ends import end_label, last_point
 from desktop.export.pptx.metrics import line_height, measured_for, width
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import Form, drawing, form_of
 from desktop.export.pptx.placing import Choice, Placer
 from desktop.export.pptx.slots import Slots, slots_of
+from desktop.figures.ends import CROWD
 from desktop.figures.figure import Boundary, Family, Figure, Gap, Point, Series
 from tests.unit.export import samples
 
@@ -85,8 +86,31 @@ def conflicts(figure: Figure, box: Box) -> Iterator[str]:
         if overlap(rect, second):
             yield f"{text!r} on {other!r}"
         for tie, under in ((one.leader, second), (two.leader, rect)):
-            if tie is not None and enters(under, tie[:2], tie[2:]):
+            if any(enters(under, *stroke) for stroke in pairwise(tie)):
                 yield f"a leader through {text!r} or {other!r}"
+        names = one.bold or two.bold
+        if names and any(meet(a, b) for a in pairwise(one.leader) for b in pairwise(two.leader)):
+            yield f"the leaders of {text!r} and {other!r} cross"
+    lines = list(line_strokes(figure, chart, slots))
+    for text, label, _ in labels:  # a value may, where else it would not be told
+        if label.bold and any(meet(tie, line) for tie in pairwise(label.leader) for line in lines):
+            yield f"the leader of {text!r} crosses a line"
+    yield from nameless(figure, chart)
+
+
+def nameless(figure: Figure, chart: Chart) -> Iterator[str]:
+    """Lines of several that have neither a name at their end nor, in grey, in a note; and names that are cut."""
+    own = [one for one in lines_of(figure) if one.end_label and last_point(one) is not None]
+    for series in own if len({one.colour for one in figure.series if one.colour}) > 1 else ():
+        natives = [one for one in chart.series if one.key.rpartition("/")[0] == series.key]
+        said = ["".join((a.text, *a.further)) for one in natives for a in one.labels if a.bold]
+        if (series.name in chart.unnamed) == bool(said) and end_label(series, series.points[-1]).name:
+            yield f"{series.name!r} has {len(said)} names"
+        if len(own) > CROWD and any("…" in text for text in said):
+            yield f"{said} is cut"
+        colour = Palette.of([figure]).colour(series.colour).xml()
+        if series.colour and series.name in chart.unnamed and any(colour in one.shape for one in natives):
+            yield f"{series.name!r} has a colour but no name"
 
 
 def lines_of(figure: Figure) -> list[Series]:
@@ -113,17 +137,20 @@ def words(series: Series, point: Point, label: Label) -> tuple[str, tuple[float,
     if not label.bold:
         return point.label, (width(point.label, label.size), line_height(point.label, label.size))
     value = series.end_label.removesuffix(end_label(series, point).name).rstrip() if label.format else ""
-    first, *others = label.text.split("\n")
+    first, named = label.text, "".join((label.text, *label.further))
     wide = width(value, label.size, bold=True) + width(f"  {first}" if value else first, label.size, bold=not value)
-    wide = max([wide, *(width(line, label.size, bold=not value) for line in others)])
-    return series.end_label, (wide, line_height(label.text + value, label.size) * (len(others) + 1))
+    return series.end_label, (wide, line_height(named + value, label.size))
 
 
 def placed(at: Spot, native: NativeSeries, label: Label, size: tuple[float, float], chart: Chart) -> Rect:
     (x, y), (wide, tall), gap = at, size, native.reach_at(label.index) + FROM_MARKER[label.position]
     left = {"l": x - gap - wide, "r": x + gap}.get(label.position, x - wide / 2) + label.dx * chart.box.w
     top = {"t": y - gap - tall, "b": y + gap}.get(label.position, y - tall / 2) + label.dy * chart.box.h
-    return left, top, left + wide, top + tall
+    if label.under is None:
+        return left, top, left + wide, top + tall
+    lines = [width(line, label.size) for line in label.further]
+    right = {"l": left + wide, "r": left + max(wide, *lines)}.get(label.position, left + (wide + max(wide, *lines)) / 2)
+    return right - max(wide, *lines), top, right, top + tall * (1 + len(lines))
 
 
 def spot_of(point: Point, series: Series, chart: Chart, slots: Slots) -> Spot:
@@ -138,10 +165,7 @@ def marks_of(native: NativeSeries, chart: Chart, slots: Slots, secondary: bool) 
 
 def strokes_of(figure: Figure, chart: Chart, slots: Slots) -> Iterator[tuple[Spot, Spot]]:
     """Lines between points, boundaries, and the parts of brackets that stand in the plot."""
-    for series in (one for one in lines_of(figure) if one.mark == "line"):
-        for a, b in pairwise(sorted(series.points, key=lambda point: point.x)):
-            if a.y is not None and b.y is not None:
-                yield spot_of(a, series, chart, slots), spot_of(b, series, chart, slots)
+    yield from line_strokes(figure, chart, slots)
     top, foot = chart.inner.y * chart.box.h, (chart.inner.y + chart.inner.h) * chart.box.h
     for note in (one for one in figure.annotations if isinstance(one, Boundary)):
         x = spot(chart, slots, note.x, chart.y.minimum)[0]
@@ -152,6 +176,13 @@ def strokes_of(figure: Figure, chart: Chart, slots: Slots) -> Iterator[tuple[Spo
             on_column = any(one.key == key and one.mark == "column" for one in figure.series)
             if end is not None:  # a column says its value over it, the label of a dot gives way down to the dot
                 yield (end[0], place.at), (end[0], end[1] - (300_000 if on_column else 120_000))
+
+
+def line_strokes(figure: Figure, chart: Chart, slots: Slots) -> Iterator[tuple[Spot, Spot]]:
+    for series in (one for one in lines_of(figure) if one.mark == "line"):
+        for a, b in pairwise(sorted(series.points, key=lambda point: point.x)):
+            if a.y is not None and b.y is not None:
+                yield spot_of(a, series, chart, slots), spot_of(b, series, chart, slots)
 
 
 def gridlines(chart: Chart) -> Iterator[tuple[float, float, float]]:
@@ -177,6 +208,15 @@ def outside(rect: Rect, at: Spot) -> float:
 
 def overlap(a: Rect, b: Rect) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def meet(one: tuple[Spot, Spot], other: tuple[Spot, Spot]) -> bool:
+    """Whether two strokes cross: each has an end on either side of the other."""
+
+    def turn(a: Spot, b: Spot, c: Spot) -> float:
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+    return turn(*one, other[0]) * turn(*one, other[1]) < 0 and turn(*other, one[0]) * turn(*other, one[1]) < 0
 
 
 def enters(rect: Rect, a: Spot, b: Spot) -> bool:
@@ -228,7 +268,8 @@ def test_labels_of_one_point_are_stacked_over_one_leader_where_each_has_no_room_
         figure = next(one for one in shipped.figures(language) if one.name == "size.china-telemedicine")
         with measured_for(1.17):
             chart = drawing(figure, Palette.of([figure]), FRAMES["4:3"]).chart
-            ends = {" ".join(label.text.split()): label for _, label, _ in labels_of(figure, chart, slots_of(figure))}
+            found = [label for _, label, _ in labels_of(figure, chart, slots_of(figure))]
+            ends = {" ".join((label.text, *label.further)).strip(): label for label in found}
             assert list(conflicts(figure, FRAMES["4:3"])) == []
         named = [end_label(series, series.points[-1]).name for series in figure.series if series.end_label]
         assert [name for name in named if name not in ends] == [], "whole names, none left out"
@@ -299,3 +340,23 @@ def test_the_ring_of_another_value_goes_around_the_dot_that_it_would_cover(shipp
         dot = named[-1]
         assert named.index(ring) < named.index(core) < named.index(dot), "the dot lies on the white of the ring"
         assert dict(here)[ring] - dict(here)[dot] > 30_000
+
+
+def test_names_of_many_lines_are_whole_in_order_or_told_in_grey_however_long_they_are() -> None:
+    for words in ("Somebody", "Somebody who writes a lot of reports", "某某研究院（2024年版）", "Z" * 300):
+        series = tuple(
+            Series(
+                str(n),
+                f"{words} {n}",
+                n,
+                (samples.year(2018 + n % 3, 1.0 * n), samples.year(2027 + n % 4, 2.0 * n * (1 + n % 3))),
+                end_label=f"{2 * n * (1 + n % 3)} {words} {n}",
+            )
+            for n in range(1, 13)
+        )
+        figure = replace(samples.lines(), series=series, annotations=(), x=samples.years(2018, 2030))
+        for name, box in FRAMES.items():
+            found = [what for what in conflicts(figure, box) if "is cut" not in what or len(words) < 99]
+            assert found == [], (name, words[:40])
+        named = len(series) - drawing(figure, Palette.of([figure]), FRAMES["half"]).chart.unlabelled
+        assert named >= (CROWD if len(words) < 99 else 4)

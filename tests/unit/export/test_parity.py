@@ -130,11 +130,15 @@ def test_crowded_ends_stand_in_one_column_in_the_order_of_their_values(figures: 
     places = []
     for series in drawn.series:
         for label in (one for one in series.labels if one.dx):
-            value = series.values[label.index]
-            left = drawn.at_slot(label.index) + label.dx
-            places.append((round(left, 4), drawn.at_value(value or 0.0) + label.dy, value))
-    column = sorted((top, value) for left, top, value in places if left == max(place[0] for place in places))
+            value = series.values[label.index] or 0.0
+            left, own = drawn.at_slot(label.index) + label.dx, drawn.at_value(value)
+            passes = label.leader[1][1] / drawn.box.h if label.leader else own  # where its leader leaves the plot
+            places.append((round(left, 4), own + label.dy, value, round(passes, 4), abs(passes - own) < 1e-4))
+    column = sorted(one[1:] for one in places if one[0] == max(place[0] for place in places))
     assert len(column) > 6
-    assert [value for _, value in column] == sorted((v for _, v in column if v is not None), reverse=True)
-    lines = [top * drawn.box.h for top, _ in column]
+    assert [passes for _, _, passes, _ in column] == sorted(passes for _, _, passes, _ in column), "no leader crosses"
+    level = [value for _, value, _, is_level in column if is_level]
+    assert len(level) > 5
+    assert level == sorted(level, reverse=True)
+    lines = [top * drawn.box.h for top, *_ in column]
     assert all(below - above >= height(10) - 1 for above, below in itertools.pairwise(lines))

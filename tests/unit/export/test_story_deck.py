@@ -31,6 +31,7 @@ from desktop.export.pptx.template_use import TemplateUse
 from desktop.export.pptx.words import mark_word
 from desktop.export.text import is_cjk, line
 from desktop.figures.bilingual import in_both
+from desktop.figures.ends import CROWD
 from desktop.figures.figure import Certainty, Family
 from desktop.figures.sheet import Listing
 from desktop.figures.slide_page import SlidePage, with_topics
@@ -39,6 +40,7 @@ from desktop.figures.statements import all_names
 from desktop.market.records import Slide, Story
 from desktop.workspace.workspace import Workspace
 from tests.unit.export import samples, templates
+from tests.unit.export.slide_reading import read_deck
 from tests.unit.export.test_deck import validator
 
 if TYPE_CHECKING:
@@ -148,6 +150,17 @@ def test_charts_draw_the_numbers_of_their_figures(slides: list[Any], pages: list
                 wrong.append(f"{number}: {figure.name}")
     assert seen > 10
     assert not wrong
+
+
+def test_each_of_many_lines_is_named_at_its_end_or_in_the_notes(sample_deck: Path) -> None:
+    slide = next(
+        one for one in read_deck(sample_deck) if len(one.charts) == 2 and "Telemedicine Market" in str(one.words)
+    )
+    for chart in slide.charts:
+        said = [*slide.words, *(words for one in chart.series for words in one.labels.values())]
+        names = {one.name.split(", ")[0].split(" (core")[0] for one in chart.series}
+        assert len(names) > CROWD
+        assert [name for name in names if not any(name in words for words in said)] == []
 
 
 def test_words_stand_in_both_languages_and_numbers_once(slides: list[Any], pages: list[StoryPage]) -> None:
