@@ -55,6 +55,8 @@ class Drawn:
     clusters: list[tuple[str, tuple[str, ...], tuple[float, float]]] = field(default_factory=list)
     listed: list[tuple[int, str]] = field(default_factory=list)
     """In a still picture: the number of a cluster and the names of its marks."""
+    plates: list[Box] = field(default_factory=list)
+    """In a still picture: what covers the lines of years behind words."""
     dropped: list[str] = field(default_factory=list)
 
     @cached_property
@@ -112,6 +114,7 @@ def lay_out_timeline(figure: Figure, surface: Surface, width: float, height: flo
         dots=above.dots,
         dates=(*still.dates, *drawn.dates),
         tags=(*still.tags, *drawn.tags),
+        plates=tuple(drawn.plates),
         patches=tuple(still.patches),
         bars=tuple(drawn.bars),
         marks=(*drawn.marks, *still.marks, *above.marks),

@@ -128,11 +128,18 @@ def _mark(drawn: Drawn, plan: LanePlan, item: _Item, line: Box, room: tuple[floa
         left, right = min(left, label.box.x), max(right, label.box.x + label.box.width)
         box = Box(left, line.y, right - left, line.height)
         drawn.labels.append(label)
+        if _is_crossed(drawn, label.box):
+            drawn.plates.append(label.box.grown(2).cut(top=2, bottom=2))
         drawn.told.append((mark.key, label))
     if far > item.right + 2:
         _force(drawn, (item.right, far), line, label)
     drawn.marks.append(Mark(mark.key, plan.lane.key, mark.text, mark.entity, glyph.centre, box, False))
     return box.right
+
+
+def _is_crossed(drawn: Drawn, box: Box) -> bool:
+    """Whether the line of a year would run through words of a still picture; a moving one paints words the fast way."""
+    return not drawn.moving and any(box.x < line.start[0] < box.right for line in drawn.grid)
 
 
 def _glyph(mark: TimeMark, left: float, right: float, line: Box) -> Box | None:

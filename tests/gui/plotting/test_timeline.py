@@ -123,6 +123,15 @@ def test_a_still_picture_lists_what_found_no_row(figures: dict[tuple[str, str], 
     said = " ".join(line for words in drawn.words for line in words.lines)
     assert drawn.tags
     assert all(f"{tag.words.lines[0]}" in said for tag in drawn.tags[:3])
+    crossed = [
+        one
+        for _, one in drawn.timeline.words
+        if any(one.box.x < line.start[0] < one.box.right and line.end[1] > one.box.bottom for line in drawn.grid)
+    ]
+    assert crossed
+    assert all(any(plate.touches(one.box) for plate in drawn.plates) for one in crossed), (
+        "no year is seen through words"
+    )
 
 
 def test_everything_in_the_window_is_a_mark_or_counted(view: TimelineFigure) -> None:
