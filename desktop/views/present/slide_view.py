@@ -272,9 +272,10 @@ class SlideView(QWidget, Themed):
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on empty ground."""
+        """A click on empty ground; other buttons than the left one turn no page."""
         super().mouseReleaseEvent(event)
-        self.ground_pressed.emit()
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.ground_pressed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The press that its release follows."""

@@ -294,6 +294,9 @@ def test_over_a_slide_lies_what_is_asked_for_and_escape_takes_it_away(qtbot: QtB
     press(qtbot, presented, Key.Key_Escape)
     QTest.mouseClick(host, LEFT, NONE, place)
     assert show.index == 1, "a press on a mark is no step"
+    for button in (Qt.MouseButton.RightButton, Qt.MouseButton.BackButton):
+        QTest.mouseClick(stage.slide, button, NONE, QPoint(6, 6))
+    assert show.index == 1, "only the left button turns the page"
     press(qtbot, presented, Key.Key_T)
     shown = stage.slide.shown[0].active.figure
     assert shown is not None
