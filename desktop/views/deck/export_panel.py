@@ -184,7 +184,8 @@ class ExportPanel(QWidget):
         left = slides - hidden if is_left_out else slides
         self.export.set_label(words.format(count=left, total=slides, hidden=hidden))
         self.export.setEnabled(bool(left))
-        self.export.setToolTip(self.tr("Every slide is hidden.") if slides and not left else "")
+        why = self.tr("Every slide is hidden.") if slides else self.tr("The story has no slide yet.")
+        self.export.setToolTip("" if left else why)
 
     def _show_checks(self, *, is_there: bool) -> None:
         self._checks_label.setVisible(is_there)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions.slides import HOLDS
@@ -25,7 +26,7 @@ from desktop.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QImage
+    from PySide6.QtGui import QImage, QWindow
 
     from desktop.market.records import Slide
     from desktop.theme.theme import Theme
@@ -77,6 +78,9 @@ class SlideSheet(QScrollArea):
         self._key = Text(theme, style="small", tone="secondary", wrap=True)
         self._key.setObjectName("deck.state")
         self._lay_out(theme)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._on_window)
         self.retranslate()
         self.show_slide(None, "")
 
@@ -201,6 +205,11 @@ class SlideSheet(QScrollArea):
         if words != self._filled[name] and words != getattr(slide, name):
             self._filled[name] = words
             self.written.emit(slide.id, name, words)
+
+    def _on_window(self, window: QWindow | None) -> None:
+        """A dialog or the stage takes the keys: it shows or writes what has been typed; None is another program."""
+        if window is not None and self.isVisible():
+            self.keep()
 
     def keep(self) -> None:
         """What is being written now belongs to the slide it was begun on."""

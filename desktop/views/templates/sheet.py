@@ -224,7 +224,8 @@ class TemplateSheet(QDialog):
         self.face.set_options(fonts, use.east_asian if use.east_asian in FONTS else "")
         for card in self.cards.values():
             card.show_look(look, use, is_own=self._path is not None)
-        self.about.setText("  ".join([proportion(look) + ".", *notes_about(look)]))
+        between = "" if self._services.language == "zh" else " "
+        self.about.setText(between.join([self.tr("{size}.").format(size=proportion(look)), *notes_about(look)]))
         self.automatic.setEnabled(bool(use.layouts))
         self.automatic.setVisible(self._path is not None)
         # Where nothing in it takes the keyboard, the arrows scroll.

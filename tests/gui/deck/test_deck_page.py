@@ -289,8 +289,13 @@ def test_a_figure_is_let_go_on_the_button_of_the_deck(qtbot: QtBot, page: DeckPa
 
 def test_the_deck_is_exported_in_the_language_of_its_page_setup(qtbot: QtBot, page: DeckPage) -> None:
     qtbot.mouseClick(page.setup.language.findChild(QAbstractButton, "deck.language.both"), LEFT)
-    qtbot.mouseClick(page.setup.export, LEFT)
-    window = page.window()
+    window, notes = page.window(), page.sheet.words["notes"]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
+    notes.setFocus()
+    qtbot.keyClicks(notes, "Still being written")
+    page.services.actions["deck.export"].trigger()
+    until(qtbot, page, lambda: stored(page)[0].notes == "Still being written")
     qtbot.waitUntil(lambda: window.findChild(ExportDialog, "export") is not None, timeout=PATIENCE)
     dialog = window.findChild(ExportDialog, "export")
     assert dialog is not None
