@@ -28,7 +28,7 @@ pictures: setup
 	$(PYTHON_IN) -m desktop export $(OUT)/default.marketscope $(OUT)/sample-deck.pptx --story sample --lang en,zh
 	@echo "Pages: $(OUT)/pages   Deck: $(OUT)/sample-deck.pptx   Workspace: $(OUT)/default.marketscope"
 
-# Offscreen, and both cores: the suite never needs a display. Files in their order: those with one long test would end it alone.
+# Offscreen, and both cores: the suite never needs a display. Files from both ends of their order: tests/both_ends.py.
 test: setup
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_IN) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 

@@ -63,6 +63,11 @@ def pytest_collection(session: pytest.Session) -> None:
             import_backwards(session.config.rootpath)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys first, as ``tests.both_ends`` says; the rest stays in its order."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/journeys/"))
+
+
 def pytest_collection_finish() -> None:
     """What is imported now lives until the end: no garbage collection of three thousand tests looks at it again.
 
