@@ -144,6 +144,13 @@ class LeavingCard(StageCard):
         self.name.setFocus(Qt.FocusReason.PopupFocusReason)
         self.name.selectAll()
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab stays on the card while it asks: behind it nothing answers."""
+        stops = [stop for stop in (self.name, self.keep, self.discard) if stop.isEnabled()]
+        at = next((place for place, stop in enumerate(stops) if stop.hasFocus()), 0)
+        stops[(at + (1 if is_next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def say(self, problem: str) -> None:
         """Why it was not kept; empty for nothing."""
         self.problem.setText(problem)

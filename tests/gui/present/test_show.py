@@ -175,6 +175,11 @@ def test_what_is_tried_on_stage_is_gone_unless_it_is_kept(qtbot: QtBot, presente
     assert stage.leaving.isVisible()
     name = stage.findChild(QLineEdit, "present.leaving.name")
     keep = stage.findChild(QAbstractButton, "present.leaving.keep")
+    passed = []
+    for _ in range(3):
+        QTest.keyClick(stage.focusWidget(), Key.Key_Tab)
+        passed.append(stage.focusWidget().objectName().rpartition(".")[2])
+    assert passed == ["keep", "discard", "name"], "Tab stays on the card that asks"
     assert name is not None
     assert keep is not None
     QTest.keyClick(name, Key.Key_Escape)
