@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Duplicate the chosen slides</source>
-        <translation>复制所选幻灯片</translation>
+        <translation>为所选幻灯片创建副本</translation>
     </message>
     <message>
         <source>A copy right behind each; Ctrl+D does the same on the Deck page</source>
@@ -1512,6 +1512,10 @@
         <translation>每个图表都能绘制。</translation>
     </message>
     <message>
+        <source>{one}, {next}</source>
+        <translation>{one}、{next}</translation>
+    </message>
+    <message>
         <source>Slide {numbers}</source>
         <translation>第 {numbers} 张</translation>
     </message>
@@ -2056,12 +2060,28 @@
         <translation>上次导出的检查：{count}</translation>
     </message>
     <message>
+        <source>Export {count} of {total} slides</source>
+        <translation>导出 {count} 张幻灯片（共 {total} 张）</translation>
+    </message>
+    <message>
+        <source>Export {total} slides, {hidden} hidden</source>
+        <translation>导出 {total} 张幻灯片，其中 {hidden} 张隐藏</translation>
+    </message>
+    <message>
         <source>Export 1 slide</source>
         <translation>导出 1 张幻灯片</translation>
     </message>
     <message>
         <source>Export {count} slides</source>
         <translation>导出 {count} 张幻灯片</translation>
+    </message>
+    <message>
+        <source>Every slide is hidden.</source>
+        <translation>所有幻灯片均已隐藏。</translation>
+    </message>
+    <message>
+        <source>The story has no slide yet.</source>
+        <translation>故事还没有幻灯片。</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2093,22 @@
 </context>
 <context>
     <name>ExportWords</name>
+    <message>
+        <source>1 hidden slide left out</source>
+        <translation>不含 1 张隐藏的幻灯片</translation>
+    </message>
+    <message>
+        <source>{count} hidden slides left out</source>
+        <translation>不含 {count} 张隐藏的幻灯片</translation>
+    </message>
+    <message>
+        <source>1 hidden slide included</source>
+        <translation>含 1 张隐藏的幻灯片</translation>
+    </message>
+    <message>
+        <source>{count} hidden slides included</source>
+        <translation>含 {count} 张隐藏的幻灯片</translation>
+    </message>
     <message>
         <source>table, native chart, sources</source>
         <translation>表格、原生图表、来源</translation>
@@ -3575,6 +3611,10 @@
         <translation>只有故事才有幻灯片。</translation>
     </message>
     <message>
+        <source>There is no other story with slides.</source>
+        <translation>没有其他含幻灯片的故事。</translation>
+    </message>
+    <message>
         <source>A slide always lies.</source>
         <translation>幻灯片始终为横向。</translation>
     </message>
@@ -4548,16 +4588,28 @@
         <translation>当前的演示文稿将另存在旁边；您自己的格式和文字予以保留。</translation>
     </message>
     <message>
-        <source>{count} change</source>
-        <translation>{count}项变化</translation>
+        <source>1 change</source>
+        <translation>1 项变化</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} 项变化</translation>
     </message>
     <message>
         <source>{count} cannot be changed</source>
         <translation>{count}项无法更新</translation>
     </message>
     <message>
+        <source>1 cannot be changed</source>
+        <translation>1 项无法更改</translation>
+    </message>
+    <message>
         <source>{count} kept as you made them</source>
         <translation>{count}项保留您的设定</translation>
+    </message>
+    <message>
+        <source>1 kept as you made it</source>
+        <translation>1 项保留您的设定</translation>
     </message>
     <message>
         <source>Slide</source>
@@ -5453,6 +5505,10 @@
         <translation>导出后的幻灯片</translation>
     </message>
     <message>
+        <source>As the figure says</source>
+        <translation>与图表标题相同</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>图表</translation>
     </message>
@@ -5949,6 +6005,10 @@
         <translation>{font} 字形较宽，长标题和标签会更早被缩短。</translation>
     </message>
     <message>
+        <source>{font} is not on every computer: long titles are shortened to fit without it, too.</source>
+        <translation>并非每台电脑都有{font}：长标题会缩短，以便没有该字体时也放得下。</translation>
+    </message>
+    <message>
         <source> and {count} more</source>
         <translation>，另有{count}处</translation>
     </message>
@@ -6018,6 +6078,10 @@
         <translation>使用此模板</translation>
     </message>
     <message>
+        <source>Kinds of slides</source>
+        <translation>幻灯片类型</translation>
+    </message>
+    <message>
         <source>Reading the template...</source>
         <translation>正在读取模板……</translation>
     </message>
@@ -6028,6 +6092,10 @@
     <message>
         <source>leave it to the reader</source>
         <translation>由阅读软件决定</translation>
+    </message>
+    <message>
+        <source>{size}.</source>
+        <translation>{size}。</translation>
     </message>
 </context>
 <context>
@@ -6648,6 +6716,10 @@
     <message>
         <source>{file} is up to date. As it was before: {backup}.</source>
         <translation>{file} 已更新。更新前的文件：{backup}。</translation>
+    </message>
+    <message>
+        <source>{reason}. Nothing was changed.</source>
+        <translation>{reason}。没有任何改动。</translation>
     </message>
     <message>
         <source>{file} was not refreshed.</source>
