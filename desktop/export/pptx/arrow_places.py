@@ -12,6 +12,7 @@ from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box, Chart
 from desktop.export.pptx.room import ARROW_BAND
 from desktop.export.pptx.type_sizes import sizes_of
+from desktop.export.pptx.user_shapes import HEAD_WIDTH
 from desktop.figures.arrow_ends import TOTAL
 from desktop.figures.figure import DifferenceArrow, Family, GrowthArrow
 from desktop.frozen import frozen
@@ -39,6 +40,8 @@ _APART: Final = 60_000
 _LABEL: Final = 300_000
 _DOT: Final = 70_000
 """An upright shaft ends this far from the middle of a dot."""
+_BESIDE_HEAD: Final = 12_000
+"""What is free on both sides of an arrow's head."""
 _OVER_DOT: Final = 22_000
 """A stem ends this far from the edge of a dot."""
 
@@ -102,9 +105,14 @@ def arrow_strokes(figure: Figure, chart: Chart, slots: Slots) -> list[tuple[Spot
 
 
 def arrow_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
-    """The pills, which labels keep off too."""
-    pills = (place.pill for place in arrow_places(figure, chart, slots))
-    return [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for b in pills]
+    """The pills and the heads of arrows that point down, which labels keep off too."""
+    places = arrow_places(figure, chart, slots)
+    found = [(float(b.x), float(b.y), float(b.right), float(b.bottom)) for b in (place.pill for place in places)]
+    for place in (one for one in places if one.over and not one.note.refusal):
+        if place.end is not None:
+            x, foot, half = float(place.end[0]), float(place.feet[1]), HEAD_WIDTH / 2 + _BESIDE_HEAD
+            found.append((x - half, foot - HEAD_WIDTH, x + half, foot))
+    return found
 
 
 def _label_room(chart: Chart) -> int:

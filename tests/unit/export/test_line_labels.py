@@ -20,6 +20,7 @@ from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import Form, drawing, form_of
 from desktop.export.pptx.placing import Choice, Placer
 from desktop.export.pptx.slots import Slots, slots_of
+from desktop.export.pptx.user_shapes import HEAD_WIDTH
 from desktop.figures.ends import CROWD
 from desktop.figures.figure import Boundary, Family, Figure, Gap, Point, Series
 from tests.unit.export import samples
@@ -61,7 +62,11 @@ def conflicts(figure: Figure, box: Box) -> Iterator[str]:
         mark for plot in chart.plots for one in plot.series for mark in marks_of(one, chart, slots, plot.secondary)
     ]
     strokes, levels = list(strokes_of(figure, chart, slots)), list(gridlines(chart))
-    pills = [rect_of(place.pill) for place in arrow_places(figure, chart, slots)]
+    places = arrow_places(figure, chart, slots)
+    pills = [rect_of(place.pill) for place in places]
+    heads = [(one.end[0], one.feet[1]) for one in places if one.over and one.end and not one.note.refusal]
+    half = HEAD_WIDTH / 2 + TOUCH  # as much as labels are taken smaller
+    pills += [(x - half, foot - HEAD_WIDTH, x + half, float(foot)) for x, foot in heads]
     frames = framed_gaps(figure, chart, slots)
     unknown = [rect_of(one) for gap in frames for one in (gap.frame, gap.beside) if one is not None]
     for gap in frames:
@@ -75,7 +80,7 @@ def conflicts(figure: Figure, box: Box) -> Iterator[str]:
         if any(enters(rect, *stroke) for stroke in strokes):
             yield f"{text!r} on a line"
         if any(overlap(rect, pill) for pill in pills):
-            yield f"{text!r} under a pill"
+            yield f"{text!r} under a pill or on the head of an arrow"
         if any(overlap(rect, one) for one in unknown):
             yield f"{text!r} on the frame of a gap or its words"
         if not label.plate and any(
