@@ -8,26 +8,31 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.arrow_places import arrow_rects, arrow_strokes
 from desktop.export.pptx.boundary import boundary_rects, boundary_strokes, spot
+from desktop.export.pptx.metrics import height
 from desktop.export.pptx.placing import GAP, Placer, choice_for
+from desktop.export.pptx.type_sizes import sizes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.export.pptx.model import Chart, NativeSeries, ValueAxis
-    from desktop.export.pptx.placing import Place, Spot, Stroke
+    from desktop.export.pptx.placing import Place, Rect, Spot, Stroke
     from desktop.export.pptx.slots import Slots
     from desktop.figures.figure import Figure, Series
 
 _FROM_MARKER: Final = {"t": 16_000, "b": 20_000, "l": 40_000, "r": 40_000}
 """From the edge of a marker to its label, as readers put it; without a marker, from the point."""
+_OVER_EDGE: Final = 160_000
+"""EMU; names are longer and stay in the plot."""
 _HARDLY: Final = 4_000
 """Less than a third of a point: a label that readers place by themselves stays simple to edit."""
 
 
 def label_ground(figure: Figure, chart: Chart, lines: Sequence[Series], slots: Slots) -> Placer:
-    """Lines, markers, columns, gridlines, arrows and the boundary."""
+    """Lines, markers, columns, gridlines, arrows, the boundary and the numbers of the value axis."""
     floor = (chart.inner.y + chart.inner.h) * chart.box.h
     placer = Placer((chart.inner.x * chart.box.w, 0, chart.box.w, floor))
+    placer.taken += axis_rects(figure, chart)
     placer.taken += [*boundary_rects(figure, chart, slots), *arrow_rects(figure, chart, slots)]
     placer.guides += boundary_strokes(figure, chart, slots)
     placer.lines += arrow_strokes(figure, chart, slots)
@@ -38,6 +43,19 @@ def label_ground(figure: Figure, chart: Chart, lines: Sequence[Series], slots: S
     for series in (one for one in lines if one.mark != "marker"):
         placer.lines += line_strokes(series, chart, slots)
     return placer
+
+
+def over_axis(frame: Rect) -> Rect:
+    """Where the values of points may stand that lie near the value axis: a little over it, between its numbers."""
+    return max(0.0, frame[0] - _OVER_EDGE), *frame[1:]
+
+
+def axis_rects(figure: Figure, chart: Chart) -> Iterator[Rect]:
+    """The strip left of the plot at the heights of the value axis' numbers."""
+    half, left = height(sizes_of(chart.box).axis) / 2, chart.inner.x * chart.box.w
+    for tick in figure.y.ticks if figure.y is not None and chart.y.visible else ():
+        y = chart.at_value(tick.at) * chart.box.h
+        yield 0.0, y - half, left, y + half
 
 
 def line_strokes(series: Series, chart: Chart, slots: Slots) -> Iterator[Stroke]:

@@ -15,7 +15,7 @@ from desktop.export.pptx.end_column import GUTTER, EndColumn, Named
 from desktop.export.pptx.formats import label_format
 from desktop.export.pptx.gap_words import framed_rects
 from desktop.export.pptx.label_choices import around, beside
-from desktop.export.pptx.label_ground import label_ground
+from desktop.export.pptx.label_ground import label_ground, over_axis
 from desktop.export.pptx.line_ends import LINES, EndLabel, end_label, end_size, last_point
 from desktop.export.pptx.placing import ASIDE, GAP
 from desktop.export.pptx.seating import MOST, Block, Seating, Wanted, blocks_of
@@ -54,6 +54,7 @@ def label_lines(chart: Chart, figure: Figure, slots: Slots, palette: Palette) ->
     seating = Seating(chart, label_ground(figure, chart, lines, slots), many=crowded(figure))
     seating.placer.taken += framed_rects(figure, chart, slots)
     _seat_ends(seating, figure, lines, slots, palette)
+    seating.placer.frame = over_axis(seating.placer.frame)
     single = is_single(figure)
     spoken = {(a.series, key) for a in figure.annotations if isinstance(a, GrowthArrow) for key in (a.start, a.end)}
     waiting: list[tuple[tuple[bool, bool], Wanted]] = []

@@ -67,6 +67,7 @@ def conflicts(figure: Figure, box: Box) -> Iterator[str]:
     heads = [(one.end[0], one.feet[1]) for one in places if one.over and one.end and not one.note.refusal]
     half = HEAD_WIDTH / 2 + TOUCH  # as much as labels are taken smaller
     pills += [(x - half, foot - HEAD_WIDTH, x + half, float(foot)) for x, foot in heads]
+    pills += list(axis_numbers(figure, chart))
     frames = framed_gaps(figure, chart, slots)
     unknown = [rect_of(one) for gap in frames for one in (gap.frame, gap.beside) if one is not None]
     for gap in frames:
@@ -80,7 +81,7 @@ def conflicts(figure: Figure, box: Box) -> Iterator[str]:
         if any(enters(rect, *stroke) for stroke in strokes):
             yield f"{text!r} on a line"
         if any(overlap(rect, pill) for pill in pills):
-            yield f"{text!r} under a pill or on the head of an arrow"
+            yield f"{text!r} under a pill, on the head of an arrow or on a number of the axis"
         if any(overlap(rect, one) for one in unknown):
             yield f"{text!r} on the frame of a gap or its words"
         if not label.plate and any(
@@ -200,6 +201,14 @@ def gridlines(chart: Chart) -> Iterator[tuple[float, float, float]]:
 
 def rect_of(box: Box) -> Rect:
     return float(box.x), float(box.y), float(box.right), float(box.bottom)
+
+
+def axis_numbers(figure: Figure, chart: Chart) -> Iterator[Rect]:
+    """Numbers of the value axis, right-aligned before the plot, as large as a chart alone on its slide has them."""
+    right = chart.inner.x * chart.box.w
+    for tick in figure.y.ticks if figure.y is not None and chart.y.visible else ():
+        y, wide = chart.at_value(tick.at) * chart.box.h, width(tick.label, 9)
+        yield right - 50_000 - wide, y - 60_000, right - 50_000, y + 60_000
 
 
 def smaller(rect: Rect) -> Rect:
