@@ -1,7 +1,7 @@
 """A table that is the figure itself: words broken into lines, second lines in smaller words, unknowns in words.
 
-Where a frame does not hold all rows, the second lines of their names give way first, then the type gets smaller; what
-has no room even then is counted in a last row.
+Where a frame does not hold all rows, the second lines of their names give way first, then margins and type get smaller;
+what has no room even then is counted in a last row, in type that reads well.
 """
 
 from __future__ import annotations
@@ -38,15 +38,13 @@ if TYPE_CHECKING:
 _ROOMY: Final = 480_000
 """Rows are that high where there is room."""
 _AIRY, _TIGHT, _LEAST = 36_000, 18_000, 14_000
-"""Margins over and under the lines of a cell where there is room, and before a row is left out."""
+"""Margins over and under the lines of a cell: where there is room, where rows are left out, and to hold all of them."""
 _LOOSE: Final = 72_000
 """A table that is cut has rows that are higher by up to that where rows of their own height leave room."""
 _SHARES: Final = (0.2, 0.25, 0.3, 0.35)
 """Parts of the width that the names of the rows may take beside things side by side."""
 _SURE: Final = 0.97
 """Readers set words a little wider than measured."""
-_WORTH: Final = 1.1
-"""So many times as many rows are worth the smallest type."""
 _LOWEST_ROW: Final = 165_000
 """No row is lower."""
 _SIGN: Final = 2
@@ -79,9 +77,13 @@ class Laid:
         """Whether the frame holds less than all of it."""
         return self.lost > 0 or self.left > 0
 
+    def is_cramped(self, size: float) -> bool:
+        """Whether it has the smallest type, where others have ``size`` points, or the smallest margins."""
+        return self.size < size or self.rows[0][0].above == _LEAST
+
 
 def laid_table(figure: Figure, box: Box) -> Laid:
-    """The richest table that holds everything, else the one that holds the most rows.
+    """The richest table that holds everything, else the one that holds the most rows and reads well.
 
     Columns in which nobody says anything are the first to be left out.
     """
@@ -95,16 +97,26 @@ def laid_table(figure: Figure, box: Box) -> Laid:
 
 
 def _fullest(figure: Figure, box: Box, gone: int) -> Laid:
-    """The first of the choices that holds everything; ``gone`` columns are told of below the rows."""
+    """The first of the choices that holds everything; ``gone`` columns are told of below the rows.
+
+    What is cut anyway is not made cramped for some rows more, only for a column.
+    """
+    dense = sizes_of(box).dense
     best: Laid | None = None
     for laid in _choices(figure, box, gone):
         if not laid.is_cut:
             return laid
-        worth = _WORTH if best is not None and SMALL == laid.size < best.size else 1.0
-        if best is None or laid.lost < best.lost or (laid.lost == best.lost and laid.count > best.count * worth):
+        if best is None or _is_better(laid, best, dense):
             best = laid
     assert best is not None
     return best
+
+
+def _is_better(laid: Laid, best: Laid, dense: float) -> bool:
+    """Whether a table that is cut holds more than another one that is, in columns or else in rows that read well."""
+    if laid.lost != best.lost:
+        return laid.lost < best.lost
+    return laid.count > best.count and not laid.is_cramped(min(dense, best.size))
 
 
 def drawn_table(laid: Laid, figure: Figure, place: Place, name: str, identifier: int) -> Xml:

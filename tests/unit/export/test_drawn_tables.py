@@ -14,6 +14,7 @@ from desktop.export.pptx.native import Form, form_of
 from desktop.export.pptx.side_table import side_rows
 from desktop.export.pptx.table_fit import lowest
 from desktop.export.pptx.table_widths import head_of
+from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.text import is_cjk
 from desktop.figures.build import build
 from desktop.figures.figure import Cell, Certainty, Column, Family, Table
@@ -156,3 +157,11 @@ def test_no_cell_of_chinese_ends_a_line_inside_a_word_that_its_column_holds(ship
                 pairs = [first[-1] + second[0] for first, second in pairwise(said) if first and second]
                 assert not set(pairs) & {"医院", "扫描", "数据", "市场", "预测", "隐含"}, said
                 assert not [text for text in said[1:] if len(text) == 1], said
+
+
+def test_what_is_cut_anyway_is_not_made_cramped_for_some_rows_more(shipped: Shipped) -> None:
+    for name, figure in tables(shipped):
+        laid = laid_table(figure, PAGE)
+        if laid.left and not laid.lost:
+            assert laid.size >= sizes_of(PAGE).dense > 9, name
+            assert laid.rows[0][0].above >= 18_000, name
