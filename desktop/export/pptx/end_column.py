@@ -32,6 +32,8 @@ _STEEP: Final = 1.6
 """A leader rises or falls inside the plot by at most this part of its length."""
 _FAR: Final = 500_000
 """And by at most so much."""
+_LONG: Final = 0.5
+"""Of the width up to the gate: a leader that is longer inside the plot is level, slanting it would look like a line."""
 _NARROW: Final = 30_000
 """Between two leaders that pass the gate."""
 _BESIDE: Final = 0.35
@@ -89,7 +91,8 @@ class EndColumn:
 
     def _port(self, named: Named) -> float | None:
         """The height nearest to the end at which a leader may pass the gate; its stroke is taken then."""
-        most = min(_STEEP * (self.gate - named.at[0]), _FAR)
+        along = self.gate - named.at[0]
+        most = min(_STEEP * along, _FAR) if along <= _LONG * self.gate else 0.0
         ports = [one.port for one in self._ports]
         early = [(one.named.at[1], one.port) for one in self._ports if not one.named.is_last]
         highest = max((port for y, port in early if y <= named.at[1]), default=0.0)

@@ -51,3 +51,12 @@ def test_early_ends_keep_their_order_and_names_beyond_the_height_are_left_out_by
     assert tops == sorted(tops)
     gates = [leader[1][1] for key in sorted(places) if (leader := places[key].leader)]
     assert gates == sorted(gates)
+
+
+def test_a_long_leader_is_level_or_none_for_a_slanting_one_would_look_like_a_line() -> None:
+    for x, is_there in ((100_000, False), (700_000, True)):
+        placer = empty()
+        placer.taken.append((900_000, 680_000, 980_000, 720_000))
+        places = column(placer).seat([named("early", x, 700_000)])
+        assert bool(places) is is_there, x
+    assert column(empty()).seat([named("early", 100_000, 700_000)])
