@@ -52,9 +52,9 @@ def user_shapes(figure: Figure, chart: Chart, slots: Slots, palette: Palette) ->
 
 def _frame(name: str, one: Framed, shapes: UserShapes) -> None:
     """A dotted frame with its words in it or beside it; without any the key says what it is."""
-    shapes.frame(name, one.frame, () if one.beside else one.lines, size=one.size)
-    if one.beside is not None:
-        shapes.text(f"{name}/words", one.beside, one.lines, size=one.size, colour=MUTED)
+    shapes.frame(name, one.frame, () if one.over else one.lines, size=one.size)
+    if one.over is not None:
+        shapes.text(f"{name}/words", one.over, one.lines, size=one.size, colour=MUTED)
 
 
 def _leaders(chart: Chart, shapes: UserShapes) -> None:

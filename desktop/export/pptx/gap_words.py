@@ -1,4 +1,4 @@
-"""What the dotted frames of unpublished years say: in the frame, on several lines where it must be, or beside it."""
+"""What the dotted frames of unpublished years say: in the frame, on several lines where it must be, or over it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from desktop.export.pptx.type_sizes import sizes_of
 from desktop.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from desktop.export.pptx.placing import Placer, Rect
     from desktop.export.pptx.slots import Slots
     from desktop.figures.figure import Figure
@@ -23,11 +21,10 @@ _SMALLEST: Final = 9.0
 """Points; nothing on a slide is smaller."""
 _MOST_LINES: Final = 3
 _FEW_LINES: Final = 2
-"""Where words may stand beside a frame, more lines in it are worse."""
 _EVEN: Final = (0.55, 0.6, 0.7, 0.8)
 """Of its length, where a text is broken to stand on two lines."""
 _APART: Final = 40_000
-"""Between words and a frame beside which they stand, or anything else."""
+"""Between words and a frame over which they stand, or anything else."""
 
 
 @frozen
@@ -38,18 +35,18 @@ class Framed:
     lines: tuple[str, ...] = ()
     """None where there is no room for them: the key says what such a frame is."""
     size: float = _SMALLEST
-    beside: Box | None = None
+    over: Box | None = None
     """Where the words stand if not in the frame."""
 
 
-def framed(text: str, box: Box, chart: Chart, free: int = 0, most: int = _MOST_LINES) -> Framed:
-    """A frame with its words on at most so many lines, in the largest size that has room in it.
+def framed(text: str, box: Box, chart: Chart, free: int = 0) -> Framed:
+    """A frame with its words on as few lines as there must be, in the largest size that has room in it.
 
     Where no size lets them stand on one line they go on in further ones: the frame may grow to the height ``free``,
     its foot stays.
     """
     sizes = sizes_of(chart.box)
-    for count in range(1, most + 1):
+    for count in range(1, _MOST_LINES + 1):
         for size in (sizes.axis, sizes.dense, _SMALLEST):
             lines = _lines(text, size, box.w) if count == 1 else _even(text, size, box.w)
             tall = line_height(text, size) * count
@@ -62,28 +59,24 @@ def framed(text: str, box: Box, chart: Chart, free: int = 0, most: int = _MOST_L
 def framed_gaps(figure: Figure, chart: Chart, slots: Slots) -> list[Framed]:
     """The frames of all gaps of a chart.
 
-    Words that are too long for one stand beside it where nothing else does, in a figure alone on its slide: in a small
-    chart the labels need that room.
+    Words that are too long for one stand over it where nothing else does, in a figure alone on its slide: in a small
+    chart the labels need that room. Right or left of it they would seem to speak of other years.
     """
     gaps = gap_boxes(figure, chart, slots)
-    if any(series.mark in ("column", "area") for series in figure.series):
-        return [framed(gap.text, box, chart, free) for gap, box, free in gaps]
-    made = [framed(gap.text, box, chart, free, _FEW_LINES) for gap, box, free in gaps]
-    if all(one.lines for one in made) or sizes_of(chart.box).share < 1:
+    made = [framed(gap.text, box, chart, free) for gap, box, free in gaps]
+    is_line = not any(series.mark in ("column", "area") for series in figure.series)
+    if all(one.lines for one in made) or not is_line or sizes_of(chart.box).share < 1:
         return made
     placer = label_ground(figure, chart, figure.series, slots)
     placer.taken += [_rect(one.frame) for one in made]
-    for at, (gap, box, free) in enumerate(gaps):
-        if not made[at].lines:
-            beside = _beside(made[at], gap.text, chart, placer)
-            made[at] = beside if beside.lines else framed(gap.text, box, chart, free)
-    return made
+    words = [gap.text for gap, _, _ in gaps]
+    return [one if one.lines else _over(one, text, chart, placer) for one, text in zip(made, words, strict=True)]
 
 
 def framed_rects(figure: Figure, chart: Chart, slots: Slots) -> list[Rect]:
-    """The frames and the words beside them as rectangles that labels keep off."""
+    """The frames and the words over them as rectangles that labels keep off."""
     found = framed_gaps(figure, chart, slots)
-    return [_rect(box) for one in found for box in (one.frame, one.beside) if box is not None]
+    return [_rect(box) for one in found for box in (one.frame, one.over) if box is not None]
 
 
 def _lines(text: str, size: float, room: int) -> tuple[str, ...]:
@@ -99,25 +92,19 @@ def _even(text: str, size: float, room: int) -> tuple[str, ...]:
     return next((lines for lines in broken if len(lines) == _FEW_LINES), _lines(text, size, room))
 
 
-def _beside(one: Framed, text: str, chart: Chart, placer: Placer) -> Framed:
-    """The frame with its words to its right, to its left or above it; without any where each would cover something."""
+def _over(one: Framed, text: str, chart: Chart, placer: Placer) -> Framed:
+    """The frame with its words over it; without any where they would cover something."""
     for size in (sizes_of(chart.box).dense, _SMALLEST):
         for lines in ((text,), _even(text, size, width(text, size))):
-            for box in _places(one.frame, lines, size):
-                left, top, right, bottom = _rect(box)
-                if placer.is_free((left - _APART / 2, top, right + _APART, bottom)):
-                    placer.taken.append(_rect(box))
-                    return Framed(one.frame, lines, size, box)
+            wide = max((width(line, size) for line in lines), default=0) + _APART
+            tall = sum(line_height(line, size) for line in lines)
+            frame = one.frame
+            box = Box(frame.x + (frame.w - wide) // 2, frame.y - _APART // 2 - tall, wide, tall)
+            left, top, right, bottom = _rect(box)
+            if lines and placer.is_free((left - _APART / 2, top, right + _APART, bottom)):
+                placer.taken.append(_rect(box))
+                return Framed(frame, lines, size, box)
     return one
-
-
-def _places(frame: Box, lines: tuple[str, ...], size: float) -> Iterator[Box]:
-    wide = max((width(line, size) for line in lines), default=0) + _APART
-    tall = sum(line_height(line, size) for line in lines)
-    level = min(frame.y + (frame.h - tall) // 2, frame.bottom - tall)
-    yield Box(frame.right + _APART, level, wide, tall)
-    yield Box(frame.x - _APART - wide, level, wide, tall)
-    yield Box(frame.x + (frame.w - wide) // 2, frame.y - _APART // 2 - tall, wide, tall)
 
 
 def _rect(box: Box) -> Rect:

@@ -69,9 +69,9 @@ def conflicts(figure: Figure, box: Box) -> Iterator[str]:
     pills += [(x - half, foot - HEAD_WIDTH, x + half, float(foot)) for x, foot in heads]
     pills += list(axis_numbers(figure, chart))
     frames = framed_gaps(figure, chart, slots)
-    unknown = [rect_of(one) for gap in frames for one in (gap.frame, gap.beside) if one is not None]
+    unknown = [rect_of(one) for gap in frames for one in (gap.frame, gap.over) if one is not None]
     for gap in frames:
-        if gap.beside is not None and any(enters(smaller(rect_of(gap.beside)), *stroke) for stroke in strokes):
+        if gap.over is not None and any(enters(smaller(rect_of(gap.over)), *stroke) for stroke in strokes):
             yield f"{gap.lines} on a line"
     for text, label, rect in labels:
         if rect[0] < 0 or rect[1] < 0 or rect[2] > box.w or rect[3] > (chart.inner.y + chart.inner.h) * box.h:
@@ -331,7 +331,7 @@ def test_every_frame_of_a_figure_alone_says_that_nobody_published_a_number(shipp
                     made = framed_gaps(figure, chart, slots_of(figure))
                     framed += len(made)
                     for one in made:
-                        box, said = one.beside or one.frame, "".join(one.lines).replace(" ", "")
+                        box, said = one.over or one.frame, "".join(one.lines).replace(" ", "")
                         fits = all(width(line, one.size) < box.w for line in one.lines)
                         is_low = line_height("", one.size) * len(one.lines) <= box.h + 1
                         if not fits or not is_low or said not in {text.replace(" ", "") for text in gaps}:
