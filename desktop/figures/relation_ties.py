@@ -85,10 +85,11 @@ def _direction(relation: PlayerRelation, snapshot: RelationsSnapshot) -> tuple[s
 
 def tie_of(bond: Bond, snapshot: RelationsSnapshot, language: str) -> Tie:
     """The tie with a line for each kind, its tooltip and the evidence of every row."""
-    groups: dict[tuple[str, bool], list[PlayerRelation]] = {}
+    groups: dict[tuple[str, bool, bool], list[PlayerRelation]] = {}
     for one in sorted(bond.relations, key=lambda one: one.status == "refuted"):
-        groups.setdefault((one.kind, one.status == "refuted"), []).append(one)
-    lines = tuple(_line(rows, language) for rows in groups.values())
+        is_back = one.kind not in MUTUAL and _direction(one, snapshot)[0] != bond.start
+        groups.setdefault((one.kind, is_back, one.status == "refuted"), []).append(one)
+    lines = tuple(_line(rows, language, is_back=is_back) for (_, is_back, _), rows in groups.items())
     ends = (side_name(bond.start, snapshot, language), side_name(bond.end, snapshot, language))
     what = _with_sources(bond, say(language, "comma").join(line.text for line in lines), snapshot, language)
     certain = {line.certainty for line in lines}
@@ -119,12 +120,12 @@ def _with_sources(bond: Bond, what: str, snapshot: RelationsSnapshot, language: 
     return say(language, "parens", text=what, note=say(language, "list").join(found)) if found else what
 
 
-def _line(rows: Sequence[PlayerRelation], language: str) -> TieLine:
-    """All rows of one kind in one line: disputed dates joined by ``or``."""
+def _line(rows: Sequence[PlayerRelation], language: str, *, is_back: bool) -> TieLine:
+    """All rows of one kind in one line: disputed dates joined by ``or``; ``is_back``: they lead against the tie."""
     first = rows[0]
     certainty = max((_CERTAINTY.get(one.status, Certainty.PUBLISHED) for one in rows), key=_weight)
     dates = list(dict.fromkeys(period_words(one.date, language) for one in rows if one.date))
-    text = verb_of(first.kind, language)
+    text = verb_of(first.kind, language, is_back=is_back)
     joint = "relation.or" if certainty is Certainty.DISPUTED else "comma"
     if dates:
         text = say(language, "comma").join((text, say(language, joint).join(dates)))
@@ -140,9 +141,9 @@ def _weight(certainty: Certainty) -> int:
     return (Certainty.PUBLISHED, Certainty.REFUTED, Certainty.DISPUTED).index(certainty)
 
 
-def verb_of(kind: str, language: str) -> str:
-    """What a tie says: ``owns``; a kind of which nothing is known says its own word."""
-    key = f"relation.{kind}"
+def verb_of(kind: str, language: str, *, is_back: bool = False) -> str:
+    """What a tie says: ``owns``, read back ``owned by``; a kind of which nothing is known says its own word."""
+    key = f"relation.back.{kind}" if is_back else f"relation.{kind}"
     return say(language, key) if key in keys() else kind.replace("_", " ")
 
 

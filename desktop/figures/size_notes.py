@@ -75,7 +75,7 @@ def _rings(context: SizeContext) -> list[str]:
 def _numbered(context: SizeContext, amount: Amount) -> str:
     """As precise as printed: rounded as in the chart it may read as the value that is drawn."""
     note = format_period(amount.stated.period, context.language)
-    return say(context.language, "parens", text=context.scale.of_amount(amount), note=note)
+    return say(context.language, "parens", text=context.scale.phrase(context.scale.of_amount(amount)), note=note)
 
 
 def _counted(context: SizeContext, told: list[str]) -> str:

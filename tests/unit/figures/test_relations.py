@@ -65,6 +65,17 @@ def test_tencent_and_wedoctor_stand_with_both_statements(default: Workspace) -> 
     assert any("founded (refuted)" in note for note in relations(default, "wedoctor").footnotes)
 
 
+def test_what_leads_against_the_arrow_of_a_tie_is_read_back(default: Workspace) -> None:
+    for language, said in (
+        ("en", ["acquired by, 23 January 2014", "owned by"]),
+        ("zh", ["被收购，2014年1月23日", "由其持有"]),
+    ):
+        one = tie(relations(default, "alibaba-health", language=language), "alibaba-health", "alibaba-group")
+        assert one.start == "alibaba-health"
+        assert [line.text for line in one.lines] == said
+    assert tie(relations(default, "jd-health"), "jd-com", "jd-health").lines[0].text == "owns"
+
+
 def test_an_ended_tie_says_when_and_is_marked_as_over(default: Workspace) -> None:
     one = tie(relations(default, "babylon-health"), "tencent", "babylon-health")
     assert one.ended

@@ -218,6 +218,8 @@ def test_columns_show_one_estimator_and_name_the_others(default: Workspace) -> N
     assert {one.name.split(",")[0] for one in figure.series} == {"Market Research Future"}
     assert the(figure, Gap) == [Gap(2026.0, 2035.0, "no figure on file")]
     assert any("Insights10 not drawn here" in note for note in figure.footnotes)
+    rings = next(note for note in figure.footnotes if note.startswith("Rings"))
+    assert rings.count("USD") == rings.count("million") == rings.count("(") > 0, "each number tells its unit"
 
 
 def test_years_limit_what_is_drawn(default: Workspace) -> None:
