@@ -76,7 +76,7 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "relation.steps_1": ("one step away", "一层"),
     "relation.steps_2": ("two steps away", "两层"),
     "relation.known_on": ("as known of {day}", "截至{day}"),
-    "relation.note_ended": ("Dashed: over. {text}", "虚线：已终止。{text}"),
+    "relation.note_ended": ("Dashed in grey: over. {text}", "灰色虚线：已终止。{text}"),
     "relation.note_disputed": ("Sources disagree: {text}", "来源不一致：{text}"),
     "relation.note_undated": (
         "{count} ties without a date stay in every view, as nobody says when they began.",

@@ -221,8 +221,8 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "{who}的数值推算为年均增长{implied}（{span}）。",
     ),
     "note.rate_only": (
-        "{who} states {rate} a year for {span} without a value; the index figure shows it.",
-        "{who}仅称{span}年均增长{rate}，未给出数值；见指数图。",
+        "{who} states {rate} a year for {span} without a value, so that only an index can show it.",
+        "{who}仅称{span}年均增长{rate}，未给出数值，只能以指数表示。",
     ),
     "note.index": (
         "Index computed from the stated rate of growth; no value in money is stated.",

@@ -16,6 +16,7 @@ from desktop.export.pptx.labels_xml import data_labels, text_properties
 from desktop.export.pptx.type_sizes import sizes_of
 from desktop.export.pptx.workbook import DAY, SHEET, column_letters
 from desktop.export.pptx.xml import C16, EMPTY, A, C, R, Xml, document, escape, join, number, tag, val
+from desktop.export.text import is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,11 +59,18 @@ def chart_part(chart: Chart, workbook_rid: str, shapes_rid: str = "") -> bytes:
             val("c:roundedCorners", False),
             body,
             INVISIBLE,
-            text_properties(sizes_of(chart.box).label, TEXT),
+            # Without it readers that lack the theme's Chinese face set characters and commas in another region's forms.
+            text_properties(sizes_of(chart.box).label, TEXT, tongue="zh-CN" if _has_chinese(chart) else ""),
             tag("c:externalData", {"r:id": workbook_rid}, val("c:autoUpdate", False)),
             tag("c:userShapes", {"r:id": shapes_rid}) if shapes_rid else EMPTY,
         )
     )
+
+
+def _has_chinese(chart: Chart) -> bool:
+    """Whether its words are Chinese, or names in it are."""
+    names = (*map(str, chart.categories), *(one.name for plot in chart.plots for one in plot.series))
+    return chart.language == "zh" or any(map(is_cjk, names))
 
 
 def _legend(chart: Chart) -> Xml:

@@ -20,12 +20,14 @@ _NOTHING = tuple(
 
 
 def text_properties(
-    size: float, colour: Colour, *, bold: bool = False, upright: bool = False, one_line: bool = False
+    size: float, colour: Colour, *, bold: bool = False, upright: bool = False, one_line: bool = False, tongue: str = ""
 ) -> Xml:
-    """``c:txPr``: no typeface, so that the theme's fonts apply."""
+    """``c:txPr``: no typeface, so that the theme's fonts apply; ``tongue``: whose forms of characters these have."""
     attributes: dict[str, str | int | float] = {"rot": 0, "vert": "horz"} if upright else {}
     body = tag("a:bodyPr", {**attributes, "wrap": "none"} if one_line else attributes)
-    return tag("c:txPr", None, body, tag("a:lstStyle"), tag("a:p", None, _paragraph(size, colour, bold), _end()))
+    return tag(
+        "c:txPr", None, body, tag("a:lstStyle"), tag("a:p", None, _paragraph(size, colour, bold, tongue=tongue), _end())
+    )
 
 
 def data_labels(series: NativeSeries, plot: Plot, language: str) -> Xml:
@@ -97,11 +99,10 @@ def _field_extension() -> Xml:
     return tag("c:extLst", None, extension)
 
 
-def _paragraph(size: float, colour: Colour, bold: bool, align: str = "") -> Xml:
-    fill = tag("a:solidFill", None, colour.xml())
-    return tag(
-        "a:pPr", {"algn": align} if align else None, tag("a:defRPr", {"sz": round(size * 100), "b": int(bold)}, fill)
-    )
+def _paragraph(size: float, colour: Colour, bold: bool, align: str = "", tongue: str = "") -> Xml:
+    spoken: dict[str, str | int | float] = {"lang": tongue, "altLang": "en-US"} if tongue else {}
+    look = tag("a:defRPr", {**spoken, "sz": round(size * 100), "b": int(bold)}, tag("a:solidFill", None, colour.xml()))
+    return tag("a:pPr", {"algn": align} if align else None, look)
 
 
 def _end() -> Xml:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.cards import are_cards, cards, cards_height
 from desktop.export.pptx.colours import MUTED, TEXT, surface
+from desktop.export.pptx.line_breaks import PHRASE_ENDS
 from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.own_lines import own_lines, words_box
@@ -46,6 +47,8 @@ _SAFE: Final = 0.97
 """Readers set words a little wider than measured."""
 NAME, TITLE, VALUE, BODY, NOTE = 20.0, 11.0, 12.0, 10.0, 9.0
 """Sizes in points."""
+_MOST_LINES: Final = 3
+"""Of the name of a fact."""
 _SIGNS: Final = {
     Certainty.DISPUTED: "○ ",
     Certainty.REFUTED: "× ",
@@ -149,7 +152,7 @@ def _fact_width(block: Facts, wide: int) -> int:
 
 def _label_lines(row: Sequence[FactItem], wide: int) -> int:
     """Lines of the names of facts side by side, whose numbers stand level."""
-    return max(min(2, len(wrap(line(item.label), NOTE, wide))) for item in row)
+    return max(min(_MOST_LINES, len(wrap(line(item.label), NOTE, wide))) for item in row)
 
 
 def _fact_height(item: FactItem, wide: int) -> int:
@@ -171,7 +174,7 @@ def _facts(block: Facts, box: Box, ids: Callable[[int], int]) -> list[Xml]:
 
 def _fact(item: FactItem, box: Box, named: int, ids: Callable[[int], int]) -> list[Xml]:
     """``named`` is the height of the names of its row."""
-    label = own_lines(Paragraph(line(item.label), NOTE, colour=MUTED, align="l"), box.w)
+    label = own_lines(Paragraph(line(item.label), NOTE, colour=MUTED, align="l"), box.w, _MOST_LINES)
     made = [_box(ids, item.label, replace(box, h=named), label)]
     below = box.inset(top=named)
     if not item.value:
@@ -259,8 +262,15 @@ def _lines(items: Sequence[ListItem], box: Box, language: str) -> tuple[list[Par
         told = Paragraph(line(_told(item.text, item.certainty)), BODY, colour=TEXT, align="l", tail=tail)
         paragraphs += own_lines(told, box.w)
         if item.detail and not is_beside:
-            paragraphs.append(Paragraph(fit(line(item.detail), NOTE, box.w), NOTE, colour=MUTED, align="l"))
+            paragraphs.append(Paragraph(_phrases(line(item.detail), box.w), NOTE, colour=MUTED, align="l"))
     return paragraphs, shown
+
+
+def _phrases(text: str, room: int) -> str:
+    """A detail that its line holds, or as many whole phrases of it: a number is not parted from what it counts."""
+    ends = [at for at, sign in enumerate(text) if sign in PHRASE_ENDS and not text[at - 1 : at + 2 : 2].isdigit()]
+    told = [text, *(f"{text[:at]}…" for at in reversed(ends))]
+    return next((one for one in told if width(one, NOTE) <= room), fit(text, NOTE, room))
 
 
 def chart_places(block: Chart, box: Box) -> tuple[Box, list[Paragraph], Box]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.export.pptx.colours import MUTED, NO_LINE, OUTLINE, PAGE, THIN, is_single, line, solid
 from desktop.export.pptx.metrics import fit, width
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.runs import runs_of
 from desktop.export.pptx.xml import join
 from desktop.figures.figure import Certainty
 
@@ -51,10 +53,10 @@ def lay_above(pen: TimePen, plan: SlidePlan, figure: Figure, palette: Palette) -
     for run in runs:
         series = run[0].series
         colour = palette.colour(series.colour, single=single)
-        if len(run) > 1 and series.mark == "line":
+        for dash, corners in _strokes(run) if series.mark == "line" else ():
             numbers[series.key] += 1
             name = f"mc:above/{series.key}/line/{numbers[series.key]}"
-            pen.path(name, [(one.x, one.y) for one in run], line(colour, 2 * OUTLINE, round_caps=True))
+            pen.path(name, corners, line(colour, 2 * OUTLINE, dash, round_caps=True))
     for spot in (one for run in runs for one in run if one.point.stated):
         _dot(pen, plan, spot, palette.colour(spot.series.colour, single=single))
     for spot, place in value_places(plan, runs):
@@ -82,6 +84,14 @@ def _runs(plan: SlidePlan, figure: Figure) -> Iterator[list[Spot]]:
             run = []
         if run:
             yield run
+
+
+def _strokes(run: Sequence[Spot]) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """The line through points as the chart of the same values has it: in stretches, dashed where it is forecast."""
+    places = {one.point.key: (one.x, one.y) for one in run}
+    for stretch in runs_of(replace(run[0].series, points=tuple(one.point for one in run))):
+        if len(stretch.points) > 1:
+            yield stretch.dash, [places[point.key] for point in stretch.points]
 
 
 def _dot(pen: TimePen, plan: SlidePlan, spot: Spot, colour: Colour) -> None:

@@ -71,7 +71,7 @@ def test_another_value_of_a_year_is_a_ring_over_its_column(four: list[Figure], s
         assert bool(rings) == any(one.kind == "line" for one in chart.series), figure.section
         assert not any(point.label for point in rings)
     told = [note for note in four[2].footnotes if note.startswith("Rings")]
-    assert told == ["Rings: another value for the same period: 3.33785 (2018), 5.1 (2019)."]
+    assert told == ["Rings: another value for the same period: CNY 3.33785 billion (2018), CNY 5.1 billion (2019)."]
     ring = next(s for s in slide.root.iter(f"{P}sp") if next(s.iter(f"{P}cNvPr")).get("name") == "Key disputed")
     assert ring.find(f"{P}spPr/{A}prstGeom").get("prst") == "ellipse", "the key shows what the charts show"
 

@@ -174,6 +174,19 @@ def test_facts_in_a_narrow_frame_keep_their_names_on_two_lines_and_numbers_level
     assert len(tops) == 2, "names, and numbers below them"
 
 
+def test_names_of_facts_keep_their_year_and_counts_what_they_count(glance: Figure) -> None:
+    assert glance.sheet is not None
+    named = FactItem("Investment amount, Internet healthcare in China, 2023", "219 CNY million")
+    counted = ListItem("Market overview", detail="16 known, 2 modelled, 1,600 not published")
+    bands = (Band((Facts((named,) * 5),)), Band((Listing("Chapters", (counted,) * 3, span=3),)))
+    figure = replace(glance, sheet=Sheet(bands))
+    numbers = count(1)
+    placed = sheet_places(figure, Box(0, 0, 7_200_000, 4_000_000))
+    made = "".join(words for one in placed for words in words_of(one, figure, lambda many: next(numbers)))
+    assert "China, 2023" in made
+    assert "16 known, 2 modelled…" in made
+
+
 def test_cards_name_their_figures_in_full_and_lists_fill_their_columns(glance: Figure, tmp_path: Path) -> None:
     figure = glance
     assert figure.sheet is not None

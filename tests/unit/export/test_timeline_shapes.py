@@ -60,7 +60,10 @@ def test_marks_are_named_shapes_in_one_group(workspace: Workspace, language: str
         for mark in lane.marks:
             if timeline.shown[0] <= mark.middle < timeline.shown[1]:
                 assert f"mc:{mark.key}" in names or mark.label.replace(" ", "") in closed
-    assert any(name.startswith("mc:above/") and "/line/" in name for name in names)
+    above = [shape for shape, name in shapes(group) if name.startswith("mc:above/") and "/line/" in name]
+    dashes = {one.get("val") for shape in above for one in shape.iter(f"{A}prstDash")}
+    assert dashes == {"dash"}, "a forecast looks as it does in charts"
+    assert any(not list(shape.iter(f"{A}prstDash")) for shape in above)
     assert list(group.iter(f"{P}cxnSp")), "years are lines"
     outer = frame(group)
     for shape, name in shapes(group):
