@@ -10,13 +10,13 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "glance.headlines": ("{count} headline figures", "{count}项主要数据"),
     "glance.headlines#1": ("{count} headline figure", "{count}项主要数据"),
     "glance.open": (
-        "{count} contradictions of all markets are open, {critical} of them critical",
-        "各市场共有{count}项矛盾尚未解决，其中{critical}项为严重",
+        "{count} open contradictions in all markets, {critical} critical",
+        "各市场共{count}项矛盾未解决，其中{critical}项严重",
     ),
     "glance.open#1": ("{count} contradiction is open, a critical one", "{count}项矛盾尚未解决，且为严重"),
     "glance.open_calm": (
-        "{count} contradictions of all markets are open, none of them critical",
-        "各市场共有{count}项矛盾尚未解决，均不严重",
+        "{count} open contradictions in all markets, none critical",
+        "各市场共{count}项矛盾未解决，均不严重",
     ),
     "glance.open_calm#1": ("{count} contradiction is open, not a critical one", "{count}项矛盾尚未解决，并不严重"),
     "glance.open_none": ("no contradiction is open", "没有未解决的矛盾"),

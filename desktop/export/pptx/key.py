@@ -19,6 +19,7 @@ from desktop.export.pptx.colours import (
 )
 from desktop.export.pptx.metrics import width
 from desktop.export.pptx.model import Box
+from desktop.export.pptx.runs import runs_of
 from desktop.export.pptx.shapes import Paragraph, group, names, text_box, transform
 from desktop.export.pptx.words import mark_word, other_language, word
 from desktop.export.pptx.xml import Xml, join, tag
@@ -30,6 +31,7 @@ _TO_TEXT, _BETWEEN = 54_000, 150_000
 _HEIGHT = 210_000
 _ORDER = tuple(Certainty)
 _LINED = frozenset({Family.LINES, Family.MULTIPLES})
+_DASHES = {Certainty.FORECAST: "dash", Certainty.MODELLED: "sysDash"}
 
 
 def key_width(figure: Figure, *, both: bool = False) -> int:
@@ -85,7 +87,15 @@ def _text_width(told: str) -> int:
 def _stroked(figure: Figure, certainty: Certainty) -> bool:
     if figure.sheet is not None:  # numbers are published, the courses below them forecast
         return certainty is Certainty.FORECAST and any(one.figure.family in _LINED for one in figure.sheet.charts)
+    if certainty is Certainty.MODELLED:  # a scenario is a line without points
+        return figure.family in _LINED and not _banded(figure, certainty) and not _is_pointed(figure, certainty)
     return figure.family in _LINED and certainty in (Certainty.PUBLISHED, Certainty.FORECAST)
+
+
+def _is_pointed(figure: Figure, certainty: Certainty) -> bool:
+    """Whether a point of its own shows it: one that is stated, or that stands alone on its stretch of a line."""
+    runs = (run for one in figure.series for run in runs_of(one))
+    return any(p.certainty is certainty and (p.stated or len(run.points) == 1) for run in runs for p in run.own)
 
 
 def _swatch_width(figure: Figure, certainty: Certainty) -> int:
@@ -95,7 +105,7 @@ def _swatch_width(figure: Figure, certainty: Certainty) -> int:
 def _swatch(figure: Figure, certainty: Certainty, box: Box, identifier: int) -> Xml:
     colour: Colour = ACCENT if is_single(figure) else UNNAMED
     if _stroked(figure, certainty):
-        return _stroke(box, line(colour, 28_575, "dash" if certainty is Certainty.FORECAST else ""), identifier)
+        return _stroke(box, line(colour, 28_575, _DASHES.get(certainty, "")), identifier)
     if certainty is Certainty.NOT_PUBLISHED or _banded(figure, certainty) or not _is_dot(figure, certainty):
         return text_box(identifier, f"Key {certainty.value}", box, shape=surface(colour, certainty))
     shape, preset = _point(colour, certainty)

@@ -12,12 +12,16 @@ from lxml import etree
 
 from desktop.export.pptx.colours import Palette
 from desktop.export.pptx.deck import DeckOptions, SlideSpec, write_deck
+from desktop.export.pptx.key import key
 from desktop.export.pptx.metrics import height
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.native import drawing
 from desktop.export.pptx.slots import slots_of
 from desktop.figures import tiling
+from desktop.figures.assumptions import Assumptions
+from desktop.figures.build import build
 from desktop.figures.figure import Boundary, Certainty, Family, Figure, Series
+from desktop.figures.request import FigureRequest
 from desktop.figures.strokes import forecast_since, stroke_to
 from tests.unit.export import samples
 from tests.unit.export.read_back import surface_of
@@ -142,3 +146,14 @@ def test_crowded_ends_stand_in_one_column_in_the_order_of_their_values(figures: 
     assert level == sorted(level, reverse=True)
     lines = [top * drawn.box.h for top, *_ in column]
     assert all(below - above >= height(10) - 1 for above, below in itertools.pairwise(lines))
+
+
+def test_the_key_shows_what_is_derived_as_it_is_drawn(shipped: Shipped) -> None:
+    request = FigureRequest("size", "china-telemedicine", assumptions=Assumptions("Mine", growth=0.1))
+    scenario = build(request, shipped.workspace)
+    pointed = build(FigureRequest("size", "china-internet-healthcare"), shipped.workspace)
+    for figure, is_dashed in ((scenario, True), (pointed, False)):
+        made = str(key(figure, 9_000_000, 1_000_000, 1))
+        assert Certainty.MODELLED in figure.legend
+        assert ("sysDash" in made) is is_dashed, figure.title
+        assert ('prst="diamond"' in made) is not is_dashed, figure.title
