@@ -59,8 +59,9 @@ class Haystack:
         letters = wide.astype(self.characters.dtype)  # as narrow: each character would else be widened to be compared
         if (letters != wide).any():
             return np.zeros(0, dtype=np.intp)  # wider than any character here
-        begun = next((known for known in self._typed if term.startswith(known)), "")
-        places = self._typed[begun] if begun else np.flatnonzero(self.characters == letters[0])
+        # Read once as a whole: another thread may ask, too, and replace it.
+        begun, kept = next((one for one in tuple(self._typed.items()) if term.startswith(one[0])), ("", None))
+        places = np.flatnonzero(self.characters == letters[0]) if kept is None else kept
         for step in range(max(len(begun), 1), len(letters)):
             # The last text ends with a separator, so that a step beyond the end finds that.
             places = places[self.characters.take(places + step, mode="clip") == letters[step]]

@@ -250,9 +250,12 @@ def _count(rows: Rows, box: Box, language: str, size: float, lost: int) -> int:
     while count < len(tall) and tall[count] <= left:
         left -= tall[count]
         count += 1
-    while count > 1 and _is_heading(rows[count]):
-        count -= 1  # a heading with nothing below it
-    return count
+    ended = count
+    while ended > 1 and _is_heading(rows[ended]):
+        ended -= 1
+    # A heading with nothing below it goes with its rows; where what follows looks alike, these are no headings.
+    is_followed = count < len(tall) and not _is_heading(rows[count + 1])
+    return ended if is_followed else count
 
 
 def _is_heading(row: Sequence[GridCell]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
-from math import hypot
+from math import dist
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.label_choices import above_or_below, around, close, further, outward
@@ -125,11 +125,15 @@ class Block:
 def blocks_of(labels: Iterable[Wanted]) -> list[Block]:
     """Labels of points that are one to the eye together, the higher value over the other, in the order of the first."""
     found: list[list[Wanted]] = []
+    near: dict[tuple[int, int], list[list[Wanted]]] = {}
     for one in labels:
-        same = (block for block in found if hypot(block[0].at[0] - one.at[0], block[0].at[1] - one.at[1]) < _ONE_PLACE)
+        column, row = int(one.at[0] // _ONE_PLACE), int(one.at[1] // _ONE_PLACE)
+        around = (near.get((column + dx, row + dy), ()) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+        same = (block for blocks in around for block in blocks if dist(block[0].at, one.at) < _ONE_PLACE)
         block = next(same, None)
         if block is None:
             found.append([one])
+            near.setdefault((column, row), []).append(found[-1])
         else:
             block.append(one)
     return [Block(tuple(sorted(block, key=lambda one: one.at[1]))) for block in found]

@@ -165,3 +165,18 @@ def test_what_is_cut_anyway_is_not_made_cramped_for_some_rows_more(shipped: Ship
         if laid.left and not laid.lost:
             assert laid.size >= sizes_of(PAGE).dense > 9, name
             assert laid.rows[0][0].above >= 18_000, name
+
+
+def test_rows_that_say_nothing_beside_their_names_are_no_headings() -> None:
+    one = (Column("name", "Name"),)
+    two = (*one, Column("b", "B"))
+    low = Box(0, 0, 5_000_000, 2_000_000)
+    names = tuple((Cell(f"Row {n}"),) for n in range(40))
+    few = tuple((*row, Cell("known" if n < 4 else "")) for n, row in enumerate(names))
+    filled = tuple((*row, Cell("known")) for row in names)
+    shown = [
+        laid_table(replace(samples.stacked(), family=Family.TABLE, table=Table(columns, rows), legend=()), low).count
+        for columns, rows in ((one, names), (two, few), (two, filled))
+    ]
+    assert len(set(shown)) == 1, shown
+    assert shown[0] > 5

@@ -17,8 +17,10 @@ from desktop.figures.graph_layers import Link, layered
 from desktop.figures.graph_places import Choice, arranged
 from desktop.figures.graph_words import whole
 from desktop.figures.reading import UnknownFigureError
+from desktop.figures.relation_ties import MUTUAL
 from desktop.figures.relations import MOST_NODES
 from desktop.figures.request import FigureRequest
+from desktop.figures.wording import keys
 from desktop.market import records as r
 from desktop.workspace.workspace import Workspace
 from tests.unit.figures.graph_laws import words_that_touch
@@ -74,6 +76,8 @@ def test_what_leads_against_the_arrow_of_a_tie_is_read_back(default: Workspace) 
         assert one.start == "alibaba-health"
         assert [line.text for line in one.lines] == said
     assert tie(relations(default, "jd-health"), "jd-com", "jd-health").lines[0].text == "owns"
+    kinds = {key.removeprefix("relation.kind.") for key in keys() if key.startswith("relation.kind.")} - MUTUAL
+    assert {kind for kind in kinds if f"relation.back.{kind}" not in keys()} == set()
 
 
 def test_an_ended_tie_says_when_and_is_marked_as_over(default: Workspace) -> None:
