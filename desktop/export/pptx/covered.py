@@ -141,8 +141,7 @@ def _core(core: NativeSeries, steps: Mapping[int, int]) -> NativeSeries:
 
 def _larger(marker: Xml, points: int) -> Xml:
     """The same ``c:marker`` so many points larger."""
-    head, size, tail = _SIZE.split(marker, maxsplit=1)
-    return Xml(f"{head}{int(size) + points}{tail}")
+    return Xml(_SIZE.sub(lambda size: str(int(size[1]) + points), marker, count=1))
 
 
 def _heights(figure: Figure, series: Series, box: Box) -> Iterator[tuple[Point, float]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.export.pptx.colours import AGREES, MUTED, REFUTED, WARNING, solid
 from desktop.export.pptx.grid import ABOVE, MARGIN, GridCell, grid_frame
 from desktop.export.pptx.matrix import shade
-from desktop.export.pptx.metrics import line_height, width
+from desktop.export.pptx.metrics import SAFE, line_height, width
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.side_table import side_rows
 from desktop.export.pptx.table_fit import lowest
@@ -43,8 +43,6 @@ _LOOSE: Final = 72_000
 """A table that is cut has rows that are higher by up to that where rows of their own height leave room."""
 _SHARES: Final = (0.2, 0.25, 0.3, 0.35)
 """Parts of the width that the names of the rows may take beside things side by side."""
-_SURE: Final = 0.97
-"""Readers set words a little wider than measured."""
 _LOWEST_ROW: Final = 165_000
 """No row is lower."""
 _SIGN: Final = 2
@@ -138,7 +136,7 @@ def _told(laid: Laid, language: str) -> str:
     told = [counted(key, count, language) for count, key in more if count]
     if laid.unsaid:
         listed = word("nothing_under", language).format(titles=say(language, "list").join(laid.unsaid))
-        fits = width(say(language, "comma").join((*told, listed)), laid.size, bold=True) < sum(laid.widths) * _SURE
+        fits = width(say(language, "comma").join((*told, listed)), laid.size, bold=True) < sum(laid.widths) * SAFE
         told.append(listed if fits else counted("empty_columns", len(laid.unsaid), language))
     return say(language, "comma").join(told)
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import combining
 
 from desktop.export.pptx.line_breaks import is_wide, pieces
@@ -54,13 +54,15 @@ _OTHER = {
     "\ufffd": 1000,
 }
 _QUOTES = frozenset("“”‘’")
-_SIGNS = frozenset("▲▼△▽○●◐×▨…")
+_SIGNS = frozenset("▲▼△▽○●■×▨…")
 """Full width beside Chinese, as the face of its characters draws them."""
 _MINUS = "−"
 """So is this one right behind Chinese."""
 _HANGING = frozenset("，。、")
 _BESIDE_WIDE = 250
 """What readers put between Chinese and a Latin letter or digit, in thousandths of an em."""
+SAFE: Final = 0.97
+"""Of a width that words are measured against: readers set them a little wider."""
 _WIDENING: ContextVar[float] = ContextVar("widening", default=1.0)
 """Of the face that words are measured for, against Arial."""
 

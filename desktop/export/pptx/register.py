@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.grid import MARGIN, GridCell, grid_frame
-from desktop.export.pptx.metrics import fit, width
+from desktop.export.pptx.metrics import SAFE, fit, width
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.slide import FinishedSlide, SlideWriter, head
 from desktop.export.pptx.slide_foot import foot
@@ -37,8 +37,6 @@ _SIZE, _SMALL, _NARROW = 10.0, 9.0, 9_000_000
 _COLUMNS: Final = ("publisher", "document", "date", "numbers", "slides")
 _MOST: Final = {"publisher": 0.26, "date": 0.2, "numbers": 0.1, "slides": 0.24}
 """Columns take what their words need, at most these parts of the width; documents take the rest."""
-_SAFE: Final = 0.97
-"""Readers set Chinese among Latin letters a little wider than measured."""
 _DATE: Final = re.compile(r"^(?:1[89]|20)\d\d(?:-\d\d){0,2}$")
 
 _APART: Final = re.compile(r", (?![^()（）]*[)）])")
@@ -160,7 +158,7 @@ def _table(
     publishers: Sequence[_Publisher], rest: Sequence[_Publisher], wide: int, language: str
 ) -> tuple[list[int], list[list[str]]]:
     """Widths of the columns, and the words of each row; the last one counts those without a row of their own."""
-    size, room = _size(wide), round(wide * _MOST["date"] * _SAFE) - 2 * MARGIN
+    size, room = _size(wide), round(wide * _MOST["date"] * SAFE) - 2 * MARGIN
 
     def span(dates: Iterable[str]) -> str:
         """First and last date by months where the column may hold that, else by years, as in narrow frames."""
@@ -191,7 +189,7 @@ def _width(at: int, texts: Sequence[str], wide: int) -> int:
         return 0
     needed = max(width(text, _size(wide), bold=at == 0 or not number) for number, text in enumerate(texts))
     lead = APART if _COLUMNS[at] == "slides" else 0
-    return min(round(needed / _SAFE) + 2 * MARGIN + lead + 24_000, round(_MOST[_COLUMNS[at]] * wide))
+    return min(round(needed / SAFE) + 2 * MARGIN + lead + 24_000, round(_MOST[_COLUMNS[at]] * wide))
 
 
 def _size(wide: int) -> float:
@@ -202,7 +200,7 @@ def _size(wide: int) -> float:
 def _room(at: int, widths: Sequence[int]) -> int:
     """EMU of a line of words in a column."""
     lead = APART if _COLUMNS[at] == "slides" else 0
-    return round((widths[at] - 2 * MARGIN - lead) * _SAFE)
+    return round((widths[at] - 2 * MARGIN - lead) * SAFE)
 
 
 def _cells(texts: Sequence[str], widths: Sequence[int], *, is_head: bool = False) -> list[GridCell]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from desktop.export.pptx.cards import are_cards, cards, cards_height
 from desktop.export.pptx.colours import MUTED, TEXT, surface
 from desktop.export.pptx.line_breaks import PHRASE_ENDS
-from desktop.export.pptx.metrics import fit, fit_lines, height, line_height, width, wrap
+from desktop.export.pptx.metrics import SAFE, fit, fit_lines, height, line_height, width, wrap
 from desktop.export.pptx.model import Box
 from desktop.export.pptx.own_lines import own_lines, words_box
 from desktop.export.pptx.shapes import APART, Paragraph, text_box
@@ -43,8 +43,6 @@ _FOR_CHARTS: Final = 2_600_000
 """A page that is lower holds words alone."""
 LABEL: Final = 330_000
 """What the number of a point takes of a chart's width."""
-_SAFE: Final = 0.97
-"""Readers set words a little wider than measured."""
 NAME, TITLE, VALUE, BODY, NOTE = 20.0, 11.0, 12.0, 10.0, 9.0
 """Sizes in points."""
 _MOST_LINES: Final = 3
@@ -214,13 +212,13 @@ def _line_height(item: ListItem, wide: int) -> int:
 def _is_beside(item: ListItem, wide: int) -> bool:
     """Whether the detail stands behind the words on one line."""
     told = line(_told(item.text, item.certainty))
-    return bool(item.detail) and width(told + APART, BODY) + width(line(item.detail), NOTE) <= wide * _SAFE
+    return bool(item.detail) and width(told + APART, BODY) + width(line(item.detail), NOTE) <= wide * SAFE
 
 
 def _listing(block: Listing, box: Box, language: str, ids: Callable[[int], int]) -> list[Xml]:
     """Title, lines as far as they have room in their columns, and how many have none."""
     both = line(f"{block.title} {block.second}")
-    head = both if width(both, TITLE, bold=True) <= box.w * _SAFE else line(block.title)
+    head = both if width(both, TITLE, bold=True) <= box.w * SAFE else line(block.title)
     title = Paragraph(fit(head, TITLE, box.w, bold=True), TITLE, True, TEXT, "l")
     above = line_height(title.text, TITLE)
     if not block.items:

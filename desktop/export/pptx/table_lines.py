@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.export.pptx.balanced import balanced
 from desktop.export.pptx.grid import MARGIN, GridCell
-from desktop.export.pptx.metrics import fit, fit_lines, width
+from desktop.export.pptx.metrics import SAFE, fit, fit_lines, width
 from desktop.export.pptx.shapes import Paragraph
 from desktop.export.pptx.signs import sign_text
 from desktop.export.text import line
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from desktop.figures.figure import Cell
 
 _MOST_LINES: Final = 6
-_SAFE: Final = 0.97
-"""Readers set words a little wider than measured."""
 
 
 def shown_text(cell: Cell) -> str:
@@ -29,7 +27,7 @@ def shown_text(cell: Cell) -> str:
 def head_cell(text: str, second: str, wide: int, size: float) -> GridCell:
     """The head of a column, the words of a second language behind its own or, where both have no room, below them."""
     whole = " ".join(filter(None, (text, second)))
-    if not second or width(whole, size, bold=True) <= (wide - 2 * MARGIN) * _SAFE:
+    if not second or width(whole, size, bold=True) <= (wide - 2 * MARGIN) * SAFE:
         return GridCell(cell_lines(whole, size, wide, None, bold=True), anchor="b")
     lines = (line for one in (text, second) for line in cell_lines(one, size, wide, None, bold=True))
     return GridCell(tuple(lines), anchor="b")
@@ -41,7 +39,7 @@ def cell_lines(
     """A paragraph a line in a column of that width, at most a handful of them."""
     if not text:
         return ()
-    room = round((wide - 2 * MARGIN) * _SAFE)
+    room = round((wide - 2 * MARGIN) * SAFE)
     whole = fit_lines(line(text), size, room, _MOST_LINES, bold=bold)
     heavy = bold if colour is None else False
     return tuple(
